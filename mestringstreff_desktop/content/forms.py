@@ -1,0 +1,136 @@
+"""The types of a printable form: a list of sections, each of one kind.
+
+Lengths are millimetres on paper; positions in a figure are fractions of the drawing, from its top
+left corner. How a section looks is pdf/blocks.py's business.
+"""
+
+from typing import Literal
+
+from mestringstreff_desktop.content.model import Source, Struct
+
+Tint = Literal["none", "teal", "sun", "rose", "sage", "lilac"]
+
+
+class Section(Struct, tag_field="kind", kw_only=True):
+    """The base of all kinds of section."""
+
+    title: str = ""
+
+
+class Text(Section, tag="text", kw_only=True):
+    """Paragraphs to read, plain or in a tinted box."""
+
+    paragraphs: tuple[str, ...]
+    tint: Tint = "none"
+
+
+class Steps(Section, tag="steps", kw_only=True):
+    """A numbered list of what to do."""
+
+    items: tuple[str, ...]
+
+
+class Prompt(Struct, kw_only=True):
+    """A label with lines to write on."""
+
+    label: str
+    hint: str = ""
+    lines: int = 3
+
+
+class Prompts(Section, tag="prompts", kw_only=True):
+    """Labels with lines to write on. With `stretch` the lines fill the rest of the page."""
+
+    items: tuple[Prompt, ...]
+    stretch: bool = False
+
+
+class TableColumn(Struct, kw_only=True):
+    """A column's heading, and its width relative to the others."""
+
+    title: str
+    width: float = 1.0
+
+
+class Table(Section, tag="table", kw_only=True):
+    """A table to fill in: `rows` are labels of the first cells, then `blank_rows` empty rows."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    blank_rows: int = 0
+    row_height: float = 12.0
+    stretch: bool = False
+
+
+class FigureField(Struct, kw_only=True):
+    """A label in a drawing, centred on `x`, its top at `y`, with lines to write on below it."""
+
+    label: str
+    x: float
+    y: float
+    width: float
+    lines: int = 3
+    strong: bool = True
+
+
+class Figure(Section, tag="figure", kw_only=True):
+    """A drawing of resources/art with places to write. `height` 0 fills the rest of the page."""
+
+    art: str
+    fields: tuple[FigureField, ...] = ()
+    height: float = 0.0
+
+
+class Choices(Section, tag="choices", kw_only=True):
+    """A question with boxes to tick; `other` adds a line for something else."""
+
+    question: str
+    options: tuple[str, ...]
+    several: bool = False
+    other: str = ""
+
+
+class Scale(Section, tag="scale", kw_only=True):
+    """Statements by grades, one tick a statement."""
+
+    question: str
+    statements: tuple[str, ...]
+    grades: tuple[str, ...]
+
+
+class ColumnBox(Struct, kw_only=True):
+    """One column: a heading, a hint, starts of sentences, each with lines to write on."""
+
+    title: str
+    hint: str = ""
+    starters: tuple[str, ...] = ()
+    lines: int = 2
+
+
+class Columns(Section, tag="columns", kw_only=True):
+    """Boxes side by side to write in. With `stretch` they fill the rest of the page."""
+
+    items: tuple[ColumnBox, ...]
+    per_row: int = 2
+    stretch: bool = True
+
+
+class PlanningChecklist(Section, tag="checklist", kw_only=True):
+    """The planning checklist: blank, or with a course's states and notes."""
+
+
+FormSection = Text | Steps | Prompts | Table | Figure | Choices | Scale | Columns | PlanningChecklist
+
+
+class Form(Struct, kw_only=True):
+    """One printable sheet or questionnaire. `lead` is the friendly line on what to do."""
+
+    id: str
+    title: str
+    lead: str
+    source: Source
+    sections: tuple[FormSection, ...]
+    group: Literal["tool", "questionnaire", "course"] = "tool"
+    credit: str = ""
+    name_and_date: bool = True
+    landscape: bool = False

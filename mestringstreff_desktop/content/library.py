@@ -1,0 +1,83 @@
+"""Reads the built-in course material, each part when it is first asked for.
+
+A mistake in a file is a `ContentError` that names file, field and reason. The tests read every
+file, so a user never meets one.
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Tool
+from mestringstreff_desktop.errors import ContentError
+
+T = TypeVar("T")
+
+
+def decode(text: bytes | str, kind: type[T], name: str) -> T:
+    """Decode TOML into a content type.
+
+    Raises:
+        ContentError: the file's name, the field and the reason.
+    """
+    try:
+        return msgspec.toml.decode(text, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+        raise ContentError(f"{name}: {error}") from error
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    return decode(path.read_bytes(), kind, path.name)
+
+
+class Library:
+    """The built-in material: checklist, course frame, gatherings, tools and forms."""
+
+    def __init__(self, resources: Path, forms: Path) -> None:
+        self._content = resources / "content"
+        self._forms = forms
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        return _read(self._content / "checklist.toml", Checklist)
+
+    @cached_property
+    def frame(self) -> CourseFrame:
+        return _read(self._content / "course.toml", CourseFrame)
+
+    @cached_property
+    def gatherings(self) -> tuple[GatheringTemplate, ...]:
+        """The six gatherings, in order."""
+        return tuple(theme for theme in self._themes if theme.number is not None)
+
+    @cached_property
+    def extra_themes(self) -> tuple[GatheringTemplate, ...]:
+        """The optional themes, for a seventh and later gathering."""
+        return tuple(theme for theme in self._themes if theme.number is None)
+
+    @cached_property
+    def _themes(self) -> tuple[GatheringTemplate, ...]:
+        paths = sorted((self._content / "gatherings").glob("*.toml"))
+        return tuple(_read(path, GatheringTemplate) for path in paths)
+
+    def theme(self, theme_id: str) -> GatheringTemplate | None:
+        return next((theme for theme in self._themes if theme.id == theme_id), None)
+
+    @cached_property
+    def tools(self) -> tuple[Tool, ...]:
+        """All tools, by name."""
+        paths = sorted((self._content / "tools").glob("*.toml"))
+        tools = [_read(path, Tool) for path in paths]
+        return tuple(sorted(tools, key=lambda tool: tool.name))
+
+    def tool(self, tool_id: str) -> Tool | None:
+        return next((tool for tool in self.tools if tool.id == tool_id), None)
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        """All forms by id (the file's name), in the order of their ids."""
+        paths = sorted(self._forms.glob("*.toml"))
+        return {path.stem: _read(path, Form) for path in paths}

@@ -1,0 +1,233 @@
+"""The types of the built-in course material, decoded straight from TOML.
+
+Every struct is frozen and refuses unknown fields, so a mistake in a file is reported with its
+place. Plain data only: nothing here reads files (library.py does) or knows a leader's own course.
+"""
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+
+class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of all content: immutable, and strict about its fields."""
+
+
+class Phase(StrEnum):
+    """One of the three parts that every gathering is built of."""
+
+    OPENING = "opening"
+    MAIN = "main"
+    CLOSING = "closing"
+
+
+class Source(Struct, kw_only=True):
+    """Where a piece of content comes from: document, chapter and pages (as printed in it)."""
+
+    doc: Literal["handbook", "brochure", "survey", "slides", "strategy", "own"]
+    chapter: str = ""
+    page: int | None = None
+    annex: int | None = None
+
+
+class Reference(Struct, kw_only=True):
+    """A bibliographic fact: who, when, what, and who published it."""
+
+    author: str
+    title: str
+    year: int | None = None
+    publisher: str = ""
+
+
+class Advice(Struct, kw_only=True):
+    """A piece of advice for the leaders, of one of the handbook's three kinds."""
+
+    id: str
+    kind: Literal["recommendation", "consideration", "tip"]
+    text: str
+    source: Source
+
+
+class ChecklistItem(Struct, kw_only=True):
+    """One planning question. `stage` is the id of the course's stage it belongs to."""
+
+    id: str
+    question: str
+    stage: str
+    source: Source
+    hint: str = ""
+    essential: bool = False
+    advice: tuple[str, ...] = ()
+
+
+class ChecklistGroup(Struct, kw_only=True):
+    """Questions of one area that belong together; the title may be empty."""
+
+    items: tuple[ChecklistItem, ...]
+    title: str = ""
+
+
+class ChecklistArea(Struct, kw_only=True):
+    """An area of planning, such as Forankring."""
+
+    id: str
+    title: str
+    lead: str
+    groups: tuple[ChecklistGroup, ...]
+
+    @property
+    def items(self) -> tuple[ChecklistItem, ...]:
+        """All questions of the area, in order."""
+        return tuple(item for group in self.groups for item in group.items)
+
+
+class Checklist(Struct, kw_only=True):
+    """The planning checklist and the advice its questions refer to."""
+
+    areas: tuple[ChecklistArea, ...]
+    advice: tuple[Advice, ...]
+
+    @property
+    def items(self) -> tuple[ChecklistItem, ...]:
+        """All questions, in order."""
+        return tuple(item for area in self.areas for item in area.items)
+
+    def item(self, item_id: str) -> ChecklistItem | None:
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def advice_for(self, item: ChecklistItem) -> tuple[Advice, ...]:
+        by_id = {advice.id: advice for advice in self.advice}
+        return tuple(by_id[advice_id] for advice_id in item.advice)
+
+
+class Stage(Struct, kw_only=True):
+    """One of the six phases a course goes through, from anchoring to evaluation (figure 1)."""
+
+    id: str
+    title: str
+    short: str
+    text: str
+    source: Source
+
+
+class Value(Struct, kw_only=True):
+    """One of the values the course builds on."""
+
+    id: str
+    title: str
+    text: str
+    source: Source
+
+
+class CourseGoal(Struct, kw_only=True):
+    """What the participants should be left with: attitude, knowledge or skill."""
+
+    kind: Literal["attitude", "knowledge", "skill"]
+    title: str
+    text: str
+    source: Source
+
+
+class DidacticFactor(Struct, kw_only=True):
+    """One factor of the didactic model, with the question it asks of the leaders."""
+
+    id: Literal["prerequisites", "goals", "content", "methods", "frame", "evaluation"]
+    title: str
+    question: str
+    source: Source
+
+
+class Onward(Struct, kw_only=True):
+    """A way on after the course: what it is, for the page of local offers."""
+
+    id: str
+    title: str
+    text: str
+    source: Source
+
+
+class CourseFrame(Struct, kw_only=True):
+    """What holds for the whole course: stages, values, goals, didactic model, ways on, suggestions."""
+
+    stages: tuple[Stage, ...]
+    values: tuple[Value, ...]
+    goals: tuple[CourseGoal, ...]
+    didactic: tuple[DidacticFactor, ...]
+    onward: tuple[Onward, ...]
+    advice: tuple[Advice, ...]
+    responsible: tuple[str, ...]
+    ways_of_working: tuple[str, ...]
+
+
+class ItemTemplate(Struct, kw_only=True):
+    """A line of a gathering's plan, as suggested.
+
+    `text` says what to do, for the leaders; `question` is something to talk about, for the room.
+    """
+
+    phase: Phase
+    title: str
+    minutes: int
+    is_break: bool = False
+    text: str = ""
+    question: str = ""
+    way_of_working: str = ""
+    responsible: str = ""
+    tool: str = ""
+
+
+class GatheringTemplate(Struct, kw_only=True):
+    """A gathering as suggested. Minutes sum to 30/90/30 when breaks are left out.
+
+    `number` is None for the optional extra themes. `reading` names chapters, `reading_tips` books.
+    """
+
+    id: str
+    title: str
+    lead: str
+    source: Source
+    goals: tuple[str, ...]
+    items: tuple[ItemTemplate, ...]
+    number: int | None = None
+    group_questions: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    reflection_task: str = ""
+    reading: str = ""
+    reading_tips: tuple[Reference, ...] = ()
+    tips: tuple[str, ...] = ()
+    material: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+
+
+class Purpose(StrEnum):
+    """What a tool is for: the columns of the handbook's table 10.1."""
+
+    EXPLORE = "explore"
+    BALANCE = "balance"
+    THOUGHTS = "thoughts"
+    INTERPLAY = "interplay"
+    CHANGE = "change"
+
+
+class Tool(Struct, kw_only=True):
+    """A coping tool or a method, with how to use it. `minutes` is (shortest, longest)."""
+
+    id: str
+    name: str
+    kind: Literal["coping", "presentation", "method"]
+    summary: str
+    when: str
+    minutes: tuple[int, int]
+    group_form: str
+    material: tuple[str, ...]
+    steps: tuple[str, ...]
+    care: tuple[str, ...]
+    source: Source
+    questions: tuple[str, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+    gatherings: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    credit: str = ""
+    references: tuple[Reference, ...] = ()
+    forms: tuple[str, ...] = ()

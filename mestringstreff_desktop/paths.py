@@ -1,0 +1,44 @@
+"""Where things are: the user's data folder, and the bundled forms and resources.
+
+The bundled folders stand beside the package in a checkout, inside it in a wheel, and in the
+unpacked bundle when PyInstaller has frozen the program.
+"""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+PROGRAM = "Mestringstreff"
+DATABASE_NAME = "mestringstreff.sqlite"
+
+
+def user_data() -> Path:
+    """Return the folder of the user's own data (not roaming); it need not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path(PROGRAM, appauthor=False, roaming=False)
+
+
+@cache
+def bundled(folder: str) -> Path:
+    """Return the bundled folder `forms` or `resources`.
+
+    Raises:
+        FileNotFoundError: the program is not whole.
+    """
+    package = Path(__file__).resolve().parent
+    frozen = Path(getattr(sys, "_MEIPASS", package))
+    for root in (frozen, package, package.parent):
+        if (root / folder).is_dir():
+            return root / folder
+    raise FileNotFoundError(folder)
+
+
+def forms() -> Path:
+    """Return the folder with one TOML file a printable form."""
+    return bundled("forms")
+
+
+def resources() -> Path:
+    """Return the folder with course content, drawings, icons, fonts and the theme."""
+    return bundled("resources")
