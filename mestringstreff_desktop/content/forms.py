@@ -11,26 +11,26 @@ from mestringstreff_desktop.content.model import Source, Struct
 Tint = Literal["none", "teal", "sun", "rose", "sage", "lilac"]
 
 
-class Section(Struct, tag_field="kind", kw_only=True):
+class Section(Struct, tag_field="kind", frozen=True, kw_only=True):
     """The base of all kinds of section."""
 
     title: str = ""
 
 
-class Text(Section, tag="text", kw_only=True):
+class Text(Section, tag="text", frozen=True, kw_only=True):
     """Paragraphs to read, plain or in a tinted box."""
 
     paragraphs: tuple[str, ...]
     tint: Tint = "none"
 
 
-class Steps(Section, tag="steps", kw_only=True):
+class Steps(Section, tag="steps", frozen=True, kw_only=True):
     """A numbered list of what to do."""
 
     items: tuple[str, ...]
 
 
-class Prompt(Struct, kw_only=True):
+class Prompt(Struct, frozen=True, kw_only=True):
     """A label with lines to write on."""
 
     label: str
@@ -38,21 +38,21 @@ class Prompt(Struct, kw_only=True):
     lines: int = 3
 
 
-class Prompts(Section, tag="prompts", kw_only=True):
+class Prompts(Section, tag="prompts", frozen=True, kw_only=True):
     """Labels with lines to write on. With `stretch` the lines fill the rest of the page."""
 
     items: tuple[Prompt, ...]
     stretch: bool = False
 
 
-class TableColumn(Struct, kw_only=True):
+class TableColumn(Struct, frozen=True, kw_only=True):
     """A column's heading, and its width relative to the others."""
 
     title: str
     width: float = 1.0
 
 
-class Table(Section, tag="table", kw_only=True):
+class Table(Section, tag="table", frozen=True, kw_only=True):
     """A table to fill in: `rows` are labels of the first cells, then `blank_rows` empty rows."""
 
     columns: tuple[TableColumn, ...]
@@ -62,7 +62,7 @@ class Table(Section, tag="table", kw_only=True):
     stretch: bool = False
 
 
-class FigureField(Struct, kw_only=True):
+class FigureField(Struct, frozen=True, kw_only=True):
     """A label in a drawing, centred on `x`, its top at `y`, with lines to write on below it."""
 
     label: str
@@ -73,7 +73,7 @@ class FigureField(Struct, kw_only=True):
     strong: bool = True
 
 
-class Figure(Section, tag="figure", kw_only=True):
+class Figure(Section, tag="figure", frozen=True, kw_only=True):
     """A drawing of resources/art with places to write. `height` 0 fills the rest of the page."""
 
     art: str
@@ -81,7 +81,7 @@ class Figure(Section, tag="figure", kw_only=True):
     height: float = 0.0
 
 
-class Choices(Section, tag="choices", kw_only=True):
+class Choices(Section, tag="choices", frozen=True, kw_only=True):
     """A question with boxes to tick; `other` adds a line for something else."""
 
     question: str
@@ -90,7 +90,7 @@ class Choices(Section, tag="choices", kw_only=True):
     other: str = ""
 
 
-class Scale(Section, tag="scale", kw_only=True):
+class Scale(Section, tag="scale", frozen=True, kw_only=True):
     """Statements by grades, one tick a statement."""
 
     question: str
@@ -98,7 +98,7 @@ class Scale(Section, tag="scale", kw_only=True):
     grades: tuple[str, ...]
 
 
-class ColumnBox(Struct, kw_only=True):
+class ColumnBox(Struct, frozen=True, kw_only=True):
     """One column: a heading, a hint, starts of sentences, each with lines to write on."""
 
     title: str
@@ -107,7 +107,7 @@ class ColumnBox(Struct, kw_only=True):
     lines: int = 2
 
 
-class Columns(Section, tag="columns", kw_only=True):
+class Columns(Section, tag="columns", frozen=True, kw_only=True):
     """Boxes side by side to write in. With `stretch` they fill the rest of the page."""
 
     items: tuple[ColumnBox, ...]
@@ -115,14 +115,14 @@ class Columns(Section, tag="columns", kw_only=True):
     stretch: bool = True
 
 
-class PlanningChecklist(Section, tag="checklist", kw_only=True):
+class PlanningChecklist(Section, tag="checklist", frozen=True, kw_only=True):
     """The planning checklist: blank, or with a course's states and notes."""
 
 
 FormSection = Text | Steps | Prompts | Table | Figure | Choices | Scale | Columns | PlanningChecklist
 
 
-class Form(Struct, kw_only=True):
+class Form(Struct, frozen=True, kw_only=True):
     """One printable sheet or questionnaire. `lead` is the friendly line on what to do."""
 
     id: str

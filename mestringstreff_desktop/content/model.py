@@ -22,7 +22,7 @@ class Phase(StrEnum):
     CLOSING = "closing"
 
 
-class Source(Struct, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True):
     """Where a piece of content comes from: document, chapter and pages (as printed in it)."""
 
     doc: Literal["handbook", "brochure", "survey", "slides", "strategy", "own"]
@@ -31,7 +31,7 @@ class Source(Struct, kw_only=True):
     annex: int | None = None
 
 
-class Reference(Struct, kw_only=True):
+class Reference(Struct, frozen=True, kw_only=True):
     """A bibliographic fact: who, when, what, and who published it."""
 
     author: str
@@ -40,7 +40,7 @@ class Reference(Struct, kw_only=True):
     publisher: str = ""
 
 
-class Advice(Struct, kw_only=True):
+class Advice(Struct, frozen=True, kw_only=True):
     """A piece of advice for the leaders, of one of the handbook's three kinds."""
 
     id: str
@@ -49,7 +49,7 @@ class Advice(Struct, kw_only=True):
     source: Source
 
 
-class ChecklistItem(Struct, kw_only=True):
+class ChecklistItem(Struct, frozen=True, kw_only=True):
     """One planning question. `stage` is the id of the course's stage it belongs to."""
 
     id: str
@@ -61,14 +61,14 @@ class ChecklistItem(Struct, kw_only=True):
     advice: tuple[str, ...] = ()
 
 
-class ChecklistGroup(Struct, kw_only=True):
+class ChecklistGroup(Struct, frozen=True, kw_only=True):
     """Questions of one area that belong together; the title may be empty."""
 
     items: tuple[ChecklistItem, ...]
     title: str = ""
 
 
-class ChecklistArea(Struct, kw_only=True):
+class ChecklistArea(Struct, frozen=True, kw_only=True):
     """An area of planning, such as Forankring."""
 
     id: str
@@ -82,7 +82,7 @@ class ChecklistArea(Struct, kw_only=True):
         return tuple(item for group in self.groups for item in group.items)
 
 
-class Checklist(Struct, kw_only=True):
+class Checklist(Struct, frozen=True, kw_only=True):
     """The planning checklist and the advice its questions refer to."""
 
     areas: tuple[ChecklistArea, ...]
@@ -101,7 +101,7 @@ class Checklist(Struct, kw_only=True):
         return tuple(by_id[advice_id] for advice_id in item.advice)
 
 
-class Stage(Struct, kw_only=True):
+class Stage(Struct, frozen=True, kw_only=True):
     """One of the six phases a course goes through, from anchoring to evaluation (figure 1)."""
 
     id: str
@@ -111,7 +111,7 @@ class Stage(Struct, kw_only=True):
     source: Source
 
 
-class Value(Struct, kw_only=True):
+class Value(Struct, frozen=True, kw_only=True):
     """One of the values the course builds on."""
 
     id: str
@@ -120,7 +120,7 @@ class Value(Struct, kw_only=True):
     source: Source
 
 
-class CourseGoal(Struct, kw_only=True):
+class CourseGoal(Struct, frozen=True, kw_only=True):
     """What the participants should be left with: attitude, knowledge or skill."""
 
     kind: Literal["attitude", "knowledge", "skill"]
@@ -129,7 +129,7 @@ class CourseGoal(Struct, kw_only=True):
     source: Source
 
 
-class DidacticFactor(Struct, kw_only=True):
+class DidacticFactor(Struct, frozen=True, kw_only=True):
     """One factor of the didactic model, with the question it asks of the leaders."""
 
     id: Literal["prerequisites", "goals", "content", "methods", "frame", "evaluation"]
@@ -138,7 +138,7 @@ class DidacticFactor(Struct, kw_only=True):
     source: Source
 
 
-class Onward(Struct, kw_only=True):
+class Onward(Struct, frozen=True, kw_only=True):
     """A way on after the course: what it is, for the page of local offers."""
 
     id: str
@@ -147,7 +147,7 @@ class Onward(Struct, kw_only=True):
     source: Source
 
 
-class CourseFrame(Struct, kw_only=True):
+class CourseFrame(Struct, frozen=True, kw_only=True):
     """What holds for the whole course: stages, values, goals, didactic model, ways on, suggestions."""
 
     stages: tuple[Stage, ...]
@@ -160,7 +160,7 @@ class CourseFrame(Struct, kw_only=True):
     ways_of_working: tuple[str, ...]
 
 
-class ItemTemplate(Struct, kw_only=True):
+class ItemTemplate(Struct, frozen=True, kw_only=True):
     """A line of a gathering's plan, as suggested.
 
     `text` says what to do, for the leaders; `question` is something to talk about, for the room.
@@ -177,7 +177,7 @@ class ItemTemplate(Struct, kw_only=True):
     tool: str = ""
 
 
-class GatheringTemplate(Struct, kw_only=True):
+class GatheringTemplate(Struct, frozen=True, kw_only=True):
     """A gathering as suggested. Minutes sum to 30/90/30 when breaks are left out.
 
     `number` is None for the optional extra themes. `reading` names chapters, `reading_tips` books.
@@ -210,7 +210,7 @@ class Purpose(StrEnum):
     CHANGE = "change"
 
 
-class Tool(Struct, kw_only=True):
+class Tool(Struct, frozen=True, kw_only=True):
     """A coping tool or a method, with how to use it. `minutes` is (shortest, longest)."""
 
     id: str

@@ -1,0 +1,184 @@
+"""A leader's own course: its gatherings, their plan, and the team that runs it.
+
+Plain dataclasses; storage/mapping.py maps them to tables. `position` is an order within the parent.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID, uuid4
+
+from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, Phase
+from mestringstreff_desktop.course.checklist import ChecklistEntry
+from mestringstreff_desktop.course.log import GatheringLog
+from mestringstreff_desktop.course.run import RunEvent, has_finished, has_started
+
+
+class Role(StrEnum):
+    """What a member of the team is."""
+
+    LEADER = "leader"
+    PROFESSIONAL = "professional"
+    USER_REPRESENTATIVE = "user_representative"
+    OTHER = "other"
+
+
+@dataclass(eq=False, kw_only=True)
+class TeamMember:
+    """Somebody in the working group. Personal data: never leaves the machine unasked."""
+
+    name: str = ""
+    role: Role = Role.PROFESSIONAL
+    organisation: str = ""
+    contact: str = ""
+    is_contact_person: bool = False
+    position: int = 0
+    id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(eq=False, kw_only=True)
+class AgendaItem:
+    """A line of a gathering's plan. `text` is for the leaders, `question` for the room."""
+
+    phase: Phase
+    title: str
+    minutes: int
+    is_break: bool = False
+    text: str = ""
+    question: str = ""
+    way_of_working: str = ""
+    responsible: str = ""
+    tool_id: str = ""
+    position: int = 0
+    id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(eq=False, kw_only=True)
+class Gathering:
+    """One meeting of the course. `date` and `start` are wall-clock time where the course is held."""
+
+    title: str
+    theme_id: str = ""
+    lead: str = ""
+    date: date | None = None
+    start: time | None = None
+    place: str = ""
+    is_digital: bool = False
+    link: str = ""
+    reflection_task: str = ""
+    goals: list[str] = field(default_factory=list)
+    group_questions: list[str] = field(default_factory=list)
+    prompts: list[str] = field(default_factory=list)
+    tips: list[str] = field(default_factory=list)
+    material: list[str] = field(default_factory=list)
+    tools: list[str] = field(default_factory=list)
+    position: int = 0
+    id: UUID = field(default_factory=uuid4)
+    items: list[AgendaItem] = field(default_factory=list)
+    events: list[RunEvent] = field(default_factory=list)
+    log: GatheringLog = field(default_factory=GatheringLog)
+
+    @property
+    def number(self) -> int:
+        """The gathering's number in the course, from 1."""
+        return self.position + 1
+
+    @property
+    def name(self) -> str:
+        return f"Samling {self.number}: {self.title}"
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """When it is to start, as wall-clock time, if both date and time are set."""
+        return datetime.combine(self.date, self.start) if self.date and self.start else None
+
+    @property
+    def is_started(self) -> bool:
+        return has_started(self.events)
+
+    @property
+    def is_held(self) -> bool:
+        return has_finished(self.events)
+
+    def item(self, item_id: UUID) -> AgendaItem | None:
+        return next((item for item in self.items if item.id == item_id), None)
+
+
+@dataclass(eq=False, kw_only=True)
+class Course:
+    """One run of Mestringstreff in one place. `goals` and `frame` are texts by kind and by factor."""
+
+    title: str
+    created_at: datetime
+    place: str = ""
+    participants: int = 10
+    goals: dict[str, str] = field(default_factory=dict)
+    frame: dict[str, str] = field(default_factory=dict)
+    id: UUID = field(default_factory=uuid4)
+    gatherings: list[Gathering] = field(default_factory=list)
+    team: list[TeamMember] = field(default_factory=list)
+    entries: list[ChecklistEntry] = field(default_factory=list)
+
+    def gathering(self, gathering_id: UUID) -> Gathering | None:
+        return next((each for each in self.gatherings if each.id == gathering_id), None)
+
+    @property
+    def next_gathering(self) -> Gathering | None:
+        """The first gathering that has not been held."""
+        return next((each for each in self.gatherings if not each.is_held), None)
+
+
+class Positioned(Protocol):
+    """Anything that has a place in an order."""
+
+    position: int
+
+
+def renumber(things: Iterable[Positioned]) -> None:
+    """Give each thing the position it has in the list, from 0."""
+    for position, thing in enumerate(things):
+        thing.position = position
+
+
+def gathering_from(template: GatheringTemplate) -> Gathering:
+    """Return a gathering of one's own, as the built-in material suggests it."""
+    items = [
+        AgendaItem(
+            phase=item.phase,
+            title=item.title,
+            minutes=item.minutes,
+            is_break=item.is_break,
+            text=item.text,
+            question=item.question,
+            way_of_working=item.way_of_working,
+            responsible=item.responsible,
+            tool_id=item.tool,
+        )
+        for item in template.items
+    ]
+    renumber(items)
+    return Gathering(
+        title=template.title,
+        theme_id=template.id,
+        lead=template.lead,
+        reflection_task=template.reflection_task,
+        goals=list(template.goals),
+        group_questions=list(template.group_questions),
+        prompts=list(template.prompts),
+        tips=list(template.tips),
+        material=list(template.material),
+        tools=list(template.tools),
+        items=items,
+    )
+
+
+def new_course(
+    title: str, templates: Iterable[GatheringTemplate], frame: CourseFrame, created_at: datetime
+) -> Course:
+    """Return a course with the suggested gatherings and goals. `created_at` is UTC."""
+    gatherings = [gathering_from(template) for template in templates]
+    renumber(gatherings)
+    goals: dict[str, str] = {goal.kind: goal.text for goal in frame.goals}
+    return Course(title=title, created_at=created_at, goals=goals, gatherings=gatherings)
