@@ -1,0 +1,64 @@
+"""Finds, adds and deletes courses and their parts within a session."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import mapping
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class CourseSummary:
+    """A course in a list."""
+
+    id: UUID
+    title: str
+    place: str
+    gatherings: int
+
+
+def summaries(session: Session) -> list[CourseSummary]:
+    """Return all courses, the newest first."""
+    count = func.count(mapping.gathering.c.id)
+    query = (
+        select(mapping.course.c.id, mapping.course.c.title, mapping.course.c.place, count)
+        .outerjoin(mapping.gathering)
+        .group_by(mapping.course.c.id)
+        .order_by(mapping.course.c.created_at.desc(), mapping.course.c.title)
+    )
+    return [CourseSummary(*row) for row in session.execute(query)]
+
+
+def find(session: Session, kind: type[T], key: UUID) -> T:
+    """Return what has the id, with all that belongs to it.
+
+    Raises:
+        UserError: there is no such thing.
+    """
+    found = session.get(kind, key)
+    if found is None:
+        raise UserError(_missing(kind, key))
+    return found
+
+
+def _missing(kind: type[object], key: UUID) -> str:
+    if kind is Course:
+        return f"Det finnes ikke noe kurs med id {key}. Se lista over kurs."
+    return "Dette finnes ikke lenger. Åpne siden på nytt."
+
+
+def read_setting(session: Session, key: str, default: str = "") -> str:
+    row = session.execute(select(mapping.setting.c.value).where(mapping.setting.c.key == key)).first()
+    return row[0] if row else default
+
+
+def write_setting(session: Session, key: str, value: str) -> None:
+    session.execute(mapping.setting.delete().where(mapping.setting.c.key == key))
+    session.execute(mapping.setting.insert().values(key=key, value=value))

@@ -1,0 +1,172 @@
+"""Maps the plain classes of course/ to tables, so that there is one model and no copy of it.
+
+The tables are created by migrations.py; these descriptions must match its newest step (a test
+holds them against each other). Importing this module maps the classes, once.
+"""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, Table, Text, Time, Uuid
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import configure_mappers, registry, relationship
+from sqlalchemy.orm.relationships import Relationship
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Role, TeamMember
+from mestringstreff_desktop.course.log import GatheringLog
+from mestringstreff_desktop.course.run import EventKind, RunEvent
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment, stored as ISO text in UTC."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.astimezone(UTC).isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Choice(TypeDecorator[StrEnum]):
+    """One of an enumeration's values, stored as its text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.kind(value)
+
+
+mapper_registry = registry()
+
+
+def _columns(**kinds: TypeEngine[Any] | type[TypeEngine[Any]]) -> list[Column[Any]]:
+    return [Column(name, kind, nullable=False) for name, kind in kinds.items()]
+
+
+def _id() -> Column[Any]:
+    return Column("id", Uuid(native_uuid=False), primary_key=True)
+
+
+def _parent(table: str) -> Column[Any]:
+    """The database deletes children with their parent."""
+    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(f"{table}_id", Uuid(native_uuid=False), key, nullable=False)
+
+
+def _table(name: str, *columns: Column[Any]) -> Table:
+    return Table(name, mapper_registry.metadata, _id(), *columns)
+
+
+course = _table(
+    "course",
+    *_columns(title=Text, place=Text, participants=Integer, goals=JSON, frame=JSON, created_at=UtcTime),
+)
+team_member = _table(
+    "team_member",
+    _parent("course"),
+    *_columns(position=Integer, name=Text, role=Choice(Role), organisation=Text, contact=Text),
+    *_columns(is_contact_person=Boolean),
+)
+checklist_entry = _table(
+    "checklist_entry",
+    _parent("course"),
+    *_columns(position=Integer, area_id=Text, question=Text, state=Choice(ItemState)),
+    *_columns(note=Text, responsible=Text),
+    Column("item_id", Text),
+    Column("due", Date),
+)
+gathering = _table(
+    "gathering",
+    _parent("course"),
+    *_columns(position=Integer, theme_id=Text, title=Text, lead=Text, place=Text),
+    *_columns(is_digital=Boolean, link=Text, reflection_task=Text, goals=JSON, group_questions=JSON),
+    *_columns(prompts=JSON, tips=JSON, material=JSON, tools=JSON),
+    Column("date", Date),
+    Column("start", Time),
+)
+agenda_item = _table(
+    "agenda_item",
+    _parent("gathering"),
+    *_columns(position=Integer, phase=Choice(Phase), title=Text, minutes=Integer, is_break=Boolean),
+    *_columns(text=Text, question=Text, way_of_working=Text, responsible=Text, tool_id=Text),
+)
+run_event = _table(
+    "run_event",
+    _parent("gathering"),
+    *_columns(position=Integer, kind=Choice(EventKind), at=UtcTime, minutes=Integer),
+    Column("item_id", Uuid(native_uuid=False)),
+)
+gathering_log = _table(
+    "gathering_log",
+    _parent("gathering"),
+    *_columns(done=Text, learned=Text, wise=Text),
+    Column("attendance", Integer),
+)
+setting = Table(
+    "setting",
+    mapper_registry.metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+
+def _children(kind: type[object], table: Table) -> Relationship[object]:
+    """A parent's children in order, loaded with it and deleted with it."""
+    return relationship(
+        kind,
+        order_by=table.c.position,
+        lazy="selectin",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+    )
+
+
+def _map() -> None:
+    for kind, table in (
+        (TeamMember, team_member),
+        (ChecklistEntry, checklist_entry),
+        (AgendaItem, agenda_item),
+        (RunEvent, run_event),
+        (GatheringLog, gathering_log),
+    ):
+        mapper_registry.map_imperatively(kind, table)
+    log = relationship(
+        GatheringLog, uselist=False, lazy="selectin", cascade="all, delete-orphan", passive_deletes=True
+    )
+    mapper_registry.map_imperatively(
+        Gathering,
+        gathering,
+        properties={
+            "items": _children(AgendaItem, agenda_item),
+            "events": _children(RunEvent, run_event),
+            "log": log,
+        },
+    )
+    mapper_registry.map_imperatively(
+        Course,
+        course,
+        properties={
+            "gatherings": _children(Gathering, gathering),
+            "team": _children(TeamMember, team_member),
+            "entries": _children(ChecklistEntry, checklist_entry),
+        },
+    )
+    configure_mappers()
+
+
+_map()

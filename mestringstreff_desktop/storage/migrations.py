@@ -1,0 +1,77 @@
+"""The schema, as one small table of numbered steps.
+
+Each step runs in one transaction together with its `user_version`, so a file is at one version or
+the next, never between. Steps are never edited once released; storage/mapping.py describes the
+newest version.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x4D535452  # "MSTR": tells our file from any other SQLite file
+
+_FIRST = (
+    """CREATE TABLE course (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL, place TEXT NOT NULL, participants INTEGER NOT NULL,
+        goals TEXT NOT NULL, frame TEXT NOT NULL, created_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE team_member (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
+        contact TEXT NOT NULL, is_contact_person INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE checklist_entry (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, area_id TEXT NOT NULL, item_id TEXT, question TEXT NOT NULL,
+        state TEXT NOT NULL, note TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT,
+        UNIQUE (course_id, item_id)) STRICT""",
+    """CREATE TABLE gathering (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, theme_id TEXT NOT NULL, title TEXT NOT NULL, lead TEXT NOT NULL,
+        date TEXT, start TEXT, place TEXT NOT NULL, is_digital INTEGER NOT NULL, link TEXT NOT NULL,
+        reflection_task TEXT NOT NULL, goals TEXT NOT NULL, group_questions TEXT NOT NULL,
+        prompts TEXT NOT NULL, tips TEXT NOT NULL, material TEXT NOT NULL, tools TEXT NOT NULL) STRICT""",
+    """CREATE TABLE agenda_item (
+        id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering ON DELETE CASCADE,
+        position INTEGER NOT NULL, phase TEXT NOT NULL, title TEXT NOT NULL, minutes INTEGER NOT NULL,
+        is_break INTEGER NOT NULL, text TEXT NOT NULL, question TEXT NOT NULL,
+        way_of_working TEXT NOT NULL, responsible TEXT NOT NULL, tool_id TEXT NOT NULL) STRICT""",
+    """CREATE TABLE run_event (
+        id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering ON DELETE CASCADE,
+        position INTEGER NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, item_id TEXT,
+        minutes INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE gathering_log (
+        id TEXT PRIMARY KEY,
+        gathering_id TEXT NOT NULL UNIQUE REFERENCES gathering ON DELETE CASCADE,
+        done TEXT NOT NULL, learned TEXT NOT NULL, wise TEXT NOT NULL, attendance INTEGER) STRICT""",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    "CREATE INDEX team_member_course ON team_member (course_id)",
+    "CREATE INDEX gathering_course ON gathering (course_id)",
+    "CREATE INDEX agenda_item_gathering ON agenda_item (gathering_id)",
+    "CREATE INDEX run_event_gathering ON run_event (gathering_id)",
+)
+
+STEPS: tuple[Sequence[str], ...] = (_FIRST,)
+NEWEST = len(STEPS)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the newest schema, one transaction a step."""
+    for number in range(version(connection) + 1, NEWEST + 1):
+        _run_step(connection, number, STEPS[number - 1])
+
+
+def _run_step(connection: sqlite3.Connection, number: int, statements: Sequence[str]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
