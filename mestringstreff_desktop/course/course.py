@@ -3,9 +3,9 @@
 Plain dataclasses; storage/mapping.py maps them to tables. `position` is an order within the parent.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID, uuid4
@@ -62,8 +62,8 @@ class Gathering:
     title: str
     theme_id: str = ""
     lead: str = ""
-    date: date | None = None
-    start: time | None = None
+    date: dt.date | None = None
+    start: dt.time | None = None
     place: str = ""
     is_digital: bool = False
     link: str = ""
@@ -90,9 +90,9 @@ class Gathering:
         return f"Samling {self.number}: {self.title}"
 
     @property
-    def starts_at(self) -> datetime | None:
+    def starts_at(self) -> dt.datetime | None:
         """When it is to start, as wall-clock time, if both date and time are set."""
-        return datetime.combine(self.date, self.start) if self.date and self.start else None
+        return dt.datetime.combine(self.date, self.start) if self.date and self.start else None
 
     @property
     def is_started(self) -> bool:
@@ -111,7 +111,7 @@ class Course:
     """One run of Mestringstreff in one place. `goals` and `frame` are texts by kind and by factor."""
 
     title: str
-    created_at: datetime
+    created_at: dt.datetime
     place: str = ""
     participants: int = 10
     goals: dict[str, str] = field(default_factory=dict)
@@ -175,7 +175,7 @@ def gathering_from(template: GatheringTemplate) -> Gathering:
 
 
 def new_course(
-    title: str, templates: Iterable[GatheringTemplate], frame: CourseFrame, created_at: datetime
+    title: str, templates: Iterable[GatheringTemplate], frame: CourseFrame, created_at: dt.datetime
 ) -> Course:
     """Return a course with the suggested gatherings and goals. `created_at` is UTC."""
     gatherings = [gathering_from(template) for template in templates]

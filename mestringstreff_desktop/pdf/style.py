@@ -1,0 +1,167 @@
+"""What all printed pages share: fonts, colours, measures, text styles, and text made safe to set.
+
+Lengths are points unless a name says millimetres. Every string that comes from content or from a
+user goes through `plain` before it becomes a Paragraph: ReportLab reads markup in it, and an
+`<img src=…>` in a name would embed a file of this machine.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from types import MappingProxyType
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.fonts import addMapping
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from mestringstreff_desktop import paths
+
+MM = 72 / 25.4
+MARGIN = 18 * MM
+GAP = 6 * MM
+LINE_STEP = 9 * MM
+LEAST_LINE_STEP = 8 * MM
+HAIRLINE = 0.6
+CORNER = 3 * MM
+TICK = 4.6 * MM
+
+REGULAR, ITALIC, SEMIBOLD, BOLD = (
+    f"SourceSans3-{weight}" for weight in ("Regular", "Italic", "SemiBold", "Bold")
+)
+FALLBACK = "DejaVuSans"
+UNKNOWN = "?"
+
+
+@cache
+def _font(name: str) -> TTFont:
+    font = TTFont(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
+    pdfmetrics.registerFont(font)
+    addMapping(name, 0, 0, name)
+    addMapping(name, 1, 0, name)
+    return font
+
+
+def register_fonts() -> None:
+    """Make the fonts known to ReportLab. The fallback follows when a character needs it."""
+    for name in (REGULAR, ITALIC, SEMIBOLD, BOLD):
+        _font(name)
+
+
+def _has(font: str, character: str) -> bool:
+    return ord(character) in _font(font).face.charToGlyph
+
+
+def _is_shown(character: str) -> bool:
+    """False for what has no shape of its own: controls, joiners, variation signs, skin tones."""
+    hidden = unicodedata.category(character) in {"Cc", "Cf"} and character not in "\n\t"
+    return not hidden and not 0xFE00 <= ord(character) <= 0xFE0F and not 0x1F3FB <= ord(character) <= 0x1F3FF
+
+
+def _font_for(character: str) -> str:
+    """The font's name, or nothing where no font has the character."""
+    if character in "\n\t" or _has(REGULAR, character):
+        return REGULAR
+    return FALLBACK if _has(FALLBACK, character) else ""
+
+
+def _run(font: str, text: str) -> str:
+    if font == FALLBACK:
+        return f'<font name="{FALLBACK}">{escape(text)}</font>'
+    return escape(text) if font else UNKNOWN * len(text)
+
+
+@cache
+def plain(text: str) -> str:
+    """Return text as it was written, ready for a Paragraph: no markup in it acts.
+
+    Line breaks are kept. A character that no font has becomes a question mark.
+    """
+    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    shown = filter(_is_shown, whole.replace("\t", " "))
+    runs = groupby(shown, _font_for)
+    return "".join(_run(font, "".join(run)) for font, run in runs).replace("\n", "<br/>")
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a page."""
+
+    ink: Color
+    quiet: Color
+    line: Color
+    primary: Color
+    tints: Mapping[str, Color | None]
+
+
+COLOURED = Palette(
+    ink=HexColor("#1C2B2D"),
+    quiet=HexColor("#566466"),
+    line=HexColor("#A9B3B2"),
+    primary=HexColor("#0F5C63"),
+    tints=MappingProxyType(
+        {
+            "none": None,
+            "teal": HexColor("#E3EFEE"),
+            "sun": HexColor("#FBF0D6"),
+            "rose": HexColor("#F9E9E2"),
+            "sage": HexColor("#EAF1E1"),
+            "lilac": HexColor("#ECEAF6"),
+        }
+    ),
+)
+
+
+def grey(colour: Color) -> Color:
+    """Return a grey as light as the colour."""
+    level = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue
+    return Color(level, level, level)
+
+
+GREY = Palette(
+    ink=grey(COLOURED.ink),
+    quiet=grey(COLOURED.quiet),
+    line=grey(COLOURED.line),
+    primary=grey(COLOURED.primary),
+    tints=MappingProxyType({name: colour and grey(colour) for name, colour in COLOURED.tints.items()}),
+)
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Sizes of type, in points."""
+
+    body: float
+    small: float
+    heading: float
+    title: float
+    foot: float
+
+
+NORMAL = Sizes(body=12, small=10.5, heading=14, title=25, foot=8.5)
+LARGE = Sizes(body=14, small=12.5, heading=16.5, title=27, foot=10)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How pages look: colours, sizes, and whether one writes by hand or in fields on a screen."""
+
+    large_print: bool = False
+    monochrome: bool = False
+    fillable: bool = False
+
+    @property
+    def palette(self) -> Palette:
+        return GREY if self.monochrome else COLOURED
+
+    @property
+    def sizes(self) -> Sizes:
+        return LARGE if self.large_print else NORMAL
+
+    def style(self, name: str) -> ParagraphStyle:
+        return _styles(self.sizes, self.palette.monochrome_key)[name]

@@ -1,0 +1,145 @@
+"""What a leader does before the course: make it, answer the checklist, gather the team, set goals.
+
+Every function is one action and one transaction, and may raise `UserError`.
+"""
+
+import datetime as dt
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question
+from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services.changes import change, remove, set_fields
+from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage.courses import CourseSummary
+from mestringstreff_desktop.storage.database import Database
+
+
+class CourseChanges(TypedDict, total=False):
+    """What of a course can be changed."""
+
+    title: str
+    place: str
+    participants: int
+    goals: dict[str, str]
+    frame: dict[str, str]
+
+
+class EntryChanges(TypedDict, total=False):
+    """What of an answer to the checklist can be changed."""
+
+    question: str
+    state: ItemState
+    note: str
+    responsible: str
+    due: dt.date | None
+
+
+class MemberChanges(TypedDict, total=False):
+    """What of a member of the team can be changed."""
+
+    name: str
+    role: Role
+    organisation: str
+    contact: str
+    is_contact_person: bool
+
+
+def create_course(database: Database, library: Library, title: str, now: dt.datetime) -> Course:
+    """Make a course with the six gatherings as suggested. `now` is UTC."""
+    title = title.strip()
+    if not title:
+        raise UserError("Kurset trenger et navn. Skriv for eksempel «Mestringstreff våren».")
+    course = new_course(title, library.gatherings, library.frame, now)
+    with database.transaction() as session:
+        session.add(course)
+    return course
+
+
+def list_courses(database: Database) -> list[CourseSummary]:
+    """Return all courses, the newest first."""
+    with database.transaction() as session:
+        return courses.summaries(session)
+
+
+def load_course(database: Database, course_id: UUID) -> Course:
+    """Return a course as it is stored now, with all that belongs to it."""
+    with database.transaction() as session:
+        return courses.find(session, Course, course_id)
+
+
+def change_course(database: Database, course_id: UUID, **changes: Unpack[CourseChanges]) -> Course:
+    return change(database, Course, course_id, changes)
+
+
+def set_goal(database: Database, course_id: UUID, kind: str, text: str) -> None:
+    """Store the course's goal of one kind: attitude, knowledge or skill."""
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        course.goals = course.goals | {kind: text}
+
+
+def set_frame(database: Database, course_id: UUID, factor: str, text: str) -> None:
+    """Store what the leaders write about one factor of the didactic model."""
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        course.frame = course.frame | {factor: text}
+
+
+def delete_course(database: Database, course_id: UUID) -> None:
+    remove(database, Course, course_id)
+
+
+def change_answer(
+    database: Database, course_id: UUID, question: Question, **changes: Unpack[EntryChanges]
+) -> ChecklistEntry:
+    """Change the course's answer to a question; the first change makes the answer."""
+    with database.transaction() as session:
+        entry = _entry(courses.find(session, Course, course_id), question)
+        set_fields(entry, changes)
+        return entry
+
+
+def _entry(course: Course, question: Question) -> ChecklistEntry:
+    for entry in course.entries:
+        if question.key in (entry.item_id, str(entry.id)):
+            return entry
+    if question.item is None:
+        raise UserError("Punktet finnes ikke lenger. Åpne siden på nytt.")
+    entry = ChecklistEntry(area_id=question.area_id, item_id=question.item.id, position=len(course.entries))
+    course.entries.append(entry)
+    return entry
+
+
+def add_question(database: Database, course_id: UUID, area_id: str, text: str) -> ChecklistEntry:
+    """Add a question of the course's own to an area."""
+    if not text.strip():
+        raise UserError("Skriv spørsmålet først.")
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        entry = ChecklistEntry(area_id=area_id, question=text.strip(), position=len(course.entries))
+        course.entries.append(entry)
+        return entry
+
+
+def remove_question(database: Database, entry_id: UUID) -> None:
+    """Remove a question of the course's own."""
+    remove(database, ChecklistEntry, entry_id)
+
+
+def add_member(database: Database, course_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        member = TeamMember(position=len(course.team), **changes)
+        course.team.append(member)
+        return member
+
+
+def change_member(database: Database, member_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
+    return change(database, TeamMember, member_id, changes)
+
+
+def remove_member(database: Database, member_id: UUID) -> None:
+    remove(database, TeamMember, member_id)

@@ -1,0 +1,43 @@
+"""The program's settings: what the leader has chosen once and for all."""
+
+from typing import Literal, cast
+from uuid import UUID
+
+import msgspec
+
+from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage.database import Database
+
+_KEY = "settings"
+Theme = Literal["system", "light", "dark"]
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants."""
+
+    theme: Theme = "system"
+    text_size: int = 100
+    spare_copies: int = 2
+    course_id: UUID | None = None
+
+
+def load(database: Database) -> Settings:
+    """Return the settings; what cannot be read is as at first."""
+    with database.transaction() as session:
+        stored = courses.read_setting(session, _KEY, "{}")
+    try:
+        return msgspec.json.decode(stored, type=Settings)
+    except msgspec.MsgspecError:
+        return Settings()
+
+
+def change(database: Database, **changes: object) -> Settings:
+    """Store changed settings and return them all.
+
+    Raises:
+        UserError: they could not be stored.
+    """
+    settings = cast(Settings, msgspec.structs.replace(load(database), **changes))
+    with database.transaction() as session:
+        courses.write_setting(session, _KEY, msgspec.json.encode(settings).decode())
+    return settings
