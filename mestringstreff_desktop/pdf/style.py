@@ -164,4 +164,36 @@ class Look:
         return LARGE if self.large_print else NORMAL
 
     def style(self, name: str) -> ParagraphStyle:
-        return _styles(self.sizes, self.palette.monochrome_key)[name]
+        """Return the text style: title, heading, body, label, hint, head, foot, each also -centre, -right."""
+        return _styles(self.large_print, self.monochrome)[name]
+
+
+def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float, Color]]:
+    return {
+        "title": (BOLD, sizes.title, palette.ink),
+        "heading": (SEMIBOLD, sizes.heading, palette.primary),
+        "body": (REGULAR, sizes.body, palette.ink),
+        "label": (SEMIBOLD, sizes.body, palette.ink),
+        "hint": (REGULAR, sizes.small, palette.quiet),
+        "head": (SEMIBOLD, sizes.small, palette.ink),
+        "foot": (REGULAR, sizes.foot, palette.quiet),
+    }
+
+
+@cache
+def _styles(large_print: bool, monochrome: bool) -> dict[str, ParagraphStyle]:
+    look = Look(large_print, monochrome)
+    register_fonts()
+    found = {}
+    for name, (font, size, colour) in _plain_styles(look.sizes, look.palette).items():
+        for suffix, alignment in (("", TA_LEFT), ("-centre", TA_CENTER), ("-right", TA_RIGHT)):
+            leading = size * (1.15 if name == "title" else 1.3)
+            found[name + suffix] = ParagraphStyle(
+                name + suffix,
+                fontName=font,
+                fontSize=size,
+                leading=leading,
+                textColor=colour,
+                alignment=alignment,
+            )
+    return found

@@ -93,22 +93,22 @@ def delete_course(database: Database, course_id: UUID) -> None:
 
 
 def change_answer(
-    database: Database, course_id: UUID, question: Question, **changes: Unpack[EntryChanges]
+    database: Database, course_id: UUID, line: Question, **changes: Unpack[EntryChanges]
 ) -> ChecklistEntry:
     """Change the course's answer to a question; the first change makes the answer."""
     with database.transaction() as session:
-        entry = _entry(courses.find(session, Course, course_id), question)
+        entry = _entry(courses.find(session, Course, course_id), line)
         set_fields(entry, changes)
         return entry
 
 
-def _entry(course: Course, question: Question) -> ChecklistEntry:
+def _entry(course: Course, line: Question) -> ChecklistEntry:
     for entry in course.entries:
-        if question.key in (entry.item_id, str(entry.id)):
+        if line.key in (entry.item_id, str(entry.id)):
             return entry
-    if question.item is None:
+    if line.item is None:
         raise UserError("Punktet finnes ikke lenger. Åpne siden på nytt.")
-    entry = ChecklistEntry(area_id=question.area_id, item_id=question.item.id, position=len(course.entries))
+    entry = ChecklistEntry(area_id=line.area_id, item_id=line.item.id, position=len(course.entries))
     course.entries.append(entry)
     return entry
 

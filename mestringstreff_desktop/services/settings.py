@@ -1,6 +1,6 @@
 """The program's settings: what the leader has chosen once and for all."""
 
-from typing import Literal, cast
+from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -37,7 +37,7 @@ def change(database: Database, **changes: object) -> Settings:
     Raises:
         UserError: they could not be stored.
     """
-    settings = cast(Settings, msgspec.structs.replace(load(database), **changes))
+    settings = msgspec.structs.replace(load(database), **changes)
     with database.transaction() as session:
         courses.write_setting(session, _KEY, msgspec.json.encode(settings).decode())
     return settings
