@@ -1,0 +1,47 @@
+"""What every test can ask for: the built-in library, an empty database, a course in it, a time."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from mestringstreff_desktop import paths  # the platform must be chosen before Qt is imported
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.storage.database import Database
+
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library(paths.resources(), paths.forms())
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def database(data_dir: Path) -> Iterator[Database]:
+    opened = Database(data_dir / paths.DATABASE_NAME)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Wednesday in November, UTC."""
+    return NOW
+
+
+@pytest.fixture
+def course(database: Database, library: Library, now: datetime) -> Course:
+    """A course with the six suggested gatherings, stored."""
+    return planning.create_course(database, library, "Mestringstreff Orkdal", now)
