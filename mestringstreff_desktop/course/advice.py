@@ -37,4 +37,5 @@ def gatherings_advice(course: Course) -> str:
     count = len(course.gatherings)
     if count >= RECOMMENDED_GATHERINGS:
         return ""
-    return f"Kurset har {count} samlinger. Opplegget er laget for seks, én i uka."
+    words = {0: "ingen samlinger", 1: "én samling"}.get(count, f"{count} samlinger")
+    return f"Kurset har {words}. Opplegget er laget for seks, én i uka."

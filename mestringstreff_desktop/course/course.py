@@ -142,6 +142,11 @@ def renumber(things: Iterable[Positioned]) -> None:
         thing.position = position
 
 
+def next_position(things: Iterable[Positioned]) -> int:
+    """Return the position after all there are, also where one between them has been removed."""
+    return max((thing.position for thing in things), default=-1) + 1
+
+
 def gathering_from(template: GatheringTemplate) -> Gathering:
     """Return a gathering of one's own, as the built-in material suggests it."""
     items = [

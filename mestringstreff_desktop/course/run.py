@@ -96,7 +96,7 @@ class _Replay:
             case EventKind.STARTED:
                 self.started_at = self.started_at or event.at
                 self._go(event)
-            case EventKind.ENTERED | EventKind.RESUMED:
+            case EventKind.ENTERED | EventKind.RESUMED if self.status is not RunStatus.NOT_STARTED:
                 self._go(event)
             case EventKind.EXTENDED if event.item_id:
                 self.extra[event.item_id] = self.extra.get(event.item_id, 0) + event.minutes

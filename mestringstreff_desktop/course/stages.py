@@ -56,7 +56,11 @@ def next_steps(course: Course, checklist: Checklist) -> list[NextStep]:
 
 
 def _without_repeats(steps: list[NextStep]) -> list[NextStep]:
-    return list(dict.fromkeys(steps))
+    """Keep the most pressing of the steps that lead to the same place."""
+    first: dict[object, NextStep] = {}
+    for step in steps:
+        first.setdefault((step.kind, step.key, step.gathering_id), step)
+    return list(first.values())
 
 
 def _log_steps(course: Course) -> list[NextStep]:

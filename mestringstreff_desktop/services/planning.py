@@ -9,7 +9,7 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question
-from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course
+from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course, next_position
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change, remove, set_fields
 from mestringstreff_desktop.storage import courses
@@ -108,7 +108,7 @@ def _entry(course: Course, line: Question) -> ChecklistEntry:
             return entry
     if line.item is None:
         raise UserError("Punktet finnes ikke lenger. Åpne siden på nytt.")
-    entry = ChecklistEntry(area_id=line.area_id, item_id=line.item.id, position=len(course.entries))
+    entry = ChecklistEntry(area_id=line.area_id, item_id=line.item.id, position=next_position(course.entries))
     course.entries.append(entry)
     return entry
 
@@ -119,7 +119,7 @@ def add_question(database: Database, course_id: UUID, area_id: str, text: str) -
         raise UserError("Skriv spørsmålet først.")
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
-        entry = ChecklistEntry(area_id=area_id, question=text.strip(), position=len(course.entries))
+        entry = ChecklistEntry(area_id=area_id, question=text.strip(), position=next_position(course.entries))
         course.entries.append(entry)
         return entry
 
@@ -132,7 +132,7 @@ def remove_question(database: Database, entry_id: UUID) -> None:
 def add_member(database: Database, course_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
-        member = TeamMember(position=len(course.team), **changes)
+        member = TeamMember(position=next_position(course.team), **changes)
         course.team.append(member)
         return member
 
