@@ -1,0 +1,128 @@
+"""The composition root: the only module that knows every layer.
+
+PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is imported before it.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from mestringstreff_desktop import clock, paths
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.storage.database import Database
+
+# isort: split
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop.ui import theme
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.main_window import MainWindow, PageMaker
+
+
+def library() -> Library:
+    """Return the built-in material; nothing is read before it is asked for."""
+    return Library(paths.resources(), paths.forms())
+
+
+def page_makers() -> dict[str, PageMaker]:
+    """Return how each page is made. Imported here, so that commands never load the window."""
+    from mestringstreff_desktop.ui.gatherings import GatheringsPage
+    from mestringstreff_desktop.ui.help import HelpPage
+    from mestringstreff_desktop.ui.overview import OverviewPage
+    from mestringstreff_desktop.ui.planning import PlanningPage
+    from mestringstreff_desktop.ui.run import RunPage
+    from mestringstreff_desktop.ui.settings import SettingsPage
+    from mestringstreff_desktop.ui.sharing import SharingPage
+    from mestringstreff_desktop.ui.toolbox import ToolboxPage
+
+    pages = (
+        OverviewPage,
+        PlanningPage,
+        GatheringsPage,
+        RunPage,
+        ToolboxPage,
+        SharingPage,
+        SettingsPage,
+        HelpPage,
+    )
+    return {page.name: page for page in pages}
+
+
+def build(data_dir: Path, *, now: clock.Clock = clock.now) -> MainWindow:
+    """Build the window on a data folder; a QApplication must exist.
+
+    Raises:
+        UserError: the data folder cannot be used.
+    """
+    database = Database(data_dir / paths.DATABASE_NAME)
+    _open_some_course(database)
+    look = theme.chosen(settings.load(database))
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        theme.apply(application, look)
+    context = Context(database, library(), now, look)
+    window = MainWindow(context, page_makers())
+    window.destroyed.connect(database.close)
+    return window
+
+
+def _open_some_course(database: Database) -> None:
+    """Make sure that the course on screen exists, or that the newest one is chosen."""
+    known = [course.id for course in planning.list_courses(database)]
+    if settings.load(database).course_id not in known:
+        settings.change(database, course_id=known[0] if known else None)
+
+
+def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_ready: bool) -> int:
+    """Open the window and return the exit status when it is closed.
+
+    Raises:
+        UserError: there is no display, or the data folder cannot be used.
+    """
+    application = _application()
+    if demo:
+        with tempfile.TemporaryDirectory(prefix="mestringstreff-") as folder:
+            _fill_demo(Path(folder))
+            return _show(application, Path(folder), package, exit_when_ready)
+    return _show(application, data_dir, package, exit_when_ready)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        return application
+    made = QApplication(sys.argv[:1])
+    made.setStyle("Fusion")
+    made.setApplicationName("Mestringstreff")
+    made.setDesktopFileName("mestringstreff")
+    return made
+
+
+def _fill_demo(folder: Path) -> None:
+    from mestringstreff_desktop.services import demo
+
+    database = Database(folder / paths.DATABASE_NAME)
+    try:
+        course = demo.fill(database, library(), clock.now())
+        settings.change(database, course_id=course.id)
+    finally:
+        database.close()
+
+
+def _show(application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool) -> int:
+    window = build(data_dir)
+    window.show()
+    if package is not None:
+        window.show_page("sharing", str(package))
+    _when_painted(application.quit if exit_when_ready else window.back_up)
+    status = application.exec()
+    window.context.database.close()
+    return status
+
+
+def _when_painted(action: Callable[[], object]) -> None:
+    """Do something as soon as the window stands there."""
+    QTimer.singleShot(0, action)

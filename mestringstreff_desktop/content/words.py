@@ -1,0 +1,76 @@
+"""Dates, times and numbers as a Norwegian reads them."""
+
+import datetime as dt
+
+from mestringstreff_desktop.content.model import Source
+
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_MONTHS = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+_DOCUMENTS = {
+    "handbook": "Håndbok for Mestringstreff (2017/2018)",
+    "brochure": "Brosjyre om å utvikle lærings- og mestringstilbud",
+    "survey": "Kartlegging av kurs i helsepedagogikk",
+    "slides": "Presentasjon fra en kursenhet på sykehus",
+    "strategy": "Strategiplan, vedlegg 2",
+    "own": "Laget for dette programmet",
+}
+
+
+def long_date(day: dt.date) -> str:
+    """onsdag 25. november"""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day}. {_MONTHS[day.month - 1]}"
+
+
+def short_date(day: dt.date) -> str:
+    """ons. 25. nov."""
+    month = _MONTHS[day.month - 1]
+    return f"{_WEEKDAYS[day.weekday()][:3]}. {day.day}. {month if len(month) <= 4 else month[:3] + '.'}"
+
+
+def clock_time(moment: dt.datetime | dt.time) -> str:
+    """10.05"""
+    return f"{moment.hour:02}.{moment.minute:02}"
+
+
+def when(day: dt.date | None, start: dt.time | None) -> str:
+    """onsdag 25. november kl. 10.00; says what is missing."""
+    if day is None:
+        return "Dato er ikke satt"
+    return long_date(day) + (f" kl. {clock_time(start)}" if start else "")
+
+
+def countdown(left: dt.timedelta) -> str:
+    """12:40; over time counts up with a plus: +1:05."""
+    seconds = int(left.total_seconds())
+    sign = "" if seconds >= 0 else "+"
+    minutes, rest = divmod(abs(seconds), 60)
+    return f"{sign}{minutes}:{rest:02}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """1 samling, 6 samlinger"""
+    return f"{number} {one if number == 1 else many}"
+
+
+def source_line(source: Source) -> str:
+    """Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75"""
+    pages = [str(page) for page in (source.page, source.annex) if page is not None]
+    parts = [_DOCUMENTS[source.doc]]
+    if source.chapter:
+        parts.append(f"kap. {source.chapter}")
+    if pages:
+        parts.append("s. " + " og ".join(pages))
+    return ", ".join(parts)

@@ -1,0 +1,29 @@
+"""The places of the rail and the keys that lead to them, declared as data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A page of the rail: its name, word, icon and key."""
+
+    name: str
+    word: str
+    icon: str
+    key: str
+
+
+MAIN_PLACES = (
+    Destination("overview", "Oversikt", "compass", "Ctrl+1"),
+    Destination("planning", "Planlegging", "list-checks", "Ctrl+2"),
+    Destination("gatherings", "Samlinger", "calendar-days", "Ctrl+3"),
+    Destination("run", "Gjennomføring", "play", "Ctrl+4"),
+    Destination("toolbox", "Verktøykasse", "toolbox", "Ctrl+5"),
+    Destination("sharing", "Deling", "share", "Ctrl+6"),
+)
+OTHER_PLACES = (
+    Destination("settings", "Innstillinger", "settings", "Ctrl+,"),
+    Destination("help", "Hjelp", "circle-help", "F1"),
+)
+PLACES = MAIN_PLACES + OTHER_PLACES
+NEEDS_COURSE = frozenset({"planning", "gatherings", "run"})

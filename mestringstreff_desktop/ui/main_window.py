@@ -1,0 +1,177 @@
+"""The window: the rail, one page at a time, and a status bar that says what is stored."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import clock_time, short_date
+from mestringstreff_desktop.services import planning, sharing
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.actions import NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.rail import Rail
+from mestringstreff_desktop.ui.widgets import column, label, row, set_role
+
+BACKUP_EVERY_MS = 30 * 60 * 1000
+PageMaker = Callable[[Context], Page]
+
+
+class MainWindow(QMainWindow):
+    """The one window. It is given its pages and knows none of them by name but through the rail."""
+
+    def __init__(self, context: Context, makers: Mapping[str, PageMaker]) -> None:
+        super().__init__()
+        self.context = context
+        context.setParent(self)
+        self.setWindowTitle("Mestringstreff")
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self.setAcceptDrops(True)
+        self.rail = Rail(context)
+        self.pages = {name: make(context) for name, make in makers.items()}
+        self.stack = QStackedWidget()
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        self.status = StatusBar(context)
+        self._lay_out()
+        self._connect()
+        self._backup_timer = QTimer(self)
+        self._backup_timer.timeout.connect(self.back_up)
+        self._backup_timer.start(BACKUP_EVERY_MS)
+        self.rail.dress()
+        self.rail.refresh()
+        self.show_page("overview")
+
+    def _lay_out(self) -> None:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        shell.setLayout(row(self.rail, column(self.stack, self.status, gap=0), gap=0))
+        self.setCentralWidget(shell)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.wants_new_course.connect(self.make_course)
+        self.context.go_to.connect(self.show_page)
+        for place in PLACES:
+            shortcut = QShortcut(QKeySequence(place.key), self)
+            shortcut.activated.connect(lambda name=place.name: self.show_page(name))
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
+
+    def show_page(self, name: str, what: object = None) -> None:
+        """Show a page, and a certain thing on it. Without a course its pages lead to the overview."""
+        self.context.autosave.flush()
+        if name in NEEDS_COURSE and self.context.course is None:
+            self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
+            name, what = "overview", None
+        self.rail.show_chosen(name)
+        self.setFocus()
+        page = self.pages[name]
+        self.stack.setCurrentWidget(page)
+        if what is not None:
+            page.ensure_built()
+            page.point_at(what)
+
+    def make_course(self) -> None:
+        """Ask for a name and make a course."""
+        title = dialogs.ask_text(
+            self.context,
+            "Nytt kurs",
+            "Hva skal kurset hete? Du kan endre navnet senere.",
+            "Lag kurset",
+            "Mestringstreff",
+        )
+        if title:
+            self.create_course(title)
+
+    def create_course(self, title: str) -> None:
+        """Make a course with the suggested gatherings, and open it."""
+        context = self.context
+        made = context.act(
+            lambda: planning.create_course(context.database, context.library, title, context.clock())
+        )
+        if made is not None:
+            context.open_course(made.id)
+            self.show_page("overview")
+
+    def back_up(self) -> None:
+        """Take a backup of everything stored so far."""
+        self.context.autosave.flush()
+        self.context.try_to(lambda: sharing.take_backup(self.context.database, self.context.clock()))
+        self.status.show_backup()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _package_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.show_page("sharing", _package_in(event))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is typed; if it cannot be stored, ask before it is lost."""
+        if self.context.autosave.flush() or self._leave_anyway():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _leave_anyway(self) -> bool:
+        return dialogs.confirm(
+            self.context,
+            "Noe er ikke lagret",
+            "Det siste du skrev lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
+            "Lukk likevel",
+            "Bli her",
+        )
+
+
+def _package_in(event: QDropEvent) -> str:
+    """Return the path of a dragged course package, or nothing."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls()]
+    return next((path for path in paths if path.endswith(".mestringskurs")), "")
+
+
+class StatusBar(QFrame):
+    """Says what is stored, when the last backup was taken, and what went wrong."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("status")
+        self._icon = QLabel()
+        self.message = label("", "quiet", wrap=False)
+        self.message.setObjectName("status-message")
+        self.backup = label("", "quiet", wrap=False)
+        layout = row(self._icon, self.message, None, self.backup, gap=10)
+        layout.setContentsMargins(28, 6, 28, 6)
+        self.setLayout(layout)
+        context.saved.connect(self.show_saved)
+        context.failed.connect(self.show_trouble)
+        context.themed.connect(self.show_backup)
+        self._show("Alt er lagret", "quiet", "check")
+        self.show_backup()
+
+    def show_saved(self) -> None:
+        self._show(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}", "quiet", "check")
+
+    def show_trouble(self, sentence: str) -> None:
+        self._show(sentence, "danger", "triangle-alert")
+
+    def show_backup(self) -> None:
+        taken = sharing.last_backup(self.context.database.path)
+        self.backup.setText(_backup_words(local(taken), local(self.context.clock())) if taken else "")
+
+    def _show(self, text: str, role: str, icon: str) -> None:
+        self.message.setText(text)
+        set_role(self.message, role)
+        token = "danger" if role == "danger" else "quiet"
+        self._icon.setPixmap(self.context.theme.icon(icon, token).pixmap(16, 16))
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+
+def _backup_words(taken: datetime, now: datetime) -> str:
+    day = "i dag" if taken.date() == now.date() else short_date(taken.date())
+    return f"Siste sikkerhetskopi {day} kl. {clock_time(taken)}"

@@ -1,0 +1,89 @@
+"""What all pages are: a heading, a line on what the page is for, its actions, and a body.
+
+A page is an empty shell until it is first shown, so that the window starts quickly; then `build`
+makes its body once, and `refresh` fills in the course each time something has changed.
+"""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.widgets import MARGIN, column, dress_all, label
+
+
+class Page(QWidget):
+    """The base of a page. Subclasses set the texts and override `build` and `refresh`."""
+
+    name = ""
+    title = ""
+    lead = ""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName(f"page-{self.name}")
+        self._is_built = False
+        self.heading = label(self.title, "heading")
+        self.lead_label = label(self.lead, "lead")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(12)
+        self.body = QVBoxLayout()
+        context.changed.connect(self._refresh_if_shown)
+        context.themed.connect(self._on_themed)
+
+    def build(self) -> None:
+        """Make the body, once."""
+
+    def refresh(self) -> None:
+        """Fill in what the course and the settings say now."""
+
+    def point_at(self, what: object) -> None:
+        """Show a certain thing of the page; `what` is the page's own kind of key."""
+
+    def put(self, *parts: QWidget | QLayout | None) -> None:
+        """Add parts to the body; None is a stretch."""
+        for part in parts:
+            if part is None:
+                self.body.addStretch(1)
+            elif isinstance(part, QLayout):
+                self.body.addLayout(part, 1)
+            else:
+                self.body.addWidget(part, 1)
+
+    def ensure_built(self) -> None:
+        """Build the page if it is not, for those who need its parts before it is shown."""
+        if self._is_built:
+            return
+        self._is_built = True
+        self._lay_out()
+        self.build()
+        self.dress()
+
+    def dress(self) -> None:
+        """Colour the icons for the theme in force."""
+        dress_all(self, self.context.theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ensure_built()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addLayout(column(self.heading, self.lead_label, gap=2), 1)
+        top.addLayout(column(self.buttons, None))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 20, MARGIN, 16)
+        outer.setSpacing(18)
+        outer.addLayout(top)
+        outer.addLayout(self.body, 1)
+
+    def _refresh_if_shown(self) -> None:
+        if self._is_built and self.isVisible():
+            self.refresh()
+
+    def _on_themed(self) -> None:
+        if self._is_built:
+            self.dress()
+            self._refresh_if_shown()

@@ -1,0 +1,9 @@
+"""Settings."""
+
+from mestringstreff_desktop.ui.page import Page
+
+
+class SettingsPage(Page):
+    """Settings."""
+
+    name = "settings"

@@ -1,0 +1,143 @@
+"""The look: tokens of resources/theme.toml become a palette, one stylesheet, and coloured icons."""
+
+import tomllib
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.services.settings import Settings
+
+FAMILY = "Source Sans 3"
+# Points at 96 dpi; the design's 12.5 pt base is the body of a page at 100 % text size.
+SIZES = {
+    "tiny": 9.0,
+    "small": 10.5,
+    "body": 12.0,
+    "lead": 12.5,
+    "subtitle": 13.0,
+    "title": 15.0,
+    "heading": 19.0,
+}
+TIMER_SIZE = 57.0
+FONT_FILES = (
+    "SourceSans3-Regular.ttf",
+    "SourceSans3-Italic.ttf",
+    "SourceSans3-SemiBold.ttf",
+    "SourceSans3-Bold.ttf",
+    "DejaVuSans.ttf",
+)
+_PALETTE = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "hover",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "primary",
+    QPalette.ColorRole.HighlightedText: "on_primary",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Link: "primary",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "paper",
+}
+
+
+class Theme:
+    """The colours and sizes in force. `scale` is the text size, 1.0 at 100 %."""
+
+    def __init__(self, name: str, scale: float = 1.0) -> None:
+        self.name = name
+        self.scale = scale
+        self.colours = load_tokens()[name]
+
+    def __getitem__(self, token: str) -> str:
+        return self.colours[token]
+
+    def colour(self, token: str) -> QColor:
+        return QColor(self.colours[token])
+
+    def points(self, size: str) -> float:
+        """Return a text size in points."""
+        return SIZES[size] * self.scale
+
+    def timer_points(self) -> float:
+        return TIMER_SIZE * self.scale
+
+    def stylesheet(self) -> str:
+        sizes = {name: f"{self.points(name):.1f}pt" for name in SIZES}
+        template = (paths.resources() / "style.qss").read_text("utf-8")
+        return Template(template).substitute(self.colours | sizes)
+
+    def icon(self, name: str, token: str = "ink") -> QIcon:
+        return coloured_icon(name, self.colours[token])
+
+
+@lru_cache(maxsize=1)
+def load_tokens() -> dict[str, dict[str, str]]:
+    return tomllib.loads((paths.resources() / "theme.toml").read_text("utf-8"))
+
+
+def chosen(settings: Settings) -> Theme:
+    """Return the theme the settings ask for, following the system where they say so."""
+    name = settings.theme
+    if name == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
+    return Theme(name, settings.text_size / 100)
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> None:
+    """Add the bundled fonts to the application, once."""
+    for file in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / file))
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application."""
+    load_fonts()
+    font = QFont(FAMILY)
+    font.setPointSizeF(theme.points("body"))
+    application.setFont(font)
+    palette = QPalette()
+    for role, token in _PALETTE.items():
+        palette.setColor(role, theme.colour(token))
+    application.setPalette(palette)
+    application.setStyleSheet(theme.stylesheet())
+
+
+@lru_cache(maxsize=256)
+def coloured_icon(name: str, colour: str, size: int = 20) -> QIcon:
+    """Return a Lucide icon in a colour, sharp on dense screens too."""
+    svg = (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    icon = QIcon()
+    for ratio in (1, 2):
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours (#RRGGBB) by WCAG 2.2, from 1 to 21."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
