@@ -65,10 +65,8 @@ def has_started(events: Sequence[RunEvent]) -> bool:
 
 
 def has_finished(events: Sequence[RunEvent]) -> bool:
-    """Is the last start or stop of the run a finish?"""
-    ends = (EventKind.STARTED, EventKind.RESUMED, EventKind.FINISHED)
-    last = next((event.kind for event in reversed(events) if event.kind in ends), None)
-    return last is EventKind.FINISHED
+    """Is the run over, and not opened again?"""
+    return bool(events) and replay(events, events[-1].at).status is RunStatus.FINISHED
 
 
 class _Replay:

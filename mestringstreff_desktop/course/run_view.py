@@ -66,11 +66,11 @@ class RunView:
 
     @property
     def phase_left(self) -> timedelta:
-        """Time left of the current phase, later items of it at their planned length."""
+        """Time left of the current phase, what is left of its later items included."""
         line = self.current
         if line is None:
             return timedelta()
-        later = (each.left for each in self.lines if _comes_in(each, line.item.phase))
+        later = (max(each.left, timedelta()) for each in self.lines if _comes_in(each, line.item.phase))
         return sum(later, start=line.left)
 
 
@@ -89,15 +89,19 @@ def view(gathering: Gathering, now: datetime) -> RunView:
 def _lines(items: Sequence[AgendaItem], state: RunState) -> list[RunLine]:
     ids = [item.id for item in items]
     at = ids.index(state.item_id) if state.item_id in ids else -1
-    return [_line(item, state, index - at) for index, item in enumerate(items)]
+    nothing_is_on = at < 0 or state.status is RunStatus.FINISHED
+    return [_line(item, state, index - at, nothing_is_on) for index, item in enumerate(items)]
 
 
-def _line(item: AgendaItem, state: RunState, after: int) -> RunLine:
-    """`after` is how many places the item comes after the current one."""
+def _line(item: AgendaItem, state: RunState, after: int, nothing_is_on: bool) -> RunLine:
+    """`after` is how many places the item comes after the current one.
+
+    Nothing is on before the start, after the finish, and when the current item has been deleted.
+    """
     planned = timedelta(minutes=max(item.minutes + state.extra.get(item.id, 0), 0))
     spent = state.spent.get(item.id, timedelta())
     place = Place.COMING if after > 0 else Place.NOW if after == 0 else Place.DONE
-    if state.status is RunStatus.FINISHED and item.id in state.entered:
+    if nothing_is_on and item.id in state.entered:
         place = Place.DONE
     return RunLine(item, place, planned, spent, state.entered.get(item.id))
 

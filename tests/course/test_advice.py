@@ -58,8 +58,6 @@ def test_six_gatherings_or_more_need_no_advice(count: int) -> None:
     assert gatherings_advice(a_course(count)) == ""
 
 
-@pytest.mark.parametrize(
-    ("count", "words"), [(0, "ingen samlinger"), (1, "én samling."), (5, "5 samlinger")]
-)
+@pytest.mark.parametrize(("count", "words"), [(0, "ingen samlinger"), (1, "én samling."), (5, "5 samlinger")])
 def test_fewer_gatherings_are_told(count: int, words: str) -> None:
     assert words in gatherings_advice(a_course(count))

@@ -21,8 +21,8 @@ def lines_with(*entries: ChecklistEntry) -> list[Question]:
     return questions(CHECKLIST, entries)
 
 
-def own(text: str, **rest: ItemState) -> ChecklistEntry:
-    return ChecklistEntry(area_id="drift", question=text, **rest)
+def own(text: str, state: ItemState = ItemState.NOT_STARTED) -> ChecklistEntry:
+    return ChecklistEntry(area_id="drift", question=text, state=state)
 
 
 def test_a_new_course_has_all_questions_unanswered() -> None:
@@ -69,25 +69,25 @@ def test_an_answer_to_a_question_we_no_longer_ask_is_left_out() -> None:
 
 
 def test_open_is_what_is_neither_settled_nor_put_aside() -> None:
-    lines = lines_with(*(own(state, state=state) for state in ItemState))[2:]
+    lines = lines_with(*(own(state, state) for state in ItemState))[2:]
     assert [line.text for line in lines if line.is_open] == ["not_started", "in_progress"]
 
 
 def test_what_does_not_apply_is_not_counted() -> None:
-    lines = lines_with(own("a", state=ItemState.NOT_APPLICABLE), own("b", state=ItemState.SETTLED))
+    lines = lines_with(own("a", ItemState.NOT_APPLICABLE), own("b", ItemState.SETTLED))
     assert progress(lines) == Progress(1, 3)
 
 
 @given(states)
 def test_progress_never_leaves_its_bounds(found: list[ItemState]) -> None:
-    done = progress(lines_with(*(own("?", state=state) for state in found)))
+    done = progress(lines_with(*(own("?", state) for state in found)))
     assert 0 <= done.done <= done.total
     assert 0.0 <= done.fraction <= 1.0
 
 
 @given(states, states)
 def test_progress_of_the_parts_adds_up(one: list[ItemState], other: list[ItemState]) -> None:
-    first, second = ([Question("", "", None, own("?", state=s)) for s in part] for part in (one, other))
+    first, second = ([Question("", "", None, own("?", s)) for s in part] for part in (one, other))
     assert progress(first) + progress(second) == progress(first + second)
 
 
