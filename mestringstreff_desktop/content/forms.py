@@ -15,6 +15,7 @@ class Section(Struct, tag_field="kind", frozen=True, kw_only=True):
     """The base of all kinds of section."""
 
     title: str = ""
+    new_page: bool = False
 
 
 class Text(Section, tag="text", frozen=True, kw_only=True):
@@ -63,14 +64,20 @@ class Table(Section, tag="table", frozen=True, kw_only=True):
 
 
 class FigureField(Struct, frozen=True, kw_only=True):
-    """A label in a drawing, centred on `x`, its top at `y`, with lines to write on below it."""
+    """A place in a drawing, centred on `x`, its top at `y`: a label, and room to write below it.
+
+    `width` and `height` are fractions of the drawing's. In a `round` place the lines follow an oval.
+    `style` "plain" leaves the room without lines, "name" is a label alone.
+    """
 
     label: str
     x: float
     y: float
     width: float
-    lines: int = 3
-    strong: bool = True
+    height: float
+    hint: str = ""
+    style: Literal["lines", "plain", "name"] = "lines"
+    round: bool = False
 
 
 class Figure(Section, tag="figure", frozen=True, kw_only=True):
@@ -102,6 +109,7 @@ class ColumnBox(Struct, frozen=True, kw_only=True):
     """One column: a heading, a hint, starts of sentences, each with lines to write on."""
 
     title: str
+    letter: str = ""
     hint: str = ""
     starters: tuple[str, ...] = ()
     lines: int = 2

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from types import MappingProxyType
+from typing import Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.fonts import addMapping
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -83,7 +83,7 @@ def plain(text: str) -> str:
     Line breaks are kept. A character that no font has becomes a question mark.
     """
     whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    shown = filter(_is_shown, whole.replace("\t", " "))
+    shown = filter(_is_shown, whole.replace("\t", " ").replace(" …", "\N{NO-BREAK SPACE}…"))
     runs = groupby(shown, _font_for)
     return "".join(_run(font, "".join(run)) for font, run in runs).replace("\n", "<br/>")
 
@@ -102,7 +102,7 @@ class Palette:
 COLOURED = Palette(
     ink=HexColor("#1C2B2D"),
     quiet=HexColor("#566466"),
-    line=HexColor("#A9B3B2"),
+    line=HexColor("#9AA6A5"),
     primary=HexColor("#0F5C63"),
     tints=MappingProxyType(
         {
@@ -168,6 +168,9 @@ class Look:
         return _styles(self.large_print, self.monochrome)[name]
 
 
+ALIGNMENTS: dict[str, Literal[0, 1, 2]] = {"": 0, "-centre": 1, "-right": 2}
+
+
 def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float, Color]]:
     return {
         "title": (BOLD, sizes.title, palette.ink),
@@ -186,7 +189,7 @@ def _styles(large_print: bool, monochrome: bool) -> dict[str, ParagraphStyle]:
     register_fonts()
     found = {}
     for name, (font, size, colour) in _plain_styles(look.sizes, look.palette).items():
-        for suffix, alignment in (("", TA_LEFT), ("-centre", TA_CENTER), ("-right", TA_RIGHT)):
+        for suffix, alignment in ALIGNMENTS.items():
             leading = size * (1.15 if name == "title" else 1.3)
             found[name + suffix] = ParagraphStyle(
                 name + suffix,

@@ -109,9 +109,10 @@ def progress_bar(fraction: float = 0.0) -> QProgressBar:
     return bar
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return a widget in an area that scrolls up and down only."""
+def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
+    """Return a widget in an area that scrolls up and down only. `role` on-card lets the card show."""
     area = QScrollArea()
+    area.setProperty("role", role)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
