@@ -1,0 +1,69 @@
+"""What every test of a page can ask for: the real window on a course of its own, and its context."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop import app, paths
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.main_window import MainWindow
+from tests.conftest import NOW
+
+
+class MovableClock:
+    """A clock that stands still until a test moves `time` (UTC)."""
+
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program makes it, so that tests see what a user sees."""
+    return app._application()
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
+    """The window, shown, with no course in it."""
+    yield from _opened(qtbot, data_dir, clock)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, data_dir: Path, clock: MovableClock, library: Library) -> Iterator[MainWindow]:
+    """The window, shown, on a new course with the six suggested gatherings."""
+    database = Database(data_dir / paths.DATABASE_NAME)
+    made = planning.create_course(database, library, "Mestringstreff Orkdal", clock())
+    settings.change(database, course_id=made.id, theme="light")
+    database.close()
+    yield from _opened(qtbot, data_dir, clock)
+
+
+@pytest.fixture
+def context(window: MainWindow) -> Context:
+    """The context of `window`."""
+    return window.context
+
+
+def _opened(qtbot: QtBot, data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
+    window = app.build(data_dir, now=clock)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.context.autosave.flush()
+    window.context.database.close()
