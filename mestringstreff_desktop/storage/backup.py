@@ -1,12 +1,12 @@
 """Backups: whole copies of the file, checked before they count, thinned to daily and weekly."""
 
-import os
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import files
 from mestringstreff_desktop.storage.database import Database, find_problems
 
 KEEP_NEWEST = 10
@@ -15,6 +15,7 @@ KEEP_WEEKS = 26
 _STAMP = "%Y%m%d-%H%M%S"
 _NAME = "mestringstreff-{stamp}.sqlite"
 _FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
+_TAKEN = "Sikkerhetskopien kan ikke legges der. Velg et annet filnavn, gjerne på en minnepinne."
 
 
 def folder(database_path: Path) -> Path:
@@ -28,17 +29,24 @@ def write(database: Database, target: Path) -> Path:
     Raises:
         UserError: it could not be written, and what to do.
     """
-    unfinished = target.with_name(target.name + ".del")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        _copy_and_check(database, unfinished)
-        _sync(unfinished)
-        unfinished.replace(target)
+        place = files.final_place(target)
+        if place.exists() and (not place.is_file() or place.samefile(database.path)):
+            raise UserError(_TAKEN)
+        _write_beside(database, place)
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
         raise UserError(_FAILED) from error
     return target
+
+
+def _write_beside(database: Database, place: Path) -> None:
+    unfinished = files.beside(place)
+    try:
+        _copy_and_check(database, unfinished)
+        files.sync(unfinished)
+        unfinished.replace(place)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _copy_and_check(database: Database, target: Path) -> None:
@@ -51,15 +59,14 @@ def _copy_and_check(database: Database, target: Path) -> None:
         copy.close()
 
 
-def _sync(path: Path) -> None:
-    """Windows syncs only a file that is open for writing."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
 def take(database: Database, now: datetime) -> Path:
     """Take a backup into the usual folder and thin the old ones. `now` is UTC."""
-    made = write(database, folder(database.path) / _NAME.format(stamp=now.strftime(_STAMP)))
+    place = folder(database.path)
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UserError(_FAILED) from error
+    made = write(database, place / _NAME.format(stamp=now.strftime(_STAMP)))
     for old in to_thin(existing(database.path)):
         old.unlink(missing_ok=True)
     return made

@@ -1,5 +1,6 @@
 """Finds, adds and deletes courses and their parts within a session."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -52,6 +53,14 @@ def _missing(kind: type[object], key: UUID) -> str:
     if kind is Course:
         return f"Det finnes ikke noe kurs med id {key}. Se lista over kurs."
     return "Dette finnes ikke lenger. Åpne siden på nytt."
+
+
+def any_known(session: Session, ids: Collection[UUID]) -> bool:
+    """Is any of these the id of a gathering, of a line of a plan, or of an answer to the checklist?"""
+    return any(
+        session.execute(select(table.c.id).where(table.c.id.in_(ids)).limit(1)).first()
+        for table in (mapping.gathering, mapping.agenda_item, mapping.checklist_entry)
+    )
 
 
 def read_setting(session: Session, key: str, default: str = "") -> str:

@@ -1,0 +1,69 @@
+"""Writes a file whole or not at all: to a name beside it first, synced, then put in place."""
+
+import os
+import secrets
+from pathlib import Path
+
+from mestringstreff_desktop.errors import UserError
+
+_FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skrive der, og at det er plass."
+_FOLDER = "«{name}» er en mappe. Velg et filnavn i den."
+_DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenting blir borte."
+_SQLITE = b"SQLite format 3\x00"
+
+
+def write_whole(target: Path, data: bytes) -> Path:
+    """Write `data` to `target`; an older file there is replaced only by a whole one.
+
+    Raises:
+        UserError: it could not be written, or a database would be lost, and what to do.
+    """
+    try:
+        _write(final_place(target), data)
+    except OSError as error:
+        raise UserError(_FAILED) from error
+    return target
+
+
+def final_place(target: Path) -> Path:
+    """Return where a file is really to be written, links followed.
+
+    Raises:
+        UserError: a folder is there.
+    """
+    if target.is_dir() or not target.name:
+        raise UserError(_FOLDER.format(name=target))
+    return Path(os.path.realpath(target))
+
+
+def beside(target: Path) -> Path:
+    """Return a name for the unfinished file: in the same folder, so that it can be put in place."""
+    return target.with_name(f".{secrets.token_hex(4)}.del")
+
+
+def sync(path: Path) -> None:
+    """Wait until a file is on the disk. Windows syncs only a file that is open for writing."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _write(target: Path, data: bytes) -> None:
+    if target.exists() and not target.is_file():  # /dev/null must not be replaced by a file
+        target.write_bytes(data)
+        return
+    if _is_database(target):
+        raise UserError(_DATABASE.format(name=target.name))
+    unfinished = beside(target)
+    try:
+        unfinished.write_bytes(data)
+        sync(unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _is_database(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
