@@ -70,7 +70,8 @@ def source_line(source: Source) -> str:
     pages = [str(page) for page in (source.page, source.annex) if page is not None]
     parts = [_DOCUMENTS[source.doc]]
     if source.chapter:
-        parts.append(f"kap. {source.chapter}")
+        numbered = source.chapter[0].isdigit()
+        parts.append(f"kap. {source.chapter}" if numbered else f"«{source.chapter}»")
     if pages:
         parts.append("s. " + " og ".join(pages))
     return ", ".join(parts)
