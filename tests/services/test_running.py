@@ -1,0 +1,226 @@
+"""A gathering is run: each action stores one event, and an action that does not fit stores none."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run import EventKind, RunStatus
+from mestringstreff_desktop.course.run_view import RunView, view
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import gatherings, running
+from mestringstreff_desktop.storage.database import Database
+
+Action = Callable[[Database, UUID, datetime], Gathering]
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
+
+
+class Room:
+    """A gathering being run, with a clock that goes a minute an action unless told otherwise."""
+
+    def __init__(self, database: Database, gathering: Gathering, now: datetime) -> None:
+        self.database, self.id, self.start, self.now = database, gathering.id, now, now
+
+    def do(self, action: Action, after: float = 1) -> Gathering:
+        self.now += timedelta(minutes=after)
+        return action(self.database, self.id, self.now)
+
+    @property
+    def stored(self) -> Gathering:
+        return running.load_gathering(self.database, self.id)
+
+    @property
+    def shown(self) -> RunView:
+        return view(self.stored, self.now)
+
+    @property
+    def kinds(self) -> list[EventKind]:
+        return [event.kind for event in self.stored.events]
+
+    @property
+    def at(self) -> int:
+        """The place of the current item, or -1."""
+        line = self.shown.current
+        return line.item.position if line else -1
+
+
+@pytest.fixture
+def room(database: Database, course: Course, now: datetime) -> Room:
+    return Room(database, course.gatherings[0], now)
+
+
+@pytest.fixture
+def started(room: Room) -> Room:
+    room.do(running.start, 0)
+    return room
+
+
+def extend(minutes: int) -> Action:
+    return lambda database, key, now: running.extend(database, key, minutes, now)
+
+
+def test_a_start_is_with_the_first_item(room: Room) -> None:
+    returned = room.do(running.start)
+    assert (room.kinds, room.at, room.shown.status) == ([STARTED], 0, RunStatus.RUNNING)
+    assert returned.is_started
+
+
+def test_a_start_can_have_been_some_minutes_ago(room: Room) -> None:
+    running.start(room.database, room.id, room.now - timedelta(minutes=7))
+    assert room.shown.lines[0].spent == timedelta(minutes=7)
+
+
+def test_a_second_start_changes_nothing(started: Room) -> None:
+    started.do(running.start)
+    assert started.kinds == [STARTED]
+
+
+def test_a_gathering_without_a_plan_cannot_start(room: Room) -> None:
+    with room.database.transaction() as session:
+        for item in session.get_one(Gathering, room.id).items:
+            session.delete(item)
+    with pytest.raises(UserError, match="ingen programposter"):
+        room.do(running.start)
+
+
+def test_next_goes_through_all_items_and_stops_at_the_last(started: Room) -> None:
+    last = len(started.stored.items) - 1
+    places = []
+    for _ in range(last + 2):
+        started.do(running.next_item)
+        places.append(started.at)
+    assert places == [*range(1, last + 1), last, last]
+    assert started.kinds.count(ENTERED) == last
+
+
+def test_back_stops_at_the_first(started: Room) -> None:
+    started.do(running.next_item)
+    started.do(running.previous_item)
+    started.do(running.previous_item)
+    assert (started.at, started.kinds) == (0, [STARTED, ENTERED, ENTERED])
+
+
+def test_more_minutes_go_to_the_current_item(started: Room) -> None:
+    planned = started.shown.lines[1].planned
+    started.do(running.next_item)
+    started.do(extend(5))
+    assert started.shown.lines[1].planned == planned + timedelta(minutes=5)
+
+
+def test_a_pause_stops_the_clock_until_it_is_ended(started: Room) -> None:
+    started.do(running.pause, 4)
+    started.do(running.resume, 10)
+    started.now += timedelta(minutes=1)
+    assert started.shown.lines[0].spent == timedelta(minutes=5)
+
+
+def test_one_can_move_on_in_a_pause(started: Room) -> None:
+    started.do(running.pause)
+    started.do(running.next_item)
+    assert (started.at, started.shown.status) == (1, RunStatus.PAUSED)
+
+
+@pytest.mark.parametrize("state", ["running", "paused"])
+def test_a_gathering_under_way_can_be_finished(started: Room, state: str) -> None:
+    if state == "paused":
+        started.do(running.pause)
+    assert started.do(running.finish).is_held
+    assert started.shown.finished_at == started.now
+
+
+def test_a_finished_gathering_can_be_opened_again(started: Room) -> None:
+    started.do(running.next_item)
+    started.do(running.finish)
+    started.do(running.resume)
+    assert (started.at, started.shown.status, started.stored.is_held) == (1, RunStatus.RUNNING, False)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [running.pause, running.resume, running.finish, running.next_item, running.previous_item, extend(1)],
+)
+def test_nothing_happens_before_the_start(room: Room, action: Action) -> None:
+    room.do(action)
+    assert room.kinds == []
+
+
+@pytest.mark.parametrize(
+    "action",
+    [running.start, running.pause, running.finish, running.next_item, running.previous_item, extend(1)],
+)
+def test_after_the_finish_only_opening_again_happens(started: Room, action: Action) -> None:
+    started.do(running.finish)
+    started.do(action)
+    assert started.kinds == [STARTED, FINISHED]
+
+
+def test_resuming_what_runs_and_pausing_what_stands_change_nothing(started: Room) -> None:
+    for action in (running.resume, running.pause, running.pause, running.resume, running.resume):
+        started.do(action)
+    assert started.kinds == [STARTED, PAUSED, RESUMED]
+
+
+def test_events_keep_their_order_even_when_the_clock_is_set_back(started: Room) -> None:
+    started.do(running.next_item, 20)
+    started.do(running.next_item, -10)
+    started.do(running.pause, 3)
+    assert started.kinds == [STARTED, ENTERED, ENTERED, PAUSED]
+    assert (started.at, started.shown.lines[2].spent) == (2, timedelta(minutes=3))
+
+
+def test_a_run_goes_on_in_a_new_program(room: Room, data_dir: Path) -> None:
+    room.do(running.start)
+    room.do(running.next_item, 12)
+    room.database.close()
+    room.database = Database(data_dir / paths.DATABASE_NAME)
+    room.now += timedelta(minutes=3)
+    assert (room.at, room.shown.lines[1].spent) == (1, timedelta(minutes=3))
+    room.database.close()
+
+
+def test_a_sleep_of_two_hours_can_be_taken_out(started: Room) -> None:
+    """The program asks; the answer is a pause from when it was last awake until now."""
+    asleep, awake = started.now + timedelta(minutes=5), started.now + timedelta(minutes=125)
+    running.pause(started.database, started.id, asleep)
+    running.resume(started.database, started.id, awake)
+    started.now = awake
+    assert started.shown.lines[0].spent == timedelta(minutes=5)
+
+
+def test_an_item_made_longer_during_the_run_moves_the_end(started: Room) -> None:
+    before = started.shown.ends
+    coming = started.stored.items[3]
+    gatherings.change_item(started.database, coming.id, minutes=coming.minutes + 10)
+    assert before is not None
+    assert started.shown.ends == before + timedelta(minutes=10)
+
+
+# The log
+
+
+def test_the_log_is_written_piece_by_piece(room: Room) -> None:
+    running.change_log(room.database, room.id, done="Vi tegnet sola")
+    running.change_log(room.database, room.id, attendance=9)
+    log = room.stored.log
+    assert (log.done, log.learned, log.wise, log.attendance) == ("Vi tegnet sola", "", "", 9)
+
+
+def test_the_log_can_be_written_before_and_after_the_gathering(started: Room) -> None:
+    running.change_log(started.database, started.id, wise="Kom tidlig")
+    started.do(running.finish)
+    running.change_log(started.database, started.id, learned="Pauser hjelper")
+    assert (started.stored.log.wise, started.stored.log.learned) == ("Kom tidlig", "Pauser hjelper")
+
+
+def test_each_gathering_has_a_log_of_its_own(database: Database, course: Course) -> None:
+    running.change_log(database, course.gatherings[0].id, done="Vi ble kjent")
+    assert running.load_gathering(database, course.gatherings[1].id).log.is_empty
+
+
+def test_a_gathering_that_is_not_there_is_told(database: Database, course: Course, now: datetime) -> None:
+    with pytest.raises(UserError, match="finnes ikke lenger"):
+        running.start(database, course.id, now)
