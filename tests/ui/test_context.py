@@ -1,0 +1,58 @@
+"""What pages share: acting, the snapshot of the course, saying what went wrong."""
+
+from uuid import uuid4
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.main_window import MainWindow
+
+
+def test_an_action_tells_that_something_changed(context: Context, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([context.changed, context.saved]):
+        assert context.act(lambda: 7) == 7
+
+
+def test_an_action_reads_the_course_again(context: Context) -> None:
+    course = context.require_course()
+    context.act(lambda: planning.change_course(context.database, course.id, place="Orkanger"))
+    assert context.require_course().place == "Orkanger"
+
+
+def test_trouble_is_told_and_nothing_is_said_to_be_stored(context: Context, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise UserError("Prøv igjen.")
+
+    with qtbot.assertNotEmitted(context.saved), qtbot.waitSignal(context.failed) as told:
+        assert context.act(fail) is None
+    assert told.args == ["Prøv igjen."]
+
+
+def test_a_bug_of_ours_is_not_hidden(context: Context) -> None:
+    with pytest.raises(ZeroDivisionError):
+        context.act(lambda: 1 // 0)
+
+
+def test_what_is_typed_is_stored_before_an_action(context: Context) -> None:
+    order: list[str] = []
+    context.autosave.queue("x", lambda: order.append("typed"))
+    context.act(lambda: order.append("action"))
+    assert order == ["typed", "action"]
+
+
+def test_looking_changes_nothing(context: Context, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(context.changed):
+        assert context.try_to(lambda: 3) == 3
+
+
+def test_a_course_that_is_gone_is_said(context: Context, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(context.failed):
+        context.act(lambda: planning.load_course(context.database, uuid4()))
+
+
+def test_a_page_that_needs_a_course_hears_that_there_is_none(empty_window: MainWindow) -> None:
+    with pytest.raises(UserError, match="kurs"):
+        empty_window.context.require_course()

@@ -1,0 +1,103 @@
+"""The window around the pages: the way to each, making a course, what the status bar says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.actions import MAIN_PLACES, NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.main_window import MainWindow
+
+
+def shown(window: MainWindow) -> str:
+    return window.stack.currentWidget().objectName()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_every_place_of_the_rail_leads_to_its_page(window: MainWindow, place: object, qtbot: QtBot) -> None:
+    name = place.name  # type: ignore[attr-defined]
+    button = window.findChild(QWidget, f"rail-{name}")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown(window) == f"page-{name}"
+
+
+def test_every_page_is_there_by_its_name_from_the_start(window: MainWindow) -> None:
+    for place in MAIN_PLACES:
+        assert window.findChild(QWidget, f"page-{place.name}") is not None
+
+
+def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown(window) == "page-toolbox")
+
+
+@pytest.mark.parametrize("name", sorted(NEEDS_COURSE))
+def test_without_a_course_its_pages_lead_home_and_say_why(empty_window: MainWindow, name: str) -> None:
+    empty_window.show_page(name)
+    assert shown(empty_window) == "page-overview"
+    assert "kurs" in empty_window.status.message.text()
+
+
+def test_a_new_course_is_opened_with_its_gatherings(empty_window: MainWindow) -> None:
+    empty_window.create_course("Våren på Fosen")
+    course = empty_window.context.require_course()
+    assert course.title == "Våren på Fosen"
+    assert len(course.gatherings) == 6
+
+
+def test_the_name_of_a_new_course_is_asked_for(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
+    empty_window.make_course()
+    assert empty_window.context.require_course().title == "Høsten"
+
+
+def test_the_status_bar_says_when_all_was_stored(window: MainWindow) -> None:
+    window.context.autosave.queue("x", lambda: None)
+    window.context.autosave.flush()
+    assert window.status.message.text().startswith("Alt er lagret kl. ")
+
+
+def test_trouble_is_one_sentence_in_the_status_bar(window: MainWindow) -> None:
+    def fail() -> None:
+        raise UserError("Disken er full. Frigjør litt plass.")
+
+    assert window.context.act(fail) is None
+    assert window.status.message.text() == "Disken er full. Frigjør litt plass."
+
+
+def test_leaving_a_page_stores_what_is_typed(window: MainWindow) -> None:
+    context = window.context
+    course = context.require_course()
+    context.autosave.queue("title", lambda: planning.change_course(context.database, course.id, title="Ny"))
+    window.show_page("toolbox")
+    assert context.require_course().title == "Ny"
+
+
+def test_closing_stores_what_is_typed(window: MainWindow) -> None:
+    stored: list[str] = []
+    window.context.autosave.queue("x", lambda: stored.append("hei"))
+    assert window.close()
+    assert stored == ["hei"]
+
+
+def test_closing_asks_before_unstored_text_is_lost(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise UserError("Disken er full.")
+
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+    window.context.autosave.queue("x", fail)
+    assert not window.close()
+    assert window.isVisible()
+    window.context.autosave.queue("x", lambda: None)
+
+
+def test_a_backup_is_told_in_the_status_bar(window: MainWindow) -> None:
+    window.back_up()
+    assert window.status.backup.text().startswith("Siste sikkerhetskopi i dag kl. ")
