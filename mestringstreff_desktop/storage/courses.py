@@ -1,6 +1,7 @@
 """Finds, adds and deletes courses and their parts within a session."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -34,7 +35,17 @@ def summaries(session: Session) -> list[CourseSummary]:
         .group_by(mapping.course.c.id)
         .order_by(mapping.course.c.created_at.desc(), mapping.course.c.title)
     )
-    return [CourseSummary(*row) for row in session.execute(query)]
+    with _as_it_was_stored():
+        return [CourseSummary(*row) for row in session.execute(query)]
+
+
+@contextmanager
+def _as_it_was_stored() -> Iterator[None]:
+    """What was right when it was stored and cannot be read now is damage: an id, a date, a list."""
+    try:
+        yield
+    except ValueError as error:
+        raise UserError("Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.") from error
 
 
 def find(session: Session, kind: type[T], key: UUID) -> T:
@@ -43,7 +54,8 @@ def find(session: Session, kind: type[T], key: UUID) -> T:
     Raises:
         UserError: there is no such thing.
     """
-    found = session.get(kind, key)
+    with _as_it_was_stored():
+        found = session.get(kind, key)
     if found is None:
         raise UserError(_missing(kind, key))
     return found

@@ -4,6 +4,8 @@ The profile on the connection is the design's: nothing acknowledged is lost when
 killed or the power goes. SQLite's errors that the user's surroundings cause become `UserError`.
 """
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,6 +49,8 @@ _SENTENCES = {
 def user_error(error: sqlite3.Error) -> UserError | None:
     """Return the sentence for an error of the surroundings, or None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith("Could not decode to UTF-8"):  # Python's own, without a code
+        code = sqlite3.SQLITE_CORRUPT
     sentence = None if code is None else _SENTENCES.get(code & 0xFF)
     return UserError(sentence) if sentence else None
 
@@ -74,7 +78,7 @@ def file_version(path: Path) -> int:
             header = file.read(100)
     except OSError as error:
         raise UserError(_SENTENCES[sqlite3.SQLITE_CANTOPEN]) from error
-    if not header:
+    if not header.strip(b"\0"):  # new, or a first start that the power left: SQLite rolls that back
         return 0
     number = int.from_bytes(header[60:64], "big")
     if not header.startswith(_MAGIC):
@@ -89,8 +93,12 @@ def file_version(path: Path) -> int:
 def connect(path: Path) -> sqlite3.Connection:
     """Open a file with the profile; the caller closes it."""
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    for name, value in PROFILE.items():
-        connection.execute(f"PRAGMA {name} = {value}")
+    try:
+        for name, value in PROFILE.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -104,7 +112,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         _make_folder(path.parent)
-        if path.exists():
+        if os.path.exists(path):  # noqa: PTH110 - Path.exists raises where the folder cannot be looked into
             file_version(path)
         with _in_plain_words():
             self._raw = connect(path)
@@ -161,7 +169,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(_SENTENCES[sqlite3.SQLITE_READONLY]) from error
+        is_denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+        code = sqlite3.SQLITE_READONLY if is_denied else sqlite3.SQLITE_CANTOPEN
+        raise UserError(_SENTENCES[code]) from error
 
 
 def _engine(raw: sqlite3.Connection) -> Engine:

@@ -1,0 +1,206 @@
+"""The program's arguments: starts the window or runs a command.
+
+Exit status: 0 done; 1 a sentence on standard error says what is wrong; 2 wrong usage. Light to
+import: the window and the commands are imported when they are asked for.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawTextHelpFormatter,
+)
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mestringstreff_desktop import __version__, paths
+from mestringstreff_desktop.errors import UserError
+
+PROGRAM = "mestringstreff"
+COMMANDS = {
+    "forms": "list the sheets: id, title, page of the handbook",
+    "print": "write sheets to a PDF",
+    "courses": "list the courses: id, title, number of gatherings",
+    "new": "make a course, and print its id",
+    "export": "write a course to a file without personal data",
+    "import": "take in such a file, and print the course's id",
+    "check": "is the database whole?",
+    "backup": "copy the database, to the usual folder or to FILE",
+}
+MOST_COPIES = 500
+_USAGE = """\
+mestringstreff [--data-dir DIR] [--demo] [--exit-when-ready] [FILE.mestringskurs]
+       mestringstreff [--data-dir DIR] COMMAND ..."""
+_WINDOW = """\
+Without a command the window opens, and offers to import FILE.mestringskurs if it is given.
+  --demo                with a full example course, in a throw-away folder
+  --exit-when-ready     closes as soon as the window is painted, for benchmarks"""
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments (those of the process when None); return its exit status."""
+    _use_utf8()
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except UserError as error:
+        _complain(str(error))
+    except KeyboardInterrupt:
+        _complain("Avbrutt.")
+    return 1
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        arguments = _parser(argv).parse_args(argv)
+    except SystemExit as stop:  # argparse has told what is wrong, or shown the help
+        _say(())
+        return 2 if stop.code else 0
+    if arguments.command is None:
+        return _open_window(arguments)
+    from mestringstreff_desktop import commands
+
+    _say(commands.run(arguments))
+    return 0
+
+
+def _open_window(arguments: Namespace) -> int:
+    package: Path | None = arguments.file
+    if package is not None and not os.path.isfile(package):  # noqa: PTH113 - also for names that are too long
+        raise UserError(f"Det er ingen fil som heter «{package}». Sjekk navnet og mappa.")
+    from mestringstreff_desktop.app import run_window
+
+    return run_window(
+        Path(arguments.data_dir or paths.user_data()),
+        package=package,
+        demo=arguments.demo,
+        exit_when_ready=arguments.exit_when_ready,
+    )
+
+
+def _use_utf8() -> None:
+    """Titles have æøå whatever the machine's locale; what cannot be written at all is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _say(lines: Iterable[str]) -> None:
+    """Write lines to standard output.
+
+    Raises:
+        UserError: nobody reads it, or the disk it goes to is full.
+    """
+    text = "".join(f"{line}\n" for line in lines)
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _silence(sys.stdout.fileno())
+        raise UserError("Svaret kunne ikke skrives ut, for mottakeren tok ikke imot.") from error
+
+
+def _silence(descriptor: int) -> None:
+    """Let what is still buffered go nowhere, so that Python does not try again at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)
+
+
+def _parser(argv: Sequence[str]) -> ArgumentParser:
+    """Return the parser for commands, or for the window. A word that is no file is a mistyped command."""
+    word = _first_word(argv)
+    is_file = word is not None and (word.endswith(".mestringskurs") or os.path.exists(word))  # noqa: PTH110
+    wants_help = not {"-h", "--help", "--version"}.isdisjoint(argv)
+    if word in COMMANDS or wants_help or not (word is None or is_file):
+        return _command_parser()
+    return _window_parser()
+
+
+def _first_word(argv: Sequence[str]) -> str | None:
+    words = iter(argv)
+    for word in words:
+        if word == "--data-dir":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
+def _window_parser() -> ArgumentParser:
+    parser = ArgumentParser(prog=PROGRAM, usage=_USAGE, allow_abbrev=False)
+    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--exit-when-ready", action="store_true")
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _command_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog=PROGRAM, usage=_USAGE, epilog=_WINDOW, formatter_class=RawTextHelpFormatter, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"Mestringstreff {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", type=Path, help="keep the courses in another folder")
+    commands = parser.add_subparsers(
+        prog=PROGRAM, dest="command", metavar="COMMAND", title="commands", required=True
+    )
+    made = {name: _add_command(commands, name, about) for name, about in COMMANDS.items()}
+    _add_print_arguments(made["print"])
+    made["new"].add_argument("title", metavar="TITLE")
+    made["export"].add_argument("course_id", metavar="COURSE_ID")
+    _add_output(made["export"], "OUT.mestringskurs", required=True)
+    made["import"].add_argument("file", metavar="FILE.mestringskurs", type=Path)
+    _add_output(made["backup"], "FILE", required=False)
+    return parser
+
+
+def _add_command(commands: Commands, name: str, about: str) -> ArgumentParser:
+    parser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+    parser.add_argument("--data-dir", metavar="DIR", type=Path, default=SUPPRESS, help=SUPPRESS)
+    return parser
+
+
+def _add_print_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("ids", metavar="ID", nargs="+")
+    _add_output(parser, "OUT.pdf", required=True)
+    parser.add_argument("--copies", metavar="N", type=_copies, default=1, help="so many of each sheet")
+    parser.add_argument("--large-print", action="store_true", help="larger text, for low vision")
+    parser.add_argument("--fillable", action="store_true", help="fields to type in, for digital courses")
+
+
+def _add_output(parser: ArgumentParser, metavar: str, *, required: bool) -> None:
+    parser.add_argument("-o", "--output", metavar=metavar, type=Path, required=required)
+
+
+def _copies(text: str) -> int:
+    if (
+        not text.isdecimal()
+        or not 1 <= len(text) <= len(str(MOST_COPIES))
+        or not 1 <= int(text) <= MOST_COPIES
+    ):
+        raise ArgumentTypeError(f"must be a whole number from 1 to {MOST_COPIES}")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

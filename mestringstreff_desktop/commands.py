@@ -1,0 +1,162 @@
+"""What each command of the command line does: arguments in, lines for standard output back.
+
+The same services as the window uses. A command that only reads makes no database where there is none.
+"""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from mestringstreff_desktop import clock, paths
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning, printing, sharing
+from mestringstreff_desktop.storage.database import Database
+
+_NO_COURSES = "Det er ingen kurs i {folder} ennå."
+_DAMAGED = "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi fra mappa «sikkerhetskopier»."
+_NO_ID = "«{text}» er ingen kurs-id. Kjør «mestringstreff courses» for å se kursene."
+
+
+def _library() -> Library:
+    return Library(paths.resources(), paths.forms())
+
+
+def _database_path(arguments: Namespace) -> Path:
+    return Path(arguments.data_dir or paths.user_data()) / paths.DATABASE_NAME
+
+
+@contextmanager
+def _database(arguments: Namespace) -> Iterator[Database]:
+    opened = Database(_database_path(arguments))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _has_courses(arguments: Namespace) -> bool:
+    """Is there a database? What can only be told by opening it counts as one."""
+    try:
+        _database_path(arguments).stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _no_courses(arguments: Namespace) -> str:
+    return _NO_COURSES.format(folder=_database_path(arguments).parent)
+
+
+def _one_line(text: str) -> str:
+    """A tab or a line break in a title must not look like the next column or row."""
+    return " ".join(text.split())
+
+
+def forms(_arguments: Namespace) -> Iterable[str]:
+    """Id, title, and the page of the handbook where the sheet is."""
+    return [f"{form_id}\t{form.title}\t{_handbook_page(form)}" for form_id, form in _library().forms.items()]
+
+
+def _handbook_page(form: Form) -> str:
+    source = form.source
+    page = source.annex or source.page if source.doc == "handbook" else None
+    return str(page or "")
+
+
+def print_forms(arguments: Namespace) -> Iterable[str]:
+    from mestringstreff_desktop.pdf.forms import PrintOptions
+
+    options = PrintOptions(
+        copies=arguments.copies, large_print=arguments.large_print, fillable=arguments.fillable
+    )
+    return [str(printing.save_pdf(_library(), arguments.ids, options, arguments.output))]
+
+
+def list_courses(arguments: Namespace) -> Iterable[str]:
+    """Id, title, number of gatherings."""
+    if not _has_courses(arguments):
+        return []
+    with _database(arguments) as database:
+        found = planning.list_courses(database)
+    return [f"{course.id}\t{_one_line(course.title)}\t{course.gatherings}" for course in found]
+
+
+def new_course(arguments: Namespace) -> Iterable[str]:
+    title = _readable(arguments.title)
+    with _database(arguments) as database:
+        return [str(planning.create_course(database, _library(), title, clock.now()).id)]
+
+
+def _readable(text: str) -> str:
+    """Refuse an argument that the system could not decode: no file can hold it as text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UserError("Navnet har tegn som ikke kan lagres. Skriv det med vanlige bokstaver.") from error
+    return text
+
+
+def export_course(arguments: Namespace) -> Iterable[str]:
+    course_id = _course_id(arguments.course_id)
+    if not _has_courses(arguments):
+        raise UserError(_no_courses(arguments))
+    with _database(arguments) as database:
+        return [str(sharing.export_course(database, _library(), course_id, arguments.output))]
+
+
+def _course_id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise UserError(_NO_ID.format(text=text)) from error
+
+
+def import_course(arguments: Namespace) -> Iterable[str]:
+    package = sharing.read_package(arguments.file)
+    with _database(arguments) as database:
+        return [str(sharing.import_course(database, package, sharing.ImportChoice.NEW, clock.now()).id)]
+
+
+def check(arguments: Namespace) -> Iterable[str]:
+    """Let SQLite look through the file, and read every course in it."""
+    if not _has_courses(arguments):
+        return [_no_courses(arguments)]
+    with _database(arguments) as database:
+        if database.problems():
+            raise UserError(_DAMAGED)
+        found = [planning.load_course(database, course.id) for course in planning.list_courses(database)]
+    return [f"Alt er i orden. Antall kurs: {len(found)}."]
+
+
+def take_backup(arguments: Namespace) -> Iterable[str]:
+    if not _has_courses(arguments):
+        raise UserError(_no_courses(arguments))
+    with _database(arguments) as database:
+        return [str(sharing.take_backup(database, clock.now(), arguments.output))]
+
+
+_COMMANDS: dict[str, Callable[[Namespace], Iterable[str]]] = {
+    "forms": forms,
+    "print": print_forms,
+    "courses": list_courses,
+    "new": new_course,
+    "export": export_course,
+    "import": import_course,
+    "check": check,
+    "backup": take_backup,
+}
+
+
+def run(arguments: Namespace) -> Iterable[str]:
+    """Do what the command says and return the lines to write.
+
+    Raises:
+        UserError: it could not be done, and what to do.
+    """
+    return _COMMANDS[arguments.command](arguments)
