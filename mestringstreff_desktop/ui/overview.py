@@ -1,10 +1,10 @@
 """Oversikt: where the course is, what comes next, and the three most useful things to do now."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Stage
-from mestringstreff_desktop.content.words import when
+from mestringstreff_desktop.content.words import short_date, when
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.stages import NextStep, StepKind, next_steps, stage_progress
 from mestringstreff_desktop.ui.context import Context
@@ -23,6 +23,7 @@ from mestringstreff_desktop.ui.widgets import (
     scrolled,
 )
 
+MOST_TILES = 8
 _STEP_ICONS = {
     StepKind.QUESTION: "list-checks",
     StepKind.PREPARE: "printer",
@@ -47,7 +48,8 @@ class OverviewPage(Page):
         self._stages = _StageCard(self.context)
         self._next = _NextGathering(self.context)
         self._steps = _NextSteps(self.context)
-        right = column(self._next, self._steps, gap=GAP)
+        self._strip = _GatheringStrip(self.context)
+        right = column(self._next, self._steps, self._strip, gap=GAP)
         right.setStretch(1, 1)
         self._main = QWidget()
         layout = row(self._stages, right, gap=GAP)
@@ -66,6 +68,7 @@ class OverviewPage(Page):
             self._stages.refresh(course)
             self._next.refresh(course)
             self._steps.refresh(course)
+            self._strip.refresh(course)
         self.dress()
 
 
@@ -215,6 +218,48 @@ class _NextSteps(QFrame):
     def _go(self, step: NextStep) -> None:
         page, what = _way_to(step)
         self.context.go_to.emit(page, what)
+
+
+class _GatheringStrip(QFrame):
+    """All the gatherings in a row: which are held, and when the others are."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._tiles = QHBoxLayout()
+        self._tiles.setSpacing(4)
+        self.setLayout(column(self._tiles, margin=8))
+
+    def refresh(self, course: Course) -> None:
+        clear(self._tiles)
+        for gathering in course.gatherings[:MOST_TILES]:
+            self._tiles.addWidget(self._tile(gathering, gathering is course.next_gathering), 1)
+
+    def _tile(self, gathering: Gathering, is_next: bool) -> Button:
+        state = _state(gathering)
+        tile = Button("", role="tile")
+        tile.setCheckable(True)
+        tile.setChecked(is_next)
+        tile.setAccessibleName(f"{gathering.name}. {state}")
+        tile.setToolTip(gathering.name)
+        icon = Picture("circle-check", 18, "good") if gathering.is_held else Picture("circle", 18, "quiet")
+        top = row(icon, label(f"{gathering.number}", "strong", wrap=False), None, gap=6)
+        tile.setLayout(column(top, label(state, "quiet", wrap=False), gap=2, margin=6))
+        tile.clicked.connect(lambda: self._open(gathering, tile, is_next))
+        return tile
+
+    def _open(self, gathering: Gathering, tile: Button, is_next: bool) -> None:
+        tile.setChecked(is_next)
+        self.context.go_to.emit("gatherings", gathering.id)
+
+
+def _state(gathering: Gathering) -> str:
+    if gathering.is_held:
+        return "Holdt"
+    if gathering.date is None:
+        return "Uten dato"
+    return short_date(gathering.date).split(" ", 1)[1]
 
 
 def _way_to(step: NextStep) -> tuple[str, object]:
