@@ -17,9 +17,10 @@ from mestringstreff_desktop.storage.database import Database
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from mestringstreff_desktop.ui import theme
+from mestringstreff_desktop.ui import theme, translation
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.main_window import MainWindow, PageMaker
+from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.page import Page, PageMaker
 
 
 def library() -> Library:
@@ -27,28 +28,65 @@ def library() -> Library:
     return Library(paths.resources(), paths.forms())
 
 
-def page_makers() -> dict[str, PageMaker]:
-    """Return how each page is made. Imported here, so that commands never load the window."""
-    from mestringstreff_desktop.ui.gatherings import GatheringsPage
-    from mestringstreff_desktop.ui.help import HelpPage
+def _overview(context: Context) -> Page:
     from mestringstreff_desktop.ui.overview import OverviewPage
+
+    return OverviewPage(context)
+
+
+def _planning(context: Context) -> Page:
     from mestringstreff_desktop.ui.planning import PlanningPage
+
+    return PlanningPage(context)
+
+
+def _gatherings(context: Context) -> Page:
+    from mestringstreff_desktop.ui.gatherings import GatheringsPage
+
+    return GatheringsPage(context)
+
+
+def _run(context: Context) -> Page:
     from mestringstreff_desktop.ui.run import RunPage
-    from mestringstreff_desktop.ui.settings import SettingsPage
-    from mestringstreff_desktop.ui.sharing import SharingPage
+
+    return RunPage(context)
+
+
+def _toolbox(context: Context) -> Page:
     from mestringstreff_desktop.ui.toolbox import ToolboxPage
 
-    pages = (
-        OverviewPage,
-        PlanningPage,
-        GatheringsPage,
-        RunPage,
-        ToolboxPage,
-        SharingPage,
-        SettingsPage,
-        HelpPage,
-    )
-    return {page.name: page for page in pages}
+    return ToolboxPage(context)
+
+
+def _sharing(context: Context) -> Page:
+    from mestringstreff_desktop.ui.sharing import SharingPage
+
+    return SharingPage(context)
+
+
+def _settings(context: Context) -> Page:
+    from mestringstreff_desktop.ui.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+def _help(context: Context) -> Page:
+    from mestringstreff_desktop.ui.help import HelpPage
+
+    return HelpPage(context)
+
+
+# A page is imported when it is first shown: the window stands there sooner.
+PAGE_MAKERS: dict[str, PageMaker] = {
+    "overview": _overview,
+    "planning": _planning,
+    "gatherings": _gatherings,
+    "run": _run,
+    "toolbox": _toolbox,
+    "sharing": _sharing,
+    "settings": _settings,
+    "help": _help,
+}
 
 
 def build(data_dir: Path, *, now: clock.Clock = clock.now) -> MainWindow:
@@ -64,7 +102,7 @@ def build(data_dir: Path, *, now: clock.Clock = clock.now) -> MainWindow:
     if isinstance(application, QApplication):
         theme.apply(application, look)
     context = Context(database, library(), now, look)
-    window = MainWindow(context, page_makers())
+    window = MainWindow(context, PAGE_MAKERS)
     window.destroyed.connect(database.close)
     return window
 
@@ -98,6 +136,7 @@ def _application() -> QApplication:
     made.setStyle("Fusion")
     made.setApplicationName("Mestringstreff")
     made.setDesktopFileName("mestringstreff")
+    translation.install(made)
     return made
 
 

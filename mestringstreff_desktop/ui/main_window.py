@@ -1,6 +1,6 @@
 """The window: the rail, one page at a time, and a status bar that says what is stored."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,12 +13,11 @@ from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.actions import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.rail import Rail
 from mestringstreff_desktop.ui.widgets import column, label, row, set_role
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
-PageMaker = Callable[[Context], Page]
 
 
 class MainWindow(QMainWindow):
@@ -33,10 +32,11 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setAcceptDrops(True)
         self.rail = Rail(context)
-        self.pages = {name: make(context) for name, make in makers.items()}
+        self._places = {name: PagePlace(name, maker, context) for name, maker in makers.items()}
+        self.pages = Pages(self._places)
         self.stack = QStackedWidget()
-        for page in self.pages.values():
-            self.stack.addWidget(page)
+        for place in self._places.values():
+            self.stack.addWidget(place)
         self.status = StatusBar(context)
         self._lay_out()
         self._connect()
@@ -70,11 +70,10 @@ class MainWindow(QMainWindow):
             name, what = "overview", None
         self.rail.show_chosen(name)
         self.setFocus()
-        page = self.pages[name]
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._places[name])
         if what is not None:
-            page.ensure_built()
-            page.point_at(what)
+            self.pages[name].ensure_built()
+            self.pages[name].point_at(what)
 
     def make_course(self) -> None:
         """Ask for a name and make a course."""

@@ -1,8 +1,11 @@
 """What all pages are: a heading, a line on what the page is for, its actions, and a body.
 
-A page is an empty shell until it is first shown, so that the window starts quickly; then `build`
-makes its body once, and `refresh` fills in the course each time something has changed.
+The window starts with empty places; a page is imported and made when its place is first shown, so
+that the window stands there quickly. `build` makes the page's body once, and `refresh` fills in
+the course each time something has changed.
 """
+
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -21,7 +24,6 @@ class Page(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.setObjectName(f"page-{self.name}")
         self._is_built = False
         self.heading = label(self.title, "heading")
         self.lead_label = label(self.lead, "lead")
@@ -87,3 +89,45 @@ class Page(QWidget):
         if self._is_built:
             self.dress()
             self._refresh_if_shown()
+
+
+PageMaker = Callable[[Context], Page]
+
+
+class PagePlace(QWidget):
+    """Where a page will stand: it is made the first time somebody looks, by eye or by `page`."""
+
+    def __init__(self, name: str, maker: PageMaker, context: Context) -> None:
+        super().__init__()
+        self.setObjectName(f"page-{name}")
+        self._maker, self._context = maker, context
+        self._page: Page | None = None
+        self._layout = column(gap=0)
+        self.setLayout(self._layout)
+
+    @property
+    def page(self) -> Page:
+        if self._page is None:
+            self._page = self._maker(self._context)
+            self._layout.addWidget(self._page)
+        return self._page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.show()
+
+
+class Pages(Mapping[str, Page]):
+    """The pages by name, each made when it is first asked for."""
+
+    def __init__(self, places: Mapping[str, PagePlace]) -> None:
+        self._places = places
+
+    def __getitem__(self, name: str) -> Page:
+        return self._places[name].page
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
