@@ -1,12 +1,17 @@
 """What a leader does with the plan of the gatherings. Every function is one action, one transaction."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import CourseFrame
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.timetable import Slot, timetable
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 MOST_MINUTES = 600
@@ -16,6 +21,7 @@ class GatheringChanges(TypedDict, total=False):
     """What of a gathering can be changed."""
 
     title: str
+    lead: str
     date: dt.date | None
     start: dt.time | None
     place: str
@@ -25,6 +31,7 @@ class GatheringChanges(TypedDict, total=False):
     goals: list[str]
     group_questions: list[str]
     prompts: list[str]
+    tips: list[str]
     material: list[str]
     tools: list[str]
 
@@ -57,3 +64,66 @@ def change_item(database: Database, item_id: UUID, **changes: Unpack[ItemChanges
     if not 0 <= minutes <= MOST_MINUTES:
         raise UserError("En programpost kan vare fra 0 minutter til ti timer. Skriv et tall mellom 0 og 600.")
     return change(database, AgendaItem, item_id, changes)
+
+
+def weekly_dates(course: Course, first: dt.date) -> list[tuple[Gathering, dt.date]]:
+    """Return a day a week from `first` for the gatherings that have not begun."""
+    waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
+    return [(gathering, first + dt.timedelta(weeks=week)) for week, gathering in enumerate(waiting)]
+
+
+def set_weekly(
+    database: Database, course_id: UUID, first: dt.date, start: dt.time | None, place: str
+) -> list[Gathering]:
+    """Give the gatherings that have not begun a day a week, all at one time and place.
+
+    An empty place leaves the places as they are. Returns the gatherings that were changed.
+
+    Raises:
+        UserError: all gatherings have begun.
+    """
+    with database.transaction() as session:
+        found = weekly_dates(courses.find(session, Course, course_id), first)
+        if not found:
+            raise UserError("Alle samlingene er i gang eller holdt. Åpne en samling for å endre datoen.")
+        for gathering, day in found:
+            gathering.date, gathering.start = day, start
+            gathering.place = place.strip() or gathering.place
+        return [gathering for gathering, _ in found]
+
+
+def clock_times(gathering: Gathering) -> list[Slot]:
+    """Return the plan with its wall-clock times; without a start they count from midnight."""
+    day = gathering.date or dt.date(2000, 1, 1)
+    return timetable(gathering.items, dt.datetime.combine(day, gathering.start or dt.time()))
+
+
+def tool_ids(gathering: Gathering) -> list[str]:
+    """Return the gathering's tools, those of its plan first in the order they are used."""
+    used = [item.tool_id for item in gathering.items if item.tool_id]
+    return list(dict.fromkeys([*used, *gathering.tools]))
+
+
+def sheet_ids(library: Library, gathering: Gathering) -> list[str]:
+    """Return the forms of the gathering's tools, and those its list of material names in «»."""
+    tools = filter(None, (library.tool(tool_id) for tool_id in tool_ids(gathering)))
+    of_tools = [form for tool in tools for form in tool.forms if form in library.forms]
+    material = " ".join(gathering.material)
+    named = [name for name, form in library.forms.items() if f"«{form.title}»" in material]
+    return list(dict.fromkeys([*of_tools, *named]))
+
+
+def who_can_lead(course: Course, frame: CourseFrame) -> list[str]:
+    """Suggest who can be responsible for an item: the roles, then the team by name, then those in use."""
+    used = (item.responsible for gathering in course.gatherings for item in gathering.items)
+    return _distinct([*frame.responsible, *(member.name for member in course.team), *used])
+
+
+def ways_of_working(course: Course, frame: CourseFrame) -> list[str]:
+    """Suggest ways of working: the usual ones, then those in use in the course."""
+    used = (item.way_of_working for gathering in course.gatherings for item in gathering.items)
+    return _distinct([*frame.ways_of_working, *used])
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(text.strip() for text in texts if text.strip()))

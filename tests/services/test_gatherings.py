@@ -5,7 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, TeamMember
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.storage.database import Database
@@ -88,3 +89,77 @@ def test_a_line_that_is_gone_is_told(database: Database) -> None:
 def test_any_text_comes_back_as_it_was_written(database: Database, gathering: Gathering, text: str) -> None:
     gatherings.change_gathering(database, gathering.id, reflection_task=text)
     assert stored(database, gathering).reflection_task == text
+
+
+TUESDAY = dt.date(2026, 12, 22)
+TEN = dt.time(10)
+
+
+def begin(database: Database, gathering: Gathering) -> None:
+    running.start(database, gathering.id, dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC))
+
+
+def test_dates_are_set_a_week_apart_at_one_time_and_place(database: Database, course: Course) -> None:
+    gatherings.set_weekly(database, course.id, TUESDAY, TEN, "Frivilligsentralen")
+    found = [stored(database, each) for each in course.gatherings]
+    assert [each.date for each in found] == [TUESDAY + dt.timedelta(days=7 * week) for week in range(6)]
+    assert {(each.start, each.place) for each in found} == {(TEN, "Frivilligsentralen")}
+
+
+def test_gatherings_that_have_begun_keep_their_dates(database: Database, course: Course) -> None:
+    begin(database, course.gatherings[0])
+    changed = gatherings.set_weekly(database, course.id, TUESDAY, None, "")
+    assert [each.number for each in changed] == [2, 3, 4, 5, 6]
+    assert stored(database, course.gatherings[0]).date is None
+    assert stored(database, course.gatherings[1]).date == TUESDAY
+
+
+def test_no_place_leaves_the_places_as_they_are(database: Database, course: Course) -> None:
+    gatherings.change_gathering(database, course.gatherings[2].id, place="Biblioteket")
+    gatherings.set_weekly(database, course.id, TUESDAY, TEN, "  ")
+    assert [stored(database, each).place for each in course.gatherings[2:4]] == ["Biblioteket", ""]
+
+
+def test_when_all_have_begun_there_is_nothing_to_set(database: Database, course: Course) -> None:
+    for each in course.gatherings:
+        begin(database, each)
+    with pytest.raises(UserError, match="Åpne en samling"):
+        gatherings.set_weekly(database, course.id, TUESDAY, TEN, "")
+
+
+def test_clock_times_follow_from_the_start(gathering: Gathering) -> None:
+    gathering.start = TEN
+    assert [slot.starts.time() for slot in gatherings.clock_times(gathering)[:2]] == [TEN, dt.time(10, 3)]
+
+
+def test_without_a_start_times_count_from_midnight(gathering: Gathering) -> None:
+    assert gatherings.clock_times(gathering)[0].starts.time() == dt.time(0)
+
+
+def test_tools_come_in_the_order_they_are_used_and_once(gathering: Gathering) -> None:
+    found = gatherings.tool_ids(gathering)
+    assert found[:3] == ["kognitiv-modell", "hjelpehanda", "pusteanker"]
+    assert len(found) == len(set(found))
+
+
+def test_the_sheets_are_those_of_the_tools_and_of_the_material(course: Course, library: Library) -> None:
+    first = course.gatherings[0]
+    form = library.forms["presentasjonsblomst"]
+    assert form.id in gatherings.sheet_ids(library, first)
+    first.items, first.tools, first.material = [], [], [f"arket «{form.title}» til hver"]
+    assert gatherings.sheet_ids(library, first) == [form.id]
+
+
+def test_who_can_lead_are_roles_team_and_names_in_use(course: Course, library: Library) -> None:
+    course.team = [TeamMember(name="Åshild"), TeamMember(name=" ")]
+    course.gatherings[0].items[0].responsible = "Naboen"
+    found = gatherings.who_can_lead(course, library.frame)
+    assert found[0] == library.frame.responsible[0]
+    assert {"Åshild", "Naboen"} <= set(found)
+    assert "" not in found
+
+
+def test_ways_of_working_begin_with_the_usual_ones(course: Course, library: Library) -> None:
+    found = gatherings.ways_of_working(course, library.frame)
+    assert tuple(found[: len(library.frame.ways_of_working)]) == library.frame.ways_of_working
+    assert len(found) == len(set(found))
