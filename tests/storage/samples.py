@@ -1,0 +1,76 @@
+"""A course with something in every field, so that a test can tell where a thing went."""
+
+import dataclasses
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Role, TeamMember
+from mestringstreff_desktop.course.log import GatheringLog
+from mestringstreff_desktop.course.run import EventKind, RunEvent
+
+MOMENT = datetime(2026, 11, 25, 9, 30, 15, 123456, tzinfo=UTC)
+T = TypeVar("T")
+
+
+def mark(kind: type[object], field: str) -> str:
+    """The text that stands in one field of one class and nowhere else."""
+    return f"{kind.__name__}.{field} æøå ŋ 🌻"
+
+
+def filled(kind: type[T], **own: object) -> T:
+    """Return a thing whose texts are marks of where they stand."""
+    assert dataclasses.is_dataclass(kind)
+    for field in dataclasses.fields(kind):
+        text = mark(kind, field.name)
+        if field.type is str:
+            own.setdefault(field.name, text)
+        elif field.type == list[str]:
+            own.setdefault(field.name, [text, text + " to"])
+    return kind(**own)
+
+
+def a_full_gathering(**own: object) -> Gathering:
+    item = filled(AgendaItem, phase=Phase.CLOSING, minutes=25, is_break=True, position=0)
+    started = RunEvent(kind=EventKind.STARTED, at=MOMENT, item_id=item.id)
+    longer = RunEvent(kind=EventKind.EXTENDED, at=MOMENT, item_id=item.id, minutes=-5, position=1)
+    own.setdefault("items", [item])
+    return filled(
+        Gathering,
+        date=date(2026, 11, 25),
+        start=time(10, 15),
+        is_digital=True,
+        events=[started, longer],
+        log=filled(GatheringLog, attendance=9),
+        **own,
+    )
+
+
+def a_full_course(**own: object) -> Course:
+    answer = filled(ChecklistEntry, item_id="mat", state=ItemState.SETTLED, due=date(2026, 10, 1))
+    question = filled(
+        ChecklistEntry, area_id="drift", question="Eget spørsmål?", state=ItemState.IN_PROGRESS, position=1
+    )
+    own.setdefault("gatherings", [a_full_gathering()])
+    return filled(
+        Course,
+        created_at=MOMENT,
+        participants=11,
+        goals={kind: mark(Course, f"goals.{kind}") for kind in ("attitude", "knowledge", "skill")},
+        frame={"prerequisites": mark(Course, "frame")},
+        team=[filled(TeamMember, role=Role.USER_REPRESENTATIVE, is_contact_person=True)],
+        entries=[answer, question],
+        **own,
+    )
+
+
+def plain(thing: object) -> Any:
+    """Return a course or a part of it as plain values that can be compared."""
+    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+        names = (field.name for field in dataclasses.fields(thing))
+        return {name: plain(getattr(thing, name)) for name in names}
+    if isinstance(thing, list):
+        return [plain(each) for each in thing]
+    return str(thing) if isinstance(thing, StrEnum) else thing

@@ -1,0 +1,309 @@
+"""The file is safe, ours alone, and every fault of the surroundings is a sentence."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import courses, database, migrations
+from mestringstreff_desktop.storage.database import Database, file_version, find_problems, user_error
+from tests.storage.samples import a_full_course
+
+OPEN_AND_TELL = """
+import sys
+from pathlib import Path
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import database
+database.BUSY_SECONDS = 0.05
+try:
+    database.Database(Path(sys.argv[1]))
+except UserError as error:
+    sys.stdout.buffer.write(str(error).encode())
+"""
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "kurs.sqlite"
+
+
+@pytest.fixture
+def bystander(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program's connection to the same file."""
+    Database(path).close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def titles(opened: Database) -> list[str]:
+    with opened.transaction() as session:
+        return [each.title for each in courses.summaries(session)]
+
+
+def add_course(opened: Database, title: str = "Kurs") -> None:
+    with opened.transaction() as session:
+        session.add(a_full_course(title=title))
+
+
+@pytest.mark.parametrize(("name", "value"), database.PROFILE.items())
+def test_the_connection_has_the_safe_profile(database: Database, name: str, value: object) -> None:
+    with database.transaction() as session:
+        assert session.execute(text(f"PRAGMA {name}")).scalar() == value
+
+
+def test_what_is_stored_is_there_after_a_restart(path: Path) -> None:
+    opened = Database(path)
+    add_course(opened)
+    opened.close()
+    again = Database(path)
+    assert titles(again) == ["Kurs"]
+    again.close()
+
+
+def test_a_missing_folder_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "ny" / "mappe" / "kurs.sqlite"
+    Database(path).close()
+    assert file_version(path) == migrations.NEWEST
+
+
+def test_an_error_half_way_stores_nothing(database: Database) -> None:
+    def fail_half_way() -> None:
+        with database.transaction() as session:
+            session.add(a_full_course())
+            session.flush()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail_half_way()
+    assert titles(database) == []
+
+
+def test_a_bug_of_ours_is_not_blamed_on_the_user(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.transaction() as session:
+        session.execute(text("INSERT INTO setting VALUES ('a', '1'), ('a', '2')"))
+
+
+def header(version: int, application: int) -> bytes:
+    """The first 100 bytes of a database file (SQLite's file format, 1.3)."""
+    return (
+        b"SQLite format 3\x00"
+        + bytes(44)
+        + version.to_bytes(4, "big")
+        + bytes(4)
+        + application.to_bytes(4, "big")
+        + bytes(28)
+    )
+
+
+REFUSED = {
+    "newer": (header(migrations.NEWEST + 1, migrations.APPLICATION_ID) + bytes(8000), "nyere utgave"),
+    "foreign": (header(1, 0) + bytes(8000), "ikke laget av Mestringstreff"),
+    "text": (b"Dette er et brev.\n" * 50, "skadet"),
+    "short": (b"SQLite", "skadet"),
+    "cut header": (header(1, migrations.APPLICATION_ID)[:50], "ikke laget av Mestringstreff"),
+    "nothing but zeros": (bytes(4096), "skadet"),
+    "no more than a header": (header(1, migrations.APPLICATION_ID) + bytes(3996), "skadet"),
+}
+
+
+@pytest.mark.parametrize(("content", "words"), REFUSED.values(), ids=list(REFUSED))
+def test_a_file_that_is_not_right_is_refused_and_left_as_it_was(
+    path: Path, content: bytes, words: str
+) -> None:
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=words):
+        Database(path)
+    assert path.read_bytes() == content
+
+
+def test_a_newer_file_gets_no_company(path: Path) -> None:
+    path.write_bytes(REFUSED["newer"][0])
+    with pytest.raises(UserError):
+        Database(path)
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_real_newer_file_is_refused_byte_for_byte(path: Path, bystander: sqlite3.Connection) -> None:
+    bystander.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
+    before = path.read_bytes()
+    with pytest.raises(UserError, match="nyere utgave"):
+        Database(path)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_database(path: Path) -> None:
+    path.touch()
+    opened = Database(path)
+    assert titles(opened) == []
+    opened.close()
+
+
+def test_a_first_start_that_was_cut_off_is_started_again(path: Path) -> None:
+    """The journal of a first transaction holds nothing: rolling it back leaves an empty file."""
+    path.write_bytes(bytes(8192))
+    journal = path.with_name(path.name + "-journal")
+    sector, page = 512, 4096
+    journal.write_bytes(
+        bytes.fromhex("d9d505f920a163d7")
+        + bytes(8)
+        + b"".join(number.to_bytes(4, "big") for number in (0, sector, page))
+        + bytes(sector - 28)
+    )
+    opened = Database(path)
+    assert titles(opened) == []
+    opened.close()
+
+
+def test_a_folder_in_the_files_place_is_told(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(UserError, match="lar seg ikke åpne"):
+        Database(path)
+
+
+@pytest.mark.parametrize("folder", ["fil/under", "x" * 300])
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "fil").touch()
+    with pytest.raises(UserError, match="Sjekk at mappa finnes"):
+        Database(tmp_path / folder / "kurs.sqlite")
+
+
+def test_a_second_window_is_told_when_it_opens(database: Database) -> None:
+    with pytest.raises(UserError, match="åpne i et annet vindu"):
+        Database(database.path)
+
+
+def test_another_process_is_told_when_it_opens(database: Database) -> None:
+    command = [sys.executable, "-c", OPEN_AND_TELL, str(database.path)]
+    told = subprocess.run(command, capture_output=True, check=True)
+    assert "åpne i et annet vindu" in told.stdout.decode()
+
+
+def test_a_file_that_another_program_writes_to_is_told(path: Path, bystander: sqlite3.Connection) -> None:
+    bystander.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(UserError, match="åpne i et annet vindu"):
+        Database(path)
+
+
+def test_a_refused_file_can_be_opened_when_it_is_free(path: Path, bystander: sqlite3.Connection) -> None:
+    bystander.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(UserError):
+        Database(path)
+    bystander.execute("ROLLBACK")
+    Database(path).close()
+
+
+def set_pragma(opened: Database, words: str) -> None:
+    with opened.transaction() as session:
+        session.execute(text(f"PRAGMA {words}"))
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_stored(database: Database) -> None:
+    add_course(database, "Før")
+    set_pragma(database, "max_page_count = 1")
+    with pytest.raises(UserError, match="Disken er full"):
+        add_course(database, "x" * 100_000)
+    assert titles(database) == ["Før"]
+
+
+def test_storing_works_again_when_there_is_room(database: Database) -> None:
+    set_pragma(database, "max_page_count = 1")
+    with pytest.raises(UserError):
+        add_course(database, "x" * 100_000)
+    set_pragma(database, "max_page_count = 10000")
+    add_course(database, "Etter")
+    assert titles(database) == ["Etter"]
+
+
+def test_a_file_that_can_only_be_read_is_told(database: Database) -> None:
+    set_pragma(database, "query_only = 1")
+    with pytest.raises(UserError, match="kan bare leses"):
+        add_course(database)
+
+
+def sqlite_error(code: int) -> sqlite3.Error:
+    error = sqlite3.OperationalError("something")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (sqlite3.SQLITE_IOERR, "Disken svarer ikke"),
+        (sqlite3.SQLITE_IOERR_WRITE, "Disken svarer ikke"),
+        (sqlite3.SQLITE_IOERR_FSYNC, "Disken svarer ikke"),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, "kan bare leses"),
+        (sqlite3.SQLITE_CANTOPEN_ISDIR, "lar seg ikke åpne"),
+        (sqlite3.SQLITE_BUSY_RECOVERY, "et annet vindu"),
+        (sqlite3.SQLITE_CORRUPT_INDEX, "skadet"),
+        (sqlite3.SQLITE_NOTADB, "skadet"),
+        (sqlite3.SQLITE_FULL, "Disken er full"),
+    ],
+)
+def test_each_fault_of_the_disk_has_its_sentence(code: int, words: str) -> None:
+    told = user_error(sqlite_error(code))
+    assert told is not None
+    assert words in str(told)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE])
+def test_a_fault_of_ours_has_no_sentence(code: int) -> None:
+    assert user_error(sqlite_error(code)) is None
+
+
+def test_a_whole_file_has_no_problems(database: Database) -> None:
+    add_course(database)
+    assert database.problems() == []
+
+
+def test_a_damaged_page_is_found(path: Path) -> None:
+    opened = Database(path)
+    with opened.transaction() as session:
+        session.add(a_full_course(title="x" * 200_000))
+    opened.close()
+    damage(path)
+    with pytest.raises(UserError, match="skadet"):
+        problems_of(path)
+
+
+def damage(path: Path) -> None:
+    """Write rubbish over the middle of the file."""
+    content = bytearray(path.read_bytes())
+    middle = slice(8192, len(content), 4096)
+    content[middle] = b"\xff" * len(content[middle])
+    path.write_bytes(content)
+
+
+def problems_of(path: Path) -> None:
+    """Open a file and raise what is wrong with it, whether that shows now or in the check."""
+    opened = Database(path)
+    try:
+        if opened.problems():
+            raise UserError("skadet")
+    finally:
+        opened.close()
+
+
+def test_a_row_without_its_parent_is_found(bystander: sqlite3.Connection) -> None:
+    bystander.execute("PRAGMA foreign_keys = 0")
+    bystander.execute("INSERT INTO gathering_log VALUES ('a', 'nobody', '', '', '', NULL)")
+    assert find_problems(bystander) == ["gathering_log row 1 has no parent"]
+
+
+def test_a_course_that_was_deleted_elsewhere_is_told(database: Database) -> None:
+    course = a_full_course()
+    with database.transaction() as session, pytest.raises(UserError, match="Det finnes ikke noe kurs"):
+        courses.find(session, Course, course.id)

@@ -1,0 +1,114 @@
+"""The schema grows by steps, each of which happens whole or not at all."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Table
+
+from mestringstreff_desktop.storage import mapping, migrations
+from mestringstreff_desktop.storage.database import Database
+
+TABLES = mapping.mapper_registry.metadata.tables
+SQL_KINDS = {"Integer": "INTEGER", "Boolean": "INTEGER"}
+
+
+@pytest.fixture
+def connection() -> Iterator[sqlite3.Connection]:
+    opened = sqlite3.connect(":memory:", isolation_level=None)
+    yield opened
+    opened.close()
+
+
+def names(connection: sqlite3.Connection, kind: str = "table") -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = ?", (kind,))
+    return {name for (name,) in rows}
+
+
+def described(table: Table) -> dict[str, tuple[str, bool]]:
+    """What the mapping says of a table's columns: kind and whether they must be filled in."""
+    return {
+        column.name: (SQL_KINDS.get(type(column.type).__name__, "TEXT"), not column.nullable)
+        for column in table.columns
+        if not column.primary_key
+    }
+
+
+def real(connection: sqlite3.Connection, table: str) -> dict[str, tuple[str, bool]]:
+    rows = connection.execute(f"PRAGMA table_info({table})")
+    return {name: (kind, bool(filled)) for _, name, kind, filled, _, key in rows if not key}
+
+
+def test_the_newest_schema_has_the_tables_of_the_mapping(connection: sqlite3.Connection) -> None:
+    migrations.migrate(connection)
+    assert names(connection) == set(TABLES)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_the_mapping_matches_the_schema(connection: sqlite3.Connection, table: Table) -> None:
+    migrations.migrate(connection)
+    assert real(connection, table.name) == described(table)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_children_go_with_their_parent(connection: sqlite3.Connection, table: Table) -> None:
+    migrations.migrate(connection)
+    rows = connection.execute(f"PRAGMA foreign_key_list({table.name})").fetchall()
+    keys = {(row[3], row[2], row[6]) for row in rows}
+    assert keys == {(key.parent.name, key.column.table.name, key.ondelete) for key in table.foreign_keys}
+
+
+def test_every_table_checks_its_types(connection: sqlite3.Connection) -> None:
+    migrations.migrate(connection)
+    strict = {row[1] for row in connection.execute("PRAGMA table_list") if row[5]}
+    assert strict == set(TABLES)
+
+
+def test_the_file_is_marked_as_ours(connection: sqlite3.Connection) -> None:
+    migrations.migrate(connection)
+    assert migrations.version(connection) == migrations.NEWEST
+    assert connection.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)
+
+
+def test_the_newest_version_is_left_alone(database: Database) -> None:
+    database.close()
+    before = database.path.read_bytes()
+    Database(database.path).close()
+    assert database.path.read_bytes() == before
+
+
+def test_a_later_step_builds_on_an_earlier(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrations.migrate(connection)
+    add_steps(monkeypatch, ("ALTER TABLE course ADD COLUMN note TEXT NOT NULL DEFAULT ''",))
+    migrations.migrate(connection)
+    assert migrations.version(connection) == 2
+    assert "note" in real(connection, "course")
+
+
+def test_a_step_that_fails_half_way_leaves_the_old_version(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrations.migrate(connection)
+    before = list(connection.iterdump())
+    add_steps(monkeypatch, ("CREATE TABLE extra (id TEXT)", "CREATE TABLE course (id TEXT)"))
+    with pytest.raises(sqlite3.OperationalError):
+        migrations.migrate(connection)
+    assert list(connection.iterdump()) == before
+    assert migrations.version(connection) == 1
+
+
+def test_the_first_step_failing_leaves_an_empty_file(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrations, "STEPS", (("CREATE TABLE one (id TEXT)", "nonsense"),))
+    with pytest.raises(sqlite3.OperationalError):
+        migrations.migrate(connection)
+    assert not connection.in_transaction
+    assert names(connection) == set()
+
+
+def add_steps(monkeypatch: pytest.MonkeyPatch, *steps: tuple[str, ...]) -> None:
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
+    monkeypatch.setattr(migrations, "NEWEST", len(migrations.STEPS))
