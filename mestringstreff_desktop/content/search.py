@@ -1,0 +1,151 @@
+"""Finds tools as one types: an index of every word in them, made once, and forgiving about spelling.
+
+A typed word matches the words that begin with it; in a tool's name it may also stand inside a word,
+as «kartlegging» does in Nettverkskartlegging. All typed words must match. The best match comes
+first: name before search words before summary before the rest.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mestringstreff_desktop.content import tool_words
+from mestringstreff_desktop.content.model import Purpose, Tool
+
+NAME, WORDS, SUMMARY, REST = 64.0, 16.0, 4.0, 1.0
+WHOLE_WORD = 1.5  # times the weight, when all of a word is typed
+INSIDE_NAME = 32.0
+TYPO = 0.25  # times the weight, when one letter is wrong
+LEAST_FOR_TYPO = 4  # shorter words are too like each other
+LEAST_INSIDE = 4
+
+_LETTERS = str.maketrans({"æ": "a", "ø": "o"})
+_SPELLINGS = (("aa", "a"), ("ae", "a"), ("oe", "o"))
+_KIND_ORDER = ("presentation", "coping", "method")
+_NO_GATHERING = 99
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What to leave out. Of several purposes any will do; `within` are the ids to stay within."""
+
+    purposes: frozenset[Purpose] = frozenset()
+    kind: str = ""
+    within: frozenset[str] | None = None
+
+    def allow(self, tool: Tool) -> bool:
+        """Does the tool pass all of them?"""
+        return (
+            (not self.purposes or not self.purposes.isdisjoint(tool.purposes))
+            and self.kind in ("", tool.kind)
+            and (self.within is None or tool.id in self.within)
+        )
+
+
+def fold(text: str) -> str:
+    """Return a text as it is compared: small letters, and æ/ae, ø/oe/ö and å/aa spelt alike."""
+    lowered = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(letter for letter in lowered if not unicodedata.combining(letter))
+    for long, short in _SPELLINGS:
+        plain = plain.replace(long, short)
+    return plain
+
+
+def tokens(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return re.findall(r"\w+", fold(text))
+
+
+def in_order(tools: Iterable[Tool]) -> list[Tool]:
+    """Return tools in the order a course uses them, the methods last."""
+    return sorted(tools, key=_place)
+
+
+def _place(tool: Tool) -> tuple[bool, int, int, str]:
+    first = min(tool.gatherings, default=_NO_GATHERING)
+    return tool.kind == "method", first, _KIND_ORDER.index(tool.kind), fold(tool.name)
+
+
+class ToolSearch:
+    """The index of the tools' words. `tools` is the order of what matches equally well."""
+
+    def __init__(self, tools: Sequence[Tool]) -> None:
+        self.tools = tuple(tools)
+        self._names = [fold(tool.name) for tool in self.tools]
+        self._weights: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, tool in enumerate(self.tools):
+            self._add(number, tool)
+        self._words = sorted(self._weights)
+
+    def _add(self, number: int, tool: Tool) -> None:
+        for text, weight in _texts(tool):
+            for word in tokens(text):
+                of_word = self._weights[word]
+                of_word[number] = max(weight, of_word.get(number, 0.0))
+
+    def find(self, text: str, filters: Filters | None = None) -> list[Tool]:
+        """Return the tools that match, the best first; all of them when nothing is typed."""
+        scores = self._scores(tokens(text))
+        found = sorted(scores, key=lambda number: (-scores[number], number))
+        allow: Callable[[Tool], bool] = filters.allow if filters else lambda _: True
+        return [tool for tool in (self.tools[number] for number in found) if allow(tool)]
+
+    def _scores(self, typed: Collection[str]) -> dict[int, float]:
+        scores = dict.fromkeys(range(len(self.tools)), 0.0)
+        for token in typed:
+            found = self._matching(token)
+            scores = {number: scores[number] + found[number] for number in scores if number in found}
+        return scores
+
+    def _matching(self, token: str) -> dict[int, float]:
+        """Return the numbers of the tools where a typed word is found, with how well it fits."""
+        found: dict[int, float] = {}
+        for word, factor in self._similar(token):
+            for number, weight in self._weights[word].items():
+                found[number] = max(weight * factor, found.get(number, 0.0))
+        if len(token) >= LEAST_INSIDE:
+            inside = (number for number, name in enumerate(self._names) if token in name)
+            found |= {number: max(INSIDE_NAME, found.get(number, 0.0)) for number in inside}
+        return found
+
+    def _similar(self, token: str) -> Iterator[tuple[str, float]]:
+        """Yield the words a typed word may mean; with a typo only where it begins no word."""
+        starting = list(self._starting(token))
+        for word in starting:
+            yield word, WHOLE_WORD if word == token else 1.0
+        if not starting and len(token) >= LEAST_FOR_TYPO:
+            for word in self._starting(token[0]):
+                if starts_nearly(word, token):
+                    yield word, TYPO
+
+    def _starting(self, token: str) -> Iterator[str]:
+        place = bisect_left(self._words, token)
+        while place < len(self._words) and self._words[place].startswith(token):
+            yield self._words[place]
+            place += 1
+
+
+def starts_nearly(word: str, typed: str) -> bool:
+    """Does a word begin with what is typed, but for one wrong, extra, missing or swapped letter?"""
+    at = next((i for i, pair in enumerate(zip(word, typed, strict=False)) if pair[0] != pair[1]), None)
+    if at is None:
+        return len(typed) <= len(word) + 1
+    swapped = typed[at + 1 : at + 2] + typed[at] + typed[at + 2 :]
+    rest = word[at:]
+    return any(
+        rest.startswith(tail)
+        for tail in (rest[0] + typed[at + 1 :], typed[at + 1 :], rest[0] + typed[at:], swapped)
+    )
+
+
+def _texts(tool: Tool) -> Iterator[tuple[str, float]]:
+    yield tool.name, NAME
+    yield from ((word, WORDS) for word in tool.words)
+    yield tool.summary, SUMMARY
+    purposes = (tool_words.PURPOSES[purpose] for purpose in tool.purposes)
+    rest = (tool.when, tool.group_form, tool.credit, tool_words.KINDS[tool.kind])
+    for text in (*purposes, *rest, *tool.steps, *tool.questions, *tool.material):
+        yield text, REST
