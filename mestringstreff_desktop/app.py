@@ -3,7 +3,6 @@
 PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is imported before it.
 """
 
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,7 @@ from mestringstreff_desktop.storage.database import Database
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from mestringstreff_desktop.ui import theme, translation
+from mestringstreff_desktop.ui import display, theme
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.page import Page, PageMaker
@@ -120,24 +119,12 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     Raises:
         UserError: there is no display, or the data folder cannot be used.
     """
-    application = _application()
+    application = display.application()
     if demo:
         with tempfile.TemporaryDirectory(prefix="mestringstreff-") as folder:
             _fill_demo(Path(folder))
             return _show(application, Path(folder), package, exit_when_ready)
     return _show(application, data_dir, package, exit_when_ready)
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        return application
-    made = QApplication(sys.argv[:1])
-    made.setStyle("Fusion")
-    made.setApplicationName("Mestringstreff")
-    made.setDesktopFileName("mestringstreff")
-    translation.install(made)
-    return made
 
 
 def _fill_demo(folder: Path) -> None:

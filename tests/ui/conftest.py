@@ -12,6 +12,7 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui import display
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
 from tests.conftest import NOW
@@ -30,7 +31,7 @@ class MovableClock:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application as the program makes it, so that tests see what a user sees."""
-    return app._application()
+    return display.application()
 
 
 @pytest.fixture
