@@ -107,6 +107,7 @@ COLOURED = Palette(
     tints=MappingProxyType(
         {
             "none": None,
+            "white": HexColor("#FFFFFF"),
             "teal": HexColor("#E3EFEE"),
             "sun": HexColor("#FBF0D6"),
             "rose": HexColor("#F9E9E2"),
@@ -117,9 +118,14 @@ COLOURED = Palette(
 )
 
 
+LIGHT = 0.8
+
+
 def grey(colour: Color) -> Color:
-    """Return a grey as light as the colour."""
+    """Return a grey as light as the colour; tints become lighter, as a copier darkens them."""
     level = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue
+    if level > LIGHT:
+        level = (1 + level) / 2
     return Color(level, level, level)
 
 
@@ -164,7 +170,10 @@ class Look:
         return LARGE if self.large_print else NORMAL
 
     def style(self, name: str) -> ParagraphStyle:
-        """Return the text style: title, heading, body, label, hint, head, foot, each also -centre, -right."""
+        """Return the text style: title, letter, heading, body, label, hint, head or foot.
+
+        Each is also there with -centre or -right after its name.
+        """
         return _styles(self.large_print, self.monochrome)[name]
 
 
@@ -174,6 +183,7 @@ ALIGNMENTS: dict[str, Literal[0, 1, 2]] = {"": 0, "-centre": 1, "-right": 2}
 def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float, Color]]:
     return {
         "title": (BOLD, sizes.title, palette.ink),
+        "letter": (BOLD, 1.2 * sizes.title, palette.primary),
         "heading": (SEMIBOLD, sizes.heading, palette.primary),
         "body": (REGULAR, sizes.body, palette.ink),
         "label": (SEMIBOLD, sizes.body, palette.ink),
@@ -190,7 +200,7 @@ def _styles(large_print: bool, monochrome: bool) -> dict[str, ParagraphStyle]:
     found = {}
     for name, (font, size, colour) in _plain_styles(look.sizes, look.palette).items():
         for suffix, alignment in ALIGNMENTS.items():
-            leading = size * (1.15 if name == "title" else 1.3)
+            leading = size * (1.15 if name in {"title", "letter"} else 1.3)
             found[name + suffix] = ParagraphStyle(
                 name + suffix,
                 fontName=font,

@@ -1,0 +1,192 @@
+"""Renders sections to read, tick and write in: text, steps, prompts and choices.
+
+Each function turns one section into blocks (see page.py). The other kinds have modules of their own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
+from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
+from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
+
+PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
+LINE_LENGTH = 40
+PADDING = 4 * MM
+
+
+def pieces(text: str, size: int = PIECE) -> list[str]:
+    """Part long text at spaces, so that no piece is higher than a page; a new line counts as a long one."""
+    found, used = [""], 0
+    for word in re.findall(rf"\s*\S{{1,{size}}}", text):
+        length = len(word) + LINE_LENGTH * word.count("\n")
+        if used + length > size:
+            found.append("")
+            used = 0
+        found[-1] += word
+        used += length
+    return [piece.strip() for piece in found]
+
+
+def text_block(text: str, look: Look, style: str, width: float, **rest: float | bool) -> Block:
+    """Return a block of text across the page."""
+    height = text_height(text, look, style, width)
+    return Block(height, lambda pen, box: _set(pen, text, style, box), **rest)  # type: ignore[arg-type]
+
+
+def _set(pen: Pen, text: str, style: str, box: Box) -> None:
+    pen.text(text, style, box)
+
+
+def heading(title: str, look: Look, width: float) -> list[Block]:
+    """Return the section's title, kept with what follows; nothing without a title."""
+    if not title:
+        return []
+    return [text_block(title, look, "heading", width, gap=GAP, keeps=True)]
+
+
+def words_blocks(section: Text | Steps | Prompts | Choices, look: Look, width: float) -> list[Block]:
+    """Render a section that is mostly words."""
+    match section:
+        case Text():
+            return text_blocks(section, look, width)
+        case Steps():
+            return steps_blocks(section, look, width)
+        case Prompts():
+            return prompts_blocks(section, look, width)
+        case Choices():
+            return choices_blocks(section, look, width)
+
+
+def text_blocks(section: Text, look: Look, width: float) -> list[Block]:
+    """Render paragraphs, plain or on a tint; very long ones are plain, to be parted between pages."""
+    if section.tint != "none" and len(pieces("\n".join(section.paragraphs))) == 1:
+        return [_tinted(section, look, width)]
+    blocks = heading(section.title, look, width)
+    for number, text in enumerate(piece for paragraph in section.paragraphs for piece in pieces(paragraph)):
+        gap = GAP if not number and not blocks else 2 * MM
+        blocks.append(text_block(text, look, "body", width, gap=gap))
+    return blocks
+
+
+def _tinted(section: Text, look: Look, width: float) -> Block:
+    inner = width - 2 * PADDING
+    parts = [("heading", section.title)] if section.title else []
+    parts += [("body", text) for text in section.paragraphs]
+    heights = [text_height(text, look, style, inner) for style, text in parts]
+    height = sum(heights) + 1.5 * MM * (len(parts) - 1) + 2 * PADDING
+
+    def draw(pen: Pen, box: Box) -> None:
+        pen.panel(box, section.tint)
+        rest = box.inset(PADDING)
+        for style, text in parts:
+            _, rest = rest.split_top(pen.text(text, style, rest) + 1.5 * MM)
+
+    return Block(height, draw, gap=GAP)
+
+
+def steps_blocks(section: Steps, look: Look, width: float) -> list[Block]:
+    """Render a numbered list."""
+    blocks = heading(section.title, look, width)
+    for number, text in enumerate(section.items, 1):
+        gap = GAP if not blocks else 2.2 * MM
+        blocks.append(_step(number, text, look, width, gap))
+    return blocks
+
+
+def _step(number: int, text: str, look: Look, width: float, gap: float) -> Block:
+    disc = 3.3 * MM
+    indent = 2 * disc + 3 * MM
+    height = max(text_height(text, look, "body", width - indent), 2 * disc)
+
+    def draw(pen: Pen, box: Box) -> None:
+        mark, rest = box.split_left(indent)
+        circle = Box(mark.x, mark.top - 2 * disc, 2 * disc, 2 * disc)
+        pen.panel(circle, "teal", corner=disc)
+        size = look.sizes.small
+        pen.text(str(number), "head-centre", Box(circle.x, circle.y, circle.width, disc + 0.66 * size))
+        drop = max(0.0, (2 * disc - look.style("body").leading) / 2) if height == 2 * disc else 0.0
+        pen.text(text, "body", Box(rest.x, rest.y, rest.width, rest.height - drop))
+
+    return Block(height, draw, gap=gap)
+
+
+def prompts_blocks(section: Prompts, look: Look, width: float) -> list[Block]:
+    """Render labels with lines to write on."""
+    blocks = heading(section.title, look, width)
+    for prompt in section.items:
+        gap = 3 * MM if section.title and len(blocks) == 1 else GAP
+        blocks.append(_prompt(prompt, look, width, gap, section.stretch))
+    return blocks
+
+
+def _prompt(prompt: Prompt, look: Look, width: float, gap: float, stretch: bool) -> Block:
+    words = text_height(prompt.label, look, "label", width) + text_height(prompt.hint, look, "hint", width)
+
+    def draw(pen: Pen, box: Box) -> None:
+        used = pen.text(prompt.label, "label", box)
+        used += pen.text(prompt.hint, "hint", box.split_top(used)[1])
+        rest = box.split_top(used)[1]
+        pen.write(rest, prompt.label, lines=None if stretch else prompt.lines)
+
+    return Block(words + prompt.lines * LINE_STEP, draw, gap=gap, stretch=prompt.lines if stretch else 0)
+
+
+def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:
+    """Render a question with boxes to tick, in as many columns as the words allow."""
+    words = text_height(section.question, look, "label", width)
+    ask = Block(words, lambda pen, box: _set(pen, section.question, "label", box), gap=GAP, keeps=True)
+    blocks = [*heading(section.title, look, width), ask]
+    columns = _columns_for(section.options, look, width)
+    for start in range(0, len(section.options), columns):
+        row = section.options[start : start + columns]
+        blocks.append(_choice_row(section, row, columns, look, width))
+    if section.other:
+        blocks.append(_other(section, look))
+    last = len(blocks) - 1
+    return [block if i == last else replace(block, keeps=True) for i, block in enumerate(blocks)]
+
+
+INDENT = TICK + 2.5 * MM
+
+
+def _columns_for(options: Sequence[str], look: Look, width: float) -> int:
+    """The most columns, up to four, in which no option needs a second line."""
+    for columns in (4, 3, 2):
+        room = width / columns - INDENT - 4 * MM
+        line = look.style("body").leading
+        if len(options) >= columns and all(text_height(o, look, "body", room) <= line for o in options):
+            return columns
+    return 1
+
+
+def _choice_row(section: Choices, row: Sequence[str], columns: int, look: Look, width: float) -> Block:
+    room = width / columns - INDENT - (4 * MM if columns > 1 else 0)
+    height = max(text_height(option, look, "body", room) for option in row)
+
+    def draw(pen: Pen, box: Box) -> None:
+        for cell, option in zip(box.columns([1] * columns), row, strict=False):
+            _tick_line(pen, cell, f"{section.question} {option}", option, room)
+
+    return Block(height, draw, gap=2.6 * MM)
+
+
+def _tick_line(pen: Pen, box: Box, label: str, words: str, room: float) -> None:
+    """Set a box to tick before words, level with their first line."""
+    leading = pen.look.style("body").leading
+    pen.tick(box.x, box.top - leading / 2 - TICK / 2 - 0.3 * MM, label)
+    pen.text(words, "body", Box(box.x + INDENT, box.y, room, box.height))
+
+
+def _other(section: Choices, look: Look) -> Block:
+    height = look.style("body").leading + 1 * MM
+
+    def draw(pen: Pen, box: Box) -> None:
+        words = min(text_width(section.other, look, "body") + 3 * MM, box.width / 2)
+        _tick_line(pen, box, f"{section.question} {section.other}", section.other, words)
+        start = INDENT + words
+        pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other, lines=1)
+
+    return Block(height, draw, gap=2.6 * MM)

@@ -1,0 +1,112 @@
+"""Renders boxes side by side to write in, as the four letters of BUSK or the two sides of a matter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mestringstreff_desktop.content.forms import ColumnBox, Columns
+from mestringstreff_desktop.pdf.blocks import PADDING, heading
+from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
+from mestringstreff_desktop.pdf.style import GAP, LEAST_LINE_STEP, LINE_STEP, MM, Look
+
+TINTS = ("teal", "sun", "rose", "sage", "lilac")
+BETWEEN = 4 * MM
+LETTER = 15 * MM
+TOP, BOTTOM = 0.8 * PADDING, 0.8 * PADDING
+SHORT = 0.6  # of the width: shorter starts of sentences leave room to go on beside them
+BELOW_HEAD = 0.3 * PADDING
+
+
+def columns_blocks(section: Columns, look: Look, width: float) -> list[Block]:
+    """Render boxes side by side, `per_row` in a row."""
+    blocks = heading(section.title, look, width)
+    room = (width - BETWEEN * (section.per_row - 1)) / section.per_row
+    cards = [
+        _Card(item, look, room, TINTS[number % len(TINTS)], section.stretch)
+        for number, item in enumerate(section.items)
+    ]
+    for start in range(0, len(cards), section.per_row):
+        gap = BETWEEN if start else GAP
+        blocks.append(_row(cards[start : start + section.per_row], gap))
+    return blocks
+
+
+def _row(cards: "Sequence[_Card]", gap: float) -> Block:
+    def draw(pen: Pen, box: Box) -> None:
+        x = box.x
+        for card in cards:
+            card.draw(pen, Box(x, box.y, card.width, box.height))
+            x += card.width + BETWEEN
+
+    height = max(card.height for card in cards)
+    weight = max(card.lines for card in cards) if cards[0].stretch else 0
+    return Block(height, draw, gap=gap, stretch=weight)
+
+
+@dataclass(frozen=True)
+class _Card:
+    """One box: perhaps a large letter, a title and a hint, starts of sentences with lines."""
+
+    item: ColumnBox
+    look: Look
+    width: float
+    tint: str
+    stretch: bool
+
+    @property
+    def starters(self) -> Sequence[str]:
+        return self.item.starters or ("",)
+
+    @property
+    def lines(self) -> int:
+        return self.item.lines * len(self.starters)
+
+    @property
+    def indent(self) -> float:
+        return LETTER if self.item.letter else PADDING
+
+    @property
+    def room(self) -> float:
+        return self.width - self.indent - PADDING
+
+    @property
+    def head_height(self) -> float:
+        title = text_height(self.item.title, self.look, "heading", self.room)
+        return title + text_height(self.item.hint, self.look, "hint", self.room) + BELOW_HEAD
+
+    @property
+    def height(self) -> float:
+        """The least it needs, with the lines it asks for below the longest start of a sentence."""
+        longest = max(text_height(starter, self.look, "body", self.room) for starter in self.starters)
+        step = LEAST_LINE_STEP if self.stretch else LINE_STEP
+        each = max(longest, LINE_STEP if self.item.starters else 0.0) + self.item.lines * step
+        return TOP + self.head_height + each * len(self.starters) + BOTTOM
+
+    def draw(self, pen: Pen, box: Box) -> None:
+        pen.panel(box, self.tint)
+        if self.item.letter:
+            pen.text(self.item.letter, "letter-centre", Box(box.x, box.y, LETTER, box.height - 0.4 * TOP))
+        inner = Box(box.x + self.indent, box.y + BOTTOM, self.room, box.height - TOP - BOTTOM)
+        used = pen.text(self.item.title, "heading", inner)
+        pen.text(self.item.hint, "hint", inner.split_top(used)[1])
+        rest = inner.split_top(self.head_height)[1]
+        each = rest.height / len(self.starters)
+        for starter in self.starters:
+            own, rest = rest.split_top(each)
+            self._write(pen, own, starter)
+
+    def _write(self, pen: Pen, box: Box, starter: str) -> None:
+        label = f"{self.item.title}: {starter}" if starter else self.item.title
+        words = text_width(starter, self.look, "body") + 2 * MM if starter else 0.0
+        if starter and words < SHORT * box.width and not self.look.fillable:
+            box = self._begin(pen, box, starter, words)
+        else:
+            box = box.split_top(pen.text(starter, "body", box))[1]
+        pen.write(box, label, lines=None if self.stretch else self.item.lines)
+
+    def _begin(self, pen: Pen, box: Box, starter: str, words: float) -> Box:
+        """Set the start of a sentence on the first line to write on, and return what is below."""
+        row, rest = box.split_top(LINE_STEP)
+        pen.text(starter, "body", Box(row.x, row.y - 2, words, self.look.style("body").leading))
+        pen.line(row.x + words, row.y, row.right, dotted=True)
+        return rest

@@ -1,0 +1,117 @@
+"""Prints forms: sheets and questionnaires, one after another, each as many times as wanted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.book import Book, Sheet, body, page_size
+from mestringstreff_desktop.pdf.checklist import Entry
+from mestringstreff_desktop.pdf.furniture import Foot, foot, head_block, running_head
+from mestringstreff_desktop.pdf.page import Page, paginate, place
+from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen
+from mestringstreff_desktop.pdf.sections import Setting, section_blocks
+from mestringstreff_desktop.pdf.style import GAP, Look
+
+TITLES_NAMED = 3  # titles that a document of several forms is named after
+
+
+@dataclass(frozen=True)
+class PrintOptions:
+    """How forms are printed: number of copies, larger text, fields for a screen, no colour."""
+
+    copies: int = 1
+    large_print: bool = False
+    fillable: bool = False
+    monochrome: bool = False
+
+    @property
+    def look(self) -> Look:
+        return Look(self.large_print, self.monochrome, self.fillable)
+
+
+def sheets_pdf(
+    forms: Sequence[Form],
+    options: PrintOptions,
+    *,
+    library: Library,
+    course_title: str = "",
+    entries: Sequence[Entry] = (),
+) -> bytes:
+    """Return a PDF of forms, with `options.copies` of each; entries fill the planning checklist.
+
+    Raises:
+        LayoutError: something in a form is larger than a page. Its message names the form.
+    """
+    book = Book(document_title(forms), options.look)
+    for form in forms:
+        sheets = form_sheets(form, options.look, library=library, course_title=course_title, entries=entries)
+        add_form(book, form, sheets, options.copies)
+    return book.pdf()
+
+
+def add_form(book: Book, form: Form, sheets: Sequence[Sheet], copies: int = 1) -> None:
+    """Add a form's pages to a book.
+
+    Raises:
+        LayoutError: text leaves its box. The message names the form.
+    """
+    try:
+        book.add(form.title, sheets, copies)
+    except LayoutError as error:
+        raise LayoutError(f"{form.id}: {error}") from error
+
+
+def document_title(forms: Sequence[Form]) -> str:
+    """Return what a document of these forms is called."""
+    named = ", ".join(form.title for form in forms[:TITLES_NAMED])
+    return f"{named} …" if len(forms) > TITLES_NAMED else named
+
+
+def form_sheets(
+    form: Form,
+    look: Look,
+    *,
+    library: Library,
+    course_title: str = "",
+    entries: Sequence[Entry] = (),
+) -> list[Sheet]:
+    """Return the pages of one form, ready to be drawn.
+
+    Raises:
+        LayoutError: something is larger than a page.
+    """
+    box = body(form.landscape)
+    setting = Setting(look, box.width, library, entries)
+    blocks = [head_block(form, look, box.width)]
+    for section in form.sections:
+        blocks += section_blocks(section, setting)
+    below = foot(form, course_title, look)
+    room = box.height - below.height(box.width)
+    try:
+        pages = paginate(blocks, room, room - running_head(form, look, box.width).height - GAP)
+    except LayoutError as error:
+        raise LayoutError(f"{form.id}: {error}") from error
+    return [_sheet(form, look, page, (number, len(pages)), below) for number, page in enumerate(pages, 1)]
+
+
+def _sheet(form: Form, look: Look, page: Page, number: tuple[int, int], below: Foot) -> Sheet:
+    def draw(pen: Pen) -> None:
+        box = body(form.landscape)
+        foot_height = below.height(box.width)
+        rest, foot_box = box.split_top(box.height - foot_height)
+        if number[0] > 1:
+            rest = _head_drawn(form, look, pen, rest)
+        for block, own in place(page, rest):
+            block.draw(pen, own)
+        below.draw(pen, foot_box, *number)
+
+    return Sheet(*page_size(form.landscape), draw)
+
+
+def _head_drawn(form: Form, look: Look, pen: Pen, box: Box) -> Box:
+    """Draw the running head and return what is left below it."""
+    head = running_head(form, look, box.width)
+    own, rest = box.split_top(head.height)
+    head.draw(pen, own)
+    return rest.split_top(GAP)[1]

@@ -1,0 +1,136 @@
+"""Breaks a row of blocks into pages and gives each its place.
+
+A block is drawn whole: it is never split. What is left of a page goes to the blocks that stretch,
+and the pages of one document are filled about equally, so that the last is not almost empty.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from mestringstreff_desktop.pdf.pen import EASE, Box, LayoutError, Pen
+
+
+@dataclass(frozen=True)
+class Block:
+    """Something to draw across the page.
+
+    `height` is the least it needs and `tallest` the most it can use; `stretch` is its share of what
+    is left; `gap` is the space above it, unless it opens a page. A block that `keeps` stays with the
+    next one. `again` is drawn first where the block opens a page: a table's head.
+    """
+
+    height: float
+    draw: Callable[[Pen, Box], None]
+    gap: float = 0.0
+    stretch: float = 0.0
+    tallest: float = inf
+    keeps: bool = False
+    again: "Block | None" = None
+    new_page: bool = False
+
+
+Page = list[Block]
+
+
+def _units(blocks: Sequence[Block], room: float) -> list[list[Block]]:
+    """Group blocks that stay together; where they are higher than a page, they do not."""
+    units: list[list[Block]] = []
+    parted = True
+    for block in blocks:
+        if parted or needed([*units[-1], block]) > room:
+            units.append([])
+        units[-1].append(block)
+        parted = not block.keeps
+    return units
+
+
+def _opened(page: Page) -> Page:
+    """A page's blocks as drawn: no gap above the first, and its table's head repeated."""
+    first = replace(page[0], gap=0.0)
+    return [first.again, first, *page[1:]] if first.again else [first, *page[1:]]
+
+
+def needed(page: Page) -> float:
+    """Return the least height of a page's blocks."""
+    return sum(block.gap + block.height for block in page)
+
+
+def _fill(blocks: Sequence[Block], first: float, rest: float) -> list[Page] | None:
+    """Fill pages one after another; None if a unit is higher than a page."""
+    pages: list[Page] = []
+    for unit in _units(blocks, rest):
+        grown = _opened([*pages[-1], *unit]) if pages else []
+        room = first if len(pages) == 1 else rest
+        if pages and needed(grown) <= room + EASE:
+            pages[-1].extend(unit)
+            continue
+        if needed(_opened(unit)) > (rest if pages else first) + EASE:
+            return None
+        pages.append(list(unit))
+    return pages
+
+
+def _even(blocks: Sequence[Block], first: float, rest: float) -> list[Page] | None:
+    """Fill as few pages as possible, as equally as possible."""
+    best = _fill(blocks, first, rest)
+    for percent in range(95, 45, -5):
+        if best is None or len(best) == 1:
+            break
+        tried = _fill(blocks, first * percent / 100, rest * percent / 100)
+        if tried is None or len(tried) > len(best):
+            break
+        best = tried
+    return best
+
+
+def _parts(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Part the blocks where a new page is asked for."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.new_page and parts[-1]:
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def paginate(blocks: Sequence[Block], first: float, rest: float) -> list[Page]:
+    """Break blocks into pages, the first page with `first` points of room and the others with `rest`.
+
+    Raises:
+        LayoutError: something is higher than a page.
+    """
+    pages: list[Page] = []
+    for number, part in enumerate(_parts(blocks)):
+        filled = _even(part, rest if number else first, rest)
+        if filled is None:
+            tallest = max(block.height for block in part)
+            raise LayoutError(f"a block of {tallest:.0f} pt does not fit a page with {first:.0f} pt of room")
+        pages.extend(_opened(page) for page in filled)
+    return pages
+
+
+def _heights(page: Page, room: float) -> list[float]:
+    """Share what is left of the page among the blocks that stretch, up to the tallest of each."""
+    heights = [block.height for block in page]
+    left = room - needed(page)
+    while left > EASE:
+        growing = [i for i, block in enumerate(page) if block.stretch and heights[i] < block.tallest - EASE]
+        if not growing:
+            break
+        unit = left / sum(page[i].stretch for i in growing)
+        for i in growing:
+            grown = min(page[i].stretch * unit, page[i].tallest - heights[i])
+            heights[i] += grown
+            left -= grown
+    return heights
+
+
+def place(page: Page, box: Box) -> list[tuple[Block, Box]]:
+    """Return each block of a page with the box it is drawn in."""
+    placed = []
+    for block, height in zip(page, _heights(page, box.height), strict=True):
+        _, box = box.split_top(block.gap)
+        own, box = box.split_top(height)
+        placed.append((block, own))
+    return placed

@@ -1,0 +1,186 @@
+"""Draws on one page: text, lines to write on, boxes to tick.
+
+With fillable pages the places to write are collected as fields instead; fields.py puts them on the
+page. All lengths are points, and y grows upwards as in a PDF.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Literal
+
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from mestringstreff_desktop.pdf.style import CORNER, HAIRLINE, LINE_STEP, MM, TICK, Look, plain
+
+EASE = 0.01  # what rounding may take
+
+
+class LayoutError(Exception):
+    """Text does not fit where it must stand. A bug of ours: in a form or in its rendering."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the page, from its lower left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def top(self) -> float:
+        return self.y + self.height
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    def inset(self, dx: float, dy: float | None = None) -> "Box":
+        dy = dx if dy is None else dy
+        return Box(self.x + dx, self.y + dy, self.width - 2 * dx, self.height - 2 * dy)
+
+    def split_top(self, height: float) -> tuple["Box", "Box"]:
+        """Return the uppermost part, `height` high, and the rest."""
+        top = Box(self.x, self.top - height, self.width, height)
+        return top, replace(self, height=self.height - height)
+
+    def split_left(self, width: float) -> tuple["Box", "Box"]:
+        """Return the leftmost part, `width` wide, and the rest."""
+        rest = Box(self.x + width, self.y, self.width - width, self.height)
+        return replace(self, width=width), rest
+
+    def columns(self, widths: Iterable[float]) -> "list[Box]":
+        """Return boxes beside each other, as wide as told in shares of the whole."""
+        shares = list(widths)
+        unit, x, found = self.width / sum(shares), self.x, []
+        for share in shares:
+            found.append(Box(x, self.y, share * unit, self.height))
+            x += share * unit
+        return found
+
+
+@dataclass(frozen=True)
+class Field:
+    """A place to write or tick on a screen."""
+
+    kind: Literal["text", "tick"]
+    box: Box
+    label: str
+    multiline: bool = False
+
+
+def paragraph(text: str, look: Look, style: str) -> Paragraph:
+    """Return text as written, set in a style of `Look.style`."""
+    return Paragraph(plain(text), look.style(style))
+
+
+def text_height(text: str, look: Look, style: str, width: float) -> float:
+    """Return the height of text broken to a width; 0 for no text."""
+    if not text:
+        return 0.0
+    return float(paragraph(text, look, style).wrap(width, inf)[1])
+
+
+def text_width(text: str, look: Look, style: str) -> float:
+    """Return the width of text on one line."""
+    return float(paragraph(text.replace(" ", "\N{NO-BREAK SPACE}"), look, style).minWidth())
+
+
+class Pen:
+    """Draws on a canvas in one look, and collects the fields of the page."""
+
+    def __init__(self, canvas: Canvas, look: Look) -> None:
+        self.canvas = canvas
+        self.look = look
+        self.fields: list[Field] = []
+
+    def text(self, text: str, style: str, box: Box) -> float:
+        """Set text at the top of a box and return its height.
+
+        Raises:
+            LayoutError: the text is higher than the box.
+        """
+        if not text:
+            return 0.0
+        set_text = paragraph(text, self.look, style)
+        height = float(set_text.wrap(box.width, inf)[1])
+        if height > box.height + EASE:
+            raise LayoutError(f"{text!r} is {height - box.height:.0f} pt higher than its box")
+        set_text.drawOn(self.canvas, box.x, box.top - height)
+        return height
+
+    def line(
+        self, x: float, y: float, right: float, *, dotted: bool = False, colour: Color | None = None
+    ) -> None:
+        """Draw a thin level line."""
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(colour or self.look.palette.line)
+        self.canvas.setLineWidth(1.1 if dotted else HAIRLINE)
+        if dotted:
+            self.canvas.setLineCap(1)
+            self.canvas.setDash([0, 2.6])
+        self.canvas.line(x, y, right, y)
+        self.canvas.restoreState()
+
+    def upright(self, x: float, box: Box) -> None:
+        """Draw a thin upright line, as high as a box."""
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(self.look.palette.line)
+        self.canvas.setLineWidth(HAIRLINE)
+        self.canvas.line(x, box.y, x, box.top)
+        self.canvas.restoreState()
+
+    def panel(self, box: Box, tint: str = "none", *, border: bool = False, corner: float = CORNER) -> None:
+        """Draw a rectangle with round corners, filled with a tint or only lined."""
+        fill = self.look.palette.tints[tint]
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(self.look.palette.line)
+        self.canvas.setLineWidth(HAIRLINE)
+        if fill is not None:
+            self.canvas.setFillColor(fill)
+        self.canvas.roundRect(
+            box.x, box.y, box.width, box.height, corner, stroke=int(border), fill=int(fill is not None)
+        )
+        self.canvas.restoreState()
+
+    def write(self, box: Box, label: str, *, lines: int | None = None, rule: bool = True) -> None:
+        """Give a place to write: lines filling the box, the last at its bottom, or a field.
+
+        Without `rule` the box is left white, as in a table.
+        """
+        count = max(1, int((box.height + EASE) / LINE_STEP)) if lines is None else lines
+        if self.look.fillable:
+            own = box.split_top(1 * MM)[1] if rule else box
+            self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
+            if rule:
+                self.panel(own, "white", border=True, corner=1 * MM)
+        elif rule:
+            for number in range(count):
+                self.line(box.x, box.y + number * box.height / count, box.right, dotted=True)
+
+    def tick(self, x: float, y: float, label: str, *, ticked: bool = False) -> None:
+        """Draw a box to tick with its lower left corner at x, y."""
+        box = Box(x, y, TICK, TICK)
+        if self.look.fillable:
+            self.fields.append(Field("tick", box, label))
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(self.look.palette.primary)
+        self.canvas.setLineWidth(1)
+        self.canvas.roundRect(x, y, TICK, TICK, 0.8 * MM, stroke=1, fill=0)
+        if ticked:
+            self._check(box)
+        self.canvas.restoreState()
+
+    def _check(self, box: Box) -> None:
+        self.canvas.setLineWidth(1.6)
+        self.canvas.setLineCap(1)
+        self.canvas.setLineJoin(1)
+        path = self.canvas.beginPath()
+        path.moveTo(box.x + 0.22 * TICK, box.y + 0.52 * TICK)
+        path.lineTo(box.x + 0.43 * TICK, box.y + 0.28 * TICK)
+        path.lineTo(box.x + 0.8 * TICK, box.y + 0.76 * TICK)
+        self.canvas.drawPath(path)

@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.blocks import PIECE, pieces, words_blocks
+from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.style import LINE_STEP
+from tests.pdf.reading import read, text, texts
+from tests.pdf.samples import LOOK, drawn, printed
+
+FILLABLE = replace(LOOK, fillable=True)
+
+
+def test_paragraphs_and_their_title_are_set_in_order() -> None:
+    section = Text(title="Først", paragraphs=("Så dette.", "Og til slutt."))
+    assert text(drawn(*words_blocks(section, LOOK, 400))).split("\n")[:3] == [
+        "Først",
+        "Så dette.",
+        "Og til slutt.",
+    ]
+
+
+def test_a_tinted_text_is_one_block() -> None:
+    section = Text(title="Godt å vite", paragraphs=("Ett.", "To."), tint="sun")
+    assert len(words_blocks(section, LOOK, 400)) == 1
+
+
+def test_text_longer_than_a_page_goes_on_over_pages(library: Library) -> None:
+    words = [f"ord{number}" for number in range(3000)]
+    found = texts(printed(library, Text(paragraphs=(" ".join(words),))))
+    assert len(found) > 2
+    assert [word for word in " ".join(found).split() if word.startswith("ord")] == words
+
+
+def test_pieces_hold_all_the_text_and_are_short() -> None:
+    long = "x" * (3 * PIECE) + " slutt\npå linja"
+    parts = pieces(long)
+    assert all(len(part) <= PIECE for part in parts)
+    assert "".join("".join(parts).split()) == "".join(long.split())
+    assert parts[-1].endswith("slutt\npå linja")
+
+
+def test_steps_are_numbered() -> None:
+    found = text(drawn(*words_blocks(Steps(items=("Pust inn.", "Pust ut.")), LOOK, 400)))
+    assert found.split("\n") == ["1", "Pust inn.", "2", "Pust ut."]
+
+
+def test_a_prompt_has_room_for_its_lines() -> None:
+    (block,) = words_blocks(Prompts(items=(Prompt(label="Hva?", lines=4),)), LOOK, 400)
+    assert block.height >= 4 * LINE_STEP
+    assert not block.stretch
+
+
+def test_prompts_that_stretch_share_by_their_lines() -> None:
+    section = Prompts(items=(Prompt(label="Kort", lines=1), Prompt(label="Langt", lines=5)), stretch=True)
+    assert [block.stretch for block in words_blocks(section, LOOK, 400)] == [1, 5]
+
+
+def test_short_options_stand_beside_each_other() -> None:
+    section = Choices(question="Bor du alene?", options=("Ja", "Nei"))
+    assert len(words_blocks(section, LOOK, 400)) == 2
+
+
+def test_long_options_stand_below_each_other() -> None:
+    section = Choices(question="Hvorfor?", options=("Fordi " + "jeg vil " * 8, "Annet"))
+    assert len(words_blocks(section, LOOK, 400)) == 3
+
+
+def test_a_question_is_not_parted_from_its_options() -> None:
+    section = Choices(question="Hva?", options=("a" * 60, "b" * 60, "c" * 60), other="Annet:")
+    assert [block.keeps for block in words_blocks(section, LOOK, 400)] == [True] * 4 + [False]
+
+
+def test_every_option_is_a_field_on_a_screen(library: Library) -> None:
+    section = Choices(question="Hvor?", options=("Hjemme", "Ute"), other="Et annet sted:")
+    pdf = printed(library, section, options=PrintOptions(fillable=True))
+    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
+    assert labels[2:] == ["Hvor? Hjemme", "Hvor? Ute", "Hvor? Et annet sted:", "Et annet sted:"]
+
+
+def test_many_short_lines_are_parted_too() -> None:
+    assert len(pieces("a\n" * 200)) > 3
+
+
+def test_a_tinted_text_too_long_for_a_page_is_set_plain(library: Library) -> None:
+    section = Text(paragraphs=("ord " * 3000,), tint="sun")
+    assert len(texts(printed(library, section))) > 2

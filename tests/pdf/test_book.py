@@ -1,0 +1,57 @@
+from mestringstreff_desktop.pdf.book import A4, Book, Sheet, body, page_size
+from mestringstreff_desktop.pdf.pen import Box, Pen
+from mestringstreff_desktop.pdf.style import MARGIN, MM, Look
+from tests.pdf.reading import fonts, read, texts
+
+
+def sheet(words: str) -> Sheet:
+    def draw(pen: Pen) -> None:
+        pen.text(words, "body", Box(60, 400, 300, 200))
+        pen.write(Box(60, 100, 300, 50), words)
+
+    return Sheet(*A4, draw)
+
+
+def book(look: Look | None = None) -> Book:
+    made = Book("Årets ark", look or Look())
+    made.add("Ærlig", [sheet("én"), sheet("to")], copies=3)
+    made.add("Øvelse", [sheet("tre")])
+    return made
+
+
+def test_copies_follow_each_other_whole() -> None:
+    assert texts(book().pdf()) == ["én", "to"] * 3 + ["tre"]
+
+
+def test_the_outline_names_each_document_once() -> None:
+    reader = read(book().pdf())
+    places = {entry["/Title"]: reader.get_destination_page_number(entry) for entry in reader.outline}  # type: ignore
+    assert places == {"Ærlig": 0, "Øvelse": 6}
+
+
+def test_language_title_and_author_are_told() -> None:
+    reader = read(book().pdf())
+    assert reader.trailer["/Root"]["/Lang"] == "nb"  # type: ignore[index]
+    assert reader.metadata is not None
+    assert (reader.metadata.title, reader.metadata.author) == ("Årets ark", "Mestringstreff")
+
+
+def test_every_font_is_embedded_and_only_with_what_is_used() -> None:
+    found = fonts(book().pdf())
+    assert found
+    for font in found:
+        assert "+" in font["/BaseFont"]
+        assert font["/FontDescriptor"].get_object()["/FontFile2"]
+
+
+def test_fields_have_names_of_their_own_in_every_copy() -> None:
+    fields = read(book(Look(fillable=True)).pdf()).get_fields() or {}
+    assert len(fields) == 7
+
+
+def test_a_page_has_margins_of_18_mm() -> None:
+    assert MARGIN == 18 * MM
+    upright, lying = body(landscape=False), body(landscape=True)
+    assert (round(upright.width / MM), round(upright.height / MM)) == (174, 261)
+    assert (lying.width, lying.height) == (upright.height, upright.width)
+    assert page_size(landscape=True) == A4[::-1]

@@ -1,0 +1,75 @@
+import pytest
+from reportlab.graphics.shapes import Drawing, Group, Shape
+from reportlab.lib.colors import Color
+
+from mestringstreff_desktop.content.forms import Figure, FigureField
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.pdf.figure import drawing, figure_blocks
+from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.pen import LayoutError
+from mestringstreff_desktop.pdf.style import MM
+from tests.pdf.reading import read, text
+from tests.pdf.samples import LOOK, drawn, printed
+
+ART = "blomst.svg"
+
+
+def place(label: str = "Jeg", height: float = 0.2, **rest: str | bool) -> FigureField:
+    return FigureField(label=label, x=0.5, y=0.1, width=0.4, height=height, **rest)  # type: ignore[arg-type]
+
+
+def colours(node: Shape) -> list[Color]:
+    own = [getattr(node, name, None) for name in ("fillColor", "strokeColor")]
+    children = node.contents if isinstance(node, Drawing | Group) else []
+    return [colour for colour in own if colour] + [c for child in children for c in colours(child)]
+
+
+def test_a_drawing_fills_the_width_at_most() -> None:
+    (block,) = figure_blocks(Figure(art=ART), LOOK, 174 * MM)
+    assert block.tallest == pytest.approx(216 * MM, abs=0.1)
+    assert block.stretch
+
+
+def test_a_drawing_of_a_given_height_keeps_it() -> None:
+    (block,) = figure_blocks(Figure(art=ART, height=50), LOOK, 174 * MM)
+    assert block.height == pytest.approx(50 * MM)
+    assert not block.stretch
+
+
+def test_labels_and_hints_stand_in_the_drawing() -> None:
+    section = Figure(art=ART, fields=(place("Tanke", hint="Hva tenkte du?"),))
+    found = text(drawn(*figure_blocks(section, LOOK, 400)))
+    assert found.split("\n") == ["Tanke", "Hva tenkte du?"]
+
+
+def test_a_place_without_room_to_write_is_an_error() -> None:
+    section = Figure(art=ART, fields=(place(height=0.05),))
+    with pytest.raises(LayoutError, match="no room to write"):
+        drawn(*figure_blocks(section, LOOK, 400))
+
+
+def test_a_label_that_leaves_its_place_is_an_error() -> None:
+    section = Figure(art=ART, fields=(place("lang tekst " * 40, style="name"),))
+    with pytest.raises(LayoutError, match="higher than its box"):
+        drawn(*figure_blocks(section, LOOK, 400))
+
+
+def test_places_to_write_are_fields_on_a_screen_but_names_are_not(library: Library) -> None:
+    section = Figure(
+        art=ART, fields=(place("Tanke"), place("Følelse", round=True), place("Jeg", style="name"))
+    )
+    pdf = printed(library, section, options=PrintOptions(fillable=True))
+    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
+    assert labels[2:] == ["Tanke", "Følelse"]
+
+
+def test_without_colour_a_drawing_is_grey_and_the_coloured_one_stays_so() -> None:
+    assert all(c.red == c.green == c.blue for c in colours(drawing(ART, monochrome=True)))
+    assert any(c.red != c.blue for c in colours(drawing(ART)))
+
+
+@pytest.mark.parametrize("name", ["finnes-ikke.svg", "../fonts/DejaVuSans.ttf", "/etc/passwd", ""])
+def test_only_our_own_drawings_are_opened(name: str) -> None:
+    with pytest.raises(ContentError, match="no such drawing"):
+        drawing(name)

@@ -1,0 +1,150 @@
+"""What holds for every form that is printed; what one kind of section looks like is tested elsewhere."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.content.forms import Figure, Form, Text
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.forms import PrintOptions, document_title, sheets_pdf
+from mestringstreff_desktop.pdf.pen import LayoutError
+from tests.pdf.reading import PAPER, fonts, margins, pictures, read, rows, text, texts
+from tests.pdf.samples import form, printed
+
+LIBRARY = Library(paths.resources(), paths.forms())
+FORMS = list(LIBRARY.forms)
+PAGES = {"diamanten": 2, "evaluering-etter": 2, "sjekkliste": 4}  # all others have one
+VARIANTS = {
+    "plain": PrintOptions(),
+    "large": PrintOptions(large_print=True),
+    "fillable": PrintOptions(fillable=True),
+    "grey": PrintOptions(monochrome=True),
+}
+NOT_WORDS = {"id", "kind", "art", "tint", "style", "group", "source", "credit"}
+
+every_form = pytest.mark.parametrize("form_id", FORMS)
+every_variant = pytest.mark.parametrize("variant", VARIANTS)
+
+
+@cache
+def pdf_of(form_id: str, variant: str = "plain") -> bytes:
+    return sheets_pdf([LIBRARY.forms[form_id]], VARIANTS[variant], library=LIBRARY, course_title="Vårkurs")
+
+
+def words_of(content: Any) -> Iterator[str]:
+    """All words a form says."""
+    if isinstance(content, str):
+        yield from content.split()
+    elif isinstance(content, dict):
+        for name, part in content.items():
+            yield from words_of(part) if name not in NOT_WORDS else ()
+    elif isinstance(content, list):
+        for part in content:
+            yield from words_of(part)
+
+
+@every_variant
+@every_form
+def test_nothing_is_within_10_mm_of_the_edge(qapp: QApplication, form_id: str, variant: str) -> None:
+    for picture in pictures(pdf_of(form_id, variant)):
+        assert min(margins(picture)) >= 10
+
+
+@every_variant
+@every_form
+def test_no_word_is_lost_or_broken(form_id: str, variant: str) -> None:
+    found = set(text(pdf_of(form_id, variant)).split())
+    assert set(words_of(msgspec.to_builtins(LIBRARY.forms[form_id]))) <= found
+
+
+@every_form
+def test_a_sheet_has_the_pages_it_should(form_id: str) -> None:
+    assert len(read(pdf_of(form_id)).pages) == PAGES.get(form_id, 1)
+
+
+@every_variant
+@every_form
+def test_no_page_is_almost_empty(qapp: QApplication, form_id: str, variant: str) -> None:
+    for picture in pictures(pdf_of(form_id, variant)):
+        dots = rows(picture)
+        above_foot = dots[: int(0.92 * len(dots))]
+        last = max(number for number, row in enumerate(above_foot) if min(row) < PAPER)
+        assert last > 0.6 * len(dots)
+
+
+@every_form
+def test_every_font_is_embedded(form_id: str) -> None:
+    assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in fonts(pdf_of(form_id)))
+
+
+@every_form
+def test_without_colour_no_colour_is_left(form_id: str) -> None:
+    for page in read(pdf_of(form_id, "grey")).pages:
+        (sheet,) = page["/Resources"]["/XObject"].values()  # type: ignore[index]
+        for line in sheet.get_object().get_data().decode("latin-1").split("\n"):
+            *numbers, operator = line.split() or [""]
+            if operator in {"rg", "RG"}:
+                assert len(set(numbers)) == 1
+
+
+def test_large_print_takes_the_room_it_needs() -> None:
+    plain, large = (len(texts(pdf_of("sjekkliste", variant))) for variant in ("plain", "large"))
+    assert large > plain
+
+
+def test_fields_are_named_once_over_all_forms_and_copies() -> None:
+    options = PrintOptions(copies=2, fillable=True)
+    pdf = sheets_pdf([LIBRARY.forms["busk"], LIBRARY.forms["logg"]], options, library=LIBRARY)
+    reader = read(pdf)
+    widgets = [widget for page in reader.pages for widget in page["/Annots"]]  # type: ignore[attr-defined]
+    assert len(reader.get_fields() or {}) == len(widgets)
+
+
+def test_copies_share_what_is_on_them() -> None:
+    one = len(pdf_of("presentasjonsblomst"))
+    twelve = sheets_pdf([LIBRARY.forms["presentasjonsblomst"]], PrintOptions(copies=12), library=LIBRARY)
+    assert len(read(twelve).pages) == 12
+    assert len(twelve) < one + 12 * 600 + 1000
+
+
+def test_what_is_typed_is_printed_as_it_is_typed(library: Library) -> None:
+    typed = 'Ada <b>& Åse</b> <img src="/etc/passwd"/> ŋ'
+    found = text(
+        sheets_pdf([form(Text(paragraphs=(typed,)))], PrintOptions(), library=library, course_title=typed)
+    )
+    assert found.count(typed) == 2
+
+
+def test_an_emoji_leaves_no_empty_box(library: Library) -> None:
+    pdf = printed(library, Text(paragraphs=("Ada 🦄 ☎ ŋ",)))
+    assert "Ada ? ☎ ŋ" in text(pdf)
+    assert {font["/BaseFont"].split("+")[1] for font in fonts(pdf)} >= {"DejaVuSans", "SourceSans3-Regular"}
+
+
+def test_an_error_of_layout_names_the_form(library: Library) -> None:
+    with pytest.raises(LayoutError, match="ark: "):
+        printed(
+            library,
+            Figure(art="blomst.svg", height=500),
+            Figure(art="blomst.svg", height=500, title="x" * 9000),
+        )
+
+
+def test_a_document_is_named_after_its_first_forms() -> None:
+    titled = [form(title=title) for title in ("Sol", "Sko", "Hånd", "Kopp")]
+    assert document_title(titled[:2]) == "Sol, Sko"
+    assert document_title(titled) == "Sol, Sko, Hånd …"
+
+
+def test_forms_that_lie_and_stand_can_be_mixed(library: Library) -> None:
+    standing = form(Text(paragraphs=("Hei",)))
+    lying: Form = msgspec.structs.replace(standing, landscape=True)
+    boxes = [
+        page.mediabox for page in read(sheets_pdf([standing, lying], PrintOptions(), library=library)).pages
+    ]
+    assert [box.width > box.height for box in boxes] == [False, True]

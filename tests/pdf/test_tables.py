@@ -1,0 +1,59 @@
+from mestringstreff_desktop.content.forms import Scale, Table, TableColumn
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.style import MM
+from mestringstreff_desktop.pdf.tables import KEPT_ROWS, scale_blocks, table_blocks
+from tests.pdf.reading import read, text, texts
+from tests.pdf.samples import LOOK, drawn, printed
+
+COLUMNS = (TableColumn(title="Tid"), TableColumn(title="Hva", width=3))
+
+
+def scale(statements: int) -> Scale:
+    return Scale(
+        question="Hvor viktig?",
+        statements=tuple(f"Påstand {number}" for number in range(statements)),
+        grades=("Lite", "Mye"),
+    )
+
+
+def test_rows_with_labels_come_before_empty_ones() -> None:
+    section = Table(columns=COLUMNS, rows=(("6–8",), ("8–10", "Frokost")), blank_rows=3, row_height=15)
+    head, *rows = table_blocks(section, LOOK, 400)
+    assert [row.height for row in rows] == [15 * MM] * 5
+    assert text(drawn(head, *rows)).split() == ["Tid", "Hva", "6–8", "8–10", "Frokost"]
+
+
+def test_a_row_grows_with_its_text() -> None:
+    section = Table(columns=COLUMNS, rows=(("6–8", "Frokost og avis " * 20),))
+    assert table_blocks(section, LOOK, 300)[1].height > 30 * MM
+
+
+def test_rows_of_any_length_are_fitted_to_the_columns() -> None:
+    section = Table(columns=COLUMNS, rows=((), ("én", "to", "tre")))
+    assert "tre" not in text(drawn(*table_blocks(section, LOOK, 400)))
+
+
+def test_the_head_is_on_every_page_the_table_is_on(library: Library) -> None:
+    pages = texts(printed(library, Table(columns=COLUMNS, blank_rows=40)))
+    assert len(pages) > 1
+    assert all("Hva" in page for page in pages)
+
+
+def test_cells_to_fill_in_are_fields_named_after_row_and_column(library: Library) -> None:
+    section = Table(columns=COLUMNS, rows=(("6–8",),), blank_rows=1)
+    pdf = printed(library, section, options=PrintOptions(fillable=True))
+    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
+    assert labels[2:] == ["6–8: Hva", "2: Tid", "2: Hva"]
+
+
+def test_a_scale_has_a_box_for_each_statement_and_grade(library: Library) -> None:
+    pdf = printed(library, scale(3), options=PrintOptions(fillable=True))
+    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
+    assert labels[2:5] == ["Påstand 0: Lite", "Påstand 0: Mye", "Påstand 1: Lite"]
+    assert len(labels) == 2 + 3 * 2
+
+
+def test_a_short_scale_stays_on_one_page_and_a_long_one_may_not() -> None:
+    assert all(block.keeps for block in scale_blocks(scale(KEPT_ROWS), LOOK, 400)[:-1])
+    assert not scale_blocks(scale(KEPT_ROWS + 1), LOOK, 400)[-2].keeps
