@@ -1,0 +1,200 @@
+"""The texts of the example course: people, answers, notes and logs. All of it is invented."""
+
+from typing import NamedTuple
+
+from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.course.course import Role
+
+SETTLED, BEGUN, PUT_ASIDE = ItemState.SETTLED, ItemState.IN_PROGRESS, ItemState.NOT_APPLICABLE
+
+
+class Person(NamedTuple):
+    """Somebody in the working group."""
+
+    name: str
+    role: Role
+    organisation: str
+    contact: str
+    is_contact_person: bool = False
+
+
+class Answer(NamedTuple):
+    """An answer to a question of the checklist. `days` is how long it is until it is due."""
+
+    state: ItemState
+    note: str = ""
+    responsible: str = ""
+    days: int | None = None
+
+
+class OwnQuestion(NamedTuple):
+    """A question that the group added itself."""
+
+    area_id: str
+    text: str
+    answer: Answer
+
+
+class Held(NamedTuple):
+    """How a gathering went: what each item took beyond its minutes, in seconds by place, and the log."""
+
+    late: int
+    beyond: dict[int, int]
+    attendance: int
+    done: str
+    learned: str
+    wise: str
+
+
+TITLE = "Mestringstreff Orkdal"
+PLACE = "Frivilligsentralen"
+PARTICIPANTS = 9
+
+TEAM = (
+    Person("Åshild Myrvoll", Role.LEADER, "Rehabiliteringstjenesten", "ashild@example.org"),
+    Person("Jonas Bekkelund", Role.PROFESSIONAL, "Frisklivssentralen", "jonas@example.org"),
+    Person("Turid Grønnesby", Role.PROFESSIONAL, "Psykisk helse", "turid@example.org"),
+    Person("Kari Haugmo", Role.USER_REPRESENTATIVE, "Orkdal revmatikerlag", "kari@example.org", True),
+    Person("Per Otto Lianes", Role.USER_REPRESENTATIVE, "Hjertelaget i Orkdal", "per.otto@example.org"),
+)
+
+RESPONSIBLE = {
+    "Kursleder": "Åshild",
+    "Fagperson": "Jonas",
+    "Brukerrepresentant": "Kari",
+    "Fagperson og brukerrepresentant": "Jonas og Kari",
+}
+
+ANSWERS = {
+    "initiativ": Answer(SETTLED, "Åshild og Kari, etter temakvelden på biblioteket i vår.", "Åshild"),
+    "forankret": Answer(SETTLED, "Står i planen for rehabilitering. Virksomhetslederen er med på laget."),
+    "okonomisk-ramme": Answer(
+        SETTLED, "Tilskudd til to kurs. Lokalet er gratis, kaffen betaler vi.", "Åshild"
+    ),
+    "malgruppe": Answer(
+        SETTLED, "Voksne i hele kommunen, uansett diagnose. Pårørende får eget kurs til høsten."
+    ),
+    "mal": Answer(SETTLED, "De skal gå hjem med mer tro på seg selv og minst ett verktøy de faktisk bruker."),
+    "plassering": Answer(SETTLED, "Hos rehabiliteringstjenesten. Frisklivssentralen tar imot påmeldinger."),
+    "tjenester": Answer(SETTLED, "Rehabilitering, friskliv og psykisk helse. Fastlegene er orientert."),
+    "arbeidsgruppe": Answer(SETTLED, "Fem stykker, se arbeidsgruppa. Vi møtes annenhver mandag kl. 13."),
+    "nabokommuner": Answer(PUT_ASIDE, "Vi holder dette kurset alene. Kanskje sammen med naboene neste år."),
+    "sykehuskontakt": Answer(SETTLED, "Jonas ringer dem når vi lurer på noe. De svarer raskt.", "Jonas"),
+    "sykehusavtale": Answer(SETTLED, "Kurset er nevnt i samarbeidsavtalen. Kopi ligger i fellesmappa."),
+    "forlop": Answer(PUT_ASIDE, "Ikke nå. Vi vil ha holdt kurset et par ganger først."),
+    "brukeravtaler": Answer(SETTLED, "Ikke skriftlig, men lagene er vant til at vi spør."),
+    "ffo-safo": Answer(SETTLED, "Fikk ja fra begge lagene på tre uker.", "Åshild"),
+    "roller": Answer(SETTLED, "God prat over en kopp kaffe. Kari er kontaktperson for deltakerne."),
+    "honorar": Answer(SETTLED, "Kommunens satser, og kjøregodtgjørelse for Per Otto.", "Turid"),
+    "felles-mal": Answer(SETTLED),
+    "forventninger": Answer(SETTLED, "Vi sier fra samme dag når noe skurrer. Ingen tar alt alene."),
+    "temaer": Answer(SETTLED, "Vi beholder alle seks."),
+    "mer-tid": Answer(
+        BEGUN, "Samling 2 ble trang. Skal vi ta litt av den opp igjen i samling 4?", "Åshild", 7
+    ),
+    "refleksjonsoppgaver": Answer(SETTLED, "Alle får oppgaven på ark. Vi spør, men ingen må svare."),
+    "brukererfaring": Answer(BEGUN, "Kari forteller i samling 3. Per Otto tenker på samling 5.", "Kari", 5),
+    "verktoy": Answer(BEGUN, "Bestemt til og med samling 3. Resten tar vi mandag.", "Jonas", 6),
+    "presentasjoner": Answer(
+        BEGUN, "Kuttet til ti lysbilder i hver samling. Samling 4–6 står igjen.", "Jonas", 7
+    ),
+    "evalueringsmate": Answer(
+        BEGUN, "Skjema i samling 6. En av deltakerne må spørres om å samle inn.", "Turid", 7
+    ),
+    "forsamtaler": Answer(SETTLED, "Korte telefonprater. Åshild tok fem og Jonas fire."),
+    "tid-og-sted": Answer(SETTLED, "Onsdager kl. 10 på Frivilligsentralen. Tolv plasser, kaffe og frukt."),
+    "rekrutteringsplan": Answer(SETTLED, "Plakat hos fastlegene, innlegg på nett, og Kari ringte rundt."),
+    "tilrettelegging": Answer(
+        SETTLED, "Heis og teleslynge på plass. Én nøtteallergi, to vil ha stol med armlener."
+    ),
+    "kunngjoring": Answer(SETTLED, "Ni påmeldte ti dager før start.", "Jonas"),
+    "deltakerkontakt": Answer(SETTLED, "Melding på telefon hver tirsdag ettermiddag.", "Turid"),
+    "lokaler": Answer(SETTLED, "Storstua er vår til kl. 14. Skjermen er prøvd.", "Jonas"),
+    "mat": Answer(SETTLED, "Per Otto handler frukt. Kaffen står klar kl. 9.45.", "Per Otto"),
+    "oppfolging": Answer(BEGUN, "Åshild tar en prat med Kari og Per Otto etter hver samling.", "Åshild"),
+    "lopende-evaluering": Answer(SETTLED, "Tommel opp, ned eller på skrå på vei ut døra."),
+    "utbetaling": Answer(BEGUN, "Skjemaene er fylt ut. Mangler underskrift fra lederen.", "Turid", 2),
+    "budsjett": Answer(BEGUN, "Budsjettet er godkjent. Kvitteringer legges i den grønne boksen.", "Turid"),
+}
+
+OWN_QUESTIONS = (
+    OwnQuestion(
+        "drift",
+        "Hvem henter nøkkelen til storstua?",
+        Answer(SETTLED, "Den henger hos vertskapet i kafeen. Jonas låser opp kl. 9.30.", "Jonas"),
+    ),
+    OwnQuestion(
+        "arbeidsmoter",
+        "Hvem inviterer lagene og frisklivssentralen til samling 6?",
+        Answer(BEGUN, "Tre lag har sagt ja. Venter på svar fra turgruppa.", "Per Otto", 6),
+    ),
+)
+
+FRAME = {
+    "prerequisites": (
+        "Ni voksne fra 34 til 71 år. Fire er i jobb, helt eller delvis. "
+        "To hører dårlig, og flere blir fort slitne. Alle har sagt at de helst vil snakke i små grupper."
+    ),
+    "goals": "Mer tro på det de får til, nye ord for det vanskelige, og ett verktøy de har prøvd hjemme.",
+    "content": "De seks temaene. Søvn kommer opp hele tida, så vi legger inn ti minutter om det i samling 4.",
+    "methods": (
+        "To og to før plenum. Aldri mer enn ti minutter med lysbilder. "
+        "Kari eller Per Otto forteller hver gang."
+    ),
+    "frame": (
+        "To og en halv time og et kvarter pause. Storstua med tolv stoler i ring. "
+        "Tilskuddet dekker honorar, kjøring og frukt."
+    ),
+    "evaluation": (
+        "Tommelen i døra hver gang, skjema til slutt. Uka etter møtes vi og velger tre ting å endre."
+    ),
+}
+
+HELD = (
+    Held(
+        late=2,
+        beyond={
+            0: 65,
+            1: 40,
+            2: 200,
+            3: -50,
+            4: 20,
+            6: -110,
+            7: 250,
+            8: 45,
+            9: -130,
+            10: 95,
+            12: -240,
+            13: 25,
+        },
+        attendance=9,
+        done=(
+            "Alle ni kom. Blomsten gjorde det lett å begynne, og grupperegler ble vi fort enige om. "
+            "Kari fortalte om året da alt stoppet opp, og hva korpset betød. "
+            "Sola tok den tida den trengte, så vi gjorde aksept litt kortere."
+        ),
+        learned=(
+            "Flere trodde de var alene om å avlyse i siste liten. Det ble mye latter og skuldrene kom ned. "
+            "Ordet aksept skurrer for noen. «Å slutte å krangle med det» fungerte bedre."
+        ),
+        wise=(
+            "Sett fram kaffen før kvart på, de første kommer tidlig. Blomsten kan ligge på stolene. "
+            "Si to ganger at det er lov å si pass."
+        ),
+    ),
+    Held(
+        late=0,
+        beyond={0: -30, 1: 230, 2: -75, 3: 15, 4: 310, 5: -60, 6: -190, 7: 50, 8: -100, 9: 140},
+        attendance=8,
+        done=(
+            "Åtte kom, én var forkjølet og får arkene neste gang. "
+            "Runden om oppgaven ble lang, for alle ville dele. "
+            "Vi fylte ut diamanten sammen på tavla med naboen som ikke hilste. Pusteankeret tok vi stående."
+        ),
+        learned=(
+            "Mange kjente igjen «dette klarer jeg ikke». Det hjalp å spørre hva de ville sagt til en venn. "
+            "Noen liker ikke å lukke øynene. Et punkt på gulvet er like bra."
+        ),
+        wise="",
+    ),
+)
