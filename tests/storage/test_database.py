@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import courses, database, migrations
 from mestringstreff_desktop.storage.database import Database, file_version, find_problems, user_error
@@ -271,39 +270,17 @@ def test_a_whole_file_has_no_problems(database: Database) -> None:
 
 def test_a_damaged_page_is_found(path: Path) -> None:
     opened = Database(path)
-    with opened.transaction() as session:
-        session.add(a_full_course(title="x" * 200_000))
+    add_course(opened, "x" * 200_000)
     opened.close()
-    damage(path)
-    with pytest.raises(UserError, match="skadet"):
-        problems_of(path)
-
-
-def damage(path: Path) -> None:
-    """Write rubbish over the middle of the file."""
     content = bytearray(path.read_bytes())
-    middle = slice(8192, len(content), 4096)
-    content[middle] = b"\xff" * len(content[middle])
+    content[-8192:] = bytes(8192)
     path.write_bytes(content)
-
-
-def problems_of(path: Path) -> None:
-    """Open a file and raise what is wrong with it, whether that shows now or in the check."""
     opened = Database(path)
-    try:
-        if opened.problems():
-            raise UserError("skadet")
-    finally:
-        opened.close()
+    assert opened.problems()
+    opened.close()
 
 
 def test_a_row_without_its_parent_is_found(bystander: sqlite3.Connection) -> None:
     bystander.execute("PRAGMA foreign_keys = 0")
     bystander.execute("INSERT INTO gathering_log VALUES ('a', 'nobody', '', '', '', NULL)")
     assert find_problems(bystander) == ["gathering_log row 1 has no parent"]
-
-
-def test_a_course_that_was_deleted_elsewhere_is_told(database: Database) -> None:
-    course = a_full_course()
-    with database.transaction() as session, pytest.raises(UserError, match="Det finnes ikke noe kurs"):
-        courses.find(session, Course, course.id)
