@@ -1,0 +1,220 @@
+"""A course leaves without anything private, comes in without breaking anything, and is backed up."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random, SystemRandom
+from uuid import uuid4
+
+import msgspec
+import pytest
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import gatherings, planning, running, sharing
+from mestringstreff_desktop.services.sharing import ImportChoice
+from mestringstreff_desktop.storage import backup, package
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.package import Package
+from tests.conftest import NOW
+from tests.storage import hostile
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Database]:
+    """A colleague's database."""
+    opened = Database(tmp_path / "hos en kollega" / "kurs.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sent(database: Database, library: Library, course: Course, tmp_path: Path) -> Package:
+    """The course's package, written to a file and read again."""
+    target = tmp_path / "kurs.mestringskurs"
+    return sharing.read_package(sharing.export_course(database, library, course.id, target))
+
+
+def titles(database: Database) -> list[str]:
+    return [each.title for each in planning.list_courses(database)]
+
+
+def plan(course: Course) -> list[tuple[str, list[tuple[str, int, str]]]]:
+    return [
+        (each.title, [(item.title, item.minutes, item.responsible) for item in each.items])
+        for each in course.gatherings
+    ]
+
+
+def test_the_roles_of_the_built_in_plans_are_roles(library: Library) -> None:
+    words = sharing.role_words(library)
+    assert words >= set(library.frame.responsible)
+    assert all(item.responsible in words | {""} for each in library.gatherings for item in each.items)
+
+
+def described(database: Database, library: Library, course: Course, *, leaves: bool) -> dict[str, str]:
+    lines = sharing.describe_export(database, library, course.id)
+    return {line.what: line.words for line in lines if line.leaves is leaves}
+
+
+def test_the_list_counts_what_leaves(database: Database, library: Library, course: Course) -> None:
+    planning.add_question(database, course.id, "drift", "Har vi nok kopper?")
+    items = sum(len(gathering.items) for gathering in course.gatherings)
+    leaves = described(database, library, course, leaves=True)
+    assert leaves["Navnet på kurset"] == "«Mestringstreff Orkdal»"
+    assert leaves["Mål for kurset"] == "3 mål"
+    assert leaves["Samlinger"].startswith("6 samlinger")
+    assert leaves["Programposter"].startswith(f"{items} poster")
+    assert leaves["Egne spørsmål i sjekklista"].startswith("1 spørsmål")
+
+
+def test_the_list_counts_what_stays(database: Database, library: Library, course: Course) -> None:
+    first = course.gatherings[0]
+    planning.add_member(database, course.id, name="Kari", role=Role.LEADER)
+    gatherings.change_item(database, first.items[0].id, responsible="Kari")
+    running.change_log(database, first.id, done="Alt")
+    stays = described(database, library, course, leaves=False)
+    assert stays["Arbeidsgruppa"].startswith("1 person ")
+    assert stays["Navn som har ansvaret"] == "1 programpost"
+    assert stays["Gjennomføring og logg"] == "1 samling"
+
+
+def test_a_typed_name_does_not_leave(
+    database: Database, library: Library, course: Course, tmp_path: Path
+) -> None:
+    gatherings.change_item(database, course.gatherings[0].items[0].id, responsible="Kari Nordmann")
+    target = sharing.export_course(database, library, course.id, tmp_path / "a.mestringskurs")
+    assert b"Nordmann" not in target.read_bytes()
+
+
+def test_the_course_is_the_same_at_a_colleagues(sent: Package, course: Course, elsewhere: Database) -> None:
+    made = sharing.import_course(elsewhere, sent, ImportChoice.NEW, NOW)
+    again = planning.load_course(elsewhere, made.id)
+    assert (again.id, again.title, again.goals) == (course.id, course.title, course.goals)
+    assert plan(again) == plan(course)
+
+
+def test_an_imported_course_can_be_used(
+    sent: Package, library: Library, elsewhere: Database, tmp_path: Path
+) -> None:
+    made = sharing.import_course(elsewhere, sent, ImportChoice.NEW, NOW)
+    first = running.start(elsewhere, made.gatherings[0].id, NOW)
+    gatherings.change_gathering(elsewhere, first.id, date=date(2026, 12, 1))
+    again = sharing.export_course(elsewhere, library, made.id, tmp_path / "tilbake.mestringskurs")
+    assert sharing.read_package(again).course == sent.course
+
+
+def test_a_preview_shows_what_is_in_the_package(sent: Package, elsewhere: Database) -> None:
+    shown = sharing.preview(elsewhere, sent)
+    assert (shown.title, len(shown.gatherings), shown.questions) == ("Mestringstreff Orkdal", 6, 0)
+    assert shown.items == len(sent.course.items)
+    assert not shown.is_here
+    assert titles(elsewhere) == []
+
+
+def test_a_preview_recognises_a_course_that_comes_back(sent: Package, database: Database) -> None:
+    assert sharing.preview(database, sent).is_here
+
+
+def test_the_same_course_is_not_taken_in_twice(sent: Package, database: Database) -> None:
+    with pytest.raises(UserError, match="finnes her fra før"):
+        sharing.import_course(database, sent, ImportChoice.NEW, NOW)
+    assert titles(database) == ["Mestringstreff Orkdal"]
+    assert sharing.last_backup(database.path) is None
+
+
+def test_both_can_be_kept(sent: Package, database: Database, course: Course) -> None:
+    copy = sharing.import_course(database, sent, ImportChoice.KEEP_BOTH, NOW + timedelta(minutes=1))
+    assert titles(database) == ["Mestringstreff Orkdal (kopi)", "Mestringstreff Orkdal"]
+    assert copy.id != course.id
+    assert plan(planning.load_course(database, copy.id)) == plan(course)
+
+
+def test_more_copies_get_numbers(sent: Package, database: Database) -> None:
+    for _ in range(3):
+        sharing.import_course(database, sent, ImportChoice.KEEP_BOTH, NOW)
+    copies = ["Mestringstreff Orkdal" + rest for rest in ("", " (kopi)", " (kopi 2)", " (kopi 3)")]
+    assert sorted(titles(database)) == sorted(copies)
+
+
+def test_a_copy_keeps_a_title_that_is_free(sent: Package, elsewhere: Database) -> None:
+    copy = sharing.import_course(elsewhere, sent, ImportChoice.KEEP_BOTH, NOW)
+    assert copy.title == "Mestringstreff Orkdal"
+    assert copy.id != sent.course.id
+
+
+def test_changing_a_copy_leaves_the_original(sent: Package, database: Database, course: Course) -> None:
+    copy = sharing.import_course(database, sent, ImportChoice.KEEP_BOTH, NOW)
+    gatherings.change_item(database, copy.gatherings[0].items[0].id, title="Noe annet")
+    assert plan(planning.load_course(database, course.id)) == plan(course)
+
+
+def test_parts_of_another_course_are_not_taken_over(
+    sent: Package, database: Database, course: Course
+) -> None:
+    """A package may hold a new course with the ids of gatherings that are here already."""
+    stranger = Package(sent.manifest, msgspec.structs.replace(sent.course, id=uuid4()))
+    made = sharing.import_course(database, stranger, ImportChoice.NEW, NOW)
+    assert made.gatherings[0].id != course.gatherings[0].id
+    assert plan(planning.load_course(database, course.id)) == plan(course)
+
+
+def test_a_backup_is_taken_before_an_import(sent: Package, elsewhere: Database) -> None:
+    sharing.import_course(elsewhere, sent, ImportChoice.NEW, NOW)
+    (made,) = backup.existing(elsewhere.path)
+    before = Database(made)
+    assert titles(before) == []
+    before.close()
+
+
+def test_nothing_is_imported_when_the_backup_fails(sent: Package, elsewhere: Database) -> None:
+    backup.folder(elsewhere.path).touch()
+    with pytest.raises(UserError, match="Sikkerhetskopien"):
+        sharing.import_course(elsewhere, sent, ImportChoice.NEW, NOW)
+    assert titles(elsewhere) == []
+
+
+def test_an_export_of_no_course_is_told(database: Database, library: Library, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="Det finnes ikke noe kurs"):
+        sharing.export_course(database, library, uuid4(), tmp_path / "a.mestringskurs")
+    assert not (tmp_path / "a.mestringskurs").exists()
+
+
+def test_an_export_is_never_written_over_the_courses(
+    database: Database, library: Library, course: Course
+) -> None:
+    with pytest.raises(UserError, match="holder på kurs"):
+        sharing.export_course(database, library, course.id, database.path)
+
+
+def test_whatever_is_accepted_can_be_imported(elsewhere: Database) -> None:
+    seed = SystemRandom().getrandbits(32)
+    print(f"seed {seed}")
+    random, taken = Random(seed), 0
+    while taken < 15:
+        data = hostile.packed(hostile.encoded(hostile.mutated_value(hostile.COURSE, random)))
+        taken += is_imported(elsewhere, data)
+    assert elsewhere.problems() == []
+
+
+def is_imported(database: Database, data: bytes) -> bool:
+    """Import a package if it is right, and read the course back."""
+    try:
+        read = package.from_bytes(data)
+    except UserError:
+        return False
+    made = sharing.import_course(database, read, ImportChoice.KEEP_BOTH, NOW)
+    assert len(planning.load_course(database, made.id).gatherings) == len(read.course.gatherings)
+    return True
+
+
+def test_a_backup_goes_where_the_leader_wants_it(database: Database, tmp_path: Path) -> None:
+    assert sharing.take_backup(database, NOW, tmp_path / "minnepinne.sqlite").exists()
+    assert sharing.last_backup(database.path) is None
+
+
+def test_the_last_backup_is_told(database: Database) -> None:
+    for minute in (0, 5, 2):
+        sharing.take_backup(database, NOW + timedelta(minutes=minute))
+    assert sharing.last_backup(database.path) == NOW + timedelta(minutes=5)
