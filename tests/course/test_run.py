@@ -66,6 +66,10 @@ def test_a_start_is_with_the_first_item() -> None:
     assert state.spent == {FIRST.id: minutes(4)}
 
 
+def test_a_second_start_does_not_move_the_first() -> None:
+    assert replay(started(happened(STARTED, 5, SECOND)), at(6)).started_at == at(0)
+
+
 def test_each_item_gets_the_time_it_was_on() -> None:
     state = replay(started(enter(7, SECOND), enter(20, THIRD)), at(21))
     assert state.spent == {FIRST.id: minutes(7), SECOND.id: minutes(13), THIRD.id: minutes(1)}

@@ -97,6 +97,15 @@ def test_the_log_of_the_last_gathering_comes_first() -> None:
     assert second.kind is StepKind.PREPARE
 
 
+def test_only_the_last_gathering_held_is_asked_about() -> None:
+    course = dated(a_course(3))
+    hold(course.gatherings[0])
+    hold(course.gatherings[1])
+    assert [s.title for s in next_steps(course, EMPTY) if s.kind is StepKind.LOG] == [
+        "Skriv LURT fra samling 2"
+    ]
+
+
 def test_a_log_that_says_what_was_wise_is_done() -> None:
     course = dated(a_course(2))
     hold(course.gatherings[0]).log.wise = "Mer tid til runden"
