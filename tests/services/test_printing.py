@@ -1,0 +1,92 @@
+"""Sheets become a PDF with everything in place, or a sentence says why not."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.checklist import ItemState, questions
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.services import planning, printing
+from mestringstreff_desktop.storage.database import Database
+
+IMPORTED = "import sys, mestringstreff_desktop.services.printing; print('reportlab' in sys.modules)"
+
+
+def pages(pdf: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_a_sheet_has_its_title(library: Library) -> None:
+    (page,) = pages(printing.make_pdf(library, ["busk"], PrintOptions()))
+    assert library.forms["busk"].title in page
+
+
+def test_sheets_come_in_the_order_asked_for(library: Library) -> None:
+    ids = ["presentasjonsblomst", "busk"]
+    made = pages(printing.make_pdf(library, ids, PrintOptions()))
+    assert [library.forms[each].title in page for each, page in zip(ids, made, strict=True)] == [True, True]
+
+
+def test_there_are_as_many_copies_as_asked_for(library: Library) -> None:
+    assert len(pages(printing.make_pdf(library, ["busk"], PrintOptions(copies=3)))) == 3
+
+
+def test_a_sheet_that_does_not_exist_is_told(library: Library) -> None:
+    with pytest.raises(UserError, match="«blomst»") as told:
+        printing.make_pdf(library, ["busk", "blomst"], PrintOptions())
+    assert "mestringstreff forms" in str(told.value)
+
+
+def test_the_checklist_has_the_answers_of_the_course(
+    database: Database, library: Library, course: Course
+) -> None:
+    line = questions(library.checklist, [])[0]
+    planning.change_answer(database, course.id, line, state=ItemState.SETTLED, note="Avtalt med rådmannen")
+    answered = planning.load_course(database, course.id)
+    filled = "".join(pages(printing.make_pdf(library, ["sjekkliste"], PrintOptions(), answered)))
+    blank = "".join(pages(printing.make_pdf(library, ["sjekkliste"], PrintOptions())))
+    assert "Avtalt med rådmannen" in " ".join(filled.split())
+    assert "rådmannen" not in blank
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>&amp;<img src='x'>", "Ŋálmmi 🌻", "x" * 5000, "ord " * 10_000], ids=lambda text: text[:12]
+)
+def test_any_text_of_the_leaders_can_be_printed(
+    database: Database, library: Library, course: Course, text: str
+) -> None:
+    line = questions(library.checklist, [])[0]
+    planning.change_answer(database, course.id, line, note=text)
+    planning.change_course(database, course.id, title=text)
+    made = printing.make_pdf(
+        library, ["sjekkliste"], PrintOptions(), planning.load_course(database, course.id)
+    )
+    assert pages(made)
+
+
+def test_a_pdf_is_saved(library: Library, tmp_path: Path) -> None:
+    target = printing.save_pdf(library, ["busk"], PrintOptions(), tmp_path / "ark æøå.pdf")
+    assert len(pages(target.read_bytes())) == 1
+
+
+def test_a_place_that_cannot_be_written_to_is_told(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="Sjekk at mappa finnes"):
+        printing.save_pdf(library, ["busk"], PrintOptions(), tmp_path / "borte" / "a.pdf")
+
+
+def test_a_sheet_that_does_not_exist_leaves_no_file(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(UserError):
+        printing.save_pdf(library, ["blomst"], PrintOptions(), tmp_path / "a.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reportlab_waits_until_the_first_sheet_is_made() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, check=True)
+    assert done.stdout.strip() == b"False"
