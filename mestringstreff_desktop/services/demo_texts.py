@@ -139,7 +139,7 @@ FRAME = {
     "content": "De seks temaene. Søvn kommer opp hele tida, så vi legger inn ti minutter om det i samling 4.",
     "methods": (
         "To og to før plenum. Aldri mer enn ti minutter med lysbilder. "
-        "Kari eller Per Otto forteller hver gang."
+        "En av brukerrepresentantene forteller hver gang."
     ),
     "frame": (
         "To og en halv time og et kvarter pause. Storstua med tolv stoler i ring. "
