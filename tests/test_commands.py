@@ -1,0 +1,250 @@
+"""Every command does its job, and every mistake is one sentence and exit status 1."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import text
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.__main__ import main
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.storage.database import Database
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on the test's data folder: it must succeed. Returns standard output."""
+
+    def do(*words: object) -> str:
+        status = main(["--data-dir", str(data_dir), *map(str, words)])
+        out, err = capsys.readouterr()
+        assert (status, err) == (0, "")
+        return out
+
+    return do
+
+
+@pytest.fixture
+def fail(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command that must end with status 1 and one sentence. Returns the sentence."""
+
+    def do(*words: object) -> str:
+        status = main(["--data-dir", str(data_dir), *map(str, words)])
+        out, err = capsys.readouterr()
+        assert (status, out, err.count("\n")) == (1, "", 1)
+        return err
+
+    return do
+
+
+@pytest.fixture
+def a_package(run: Run, tmp_path: Path) -> Path:
+    """A course of another data folder, as a file."""
+    target = tmp_path / "kurs.mestringskurs"
+    other = ("--data-dir", tmp_path / "annet sted")
+    course_id = run(*other, "new", "Kurs våren").strip()
+    run(*other, "export", course_id, "-o", target)
+    return target
+
+
+def test_the_forms_are_listed(run: Run, library: Library) -> None:
+    rows = [line.split("\t") for line in run("forms").splitlines()]
+    assert [row[0] for row in rows] == list(library.forms)
+    assert ["presentasjonsblomst", "Presentasjonsblomst", "70"] in rows
+
+
+def test_sheets_are_printed_to_a_pdf(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    run("print", "presentasjonsblomst", "busk", "-o", target, "--copies", "2", "--large-print")
+    pages = PdfReader(target).pages
+    assert len(pages) >= 4
+    assert "Presentasjonsblomst" in pages[0].extract_text()
+
+
+def test_fillable_sheets_have_fields(run: Run, tmp_path: Path) -> None:
+    run("print", "busk", "-o", tmp_path / "a.pdf", "--fillable")
+    assert PdfReader(tmp_path / "a.pdf").get_fields()
+
+
+def test_a_new_course_is_listed(run: Run) -> None:
+    course_id = run("new", "Kurs våren").strip()
+    assert run("courses") == f"{UUID(course_id)}\tKurs våren\t6\n"
+
+
+def test_a_title_takes_one_line_in_the_list(run: Run) -> None:
+    run("new", "Kurs\tmed\nmye rart")
+    assert run("courses").split("\t")[1:] == ["Kurs med mye rart", "6\n"]
+
+
+def test_a_title_may_begin_with_a_dash(run: Run) -> None:
+    run("new", "--", "--demo")
+    assert "--demo" in run("courses")
+
+
+def test_a_course_travels_to_another_folder(run: Run, a_package: Path) -> None:
+    course_id = run("import", a_package).strip()
+    assert run("courses") == f"{course_id}\tKurs våren\t6\n"
+    assert run("check").startswith("Alt er i orden")
+
+
+def test_a_course_is_not_imported_twice(run: Run, fail: Run, a_package: Path) -> None:
+    run("import", a_package)
+    assert "finnes her fra før" in fail("import", a_package)
+
+
+def test_a_backup_goes_to_the_usual_folder(run: Run, data_dir: Path) -> None:
+    run("new", "Kurs")
+    made = Path(run("backup").strip())
+    assert made.parent == data_dir / "sikkerhetskopier"
+    assert made.is_file()
+
+
+def test_a_backup_goes_where_it_is_asked_to(run: Run, tmp_path: Path) -> None:
+    run("new", "Kurs")
+    run("backup", "-o", tmp_path / "kopi.sqlite")
+    assert (tmp_path / "kopi.sqlite").is_file()
+
+
+@pytest.mark.parametrize("command", ["courses", "check"])
+def test_looking_makes_no_database(run: Run, data_dir: Path, command: str) -> None:
+    run(command)
+    assert not data_dir.exists()
+
+
+def test_a_folder_without_courses_is_told_by_check(run: Run) -> None:
+    assert "ingen kurs" in run("check")
+
+
+@pytest.mark.parametrize("words", [["backup"], ["export", str(uuid4()), "-o", "a.mestringskurs"]])
+def test_nothing_can_be_taken_from_an_empty_folder(fail: Run, data_dir: Path, words: list[str]) -> None:
+    assert "ingen kurs" in fail(*words)
+    assert not data_dir.exists()
+
+
+def test_the_data_folder_may_come_after_the_command(run: Run, tmp_path: Path) -> None:
+    run("new", "Kurs", "--data-dir", tmp_path / "her")
+    assert (tmp_path / "her" / paths.DATABASE_NAME).is_file()
+
+
+def test_without_a_folder_the_users_own_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(paths, "user_data", lambda: tmp_path / "mine")
+    assert main(["new", "Kurs"]) == 0
+    assert (tmp_path / "mine" / paths.DATABASE_NAME).is_file()
+
+
+@pytest.mark.parametrize("course_id", ["", "1", "æøå", "../..", "\udcff"])
+def test_what_is_no_id_is_told(run: Run, fail: Run, course_id: str, tmp_path: Path) -> None:
+    run("new", "Kurs")
+    assert "ingen kurs-id" in fail("export", course_id, "-o", tmp_path / "a.mestringskurs")
+
+
+def test_a_course_that_does_not_exist_is_told(run: Run, fail: Run, tmp_path: Path) -> None:
+    run("new", "Kurs")
+    assert "Det finnes ikke noe kurs" in fail("export", uuid4(), "-o", tmp_path / "a.mestringskurs")
+
+
+def test_a_sheet_that_does_not_exist_is_told(fail: Run, tmp_path: Path) -> None:
+    assert "«blomst»" in fail("print", "blomst", "-o", tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize("title", ["", "   ", "\udcff"])
+def test_a_name_that_is_none_is_told(fail: Run, title: str) -> None:
+    assert "avn" in fail("new", title)
+
+
+@pytest.mark.parametrize("place", ["borte/a.pdf", "", "x" * 300])
+def test_a_pdf_that_cannot_be_written_is_told(fail: Run, tmp_path: Path, place: str) -> None:
+    fail("print", "busk", "-o", tmp_path / place)
+
+
+@pytest.mark.parametrize("place", ["borte/kurs.mestringskurs", "", "data/mestringstreff.sqlite"])
+def test_a_package_that_cannot_be_written_is_told(run: Run, fail: Run, tmp_path: Path, place: str) -> None:
+    course_id = run("new", "Kurs").strip()
+    fail("export", course_id, "-o", tmp_path / place)
+    assert "Kurs" in run("courses")
+
+
+@pytest.mark.parametrize("place", ["borte/kopi.sqlite", "", "data/mestringstreff.sqlite"])
+def test_a_backup_that_cannot_be_written_is_told(run: Run, fail: Run, tmp_path: Path, place: str) -> None:
+    run("new", "Kurs")
+    fail("backup", "-o", tmp_path / place)
+    assert "Kurs" in run("courses")
+
+
+@pytest.mark.parametrize("content", [b"", b"hei", b"PK\x03\x04", None])
+def test_what_is_no_package_makes_no_database(
+    fail: Run, data_dir: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "x.mestringskurs"
+    if content is not None:
+        path.write_bytes(content)
+    assert "urspakke" in fail("import", path)
+    assert not data_dir.exists()
+
+
+def test_a_folder_is_no_package(fail: Run, tmp_path: Path) -> None:
+    assert "ikke en kurspakke" in fail("import", tmp_path)
+
+
+@pytest.mark.parametrize("words", [["courses"], ["check"], ["new", "Kurs"], ["backup"]])
+@pytest.mark.parametrize("content", [b"Dette er et brev.", bytes(5000), None])
+def test_a_file_that_is_no_database_is_told_and_kept(
+    fail: Run, data_dir: Path, words: list[str], content: bytes | None
+) -> None:
+    path = data_dir / paths.DATABASE_NAME
+    path.parent.mkdir()
+    path.mkdir() if content is None else path.write_bytes(content)
+    fail(*words)
+    assert path.is_dir() if content is None else path.read_bytes() == content
+
+
+@pytest.mark.parametrize("words", [["courses"], ["check"], ["new", "Kurs"]])
+def test_a_data_folder_that_is_a_file_is_told(fail: Run, data_dir: Path, words: list[str]) -> None:
+    data_dir.touch()
+    assert "Sjekk at mappa finnes" in fail(*words)
+
+
+def spoil(data_dir: Path, *statements: str) -> None:
+    """Change what is stored, as no program of ours does."""
+    opened = Database(data_dir / paths.DATABASE_NAME)
+    with opened.transaction() as session:
+        for statement in statements:
+            session.execute(text(statement))
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE gathering SET goals = '['",
+        "UPDATE agenda_item SET phase = 'x'",
+        "UPDATE course SET title = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_check_finds_what_cannot_be_read(run: Run, fail: Run, data_dir: Path, damage: str) -> None:
+    run("new", "Kurs")
+    spoil(data_dir, damage)
+    assert "skadet" in fail("check")
+
+
+def test_check_finds_a_damaged_page(run: Run, fail: Run, data_dir: Path) -> None:
+    run("new", "Kurs")
+    path = data_dir / paths.DATABASE_NAME
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    path.write_bytes(content)
+    assert "skadet" in fail("check")
+
+
+def test_courses_open_in_a_window_are_told(
+    fail: Run, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mestringstreff_desktop.storage.database.BUSY_SECONDS", 0.05)
+    assert "et annet vindu" in fail("courses")

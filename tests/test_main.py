@@ -1,0 +1,137 @@
+"""Arguments lead to the window or to a command; wrong ones, and a bad terminal, are told."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from subprocess import PIPE, CompletedProcess
+from types import ModuleType
+from typing import Any, BinaryIO
+from uuid import uuid4
+
+import pytest
+
+from mestringstreff_desktop import __main__, __version__, paths
+from mestringstreff_desktop.__main__ import main
+
+NOT_TAKEN = "Svaret kunne ikke skrives ut, for mottakeren tok ikke imot.\n"
+
+WRONG_USAGE: list[list[str]] = [
+    ["frms"],
+    ["forms", "busk"],
+    ["print"],
+    ["print", "busk"],
+    ["print", "-o", "a.pdf"],
+    ["print", "busk", "-o", "a.pdf", "--copies", "0"],
+    ["print", "busk", "-o", "a.pdf", "--copies", "-1"],
+    ["print", "busk", "-o", "a.pdf", "--copies", "501"],
+    ["print", "busk", "-o", "a.pdf", "--copies", "9" * 5000],
+    ["print", "busk", "-o", "a.pdf", "--copies", "²"],
+    ["new"],
+    ["new", "Kurs", "våren"],
+    ["export", str(uuid4())],
+    ["import"],
+    ["--demo", "forms"],
+    ["forms", "--demo"],
+    ["--exit-when-ready", "check"],
+    ["--data-dir"],
+    ["--data"],
+    ["a.mestringskurs", "b.mestringskurs"],
+    ["\udcff"],
+]
+
+
+@pytest.mark.parametrize("words", WRONG_USAGE, ids=lambda words: ascii(" ".join(words))[:40])
+def test_wrong_usage_is_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err.startswith("usage: mestringstreff")
+
+
+def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"\n    {name} " in told for name in __main__.COMMANDS)
+    assert "--demo" in told
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What the window is opened with, in place of a window."""
+    calls: list[dict[str, Any]] = []
+
+    def run_window(data_dir: Path, **rest: object) -> int:
+        calls.append({"data_dir": data_dir, **rest})
+        return 0
+
+    app = ModuleType("mestringstreff_desktop.app")
+    app.run_window = run_window  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, app.__name__, app)
+    return calls
+
+
+def test_no_command_opens_the_window(opened: list[dict[str, Any]]) -> None:
+    assert main([]) == 0
+    assert opened == [
+        {"data_dir": paths.user_data(), "package": None, "demo": False, "exit_when_ready": False}
+    ]
+
+
+def test_the_window_is_told_what_was_asked_for(opened: list[dict[str, Any]], tmp_path: Path) -> None:
+    package = tmp_path / "kurs.mestringskurs"
+    package.touch()
+    assert main(["--demo", "--exit-when-ready", "--data-dir", "her", str(package)]) == 0
+    assert opened == [{"data_dir": Path("her"), "package": package, "demo": True, "exit_when_ready": True}]
+
+
+@pytest.mark.parametrize("name", ["borte.mestringskurs", "mappe.mestringskurs", "x" * 300 + ".mestringskurs"])
+def test_a_package_that_is_not_there_opens_no_window(
+    opened: list[dict[str, Any]], tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mappe.mestringskurs").mkdir()
+    assert main([str(tmp_path / name)]) == 1
+    assert "Det er ingen fil" in capsys.readouterr().err
+    assert opened == []
+
+
+def test_being_interrupted_is_no_crash(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_argv: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(__main__, "_run", interrupt)
+    assert main(["courses"]) == 1
+    assert capsys.readouterr().err == "Avbrutt.\n"
+
+
+def process(*words: str, stdout: int | BinaryIO = PIPE, **env: str) -> CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "mestringstreff_desktop", *words]
+    return subprocess.run(command, check=False, stdout=stdout, stderr=PIPE, env=os.environ | env)
+
+
+def test_titles_are_written_in_utf8_whatever_the_locale(data_dir: Path) -> None:
+    main(["--data-dir", str(data_dir), "new", "Kurs våren 🌻"])
+    done = process("--data-dir", str(data_dir), "courses", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert "Kurs våren 🌻" in done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_answer_that_finds_no_room_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = process("forms", stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.decode() == NOT_TAKEN
+
+
+def test_an_answer_that_nobody_reads_is_told() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = process("forms", stdout=write, PYTHONUNBUFFERED="")
+    os.close(write)
+    assert done.returncode == 1
+    assert done.stderr.decode() == NOT_TAKEN
