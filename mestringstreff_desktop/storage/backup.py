@@ -67,7 +67,8 @@ def take(database: Database, now: datetime) -> Path:
     except OSError as error:
         raise UserError(_FAILED) from error
     made = write(database, place / _NAME.format(stamp=now.strftime(_STAMP)))
-    for old in to_thin(existing(database.path)):
+    cut_off = place.glob(files.UNFINISHED)  # a copy of everything must not be left where nobody sees it
+    for old in (*to_thin(existing(database.path)), *cut_off):
         old.unlink(missing_ok=True)
     return made
 

@@ -9,6 +9,7 @@ from mestringstreff_desktop.errors import UserError
 _FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skrive der, og at det er plass."
 _FOLDER = "«{name}» er en mappe. Velg et filnavn i den."
 _DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenting blir borte."
+UNFINISHED = ".*.del"
 _SQLITE = b"SQLite format 3\x00"
 
 

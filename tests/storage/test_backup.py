@@ -10,7 +10,7 @@ import pytest
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import backup, courses
+from mestringstreff_desktop.storage import backup, courses, files
 from mestringstreff_desktop.storage.database import Database
 from tests.storage.samples import MOMENT, a_full_course, plain
 
@@ -112,6 +112,13 @@ def test_other_files_are_no_backups(database: Database) -> None:
     assert backup.existing(database.path) == []
     backup.take(database, MOMENT)
     assert len(list(usual.iterdir())) == 4
+
+
+def test_a_backup_that_was_cut_off_is_cleared_away_by_the_next(database: Database) -> None:
+    cut_off = files.beside(backup.take(database, MOMENT))
+    cut_off.write_bytes(b"halv")
+    backup.take(database, MOMENT + timedelta(hours=1))
+    assert not cut_off.exists()
 
 
 def test_there_are_no_backups_at_first(database: Database) -> None:

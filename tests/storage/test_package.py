@@ -10,14 +10,14 @@ from random import Random, SystemRandom
 import pytest
 
 from mestringstreff_desktop import __version__
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import package
 from mestringstreff_desktop.storage.package import COURSE_NAME, LARGEST_FILE, MANIFEST_NAME
 from mestringstreff_desktop.storage.package_format import PackedCourse, pack
 from tests.storage import hostile
 from tests.storage.hostile import COURSE, GOOD, packed
-from tests.storage.samples import MOMENT, a_full_course, a_full_gathering
+from tests.storage.samples import MOMENT, a_full_course, a_full_gathering, mark
 
 MUTATIONS = 400
 
@@ -88,6 +88,13 @@ def test_a_package_is_read_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "kurs æøå.mestringskurs"
     path.write_bytes(packed())
     assert str(package.read(path).course.id) == COURSE["id"]
+
+
+def test_a_package_of_the_first_version_is_read_for_ever() -> None:
+    course = package.read(Path(__file__).parent / "packages" / "version-1.mestringskurs").course
+    assert (course.title, course.goals.skill) == ("Kurs våren", mark(Course, "goals.skill"))
+    assert [item.responsible for item in course.items] == [mark(AgendaItem, "responsible")]
+    assert [question.question for question in course.questions] == ["Eget spørsmål?"]
 
 
 @pytest.mark.parametrize("name", ["borte.mestringskurs", "x" * 300, "fil/under", "nul\0"])
