@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -69,7 +70,8 @@ def take(database: Database, now: datetime) -> Path:
     made = write(database, place / _NAME.format(stamp=now.strftime(_STAMP)))
     cut_off = place.glob(files.UNFINISHED)  # a copy of everything must not be left where nobody sees it
     for old in (*to_thin(existing(database.path)), *cut_off):
-        old.unlink(missing_ok=True)
+        with suppress(OSError):  # another program holds it open: it goes next time
+            old.unlink()
     return made
 
 

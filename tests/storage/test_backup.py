@@ -121,6 +121,12 @@ def test_a_backup_that_was_cut_off_is_cleared_away_by_the_next(database: Databas
     assert not cut_off.exists()
 
 
+def test_a_left_over_that_cannot_be_removed_is_no_fault(database: Database) -> None:
+    stuck = files.beside(backup.take(database, MOMENT))
+    stuck.mkdir()
+    assert backup.take(database, MOMENT + timedelta(hours=1)).is_file()
+
+
 def test_there_are_no_backups_at_first(database: Database) -> None:
     assert backup.existing(database.path) == []
 
