@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -147,6 +147,7 @@ class Button(QPushButton):
         self._key = label(key, role, wrap=False)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = row(None, self._key)
+        layout.setAlignment(self._key, Qt.AlignmentFlag.AlignVCenter)
         layout.setContentsMargins(0, 0, 14, 0)
         self.setLayout(layout)
         self.setStyleSheet("text-align: left;")
@@ -206,7 +207,6 @@ class TextField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._lines, self._most_lines = lines, most_lines
         self._is_setting = False
         self.textChanged.connect(self._on_changed)
@@ -226,12 +226,29 @@ class TextField(QPlainTextEdit):
             self.edited.emit(self.toPlainText())
 
     def _fit(self) -> None:
-        lines = max(self._lines, min(self._most_lines, int(self.document().size().height())))
+        wanted, policy = wrapped_lines(self), Qt.ScrollBarPolicy
+        has_room = wanted <= self._most_lines
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if has_room else policy.ScrollBarAsNeeded)
+        lines = max(self._lines, min(self._most_lines, wanted))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 26)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+
+def wrapped_lines(field: QPlainTextEdit) -> int:
+    """Return how many lines the text takes at the field's width, also where it is not yet drawn."""
+    layout, block, lines = field.document().documentLayout(), field.document().begin(), 0
+    while block.isValid():
+        layout.blockBoundingRect(block)
+        lines += block.layout().lineCount()
+        block = block.next()
+    return lines
 
 
 class LineField(QLineEdit):

@@ -1,0 +1,105 @@
+"""What stands around the lines of the agenda: titles of the columns, heads of the phases, the end."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.content.words import clock_time
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.timetable import (
+    PHASE_MINUTES,
+    PHASE_NAMES,
+    Slot,
+    phase_minutes,
+    phase_remark,
+    total_minutes,
+    whole_remark,
+)
+from mestringstreff_desktop.ui.agenda_row import ARROWS, SIDE, Columns, lay_in_columns
+from mestringstreff_desktop.ui.gathering_words import duration, ends_at
+from mestringstreff_desktop.ui.widgets import Picture, column, label, row
+
+
+class TitleRow(QWidget):
+    """The columns' titles, in the columns' widths."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._time, what = label("Tid", "group", wrap=False), label("Hva", "group", wrap=False)
+        self._way = label("Arbeidsform", "group", wrap=False)
+        self._who = label("Hovedansvar", "group", wrap=False)
+        self._minutes = label("Min", "group", wrap=False)
+        self._minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._line = lay_in_columns(self._time, row(what, None), self._way, self._who)
+        self._line.addWidget(self._minutes)
+        self.setLayout(self._line)
+
+    def set_columns(self, columns: Columns, right: int) -> None:
+        """Take the widths all lines share; `right` is the room the lines leave at their right."""
+        self._line.setContentsMargins(SIDE, 6, SIDE + right + ARROWS, 8)
+        self._time.setFixedWidth(columns.time)
+        self._minutes.setFixedWidth(columns.minutes - ARROWS)
+        for cell, width in ((self._way, columns.way), (self._who, columns.who)):
+            cell.setVisible(bool(width))
+            cell.setFixedWidth(width)
+
+
+class PhaseHead(QFrame):
+    """A phase's name, when it is, its minutes, and in words where they miss their mark."""
+
+    def __init__(self, phase: Phase) -> None:
+        super().__init__()
+        self.phase = phase
+        self._times = label("", "quiet", wrap=False)
+        self._sum = label("", "quiet", wrap=False)
+        self.remark = label("", "warm")
+        self.remark.setObjectName(f"remark-{phase}")
+        self._empty = label("Ingen programposter her.", "quiet")
+        top = row(label(PHASE_NAMES[phase], "subtitle", wrap=False), self._times, None, self._sum, gap=10)
+        layout = column(top, self.remark, self._empty, gap=2)
+        layout.setContentsMargins(SIDE, 10, SIDE + ARROWS, 3)
+        self.setLayout(layout)
+
+    def refresh(self, gathering: Gathering, slots: list[Slot]) -> None:
+        items, wanted = gathering.items, PHASE_MINUTES[self.phase]
+        remark = phase_remark(items, self.phase)
+        pause = sum(slot.item.minutes for slot in slots if slot.item.is_break)
+        self._sum.setText(
+            f"{phase_minutes(items, self.phase)} av {wanted} min" + (f" + {pause} min pause" if pause else "")
+        )
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+        self._empty.setVisible(not slots)
+        self._times.setText(_span(slots) if gathering.start else "")
+
+
+def _span(slots: list[Slot]) -> str:
+    return f"{clock_time(slots[0].starts)}–{clock_time(slots[-1].ends)}" if slots else ""
+
+
+class Foot(QWidget):
+    """When the gathering ends, how long it lasts, and in words when that is long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._end = label("", "strong", wrap=False)
+        self._end.setObjectName("agenda-end")
+        self._length = label("", "quiet")
+        self.remark = label("", "warm")
+        self.remark.setObjectName("remark-whole")
+        top = row(Picture("flag", 18), self._end, self._length, gap=8)
+        top.setStretch(2, 1)
+        layout = column(top, self.remark, gap=2)
+        layout.setContentsMargins(SIDE, 8, SIDE, 4)
+        self.setLayout(layout)
+
+    def refresh(self, gathering: Gathering) -> None:
+        end = ends_at(gathering)
+        has_break = any(item.is_break and item.minutes for item in gathering.items)
+        self._end.setText(f"Slutt kl. {end}" if end else "Varighet")
+        self._length.setText(
+            duration(total_minutes(gathering.items)) + (", pausen medregnet" if has_break else "")
+        )
+        remark = whole_remark(gathering.items)
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))

@@ -1,0 +1,133 @@
+"""A date and a time of day, typed as people type them, with a calendar beside the date."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Signal
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.typed import date_to_edit, read_date, read_time, time_to_edit
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.widgets import Button, LineField, column, label, row
+
+T = TypeVar("T")
+
+
+class TypedField(QWidget, Generic[T]):
+    """A line that is read as something else than text, and says so kindly when it cannot be.
+
+    `edited` carries what was read, as soon as it can be read.
+    """
+
+    edited = Signal(object)
+
+    def __init__(
+        self, name: str, placeholder: str, read: Callable[[str], T | None], write: Callable[[T | None], str]
+    ) -> None:
+        super().__init__()
+        self._read, self._write = read, write
+        self.value: T | None = None
+        self.line = LineField(name, placeholder)
+        self.line.edited.connect(self._on_typed)
+        self.line.editingFinished.connect(self.tidy)
+        self.trouble = label("", "danger")
+        self.trouble.hide()
+        self.line_row: QHBoxLayout = row(self.line, gap=6)
+        self.setLayout(column(self.line_row, self.trouble, gap=4))
+        self.setFocusProxy(self.line)
+
+    def show_value(self, value: T | None) -> None:
+        """Show what is stored; what is being typed is left alone."""
+        if value == self.value and self.line.text():
+            return
+        self.value = value
+        self.line.show_text(self._write(value))
+        self.trouble.hide()
+
+    def show_afresh(self, value: T | None) -> None:
+        """Show what is stored of another thing than before."""
+        self.value = value
+        self.line.setText(self._write(value))
+        self.line.setCursorPosition(0)
+        self.trouble.hide()
+
+    def tidy(self) -> None:
+        """Write what was read in full, or say why it could not be read."""
+        try:
+            self.take(self._read(self.line.text()))
+        except UserError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+
+    def take(self, value: T | None) -> None:
+        """Show a value and tell of it when it is a new one."""
+        is_new = value != self.value
+        self.value = value
+        self.line.setText(self._write(value))
+        self.line.setCursorPosition(0)
+        self.trouble.hide()
+        if is_new:
+            self.edited.emit(value)
+
+    def _on_typed(self, text: str) -> None:
+        try:
+            value = self._read(text)
+        except UserError:
+            return
+        self.trouble.hide()
+        if value != self.value:
+            self.value = value
+            self.edited.emit(value)
+
+
+class TimeField(TypedField[dt.time]):
+    """A time of day on the wall clock."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "10.00", read_time, time_to_edit)
+
+
+class DateField(TypedField[dt.date]):
+    """A date, typed or picked in a calendar."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        self._today = lambda: local(context.clock()).date()
+        super().__init__(name, "25.11", lambda text: read_date(text, self._today()), date_to_edit)
+        self.button = Button("", "calendar-days")
+        self.button.setAccessibleName(f"{name}: åpne kalender")
+        self.button.setToolTip("Åpne kalenderen")
+        self.button.setProperty("role", "icon")
+        self.button.clicked.connect(self.open_calendar)
+        self.line_row.addWidget(self.button)
+
+    def open_calendar(self) -> None:
+        """Show a calendar under the field."""
+        menu = QMenu(self)
+        calendar = Calendar(self.value or self._today())
+        calendar.picked.connect(self.take)
+        calendar.picked.connect(menu.close)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height() + 4)))
+        calendar.setFocus()
+
+
+class Calendar(QCalendarWidget):
+    """A month to pick a day from, in Bokmål whatever the machine speaks."""
+
+    picked = Signal(object)
+
+    def __init__(self, chosen: dt.date) -> None:
+        super().__init__()
+        self.setLocale(QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway))
+        self.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+        self.clicked.connect(self._pick)
+        self.activated.connect(self._pick)
+
+    def _pick(self, day: QDate) -> None:
+        self.picked.emit(dt.date(day.year(), day.month(), day.day()))

@@ -1,0 +1,67 @@
+"""What the pages of a gathering say about it in a line or two."""
+
+import datetime as dt
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import clock_time, count, long_date, when
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.timetable import total_minutes
+from mestringstreff_desktop.services.gatherings import clock_times, tool_ids
+
+
+def held_on(gathering: Gathering) -> dt.date | None:
+    """Return the day it was held as the wall clock showed it; the planned day when that is not known."""
+    started = (local(event.at).date() for event in gathering.events if event.kind is EventKind.STARTED)
+    return next(started, gathering.date)
+
+
+def duration(minutes: int) -> str:
+    """2 timer og 45 minutter"""
+    hours, rest = divmod(minutes, 60)
+    parts = [count(hours, "time", "timer")] if hours else []
+    if rest or not hours:
+        parts.append(count(rest, "minutt", "minutter"))
+    return " og ".join(parts)
+
+
+def where(gathering: Gathering, course: Course) -> str:
+    """Return the place; the course's own place stands in for one that is not set."""
+    return "På nett" if gathering.is_digital else gathering.place or course.place
+
+
+def ends_at(gathering: Gathering) -> str:
+    """Return when it ends, such as 12.45; empty when it has no start."""
+    if gathering.start is None:
+        return ""
+    times = clock_times(gathering)
+    return clock_time(times[-1].ends) if times else clock_time(gathering.start)
+
+
+def when_in_words(gathering: Gathering) -> str:
+    """onsdag 25. november kl. 10.00–12.45; that it is held, and what is missing."""
+    day = held_on(gathering) if gathering.is_held else gathering.date
+    if gathering.is_held:
+        return f"Holdt {long_date(day)}" if day else "Holdt"
+    end = ends_at(gathering)
+    return when(day, gathering.start) + (f"–{end}" if day and end else "")
+
+
+def state_in_words(gathering: Gathering, is_next: bool) -> str:
+    """Holdt, I gang, Neste; empty for those that lie further ahead."""
+    if gathering.is_held:
+        return "Holdt"
+    if gathering.is_started:
+        return "I gang"
+    return "Neste" if is_next else ""
+
+
+def extent(gathering: Gathering) -> str:
+    """10 poster · 165 min med pause · 6 verktøy"""
+    has_break = any(item.is_break and item.minutes for item in gathering.items)
+    posts = sum(not item.is_break for item in gathering.items)
+    parts = [count(posts, "programpost", "programposter")]
+    parts.append(f"{total_minutes(gathering.items)} min{' med pause' if has_break else ''}")
+    if tools := len(tool_ids(gathering)):
+        parts.append(f"{tools} verktøy")
+    return " · ".join(parts)
