@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +43,7 @@ def clock() -> MovableClock:
 @pytest.fixture
 def empty_window(qtbot: QtBot, data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
     """The window, shown, with no course in it."""
-    yield from _opened(qtbot, data_dir, clock)
+    yield from _opened(data_dir, clock)
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def window(qtbot: QtBot, data_dir: Path, clock: MovableClock, library: Library) 
     made = planning.create_course(database, library, "Mestringstreff Orkdal", clock())
     settings.change(database, course_id=made.id, theme="light")
     database.close()
-    yield from _opened(qtbot, data_dir, clock)
+    yield from _opened(data_dir, clock)
 
 
 @pytest.fixture
@@ -61,10 +62,12 @@ def context(window: MainWindow) -> Context:
     return window.context
 
 
-def _opened(qtbot: QtBot, data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
+def _opened(data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
     window = app.build(data_dir, now=clock)
-    qtbot.addWidget(window)
     window.show()
     yield window
     window.context.autosave.flush()
-    window.context.database.close()
+    window.close()
+    window.deleteLater()
+    # at once: a window that lives on is dressed anew with each later one, and that takes time
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
