@@ -1,27 +1,47 @@
 """The few questions the program asks in a window of its own, worded in Bokmål."""
 
+import re
 from pathlib import Path
 
+from PySide6.QtCore import QDir, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.widgets import Button, LineField, column, label, row
+from mestringstreff_desktop.ui.widgets import Button, LineField, column, dress_all, label, row
+
+LONGEST_NAME = 80
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class Question(QDialog):
-    """A heading, a sentence, two buttons. Enter says yes, Esc says no."""
+    """A heading, a sentence, two buttons. Enter says yes, Esc says no.
 
-    def __init__(self, context: Context, title: str, text: str, yes: str, no: str = "Avbryt") -> None:
+    Where yes is dangerous, Enter says no.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        text: str,
+        yes: str,
+        no: str = "Avbryt",
+        *,
+        is_danger: bool = False,
+    ) -> None:
         super().__init__(context_window(context))
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
-        self.yes = Button(yes, role="primary")
-        self.yes.setDefault(True)
+        self.setMinimumWidth(round(460 * context.theme.scale))
+        self.yes = Button(yes, "trash-2" if is_danger else "", "danger" if is_danger else "primary")
         self.yes.clicked.connect(self.accept)
         self.no = Button(no)
         self.no.clicked.connect(self.reject)
+        (self.no if is_danger else self.yes).setDefault(True)
         self.content = column(label(title, "title"), label(text, "lead"), gap=8)
-        self.setLayout(column(self.content, row(None, self.no, self.yes), gap=18, margin=24))
+        self.setLayout(column(self.content, row(None, self.no, self.yes, gap=12), gap=20, margin=24))
+        dress_all(self, context.theme)
 
 
 class AskText(Question):
@@ -53,17 +73,63 @@ def ask_text(context: Context, title: str, text: str, yes: str, value: str = "")
     return dialog.field.text().strip() if dialog.exec() else None
 
 
-def confirm(context: Context, title: str, text: str, yes: str, no: str = "Avbryt") -> bool:
-    return bool(Question(context, title, text, yes, no).exec())
+def confirm(
+    context: Context, title: str, text: str, yes: str, no: str = "Avbryt", *, is_danger: bool = False
+) -> bool:
+    return bool(Question(context, title, text, yes, no, is_danger=is_danger).exec())
 
 
 def ask_save(context: Context, title: str, name: str, kinds: str) -> Path | None:
-    """Ask where to save a file. `kinds` is Qt's filter, such as «PDF (*.pdf)»."""
-    path, _ = QFileDialog.getSaveFileName(context_window(context), title, name, kinds)
-    return Path(path) if path else None
+    """Ask where to save a file. `kinds` is Qt's filter, such as «PDF (*.pdf)».
+
+    A name without an ending gets the one of `kinds`, before it is asked whether to replace a file.
+    """
+    suffix = _suffix(kinds)
+    dialog = _file_dialog(context, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(file_name(name.removesuffix(f".{suffix}")) + f".{suffix}")
+    return _chosen(dialog)
 
 
 def ask_open(context: Context, title: str, kinds: str) -> Path | None:
     """Ask for a file to open."""
-    path, _ = QFileDialog.getOpenFileName(context_window(context), title, "", kinds)
-    return Path(path) if path else None
+    dialog = _file_dialog(context, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
+    """Return a dialog in the folder that was used last; at first among the user's documents."""
+    dialog = QFileDialog(context_window(context), title)
+    dialog.setNameFilter(kinds)
+    if dialog.directory() == QDir.current():
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _suffix(kinds: str) -> str:
+    """Return the first ending of a filter, without its dot."""
+    found = re.search(r"\*\.(\w+)", kinds)
+    return found[1] if found else ""
+
+
+def file_name(title: str) -> str:
+    """Return a title as the name of a file on any system, without an ending."""
+    plain = " ".join(_FORBIDDEN.sub(" ", title).split())
+    return plain[:LONGEST_NAME].strip(" .") or "Mestringstreff"
+
+
+def open_path(path: Path) -> None:
+    """Show a folder in the file manager, or a file in the program it belongs to.
+
+    Raises:
+        UserError: nothing on the machine opens it.
+    """
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise UserError(f"Ingenting åpnet seg. Du finner det her: {path}")

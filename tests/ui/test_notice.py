@@ -1,0 +1,60 @@
+"""A notice says how something went, in the page and, for trouble, in the status bar too."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.notice import Notice
+
+
+@pytest.fixture
+def notice(context: Context, qtbot: QtBot) -> Notice:
+    made = Notice(context)
+    qtbot.addWidget(made)
+    return made
+
+
+def fail() -> None:
+    raise UserError("Disken er full.")
+
+
+def test_it_is_not_there_until_there_is_something_to_say(notice: Notice) -> None:
+    assert notice.isHidden()
+
+
+def test_what_went_wrong_is_said_in_the_page_and_below(notice: Notice, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(notice.context.failed) as told:
+        assert notice.try_to(fail, "Ingenting er endret.") is None
+    assert notice.isVisible()
+    assert notice.text.text() == "Disken er full. Ingenting er endret."
+    assert told.args == ["Disken er full."]
+
+
+def test_what_was_said_goes_away_with_the_next_thing(notice: Notice) -> None:
+    notice.try_to(fail)
+    assert notice.try_to(lambda: 7) == 7
+    assert notice.isHidden()
+
+
+def test_what_is_typed_is_stored_before_it_is_acted_on(notice: Notice) -> None:
+    done: list[str] = []
+    notice.context.autosave.queue("x", lambda: done.append("typed"))
+    notice.try_to(lambda: done.append("acted"))
+    assert done == ["typed", "acted"]
+
+
+def test_a_file_is_told_with_the_way_to_its_folder(notice: Notice, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(dialogs, "open_path", opened.append)
+    notice.show_file("Den ligger her.", Path("/et/sted/a.pdf"))
+    notice.button.click()
+    assert opened == [Path("/et/sted")]
+
+
+def test_good_news_without_a_way_on_has_no_button(notice: Notice) -> None:
+    notice.show_good("Ferdig.")
+    assert notice.button.isHidden()
