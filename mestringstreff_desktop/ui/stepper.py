@@ -1,0 +1,44 @@
+"""A number with a button for less and one for more: easy to hit, and never in need of typing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from mestringstreff_desktop.ui.widgets import Button, label, row
+
+
+class Stepper(QFrame):
+    """A whole number from `lowest` to `highest`. `stepped` carries the new one; `words` tells it."""
+
+    stepped = Signal(int)
+
+    def __init__(
+        self, less: str, more: str, bounds: tuple[int, int], words: Callable[[int], str], step: int = 1
+    ) -> None:
+        super().__init__()
+        self._lowest, self._highest = bounds
+        self._words, self._step = words, step
+        self._number = self._lowest
+        self.less, self.more = Button(less, "minus"), Button(more, "plus")
+        self.less.clicked.connect(lambda: self._go(-self._step))
+        self.more.clicked.connect(lambda: self._go(self._step))
+        self.value = label("", "subtitle", wrap=False)
+        self.value.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(row(self.less, self.value, self.more, None, gap=14))
+
+    def show_number(self, number: int) -> None:
+        self._number = number
+        self.value.setText(self._words(number))
+        self.value.setMinimumWidth(self._widest())
+        self.less.setEnabled(number > self._lowest)
+        self.more.setEnabled(number < self._highest)
+
+    def _go(self, by: int) -> None:
+        self.stepped.emit(max(self._lowest, min(self._highest, self._number + by)))
+
+    def _widest(self) -> int:
+        """The number stands in room for the widest, so that the buttons stay where they are."""
+        self.value.ensurePolished()
+        metrics = self.value.fontMetrics()
+        return max(metrics.horizontalAdvance(self._words(n)) for n in (self._lowest, self._highest)) + 8

@@ -1,0 +1,39 @@
+"""A stepper goes up and down and stops at its ends."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.stepper import Stepper
+
+
+@pytest.fixture
+def stepper(qtbot: QtBot) -> Stepper:
+    made = Stepper("Mindre", "Større", (90, 150), lambda number: f"{number} %", step=10)
+    qtbot.addWidget(made)
+    made.stepped.connect(made.show_number)
+    made.show_number(100)
+    return made
+
+
+def test_it_steps_both_ways(stepper: Stepper) -> None:
+    stepper.more.click()
+    assert stepper.value.text() == "110 %"
+    stepper.less.click()
+    stepper.less.click()
+    assert stepper.value.text() == "90 %"
+
+
+def test_it_stops_at_its_ends(stepper: Stepper) -> None:
+    for _ in range(9):
+        stepper.more.click()
+    assert stepper.value.text() == "150 %"
+    assert not stepper.more.isEnabled()
+    assert stepper.less.isEnabled()
+
+
+def test_the_buttons_stay_where_they_are(stepper: Stepper, qtbot: QtBot) -> None:
+    stepper.show()
+    before = stepper.more.pos()
+    stepper.show_number(90)
+    qtbot.wait(1)
+    assert stepper.more.pos() == before
