@@ -67,7 +67,7 @@ class FigureField(Struct, frozen=True, kw_only=True):
     """A place in a drawing, centred on `x`, its top at `y`: a label, and room to write below it.
 
     `width` and `height` are fractions of the drawing's. In a `round` place the lines follow an oval.
-    `style` "plain" leaves the room without lines, "name" is a label alone.
+    `style` "plain" leaves the room without lines, "name" is a label alone, in the middle of it.
     """
 
     label: str
@@ -106,13 +106,18 @@ class Scale(Section, tag="scale", frozen=True, kw_only=True):
 
 
 class ColumnBox(Struct, frozen=True, kw_only=True):
-    """One column: a heading, a hint, starts of sentences, each with lines to write on."""
+    """One column: a heading, a hint, starts of sentences, each with lines to write on.
+
+    `letter` stands large before the heading, as in SMART. With `lines` 0 the box is only to be read.
+    Without a `tint` the boxes of a section take turns.
+    """
 
     title: str
     letter: str = ""
     hint: str = ""
     starters: tuple[str, ...] = ()
     lines: int = 2
+    tint: Tint | None = None
 
 
 class Columns(Section, tag="columns", frozen=True, kw_only=True):

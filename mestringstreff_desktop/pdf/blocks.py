@@ -15,6 +15,8 @@ from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
 LINE_LENGTH = 40
 PADDING = 4 * MM
+INDENT = TICK + 2.5 * MM
+QUESTION_WIDTH = 36 * MM  # so that short questions below each other have their options in line
 
 
 def pieces(text: str, size: int = PIECE) -> list[str]:
@@ -30,21 +32,18 @@ def pieces(text: str, size: int = PIECE) -> list[str]:
     return [piece.strip() for piece in found]
 
 
-def text_block(text: str, look: Look, style: str, width: float, **rest: float | bool) -> Block:
+def text_block(text: str, look: Look, style: str, width: float) -> Block:
     """Return a block of text across the page."""
-    height = text_height(text, look, style, width)
-    return Block(height, lambda pen, box: _set(pen, text, style, box), **rest)  # type: ignore[arg-type]
+    return Block(text_height(text, look, style, width), lambda pen, box: _set(pen, text, style, box))
+
+
+def heading(title: str, look: Look, width: float) -> Block:
+    """Return a heading, kept with what follows it."""
+    return replace(text_block(title, look, "heading", width), gap=GAP, keeps=True)
 
 
 def _set(pen: Pen, text: str, style: str, box: Box) -> None:
     pen.text(text, style, box)
-
-
-def heading(title: str, look: Look, width: float) -> list[Block]:
-    """Return the section's title, kept with what follows; nothing without a title."""
-    if not title:
-        return []
-    return [text_block(title, look, "heading", width, gap=GAP, keeps=True)]
 
 
 def words_blocks(section: Text | Steps | Prompts | Choices, look: Look, width: float) -> list[Block]:
@@ -64,11 +63,9 @@ def text_blocks(section: Text, look: Look, width: float) -> list[Block]:
     """Render paragraphs, plain or on a tint; very long ones are plain, to be parted between pages."""
     if section.tint != "none" and len(pieces("\n".join(section.paragraphs))) == 1:
         return [_tinted(section, look, width)]
-    blocks = heading(section.title, look, width)
-    for number, text in enumerate(piece for paragraph in section.paragraphs for piece in pieces(paragraph)):
-        gap = GAP if not number and not blocks else 2 * MM
-        blocks.append(text_block(text, look, "body", width, gap=gap))
-    return blocks
+    opening = [heading(section.title, look, width)] if section.title and section.tint != "none" else []
+    parts = [piece for paragraph in section.paragraphs for piece in pieces(paragraph)]
+    return opening + [replace(text_block(text, look, "body", width), gap=2 * MM) for text in parts]
 
 
 def _tinted(section: Text, look: Look, width: float) -> Block:
@@ -84,19 +81,15 @@ def _tinted(section: Text, look: Look, width: float) -> Block:
         for style, text in parts:
             _, rest = rest.split_top(pen.text(text, style, rest) + 1.5 * MM)
 
-    return Block(height, draw, gap=GAP)
+    return Block(height, draw)
 
 
 def steps_blocks(section: Steps, look: Look, width: float) -> list[Block]:
     """Render a numbered list."""
-    blocks = heading(section.title, look, width)
-    for number, text in enumerate(section.items, 1):
-        gap = GAP if not blocks else 2.2 * MM
-        blocks.append(_step(number, text, look, width, gap))
-    return blocks
+    return [_step(number, text, look, width) for number, text in enumerate(section.items, 1)]
 
 
-def _step(number: int, text: str, look: Look, width: float, gap: float) -> Block:
+def _step(number: int, text: str, look: Look, width: float) -> Block:
     disc = 3.3 * MM
     indent = 2 * disc + 3 * MM
     height = max(text_height(text, look, "body", width - indent), 2 * disc)
@@ -110,35 +103,33 @@ def _step(number: int, text: str, look: Look, width: float, gap: float) -> Block
         drop = max(0.0, (2 * disc - look.style("body").leading) / 2) if height == 2 * disc else 0.0
         pen.text(text, "body", Box(rest.x, rest.y, rest.width, rest.height - drop))
 
-    return Block(height, draw, gap=gap)
+    return Block(height, draw, gap=2.2 * MM)
 
 
 def prompts_blocks(section: Prompts, look: Look, width: float) -> list[Block]:
     """Render labels with lines to write on."""
-    blocks = heading(section.title, look, width)
-    for prompt in section.items:
-        gap = 3 * MM if section.title and len(blocks) == 1 else GAP
-        blocks.append(_prompt(prompt, look, width, gap, section.stretch))
-    return blocks
+    return [_prompt(prompt, look, width, section.stretch) for prompt in section.items]
 
 
-def _prompt(prompt: Prompt, look: Look, width: float, gap: float, stretch: bool) -> Block:
+def _prompt(prompt: Prompt, look: Look, width: float, stretch: bool) -> Block:
     words = text_height(prompt.label, look, "label", width) + text_height(prompt.hint, look, "hint", width)
 
     def draw(pen: Pen, box: Box) -> None:
         used = pen.text(prompt.label, "label", box)
         used += pen.text(prompt.hint, "hint", box.split_top(used)[1])
         rest = box.split_top(used)[1]
-        pen.write(rest, prompt.label, lines=None if stretch else prompt.lines)
+        pen.write(rest, prompt.label, lines=prompt.lines)
 
-    return Block(words + prompt.lines * LINE_STEP, draw, gap=gap, stretch=prompt.lines if stretch else 0)
+    return Block(words + prompt.lines * LINE_STEP, draw, gap=GAP, stretch=prompt.lines if stretch else 0)
 
 
 def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:
     """Render a question with boxes to tick, in as many columns as the words allow."""
+    if widths := _one_row(section, look, width):
+        return [_single_row(section, widths, look)]
     words = text_height(section.question, look, "label", width)
-    ask = Block(words, lambda pen, box: _set(pen, section.question, "label", box), gap=GAP, keeps=True)
-    blocks = [*heading(section.title, look, width), ask]
+    ask = Block(words, lambda pen, box: _set(pen, section.question, "label", box), keeps=True)
+    blocks = [ask]
     columns = _columns_for(section.options, look, width)
     for start in range(0, len(section.options), columns):
         row = section.options[start : start + columns]
@@ -149,7 +140,22 @@ def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:
     return [block if i == last else replace(block, keeps=True) for i, block in enumerate(blocks)]
 
 
-INDENT = TICK + 2.5 * MM
+def _one_row(section: Choices, look: Look, width: float) -> list[float]:
+    """The widths of question and options if they all go on one line; nothing if they do not."""
+    question = max(text_width(section.question, look, "label") + 6 * MM, QUESTION_WIDTH)
+    options = [text_width(option, look, "body") + INDENT + 5 * MM for option in section.options]
+    return [question, *options] if not section.other and question + sum(options) <= width else []
+
+
+def _single_row(section: Choices, widths: Sequence[float], look: Look) -> Block:
+    def draw(pen: Pen, box: Box) -> None:
+        label, rest = box.split_left(widths[0])
+        pen.text(section.question, "label", label)
+        for option, wide in zip(section.options, widths[1:], strict=True):
+            own, rest = rest.split_left(wide)
+            _tick_line(pen, own, f"{section.question} {option}", option, wide - INDENT)
+
+    return Block(look.style("body").leading, draw, gap=4.5 * MM)
 
 
 def _columns_for(options: Sequence[str], look: Look, width: float) -> int:
@@ -187,6 +193,6 @@ def _other(section: Choices, look: Look) -> Block:
         words = min(text_width(section.other, look, "body") + 3 * MM, box.width / 2)
         _tick_line(pen, box, f"{section.question} {section.other}", section.other, words)
         start = INDENT + words
-        pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other, lines=1)
+        pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other)
 
     return Block(height, draw, gap=2.6 * MM)

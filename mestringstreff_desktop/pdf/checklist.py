@@ -6,10 +6,10 @@ from datetime import date
 from typing import Protocol
 
 from mestringstreff_desktop.content.model import Checklist, ChecklistArea
-from mestringstreff_desktop.pdf.blocks import pieces, text_block
+from mestringstreff_desktop.pdf.blocks import heading, pieces, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
-from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
+from mestringstreff_desktop.pdf.style import LINE_STEP, MM, TICK, Look
 from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, space, words
 
 SETTLED, IN_PROGRESS, NOT_APPLICABLE = "settled", "in_progress", "not_applicable"
@@ -68,8 +68,8 @@ class _Table:
         return self.grid.head(["", "Spørsmål", "Notat, ansvar og frist"])
 
     def opening(self, area: ChecklistArea) -> list[Block]:
-        title = text_block(area.title, self.look, "heading", self.width, gap=GAP, keeps=True)
-        lead = text_block(area.lead, self.look, "hint", self.width, keeps=True)
+        title = heading(area.title, self.look, self.width)
+        lead = replace(text_block(area.lead, self.look, "hint", self.width), keeps=True)
         return [title, lead, replace(self.head, gap=2 * MM)]
 
     def group(self, title: str, lines: Sequence[tuple[str, Entry | None]]) -> list[Block]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.content.forms import ColumnBox, Columns
-from mestringstreff_desktop.pdf.blocks import PADDING, heading
+from mestringstreff_desktop.pdf.blocks import PADDING
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
-from mestringstreff_desktop.pdf.style import GAP, LEAST_LINE_STEP, LINE_STEP, MM, Look
+from mestringstreff_desktop.pdf.style import LEAST_LINE_STEP, LINE_STEP, MM, Look
 
 TINTS = ("teal", "sun", "rose", "sage", "lilac")
 BETWEEN = 4 * MM
@@ -19,19 +19,16 @@ BELOW_HEAD = 0.3 * PADDING
 
 def columns_blocks(section: Columns, look: Look, width: float) -> list[Block]:
     """Render boxes side by side, `per_row` in a row."""
-    blocks = heading(section.title, look, width)
     room = (width - BETWEEN * (section.per_row - 1)) / section.per_row
     cards = [
-        _Card(item, look, room, TINTS[number % len(TINTS)], section.stretch)
+        _Card(item, look, room, item.tint or TINTS[number % len(TINTS)], section.stretch)
         for number, item in enumerate(section.items)
     ]
-    for start in range(0, len(cards), section.per_row):
-        gap = BETWEEN if start else GAP
-        blocks.append(_row(cards[start : start + section.per_row], gap))
-    return blocks
+    starts = range(0, len(cards), section.per_row)
+    return [_row(cards[start : start + section.per_row]) for start in starts]
 
 
-def _row(cards: "Sequence[_Card]", gap: float) -> Block:
+def _row(cards: "Sequence[_Card]") -> Block:
     def draw(pen: Pen, box: Box) -> None:
         x = box.x
         for card in cards:
@@ -40,7 +37,7 @@ def _row(cards: "Sequence[_Card]", gap: float) -> Block:
 
     height = max(card.height for card in cards)
     weight = max(card.lines for card in cards) if cards[0].stretch else 0
-    return Block(height, draw, gap=gap, stretch=weight)
+    return Block(height, draw, gap=BETWEEN, stretch=weight)
 
 
 @dataclass(frozen=True)
@@ -83,12 +80,14 @@ class _Card:
         return TOP + self.head_height + each * len(self.starters) + BOTTOM
 
     def draw(self, pen: Pen, box: Box) -> None:
-        pen.panel(box, self.tint)
+        pen.panel(box, self.tint, border=self.tint == "none")
         if self.item.letter:
             pen.text(self.item.letter, "letter-centre", Box(box.x, box.y, LETTER, box.height - 0.4 * TOP))
         inner = Box(box.x + self.indent, box.y + BOTTOM, self.room, box.height - TOP - BOTTOM)
         used = pen.text(self.item.title, "heading", inner)
         pen.text(self.item.hint, "hint", inner.split_top(used)[1])
+        if not self.item.lines:
+            return
         rest = inner.split_top(self.head_height)[1]
         each = rest.height / len(self.starters)
         for starter in self.starters:
@@ -102,7 +101,7 @@ class _Card:
             box = self._begin(pen, box, starter, words)
         else:
             box = box.split_top(pen.text(starter, "body", box))[1]
-        pen.write(box, label, lines=None if self.stretch else self.item.lines)
+        pen.write(box, label, lines=self.item.lines)
 
     def _begin(self, pen: Pen, box: Box, starter: str, words: float) -> Box:
         """Set the start of a sentence on the first line to write on, and return what is below."""

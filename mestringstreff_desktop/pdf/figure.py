@@ -10,10 +10,9 @@ from reportlab.lib.colors import Color
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.errors import ContentError
-from mestringstreff_desktop.pdf.blocks import heading
 from mestringstreff_desktop.pdf.page import Block
-from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen
-from mestringstreff_desktop.pdf.style import GAP, LEAST_LINE_STEP, LINE_STEP, MM, REGULAR, Look, grey
+from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
+from mestringstreff_desktop.pdf.style import LEAST_LINE_STEP, LINE_STEP, MM, REGULAR, Look, grey
 
 LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write
 
@@ -59,8 +58,7 @@ def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
         _draw(pen, _fitted(art, box), art, section)
 
     stretch = 0 if section.height else 20
-    block = Block(least, draw, gap=GAP, stretch=stretch, tallest=whole)
-    return [*heading(section.title, look, width), block]
+    return [Block(least, draw, stretch=stretch, tallest=whole)]
 
 
 def _fitted(art: Drawing, box: Box) -> Box:
@@ -89,6 +87,9 @@ def _place(field: FigureField, box: Box) -> Box:
 
 
 def _draw_field(pen: Pen, box: Box, field: FigureField) -> None:
+    if field.style == "name":
+        words = _words_height(pen.look, box, field)
+        box = Box(box.x, box.y, box.width, (box.height + words) / 2)
     used = pen.text(field.label, "label-centre", box)
     used += pen.text(field.hint, "hint-centre", box.split_top(used)[1])
     room = box.split_top(used)[1]
@@ -103,6 +104,11 @@ def _draw_field(pen: Pen, box: Box, field: FigureField) -> None:
         _lines(pen, room, box, field.round)
 
 
+def _words_height(look: Look, box: Box, field: FigureField) -> float:
+    label = text_height(field.label, look, "label-centre", box.width)
+    return label + text_height(field.hint, look, "hint-centre", box.width)
+
+
 def _within_oval(room: Box) -> Box:
     """A field has corners: keep them off the line around."""
     left, bottom = 0.07 * room.width, 0.12 * room.height
@@ -112,7 +118,7 @@ def _within_oval(room: Box) -> Box:
 def _lines(pen: Pen, room: Box, whole: Box, is_round: bool) -> None:
     """Draw lines to write on; in an oval each as long as the oval is wide there."""
     count = int(room.height / LEAST_LINE_STEP)
-    step = min(LINE_STEP, room.height / count)
+    step = min(1.25 * LINE_STEP, room.height / count)
     for number in range(1, count + 1):
         y = room.top - number * step
         half = whole.width / 2

@@ -95,6 +95,13 @@ def foot(form: Form, course_title: str, look: Look) -> Foot:
     title = course_title.strip()
     if len(title) > COURSE_TITLE_LENGTH:
         title = f"{title[: COURSE_TITLE_LENGTH - 1]}…"
-    source = source_line(form.source) if form.source.doc != "own" else ""
-    left = " · ".join(part for part in (form.credit, source) if part)
-    return Foot(left.replace("s. ", f"s.{FIXED}").replace("kap. ", f"kap.{FIXED}"), title, look)
+    left = " · ".join(part for part in (form.credit, _source(form)) if part)
+    return Foot(left, title, look)
+
+
+def _source(form: Form) -> str:
+    """Document, chapter and pages, with each number on the line of its word; nothing for our own sheets."""
+    if form.source.doc == "own":
+        return ""
+    document, *parts = source_line(form.source).split(", ")
+    return ", ".join([document, *(part.replace(" ", FIXED) for part in parts)])

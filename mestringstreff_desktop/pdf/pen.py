@@ -147,12 +147,12 @@ class Pen:
         )
         self.canvas.restoreState()
 
-    def write(self, box: Box, label: str, *, lines: int | None = None, rule: bool = True) -> None:
-        """Give a place to write: lines filling the box, the last at its bottom, or a field.
+    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
+        """Give a place to write: so many lines, or more where the box is high, or a field on a screen.
 
-        Without `rule` the box is left white, as in a table.
+        The last line is the bottom of the box. Without `rule` the box is left white, as in a table.
         """
-        count = max(1, int((box.height + EASE) / LINE_STEP)) if lines is None else lines
+        count = max(lines, int((box.height + EASE) / LINE_STEP))
         if self.look.fillable:
             own = box.split_top(1 * MM)[1] if rule else box
             self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))

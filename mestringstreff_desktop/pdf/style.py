@@ -25,6 +25,7 @@ from mestringstreff_desktop import paths
 MM = 72 / 25.4
 MARGIN = 18 * MM
 GAP = 6 * MM
+HEAD_GAP = 2.5 * MM
 LINE_STEP = 9 * MM
 LEAST_LINE_STEP = 8 * MM
 HAIRLINE = 0.6

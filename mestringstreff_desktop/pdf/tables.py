@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mestringstreff_desktop.content.forms import Scale, Table
-from mestringstreff_desktop.pdf.blocks import heading, text_block
+from mestringstreff_desktop.pdf.blocks import text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
-from mestringstreff_desktop.pdf.style import GAP, MM, TICK, Look
+from mestringstreff_desktop.pdf.style import HEAD_GAP, MM, TICK, Look
 
 PAD = 2 * MM
-HEAD_GAP = 2.5 * MM
 TICK_ROW = 9 * MM
 KEPT_ROWS = 10  # a scale of so many statements is not parted between pages
 
@@ -81,10 +80,9 @@ def table_blocks(section: Table, look: Look, width: float) -> list[Block]:
     """Render a table: its head on every page, then rows with labels, then empty rows."""
     grid = Grid.shared([column.width for column in section.columns], width, look)
     head = grid.head([column.title for column in section.columns])
-    title = heading(section.title, look, width)
     rows = [*section.rows, *[()] * section.blank_rows]
     blocks = [_row(section, grid, row, number, head) for number, row in enumerate(rows, 1)]
-    return [*title, replace(head, gap=HEAD_GAP if title else GAP), *blocks]
+    return [head, *blocks]
 
 
 def _row(section: Table, grid: Grid, given: Sequence[str], number: int, head: Block) -> Block:
@@ -102,11 +100,11 @@ def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
     """Render statements by grades, with a box to tick for each grade."""
     grid = Grid.shared([max(3.2, len(section.grades) * 0.9), *[1.0] * len(section.grades)], width, look)
     head = grid.head(["", *section.grades], "head-centre")
-    ask = text_block(section.question, look, "label", width, gap=GAP, keeps=True)
+    ask = replace(text_block(section.question, look, "label", width), keeps=True)
     rows = [_statement(section, grid, text, head) for text in section.statements]
     if len(rows) <= KEPT_ROWS:
         rows = [replace(row, keeps=True) for row in rows[:-1]] + rows[-1:]
-    return [*heading(section.title, look, width), ask, replace(head, gap=HEAD_GAP), *rows]
+    return [ask, replace(head, gap=HEAD_GAP), *rows]
 
 
 def _statement(section: Scale, grid: Grid, text: str, head: Block) -> Block:

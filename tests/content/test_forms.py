@@ -31,6 +31,8 @@ COLOURS = {
     )
 }
 
+ROUNDED = 0.001
+
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 every_drawing = pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
 
@@ -67,8 +69,8 @@ def test_the_drawings_of_a_form_exist(path: Path) -> None:
 def test_places_to_write_are_within_their_drawing(path: Path) -> None:
     for section in form_in(path).sections:
         for field in section.fields if isinstance(section, Figure) else ():
-            assert 0 <= field.x - field.width / 2 < field.x + field.width / 2 <= 1
-            assert 0 <= field.y < field.y + field.height <= 1
+            assert -ROUNDED <= field.x - field.width / 2 < field.x + field.width / 2 <= 1 + ROUNDED
+            assert 0 <= field.y < field.y + field.height <= 1 + ROUNDED
 
 
 def test_every_drawing_is_used() -> None:

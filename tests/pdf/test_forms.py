@@ -18,7 +18,7 @@ from tests.pdf.samples import form, printed
 
 LIBRARY = Library(paths.resources(), paths.forms())
 FORMS = list(LIBRARY.forms)
-PAGES = {"diamanten": 2, "evaluering-etter": 2, "sjekkliste": 4}  # all others have one
+PAGES = {"diamanten": 2, "evaluering-etter": 2, "sjekkliste": 4, "smart-mal": 2}  # all others have one
 VARIANTS = {
     "plain": PrintOptions(),
     "large": PrintOptions(large_print=True),
