@@ -1,9 +1,104 @@
-"""Toolbox."""
+"""Verktøykasse: all tools and methods, found as one types; and one tool's whole page."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+
+from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.sheet_pictures import SheetPictures, cache_folder
+from mestringstreff_desktop.ui.tool_actions import ToolActions
+from mestringstreff_desktop.ui.tool_list import ToolList
+from mestringstreff_desktop.ui.tool_view import ToolView
+from mestringstreff_desktop.ui.widgets import Button, row
+from mestringstreff_desktop.ui.worker import Worker
 
 
 class ToolboxPage(Page):
-    """Toolbox."""
+    """The list, or the tool that is chosen in it; the list keeps its place meanwhile."""
 
     name = "toolbox"
+    title = "Verktøykasse"
+    lead = "Verktøy, metoder og ark til samlingene. Søk, velg og ta det med til gruppa."
+
+    def build(self) -> None:
+        worker = Worker(self)
+        pictures = SheetPictures(self.context.library, worker, cache_folder())
+        self.list = ToolList(self.context, pictures)
+        self.view = ToolView(self.context, pictures)
+        self.tool_actions = ToolActions(self.context, worker)
+        self._tool: Tool | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.view)
+        self._back = Button("Tilbake til verktøykassa", "arrow-left", "quiet", key="Esc")
+        self._back.setObjectName("tool-back")
+        self._lay_out_parts()
+        self._connect()
+        self._show(None)
+
+    def _lay_out_parts(self) -> None:
+        """The way back stands above the tool's name, where one looks for it."""
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.insertLayout(0, row(self._back, None))
+        self.buttons.addWidget(self.tool_actions)
+        self.put(self._stack)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.point_at)
+        self.view.wants_sheet.connect(lambda form_id: self.tool_actions.open_sheets([form_id]))
+        self.tool_actions.told.connect(self._tell)
+        self._back.clicked.connect(self.go_back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.to_search)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.escape)
+
+    def dress(self) -> None:
+        super().dress()
+        self.list.field.dress(self.context.theme)
+
+    def refresh(self) -> None:
+        self.list.refresh()
+        self.view.refresh()
+        self.tool_actions.refresh()
+
+    def point_at(self, what: object) -> None:
+        """Show the tool with the id `what`; one that is not there leaves the page as it is."""
+        tool = self.context.library.tool(str(what))
+        if tool is not None:
+            self.view.show_tool(tool)
+            self.tool_actions.show_tool(tool)
+            self._show(tool)
+
+    def go_back(self) -> None:
+        """Back to the list as it was, at the tool one came from."""
+        tool = self._tool
+        self._show(None)
+        if tool is not None:
+            self.list.to_card(tool.id)
+
+    def to_search(self) -> None:
+        """Go to the search field, from wherever on the page."""
+        self._show(None)
+        self.list.to_search()
+
+    def escape(self) -> None:
+        """Back from a tool; in the list, empty the search."""
+        if self._tool is not None:
+            self.go_back()
+        else:
+            self.list.escape()
+
+    def _show(self, tool: Tool | None) -> None:
+        self._tool = tool
+        self.heading.setText(tool.name if tool else self.title)
+        self.lead_label.setText(tool.summary if tool else self.lead)
+        for part in (self._back, self.tool_actions):
+            part.setVisible(tool is not None)
+        self._stack.setCurrentWidget(self.view if tool else self.list)
+
+    def _tell(self, sentence: str) -> None:
+        """Say what was done, in the window's status bar."""
+        bar = self.window().findChild(QLabel, "status-message")
+        if isinstance(bar, QLabel):
+            bar.setText(sentence)
