@@ -21,7 +21,13 @@ from mestringstreff_desktop.errors import ContentError
 
 SOURCE = 'source = { doc = "own" }'
 CONTENT = paths.resources() / "content"
-BUILT_IN = sorted([*CONTENT.rglob("*.toml"), *paths.forms().glob("*.toml")])
+KINDS: dict[Path, type[object]] = {
+    CONTENT / "checklist.toml": Checklist,
+    CONTENT / "course.toml": CourseFrame,
+    **dict.fromkeys((CONTENT / "gatherings").glob("*.toml"), GatheringTemplate),
+    **dict.fromkeys((CONTENT / "tools").glob("*.toml"), Tool),
+    **dict.fromkeys(paths.forms().glob("*.toml"), Form),
+}
 
 
 def form(name: str) -> str:
@@ -112,15 +118,9 @@ def test_extra_themes_are_told_from_the_gatherings(folder: Path) -> None:
 # What is built in
 
 
-def kind_of(path: Path) -> type[object]:
-    if path.parent == CONTENT:
-        return Checklist if path.stem == "checklist" else CourseFrame
-    return {"gatherings": GatheringTemplate, "tools": Tool, "forms": Form}[path.parent.name]
-
-
-@pytest.mark.parametrize("path", BUILT_IN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("path", sorted(KINDS), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_built_in_file_can_be_read(path: Path) -> None:
-    assert decode(path.read_bytes(), kind_of(path), path.name)
+    assert decode(path.read_bytes(), KINDS[path], path.name)
 
 
 def themes(library: Library) -> tuple[GatheringTemplate, ...]:
