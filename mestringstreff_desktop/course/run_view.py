@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Gathering
-from mestringstreff_desktop.course.run import RunState, RunStatus, replay
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.run import EventKind, RunState, RunStatus, replay
+from mestringstreff_desktop.course.timetable import total_minutes
 
 NEARLY_DONE = 0.8
+# A gathering started further from its planned time than this was moved: the plan's clock tells nothing.
+MOVED = timedelta(hours=2)
 
 
 class Place(StrEnum):
@@ -57,6 +60,28 @@ class RunView:
     @property
     def previous(self) -> RunLine | None:
         return next((line for line in reversed(self.lines) if line.place is Place.DONE), None)
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.status in (RunStatus.RUNNING, RunStatus.PAUSED)
+
+    @property
+    def item_ends(self) -> datetime | None:
+        """When the current item will be over (UTC)."""
+        return self.following.starts if self.following else self.ends
+
+    @property
+    def phase_ends(self) -> datetime | None:
+        """When the current phase will be over (UTC)."""
+        phase = self.current.item.phase if self.current else None
+        coming = (line for line in self.lines if line.place is Place.COMING)
+        return next((line.starts for line in coming if line.item.phase is not phase), self.ends)
+
+    @property
+    def left(self) -> timedelta:
+        """Time left of the whole gathering, at least none."""
+        unfinished = (line for line in self.lines if line.place is not Place.DONE)
+        return sum((max(line.left, timedelta()) for line in unfinished), start=timedelta())
 
     @property
     def is_nearly_done(self) -> bool:
@@ -120,3 +145,29 @@ def _with_clock(
         if line.place is not Place.DONE:
             clock += max(line.left, timedelta())
     return placed, clock
+
+
+def due(gathering: Gathering, started_at: datetime) -> datetime:
+    """Return when the gathering is to be over by its plan (UTC).
+
+    It counts from the planned start, or from the actual one where none is planned or it was moved.
+    """
+    planned = gathering.starts_at
+    begins = planned.astimezone(UTC) if planned else started_at
+    if abs(begins - started_at) > MOVED:
+        begins = started_at
+    return begins + timedelta(minutes=total_minutes(gathering.items))
+
+
+def paused_at(gathering: Gathering) -> datetime | None:
+    """Return when the last pause began (UTC)."""
+    pauses = [event.at for event in gathering.events if event.kind is EventKind.PAUSED]
+    return pauses[-1] if pauses else None
+
+
+def gathering_to_run(course: Course) -> Gathering | None:
+    """Return the gathering to run: one left under way, else the next, else the last one held."""
+    under_way = [each for each in course.gatherings if each.is_started and not each.is_held]
+    if under_way:
+        return max(under_way, key=lambda each: each.events[-1].at)
+    return course.next_gathering or (course.gatherings[-1] if course.gatherings else None)

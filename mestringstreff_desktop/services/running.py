@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.log import GatheringLog
 from mestringstreff_desktop.course.run import EventKind, RunEvent, RunStatus
@@ -91,12 +93,27 @@ def finish(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
     return _happen(database, gathering_id, EventKind.FINISHED, now, when=None)
 
 
+def start_over(database: Database, gathering_id: UUID) -> Gathering:
+    """Take the run back to before its start. The log stays as it is."""
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        gathering.events.clear()
+        return gathering
+
+
 def change_log(database: Database, gathering_id: UUID, **changes: Unpack[LogChanges]) -> GatheringLog:
     """Store what the leader writes in the log."""
     with database.transaction() as session:
         log = courses.find(session, Gathering, gathering_id).log
         set_fields(log, changes)
         return log
+
+
+def sheets(gathering: Gathering, library: Library) -> list[Form]:
+    """Return the sheets that the plan's tools use, each once, in the order they are used."""
+    tools = [library.tool(item.tool_id) for item in gathering.items if item.tool_id]
+    ids = dict.fromkeys(form_id for tool in tools if tool for form_id in tool.forms)
+    return [library.forms[form_id] for form_id in ids if form_id in library.forms]
 
 
 def _happen(

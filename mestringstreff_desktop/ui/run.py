@@ -1,9 +1,231 @@
-"""Run."""
+"""Gjennomføring: a gathering before it starts, while it goes on, and when it has been held.
 
+What is shown is worked out from the stored events and the clock by course/run_view.py at every tick;
+nothing is counted here, so the program can be closed and opened again in the middle of a gathering.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
+
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run import RunStatus
+from mestringstreff_desktop.course.run_view import RunView, due, gathering_to_run, view
+from mestringstreff_desktop.services import running
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui import run_words as words
+from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.run_before import RunBefore
+from mestringstreff_desktop.ui.run_clock import RunClock
+from mestringstreff_desktop.ui.run_now import FINISH, RunNow
+from mestringstreff_desktop.ui.run_parts import show_short
+from mestringstreff_desktop.ui.run_summary import RunSummary
+from mestringstreff_desktop.ui.widgets import Button, box, label, row
+
+Action = Callable[[Database, UUID, datetime], object]
+# Finishing with more than this left of the programme is asked about first.
+FAR_MINUTES = 5
+NARROW = 720
 
 
 class RunPage(Page):
-    """Run."""
+    """The page that follows time, so that the leaders can follow the participants."""
 
     name = "run"
+    title = "Gjennomføring"
+    lead = "Her holder dere samlingen. Programmet følger med på tida."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._chosen: UUID | None = None
+        self._course: Course | None = None
+        self._gathering: Gathering | None = None
+        self._quiet: list[Button] = []
+        self._clock = RunClock(self)
+        self._clock.ticked.connect(self.show_time)
+
+    def build(self) -> None:
+        self._make_buttons()
+        self.before = RunBefore(self.context)
+        self.now = RunNow(self.context)
+        self.summary = RunSummary(self.context)
+        self._nothing = self._no_gatherings()
+        self.stack = QStackedWidget()
+        for part in (self.before, self.now, self.summary, self._nothing):
+            self.stack.addWidget(part)
+        self.put(self.stack)
+        self.before.wants_start.connect(lambda: self._do(running.start))
+        self.now.wants_pause.connect(self._turn_pause)
+        self.now.wants_next.connect(self._go_on)
+        self.now.wants_back.connect(lambda: self._do(running.previous_item))
+        self.now.wants_minutes.connect(self._give_minutes)
+
+    def _make_buttons(self) -> None:
+        self._reopen = Button("Fortsett samlingen", "play", "quiet")
+        self._reopen.setObjectName("run-reopen")
+        self._reopen.clicked.connect(lambda: self._do(running.resume))
+        self._choose = self._menu_button("Bytt samling", "calendar-days", self._fill_choice)
+        self._choose.setObjectName("run-choose")
+        self._more = self._menu_button("Mer", "ellipsis", self._fill_more)
+        self._more.setObjectName("run-more-actions")
+        self._quiet = [self._reopen, self._choose, self._more]
+        for button in self._quiet:
+            self.buttons.addWidget(button)
+
+    def _menu_button(self, text: str, icon: str, fill: Callable[[QMenu], None]) -> Button:
+        button = Button(text, icon, "quiet")
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        button.setMenu(menu)
+        return button
+
+    def _no_gatherings(self) -> QFrame:
+        go = Button("Åpne Samlinger", "calendar-days", "primary")
+        go.clicked.connect(lambda: self.context.go_to.emit("gatherings", None))
+        text = label("Legg til en samling først, så kan dere holde den her.", "lead")
+        heading = label("Kurset har ingen samlinger ennå", "title")
+        return box("card", heading, text, row(go, None), None, gap=12, margin=24)
+
+    def point_at(self, what: object) -> None:
+        """Show the gathering with the id."""
+        if isinstance(what, UUID):
+            self._chosen = what
+            self.refresh()
+
+    def refresh(self) -> None:
+        self._course = course = self.context.course
+        chosen = course.gathering(self._chosen) if course and self._chosen else None
+        self._gathering = chosen or (gathering_to_run(course) if course else None)
+        if course is None or self._gathering is None:
+            self._show_nothing()
+            return
+        run = view(self._gathering, self.context.clock())
+        self._show_part(run)
+        self.before.show_course(course, self._gathering)
+        self.now.show_course(course, self._gathering, run)
+        self.summary.show_course(course, self._gathering, run)
+        self.dress()
+        self._fit_buttons()
+        self.show_time()
+
+    def _show_nothing(self) -> None:
+        self._clock.tick_while(False)
+        self.stack.setCurrentWidget(self._nothing)
+        self.heading.setText(self.title)
+        self.lead_label.setText(self.lead)
+        for button in self._quiet:
+            button.hide()
+        self.dress()
+
+    def _show_part(self, run: RunView) -> None:
+        """Show what fits the run: before, now or afterwards."""
+        parts = {RunStatus.NOT_STARTED: self.before, RunStatus.FINISHED: self.summary}
+        self.stack.setCurrentWidget(parts.get(run.status, self.now))
+        self._clock.tick_while(run.is_under_way and self.isVisible())
+        self._reopen.setVisible(run.status is RunStatus.FINISHED)
+        self._more.setVisible(run.is_under_way)
+        self._choose.show()
+
+    def show_time(self) -> None:
+        """Show what the clock says now. Nothing is read from the database."""
+        if self._gathering is None or self._course is None:
+            return
+        run = view(self._gathering, self.context.clock())
+        # While it runs the room is for what is on, not for a long name.
+        show_short(self.heading, self._gathering.name, 1 if run.is_under_way else 2)
+        show_short(self.lead_label, _lead(self._course, self._gathering, run), 2)
+        if run.is_under_way:
+            self.now.show_run(self._gathering, run)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """How much there is room for at the top is known after the layout."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+        QTimer.singleShot(0, self, self.show_time)
+
+    def _fit_buttons(self) -> None:
+        """On a narrow page with large text the icons of the quiet buttons say enough."""
+        for button in self._quiet:
+            name = button.accessibleName()
+            button.show_text(name)
+            button.setToolTip(name)
+            if self.width() < NARROW * self.context.theme.scale:
+                button.setText("")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.tick_while(False)
+
+    def _do(self, action: Action) -> None:
+        """Let something happen to the gathering now, and stay with it."""
+        gathering = self._gathering
+        if gathering is not None:
+            self._chosen = gathering.id
+            context = self.context
+            context.act(lambda: action(context.database, gathering.id, context.clock()))
+
+    def _run(self) -> RunView | None:
+        return view(self._gathering, self.context.clock()) if self._gathering else None
+
+    def _turn_pause(self) -> None:
+        run = self._run()
+        self._do(running.resume if run and run.status is RunStatus.PAUSED else running.pause)
+
+    def _give_minutes(self, minutes: int) -> None:
+        self._do(lambda database, key, now: running.extend(database, key, minutes, now))
+
+    def _go_on(self) -> None:
+        run = self._run()
+        if run is not None and run.following is None:
+            self._finish()
+        else:
+            self._do(running.next_item)
+
+    def _finish(self) -> None:
+        """Finish the gathering; where much is left, ask first."""
+        run = self._run()
+        if run is None or words.whole_minutes(run.left) < FAR_MINUTES or self._is_sure(run):
+            self._do(running.finish)
+
+    def _is_sure(self, run: RunView) -> bool:
+        text = f"{words.finish_words(run)} Du kan åpne samlingen igjen etterpå."
+        return dialogs.confirm(self.context, "Vil dere avslutte nå?", text, FINISH, "Fortsett")
+
+    def _start_over(self) -> None:
+        text = "Klokkeslettene fra denne gangen blir borte. Det som står i loggen, blir stående."
+        if dialogs.confirm(self.context, "Vil dere begynne samlingen på nytt?", text, "Begynn på nytt"):
+            self._do(lambda database, key, now: running.start_over(database, key))
+
+    def _fill_choice(self, menu: QMenu) -> None:
+        menu.clear()
+        course = self.context.course
+        for gathering in course.gatherings if course else ():
+            action = menu.addAction(_choice_words(gathering).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(gathering is self._gathering)
+            action.triggered.connect(lambda _=False, key=gathering.id: self.point_at(key))
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        menu.addAction(FINISH).triggered.connect(self._finish)
+        menu.addAction("Begynn på nytt …").triggered.connect(self._start_over)
+
+
+def _lead(course: Course, gathering: Gathering, run: RunView) -> str:
+    if run.started_at is None:
+        return words.place_words(gathering, course)
+    if run.status is RunStatus.FINISHED:
+        return words.held_words(run)
+    return words.rate_words(run, due(gathering, run.started_at))
+
+
+def _choice_words(gathering: Gathering) -> str:
+    if gathering.is_held:
+        return f"{gathering.name} (holdt)"
+    return f"{gathering.name} (pågår)" if gathering.is_started else gathering.name

@@ -1,0 +1,50 @@
+"""The runner's keys. They are shortcuts of the window while the runner is on screen.
+
+While a text field has the focus they are switched off, so that typing never runs the gathering.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+_TEXT_FIELDS = (QPlainTextEdit, QLineEdit, QAbstractSpinBox)
+_PRESSING = frozenset({"Space", "Return", "Enter"})
+
+
+class RunKeys(QObject):
+    """Keys and what each does, for as long as `view` is on screen and nobody types."""
+
+    def __init__(self, view: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(view)
+        self._shortcuts = [self._shortcut(view, key, action) for key, action in actions.items()]
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def _shortcut(self, view: QWidget, key: str, action: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), view)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda: _press_or(action) if key in _PRESSING else action())
+        return shortcut
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not isinstance(new, _TEXT_FIELDS))
+
+
+def _press_or(action: Callable[[], object]) -> None:
+    """A button that was reached with Tab is pressed by its own key; else the key does its action."""
+    chosen = QApplication.focusWidget()
+    if isinstance(chosen, QAbstractButton) and chosen.isEnabled():
+        chosen.click()
+    else:
+        action()

@@ -1,0 +1,179 @@
+"""The plan as a list by phase: when each item was or will be, and which one is on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.run_view import Place
+from mestringstreff_desktop.course.timetable import PHASE_NAMES
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.run_parts import breakable, show
+from mestringstreff_desktop.ui.theme import FAMILY
+from mestringstreff_desktop.ui.widgets import Picture, clear, column, label, row, scrolled, set_role
+
+_ICONS = {
+    Place.DONE: ("circle-check", "good"),
+    Place.NOW: ("circle-dot", "primary"),
+    Place.COMING: ("circle", "quiet"),
+}
+NARROW = 310
+# Pixels of a row that are not the title's: always, and what grows with the text (the clock time).
+TAKEN, TAKEN_BY_TEXT, LETTER = 84, 46, 7.5
+_PLACE_WORDS = {Place.DONE: "ferdig", Place.NOW: "nå", Place.COMING: "kommer"}
+
+
+@dataclass(frozen=True)
+class ListLine:
+    """One item as the list shows it. Without a place there is no tick: nothing has begun."""
+
+    key: UUID
+    phase: Phase
+    title: str
+    clock: str
+    time: str
+    place: Place | None = None
+    is_quiet: bool = False
+
+
+class RunList(QFrame):
+    """The lines, made anew only when the plan has changed; else texts are changed in place."""
+
+    def __init__(self, context: Context, size: str = "small", title: str = "") -> None:
+        super().__init__()
+        self.context = context
+        self._size = size
+        self._rows: dict[UUID, _Row] = {}
+        self._shape: object = None
+        self._now: UUID | None = None
+        self._inner = QWidget()
+        self._column = column(gap=1)
+        self._layout = column(self._column, None)
+        self._inner.setLayout(self._layout)
+        self.area: QScrollArea = scrolled(self._inner, "on-card")
+        heading = label(title, "title")
+        heading.setContentsMargins(10, 8, 0, 0)
+        heading.setVisible(bool(title))
+        self.setLayout(column(heading, self.area, gap=0, margin=8))
+        self.setProperty("role", "card")
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_now_soon)
+
+    def show_lines(self, lines: Sequence[ListLine]) -> None:
+        shape = [(line.key, line.phase, self.context.theme.scale) for line in lines]
+        if shape != self._shape:
+            self._shape = shape
+            self._make_rows(lines)
+        for line in lines:
+            self._rows[line.key].show_line(line)
+        self._keep_in_sight(next((line.key for line in lines if line.place is Place.NOW), None))
+
+    def _make_rows(self, lines: Sequence[ListLine]) -> None:
+        clear(self._column)
+        self._rows, self._now = {}, None
+        phase = None
+        for line in lines:
+            if line.phase is not phase:
+                phase = line.phase
+                self._column.addWidget(_heading(PHASE_NAMES[phase]))
+            self._rows[line.key] = made = _Row(self.context, self._size)
+            made.show_width(self.width())
+            self._column.addWidget(made)
+
+    def _keep_in_sight(self, key: UUID | None) -> None:
+        if key is None or key == self._now:
+            return
+        self._now = key
+        self._show_now()
+
+    def _show_now_soon(self) -> None:
+        """The rows get their places after the scroll bar gets its range."""
+        QTimer.singleShot(0, self, self._show_now)
+
+    def _show_now(self) -> None:
+        """Scroll to what is on, with some of what was and what comes around it."""
+        if self._now is not None:
+            self.area.ensureWidgetVisible(self._rows[self._now], 0, 90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the minutes give way: the clock times tell the same."""
+        super().resizeEvent(event)
+        for each in self._rows.values():
+            each.show_width(event.size().width())
+
+
+def _widest_clock(points: float) -> int:
+    """Return the width in pixels that any clock time has room in, also the bold one of now."""
+    font = QFont(FAMILY)
+    font.setPointSizeF(points)
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance("00.00") + 2
+
+
+def _heading(text: str) -> QWidget:
+    made = label(text, "group")
+    made.setContentsMargins(10, 8, 0, 2)
+    return made
+
+
+class _Row(QFrame):
+    """Tick, clock, title and time of one item."""
+
+    def __init__(self, context: Context, size: str) -> None:
+        super().__init__()
+        self.context = context
+        self._plain, self._quiet = (size, "quiet") if size == "small" else (size, "run-then")
+        self._picture = Picture("circle", 18)
+        self._clock = label("", "small", wrap=False)
+        self._title = label("", "small")
+        self._time = label("", "small", wrap=False)
+        self._clock.setMinimumWidth(_widest_clock(context.theme.points(size)))
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout = row(self._picture, self._clock, self._title, self._time, gap=8)
+        layout.setContentsMargins(8, 5, 10, 5)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self._line: ListLine | None = None
+        self._width = NARROW
+        self._themed = ""
+
+    def show_line(self, line: ListLine) -> None:
+        look = f"{self.context.theme.name}"
+        if line == self._line and look == self._themed:
+            return
+        self._line, self._themed = line, look
+        for shown, text in (
+            (self._clock, line.clock),
+            (self._title, self._breakable(line.title)),
+            (self._time, line.time),
+        ):
+            show(shown, text)
+        self._show_place(line)
+        self.show_width(self._width)
+
+    def show_width(self, width: int) -> None:
+        self._width = width
+        if self._line is not None:
+            show(self._title, self._breakable(self._line.title))
+            self._time.setVisible(width >= NARROW * self.context.theme.scale or not self._line.clock)
+
+    def _breakable(self, title: str) -> str:
+        """A word that is wider than the title's place would push the row out of sight."""
+        scale = self.context.theme.scale
+        room = self._width - (TAKEN + TAKEN_BY_TEXT * scale)
+        return breakable(title, max(int(room / (LETTER * scale)), 8))
+
+    def _show_place(self, line: ListLine) -> None:
+        is_on = line.place is Place.NOW
+        set_role(self, "run-now" if is_on else "run-row")
+        set_role(self._title, "run-strong" if is_on else self._quiet if line.is_quiet else self._plain)
+        set_role(self._clock, "run-strong" if is_on else self._quiet if line.is_quiet else self._plain)
+        set_role(self._time, "run-strong" if is_on else self._quiet)
+        self._picture.setVisible(line.place is not None)
+        self._clock.setVisible(bool(line.clock))
+        if line.place is not None:
+            self._picture.show_icon(*_ICONS[line.place], self.context.theme)
+            self._picture.setAccessibleName(_PLACE_WORDS[line.place])

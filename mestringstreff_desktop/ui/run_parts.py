@@ -1,0 +1,210 @@
+"""Small parts of the runner: big buttons with their key under the word, sized text, lines to tick off."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSizePolicy
+
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.theme import FAMILY, Theme
+from mestringstreff_desktop.ui.widgets import Button, column, label, row, set_role
+
+_ICON = 22
+LEAST_ROOM = 90
+LONG_WORD = 22
+_END = Qt.TextElideMode.ElideRight
+_SOFT_HYPHEN = "\u00ad"
+
+
+def show(shown: QLabel, text: str) -> None:
+    """Set a label's text if it is another one, so that a tick that changes nothing paints nothing."""
+    if shown.text() != text:
+        shown.setText(text)
+
+
+def breakable(text: str, longest: int) -> str:
+    """Let words of more letters than `longest` be broken; a soft hyphen is seen only where it breaks."""
+    return " ".join(word if len(word) <= longest else _in_pieces(word, longest) for word in text.split(" "))
+
+
+def _in_pieces(word: str, longest: int) -> str:
+    size = max(longest // 2, 4)
+    return _SOFT_HYPHEN.join(word[start : start + size] for start in range(0, len(word), size))
+
+
+def show_short(shown: QLabel, text: str, lines: float = 1, mode: Qt.TextElideMode = _END) -> None:
+    """Show a text on so many lines of the label's own width; what there is no room for is in the tooltip."""
+    metrics = QFontMetrics(shown.font())
+    # A line that wraps leaves some of its width unused.
+    room = shown.width() * (lines if lines == 1 else lines * 0.8)
+    show(shown, metrics.elidedText(text, mode, max(int(room), LEAST_ROOM)))
+    shown.setToolTip(text if shown.text() != text else "")
+
+
+def set_points(shown: QLabel, points: float) -> None:
+    """Give a label a text size of its own, in points."""
+    style = f"font-size: {points:.1f}pt;"
+    if shown.styleSheet() != style:
+        shown.setStyleSheet(style)
+
+
+def text_height(text: str, width: int, points: float, is_bold: bool = False) -> float:
+    """Return how high a text is in pixels when it is set in a size and wrapped at a width."""
+    font = QFont(FAMILY)
+    font.setPointSizeF(points)
+    font.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+    page = QRectF(0, 0, max(width, 1), 100_000)
+    return QFontMetricsF(font).boundingRect(page, Qt.TextFlag.TextWordWrap, text).height()
+
+
+def timer_label() -> QLabel:
+    """Return a label whose figures are all equally wide, so that the time does not dance.
+
+    Its height is that of the figures alone: a line's room for letters below would be wasted here.
+    """
+    made = label("", "timer", wrap=False)
+    font = QFont(made.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    made.setFont(font)
+    made.setAccessibleName("Tid igjen")
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def set_timer_points(shown: QLabel, points: float) -> None:
+    """Give the timer its size, and the height its figures need."""
+    set_points(shown, points)
+    shown.setFixedHeight(round(shown.fontMetrics().capHeight() * 1.35))
+
+
+class BigButton(Button):
+    """A button to hit standing: icon and word, and under them the key that does the same.
+
+    Where there is little room the icon gives way first; then the word to a shorter one, or, where
+    there is none, to the icon alone.
+    """
+
+    def __init__(self, text: str, icon: str, key: str, role: str = "plain", short: str = "") -> None:
+        super().__init__("", "", role)
+        self.icon_name = icon
+        self._picture = QLabel()
+        self._word = label("", "big-word", wrap=False)
+        self._key_label = label(key, "key", wrap=False)
+        for part in (self._picture, self._word, self._key_label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        top = row(None, self._picture, self._word, None, gap=8)
+        self.setLayout(column(top, row(None, self._key_label, None), gap=4, margin=8))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._long, self._short = "", ""
+        self.show_words(text, short)
+        self.show_role(role)
+
+    def show_words(self, text: str, short: str = "") -> None:
+        """Show a word, and a shorter one where there is little room."""
+        if (text, short) == (self._long, self._short):
+            return
+        self._long, self._short = text, short
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+        self._fit()
+
+    def show_role(self, role: str) -> None:
+        """Be the main button, or one of the others."""
+        set_role(self, role)
+        set_role(self._key_label, {"primary": "key-on-primary", "sun": "key-on-sun"}.get(role, "key"))
+
+    def show_icon(self, icon: str, theme: Theme) -> None:
+        if icon != self.icon_name:
+            self.icon_name = icon
+            self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        tokens = {"primary": "on_primary", "sun": "on_sun"}
+        token = tokens.get(self.property("role"), "ink") if self.isEnabled() else "quiet"
+        set_role(self._word, "big-word" if self.isEnabled() else "big-word-off")
+        if self.icon_name:
+            self._picture.setPixmap(theme.icon(self.icon_name, token).pixmap(_ICON, _ICON))
+
+    def _width(self, text: str, has_icon: bool) -> int:
+        words = self._word.fontMetrics().horizontalAdvance(text) + 4 if text else 0
+        icon = _ICON + (8 if text else 0) if has_icon else 0
+        return max(words + icon, self._key_label.sizeHint().width()) + 24
+
+    def _fit(self) -> None:
+        width = self.width()
+        word = self._long if width >= self._width(self._long, False) else self._short
+        has_room = not word or width >= self._width(word, True)
+        show(self._word, word)
+        self._word.setVisible(bool(word))
+        self._picture.setVisible(bool(self.icon_name) and has_room)
+
+    def _height(self) -> int:
+        return self._word.fontMetrics().height() + self._key_label.sizeHint().height() + 24
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(self._long, bool(self.icon_name)), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(self._short, not self._short), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class TickBox(QCheckBox):
+    """A box to tick, drawn with the theme's icons so that it is seen in both themes."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setFixedSize(26, 26)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self.context.theme
+        name, token = ("square-check", "good") if self.isChecked() else ("square", "quiet")
+        theme.icon(name, token).paint(painter, self.rect().adjusted(3, 3, -3, -3))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("primary"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+
+
+class TickLine(QFrame):
+    """A thing to have ready, with a box to tick. Nothing is stored."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, context: Context, text: str, checked: bool) -> None:
+        super().__init__()
+        self.box = TickBox(context)
+        self.box.setChecked(checked)
+        self.box.setAccessibleName(text)
+        self.box.toggled.connect(self.ticked)
+        self.box.toggled.connect(self._show)
+        self._text = label(breakable(text, round(LONG_WORD / context.theme.scale)))
+        layout = row(self.box, self._text, gap=8)
+        layout.setStretch(1, 1)
+        layout.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._show(checked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.box.toggle()
+
+    def _show(self, checked: bool) -> None:
+        set_role(self._text, "lead" if checked else "body")

@@ -1,0 +1,72 @@
+"""A gathering that has been held: how it went against the plan, and its log."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run_view import Place, RunLine, RunView
+from mestringstreff_desktop.ui import run_words as words
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.run_list import ListLine, RunList
+from mestringstreff_desktop.ui.run_log import FIELDS, LogFields
+from mestringstreff_desktop.ui.widgets import GAP, Picture, column, label, row, scrolled
+
+
+class RunSummary(QWidget):
+    """Planned against actual minutes to the left, the whole log to the right."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._list = RunList(context, "body", "Slik gikk det")
+        self._list.setObjectName("run-summary-list")
+        self.fields = LogFields(context, lines=3, most_lines=40)
+        self._of = label("", "quiet", wrap=False)
+        self._side = self._log_card()
+        layout = row(self._list, self._side, gap=GAP)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def _log_card(self) -> QFrame:
+        parts = column(gap=6)
+        parts.addLayout(self._attendance())
+        for key, name, _ in FIELDS:
+            parts.addSpacing(8)
+            parts.addWidget(label(name, "subtitle"))
+            parts.addWidget(self.fields.texts[key])
+        parts.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(parts)
+        card = QFrame()
+        card.setProperty("role", "card")
+        heading = row(Picture("notebook-pen", 22), label("Logg", "title"), None)
+        layout = column(heading, scrolled(inner, "on-card"), gap=10, margin=18)
+        layout.setStretch(1, 1)
+        card.setLayout(layout)
+        return card
+
+    def _attendance(self) -> QHBoxLayout:
+        self.fields.attendance.setFixedWidth(64)
+        return row(label("Til stede", "body", wrap=False), self.fields.attendance, self._of, None)
+
+    def show_course(self, course: Course, gathering: Gathering, run: RunView) -> None:
+        self.fields.show_log(gathering)
+        self._of.setText(f"av {course.participants}")
+        self._list.show_lines([_line(each) for each in run.lines])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(round(max(300, event.size().width() * 0.42)))
+
+
+def _line(line: RunLine) -> ListLine:
+    was_on = line.place is Place.DONE
+    return ListLine(
+        key=line.item.id,
+        phase=line.item.phase,
+        title=line.item.title,
+        clock=words.wall_time(line.starts) if was_on else "",
+        time=words.used_words(line) if was_on else "ikke tatt",
+        place=line.place,
+        is_quiet=not was_on,
+    )

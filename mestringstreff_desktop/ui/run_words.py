@@ -1,0 +1,134 @@
+"""What the runner says, in words. Pure functions: time comes in as an argument, in UTC."""
+
+from datetime import datetime, timedelta
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.content.words import clock_time, count, when
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run_view import RunLine, RunView
+from mestringstreff_desktop.course.timetable import minutes_in_words, total_minutes
+
+_DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
+
+
+def wall_time(moment: datetime | None) -> str:
+    """Return a UTC moment as the clock on the wall shows it; nothing when it is not known."""
+    return clock_time(local(moment)) if moment else ""
+
+
+def whole_minutes(time: timedelta) -> int:
+    """Return the minutes that are full, without sign."""
+    return int(abs(time.total_seconds())) // 60
+
+
+def left_words(line: RunLine) -> str:
+    """igjen av 35 minutter; 3 minutter over"""
+    if line.left >= timedelta():
+        return f"igjen av {minutes_in_words(whole_minutes(line.planned))}"
+    over = whole_minutes(line.left)
+    return f"{minutes_in_words(over)} over" if over else "Litt over tida"
+
+
+def under_words(run: RunView) -> str:
+    """Say, under the time left, what the item was to take when it is over, else when the phase ends."""
+    line = run.current
+    if line is None:
+        return ""
+    if line.left < timedelta():
+        return f"{minutes_in_words(whole_minutes(line.planned))} var satt av"
+    return f"{_DEFINITE[line.item.phase]} varer til kl. {wall_time(run.phase_ends)}"
+
+
+def rate_words(run: RunView, due: datetime) -> str:
+    """Startet kl. 10.00 · ferdig kl. 12.48, 3 minutter etter skjema"""
+    started = f"Startet kl. {wall_time(run.started_at)}"
+    if run.ends is None:
+        return started
+    return f"{started} · ferdig kl. {wall_time(run.ends)}, {_against(run.ends - due)}"
+
+
+def _against(late: timedelta) -> str:
+    minutes = whole_minutes(late)
+    if not minutes:
+        return "i rute"
+    return f"{minutes_in_words(minutes)} {'etter' if late > timedelta() else 'før'} skjema"
+
+
+def then_words(run: RunView) -> str:
+    """Så: Pause kl. 11.08"""
+    if run.following is not None:
+        return f"Så: {run.following.item.title} kl. {wall_time(run.following.starts)}"
+    return f"Siste post. Samlingen er ferdig kl. {wall_time(run.ends)}"
+
+
+def break_words(run: RunView) -> str:
+    """Pausen er over kl. 11.23"""
+    if run.current is not None and run.current.left <= timedelta():
+        return "Pausen er over"
+    return f"Pausen er over kl. {wall_time(run.item_ends)}"
+
+
+def still_words(since: datetime | None) -> str:
+    """Tida står stille fra kl. 10.42"""
+    return f"Tida står stille fra kl. {wall_time(since)}" if since else "Tida står stille"
+
+
+def place_words(gathering: Gathering, course: Course) -> str:
+    """Onsdag 25. november · Helsehuset"""
+    place = "På nett" if gathering.is_digital else gathering.place or course.place
+    day = when(gathering.date, None)
+    return " · ".join(part for part in (day[:1].upper() + day[1:], place) if part)
+
+
+def clock_words(gathering: Gathering) -> str:
+    """10.00–12.45; what to do about it where no start is set."""
+    if gathering.starts_at is None:
+        return "Klare til å begynne?"
+    ends = gathering.starts_at + timedelta(minutes=total_minutes(gathering.items))
+    return f"{clock_time(gathering.starts_at)}–{clock_time(ends)}"
+
+
+def length_words(gathering: Gathering) -> str:
+    minutes = total_minutes(gathering.items)
+    has_break = any(item.is_break for item in gathering.items)
+    return _long(minutes) + (" med pausen" if has_break else "")
+
+
+def _long(minutes: int) -> str:
+    """2 timer og 45 minutter"""
+    hours, rest = divmod(minutes, 60)
+    parts = [count(hours, "time", "timer")] if hours else []
+    return " og ".join([*parts, minutes_in_words(rest)] if rest else parts)
+
+
+def held_words(run: RunView) -> str:
+    """Startet kl. 10.02 · sluttet kl. 12.51 · 4 minutter mer enn planlagt"""
+    parts = [f"Startet kl. {wall_time(run.started_at)}", f"sluttet kl. {wall_time(run.finished_at)}"]
+    more = sum(line_difference(line) for line in run.lines)
+    if more:
+        parts.append(f"{minutes_in_words(abs(more))} {'mer' if more > 0 else 'mindre'} enn planlagt")
+    return " · ".join(parts)
+
+
+def line_difference(line: RunLine) -> int:
+    """Return how many minutes an item took beyond its plan, in whole rounded minutes."""
+    return used_minutes(line) - line.item.minutes
+
+
+def used_minutes(line: RunLine) -> int:
+    return round(line.spent.total_seconds() / 60)
+
+
+def used_words(line: RunLine) -> str:
+    """12 min; where it was not as planned: 15 min, planlagt 12"""
+    used = f"{used_minutes(line)} min"
+    return f"{used}, planlagt {line.item.minutes}" if line_difference(line) else used
+
+
+def finish_words(run: RunView) -> str:
+    """Say what is left, for the question before a gathering is finished early."""
+    minutes = whole_minutes(run.left)
+    rest = sum(1 for line in run.lines if line.place == "coming")
+    what = f"Det er {minutes_in_words(minutes)} igjen av programmet"
+    return f"{what}, og {count(rest, 'post', 'poster')} som ikke er tatt." if rest else f"{what}."
