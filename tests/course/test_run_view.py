@@ -9,11 +9,32 @@ from hypothesis import given
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run import EventKind, RunEvent, RunStatus
-from mestringstreff_desktop.course.run_view import Place, RunLine, RunView, view
-from tests.course.samples import a_gathering, an_item, any_events, any_moment, at, happened, minutes, seconds
+from mestringstreff_desktop.course.run_view import (
+    Place,
+    RunLine,
+    RunView,
+    due,
+    gathering_to_run,
+    paused_at,
+    view,
+)
+from tests.course.samples import (
+    START,
+    a_course,
+    a_gathering,
+    an_item,
+    any_events,
+    any_moment,
+    at,
+    happened,
+    hold,
+    minutes,
+    seconds,
+)
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
 DONE, NOW, COMING = Place
+START_LOCAL = START.astimezone().replace(tzinfo=None)  # as a leader types it
 PLAN = a_gathering(10, 20, 15, 10)
 events_in_any_order = any_events([item.id for item in PLAN.items])
 
@@ -197,3 +218,65 @@ def test_time_left_changes_by_the_clock_alone(events: list[RunEvent], now: datet
     gone = [one.left - other.left for one, other in zip(before.lines, after.lines, strict=True)]
     is_on = before.status is RunStatus.RUNNING
     assert gone == [wait if is_on and line.place is NOW else timedelta() for line in before.lines]
+
+
+# When things end
+
+
+def test_the_item_ends_when_the_next_begins_and_the_last_with_the_gathering() -> None:
+    assert view(run_with(), at(4)).item_ends == at(10)
+    last = view(run_with(enter(40, 3)), at(45))
+    assert last.item_ends == last.ends == at(50)
+
+
+def test_the_phase_ends_when_the_next_phase_begins() -> None:
+    gathering = phased()
+    assert view(gathering, at(4)).phase_ends == at(30)
+    gathering.events.append(happened(ENTERED, 130, gathering.items[3]))
+    assert view(gathering, at(140)).phase_ends == at(160)
+
+
+@given(events_in_any_order, any_moment)
+def test_a_running_gathering_ends_when_what_is_left_has_gone(events: list[RunEvent], now: datetime) -> None:
+    shown = view(run_with(*events), now)
+    assert shown.ends == now + shown.left or not shown.is_under_way
+
+
+def test_by_its_plan_a_gathering_ends_so_long_after_its_planned_start() -> None:
+    gathering = a_gathering(30, 90, 30, date=START_LOCAL.date(), start=START_LOCAL.time())
+    assert due(gathering, at(7)) == at(150)
+
+
+def test_a_gathering_without_a_plan_or_far_from_it_counts_from_its_start() -> None:
+    assert due(a_gathering(30), at(7)) == at(37)
+    moved = a_gathering(30, date=START_LOCAL.date() - timedelta(days=1), start=START_LOCAL.time())
+    assert due(moved, at(7)) == at(37)
+
+
+def test_the_last_pause_is_told() -> None:
+    assert paused_at(run_with()) is None
+    pauses = [happened(PAUSED, 5), happened(RESUMED, 6), happened(PAUSED, 9)]
+    assert paused_at(run_with(*pauses)) == at(9)
+
+
+# Which gathering
+
+
+def test_a_gathering_left_under_way_is_the_one_to_run() -> None:
+    course = a_course(3)
+    course.gatherings[1].events = [happened(STARTED, 0, course.gatherings[1].items[0])]
+    assert gathering_to_run(course) is course.gatherings[1]
+
+
+def test_otherwise_the_next_one_is_run() -> None:
+    course = a_course(3)
+    hold(course.gatherings[0])
+    assert gathering_to_run(course) is course.gatherings[1]
+
+
+def test_when_all_are_held_the_last_is_shown() -> None:
+    course = a_course(2)
+    for gathering in course.gatherings:
+        hold(gathering)
+    assert gathering_to_run(course) is course.gatherings[-1]
+    assert gathering_to_run(a_course(0)) is None
