@@ -22,6 +22,7 @@ from mestringstreff_desktop.ui.widgets import (
     line,
     row,
 )
+from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 
 class AboutPanel(QWidget):
@@ -89,12 +90,15 @@ class AboutPanel(QWidget):
         self._shown_tools = wanted
         clear(self._tools)
         library, go_to = self.editor.context.library, self.editor.context.go_to
+        before: QWidget = self.goals
         for tool in filter(None, map(library.tool, wanted)):
             button = Link(tool.name, "toolbox")
             button.setObjectName(f"tool-{tool.id}")
             button.setToolTip("Åpne i verktøykassa")
             button.clicked.connect(lambda _=False, key=tool.id: go_to.emit("toolbox", key))
             self._tools.addLayout(row(button, None))
+            self.setTabOrder(before, button)
+            before = button
         self._tools_part.setVisible(bool(wanted))
         dress_all(self, self.editor.context.theme)
 
@@ -111,9 +115,7 @@ class WhenAndWhere(QWidget):
         self.place = LineField("Sted", "Rom og adresse")
         self.link = LineField("Lenke", "https://")
         self._place_part, self._link_part = _part("Sted", self.place), _part("Lenke til møtet", self.link)
-        times = row(_part("Dato", self.date), _part("Start", self.start), gap=10)
-        times.setStretch(0, 5)
-        times.setStretch(1, 2)
+        times = WrapLayout(_part("Dato", self.date), _part("Start", self.start))
         kinds = row(self.in_room, self.digital, None, gap=8)
         self.setLayout(column(times, kinds, self._place_part, self._link_part, gap=10))
         self._connect()

@@ -1,5 +1,6 @@
 """The agenda of a gathering: its lines grouped by phase, with clock times and sums."""
 
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from mestringstreff_desktop.services.gatherings import clock_times
 from mestringstreff_desktop.ui.agenda_parts import Foot, PhaseHead, TitleRow
 from mestringstreff_desktop.ui.agenda_row import AgendaRow, columns_for
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.tile import give_way
 from mestringstreff_desktop.ui.widgets import (
     Button,
     Picture,
@@ -52,13 +54,14 @@ class Agenda(QFrame):
         self._lay_out()
 
     def _make_no_start(self) -> QFrame:
-        button = Button("Sett starttid", role="quiet")
+        self._set_start = button = Button("Sett starttid", role="quiet")
         button.setObjectName("set-start")
         button.clicked.connect(self.wants_start)
         words = label(_NO_START, "small")
         layout = row(Picture("clock", 18, "warm"), words, button, gap=8)
         layout.setStretch(1, 1)
-        return box("sun", layout, margin=4)
+        layout.setContentsMargins(10, 2, 4, 2)
+        return box("sun", layout, margin=0)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -71,8 +74,11 @@ class Agenda(QFrame):
         lines.setContentsMargins(0, 0, 8, 8)
         inner.setLayout(lines)
         self._area = scrolled(inner, "on-card")
+        give_way(self._area)
         self._area.verticalScrollBar().rangeChanged.connect(self._share_columns)
-        layout = column(self._no_start, self._titles, line(), self._area, line(), self._foot, gap=0)
+        no_start = column(self._no_start)
+        no_start.setContentsMargins(0, 0, 6, 0)
+        layout = column(no_start, self._titles, line(), self._area, line(), self._foot, gap=0)
         layout.setContentsMargins(8, 6, 2, 6)
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -89,6 +95,7 @@ class Agenda(QFrame):
             head.refresh(gathering, [slot for slot in slots if slot.item.phase is phase])
         self._no_start.setVisible(gathering.start is None)
         self._foot.refresh(gathering)
+        self._share_columns()
         dress_all(self, self.context.theme)
 
     def _tool_name(self, item: AgendaItem) -> str:
@@ -102,6 +109,7 @@ class Agenda(QFrame):
     def focus_row(self, item_id: UUID) -> None:
         if item_id in self._rows:
             self._rows[item_id].setFocus()
+            self._area.ensureWidgetVisible(self._rows[item_id], 0, 40)
 
     def scroll_to_top(self) -> None:
         self._area.verticalScrollBar().setValue(0)
@@ -114,7 +122,13 @@ class Agenda(QFrame):
             for item in phase_items(items, phase):
                 self._rows[item.id] = self._make_row(item)
                 layout.addWidget(self._rows[item.id])
-        self._share_columns()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the lines after what is above them, though they are made later."""
+        stops = [self._set_start, *(stop for each in self._rows.values() for stop in each.stops())]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _make_row(self, item: AgendaItem) -> AgendaRow:
         made = AgendaRow(item.id, item.is_break)
@@ -126,12 +140,15 @@ class Agenda(QFrame):
 
     def _step(self, key: UUID, step: int) -> None:
         keys = list(self._rows)
-        self._rows[keys[max(0, min(len(keys) - 1, keys.index(key) + step))]].setFocus()
+        self.focus_row(keys[max(0, min(len(keys) - 1, keys.index(key) + step))])
 
     def _share_columns(self) -> None:
+        """The heads of the phases leave out their clock times where the columns have no room."""
         columns = columns_for(self.width() - 28, self.fontMetrics())
         has_bar = self._area.verticalScrollBar().maximum() > 0
         self._titles.set_columns(columns, right=20 if has_bar else 8)
+        for head in self._heads.values():
+            head.set_columns(columns)
         for each in self._rows.values():
             each.set_columns(columns)
 

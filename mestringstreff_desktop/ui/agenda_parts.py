@@ -51,14 +51,19 @@ class PhaseHead(QFrame):
         super().__init__()
         self.phase = phase
         self._times = label("", "quiet", wrap=False)
-        self._sum = label("", "quiet", wrap=False)
+        self._sum = label("", "quiet")
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remark = label("", "warm")
         self.remark.setObjectName(f"remark-{phase}")
         self._empty = label("Ingen programposter her.", "quiet")
-        top = row(label(PHASE_NAMES[phase], "subtitle", wrap=False), self._times, None, self._sum, gap=10)
+        top = row(label(PHASE_NAMES[phase], "subtitle", wrap=False), self._times, self._sum, gap=10)
+        top.setStretch(2, 1)
         layout = column(top, self.remark, self._empty, gap=2)
         layout.setContentsMargins(SIDE, 10, SIDE + ARROWS, 3)
         self.setLayout(layout)
+
+    def set_columns(self, columns: Columns) -> None:
+        self._times.setVisible(bool(columns.way))
 
     def refresh(self, gathering: Gathering, slots: list[Slot]) -> None:
         items, wanted = gathering.items, PHASE_MINUTES[self.phase]
@@ -97,9 +102,7 @@ class Foot(QWidget):
         end = ends_at(gathering)
         has_break = any(item.is_break and item.minutes for item in gathering.items)
         self._end.setText(f"Slutt kl. {end}" if end else "Varighet")
-        self._length.setText(
-            duration(total_minutes(gathering.items)) + (", pausen medregnet" if has_break else "")
-        )
+        self._length.setText(duration(total_minutes(gathering.items)) + (" med pause" if has_break else ""))
         remark = whole_remark(gathering.items)
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mestringstreff_desktop.course.course import AgendaItem
 from mestringstreff_desktop.services.gatherings import MOST_MINUTES
@@ -63,9 +63,9 @@ class AgendaRow(Tile):
         self._way, self._who = _cell("small", 6), _cell("small", 6)
         self._cup = Picture("coffee", 18, "warm")
         self._cup.setVisible(is_break)
+        self._tool_id = ""
         self.tool = Link("", "toolbox")
         self.tool.clicked.connect(lambda: self.tool_wanted.emit(self._tool_id))
-        self._tool_id = ""
         self.minutes = MinutesField(MOST_MINUTES)
         self.minutes.edited.connect(lambda value: self.minutes_edited.emit(self.item_id, value))
         self._lay_out()
@@ -78,6 +78,10 @@ class AgendaRow(Tile):
         layout = lay_in_columns(self._time, what, self._way, self._who)
         layout.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops in the line, in order."""
+        return self, self.tool, self.minutes
 
     def set_columns(self, columns: Columns) -> None:
         """Take the widths all lines share."""

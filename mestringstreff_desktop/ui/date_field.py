@@ -4,16 +4,31 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Signal
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QWidget, QWidgetAction
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.typed import date_to_edit, read_date, read_time, time_to_edit
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.widgets import Button, LineField, column, label, row
+from mestringstreff_desktop.ui.theme import Theme
+from mestringstreff_desktop.ui.tile import IconButton
+from mestringstreff_desktop.ui.widgets import LineField, column, label, row
 
 T = TypeVar("T")
+
+
+class ShortLine(LineField):
+    """A line that asks for no more room than its longest content."""
+
+    def __init__(self, name: str, hint: str, longest: str) -> None:
+        super().__init__(name, hint)
+        self._longest = longest
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self._longest) + 28, super().sizeHint().height())
 
 
 class TypedField(QWidget, Generic[T]):
@@ -25,12 +40,17 @@ class TypedField(QWidget, Generic[T]):
     edited = Signal(object)
 
     def __init__(
-        self, name: str, placeholder: str, read: Callable[[str], T | None], write: Callable[[T | None], str]
+        self,
+        name: str,
+        hint: str,
+        longest: str,
+        read: Callable[[str], T | None],
+        write: Callable[[T | None], str],
     ) -> None:
         super().__init__()
         self._read, self._write = read, write
         self.value: T | None = None
-        self.line = LineField(name, placeholder)
+        self.line = ShortLine(name, hint, longest)
         self.line.edited.connect(self._on_typed)
         self.line.editingFinished.connect(self.tidy)
         self.trouble = label("", "danger")
@@ -87,26 +107,30 @@ class TimeField(TypedField[dt.time]):
     """A time of day on the wall clock."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, "10.00", read_time, time_to_edit)
+        super().__init__(name, "10.00", "00.00", read_time, time_to_edit)
 
 
 class DateField(TypedField[dt.date]):
     """A date, typed or picked in a calendar."""
 
     def __init__(self, context: Context, name: str) -> None:
-        self._today = lambda: local(context.clock()).date()
-        super().__init__(name, "25.11", lambda text: read_date(text, self._today()), date_to_edit)
-        self.button = Button("", "calendar-days")
+        self._context = context
+        super().__init__(
+            name, "25.11", "ons. 30. sept. 2026", lambda text: read_date(text, self._today()), date_to_edit
+        )
+        self.button = IconButton("calendar-days")
         self.button.setAccessibleName(f"{name}: åpne kalender")
         self.button.setToolTip("Åpne kalenderen")
-        self.button.setProperty("role", "icon")
         self.button.clicked.connect(self.open_calendar)
         self.line_row.addWidget(self.button)
+
+    def _today(self) -> dt.date:
+        return local(self._context.clock()).date()
 
     def open_calendar(self) -> None:
         """Show a calendar under the field."""
         menu = QMenu(self)
-        calendar = Calendar(self.value or self._today())
+        calendar = Calendar(self.value or self._today(), self._context.theme)
         calendar.picked.connect(self.take)
         calendar.picked.connect(menu.close)
         action = QWidgetAction(menu)
@@ -122,12 +146,25 @@ class Calendar(QCalendarWidget):
 
     picked = Signal(object)
 
-    def __init__(self, chosen: dt.date) -> None:
+    def __init__(self, chosen: dt.date, theme: Theme) -> None:
         super().__init__()
+        self._dress(theme)
         self.setLocale(QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway))
         self.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
         self.clicked.connect(self._pick)
         self.activated.connect(self._pick)
+
+    def _dress(self, theme: Theme) -> None:
+        """Qt's own arrows are black and its weekends bright red, whatever the theme."""
+        for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(button, QToolButton):
+                button.setIcon(theme.icon(icon))
+        weekend = QTextCharFormat()
+        weekend.setForeground(theme.colour("warm"))
+        self.setWeekdayTextFormat(Qt.DayOfWeek.Sunday, weekend)
+        weekend.setForeground(theme.colour("ink"))
+        self.setWeekdayTextFormat(Qt.DayOfWeek.Saturday, weekend)
 
     def _pick(self, day: QDate) -> None:
         self.picked.emit(dt.date(day.year(), day.month(), day.day()))

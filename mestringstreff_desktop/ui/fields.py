@@ -115,8 +115,10 @@ class ListField(QTextEdit):
         if list(items) == self.items() or self.hasFocus():
             return
         self._is_setting = True
+        self.setUndoRedoEnabled(False)
         self.setPlainText("\n".join(items))
         self._indent()
+        self.setUndoRedoEnabled(True)
         self._is_setting = False
 
     def _on_changed(self) -> None:
@@ -128,13 +130,15 @@ class ListField(QTextEdit):
         self.edited.emit(self.items())
 
     def _indent(self) -> None:
-        """Make room for the dots, and a little air after each line."""
+        """Make room for the dots, and a little air after each line, where that is not done yet."""
         wanted = QTextBlockFormat()
         wanted.setLeftMargin(_DOT_ROOM)
         wanted.setBottomMargin(5)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(wanted)
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().leftMargin() != _DOT_ROOM:
+                QTextCursor(block).mergeBlockFormat(wanted)
+            block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

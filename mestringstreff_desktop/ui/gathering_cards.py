@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from mestringstreff_desktop.content.words import long_date
 from mestringstreff_desktop.course.advice import gatherings_advice
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.gathering_words import extent, state_in_words, when_in_words, where
+from mestringstreff_desktop.ui.gathering_words import extent, held_on, state_in_words, when_in_words, where
 from mestringstreff_desktop.ui.theme import Theme
-from mestringstreff_desktop.ui.tile import Tile, breakable
+from mestringstreff_desktop.ui.tile import Tile, breakable, give_way
 from mestringstreff_desktop.ui.widgets import (
     GAP,
     Button,
@@ -57,8 +58,9 @@ class GatheringCards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
         inner.setLayout(column(self._grid, None))
-        area = scrolled(inner)
-        layout = column(self._hint, area, gap=GAP)
+        self._area = scrolled(inner)
+        give_way(self._area)
+        layout = column(self._hint, self._area, gap=GAP)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
@@ -74,9 +76,10 @@ class GatheringCards(QWidget):
         dress_all(self, self.context.theme)
 
     def focus_card(self, gathering_id: UUID) -> None:
-        """Put the focus back on the card that was opened."""
+        """Go to a card, such as the one that was open."""
         if gathering_id in self._cards:
             self._cards[gathering_id].setFocus()
+            self._area.ensureWidgetVisible(self._cards[gathering_id], 0, 20)
 
     def _make_cards(self, gatherings: list[Gathering]) -> None:
         for old in self._cards.values():
@@ -98,7 +101,7 @@ class GatheringCards(QWidget):
 
     def _step(self, key: UUID, step: int) -> None:
         keys = list(self._cards)
-        self._cards[keys[max(0, min(len(keys) - 1, keys.index(key) + step))]].setFocus()
+        self.focus_card(keys[max(0, min(len(keys) - 1, keys.index(key) + step))])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,10 +116,8 @@ def _advice(course: Course) -> str:
 
 
 def _beside(picture: Picture, words: QWidget) -> QHBoxLayout:
-    """An icon at the first line of a text."""
     layout = row(picture, words, gap=10)
     layout.setStretch(1, 1)
-    layout.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
     return layout
 
 
@@ -171,7 +172,8 @@ class GatheringCard(Tile):
 
     def _show_facts(self, gathering: Gathering, course: Course, theme: Theme) -> None:
         has_date = gathering.date is not None or gathering.is_held
-        words = when_in_words(gathering)
+        day = held_on(gathering) if gathering.is_held else None
+        words = long_date(day) if day else when_in_words(gathering)
         self._when.setText(words[:1].upper() + words[1:])
         self._when_row.setVisible(has_date)
         self.date_button.setVisible(not has_date)

@@ -11,7 +11,6 @@ from mestringstreff_desktop.services.gatherings import set_weekly, weekly_dates
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.dialogs import Question
-from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import LineField, box, clear, column, dress_all, label, row
 
 _TEXT = "Samlingene får én dag i uka fra den første. Du kan endre hver av dem etterpå."
@@ -41,10 +40,9 @@ class DatesDialog(Question):
         times = row(
             column(label(number, "group"), self.date, gap=4),
             column(label("Klokkeslett", "group"), self.start, gap=4),
+            None,
             gap=12,
         )
-        times.setStretch(0, 5)
-        times.setStretch(1, 2)
         self.dates.setHorizontalSpacing(24)
         self.content.addSpacing(8)
         self.content.addLayout(times)
@@ -67,8 +65,8 @@ class DatesDialog(Question):
         first = self.date.value
         found = weekly_dates(self.course, first) if first else []
         for at, (gathering, day) in enumerate(found):
-            text = f"{gathering.number}. {short_date(day)}{self._time()}"
-            self.dates.addWidget(label(breakable(text), "small", wrap=False), at // 2, at % 2)
+            text = f"Samling {gathering.number}: {short_date(day)}{self._time()}"
+            self.dates.addWidget(label(text, "small", wrap=False), at // 2, at % 2)
         self._preview.setVisible(bool(found))
         self.yes.setEnabled(bool(found))
         self.yes.show_text(f"Sett {count(len(found), 'dato', 'datoer')}" if found else "Sett datoene")

@@ -14,10 +14,9 @@ from mestringstreff_desktop.ui.fields import WrapField
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
 from mestringstreff_desktop.ui.gathering_words import when_in_words, where
 from mestringstreff_desktop.ui.item_panel import ItemPanel
-from mestringstreff_desktop.ui.tile import breakable
+from mestringstreff_desktop.ui.tile import IconButton, breakable, give_way
 from mestringstreff_desktop.ui.widgets import (
     GAP,
-    Button,
     Picture,
     box,
     chip,
@@ -27,8 +26,9 @@ from mestringstreff_desktop.ui.widgets import (
     row,
     scrolled,
 )
+from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
-_SIDE_SHARE, _SIDE_LEAST, _SIDE_MOST = 0.31, 296, 500
+_SIDE_SHARE, _SIDE_LEAST, _SIDE_MOST = 0.31, 296, 500  # the least grows a little with the text
 
 
 class GatheringView(QWidget):
@@ -59,7 +59,8 @@ class GatheringView(QWidget):
         self._areas = [scrolled(self.about, "on-card"), scrolled(self.panel, "on-card")]
         for area in self._areas:
             self._stack.addWidget(area)
-        side = box("card", row(self.about_chip, self.item_chip, None), self._stack, gap=12, margin=14)
+        give_way(self._stack)
+        side = box("card", WrapLayout(self.about_chip, self.item_chip), self._stack, gap=12, margin=14)
         side.layout().setContentsMargins(16, 12, 4, 8)  # type: ignore[union-attr]
         return side
 
@@ -99,6 +100,7 @@ class GatheringView(QWidget):
         if is_another:
             self._start_at_top()
         self._show_panel()
+        self._share_width()
         self._follow()
 
     def _start_at_top(self) -> None:
@@ -118,9 +120,11 @@ class GatheringView(QWidget):
         self.agenda.refresh(gathering)
 
     def choose(self, item_id: UUID) -> None:
-        """Show a line of the agenda at the side."""
+        """Show a line of the agenda at the side; when it is there already, go there to write."""
         item = self.editor.item(item_id)
-        if item is not None and self._course is not None:
+        if item_id == self.panel.item_id:
+            self.panel.title.setFocus()
+        elif item is not None and self._course is not None:
             self.panel.refresh(self._course, item)
             self._areas[1].verticalScrollBar().setValue(0)
         self._show_panel()
@@ -183,8 +187,11 @@ class GatheringView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        share = round(self.width() * _SIDE_SHARE)
-        self._side.setFixedWidth(max(_SIDE_LEAST, min(_SIDE_MOST, share)))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        least = round(_SIDE_LEAST * (0.7 + 0.3 * self.context.theme.scale))
+        self._side.setFixedWidth(max(least, min(_SIDE_MOST, round(self.width() * _SIDE_SHARE))))
 
 
 def _neighbour(course: Course, gathering: Gathering, step: int) -> Gathering | None:
@@ -193,8 +200,7 @@ def _neighbour(course: Course, gathering: Gathering, step: int) -> Gathering | N
     return course.gatherings[at] if 0 <= at < len(ids) else None
 
 
-def _arrow(icon: str, name: str) -> Button:
-    button = Button("", icon)
-    button.setProperty("role", "icon")
+def _arrow(icon: str, name: str) -> IconButton:
+    button = IconButton(icon)
     button.setObjectName(name)
     return button

@@ -17,12 +17,12 @@ def held_on(gathering: Gathering) -> dt.date | None:
 
 
 def duration(minutes: int) -> str:
-    """2 timer og 45 minutter"""
+    """2 t 45 min"""
     hours, rest = divmod(minutes, 60)
-    parts = [count(hours, "time", "timer")] if hours else []
+    parts = [f"{hours} t"] if hours else []
     if rest or not hours:
-        parts.append(count(rest, "minutt", "minutter"))
-    return " og ".join(parts)
+        parts.append(f"{rest} min")
+    return " ".join(parts)
 
 
 def where(gathering: Gathering, course: Course) -> str:

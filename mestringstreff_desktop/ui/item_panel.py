@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, minutes_in_words
@@ -67,7 +67,7 @@ class ItemPanel(QWidget):
     def refresh(self, course: Course, item: AgendaItem) -> None:
         """Show an item; what is being typed is left alone while it is the same item."""
         if item.id != self.item_id:
-            self.setFocus()
+            self._leave_field()
         self.item_id = item.id
         self.title.show_text(item.title)
         self.text.show_text(item.text)
@@ -79,6 +79,12 @@ class ItemPanel(QWidget):
         self.who.show_text(item.responsible)
         self._show_tool(item.tool_id)
         self._follow()
+
+    def _leave_field(self) -> None:
+        """A field that has the focus would keep its text."""
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.clearFocus()
 
     def _show_tool(self, tool_id: str) -> None:
         tool = self.editor.context.library.tool(tool_id) if tool_id else None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 
 from mestringstreff_desktop.ui.theme import Theme
 from mestringstreff_desktop.ui.widgets import Button
@@ -57,6 +57,19 @@ class Link(Button):
     def dress(self, theme: Theme) -> None:
         """Colour the icon as the text."""
         self.setIcon(theme.icon(self.icon_name, "primary"))
+
+
+class IconButton(Button):
+    """A button with an icon alone; its maker gives it an accessible name and a tooltip."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__("", icon, "icon")
+        self.setText("")
+
+
+def give_way(area: QWidget) -> None:
+    """Let an area that scrolls take the height that is left, and never ask others for theirs."""
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def breakable(text: str) -> str:
