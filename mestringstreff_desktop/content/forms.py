@@ -67,6 +67,7 @@ class FigureField(Struct, frozen=True, kw_only=True):
     """A place in a drawing, centred on `x`, its top at `y`: a label, and room to write below it.
 
     `width` and `height` are fractions of the drawing's. In a `round` place the lines follow an oval.
+    `name` is what the place is called on a screen, where the label does not tell it.
     `style` "plain" leaves the room without lines, "name" is a label alone, in the middle of it.
     """
 
@@ -76,6 +77,7 @@ class FigureField(Struct, frozen=True, kw_only=True):
     width: float
     height: float
     hint: str = ""
+    name: str = ""
     style: Literal["lines", "plain", "name"] = "lines"
     round: bool = False
 

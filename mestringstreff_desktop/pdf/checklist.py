@@ -14,6 +14,7 @@ from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, space, words
 
 SETTLED, IN_PROGRESS, NOT_APPLICABLE = "settled", "in_progress", "not_applicable"
 OWN = "Egne spørsmål"
+LEGEND = "Hake betyr avklart, skråstrek betyr i gang, og vannrett strek betyr ikke aktuelt."
 NOTE_PIECE = 500  # characters of a note in one row
 MARK_WIDTH = TICK + 5 * MM
 
@@ -40,7 +41,7 @@ class Entry(Protocol):
 def checklist_blocks(checklist: Checklist, entries: Sequence[Entry], look: Look, width: float) -> list[Block]:
     """Render all areas with their questions; the course's own questions stand last in their area."""
     known = {entry.item_id: entry for entry in entries if entry.item_id is not None}
-    blocks: list[Block] = []
+    blocks = [text_block(LEGEND, look, "hint", width)] if entries else []
     for area in checklist.areas:
         own = [entry for entry in entries if entry.item_id is None and entry.area_id == area.id]
         table = _Table(look, width)

@@ -35,7 +35,12 @@ def _put_text(canvas: Canvas, field: Field, look: Look, name: str) -> None:
 
 
 def _put_tick(canvas: Canvas, field: Field, look: Look, name: str) -> None:
-    canvas.acroForm.checkbox(**_common(field, look, name), size=field.box.width, fieldFlags="")  # type: ignore[arg-type]
+    canvas.acroForm.checkbox(
+        **_common(field, look, name),
+        checked=field.ticked,
+        size=field.box.width,  # type: ignore[arg-type]
+        fieldFlags="",
+    )
 
 
 def _common(field: Field, look: Look, name: str) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def _draw_field(pen: Pen, box: Box, field: FigureField) -> None:
         raise LayoutError(f"{field.label!r} leaves no room to write")
     if field.style == "plain" or pen.look.fillable:
         own = _within_oval(room) if field.round else room
-        pen.write(own, field.label or field.hint, rule=field.style == "lines")
+        pen.write(own, field.name or field.label, rule=field.style == "lines")
     else:
         _lines(pen, room, box, field.round)
 

@@ -13,9 +13,19 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from mestringstreff_desktop.pdf.style import CORNER, HAIRLINE, LINE_STEP, MM, TICK, Look, plain
+from mestringstreff_desktop.pdf.style import (
+    CORNER,
+    HAIRLINE,
+    LEAST_LINE_STEP,
+    LINE_STEP,
+    MM,
+    TICK,
+    Look,
+    plain,
+)
 
 EASE = 0.01  # what rounding may take
+FEW_LINES = 3
 
 
 class LayoutError(Exception):
@@ -71,6 +81,7 @@ class Field:
     box: Box
     label: str
     multiline: bool = False
+    ticked: bool = False
 
 
 def paragraph(text: str, look: Look, style: str) -> Paragraph:
@@ -88,6 +99,12 @@ def text_height(text: str, look: Look, style: str, width: float) -> float:
 def text_width(text: str, look: Look, style: str) -> float:
     """Return the width of text on one line."""
     return float(paragraph(text.replace(" ", "\N{NO-BREAK SPACE}"), look, style).minWidth())
+
+
+def _lines_in(height: float) -> int:
+    """How many lines to write on: as many as possible where there are few, else with more air."""
+    most = max(1, int((height + EASE) / LEAST_LINE_STEP))
+    return most if most <= FEW_LINES else int((height + EASE) / LINE_STEP)
 
 
 class Pen:
@@ -118,7 +135,8 @@ class Pen:
     ) -> None:
         """Draw a thin level line."""
         self.canvas.saveState()
-        self.canvas.setStrokeColor(colour or self.look.palette.line)
+        palette = self.look.palette
+        self.canvas.setStrokeColor(colour or (palette.dots if dotted else palette.line))
         self.canvas.setLineWidth(1.1 if dotted else HAIRLINE)
         if dotted:
             self.canvas.setLineCap(1)
@@ -152,7 +170,7 @@ class Pen:
 
         The last line is the bottom of the box. Without `rule` the box is left white, as in a table.
         """
-        count = max(lines, int((box.height + EASE) / LINE_STEP))
+        count = max(lines, _lines_in(box.height))
         if self.look.fillable:
             own = box.split_top(1 * MM)[1] if rule else box
             self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
@@ -166,12 +184,12 @@ class Pen:
         """Draw a box to tick with its lower left corner at x, y."""
         box = Box(x, y, TICK, TICK)
         if self.look.fillable:
-            self.fields.append(Field("tick", box, label))
+            self.fields.append(Field("tick", box, label, ticked=ticked))
         self.canvas.saveState()
         self.canvas.setStrokeColor(self.look.palette.primary)
         self.canvas.setLineWidth(1)
         self.canvas.roundRect(x, y, TICK, TICK, 0.8 * MM, stroke=1, fill=0)
-        if ticked:
+        if ticked and not self.look.fillable:
             self._check(box)
         self.canvas.restoreState()
 

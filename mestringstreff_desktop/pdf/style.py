@@ -8,7 +8,7 @@ user goes through `plain` before it becomes a Paragraph: ReportLab reads markup 
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Literal
@@ -77,7 +77,7 @@ def _run(font: str, text: str) -> str:
     return escape(text) if font else UNKNOWN * len(text)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text as it was written, ready for a Paragraph: no markup in it acts.
 
@@ -96,6 +96,7 @@ class Palette:
     ink: Color
     quiet: Color
     line: Color
+    dots: Color
     primary: Color
     tints: Mapping[str, Color | None]
 
@@ -104,6 +105,7 @@ COLOURED = Palette(
     ink=HexColor("#1C2B2D"),
     quiet=HexColor("#566466"),
     line=HexColor("#9AA6A5"),
+    dots=HexColor("#7C8988"),
     primary=HexColor("#0F5C63"),
     tints=MappingProxyType(
         {
@@ -134,6 +136,7 @@ GREY = Palette(
     ink=grey(COLOURED.ink),
     quiet=grey(COLOURED.quiet),
     line=grey(COLOURED.line),
+    dots=grey(COLOURED.dots),
     primary=grey(COLOURED.primary),
     tints=MappingProxyType({name: colour and grey(colour) for name, colour in COLOURED.tints.items()}),
 )

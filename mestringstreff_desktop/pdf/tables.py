@@ -87,7 +87,7 @@ def table_blocks(section: Table, look: Look, width: float) -> list[Block]:
 
 def _row(section: Table, grid: Grid, given: Sequence[str], number: int, head: Block) -> Block:
     row = [*given, *[""] * len(section.columns)][: len(section.columns)]
-    name = row[0] or str(number)
+    name = row[0].rstrip(":") or f"Rad {number}"
     cells = [
         words(text, "body" if place else "label") if text else space(f"{name}: {column.title}")
         for place, (text, column) in enumerate(zip(row, section.columns, strict=True))

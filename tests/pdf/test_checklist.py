@@ -43,6 +43,11 @@ def test_a_course_s_entries_fit(library: Library) -> None:
     assert "Egen? Ja" in flat(printed(library, entry))
 
 
+def test_what_the_marks_mean_is_told_when_there_are_any(library: Library) -> None:
+    assert checklist.LEGEND in flat(printed(library, Answer(None, "forankring", "Egen?")))
+    assert checklist.LEGEND not in flat(printed(library))
+
+
 def test_each_state_looks_different(library: Library) -> None:
     item = library.checklist.items[0]
     states = ["not_started", "in_progress", "settled", "not_applicable"]

@@ -18,6 +18,7 @@ def blank() -> bytes:
         pen.write(Box(60, 500, 300, 100), "Når går det bra?")
         pen.write(Box(60, 400, 300, 20), "Navn")
         pen.tick(60, 300, "Ja")
+        pen.tick(60, 200, "Nei", ticked=True)
 
     book = Book("Prøve", Look(fillable=True))
     book.add("Prøve", [Sheet(*A4, draw)])
@@ -34,7 +35,7 @@ def filled(pdf: bytes, values: dict[str, Any]) -> bytes:
 
 def test_tooltips_are_the_labels(blank: bytes) -> None:
     fields = read(blank).get_fields() or {}
-    assert [field["/TU"] for field in fields.values()] == ["Når går det bra?", "Navn", "Ja"]
+    assert [field["/TU"] for field in fields.values()] == ["Når går det bra?", "Navn", "Ja", "Nei"]
 
 
 def test_only_high_fields_take_several_lines(blank: bytes) -> None:
@@ -61,3 +62,8 @@ def test_a_field_has_no_limit_of_letters(blank: bytes) -> None:
 def test_a_box_can_be_ticked(blank: bytes) -> None:
     fields = read(filled(blank, {"felt-1-3": "/Yes"})).get_fields() or {}
     assert fields["felt-1-3"]["/V"] == "/Yes"
+
+
+def test_a_box_may_be_ticked_from_the_start(blank: bytes) -> None:
+    fields = read(blank).get_fields() or {}
+    assert [fields[name]["/V"] for name in ("felt-1-3", "felt-1-4")] == ["/Off", "/Yes"]

@@ -1,7 +1,12 @@
+from pathlib import Path
+
 import pytest
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 from reportlab.graphics.shapes import Drawing, Group, Shape
 from reportlab.lib.colors import Color
 
+from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import ContentError
@@ -13,6 +18,7 @@ from tests.pdf.reading import read, text
 from tests.pdf.samples import LOOK, drawn, printed
 
 ART = "blomst.svg"
+ART_FILES = sorted((paths.resources() / "art").glob("*.svg"))
 
 
 def place(label: str = "Jeg", height: float = 0.2, **rest: str | bool) -> FigureField:
@@ -67,6 +73,13 @@ def test_places_to_write_are_fields_on_a_screen_but_names_are_not(library: Libra
 def test_without_colour_a_drawing_is_grey_and_the_coloured_one_stays_so() -> None:
     assert all(c.red == c.green == c.blue for c in colours(drawing(ART, monochrome=True)))
     assert any(c.red != c.blue for c in colours(drawing(ART)))
+
+
+@pytest.mark.parametrize("path", ART_FILES, ids=lambda path: path.stem)
+def test_the_window_can_draw_our_drawings_too(qapp: QApplication, path: Path) -> None:
+    ours, theirs = drawing(path.name), QSvgRenderer(str(path))
+    assert theirs.isValid()
+    assert theirs.viewBoxF().width() / theirs.viewBoxF().height() == pytest.approx(ours.width / ours.height)
 
 
 @pytest.mark.parametrize("name", ["finnes-ikke.svg", "../fonts/DejaVuSans.ttf", "/etc/passwd", ""])

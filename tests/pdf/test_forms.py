@@ -105,6 +105,12 @@ def test_fields_are_named_once_over_all_forms_and_copies() -> None:
     assert len(reader.get_fields() or {}) == len(widgets)
 
 
+@every_form
+def test_every_field_on_a_screen_says_what_it_is_for(form_id: str) -> None:
+    fields = (read(pdf_of(form_id, "fillable")).get_fields() or {}).values()
+    assert all(any(letter.isalpha() for letter in field["/TU"]) for field in fields)
+
+
 def test_copies_share_what_is_on_them() -> None:
     one = len(pdf_of("presentasjonsblomst"))
     twelve = sheets_pdf([LIBRARY.forms["presentasjonsblomst"]], PrintOptions(copies=12), library=LIBRARY)

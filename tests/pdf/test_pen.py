@@ -59,6 +59,11 @@ def test_a_box_to_tick_is_a_field_on_a_screen_only(pen: Pen, screen_pen: Pen) ->
     assert [field.kind for field in screen_pen.fields] == ["tick"]
 
 
+def test_what_is_ticked_is_ticked_in_its_field(screen_pen: Pen) -> None:
+    screen_pen.tick(10, 10, "Avklart", ticked=True)
+    assert screen_pen.fields[0].ticked
+
+
 def test_parts_of_a_box_fill_it() -> None:
     box = Box(10, 20, 100, 50)
     top, rest = box.split_top(15)

@@ -1,5 +1,11 @@
+from math import inf
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase.pdfmetrics import getFont
+from reportlab.platypus import Paragraph
 
 from mestringstreff_desktop.pdf.style import COLOURED, GREY, LIGHT, Look, grey, plain
 
@@ -46,6 +52,19 @@ def test_line_breaks_are_kept() -> None:
 
 def test_three_dots_stay_with_their_word() -> None:
     assert plain("Når du …") == "Når du\N{NO-BREAK SPACE}…"
+
+
+@given(st.text())
+def test_any_text_can_be_set(text: str) -> None:
+    set_text = Paragraph(plain(text), Look().style("body"))
+    assert set_text.wrap(200, inf)[1] >= 0
+
+
+@given(st.text())
+def test_every_character_that_is_set_is_in_its_font(text: str) -> None:
+    for fragment in Paragraph(plain(text), Look().style("body")).frags:
+        glyphs = getFont(fragment.fontName).face.charToGlyph  # type: ignore[attr-defined]
+        assert all(ord(character) in glyphs for character in fragment.text if character.strip())
 
 
 def test_large_print_is_fourteen_points() -> None:

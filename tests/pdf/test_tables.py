@@ -44,7 +44,7 @@ def test_cells_to_fill_in_are_fields_named_after_row_and_column(library: Library
     section = Table(columns=COLUMNS, rows=(("6–8",),), blank_rows=1)
     pdf = printed(library, section, options=PrintOptions(fillable=True))
     labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
-    assert labels[2:] == ["6–8: Hva", "2: Tid", "2: Hva"]
+    assert labels[2:] == ["6–8: Hva", "Rad 2: Tid", "Rad 2: Hva"]
 
 
 def test_a_scale_has_a_box_for_each_statement_and_grade(library: Library) -> None:
