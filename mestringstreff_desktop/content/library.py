@@ -71,7 +71,7 @@ class Library:
         """All tools, by name."""
         paths = sorted((self._content / "tools").glob("*.toml"))
         tools = [_read(path, Tool) for path in paths]
-        return tuple(sorted(tools, key=lambda tool: tool.name))
+        return tuple(sorted(tools, key=lambda tool: tool.name.casefold()))
 
     def tool(self, tool_id: str) -> Tool | None:
         return next((tool for tool in self.tools if tool.id == tool_id), None)

@@ -12,8 +12,10 @@ from uuid import UUID, uuid4
 
 from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.log import GatheringLog
+from mestringstreff_desktop.course.log import GatheringLog, LogNote
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run import RunEvent, has_finished, has_started
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 
 class Role(StrEnum):
@@ -40,7 +42,10 @@ class TeamMember:
 
 @dataclass(eq=False, kw_only=True)
 class AgendaItem:
-    """A line of a gathering's plan. `text` is for the leaders, `question` for the room."""
+    """A line of a gathering's plan. `text` is for the leaders, `question` for the room.
+
+    `locked_start` is a wall-clock time it must begin at; an unplanned item came up during the run.
+    """
 
     phase: Phase
     title: str
@@ -51,13 +56,28 @@ class AgendaItem:
     way_of_working: str = ""
     responsible: str = ""
     tool_id: str = ""
+    locked_start: dt.time | None = None
+    is_unplanned: bool = False
+    position: int = 0
+    id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(eq=False, kw_only=True)
+class Consideration:
+    """Something an earlier course found wise, to be considered at this gathering."""
+
+    text: str
+    is_dealt_with: bool = False
     position: int = 0
     id: UUID = field(default_factory=uuid4)
 
 
 @dataclass(eq=False, kw_only=True)
 class Gathering:
-    """One meeting of the course. `date` and `start` are wall-clock time where the course is held."""
+    """One meeting of the course. `date` and `start` are wall-clock time where the course is held.
+
+    `seen_at` (UTC) is when the program last saw its run go on, to tell a gap by.
+    """
 
     title: str
     theme_id: str = ""
@@ -74,11 +94,15 @@ class Gathering:
     tips: list[str] = field(default_factory=list)
     material: list[str] = field(default_factory=list)
     tools: list[str] = field(default_factory=list)
+    sheets: tuple[SheetChoice, ...] = ()
+    seen_at: dt.datetime | None = None
     position: int = 0
     id: UUID = field(default_factory=uuid4)
     items: list[AgendaItem] = field(default_factory=list)
     events: list[RunEvent] = field(default_factory=list)
     log: GatheringLog = field(default_factory=GatheringLog)
+    notes: list[LogNote] = field(default_factory=list)
+    considerations: list[Consideration] = field(default_factory=list)
 
     @property
     def number(self) -> int:
@@ -120,6 +144,11 @@ class Course:
     gatherings: list[Gathering] = field(default_factory=list)
     team: list[TeamMember] = field(default_factory=list)
     entries: list[ChecklistEntry] = field(default_factory=list)
+    folder: FolderPlan = field(default_factory=FolderPlan)
+    local_offers: tuple[LocalOffer, ...] = ()
+    own_sheets: list[OwnSheet] = field(default_factory=list)
+    own_tools: list[OwnTool] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
 
     def gathering(self, gathering_id: UUID) -> Gathering | None:
         return next((each for each in self.gatherings if each.id == gathering_id), None)

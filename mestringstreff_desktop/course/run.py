@@ -24,12 +24,17 @@ class EventKind(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class RunEvent:
-    """Something that happened at a moment (UTC). `minutes` is what EXTENDED adds; may be negative."""
+    """Something that happened at a moment (UTC).
+
+    `minutes` is what EXTENDED adds; may be negative. `plan` is the minutes by item (its id) that an
+    adjustment of the rest gave.
+    """
 
     kind: EventKind
     at: datetime
     item_id: UUID | None = None
     minutes: int = 0
+    plan: dict[str, int] = field(default_factory=dict)
     position: int = 0
     id: UUID = field(default_factory=uuid4)
 

@@ -8,7 +8,20 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, Table, Text, Time, Uuid
+import msgspec
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    Time,
+    Uuid,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import configure_mappers, registry, relationship
 from sqlalchemy.orm.relationships import Relationship
@@ -16,9 +29,18 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Role, TeamMember
-from mestringstreff_desktop.course.log import GatheringLog
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Consideration,
+    Course,
+    Gathering,
+    Role,
+    TeamMember,
+)
+from mestringstreff_desktop.course.log import GatheringLog, LogNote, NoteKind
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -51,6 +73,23 @@ class Choice(TypeDecorator[StrEnum]):
         return None if value is None else self.kind(value)
 
 
+class Encoded(TypeDecorator[object]):
+    """A typed value without an identity of its own, stored as JSON and checked when it is read."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: object) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: object, dialect: Dialect) -> str:
+        return msgspec.json.encode(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> object:
+        return msgspec.json.decode(value or "null", type=self.kind)
+
+
 mapper_registry = registry()
 
 
@@ -75,6 +114,7 @@ def _table(name: str, *columns: Column[Any]) -> Table:
 course = _table(
     "course",
     *_columns(title=Text, place=Text, participants=Integer, goals=JSON, frame=JSON, created_at=UtcTime),
+    *_columns(folder=Encoded(FolderPlan), local_offers=Encoded(tuple[LocalOffer, ...])),
 )
 team_member = _table(
     "team_member",
@@ -95,7 +135,8 @@ gathering = _table(
     _parent("course"),
     *_columns(position=Integer, theme_id=Text, title=Text, lead=Text, place=Text),
     *_columns(is_digital=Boolean, link=Text, reflection_task=Text, goals=JSON, group_questions=JSON),
-    *_columns(prompts=JSON, tips=JSON, material=JSON, tools=JSON),
+    *_columns(prompts=JSON, tips=JSON, material=JSON, tools=JSON, sheets=Encoded(tuple[SheetChoice, ...])),
+    Column("seen_at", UtcTime),
     Column("date", Date),
     Column("start", Time),
 )
@@ -104,18 +145,51 @@ agenda_item = _table(
     _parent("gathering"),
     *_columns(position=Integer, phase=Choice(Phase), title=Text, minutes=Integer, is_break=Boolean),
     *_columns(text=Text, question=Text, way_of_working=Text, responsible=Text, tool_id=Text),
+    *_columns(is_unplanned=Boolean),
+    Column("locked_start", Time),
 )
 run_event = _table(
     "run_event",
     _parent("gathering"),
-    *_columns(position=Integer, kind=Choice(EventKind), at=UtcTime, minutes=Integer),
+    *_columns(position=Integer, kind=Choice(EventKind), at=UtcTime, minutes=Integer, plan=JSON),
     Column("item_id", Uuid(native_uuid=False)),
 )
 gathering_log = _table(
     "gathering_log",
     _parent("gathering"),
-    *_columns(done=Text, learned=Text, wise=Text),
+    *_columns(done=Text, learned=Text, wise=Text, deviations=Text),
     Column("attendance", Integer),
+)
+consideration = _table(
+    "consideration", _parent("gathering"), *_columns(position=Integer, text=Text, is_dealt_with=Boolean)
+)
+log_note = _table(
+    "log_note",
+    _parent("gathering"),
+    *_columns(position=Integer, kind=Choice(NoteKind), text=Text, at=UtcTime),
+)
+own_sheet = _table(
+    "own_sheet", _parent("course"), *_columns(position=Integer, title=Text, toml=Text, changed_at=UtcTime)
+)
+own_tool = _table(
+    "own_tool", _parent("course"), *_columns(position=Integer, name=Text, toml=Text, changed_at=UtcTime)
+)
+attachment = _table(
+    "attachment",
+    _parent("course"),
+    *_columns(position=Integer, name=Text, media_type=Text, size=Integer, pages=Integer),
+)
+# The bytes stand apart, so that loading a course never loads them.
+attachment_content = Table(
+    "attachment_content",
+    mapper_registry.metadata,
+    Column(
+        "attachment_id",
+        Uuid(native_uuid=False),
+        ForeignKey("attachment.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("content", LargeBinary, nullable=False),
 )
 setting = Table(
     "setting",
@@ -143,6 +217,11 @@ def _map() -> None:
         (AgendaItem, agenda_item),
         (RunEvent, run_event),
         (GatheringLog, gathering_log),
+        (LogNote, log_note),
+        (Consideration, consideration),
+        (OwnSheet, own_sheet),
+        (OwnTool, own_tool),
+        (Attachment, attachment),
     ):
         mapper_registry.map_imperatively(kind, table)
     log = relationship(
@@ -155,6 +234,8 @@ def _map() -> None:
             "items": _children(AgendaItem, agenda_item),
             "events": _children(RunEvent, run_event),
             "log": log,
+            "notes": _children(LogNote, log_note),
+            "considerations": _children(Consideration, consideration),
         },
     )
     mapper_registry.map_imperatively(
@@ -164,6 +245,9 @@ def _map() -> None:
             "gatherings": _children(Gathering, gathering),
             "team": _children(TeamMember, team_member),
             "entries": _children(ChecklistEntry, checklist_entry),
+            "own_sheets": _children(OwnSheet, own_sheet),
+            "own_tools": _children(OwnTool, own_tool),
+            "attachments": _children(Attachment, attachment),
         },
     )
     configure_mappers()

@@ -49,7 +49,45 @@ _FIRST = (
     "CREATE INDEX run_event_gathering ON run_event (gathering_id)",
 )
 
-STEPS: tuple[Sequence[str], ...] = (_FIRST,)
+# What is handed out, a leader's own material, and what a richer plan and run need.
+_SECOND = (
+    "ALTER TABLE course ADD COLUMN folder TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE course ADD COLUMN local_offers TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE gathering ADD COLUMN sheets TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE gathering ADD COLUMN seen_at TEXT",
+    "ALTER TABLE agenda_item ADD COLUMN locked_start TEXT",
+    "ALTER TABLE agenda_item ADD COLUMN is_unplanned INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE run_event ADD COLUMN plan TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE gathering_log ADD COLUMN deviations TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE consideration (
+        id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering ON DELETE CASCADE,
+        position INTEGER NOT NULL, text TEXT NOT NULL, is_dealt_with INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE log_note (
+        id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering ON DELETE CASCADE,
+        position INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE own_sheet (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, title TEXT NOT NULL, toml TEXT NOT NULL,
+        changed_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE own_tool (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, name TEXT NOT NULL, toml TEXT NOT NULL,
+        changed_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE attachment (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL,
+        pages INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE attachment_content (
+        attachment_id TEXT PRIMARY KEY REFERENCES attachment ON DELETE CASCADE,
+        content BLOB NOT NULL) STRICT""",
+    "CREATE INDEX consideration_gathering ON consideration (gathering_id)",
+    "CREATE INDEX log_note_gathering ON log_note (gathering_id)",
+    "CREATE INDEX own_sheet_course ON own_sheet (course_id)",
+    "CREATE INDEX own_tool_course ON own_tool (course_id)",
+    "CREATE INDEX attachment_course ON attachment (course_id)",
+)
+
+STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND)
 NEWEST = len(STEPS)
 
 

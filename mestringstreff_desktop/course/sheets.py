@@ -1,0 +1,32 @@
+"""What a gathering hands out, and what goes into a participant's folder (kursperm)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SheetChoice:
+    """A sheet chosen for a gathering: `sheet` is a form's id, or the id of one of the course's own.
+
+    `copies` None means one each for the participants and the spares; `large` of them in large print.
+    """
+
+    sheet: str
+    copies: int | None = None
+    large: int = 0
+
+
+@dataclass(frozen=True)
+class LocalOffer:
+    """A way on after the course, where this course is held."""
+
+    name: str
+    text: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class FolderPlan:
+    """What goes into the folder, in order. No parts means the usual ones."""
+
+    parts: tuple[str, ...] = ()
+    copies: int | None = None
