@@ -6,6 +6,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Checklist, Stage
+from mestringstreff_desktop.content.words import short_date
+from mestringstreff_desktop.course.advice import team_advice
 from mestringstreff_desktop.course.checklist import ItemState, Progress, Question, progress, questions
 from mestringstreff_desktop.course.course import Course, Gathering
 
@@ -51,7 +53,7 @@ def next_steps(course: Course, checklist: Checklist) -> list[NextStep]:
     """Return the most useful steps now, at most three, the most pressing first."""
     lines = questions(checklist, course.entries)
     steps = [*_log_steps(course), *_late_steps(lines), *_date_steps(course)]
-    steps += [*_prepare_steps(course), *_open_steps(lines)]
+    steps += [*_prepare_steps(course), *_team_steps(course), *_open_steps(lines)]
     return _without_repeats(steps)[:STEPS_SHOWN]
 
 
@@ -77,6 +79,12 @@ def _log_steps(course: Course) -> list[NextStep]:
     ]
 
 
+def _team_steps(course: Course) -> list[NextStep]:
+    """A team in the making that lacks user representatives; an empty one waits for the checklist."""
+    lacks = team_advice(course) if course.team and not any(each.is_held for each in course.gatherings) else []
+    return [NextStep(StepKind.TEAM, "Se på arbeidsgruppa", lacks[0])] if lacks else []
+
+
 def _question_step(line: Question, why: str) -> NextStep:
     return NextStep(StepKind.QUESTION, line.text, why, key=line.key)
 
@@ -89,7 +97,7 @@ def _late_steps(lines: list[Question]) -> list[NextStep]:
         if line.is_open and line.entry and line.entry.due
     ]
     return [
-        _question_step(line, f"Planlegging · frist {due.day}.{due.month}.{due.year}")
+        _question_step(line, f"Planlegging · frist {short_date(due)}")
         for due, _, line in sorted(dated)[:1]
     ]
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from mestringstreff_desktop.content.model import Checklist, Stage
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Progress
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.course.run import EventKind
 from mestringstreff_desktop.course.stages import StepKind, next_steps, stage_progress
 from tests.course.samples import OWN, a_checklist, a_course, a_question, happened, hold
@@ -116,7 +116,7 @@ def test_the_first_date_promised_comes_first() -> None:
     late = answer("mat", ItemState.IN_PROGRESS, dt.date(2026, 12, 1))
     soon = answer("tid", ItemState.NOT_STARTED, dt.date(2026, 11, 27))
     step = next_steps(answered(late, soon), CHECKLIST)[0]
-    assert (step.key, step.why) == ("tid", "Planlegging · frist 27.11.2026")
+    assert (step.key, step.why) == ("tid", "Planlegging · frist fre. 27. nov.")
 
 
 def test_a_settled_promise_is_not_a_step() -> None:
@@ -141,3 +141,13 @@ def test_a_question_that_is_not_essential_waits_for_a_date() -> None:
 def test_a_question_is_one_step_even_when_it_is_both_promised_and_begun() -> None:
     course = answered(answer("honorar", ItemState.IN_PROGRESS, dt.date(2026, 11, 27)))
     assert [step.key for step in next_steps(course, CHECKLIST)] == ["honorar"]
+
+
+def test_a_team_without_user_representatives_is_pointed_out() -> None:
+    course = dated(a_course())
+    course.team = [TeamMember(name="Kari", role=Role.LEADER)]
+    assert StepKind.TEAM in kinds(course)
+
+
+def test_an_empty_team_waits_for_the_checklist() -> None:
+    assert StepKind.TEAM not in kinds(dated(a_course()))
