@@ -8,8 +8,10 @@ import os
 import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from mestringstreff_desktop import paths
 from mestringstreff_desktop.ui import translation
 
 NO_DISPLAY = "Programmet finner ingen skjerm å vise vinduet på. Start det på en maskin med skjerm."
@@ -26,6 +28,7 @@ def application() -> QApplication:
     made.setStyle("Fusion")
     made.setApplicationName("Mestringstreff")
     made.setDesktopFileName("mestringstreff")
+    made.setWindowIcon(QIcon(str(paths.resources() / "mestringstreff.svg")))
     translation.install(made)
     return made
 
