@@ -5,13 +5,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QToolButton, QTreeView, QWidget
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.theme import Theme
 from mestringstreff_desktop.ui.widgets import Button, LineField, column, dress_all, label, row
 
 LONGEST_NAME = 80
+FILE_DIALOG_SIZE = (900, 560)  # pixels at 100 %
+_PLACES_WIDTH = 190
+_ARROWS = {"backButton": "arrow-left", "forwardButton": "arrow-right", "toParentButton": "arrow-up"}
+Location = QStandardPaths.StandardLocation
+_PLACES = (
+    Location.DocumentsLocation,
+    Location.DesktopLocation,
+    Location.DownloadLocation,
+    Location.HomeLocation,
+)
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -104,9 +115,29 @@ def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
     dialog = QFileDialog(context_window(context), title)
     dialog.setNameFilter(kinds)
     if dialog.directory() == QDir.current():
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+        dialog.setDirectory(_usual_folders()[0])
+    _dress(dialog, context.theme)
     return dialog
+
+
+def _dress(dialog: QFileDialog, theme: Theme) -> None:
+    """Qt's own dialog, where the system has none: room enough, the places one uses, arrows one sees."""
+    width, height = FILE_DIALOG_SIZE
+    dialog.resize(round(width * theme.scale), round(height * theme.scale))
+    dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in _usual_folders()])
+    for name, icon in _ARROWS.items():
+        if (arrow := dialog.findChild(QToolButton, name)) is not None:
+            arrow.setIcon(theme.icon(icon))
+    for table in dialog.findChildren(QTreeView):
+        table.header().setStretchLastSection(True)
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes([round(_PLACES_WIDTH * theme.scale), round(width * theme.scale)])
+
+
+def _usual_folders() -> list[str]:
+    """Return those of the usual folders that are there, each once; the home folder always is."""
+    folders = (QStandardPaths.writableLocation(place) for place in _PLACES)
+    return list(dict.fromkeys(folder for folder in folders if QDir(folder).exists()))
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

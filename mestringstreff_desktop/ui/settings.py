@@ -55,9 +55,12 @@ class LookCard(QFrame):
         self.themes = {name: chip(word) for name, word in _THEMES.items()}
         for name, button in self.themes.items():
             button.setObjectName(f"theme-{name}")
+            button.setAccessibleDescription("Farger")
             button.clicked.connect(lambda _=False, chosen=name: self._change(theme=chosen))
             self._group.addButton(button)
-        self.text_size = Stepper("Mindre", "Større", (SMALLEST_TEXT, LARGEST_TEXT), _per_cent, step=10)
+        self.text_size = Stepper(
+            "Tekststørrelse", ("Mindre", "Større"), (SMALLEST_TEXT, LARGEST_TEXT), _per_cent, step=10
+        )
         self.text_size.stepped.connect(lambda size: self._change(text_size=size))
         self.setLayout(
             column(
@@ -90,7 +93,7 @@ class PrintingCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
-        self.spares = Stepper("Færre", "Flere", (0, MOST_SPARES), _sheets)
+        self.spares = Stepper("Ekstra ark", ("Færre", "Flere"), (0, MOST_SPARES), _sheets)
         self.spares.stepped.connect(lambda number: context.change_settings(spare_copies=number))
         lead = "Så mange ark legges til når dere skriver ut til alle deltakerne."
         head = column(label("Ekstra ark", "title"), label(lead, "lead"), gap=4)

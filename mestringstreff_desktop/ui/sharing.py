@@ -36,7 +36,8 @@ class SharingPage(Page):
         right = QWidget()
         right.setLayout(column(self.fetch, self.backup, DataCard(context), None, gap=GAP))
         self._cards = SideBySide(context, self.send, right, room=460)
-        self.put(self._scrolled())
+        self._area = self._scrolled()
+        self.put(self._area)
         self._show_cards()
 
     def _scrolled(self) -> QScrollArea:
@@ -65,6 +66,7 @@ class SharingPage(Page):
         self.notice.hide()
         self.package.hide()
         self._cards.show()
+        self._area.verticalScrollBar().setValue(0)
 
     def _on_done(self, title: str) -> None:
         self._show_cards()

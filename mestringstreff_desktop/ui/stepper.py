@@ -9,18 +9,27 @@ from mestringstreff_desktop.ui.widgets import Button, label, row
 
 
 class Stepper(QFrame):
-    """A whole number from `lowest` to `highest`. `stepped` carries the new one; `words` tells it."""
+    """A whole number from `lowest` to `highest`. `stepped` carries the new one; `words` tells it.
+
+    `name` is what it is a number of, and `ways` the words for less and more.
+    """
 
     stepped = Signal(int)
 
     def __init__(
-        self, less: str, more: str, bounds: tuple[int, int], words: Callable[[int], str], step: int = 1
+        self,
+        name: str,
+        ways: tuple[str, str],
+        bounds: tuple[int, int],
+        words: Callable[[int], str],
+        step: int = 1,
     ) -> None:
         super().__init__()
+        self._name = name
         self._lowest, self._highest = bounds
         self._words, self._step = words, step
         self._number = self._lowest
-        self.less, self.more = Button(less, "minus"), Button(more, "plus")
+        self.less, self.more = Button(ways[0], "minus"), Button(ways[1], "plus")
         self.less.clicked.connect(lambda: self._go(-self._step))
         self.more.clicked.connect(lambda: self._go(self._step))
         self.value = label("", "subtitle", wrap=False)
@@ -31,6 +40,8 @@ class Stepper(QFrame):
         self._number = number
         self.value.setText(self._words(number))
         self.value.setMinimumWidth(self._widest())
+        for button in (self.less, self.more):
+            button.setAccessibleDescription(f"{self._name}, nå {self._words(number)}")
         self.less.setEnabled(number > self._lowest)
         self.more.setEnabled(number < self._highest)
 

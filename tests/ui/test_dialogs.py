@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QDir, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -114,6 +114,25 @@ def test_the_suggested_name_has_the_ending_once(
     when_asked(look)
     assert dialogs.ask_save(context, "Lagre", "Vår 1.5.pdf", "PDF (*.pdf)") is None
     assert [Path(path).name for path in seen] == ["Vår 1.5.pdf"]
+
+
+def test_the_first_time_it_is_among_the_users_documents(
+    context: Context,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    when_asked: Callable[[Callable[[QFileDialog], None]], None],
+) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(dialog.directory().path())
+        dialog.reject()
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    monkeypatch.setattr(QDir, "current", QFileDialog().directory)
+    when_asked(look)
+    dialogs.ask_open(context, "Hent et kurs", "Kurspakke (*.mestringskurs)")
+    assert seen == [str(tmp_path)]
 
 
 def test_a_file_that_is_chosen_is_opened(

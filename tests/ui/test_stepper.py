@@ -8,7 +8,7 @@ from mestringstreff_desktop.ui.stepper import Stepper
 
 @pytest.fixture
 def stepper(qtbot: QtBot) -> Stepper:
-    made = Stepper("Mindre", "Større", (90, 150), lambda number: f"{number} %", step=10)
+    made = Stepper("Tekst", ("Mindre", "Større"), (90, 150), lambda number: f"{number} %", step=10)
     qtbot.addWidget(made)
     made.stepped.connect(made.show_number)
     made.show_number(100)
@@ -37,3 +37,8 @@ def test_the_buttons_stay_where_they_are(stepper: Stepper, qtbot: QtBot) -> None
     stepper.show_number(90)
     qtbot.wait(1)
     assert stepper.more.pos() == before
+
+
+def test_it_is_told_what_the_buttons_change(stepper: Stepper) -> None:
+    assert stepper.more.accessibleName() == "Større"
+    assert stepper.more.accessibleDescription() == "Tekst, nå 100 %"
