@@ -7,9 +7,18 @@ from typing import Any, TypeVar
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Role, TeamMember
-from mestringstreff_desktop.course.log import GatheringLog
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Consideration,
+    Course,
+    Gathering,
+    Role,
+    TeamMember,
+)
+from mestringstreff_desktop.course.log import GatheringLog, LogNote, NoteKind
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 MOMENT = datetime(2026, 11, 25, 9, 30, 15, 123456, tzinfo=UTC)
 T = TypeVar("T")
@@ -20,7 +29,7 @@ def mark(kind: type[object], field: str) -> str:
     return f"{kind.__name__}.{field} æøå ŋ 🌻"
 
 
-def filled(kind: type[T], **own: object) -> T:
+def filled(kind: type[T], /, **own: object) -> T:
     """Return a thing whose texts are marks of where they stand."""
     assert dataclasses.is_dataclass(kind)
     for field in dataclasses.fields(kind):
@@ -33,19 +42,34 @@ def filled(kind: type[T], **own: object) -> T:
 
 
 def a_full_gathering(**own: object) -> Gathering:
-    item = filled(AgendaItem, phase=Phase.CLOSING, minutes=25, is_break=True, position=0)
-    started = RunEvent(kind=EventKind.STARTED, at=MOMENT, item_id=item.id)
-    longer = RunEvent(kind=EventKind.EXTENDED, at=MOMENT, item_id=item.id, minutes=-5, position=1)
+    item = filled(
+        AgendaItem,
+        phase=Phase.CLOSING,
+        minutes=25,
+        is_break=True,
+        locked_start=time(11, 5),
+        is_unplanned=True,
+        position=0,
+    )
     own.setdefault("items", [item])
     return filled(
         Gathering,
         date=date(2026, 11, 25),
         start=time(10, 15),
         is_digital=True,
-        events=[started, longer],
+        sheets=(filled(SheetChoice, copies=7, large=2),),
+        seen_at=MOMENT,
+        events=_some_events(item),
         log=filled(GatheringLog, attendance=9),
+        notes=[filled(LogNote, kind=NoteKind.WISE, at=MOMENT)],
+        considerations=[filled(Consideration, is_dealt_with=True)],
         **own,
     )
+
+
+def _some_events(item: AgendaItem) -> list[RunEvent]:
+    started = RunEvent(kind=EventKind.STARTED, at=MOMENT, item_id=item.id, plan={str(item.id): 12})
+    return [started, RunEvent(kind=EventKind.EXTENDED, at=MOMENT, item_id=item.id, minutes=-5, position=1)]
 
 
 def a_full_course(**own: object) -> Course:
@@ -62,6 +86,11 @@ def a_full_course(**own: object) -> Course:
         frame={"prerequisites": mark(Course, "frame")},
         team=[filled(TeamMember, role=Role.USER_REPRESENTATIVE, is_contact_person=True)],
         entries=[answer, question],
+        folder=FolderPlan(parts=(mark(FolderPlan, "parts"),), copies=4),
+        local_offers=(filled(LocalOffer),),
+        own_sheets=[filled(OwnSheet, changed_at=MOMENT)],
+        own_tools=[filled(OwnTool, changed_at=MOMENT)],
+        attachments=[filled(Attachment, size=1234, pages=3)],
         **own,
     )
 

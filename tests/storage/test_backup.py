@@ -77,7 +77,7 @@ def test_a_file_where_the_usual_folder_should_be_is_told(database: Database) -> 
 def test_a_damaged_database_does_not_replace_a_good_backup(tmp_path: Path) -> None:
     good = tmp_path / "kopi.sqlite"
     good.write_bytes(b"god")
-    damaged = a_database_with_a_lost_log(tmp_path / "data" / "kurs.sqlite")
+    damaged = a_database_with_a_lost_note(tmp_path / "data" / "kurs.sqlite")
     with pytest.raises(UserError, match="skadet"):
         backup.write(damaged, good)
     damaged.close()
@@ -85,11 +85,11 @@ def test_a_damaged_database_does_not_replace_a_good_backup(tmp_path: Path) -> No
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "kopi.sqlite"]
 
 
-def a_database_with_a_lost_log(path: Path) -> Database:
-    """Return a database with a log that belongs to no gathering, as no program of ours leaves it."""
+def a_database_with_a_lost_note(path: Path) -> Database:
+    """Return a database with a note that belongs to no gathering, as no program of ours leaves it."""
     Database(path).close()
     raw = sqlite3.connect(path)
-    raw.execute("INSERT INTO gathering_log VALUES ('a', 'nobody', '', '', '', NULL)")
+    raw.execute("INSERT INTO log_note VALUES ('a', 'nobody', 0, 'wise', '', '')")
     raw.commit()
     raw.close()
     return Database(path)

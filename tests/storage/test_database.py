@@ -282,5 +282,5 @@ def test_a_damaged_page_is_found(path: Path) -> None:
 
 def test_a_row_without_its_parent_is_found(bystander: sqlite3.Connection) -> None:
     bystander.execute("PRAGMA foreign_keys = 0")
-    bystander.execute("INSERT INTO gathering_log VALUES ('a', 'nobody', '', '', '', NULL)")
-    assert find_problems(bystander) == ["gathering_log row 1 has no parent"]
+    bystander.execute("INSERT INTO log_note VALUES ('a', 'nobody', 0, 'wise', '', '')")
+    assert find_problems(bystander) == ["log_note row 1 has no parent"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.storage import courses, mapping
@@ -16,6 +16,9 @@ def stored(database: Database) -> Course:
     course = a_full_course()
     with database.transaction() as session:
         session.add(course)
+        session.flush()
+        content = {"attachment_id": course.attachments[0].id, "content": b"Attachment.content"}
+        session.execute(insert(mapping.attachment_content).values(content))
     return course
 
 
@@ -77,8 +80,14 @@ def test_a_deleted_course_leaves_no_row(database: Database, stored: Course) -> N
     assert not any(rows(database).values())
 
 
+def test_an_attachment_is_loaded_without_its_bytes(database: Database, stored: Course) -> None:
+    assert not hasattr(read_again(database, stored).attachments[0], "content")
+
+
 def test_deleted_text_is_gone_from_the_file(database: Database, stored: Course) -> None:
     with database.transaction() as session:
         session.delete(courses.find(session, Course, stored.id))
     database.close()
-    assert b"Gathering." not in database.path.read_bytes()
+    content = database.path.read_bytes()
+    assert b"Gathering." not in content
+    assert b"Attachment." not in content
