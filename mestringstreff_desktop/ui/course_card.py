@@ -8,6 +8,7 @@ from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.notice import Notice
+from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, column, label
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
@@ -33,7 +34,9 @@ class CourseCard(QFrame):
 
     def refresh(self) -> None:
         course = self.context.course
-        self.title.setText(course.title if course else "Du har ikke noe kurs ennå. Lag et på Oversikt.")
+        self.title.setText(
+            breakable(course.title) if course else "Du har ikke noe kurs ennå. Lag et på Oversikt."
+        )
         self.rename.setVisible(course is not None)
         self.delete.setVisible(course is not None)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QToolButton, QTre
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.theme import Theme
+from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, LineField, column, dress_all, label, row
 
 LONGEST_NAME = 80
@@ -50,7 +51,7 @@ class Question(QDialog):
         self.no = Button(no)
         self.no.clicked.connect(self.reject)
         (self.no if is_danger else self.yes).setDefault(True)
-        self.content = column(label(title, "title"), label(text, "lead"), gap=8)
+        self.content = column(label(breakable(title), "title"), label(breakable(text), "lead"), gap=8)
         self.setLayout(column(self.content, row(None, self.no, self.yes, gap=12), gap=20, margin=24))
         dress_all(self, context.theme)
 

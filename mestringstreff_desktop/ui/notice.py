@@ -4,30 +4,30 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, Picture, column, label, row, set_role
 
 T = TypeVar("T")
 
 
 class Notice(QFrame):
-    """Says that something went well, perhaps with a way on, or what went wrong and what to do."""
+    """Says that something went well, perhaps with a way on, or what went wrong. `said` is the last of it."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self._picture = Picture("check", 20, "good")
-        self.text = label("", "body")
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said = ""
+        self._text = label("", "body")
         self.button = Button("", role="quiet")
         self.button.clicked.connect(self._on_clicked)
         self._then: Callable[[], object] | None = None
-        words = row(column(self._picture, None), self.text, gap=10)
+        words = row(column(self._picture, None), self._text, gap=10)
         words.setStretch(1, 1)
         layout = column(words, row(self.button, None), gap=4)
         layout.setContentsMargins(14, 12, 14, 10)
@@ -62,7 +62,8 @@ class Notice(QFrame):
             return None
 
     def _show(self, text: str, role: str, icon: str, token: str) -> None:
-        self.text.setText(text)
+        self.said = text
+        self._text.setText(breakable(text))
         self._picture.show_icon(icon, token, self.context.theme)
         set_role(self, role)
         self.show()

@@ -12,6 +12,7 @@ from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.side_by_side import SideBySide
+from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, Picture, clear, column, dress_all, label, row
 
 KINDS = "Kurspakke (*.mestringskurs)"
@@ -86,6 +87,6 @@ class _Lines(QWidget):
         self._shown = lines
         clear(self._grid)
         for number, line in enumerate(lines):
-            words = column(label(line.what, "strong"), label(line.words, "quiet"), gap=0)
+            words = column(label(line.what, "strong"), label(breakable(line.words), "quiet"), gap=0)
             self._grid.addWidget(Picture(self._icon, 20, self._token), number, 0, _TOP)
             self._grid.addLayout(words, number, 1)

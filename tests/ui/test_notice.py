@@ -30,7 +30,7 @@ def test_what_went_wrong_is_said_in_the_page_and_below(notice: Notice, qtbot: Qt
     with qtbot.waitSignal(notice.context.failed) as told:
         assert notice.try_to(fail, "Ingenting er endret.") is None
     assert notice.isVisible()
-    assert notice.text.text() == "Disken er full. Ingenting er endret."
+    assert notice.said == "Disken er full. Ingenting er endret."
     assert told.args == ["Disken er full."]
 
 

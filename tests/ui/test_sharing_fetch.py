@@ -86,7 +86,7 @@ def test_a_course_that_comes_twice_is_told_in_the_card(page: SharingPage, tmp_pa
         page.context.clock(),
     )
     page.package.add.click()
-    assert "finnes her fra før" in page.package.notice.text.text()
+    assert "finnes her fra før" in page.package.notice.said
 
 
 def test_texts_of_a_package_never_act_nor_widen_the_page(page: SharingPage, tmp_path: Path) -> None:

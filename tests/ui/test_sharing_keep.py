@@ -37,7 +37,7 @@ def test_one_is_taken_now_and_told(card: BackupCard) -> None:
     press(card, "take-backup")
     assert len(backup.existing(card.context.database.path)) == 1
     assert card.taken.text().startswith("Den siste ble tatt i dag kl. ")
-    assert "er tatt" in card.notice.text.text()
+    assert "er tatt" in card.notice.said
 
 
 def test_an_old_one_is_told_with_its_day(card: BackupCard, clock: MovableClock) -> None:
@@ -60,7 +60,7 @@ def test_a_copy_goes_where_it_is_wanted_and_is_whole(
     press(card, "save-backup")
     assert asked == ["Mestringstreff 2026-11-25"]
     assert file_version(tmp_path / "kopi.sqlite") > 0
-    assert "pass godt på den" in card.notice.text.text()
+    assert "pass godt på den" in card.notice.said
 
 
 @pytest.mark.parametrize("target", [None, Path("/finnes/ikke/kopi.sqlite")])
@@ -70,7 +70,7 @@ def test_no_copy_is_claimed_that_is_not_there(
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
     monkeypatch.setattr(Path, "mkdir", _refuse)
     press(card, "save-backup")
-    assert "ligger i" not in card.notice.text.text()
+    assert "ligger i" not in card.notice.said
 
 
 def _refuse(*_: object, **__: object) -> None:

@@ -65,8 +65,8 @@ def test_the_file_is_named_after_the_course_and_its_place_is_told(
     target = tmp_path / "kurs.mestringskurs"
     assert "Mestringstreff Orkdal" in press_export(card, monkeypatch, target)
     assert sharing.read_package(target).course.title == "Mestringstreff Orkdal"
-    assert "kurs.mestringskurs" in card.notice.text.text()
-    assert str(tmp_path) in card.notice.text.text()
+    assert "kurs.mestringskurs" in card.notice.said
+    assert str(tmp_path) in card.notice.said
     opened: list[Path] = []
     monkeypatch.setattr(dialogs, "open_path", opened.append)
     card.notice.button.click()
@@ -85,5 +85,5 @@ def test_a_place_that_cannot_be_written_to_is_told_in_the_card(
     card: SendCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     press_export(card, monkeypatch, tmp_path / "finnes ikke" / "kurs.mestringskurs")
-    assert "ble ikke lagret" in card.notice.text.text()
+    assert "ble ikke lagret" in card.notice.said
     assert card.notice.button.isHidden()
