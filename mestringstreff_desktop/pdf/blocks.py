@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
 from mestringstreff_desktop.pdf.page import Block
-from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
+from mestringstreff_desktop.pdf.pen import Box, Pen, on_one_line, text_height, text_width
 from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
 
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
@@ -135,7 +135,7 @@ def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:
         row = section.options[start : start + columns]
         blocks.append(_choice_row(section, row, columns, look, width))
     if section.other:
-        blocks.append(_other(section, look))
+        blocks.append(_other(section, look, width))
     last = len(blocks) - 1
     return [block if i == last else replace(block, keeps=True) for i, block in enumerate(blocks)]
 
@@ -144,7 +144,11 @@ def _one_row(section: Choices, look: Look, width: float) -> list[float]:
     """The widths of question and options if they all go on one line; nothing if they do not."""
     question = max(text_width(section.question, look, "label") + 6 * MM, QUESTION_WIDTH)
     options = [text_width(option, look, "body") + INDENT + 5 * MM for option in section.options]
-    return [question, *options] if not section.other and question + sum(options) <= width else []
+    widths = [question, *options]
+    if section.other or sum(widths) > width or not on_one_line(section.question, look, "label", question):
+        return []
+    own = zip(section.options, options, strict=True)
+    return widths if all(on_one_line(text, look, "body", wide - INDENT) for text, wide in own) else []
 
 
 def _single_row(section: Choices, widths: Sequence[float], look: Look) -> Block:
@@ -162,8 +166,7 @@ def _columns_for(options: Sequence[str], look: Look, width: float) -> int:
     """The most columns, up to four, in which no option needs a second line."""
     for columns in (4, 3, 2):
         room = width / columns - INDENT - 4 * MM
-        line = look.style("body").leading
-        if len(options) >= columns and all(text_height(o, look, "body", room) <= line for o in options):
+        if len(options) >= columns and all(on_one_line(o, look, "body", room) for o in options):
             return columns
     return 1
 
@@ -186,11 +189,11 @@ def _tick_line(pen: Pen, box: Box, label: str, words: str, room: float) -> None:
     pen.text(words, "body", Box(box.x + INDENT, box.y, room, box.height))
 
 
-def _other(section: Choices, look: Look) -> Block:
-    height = look.style("body").leading + 1 * MM
+def _other(section: Choices, look: Look, width: float) -> Block:
+    words = min(text_width(section.other, look, "body") + 3 * MM, width / 2)
+    height = text_height(section.other, look, "body", words) + 1 * MM
 
     def draw(pen: Pen, box: Box) -> None:
-        words = min(text_width(section.other, look, "body") + 3 * MM, box.width / 2)
         _tick_line(pen, box, f"{section.question} {section.other}", section.other, words)
         start = INDENT + words
         pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other)

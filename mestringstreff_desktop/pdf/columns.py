@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mestringstreff_desktop.content.forms import ColumnBox, Columns
 from mestringstreff_desktop.pdf.blocks import PADDING
 from mestringstreff_desktop.pdf.page import Block
-from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
+from mestringstreff_desktop.pdf.pen import Box, Pen, on_one_line, text_height, text_width
 from mestringstreff_desktop.pdf.style import LEAST_LINE_STEP, LINE_STEP, MM, Look
 
 TINTS = ("teal", "sun", "rose", "sage", "lilac")
@@ -77,7 +77,8 @@ class _Card:
         longest = max(text_height(starter, self.look, "body", self.room) for starter in self.starters)
         step = LEAST_LINE_STEP if self.stretch else LINE_STEP
         each = max(longest, LINE_STEP if self.item.starters else 0.0) + self.item.lines * step
-        return TOP + self.head_height + each * len(self.starters) + BOTTOM
+        letter = text_height(self.item.letter, self.look, "letter-centre", LETTER)
+        return TOP + max(self.head_height + each * len(self.starters), letter) + BOTTOM
 
     def draw(self, pen: Pen, box: Box) -> None:
         pen.panel(box, self.tint, border=self.tint == "none")
@@ -96,16 +97,16 @@ class _Card:
 
     def _write(self, pen: Pen, box: Box, starter: str) -> None:
         label = f"{self.item.title}: {starter}" if starter else self.item.title
-        words = text_width(starter, self.look, "body") + 2 * MM if starter else 0.0
-        if starter and words < SHORT * box.width and not self.look.fillable:
-            box = self._begin(pen, box, starter, words)
+        if starter and not self.look.fillable and on_one_line(starter, self.look, "body", SHORT * box.width):
+            box = self._begin(pen, box, starter)
         else:
             box = box.split_top(pen.text(starter, "body", box))[1]
         pen.write(box, label, lines=self.item.lines)
 
-    def _begin(self, pen: Pen, box: Box, starter: str, words: float) -> Box:
+    def _begin(self, pen: Pen, box: Box, starter: str) -> Box:
         """Set the start of a sentence on the first line to write on, and return what is below."""
+        words = text_width(starter, self.look, "body") + 2 * MM
         row, rest = box.split_top(LINE_STEP)
-        pen.text(starter, "body", Box(row.x, row.y - 2, words, self.look.style("body").leading))
+        pen.text(starter, "body", Box(row.x, row.y - 2, SHORT * row.width, self.look.style("body").leading))
         pen.line(row.x + words, row.y, row.right, dotted=True)
         return rest

@@ -4,6 +4,7 @@ With fillable pages the places to write are collected as fields instead; fields.
 page. All lengths are points, and y grows upwards as in a PDF.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import inf
@@ -96,9 +97,14 @@ def text_height(text: str, look: Look, style: str, width: float) -> float:
     return float(paragraph(text, look, style).wrap(width, inf)[1])
 
 
+def on_one_line(text: str, look: Look, style: str, width: float) -> bool:
+    """Whether text needs no second line at a width."""
+    return text_height(text, look, style, width) <= look.style(style).leading
+
+
 def text_width(text: str, look: Look, style: str) -> float:
     """Return the width of text on one line."""
-    return float(paragraph(text.replace(" ", "\N{NO-BREAK SPACE}"), look, style).minWidth())
+    return float(paragraph(re.sub("[ \t]", "\N{NO-BREAK SPACE}", text), look, style).minWidth())
 
 
 def _lines_in(height: float) -> int:

@@ -1,0 +1,100 @@
+"""Forms a leader makes: any words in any kind of section are printed, whatever they are."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.content.forms import (
+    Choices,
+    ColumnBox,
+    Columns,
+    Form,
+    FormSection,
+    Prompt,
+    Prompts,
+    Scale,
+    Steps,
+    Table,
+    TableColumn,
+    Text,
+)
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
+from mestringstreff_desktop.pdf.pen import LayoutError
+from tests.pdf.reading import read, text
+from tests.pdf.samples import OWN
+
+LIBRARY = Library(paths.resources(), paths.forms())
+WORDS = st.text(max_size=200)
+SEVERAL = st.lists(WORDS, max_size=6).map(tuple)
+
+SECTIONS: st.SearchStrategy[FormSection] = st.one_of(
+    st.builds(Text, title=WORDS, paragraphs=SEVERAL, tint=st.sampled_from(["none", "sun"])),
+    st.builds(Steps, title=WORDS, items=SEVERAL),
+    st.builds(
+        Prompts,
+        items=st.lists(st.builds(Prompt, label=WORDS, hint=WORDS, lines=st.integers(0, 9)), max_size=4).map(
+            tuple
+        ),
+        stretch=st.booleans(),
+    ),
+    st.builds(
+        Table,
+        columns=st.lists(st.builds(TableColumn, title=WORDS), min_size=1, max_size=5).map(tuple),
+        rows=st.lists(SEVERAL, max_size=4).map(tuple),
+        stretch=st.booleans(),
+    ),
+    st.builds(Choices, question=WORDS, options=SEVERAL, other=WORDS),
+    st.builds(
+        Scale,
+        question=WORDS,
+        statements=SEVERAL,
+        grades=st.lists(st.text(max_size=20), max_size=5).map(tuple),
+    ),
+    st.builds(
+        Columns,
+        items=st.lists(
+            st.builds(
+                ColumnBox,
+                title=WORDS,
+                letter=st.text(max_size=1),
+                hint=WORDS,
+                starters=st.lists(st.text(max_size=60), max_size=3).map(tuple),
+                lines=st.integers(0, 4),
+            ),
+            max_size=4,
+        ).map(tuple),
+        per_row=st.integers(1, 3),
+        stretch=st.booleans(),
+    ),
+)
+FORMS = st.builds(
+    Form,
+    id=st.just("eget"),
+    title=WORDS,
+    lead=WORDS,
+    source=st.just(OWN),
+    sections=st.lists(SECTIONS, max_size=4).map(tuple),
+    name_and_date=st.booleans(),
+    landscape=st.booleans(),
+)
+OPTIONS = st.builds(PrintOptions, large_print=st.booleans(), fillable=st.booleans(), monochrome=st.booleans())
+
+
+@settings(max_examples=60, deadline=None)
+@given(form=FORMS, options=OPTIONS)
+def test_any_form_is_printed_or_said_to_be_too_large(form: Form, options: PrintOptions) -> None:
+    try:
+        pdf = sheets_pdf([form], options, library=LIBRARY, course_title=form.title)
+    except LayoutError as error:
+        assert "does not fit a page" in str(error)
+    else:
+        assert read(pdf).pages
+
+
+@pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaftskapitän" * 9, "ord " * 300])
+def test_a_long_title_and_lead_are_printed_whole(word: str) -> None:
+    form = Form(id="eget", title="Eget", lead=word, source=OWN, sections=())
+    found = text(sheets_pdf([form], PrintOptions(), library=LIBRARY))
+    assert "".join(word.split()) in "".join(found.split())
