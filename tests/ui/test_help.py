@@ -3,9 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
-from mestringstreff_desktop.ui.actions import PLACES
 from mestringstreff_desktop.ui.help import HelpPage
 from mestringstreff_desktop.ui.main_window import MainWindow
 
@@ -75,22 +74,6 @@ def test_control_f_leads_to_the_search(page: HelpPage) -> None:
     page.window().activateWindow()
     QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.window().focusWidget() is page.search
-
-
-def test_an_article_leads_to_its_page(page: HelpPage) -> None:
-    page.point_at("sende-kurs")
-    way = [
-        each for each in page.article.findChildren(QPushButton) if each.accessibleName() == "Gå til Deling"
-    ]
-    way[0].click()
-    assert page.window().stack.currentWidget().objectName() == "page-sharing"  # type: ignore[attr-defined]
-
-
-def test_the_keys_of_all_places_are_told(page: HelpPage) -> None:
-    page.point_at("taster")
-    for place in PLACES:
-        assert place.key in read(page)
-        assert place.word in read(page)
 
 
 @pytest.mark.parametrize("what", [None, "finnes-ikke", 3])
