@@ -9,7 +9,7 @@ from mestringstreff_desktop.pdf.book import Book, Sheet, body, page_size
 from mestringstreff_desktop.pdf.checklist import Entry
 from mestringstreff_desktop.pdf.furniture import Foot, foot, head_block, running_head
 from mestringstreff_desktop.pdf.page import Page, paginate, place
-from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen
+from mestringstreff_desktop.pdf.pen import Box, LayoutError, PageOverflowError, Pen
 from mestringstreff_desktop.pdf.sections import Setting, section_blocks
 from mestringstreff_desktop.pdf.style import GAP, Look
 
@@ -41,7 +41,8 @@ def sheets_pdf(
     """Return a PDF of forms, with `options.copies` of each; entries fill the planning checklist.
 
     Raises:
-        LayoutError: something in a form is larger than a page. Its message names the form.
+        PageOverflowError: something in a form is larger than a page. The message names the form.
+        LayoutError: text leaves its box. The message names the form.
     """
     book = Book(document_title(forms), options.look)
     for form in forms:
@@ -79,7 +80,7 @@ def form_sheets(
     """Return the pages of one form, ready to be drawn.
 
     Raises:
-        LayoutError: something is larger than a page.
+        PageOverflowError: something is larger than a page.
     """
     box = body(form.landscape)
     setting = Setting(look, box.width, library, entries)
@@ -90,8 +91,8 @@ def form_sheets(
     room = box.height - below.height(box.width)
     try:
         pages = paginate(blocks, room, room - running_head(form, look, box.width).height - GAP)
-    except LayoutError as error:
-        raise LayoutError(f"{form.id}: {error}") from error
+    except PageOverflowError as error:
+        raise PageOverflowError(f"{form.id}: {error}") from error
     return [_sheet(form, look, page, (number, len(pages)), below) for number, page in enumerate(pages, 1)]
 
 

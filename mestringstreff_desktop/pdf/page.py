@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from mestringstreff_desktop.pdf.pen import EASE, Box, LayoutError, Pen
+from mestringstreff_desktop.pdf.pen import EASE, Box, PageOverflowError, Pen
 
 
 @dataclass(frozen=True)
@@ -98,14 +98,16 @@ def paginate(blocks: Sequence[Block], first: float, rest: float) -> list[Page]:
     """Break blocks into pages, the first page with `first` points of room and the others with `rest`.
 
     Raises:
-        LayoutError: something is higher than a page.
+        PageOverflowError: something is higher than a page.
     """
     pages: list[Page] = []
     for number, part in enumerate(_parts(blocks)):
         filled = _even(part, rest if number else first, rest)
         if filled is None:
             tallest = max(block.height for block in part)
-            raise LayoutError(f"a block of {tallest:.0f} pt does not fit a page with {first:.0f} pt of room")
+            raise PageOverflowError(
+                f"a block of {tallest:.0f} pt does not fit a page with {first:.0f} pt of room"
+            )
         pages.extend(_opened(page) for page in filled)
     return pages
 

@@ -33,6 +33,10 @@ class LayoutError(Exception):
     """Text does not fit where it must stand. A bug of ours: in a form or in its rendering."""
 
 
+class PageOverflowError(LayoutError):
+    """Something is higher than a page. In a form a leader has made, it is the form that is too large."""
+
+
 @dataclass(frozen=True)
 class Box:
     """A rectangle on the page, from its lower left corner."""

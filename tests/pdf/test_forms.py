@@ -12,7 +12,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, Form, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.forms import PrintOptions, document_title, sheets_pdf
-from mestringstreff_desktop.pdf.pen import LayoutError
+from mestringstreff_desktop.pdf.pen import PageOverflowError
 from tests.pdf.reading import PAPER, fonts, margins, pictures, read, rows, text, texts
 from tests.pdf.samples import form, printed
 
@@ -133,7 +133,7 @@ def test_an_emoji_leaves_no_empty_box(library: Library) -> None:
 
 
 def test_an_error_of_layout_names_the_form(library: Library) -> None:
-    with pytest.raises(LayoutError, match="ark: "):
+    with pytest.raises(PageOverflowError, match="ark: "):
         printed(
             library,
             Figure(art="blomst.svg", height=500),

@@ -1,5 +1,7 @@
 """Forms a leader makes: any words in any kind of section are printed, whatever they are."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ from mestringstreff_desktop.content.forms import (
 )
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
-from mestringstreff_desktop.pdf.pen import LayoutError
+from mestringstreff_desktop.pdf.pen import PageOverflowError
 from tests.pdf.reading import read, text
 from tests.pdf.samples import OWN
 
@@ -85,12 +87,8 @@ OPTIONS = st.builds(PrintOptions, large_print=st.booleans(), fillable=st.boolean
 @settings(max_examples=60, deadline=None)
 @given(form=FORMS, options=OPTIONS)
 def test_any_form_is_printed_or_said_to_be_too_large(form: Form, options: PrintOptions) -> None:
-    try:
-        pdf = sheets_pdf([form], options, library=LIBRARY, course_title=form.title)
-    except LayoutError as error:
-        assert "does not fit a page" in str(error)
-    else:
-        assert read(pdf).pages
+    with suppress(PageOverflowError):
+        assert read(sheets_pdf([form], options, library=LIBRARY, course_title=form.title)).pages
 
 
 @pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaftskapitän" * 9, "ord " * 300])

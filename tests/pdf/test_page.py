@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from mestringstreff_desktop.pdf.page import Block, needed, paginate, place
-from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen
+from mestringstreff_desktop.pdf.pen import Box, PageOverflowError, Pen
 
 
 def nothing(pen: Pen, box: Box) -> None:
@@ -57,7 +57,7 @@ def test_a_page_opens_without_a_gap() -> None:
 
 @pytest.mark.parametrize("height", [101, 5000])
 def test_what_is_higher_than_a_page_is_an_error(height: float) -> None:
-    with pytest.raises(LayoutError, match="does not fit a page"):
+    with pytest.raises(PageOverflowError, match="does not fit a page"):
         paginate([block(10), block(height)], 100, 100)
 
 
