@@ -3,6 +3,7 @@
 Every function is one action and one transaction, and may raise `UserError`.
 """
 
+import dataclasses
 import datetime as dt
 from typing import TypedDict, Unpack
 from uuid import UUID
@@ -49,13 +50,16 @@ class MemberChanges(TypedDict, total=False):
 
 def create_course(database: Database, library: Library, title: str, now: dt.datetime) -> Course:
     """Make a course with the six gatherings as suggested. `now` is UTC."""
-    title = title.strip()
-    if not title:
-        raise UserError("Kurset trenger et navn. Skriv for eksempel «Mestringstreff våren».")
-    course = new_course(title, library.gatherings, library.frame, now)
+    course = new_course(_named(title), library.gatherings, library.frame, now)
     with database.transaction() as session:
         session.add(course)
     return course
+
+
+def _named(title: str) -> str:
+    if not title.strip():
+        raise UserError("Kurset trenger et navn. Skriv for eksempel «Mestringstreff våren».")
+    return title.strip()
 
 
 def list_courses(database: Database) -> list[CourseSummary]:
@@ -71,6 +75,9 @@ def load_course(database: Database, course_id: UUID) -> Course:
 
 
 def change_course(database: Database, course_id: UUID, **changes: Unpack[CourseChanges]) -> Course:
+    """Change the course itself; it always has a name."""
+    if "title" in changes:
+        changes["title"] = _named(changes["title"])
     return change(database, Course, course_id, changes)
 
 
@@ -129,6 +136,19 @@ def remove_question(database: Database, entry_id: UUID) -> None:
     remove(database, ChecklistEntry, entry_id)
 
 
+def restore_question(database: Database, course_id: UUID, entry: ChecklistEntry) -> ChecklistEntry:
+    """Put back a question of the course's own that was removed, with its answer, where it was."""
+    again = dataclasses.replace(entry)
+    with database.transaction() as session:
+        courses.find(session, Course, course_id).entries.append(again)
+    return again
+
+
+def is_late(line: Question, today: dt.date) -> bool:
+    """Is the question still open after its date? `today` is the wall clock's."""
+    return line.is_open and line.entry is not None and line.entry.due is not None and line.entry.due < today
+
+
 def add_member(database: Database, course_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
@@ -143,3 +163,11 @@ def change_member(database: Database, member_id: UUID, **changes: Unpack[MemberC
 
 def remove_member(database: Database, member_id: UUID) -> None:
     remove(database, TeamMember, member_id)
+
+
+def restore_member(database: Database, course_id: UUID, member: TeamMember) -> TeamMember:
+    """Put back somebody who was removed from the team, where they were."""
+    again = dataclasses.replace(member)
+    with database.transaction() as session:
+        courses.find(session, Course, course_id).team.append(again)
+    return again
