@@ -18,6 +18,7 @@ class CardGrid(QWidget):
     """Lays out the cards it is told to show, each row as high as its highest card."""
 
     moved = Signal(ToolCard)
+    left_above = Signal()
 
     def __init__(self, cards: Iterable[ToolCard]) -> None:
         super().__init__()
@@ -25,6 +26,7 @@ class CardGrid(QWidget):
         self.shown: Sequence[ToolCard] = ()
         for card in self._cards.values():
             card.setParent(self)
+            card.hide()
 
     def card(self, tool_id: str) -> ToolCard | None:
         return self._cards.get(tool_id)
@@ -67,12 +69,14 @@ class CardGrid(QWidget):
         """An arrow goes to the card that lies there; Home and End to the first and the last."""
         number = next((at for at, card in enumerate(self.shown) if card.hasFocus()), None)
         target = _target(event.key(), number, len(self.shown), self.columns())
-        if target is None:
+        if target is not None:
+            card = self.shown[target]
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+            self.moved.emit(card)
+        elif event.key() == Qt.Key.Key_Up:
+            self.left_above.emit()
+        else:
             event.ignore()
-            return
-        card = self.shown[target]
-        card.setFocus(Qt.FocusReason.TabFocusReason)
-        self.moved.emit(card)
 
 
 def _target(key: int, number: int | None, count: int, columns: int) -> int | None:

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLayout, QSpinBox
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.dialogs import Question
+from mestringstreff_desktop.ui.fields import draw_chevron
+from mestringstreff_desktop.ui.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets import column, label, row
+from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 MOST_COPIES = 200
 
@@ -25,45 +30,56 @@ class SheetChoice:
     monochrome: bool = False
 
 
+class CopiesField(QSpinBox):
+    """A number of copies, typed or stepped. The stylesheet has taken the style's arrows away."""
+
+    def __init__(self, copies: int) -> None:
+        super().__init__()
+        self.setRange(1, MOST_COPIES)
+        self.setValue(copies)
+        self.setAccessibleName("Antall av hvert ark")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumWidth(110)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        half = self.height() / 2
+        draw_chevron(self, QRectF(self.width() - 22, 5, 12, half - 5), is_up=True)
+        draw_chevron(self, QRectF(self.width() - 22, half, 12, half - 5))
+
+
 class SaveSheets(Question):
     """Asks for sheets (where there are several), copies and edition."""
 
     def __init__(self, context: Context, forms: Sequence[Form]) -> None:
         super().__init__(context, "Lagre som PDF", "Én fil, klar til å skrives ut eller sendes.", "Lagre …")
-        self.sheets = {form.id: _tick(form.title, is_on=True) for form in forms}
-        self.copies = QSpinBox()
-        self.copies.setRange(1, MOST_COPIES)
-        self.copies.setAccessibleName("Antall av hvert ark")
-        self.large_print = _tick("Stor skrift")
-        self.fillable = _tick("Kan fylles ut på skjerm")
-        self.monochrome = _tick("Svart-hvitt")
-        self._suggest(context)
+        self.sheets = {form.id: FilterChip(form.title) for form in forms}
+        self._suggested, self._why = _suggestion(context)
+        self.copies = CopiesField(self._suggested)
+        self.large_print = FilterChip("Stor skrift")
+        self.fillable = FilterChip("Kan fylles ut på skjerm")
+        self.monochrome = FilterChip("Svart-hvitt")
         self._lay_out(len(forms) > 1)
         self.fillable.toggled.connect(self._on_fillable)
 
-    def _suggest(self, context: Context) -> None:
-        """One for each participant and some to spare; one, when there is no course."""
-        course, spare = context.course, context.settings.spare_copies
-        self._suggested = course.participants + spare if course else 1
-        people = count(course.participants, "deltaker", "deltakere") if course else ""
-        self._why = label(f"{people} + {spare} ekstra" if course else "", "quiet")
-        self.copies.setValue(self._suggested)
-
     def _lay_out(self, has_several: bool) -> None:
+        for sheet in self.sheets.values():
+            sheet.setChecked(True)
+            sheet.toggled.connect(self._on_sheet)
         if has_several:
-            self.content.addLayout(column(label("Ark", "group"), *self.sheets.values(), gap=8))
-            for tick in self.sheets.values():
-                tick.toggled.connect(self._on_sheet)
-        copies = row(self.copies, self._why, gap=12)
-        self.content.addLayout(column(label("Antall av hvert", "group"), copies, gap=6))
-        editions = (self.large_print, self.fillable, self.monochrome)
-        self.content.addLayout(column(label("Utgave", "group"), *editions, gap=8))
-        self.content.setSpacing(16)
+            self._add("Ark", WrapLayout(*self.sheets.values()))
+        self._add("Antall av hvert", row(self.copies, label(self._why, "quiet"), gap=12))
+        self._add("Utgave", WrapLayout(self.large_print, self.fillable, self.monochrome))
+        self.content.addStretch(1)
+
+    def _add(self, title: str, part: QLayout) -> None:
+        self.content.addSpacing(10)
+        self.content.addLayout(column(label(title, "group"), part, gap=6))
 
     def choice(self) -> SheetChoice:
         """Return what is chosen now."""
         return SheetChoice(
-            form_ids=tuple(form_id for form_id, tick in self.sheets.items() if tick.isChecked()),
+            form_ids=tuple(form_id for form_id, sheet in self.sheets.items() if sheet.isChecked()),
             copies=self.copies.value(),
             large_print=self.large_print.isChecked(),
             fillable=self.fillable.isChecked(),
@@ -75,10 +91,13 @@ class SaveSheets(Question):
         self.copies.setValue(1 if is_on else self._suggested)
 
     def _on_sheet(self) -> None:
-        self.yes.setEnabled(any(tick.isChecked() for tick in self.sheets.values()))
+        self.yes.setEnabled(any(sheet.isChecked() for sheet in self.sheets.values()))
 
 
-def _tick(text: str, is_on: bool = False) -> QCheckBox:
-    made = QCheckBox(text.replace("&", "&&"))
-    made.setChecked(is_on)
-    return made
+def _suggestion(context: Context) -> tuple[int, str]:
+    """One for each participant and some to spare; one, when there is no course."""
+    course, spare = context.course, context.settings.spare_copies
+    if course is None:
+        return 1, ""
+    people = count(course.participants, "deltaker", "deltakere")
+    return course.participants + spare, f"{people} + {spare} ekstra"

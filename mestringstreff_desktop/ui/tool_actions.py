@@ -1,12 +1,10 @@
 """What a leader does with a tool: saves or opens its sheets, and puts it in a gathering."""
 
-import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mestringstreff_desktop.content.library import Library
@@ -16,23 +14,22 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, printing
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.save_sheets import SaveSheets, SheetChoice
 from mestringstreff_desktop.ui.tool_view import sheets_of
-from mestringstreff_desktop.ui.widgets import Button, row
+from mestringstreff_desktop.ui.widgets import Button
 from mestringstreff_desktop.ui.worker import Worker
-
-_NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 
 class ToolActions(QWidget):
-    """The buttons of the tool on screen. `told` says in a sentence what was done."""
-
-    told = Signal(str)
+    """The buttons of the tool on screen. `notice` says how it went; the page gives it its place."""
 
     def __init__(self, context: Context, worker: Worker) -> None:
         super().__init__()
         self.context, self._worker = context, worker
         self._tool: Tool | None = None
+        self.notice = Notice(context)
         self._add = Button("Legg til i samling", "calendar-plus")
         self._add.setObjectName("tool-add")
         self._open = Button("Åpne", "external-link")
@@ -42,11 +39,12 @@ class ToolActions(QWidget):
         self._add.clicked.connect(self._show_gatherings)
         self._open.clicked.connect(lambda: self.open_sheets(self._form_ids()))
         self._save.clicked.connect(self.save_sheets)
-        self.setLayout(row(self._add, self._open, self._save, gap=12))
+        self.setLayout(WrapLayout(self._add, self._open, self._save, gap=12))
 
     def show_tool(self, tool: Tool) -> None:
         """Offer what can be done with the tool: nothing to print where there is no sheet."""
         self._tool = tool
+        self.notice.hide()
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,18 +60,12 @@ class ToolActions(QWidget):
     def open_sheets(self, form_ids: Sequence[str]) -> None:
         """Make a PDF in a folder for the day, and let the machine's own reader show it."""
         library, course = self.context.library, self.context.course
-        name = file_name(library.forms[form_ids[0]].title)
+        name = f"{dialogs.file_name(library.forms[form_ids[0]].title)}.pdf"
         self._worker.do(
             lambda: save(library, SheetChoice(tuple(form_ids)), _passing_folder() / name, course),
-            self._show_file,
-            self.context.failed.emit,
+            lambda path: self.notice.try_to(lambda: dialogs.open_path(path)),
+            self.notice.show_trouble,
         )
-
-    def _show_file(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.context.failed.emit(
-                "Fant ikke noe program som viser PDF på denne maskinen. Velg «Lagre som PDF» i stedet."
-            )
 
     def save_sheets(self) -> None:
         """Ask what is wanted and where, and write the PDF."""
@@ -84,7 +76,7 @@ class ToolActions(QWidget):
         if not dialog.exec():
             return
         choice = dialog.choice()
-        name = file_name(_title(choice, self._tool, library))
+        name = _title(choice, self._tool, library)
         path = dialogs.ask_save(self.context, "Lagre som PDF", name, "PDF (*.pdf)")
         if path is not None:
             self.save_to(path, choice)
@@ -93,9 +85,9 @@ class ToolActions(QWidget):
         """Write the chosen sheets to a file, and say so."""
         library, course = self.context.library, self.context.course
         self._worker.do(
-            lambda: save(library, choice, _with_ending(path), course),
-            lambda saved: self.told.emit(f"Lagret {saved.name} i {saved.parent}."),
-            self.context.failed.emit,
+            lambda: save(library, choice, path, course),
+            lambda saved: self.notice.show_file(f"{saved.name} er lagret.", saved),
+            self.notice.show_trouble,
         )
 
     def gathering_menu(self) -> QMenu:
@@ -119,10 +111,9 @@ class ToolActions(QWidget):
             return
         others = [tool_id for tool_id in gathering.tools if tool_id != self._tool.id]
         tools = [*others, self._tool.id] if is_in else others
-        database, name = self.context.database, self._tool.name
+        database, done = self.context.database, "er lagt til i" if is_in else "er tatt ut av"
         if self.context.act(lambda: gatherings.change_gathering(database, gathering.id, tools=tools)):
-            done = "er lagt til i" if is_in else "er tatt ut av"
-            self.told.emit(f"{name} {done} {gathering.name}.")
+            self.notice.show_good(f"{self._tool.name} {done} {gathering.name}.")
 
 
 def save(library: Library, choice: SheetChoice, path: Path, course: Course | None) -> Path:
@@ -137,18 +128,9 @@ def save(library: Library, choice: SheetChoice, path: Path, course: Course | Non
     return printing.save_pdf(library, choice.form_ids, options, path, course)
 
 
-def file_name(title: str) -> str:
-    """Return a title as the name of a PDF that every system takes."""
-    return f"{_NOT_IN_FILE_NAMES.sub('', title).strip(' .') or 'Ark'}.pdf"
-
-
 def _title(choice: SheetChoice, tool: Tool, library: Library) -> str:
     """One sheet is named after itself, several after their tool."""
     return tool.name if len(choice.form_ids) > 1 else library.forms[choice.form_ids[0]].title
-
-
-def _with_ending(path: Path) -> Path:
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
 
 def _passing_folder() -> Path:

@@ -1,15 +1,16 @@
 """What narrows the toolbox down: a search field, and chips for purpose, gathering and kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Purpose
+from mestringstreff_desktop.ui.filter_chips import FilterChip, MenuChip
 from mestringstreff_desktop.ui.theme import Theme
-from mestringstreff_desktop.ui.widgets import Button, LineField, column, label, row
+from mestringstreff_desktop.ui.widgets import LineField, column, label, row
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 
@@ -43,72 +44,6 @@ class SearchField(LineField):
         self._empty.setIcon(theme.icon("x", "quiet"))
 
 
-class FilterChip(Button):
-    """A chip with room for its words when it is down, and they are bolder."""
-
-    def __init__(self, text: str, icon: str = "") -> None:
-        super().__init__(text, icon, role="chip")
-        self.setCheckable(True)
-
-    def sizeHint(self) -> QSize:
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
-            self.text()
-        )
-        return super().sizeHint() + QSize(max(0, more), 0)
-
-
-class MenuChip(FilterChip):
-    """A chip that opens a menu, where one thing is chosen, or none."""
-
-    chosen = Signal()
-
-    def __init__(self, name: str, none: str) -> None:
-        super().__init__(none, "chevron-down")
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._name, self._none = name, none
-        self._choices: Sequence[tuple[object, str, str]] = ()
-        self.value: object = None
-        self.clicked.connect(self._open)
-        self._show()
-
-    def offer(self, choices: Sequence[tuple[object, str, str]]) -> None:
-        """Offer choices: the value, the words in the menu, and the words on the chip."""
-        self._choices = choices
-        if self.value not in [value for value, *_ in choices]:
-            self.value = None
-        self._show()
-
-    def choose(self, value: object) -> None:
-        if value != self.value:
-            self.value = value
-            self._show()
-            self.chosen.emit()
-
-    def menu_of_choices(self) -> QMenu:
-        """Return the menu, with a tick at what is chosen."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for value, words, _ in [(None, self._none, ""), *self._choices]:
-            action = menu.addAction(words.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(value == self.value)
-            action.triggered.connect(lambda _=False, picked=value: self.choose(picked))
-        return menu
-
-    def _open(self) -> None:
-        self._show()
-        self.menu_of_choices().popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-
-    def _show(self) -> None:
-        """A press opens the menu; whether the chip stays down tells only if something is chosen."""
-        self.setChecked(self.value is not None)
-        words = next((short for value, _, short in self._choices if value == self.value), self._none)
-        self.setText(f"{words} ".replace("&", "&&"))
-        self.setAccessibleName(f"{self._name}: {words}")
-
-
 class FilterChips(QWidget):
     """The chips. `changed` tells that another one is chosen."""
 
@@ -116,7 +51,7 @@ class FilterChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._purposes: Mapping[Purpose, Button] = {
+        self._purposes: Mapping[Purpose, FilterChip] = {
             purpose: FilterChip(words) for purpose, words in tool_words.PURPOSES.items()
         }
         self.gathering = MenuChip("Samling", "Alle samlinger")

@@ -62,6 +62,7 @@ class ToolList(QWidget):
         self.chips.changed.connect(self.search)
         self._reset.clicked.connect(self.reset)
         self._nothing.reset.clicked.connect(self.reset)
+        self.grid.left_above.connect(self.to_search)
         self.grid.moved.connect(lambda card: self._area.ensureWidgetVisible(card, 0, 24))
 
     def refresh(self) -> None:
@@ -137,11 +138,9 @@ class ToolList(QWidget):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow down leads from the field to the cards, arrow up from the first row to the field."""
+        """Arrow down leads from the field to the cards."""
         if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self.grid.shown:
             self.grid.shown[0].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() == Qt.Key.Key_Up and not self.field.hasFocus():
-            self.to_search()
         else:
             super().keyPressEvent(event)
 
@@ -163,6 +162,7 @@ class _Nothing(QWidget):
         self._sentence = label("", "lead")
         self._sentence.setObjectName("tool-nothing")
         self.reset = Button("Vis alle verktøy", "rotate-ccw")
+        self.reset.setObjectName("tool-show-all")
         picture = Picture("search", 28, "quiet")
         card = box("card", picture, self._sentence, row(self.reset, None), gap=14, margin=28)
         self.setLayout(column(card, None))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.ui.page import Page
@@ -31,24 +31,24 @@ class ToolboxPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.view)
-        self._back = Button("Tilbake til verktøykassa", "arrow-left", "quiet", key="Esc")
+        self._back = Button("Tilbake", "arrow-left", "quiet", key="Esc")
         self._back.setObjectName("tool-back")
         self._lay_out_parts()
         self._connect()
         self._show(None)
 
     def _lay_out_parts(self) -> None:
-        """The way back stands above the tool's name, where one looks for it."""
+        """The way back and the actions stand above the tool's name, which gets the whole width."""
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
-            outer.insertLayout(0, row(self._back, None))
-        self.buttons.addWidget(self.tool_actions)
+            outer.insertLayout(0, row(self._back, None, self.tool_actions))
+        self.body.setSpacing(12)
+        self.body.addWidget(self.tool_actions.notice)
         self.put(self._stack)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.point_at)
         self.view.wants_sheet.connect(lambda form_id: self.tool_actions.open_sheets([form_id]))
-        self.tool_actions.told.connect(self._tell)
         self._back.clicked.connect(self.go_back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.to_search)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.escape)
@@ -95,10 +95,6 @@ class ToolboxPage(Page):
         self.lead_label.setText(tool.summary if tool else self.lead)
         for part in (self._back, self.tool_actions):
             part.setVisible(tool is not None)
+        if tool is None:
+            self.tool_actions.notice.hide()
         self._stack.setCurrentWidget(self.view if tool else self.list)
-
-    def _tell(self, sentence: str) -> None:
-        """Say what was done, in the window's status bar."""
-        bar = self.window().findChild(QLabel, "status-message")
-        if isinstance(bar, QLabel):
-            bar.setText(sentence)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from mestringstreff_desktop.errors import UserError
 
@@ -30,7 +30,8 @@ class Worker(QObject):
         super().__init__(parent)
         self._waiting = 0
         self._threads = ThreadPoolExecutor(1, "mestringstreff-worker")
-        self._done.connect(self._finish)
+        # queued, also when the thread is so quick that it tells from within `do`
+        self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(partial(_stop, self._threads))
 
     @property

@@ -43,7 +43,10 @@ class WrapLayout(QLayout):
         self._lay_out(rect, is_real=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one row, if it may."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()
