@@ -1,0 +1,154 @@
+"""The whole way once, in the real window: make, plan, run, log, print, export, import elsewhere."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop import app
+from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.save_sheets import SaveSheets
+from tests.ui.conftest import MovableClock
+
+TITLE = "Mestringstreff på Fosen"
+
+
+class Leader:
+    """A course leader at the window: finds things by name, clicks and types."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, clock: MovableClock) -> None:
+        self.window, self.qtbot, self.clock = window, qtbot, clock
+
+    @property
+    def course(self) -> Course:
+        return self.window.context.require_course()
+
+    def find(self, name: str) -> QWidget:
+        self.qtbot.waitUntil(lambda: bool(self._seen(name)))
+        return self._seen(name)[0]
+
+    def _seen(self, name: str) -> list[QWidget]:
+        return [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def write(self, name: str, text: str) -> None:
+        field = self.find(name)
+        field.setFocus()
+        self.qtbot.keyClicks(field, text)
+        self.window.context.autosave.flush()
+
+    def wait(self, minutes: int) -> None:
+        self.clock.time += timedelta(minutes=minutes)
+
+    def make(self) -> None:
+        self.click("make-first-course")
+
+    def plan(self) -> None:
+        self.click("rail-planning")
+        self.click(f"state-{ItemState.SETTLED}")
+        self.write("question-note", "Rådmannen er med.")
+
+    def run(self) -> None:
+        self.window.show_page("run", self.course.gatherings[0].id)
+        self.click("run-start")
+        for _ in self.course.gatherings[0].items[1:]:
+            self.wait(5)
+            self.click("run-next")
+        self.click("log-chip-wise")
+        self.write("log-wise", "Mer tid til runden.")
+
+    def end(self) -> None:
+        self.wait(5)
+        self.click("run-next")
+
+    def print_sheet(self, tool: str, target: Path) -> None:
+        self.window.show_page("toolbox", tool)
+        self.click("tool-save")
+        self.qtbot.waitUntil(target.exists, timeout=20_000)
+
+    def export(self, target: Path) -> None:
+        self.click("rail-sharing")
+        self.click("export-course")
+        assert target.exists()
+
+    def take_in(self) -> None:
+        self.click("rail-sharing")
+        self.click("choose-package")
+        self.click("import-new")
+
+
+@pytest.fixture(autouse=True)
+def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What the leader answers when the program asks: names, places of files, yes."""
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: TITLE)
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: True)
+    monkeypatch.setattr(dialogs, "ask_open", lambda *_: tmp_path / "kurs.mestringskurs")
+    monkeypatch.setattr(dialogs, "ask_save", lambda _, __, ___, kinds: tmp_path / _file_for(kinds))
+    monkeypatch.setattr(SaveSheets, "exec", lambda _: 1)
+
+
+def _file_for(kinds: str) -> str:
+    return "ark.pdf" if "pdf" in kinds else "kurs.mestringskurs"
+
+
+def outline(course: Course) -> list[tuple[str, list[tuple[str, int]]]]:
+    """What of a course must be the same at a colleague's."""
+    return [
+        (gathering.title, [(item.title, item.minutes) for item in gathering.items])
+        for gathering in course.gatherings
+    ]
+
+
+def test_the_whole_way(empty_window: MainWindow, qtbot: QtBot, clock: MovableClock, tmp_path: Path) -> None:
+    leader = Leader(empty_window, qtbot, clock)
+    leader.make()
+    leader.plan()
+    leader.run()
+    leader.end()
+    leader.print_sheet("busk", tmp_path / "ark.pdf")
+    leader.export(tmp_path / "kurs.mestringskurs")
+    assert leader.course.entries[0].note == "Rådmannen er med."
+    assert leader.course.gatherings[0].is_held
+    assert leader.course.gatherings[0].log.wise == "Mer tid til runden."
+    assert "BUSK" in PdfReader(tmp_path / "ark.pdf").pages[0].extract_text()
+    _a_colleague_takes_it_in(leader, qtbot, clock, tmp_path)
+
+
+def _a_colleague_takes_it_in(leader: Leader, qtbot: QtBot, clock: MovableClock, tmp_path: Path) -> None:
+    elsewhere = app.build(tmp_path / "colleague", now=clock)
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    colleague = Leader(elsewhere, qtbot, clock)
+    colleague.take_in()
+    assert colleague.course.title == TITLE
+    assert outline(colleague.course) == outline(leader.course)
+    assert colleague.course.entries == []
+    assert colleague.course.gatherings[0].log.is_empty
+    elsewhere.context.database.close()
+
+
+def test_a_long_note_is_stored_word_for_word(
+    empty_window: MainWindow, qtbot: QtBot, clock: MovableClock
+) -> None:
+    leader = Leader(empty_window, qtbot, clock)
+    leader.make()
+    leader.click("rail-planning")
+    field = leader.find("question-note")
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("Å lære å leve. " * 2000)
+    empty_window.context.autosave.flush()
+    assert leader.course.entries[0].note == "Å lære å leve. " * 2000
+
+
+def test_every_button_of_the_empty_window_has_a_name(empty_window: MainWindow) -> None:
+    for button in empty_window.findChildren(QPushButton):
+        assert button.accessibleName() or button.text(), button.objectName()
