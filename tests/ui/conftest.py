@@ -67,7 +67,6 @@ def _opened(data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
     window.show()
     yield window
     window.context.autosave.flush()
-    window.close()
+    # not closed, which may ask; gone at once, for a window that lives on is dressed anew with each later one
     window.deleteLater()
-    # at once: a window that lives on is dressed anew with each later one, and that takes time
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
