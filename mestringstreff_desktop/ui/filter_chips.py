@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from mestringstreff_desktop.ui.widgets import Button
 
+MOST_WORDS = 60  # letters of a line in a menu
+
 
 class FilterChip(Button):
     """A chip with room for its words when it is down, and they are bolder."""
@@ -58,7 +60,7 @@ class MenuChip(FilterChip):
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToHide.connect(menu.deleteLater)
         for value, words, _ in [(None, self._none, ""), *self._choices]:
-            action = menu.addAction(words.replace("&", "&&"))
+            action = menu.addAction(menu_words(words))
             action.setCheckable(True)
             action.setChecked(value == self.value)
             action.triggered.connect(lambda _=False, picked=value: self.choose(picked))
@@ -74,3 +76,9 @@ class MenuChip(FilterChip):
         words = next((short for value, _, short in self._choices if value == self.value), self._none)
         self.setText(f"{words} ".replace("&", "&&"))
         self.setAccessibleName(f"{self._name}: {words}")
+
+
+def menu_words(text: str) -> str:
+    """Return a text as a line in a menu: never wider than a screen, and with its & as they are."""
+    short = text if len(text) <= MOST_WORDS else f"{text[: MOST_WORDS - 1].rstrip()}…"
+    return short.replace("&", "&&")

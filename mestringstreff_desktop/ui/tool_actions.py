@@ -14,6 +14,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, printing
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.filter_chips import menu_words
 from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.save_sheets import SaveSheets, SheetChoice
 from mestringstreff_desktop.ui.tool_view import sheets_of
@@ -96,7 +97,7 @@ class ToolActions(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         course = self.context.course
         for gathering in course.gatherings if course else ():
-            action = menu.addAction(gathering.name.replace("&", "&&"))
+            action = menu.addAction(menu_words(gathering.name))
             action.setCheckable(True)
             action.setChecked(self._tool is not None and self._tool.id in gathering.tools)
             action.triggered.connect(lambda is_in, each=gathering: self.set_in_gathering(each, is_in))

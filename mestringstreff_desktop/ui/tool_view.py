@@ -16,6 +16,7 @@ from mestringstreff_desktop.course.toolbox import gatherings_of
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.sheet_button import LARGE, SMALL, SheetButton
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures
+from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import (
     GAP,
     Button,
@@ -52,6 +53,8 @@ class ToolView(QWidget):
         content = QWidget()
         content.setLayout(self._columns)
         self._area = scrolled(content)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll what one reads
+        self.setFocusProxy(self._area)
         self.setLayout(column(self._area, gap=0))
 
     def show_tool(self, tool: Tool) -> None:
@@ -86,7 +89,7 @@ class ToolView(QWidget):
         link = Button(f"Samling {gathering.number}", "calendar-days", "quiet")
         link.setAccessibleName(f"Gå til {gathering.name}")
         link.clicked.connect(lambda: self.context.go_to.emit("gatherings", gathering.id))
-        layout = row(link, label(gathering.title), gap=6)
+        layout = row(link, label(breakable(gathering.title)), gap=6)
         layout.setStretch(1, 1)
         return layout
 

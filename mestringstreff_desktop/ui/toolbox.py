@@ -69,6 +69,7 @@ class ToolboxPage(Page):
             self.view.show_tool(tool)
             self.tool_actions.show_tool(tool)
             self._show(tool)
+            self.view.setFocus()
 
     def go_back(self) -> None:
         """Back to the list as it was, at the tool one came from."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.filter_chips import FilterChip, MenuChip
+from mestringstreff_desktop.ui.filter_chips import FilterChip, MenuChip, menu_words
 
 CHOICES = [(1, "Samling 1: Hva er mestring?", "Samling 1"), (2, "Samling 2: Tanker & sånt", "Samling 2")]
 
@@ -61,3 +61,8 @@ def test_a_choice_that_is_no_longer_offered_is_let_go(chip: MenuChip) -> None:
     chip.offer(CHOICES[:1])
     assert chip.value is None
     assert chip.text().strip() == "Alle samlinger"
+
+
+def test_a_long_name_is_cut_in_a_menu() -> None:
+    assert menu_words("Ro & hvile") == "Ro && hvile"
+    assert menu_words("svært " * 30) == "svært " * 9 + "svært…"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
@@ -62,6 +63,17 @@ def test_saving_writes_the_copies_and_says_so(actions: ToolActions, tmp_path: Pa
     qtbot.waitUntil(lambda: bool(said(actions)))
     assert said(actions) == "BUSK.pdf er lagret."
     assert pages(target) == 3
+
+
+def test_the_checklist_is_saved_with_the_courses_answers(
+    actions: ToolActions, context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    course = context.require_course()
+    context.act(lambda: planning.add_question(context.database, course.id, "oppdrag", "Hva vil Ågot?"))
+    actions.save_to(tmp_path / "Sjekkliste.pdf", SheetChoice(("sjekkliste",)))
+    qtbot.waitUntil(lambda: bool(said(actions)))
+    words = "".join(page.extract_text() for page in PdfReader(tmp_path / "Sjekkliste.pdf").pages)
+    assert "Hva vil Ågot?" in words
 
 
 def test_what_cannot_be_saved_is_told_in_a_sentence(

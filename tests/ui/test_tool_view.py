@@ -1,6 +1,7 @@
 """One tool's whole page holds all that is known of it, in plain text, beside its sheets."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,14 @@ def test_nothing_is_wider_than_the_page(view: ToolView, library: Library, width:
     for each in library.tools:
         view.show_tool(each)
         assert _needed(view) <= view._area.viewport().width()
+
+
+def test_a_very_long_name_of_a_gathering_does_not_widen_the_page(view: ToolView, context: Context) -> None:
+    third = context.require_course().gatherings[2].id
+    change = partial(gatherings.change_gathering, context.database, third)
+    context.act(lambda: change(title="Samspill" * 40))
+    view.show_tool(tool(context, "busk"))
+    assert _needed(view) <= view._area.viewport().width()
 
 
 def test_another_tool_is_shown_from_the_top(view: ToolView, context: Context) -> None:

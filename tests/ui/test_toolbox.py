@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui import sheet_pictures
@@ -125,6 +125,23 @@ def test_every_control_has_a_name(page: ToolboxPage) -> None:
     assert all(names(page))
     page.point_at("helsekoppen")
     assert all(names(page))
+
+
+def test_tab_goes_from_the_way_back_through_the_actions_to_the_page(page: ToolboxPage) -> None:
+    page.point_at("busk")
+    next(each for each in buttons(page) if each.objectName() == "tool-back").setFocus()
+    reached = []
+    for _ in range(5):
+        key(page, Qt.Key.Key_Tab)
+        focused = page.window().focusWidget()
+        reached.append(focused.objectName() if focused else "")
+    assert reached == ["tool-add", "tool-open", "tool-save", "", "sheet-busk"]
+
+
+def test_keys_scroll_what_one_reads(page: ToolboxPage) -> None:
+    page.point_at("kognitiv-modell")
+    key(page, Qt.Key.Key_PageDown)
+    assert page.findChildren(QScrollArea)[-1].verticalScrollBar().value() > 0
 
 
 def test_another_theme_and_text_size_are_taken_on_at_once(page: ToolboxPage, window: MainWindow) -> None:
