@@ -50,6 +50,7 @@ class TypedField(QWidget, Generic[T]):
         super().__init__()
         self._read, self._write = read, write
         self.value: T | None = None
+        self._is_typed = False
         self.line = ShortLine(name, hint, longest)
         self.line.edited.connect(self._on_typed)
         self.line.editingFinished.connect(self.tidy)
@@ -60,22 +61,22 @@ class TypedField(QWidget, Generic[T]):
         self.setFocusProxy(self.line)
 
     def show_value(self, value: T | None) -> None:
-        """Show what is stored; what is being typed is left alone."""
-        if value == self.value and self.line.text():
-            return
-        self.value = value
-        self.line.show_text(self._write(value))
-        self.trouble.hide()
+        """Show what is stored; what is being typed, or cannot be read, is left alone."""
+        if not self._is_typed:
+            self.show_afresh(value)
 
     def show_afresh(self, value: T | None) -> None:
         """Show what is stored of another thing than before."""
-        self.value = value
-        self.line.setText(self._write(value))
-        self.line.setCursorPosition(0)
+        self.value, self._is_typed = value, False
+        if self.line.text() != self._write(value):
+            self.line.setText(self._write(value))
+            self.line.setCursorPosition(0)
         self.trouble.hide()
 
     def tidy(self) -> None:
-        """Write what was read in full, or say why it could not be read."""
+        """Write what was typed in full, or say why it could not be read."""
+        if not self._is_typed:
+            return
         try:
             self.take(self._read(self.line.text()))
         except UserError as error:
@@ -85,14 +86,12 @@ class TypedField(QWidget, Generic[T]):
     def take(self, value: T | None) -> None:
         """Show a value and tell of it when it is a new one."""
         is_new = value != self.value
-        self.value = value
-        self.line.setText(self._write(value))
-        self.line.setCursorPosition(0)
-        self.trouble.hide()
+        self.show_afresh(value)
         if is_new:
             self.edited.emit(value)
 
     def _on_typed(self, text: str) -> None:
+        self._is_typed = True
         try:
             value = self._read(text)
         except UserError:

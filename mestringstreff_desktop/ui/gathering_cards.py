@@ -83,6 +83,7 @@ class GatheringCards(QWidget):
 
     def _make_cards(self, gatherings: list[Gathering]) -> None:
         for old in self._cards.values():
+            old.hide()
             self._grid.removeWidget(old)
             old.deleteLater()
         self._cards = {gathering.id: GatheringCard() for gathering in gatherings}

@@ -119,6 +119,10 @@ class GatheringView(QWidget):
         self._held.setVisible(gathering.is_held)
         self.agenda.refresh(gathering)
 
+    def lead_text(self) -> str:
+        """Return what stands under the name: number, when and where."""
+        return self._lead.text()
+
     def choose(self, item_id: UUID) -> None:
         """Show a line of the agenda at the side; when it is there already, go there to write."""
         item = self.editor.item(item_id)
