@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,18 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QApplication":
+    """The application as the program makes it, so that tests see what a user sees."""
+    from mestringstreff_desktop.ui import display
+
+    return display.application()
 
 
 @pytest.fixture(scope="session")

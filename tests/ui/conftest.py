@@ -6,17 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui import display
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
 from tests.conftest import NOW
+from tests.ui.runner import Runner
 
 
 class MovableClock:
@@ -27,12 +26,6 @@ class MovableClock:
 
     def __call__(self) -> datetime:
         return self.time
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as the program makes it, so that tests see what a user sees."""
-    return display.application()
 
 
 @pytest.fixture
@@ -60,6 +53,12 @@ def window(qtbot: QtBot, data_dir: Path, clock: MovableClock, library: Library) 
 def context(window: MainWindow) -> Context:
     """The context of `window`."""
     return window.context
+
+
+@pytest.fixture
+def runner(window: MainWindow, qtbot: QtBot, clock: MovableClock) -> Runner:
+    """The page Gjennomføring of `window`, on the first gathering, which has not begun."""
+    return Runner(window, qtbot, clock)
 
 
 def _opened(data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ def shown(window: MainWindow) -> str:
 def test_every_place_of_the_rail_leads_to_its_page(window: MainWindow, place: object, qtbot: QtBot) -> None:
     name = place.name  # type: ignore[attr-defined]
     button = window.findChild(QWidget, f"rail-{name}")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown(window) == f"page-{name}"
 
 
@@ -30,7 +31,7 @@ def test_every_page_is_there_by_its_name_from_the_start(window: MainWindow) -> N
 
 
 def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown(window) == "page-toolbox")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,12 +39,12 @@ class Leader:
         return [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
 
     def click(self, name: str) -> None:
-        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
 
     def write(self, name: str, text: str) -> None:
         field = self.find(name)
         field.setFocus()
-        self.qtbot.keyClicks(field, text)
+        QTest.keyClicks(field, text)
         self.window.context.autosave.flush()
 
     def wait(self, minutes: int) -> None:
