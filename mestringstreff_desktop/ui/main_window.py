@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.services import planning, sharing
-from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui import dialogs, theme
 from mestringstreff_desktop.ui.actions import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import PageMaker, PagePlace, Pages
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.rail.wants_new_course.connect(self.make_course)
         self.context.go_to.connect(self.show_page)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self.show_page(name))
@@ -74,6 +75,14 @@ class MainWindow(QMainWindow):
         if what is not None:
             self.pages[name].ensure_built()
             self.pages[name].point_at(what)
+
+    def _follow_system(self) -> None:
+        """Change with the system between light and dark, if the settings say so."""
+        application = QApplication.instance()
+        look = theme.chosen(self.context.settings)
+        if isinstance(application, QApplication) and look.name != self.context.theme.name:
+            theme.apply(application, look)
+            self.context.set_theme(look)
 
     def make_course(self) -> None:
         """Ask for a name and make a course."""
@@ -149,7 +158,7 @@ class StatusBar(QFrame):
         self.setLayout(layout)
         context.saved.connect(self.show_saved)
         context.failed.connect(self.show_trouble)
-        context.themed.connect(self.show_backup)
+        context.changed.connect(self.show_backup)
         self._show("Alt er lagret", "quiet", "check")
         self.show_backup()
 

@@ -24,7 +24,6 @@ class Rail(QFrame):
         super().__init__()
         self.context = context
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._course = QPushButton()
@@ -37,6 +36,7 @@ class Rail(QFrame):
         self._lay_out()
         context.changed.connect(self.refresh)
         context.themed.connect(self.dress)
+        context.themed.connect(self.refresh)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -69,11 +69,17 @@ class Rail(QFrame):
         """Show the course's name; a long one is cut with an ellipsis, whole in the tooltip."""
         course = self.context.course
         title = course.title if course else "Velg eller lag kurs"
-        room = WIDTH - 64
+        room = self._fit() - 64
         self._course.setText(self._course.fontMetrics().elidedText(title, _RIGHT, room).replace("&", "&&"))
         self._course.setToolTip(title)
         self._about.setText(_about(course.place, course.participants) if course else "")
         self._about.setVisible(course is not None)
+
+    def _fit(self) -> int:
+        """Give the words room at larger text sizes; return the width in pixels."""
+        width = round(WIDTH * max(1.0, self.context.theme.scale * 0.95))
+        self.setFixedWidth(width)
+        return width
 
     def dress(self) -> None:
         places = {place.name: place for place in MAIN_PLACES + OTHER_PLACES}

@@ -270,52 +270,6 @@ class LineField(QLineEdit):
             self.setCursorPosition(0)
 
 
-class FlowLayout(QVBoxLayout):
-    """Rows of equally wide cards, as many beside each other as there is room for."""
-
-    def __init__(self, card_width: int, gap: int = GAP) -> None:
-        super().__init__()
-        self._card_width, self._gap = card_width, gap
-        self._cards: list[QWidget] = []
-        self._per_row = 0
-        self.setSpacing(gap)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def show_cards(self, cards: Iterable[QWidget], width: int) -> None:
-        """Lay out the cards for a width in pixels; the others are hidden."""
-        wanted = list(cards)
-        per_row = max(1, (width + self._gap) // (self._card_width + self._gap))
-        if wanted == self._cards and per_row == self._per_row:
-            return
-        for card in self._cards:
-            card.hide()
-        _take_out(self)
-        self._cards, self._per_row = wanted, per_row
-        for start in range(0, len(wanted), per_row):
-            self.addLayout(_card_row(wanted[start : start + per_row], per_row, self._gap))
-        for card in wanted:
-            card.show()
-        self.addStretch(1)
-
-
-def _card_row(cards: list[QWidget], per_row: int, gap: int) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setSpacing(gap)
-    for card in cards:
-        layout.addWidget(card, 1)
-    for _ in range(per_row - len(cards)):
-        layout.addWidget(QWidget(), 1)
-    return layout
-
-
-def _take_out(layout: QLayout) -> None:
-    """Empty a layout but keep its widgets."""
-    while (item := layout.takeAt(0)) is not None:
-        if (inner := item.layout()) is not None:
-            _take_out(inner)
-            inner.deleteLater()
-
-
 def expanding(widget: QWidget) -> QWidget:
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return widget

@@ -2,27 +2,26 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui import dialogs, theme
 from mestringstreff_desktop.ui.actions import MAIN_PLACES, NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.main_window import MainWindow
-
-
-def shown(window: MainWindow) -> str:
-    return window.stack.currentWidget().objectName()
+from mestringstreff_desktop.ui.theme import Theme
+from tests.ui.finding import shown_page, the
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_every_place_of_the_rail_leads_to_its_page(window: MainWindow, place: object, qtbot: QtBot) -> None:
     name = place.name  # type: ignore[attr-defined]
-    button = window.findChild(QWidget, f"rail-{name}")
+    button = the(window, QWidget, f"rail-{name}")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert shown(window) == f"page-{name}"
+    assert shown_page(window) == f"page-{name}"
 
 
 def test_every_page_is_there_by_its_name_from_the_start(window: MainWindow) -> None:
@@ -32,13 +31,13 @@ def test_every_page_is_there_by_its_name_from_the_start(window: MainWindow) -> N
 
 def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: shown(window) == "page-toolbox")
+    qtbot.waitUntil(lambda: shown_page(window) == "page-toolbox")
 
 
 @pytest.mark.parametrize("name", sorted(NEEDS_COURSE))
 def test_without_a_course_its_pages_lead_home_and_say_why(empty_window: MainWindow, name: str) -> None:
     empty_window.show_page(name)
-    assert shown(empty_window) == "page-overview"
+    assert shown_page(empty_window) == "page-overview"
     assert "kurs" in empty_window.status.message.text()
 
 
@@ -102,3 +101,12 @@ def test_closing_asks_before_unstored_text_is_lost(
 def test_a_backup_is_told_in_the_status_bar(window: MainWindow) -> None:
     window.back_up()
     assert window.status.backup.text().startswith("Siste sikkerhetskopi i dag kl. ")
+
+
+def test_the_window_follows_the_system_when_it_is_told_to(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.context.change_settings(theme="system")
+    monkeypatch.setattr(theme, "chosen", lambda _: Theme("dark"))
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window.context.theme.name == "dark"

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.stage_ring import StageRing
+from tests.ui.finding import shown_page, the
 
 
 def texts(window: MainWindow) -> list[str]:
@@ -29,7 +30,7 @@ def hold_first(window: MainWindow) -> None:
 
 def test_a_newcomer_is_welcomed_with_two_ways_to_begin(empty_window: MainWindow) -> None:
     assert "Velkommen til Mestringstreff" in texts(empty_window)
-    assert empty_window.findChild(QWidget, "make-first-course").isVisible()
+    assert the(empty_window, QWidget, "make-first-course").isVisible()
 
 
 def test_the_welcome_gives_way_to_the_course(empty_window: MainWindow) -> None:
@@ -44,7 +45,7 @@ def test_the_next_gathering_is_named(window: MainWindow) -> None:
 
 def test_start_leads_to_the_runner(window: MainWindow, qtbot: QtBot) -> None:
     QTest.mouseClick(button(window, "Start samlingen"), Qt.MouseButton.LeftButton)
-    assert window.stack.currentWidget().objectName() == "page-run"
+    assert shown_page(window) == "page-run"
 
 
 def test_a_held_gathering_gives_way_to_the_next(window: MainWindow) -> None:
@@ -60,7 +61,7 @@ def test_a_held_gathering_without_wise_words_asks_for_them(window: MainWindow, q
 def test_a_step_leads_to_where_it_is_done(window: MainWindow, qtbot: QtBot) -> None:
     step = button(window, "Gjør nå: Sett dato for samling 1")
     QTest.mouseClick(step, Qt.MouseButton.LeftButton)
-    assert window.stack.currentWidget().objectName() == "page-gatherings"
+    assert shown_page(window) == "page-gatherings"
 
 
 def test_the_ring_says_how_far_in_words_too(window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 """The small parts: text shows as it is, fields leave typing alone, cards find their rows."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from mestringstreff_desktop.ui.theme import Theme
 def test_markup_in_a_label_never_acts(qtbot: QtBot) -> None:
     made = widgets.label("<b>Kari & Per</b>")
     qtbot.addWidget(made)
-    assert made.textFormat() is widgets.Qt.TextFormat.PlainText
+    assert made.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_an_ampersand_on_a_button_is_no_shortcut(qtbot: QtBot) -> None:
@@ -67,30 +68,6 @@ def test_clear_takes_all_out(qtbot: QtBot) -> None:
     assert not [child for child in holder.findChildren(QLabel) if child.isVisible()]
 
 
-def test_cards_stand_as_many_beside_each_other_as_there_is_room_for(qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    flow = widgets.FlowLayout(card_width=200, gap=10)
-    holder.setLayout(flow)
-    cards = [QLabel(str(number)) for number in range(5)]
-    flow.show_cards(cards, width=640)
-    first = flow.itemAt(0).layout()
-    assert first is not None
-    assert [first.itemAt(at).widget() for at in range(3)] == cards[:3]
-
-
-def test_cards_left_out_are_hidden(qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    flow = widgets.FlowLayout(card_width=200)
-    holder.setLayout(flow)
-    cards = [QLabel(str(number)) for number in range(3)]
-    holder.show()
-    flow.show_cards(cards, width=640)
-    flow.show_cards(cards[:1], width=640)
-    assert [card.isVisible() for card in cards] == [True, False, False]
-
-
 def test_icons_follow_the_theme(qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
@@ -98,3 +75,13 @@ def test_icons_follow_the_theme(qtbot: QtBot) -> None:
     holder.setLayout(widgets.column(picture, widgets.Button("Lagre", "save")))
     widgets.dress_all(holder, Theme("dark"))
     assert not picture.pixmap().isNull()
+
+
+def test_a_field_has_room_for_all_its_text_without_a_scroll_bar(qtbot: QtBot) -> None:
+    field = widgets.TextField("Notat", lines=2, most_lines=20)
+    qtbot.addWidget(field)
+    field.resize(220, 60)
+    field.show()
+    field.show_text("Noen ord som må deles på flere linjer. " * 5)
+    assert field.maximumHeight() > 6 * field.fontMetrics().lineSpacing()
+    assert field.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
