@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QSpinBox, Q
 from mestringstreff_desktop.ui.widgets import wrapped_lines
 
 _FRAME = 10  # padding and border of the role "cell", above and below together
-_FRAMES = {"title-cell": 16}
+_FRAMES = {"title-cell": 18}
 _DOT_ROOM = 18
 
 

@@ -12,10 +12,9 @@ from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.gathering_words import extent, held_on, state_in_words, when_in_words, where
 from mestringstreff_desktop.ui.theme import Theme
-from mestringstreff_desktop.ui.tile import Tile, breakable, give_way
+from mestringstreff_desktop.ui.tile import Link, Tile, breakable, give_way
 from mestringstreff_desktop.ui.widgets import (
     GAP,
-    Button,
     Picture,
     box,
     column,
@@ -138,7 +137,7 @@ class GatheringCard(Tile):
         self._where = label("", "small")
         self._where_icon = Picture("map-pin", 18, "quiet")
         self._extent = label("", "quiet")
-        self.date_button = Button("Sett dato", "calendar-plus", "quiet")
+        self.date_button = Link("Sett dato", "calendar-plus")
         self.setLayout(self._lay_out())
 
     def _lay_out(self) -> QLayout:

@@ -52,12 +52,11 @@ class ItemPanel(QWidget):
     def _connect(self) -> None:
         self.title.edited.connect(self._change_title)
         self.title.left.connect(self._restore_title)
-        self.text.edited.connect(lambda text: self.editor.change_item(self._key(), text=text))
-        self.question.edited.connect(lambda text: self.editor.change_item(self._key(), question=text))
-        self.way.edited.connect(
-            lambda text: self.editor.change_item(self._key(), way_of_working=text.strip())
-        )
-        self.who.edited.connect(lambda text: self.editor.change_item(self._key(), responsible=text))
+        change = self.editor.change_item
+        self.text.edited.connect(lambda text: change(self._key(), text=text))
+        self.question.edited.connect(lambda text: change(self._key(), question=text))
+        self.way.edited.connect(lambda text: change(self._key(), way_of_working=text.strip()))
+        self.who.edited.connect(lambda text: change(self._key(), responsible=text.strip()))
         self.tool.clicked.connect(self._open_tool)
 
     def _key(self) -> UUID:
