@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -268,11 +267,6 @@ class LineField(QLineEdit):
         if text != self.text() and not self.hasFocus():
             self.setText(text)
             self.setCursorPosition(0)
-
-
-def expanding(widget: QWidget) -> QWidget:
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return widget
 
 
 class FocusWatcher(QObject):
