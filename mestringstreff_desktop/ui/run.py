@@ -22,8 +22,9 @@ from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import Page
 from mestringstreff_desktop.ui.run_before import RunBefore
+from mestringstreff_desktop.ui.run_card import FINISH
 from mestringstreff_desktop.ui.run_clock import RunClock
-from mestringstreff_desktop.ui.run_now import FINISH, RunNow
+from mestringstreff_desktop.ui.run_now import RunNow
 from mestringstreff_desktop.ui.run_parts import show_short
 from mestringstreff_desktop.ui.run_summary import RunSummary
 from mestringstreff_desktop.ui.widgets import Button, box, label, row
@@ -49,6 +50,11 @@ class RunPage(Page):
         self._quiet: list[Button] = []
         self._clock = RunClock(self)
         self._clock.ticked.connect(self.show_time)
+
+    @property
+    def is_ticking(self) -> bool:
+        """Does the page follow the clock now?"""
+        return self._clock.is_ticking
 
     def build(self) -> None:
         self._make_buttons()
@@ -106,10 +112,7 @@ class RunPage(Page):
             self._show_nothing()
             return
         run = view(self._gathering, self.context.clock())
-        self._show_part(run)
-        self.before.show_course(course, self._gathering)
-        self.now.show_course(course, self._gathering, run)
-        self.summary.show_course(course, self._gathering, run)
+        self._show_part(course, self._gathering, run)
         self.dress()
         self._fit_buttons()
         self.show_time()
@@ -123,10 +126,17 @@ class RunPage(Page):
             button.hide()
         self.dress()
 
-    def _show_part(self, run: RunView) -> None:
+    def _show_part(self, course: Course, gathering: Gathering, run: RunView) -> None:
         """Show what fits the run: before, now or afterwards."""
-        parts = {RunStatus.NOT_STARTED: self.before, RunStatus.FINISHED: self.summary}
-        self.stack.setCurrentWidget(parts.get(run.status, self.now))
+        if run.status is RunStatus.NOT_STARTED:
+            self.before.show_course(course, gathering)
+            self.stack.setCurrentWidget(self.before)
+        elif run.status is RunStatus.FINISHED:
+            self.summary.show_course(course, gathering, run)
+            self.stack.setCurrentWidget(self.summary)
+        else:
+            self.now.show_course(course, gathering, run)
+            self.stack.setCurrentWidget(self.now)
         self._clock.tick_while(run.is_under_way and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
         self._more.setVisible(run.is_under_way)

@@ -45,7 +45,7 @@ class RunBar(QWidget):
         whole = sum((shown_length(line) for line in self._lines), start=timedelta())
         scale = (self.width() - sum(gaps)) / whole.total_seconds() if whole else 0.0
         left, found = 0.0, []
-        for line, gap in zip(self._lines, [*gaps, 0.0], strict=True):
+        for line, gap in zip(self._lines, [*gaps, 0.0], strict=False):
             width = shown_length(line).total_seconds() * scale
             found.append((QRectF(left, 0, width, HEIGHT), line))
             left += width + gap

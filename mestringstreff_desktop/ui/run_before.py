@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class RunBefore(QWidget):
         self._task = _ReflectionTask(context)
         self._lay_out()
         start = self.wants_start.emit
-        self._keys = RunKeys(self, {"Return": start, "Enter": start})
+        self._keys = RunKeys(self, {Qt.Key.Key_Return: start, Qt.Key.Key_Enter: start})
 
     def _lay_out(self) -> None:
         texts = column(None, self._clock, self._length, None, gap=2)

@@ -5,7 +5,7 @@ While a text field has the focus they are switched off, so that typing never run
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,27 +17,27 @@ from PySide6.QtWidgets import (
 )
 
 _TEXT_FIELDS = (QPlainTextEdit, QLineEdit, QAbstractSpinBox)
-_PRESSING = frozenset({"Space", "Return", "Enter"})
+_PRESSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class RunKeys(QObject):
     """Keys and what each does, for as long as `view` is on screen and nobody types."""
 
-    def __init__(self, view: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, view: QWidget, actions: Mapping[Qt.Key, Callable[[], object]]) -> None:
         super().__init__(view)
-        self._shortcuts = [self._shortcut(view, key, action) for key, action in actions.items()]
+        self.shortcuts = [self._shortcut(view, key, action) for key, action in actions.items()]
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
 
-    def _shortcut(self, view: QWidget, key: str, action: Callable[[], object]) -> QShortcut:
+    def _shortcut(self, view: QWidget, key: Qt.Key, action: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), view)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(lambda: _press_or(action) if key in _PRESSING else action())
         return shortcut
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        for shortcut in self._shortcuts:
+        for shortcut in self.shortcuts:
             shortcut.setEnabled(not isinstance(new, _TEXT_FIELDS))
 
 

@@ -55,12 +55,14 @@ class RunList(QFrame):
         self._layout = column(self._column, None)
         self._inner.setLayout(self._layout)
         self.area: QScrollArea = scrolled(self._inner, "on-card")
-        heading = label(title, "title")
-        heading.setContentsMargins(10, 8, 0, 0)
-        heading.setVisible(bool(title))
-        self.setLayout(column(heading, self.area, gap=0, margin=8))
+        self.setLayout(column(*self._headings(title), self.area, gap=0, margin=8))
         self.setProperty("role", "card")
         self.area.verticalScrollBar().rangeChanged.connect(self._show_now_soon)
+
+    def _headings(self, title: str) -> list[QWidget]:
+        heading = label(title, "title")
+        heading.setContentsMargins(10, 8, 0, 0)
+        return [heading] if title else []
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
         shape = [(line.key, line.phase, self.context.theme.scale) for line in lines]

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from mestringstreff_desktop.course.course import Gathering
@@ -28,7 +28,7 @@ FIELDS = (
     ("learned", "Lært", "Hva la dere merke til? Hva sa deltakerne?"),
     ("wise", "Lurt", "Hva er lurt å gjøre likt eller annerledes neste gang?"),
 )
-MOST_ATTENDING = 999
+_NUMBER = r"\d{0,3}"
 HIGH = 760
 
 
@@ -44,16 +44,16 @@ class LogField(TextField):
 class LogFields:
     """The four fields of one gathering's log, and the storing of them."""
 
-    def __init__(self, context: Context, lines: int, most_lines: int) -> None:
+    def __init__(self, context: Context, lines: int, most_lines: int, name: str = "log") -> None:
         self.context = context
         self._gathering_id: UUID | None = None
-        self.texts = {key: LogField(name, hint, lines, most_lines) for key, name, hint in FIELDS}
+        self.texts = {key: LogField(title, hint, lines, most_lines) for key, title, hint in FIELDS}
         for key, field in self.texts.items():
-            field.setObjectName(f"log-{key}")
+            field.setObjectName(f"{name}-{key}")
             field.edited.connect(partial(self._store_text, key))
         self.attendance = LineField("Antall til stede", "–")
-        self.attendance.setObjectName("log-attendance")
-        self.attendance.setValidator(QIntValidator(0, MOST_ATTENDING, self.attendance))
+        self.attendance.setObjectName(f"{name}-attendance")
+        self.attendance.setValidator(QRegularExpressionValidator(_NUMBER, self.attendance))
         self.attendance.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.attendance.edited.connect(self._store_attendance)
 

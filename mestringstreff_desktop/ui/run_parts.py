@@ -74,7 +74,7 @@ def timer_label() -> QLabel:
     font = QFont(made.font())
     font.setFeature(QFont.Tag("tnum"), 1)
     made.setFont(font)
-    made.setAccessibleName("Tid igjen")
+    made.setAccessibleDescription("Tid igjen")
     made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return made
 

@@ -20,7 +20,7 @@ class RunSummary(QWidget):
         self.context = context
         self._list = RunList(context, "body", "Slik gikk det")
         self._list.setObjectName("run-summary-list")
-        self.fields = LogFields(context, lines=3, most_lines=40)
+        self.fields = LogFields(context, lines=3, most_lines=40, name="held-log")
         self._of = label("", "quiet", wrap=False)
         self._side = self._log_card()
         layout = row(self._list, self._side, gap=GAP)
