@@ -74,12 +74,11 @@ class TypedField(QWidget, Generic[T]):
         self.trouble.hide()
 
     def tidy(self) -> None:
-        """Write what was typed in full, or say why it could not be read."""
-        if not self._is_typed:
-            return
+        """Write what stands in the line in full, or say why it cannot be read."""
         try:
             self.take(self._read(self.line.text()))
         except UserError as error:
+            self._is_typed = True
             self.trouble.setText(str(error))
             self.trouble.show()
 

@@ -50,6 +50,15 @@ def test_what_is_no_date_is_told_kindly_and_left_as_it_is(field: DateField) -> N
     assert field.line.text() == "i morgen"
 
 
+def test_what_could_not_be_read_before_may_be_put_back(field: DateField) -> None:
+    field.show_afresh(None)
+    field.line.setText("i morgen")
+    field.tidy()
+    assert field.trouble.isVisibleTo(field)
+    field.show_value(DAY)
+    assert field.line.text() == "i morgen"
+
+
 def test_the_trouble_goes_when_the_date_can_be_read(field: DateField) -> None:
     type_in(field.line, "tull")
     field.tidy()
