@@ -70,7 +70,7 @@ class RunBefore(QWidget):
         items = gathering.items
         self._clock.setText(words.clock_words(gathering))
         self._length.setText(words.length_words(gathering))
-        self.start.setEnabled(bool(items))
+        self._banner.setVisible(bool(items))
         self._plan.setVisible(bool(items))
         self._empty.setVisible(not items)
         self._empty.gathering_id = gathering.id

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut
+from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut, QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from mestringstreff_desktop.course.course import Gathering
@@ -157,6 +157,8 @@ class RunLog(QFrame):
         """Go to a field of the log, or to the one that was last chosen."""
         self._choose(self._chips.checkedId() if number is None else number)
         field = list(self.fields.texts.values())[self._chips.checkedId()]
+        if not field.hasFocus():
+            field.moveCursor(QTextCursor.MoveOperation.End)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, number: int) -> None:

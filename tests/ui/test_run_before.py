@@ -88,4 +88,6 @@ def test_a_gathering_without_a_plan_shows_where_to_make_one(runner: Runner) -> N
             session.delete(item)
     context.act(lambda: None)
     assert "Samlingen har ingen programposter ennå" in runner.texts
-    assert not runner.find(QPushButton, "run-start").isEnabled()
+    assert not runner.find(QPushButton, "run-start").isVisible()
+    runner.press("enter")
+    assert not runner.stored.is_started

@@ -58,6 +58,14 @@ def test_each_chip_has_its_own_text(started: Runner, key: str) -> None:
     assert started.stored.log.done == ""
 
 
+def test_l_goes_on_after_what_is_written(started: Runner) -> None:
+    context = started.window.context
+    context.act(lambda: running.change_log(context.database, started.first, done="Vi ble "))
+    started.press("l")
+    started.write("kjent")
+    assert started.field("done").toPlainText() == "Vi ble kjent"
+
+
 def test_l_comes_back_to_the_chip_last_used(started: Runner) -> None:
     started.click("log-chip-wise")
     started.press("esc", "l")
