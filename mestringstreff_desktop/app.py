@@ -140,7 +140,7 @@ def _fill_demo(folder: Path) -> None:
 
 def _show(application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool) -> int:
     window = build(data_dir)
-    window.show()
+    window.show_fitting()
     if package is not None:
         window.show_page("sharing", str(package))
     _when_painted(application.quit if exit_when_ready else window.back_up)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from mestringstreff_desktop.ui.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.rail import Rail
 from mestringstreff_desktop.ui.widgets import column, label, row, set_role
 
+ROOMY = QSize(1440, 840)
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
@@ -62,6 +63,14 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self.show_page(name))
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
+
+    def show_fitting(self) -> None:
+        """Show the window as large as is good, and never larger than the screen has room for."""
+        room = self.screen().availableSize()
+        if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_page(self, name: str, what: object = None) -> None:
         """Show a page, and a certain thing on it. Without a course its pages lead to the overview."""

@@ -1,7 +1,7 @@
 """The window around the pages: the way to each, making a course, what the status bar says."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui import dialogs, theme
+from mestringstreff_desktop.ui import dialogs, main_window, theme
 from mestringstreff_desktop.ui.actions import MAIN_PLACES, NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.theme import Theme
@@ -110,3 +110,9 @@ def test_the_window_follows_the_system_when_it_is_told_to(
     monkeypatch.setattr(theme, "chosen", lambda _: Theme("dark"))
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert window.context.theme.name == "dark"
+
+
+def test_on_a_small_screen_the_window_fills_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window, "ROOMY", QSize(100_000, 100_000))
+    window.show_fitting()
+    assert window.isMaximized()
