@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
-            shortcut.activated.connect(lambda name=place.name: self.show_page(name))
+            shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
 
     def show_fitting(self) -> None:
@@ -84,6 +84,12 @@ class MainWindow(QMainWindow):
         if what is not None:
             self.pages[name].ensure_built()
             self.pages[name].point_at(what)
+
+    def _go_by_key(self, name: str) -> None:
+        self.show_page(name)
+        current = self.stack.currentWidget()
+        if isinstance(current, PagePlace):
+            current.page.focus_first()
 
     def _follow_system(self) -> None:
         """Change with the system between light and dark, if the settings say so."""

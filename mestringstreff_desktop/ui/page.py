@@ -7,6 +7,7 @@ the course each time something has changed.
 
 from collections.abc import Callable, Iterator, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -41,6 +42,16 @@ class Page(QWidget):
 
     def point_at(self, what: object) -> None:
         """Show a certain thing of the page; `what` is the page's own kind of key."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the page's first control, for those who came by a key."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            widget = widget.nextInFocusChain()
 
     def put(self, *parts: QWidget | QLayout | None) -> None:
         """Add parts to the body; None is a stretch."""

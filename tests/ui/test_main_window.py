@@ -116,3 +116,9 @@ def test_on_a_small_screen_the_window_fills_it(window: MainWindow, monkeypatch: 
     monkeypatch.setattr(main_window, "ROOMY", QSize(100_000, 100_000))
     window.show_fitting()
     assert window.isMaximized()
+
+
+def test_who_comes_by_a_key_can_go_on_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages["gatherings"]
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget() or window))
