@@ -140,7 +140,8 @@ def restore_question(database: Database, course_id: UUID, entry: ChecklistEntry)
     """Put back a question of the course's own that was removed, with its answer, where it was."""
     again = dataclasses.replace(entry)
     with database.transaction() as session:
-        courses.find(session, Course, course_id).entries.append(again)
+        course = courses.find(session, Course, course_id)
+        course.entries.append(again)
     return again
 
 
@@ -169,5 +170,6 @@ def restore_member(database: Database, course_id: UUID, member: TeamMember) -> T
     """Put back somebody who was removed from the team, where they were."""
     again = dataclasses.replace(member)
     with database.transaction() as session:
-        courses.find(session, Course, course_id).team.append(again)
+        course = courses.find(session, Course, course_id)
+        course.team.append(again)
     return again

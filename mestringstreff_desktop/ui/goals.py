@@ -53,7 +53,7 @@ class GoalsPart(QWidget):
             ),
             _section(
                 "Seks sider ved planen",
-                "Den didaktiske modellen: Endrer dere én side, flytter det på de andre. Skriv så kort dere vil.",
+                "Den didaktiske modellen. Endrer dere én side, flytter det på de andre.",
                 CardFlow(context, factors, 330),
             ),
         )

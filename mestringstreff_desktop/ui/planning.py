@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.words import count
-from mestringstreff_desktop.course.checklist import ItemState, Question, progress, questions
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.goals import GoalsPart
@@ -19,6 +19,7 @@ from mestringstreff_desktop.ui.planning_filter import QuestionFilter
 from mestringstreff_desktop.ui.planning_print import PrintButton
 from mestringstreff_desktop.ui.planning_words import how_far
 from mestringstreff_desktop.ui.team import TeamPart
+from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import GAP, row
 
 _WIDE = 920  # pixels at 100 % text size, for areas, questions and the chosen one beside each other
@@ -101,6 +102,8 @@ class PlanningPage(Page):
         """Open a course at the first question that waits, of the short list before the others."""
         self._shown = course.id
         self._chosen = {}
+        for notice in (self.card.notice, self.team.notice):
+            notice.hide()
         if self._place in (TEAM, GOALS):
             return
         waiting = [line for line in lines if line.is_open]
@@ -203,26 +206,25 @@ class PlanningPage(Page):
             self.refresh()
 
     def _remove(self, line: Question) -> None:
-        context, course, entry = self.context, self.context.require_course(), line.entry
+        """Remove an own question, with what was typed last, and offer to put it back."""
+        context = self.context
+        context.autosave.flush()
+        course = context.require_course()
+        entry = next((each for each in course.entries if str(each.id) == line.key), None)
         if entry is None:
             return
         context.act(lambda: planning.remove_question(context.database, entry.id))
         if any(each.id == entry.id for each in context.require_course().entries):
             return
         self.card.list.focus_chosen()
-        self.card.notice.show_good(
-            f"«{line.text}» er fjernet.",
-            "Angre",
-            lambda: self._put_back(course, line),
-        )
+        said = f"«{breakable(entry.question)}» er fjernet."
+        self.card.notice.show_good(said, "Angre", lambda: self._put_back(course.id, entry))
 
-    def _put_back(self, course: Course, line: Question) -> None:
-        context, entry = self.context, line.entry
-        if entry is None:
-            return
-        if context.act(lambda: planning.restore_question(context.database, course.id, entry)) is not None:
+    def _put_back(self, course_id: UUID, entry: ChecklistEntry) -> None:
+        context = self.context
+        if context.act(lambda: planning.restore_question(context.database, course_id, entry)) is not None:
             self.card.notice.hide()
-            self.point_at(line.key)
+            self.point_at(str(entry.id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -121,6 +121,7 @@ class QuestionList(RowList[QuestionRow]):
         above = next(reversed(self.rows.values()), self._anchor)
         self.rows[question.key] = question
         self._layout.addWidget(question)
+        question.show()  # at once: what is not shown cannot take the focus
         self.setTabOrder(above, question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -127,20 +127,24 @@ class TeamPart(QWidget):
             card.name.setFocus()
             self._area.ensureWidgetVisible(card, 0, 60)
 
-    def _remove(self, member: TeamMember) -> None:
-        context, course = self.context, self.context.require_course()
-        context.act(lambda: planning.remove_member(context.database, member.id))
-        if any(each.id == member.id for each in context.require_course().team):
+    def _remove(self, member_id: UUID) -> None:
+        """Take somebody out, with what was typed last, and offer to put them back."""
+        context = self.context
+        context.autosave.flush()
+        course = context.require_course()
+        member = next((each for each in course.team if each.id == member_id), None)
+        if member is None:
+            return
+        context.act(lambda: planning.remove_member(context.database, member_id))
+        if any(each.id == member_id for each in context.require_course().team):
             return
         self.more.setFocus()
-        name = breakable(member.name.strip()) or "Personen"
-        self.notice.show_good(
-            f"{name} er tatt ut av gruppa.", "Angre", lambda: self._put_back(course, member)
-        )
+        said = f"{breakable(member.name.strip()) or 'Personen'} er tatt ut av gruppa."
+        self.notice.show_good(said, "Angre", lambda: self._put_back(course.id, member))
 
-    def _put_back(self, course: Course, member: TeamMember) -> None:
+    def _put_back(self, course_id: UUID, member: TeamMember) -> None:
         context = self.context
-        if context.act(lambda: planning.restore_member(context.database, course.id, member)) is not None:
+        if context.act(lambda: planning.restore_member(context.database, course_id, member)) is not None:
             self.notice.hide()
 
 

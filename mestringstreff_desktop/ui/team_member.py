@@ -46,7 +46,7 @@ class TickButton(Button):
 
 
 class MemberCard(QFrame):
-    """Fields that are stored as they are typed. `removed` carries the member."""
+    """Fields that are stored as they are typed. `removed` carries the member's id."""
 
     removed = Signal(object)
 
@@ -54,7 +54,6 @@ class MemberCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context, self.drafts, self.member_id = context, drafts, member_id
-        self.member = TeamMember()
         self.name = LineField("Navn", "Navn")
         self.role = ChoiceField("Rolle", ROLES.items())
         self.organisation = LineField("Organisasjon eller tjeneste", "Organisasjon eller tjeneste")
@@ -111,11 +110,10 @@ class MemberCard(QFrame):
         self.contact.edited.connect(lambda text: self._store("contact", text, contact=text))
         self.role.activated.connect(lambda: self._change(role=Role(str(self.role.key))))
         self.tick.clicked.connect(lambda is_on: self._change(is_contact_person=is_on))
-        self.remove.clicked.connect(lambda: self.removed.emit(self.member))
+        self.remove.clicked.connect(lambda: self.removed.emit(self.member_id))
 
     def show_member(self, member: TeamMember) -> None:
         """Show what is stored; what is being typed is left alone."""
-        self.member = member
         self.name.show_text(self._draft("name", member.name))
         self.organisation.show_text(self._draft("org", member.organisation))
         self.contact.show_text(self._draft("contact", member.contact))

@@ -1,0 +1,39 @@
+"""Parts that lay themselves out for their width."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.planning_fields import Captioned, StateChoice
+
+
+@pytest.mark.parametrize(("width", "rows"), [(300, 2), (600, 1)])
+def test_the_states_never_wrap_untidily(qtbot: QtBot, context: Context, width: int, rows: int) -> None:
+    choice = StateChoice(context)
+    qtbot.addWidget(choice)
+    choice.resize(width, 120)
+    choice.show()
+    buttons = choice.buttons.values()
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == rows)
+    assert len({button.width() // 4 for button in buttons}) <= 2
+
+
+def test_one_state_is_chosen(qtbot: QtBot, context: Context) -> None:
+    choice = StateChoice(context)
+    qtbot.addWidget(choice)
+    for state in ItemState:
+        choice.show_state(state)
+        assert [each for each, button in choice.buttons.items() if button.isChecked()] == [state]
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(320, True), (240, False)])
+def test_captions_stand_beside_or_above(qtbot: QtBot, context: Context, width: int, is_beside: bool) -> None:
+    field = QLineEdit()
+    made = Captioned(context, {"Frist": field})
+    qtbot.addWidget(made)
+    made.resize(width, 120)
+    made.show()
+    (caption,) = made.findChildren(QLabel)
+    qtbot.waitUntil(lambda: (caption.x() < field.x()) == is_beside)
