@@ -11,9 +11,10 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from mestringstreff_desktop.pdf.fields import put_fields
-from mestringstreff_desktop.pdf.pen import Box, Field, Pen
-from mestringstreff_desktop.pdf.style import MARGIN, Look, register_fonts
+from mestringstreff_desktop.pdf.fields import Fields
+from mestringstreff_desktop.pdf.furniture import short
+from mestringstreff_desktop.pdf.pen import Field, Pen
+from mestringstreff_desktop.pdf.style import Look, register_fonts
 
 A4 = (595.2756, 841.8898)
 AUTHOR = "Mestringstreff"
@@ -29,23 +30,13 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class _Stored:
+class Stored:
     """A page that stands in the file, under its name, with its fields."""
 
     name: str
     sheet: Sheet
+    look: Look
     fields: Sequence[Field]
-
-
-def page_size(landscape: bool) -> tuple[float, float]:
-    """Return width and height of A4 in points."""
-    return (A4[1], A4[0]) if landscape else A4
-
-
-def body(landscape: bool) -> Box:
-    """Return the page within its margins."""
-    width, height = page_size(landscape)
-    return Box(0, 0, width, height).inset(MARGIN)
 
 
 class _Canvas(Canvas):
@@ -56,48 +47,66 @@ class _Canvas(Canvas):
 
 
 class Book:
-    """A PDF in the making: in Bokmål, with an outline."""
+    """A PDF in the making: in Bokmål, with an outline. Pages may differ in their look."""
 
     def __init__(self, title: str, look: Look) -> None:
         register_fonts()
         self._look = look
         self._file = BytesIO()
         self._canvas = _Canvas(self._file, lang="nb", pageCompression=1)
-        self._canvas.setTitle(title)
+        self._canvas.setTitle(short(title))
         self._canvas.setAuthor(AUTHOR)
         self._canvas.setSubject("")
         self._canvas.setCreator("Mestringstreff Desktop")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        self._fields = Fields(self._canvas)
         self._stored = 0
         self._shown = 0
 
-    def add(self, title: str, sheets: Sequence[Sheet], copies: int = 1) -> None:
+    def add(self, title: str, sheets: Sequence[Sheet], copies: int = 1, look: Look | None = None) -> None:
         """Add pages, all of them `copies` times, under one heading of the outline."""
-        stored = [self._store(sheet) for sheet in sheets]
+        stored = self.store(sheets, look)
         for copy in range(copies):
-            for number, page in enumerate(stored):
-                self._show(page, title if not copy and not number else "")
+            self.show(stored, "" if copy else title)
 
-    def _store(self, sheet: Sheet) -> _Stored:
+    def store(
+        self, sheets: Sequence[Sheet], look: Look | None = None, first_number: int | None = None
+    ) -> list[Stored]:
+        """Store pages, to be shown as often as wanted; with a first number their foot counts from it."""
+        numbers = [None if first_number is None else first_number + place for place in range(len(sheets))]
+        return [
+            self._store(sheet, look or self._look, number)
+            for sheet, number in zip(sheets, numbers, strict=True)
+        ]
+
+    def _store(self, sheet: Sheet, look: Look, number: int | None) -> Stored:
         self._stored += 1
         name = f"side-{self._stored}"
-        pen = Pen(self._canvas, self._look)
+        pen = Pen(self._canvas, look, number)
         self._canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
         sheet.draw(pen)
         self._canvas.endForm()
-        return _Stored(name, sheet, tuple(pen.fields))
+        return Stored(name, sheet, look, tuple(pen.fields))
 
-    def _show(self, page: _Stored, title: str) -> None:
+    def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
+        """Show stored pages once more; a title is put in the outline, `level` deep."""
+        for place, page in enumerate(pages):
+            self._show(page, "" if place else title, level)
+
+    def _show(self, page: Stored, title: str, level: int) -> None:
         self._shown += 1
         self._canvas.setPageSize((page.sheet.width, page.sheet.height))
-        if title:
+        if heading := short(title):
             self._canvas.bookmarkPage(page.name)
-            self._canvas.addOutlineEntry(title, page.name)
+            self._canvas.addOutlineEntry(heading, page.name, level)
         self._canvas.doForm(page.name)
-        put_fields(self._canvas, page.fields, self._look, f"felt-{self._shown}")
+        self._fields.put(page.fields, page.look, f"felt-{self._shown}")
         self._canvas.showPage()
 
     def pdf(self) -> bytes:
         """Return the file. No more can be added then."""
+        self._fields.finish()
         rl_config.useA85 = 0  # bytes, not text: a fifth smaller
         self._canvas.save()
         return self._file.getvalue()

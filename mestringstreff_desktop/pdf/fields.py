@@ -1,57 +1,113 @@
-"""Puts the places to write and tick on a page as AcroForm fields.
-
-What is typed is set in Helvetica, one of the fonts every reader has: a field needs a whole font, and
-ours are embedded only with the letters a page uses.
-"""
+"""Puts the places to write and tick on a page as AcroForm fields (PDF 32000-1, 12.7)."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFStream,
+    PDFStreamFilterZCompress,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
 
-from mestringstreff_desktop.pdf.pen import Field
-from mestringstreff_desktop.pdf.style import Look
+from mestringstreff_desktop.pdf import field_font
+from mestringstreff_desktop.pdf.innards import Innards
+from mestringstreff_desktop.pdf.pen import Field, check_mark
+from mestringstreff_desktop.pdf.style import TICK, Look
 
-FONT = "Helvetica"
-
-
-def put_fields(canvas: Canvas, fields: Iterable[Field], look: Look, name: str) -> None:
-    """Add fields to the page at hand, named after `name` and their number on it."""
-    for number, field in enumerate(fields, 1):
-        put = _put_text if field.kind == "text" else _put_tick
-        put(canvas, field, look, f"{name}-{number}")
-
-
-def _put_text(canvas: Canvas, field: Field, look: Look, name: str) -> None:
-    canvas.acroForm.textfield(
-        **_common(field, look, name),
-        width=field.box.width,  # type: ignore[arg-type] # the stubs know whole points only
-        height=field.box.height,  # type: ignore[arg-type]
-        fieldFlags="multiline" if field.multiline else "",
-        maxlen=0,
-        fontName=FONT,
-        fontSize=look.sizes.body,
-    )
+PRINTED = 4
+MULTILINE = 1 << 12
+FONT = "Felt"
+YES, OFF = "Yes", "Off"
+ZAPF_CHECK = "4"  # what a program that draws the mark itself is to draw
 
 
-def _put_tick(canvas: Canvas, field: Field, look: Look, name: str) -> None:
-    canvas.acroForm.checkbox(
-        **_common(field, look, name),
-        checked=field.ticked,
-        size=field.box.width,  # type: ignore[arg-type]
-        fieldFlags="",
-    )
+class Fields:
+    """The fields of one document. They have no border and no ground: the page itself has drawn them."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._innards = Innards(canvas)
+        self._all: list[PDFObjectReference] = []
+        self._looks: dict[str, PDFObjectReference] = {}
+
+    def put(self, fields: Iterable[Field], look: Look, name: str) -> None:
+        """Add fields to the page at hand, named after `name` and their number on it."""
+        for number, field in enumerate(fields, 1):
+            own = self._text(field, look) if field.kind == "text" else self._tick(field, look)
+            widget = PDFDictionary({**self._common(field, f"{name}-{number}"), **own})
+            self._all.append(self._innards.annotate(widget))
+
+    def finish(self) -> None:
+        """Tell the document of its fields, if there are any."""
+        if not self._all:
+            return
+        fonts = PDFDictionary({FONT: field_font.embed(self._innards)})
+        resources = PDFDictionary({"Font": fonts})
+        default = PDFString(f"/{FONT} 12 Tf 0 g")
+        form = {"Fields": PDFArray(self._all), "DR": resources, "DA": default}
+        self._innards.set_fields(PDFDictionary(form))
+
+    def _common(self, field: Field, name: str) -> dict[str, Any]:
+        box = field.box
+        return {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Widget"),
+            "Rect": PDFArray([round(side, 2) for side in (box.x, box.y, box.right, box.top)]),
+            "F": PRINTED,
+            "P": self._innards.this_page,
+            "T": PDFString(name),
+            "TU": PDFString(field.label),
+        }
+
+    def _text(self, field: Field, look: Look) -> dict[str, Any]:
+        size = (field.box.width, field.box.height)
+        return {
+            "FT": PDFName("Tx"),
+            "Ff": MULTILINE if field.multiline else 0,
+            "V": PDFString(""),
+            "DA": PDFString(f"/{FONT} {look.sizes.body:g} Tf {_colour(look.palette.ink)} rg"),
+            "AP": PDFDictionary({"N": self._look(*size, "/Tx BMC EMC")}),
+        }
+
+    def _tick(self, field: Field, look: Look) -> dict[str, Any]:
+        state = PDFName(YES if field.ticked else OFF)
+        looks = {
+            YES: self._look(TICK, TICK, _check(look.palette.primary)),
+            OFF: self._look(TICK, TICK, ""),
+        }
+        return {
+            "FT": PDFName("Btn"),
+            "V": state,
+            "AS": state,
+            "MK": PDFDictionary({"CA": PDFString(ZAPF_CHECK)}),
+            "AP": PDFDictionary({"N": PDFDictionary(looks)}),
+        }
+
+    def _look(self, width: float, height: float, drawn: str) -> PDFObjectReference:
+        """What a field shows; equal ones are stored once."""
+        key = f"{width:.2f} {height:.2f} {drawn}"
+        if key not in self._looks:
+            form = {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Form"),
+                "BBox": PDFArray([0, 0, round(width, 2), round(height, 2)]),
+                "Resources": PDFDictionary({}),
+            }
+            stream = PDFStream(PDFDictionary(form), drawn, filters=[PDFStreamFilterZCompress()])
+            self._looks[key] = self._innards.refer(stream)
+        return self._looks[key]
 
 
-def _common(field: Field, look: Look, name: str) -> dict[str, Any]:
-    """What both kinds have: no border and no ground, for the page itself has drawn them."""
-    return {
-        "name": name,
-        "tooltip": field.label,
-        "x": field.box.x,
-        "y": field.box.y,
-        "textColor": look.palette.ink,
-        "borderWidth": 0,
-        "borderColor": None,
-        "fillColor": None,
-    }
+def _colour(colour: Color) -> str:
+    return f"{colour.red:.3f} {colour.green:.3f} {colour.blue:.3f}"
+
+
+def _check(colour: Color) -> str:
+    (x, y), *rest = check_mark(0, 0)
+    lines = " ".join(f"{right:.2f} {top:.2f} l" for right, top in rest)
+    return f"{_colour(colour)} RG 1.6 w 1 J 1 j {x:.2f} {y:.2f} m {lines} S"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.book import Book, Sheet, body, page_size
+from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.checklist import Entry
-from mestringstreff_desktop.pdf.furniture import Foot, foot, head_block, running_head
-from mestringstreff_desktop.pdf.page import Page, paginate, place
-from mestringstreff_desktop.pdf.pen import Box, LayoutError, PageOverflowError, Pen
+from mestringstreff_desktop.pdf.document import Layout, body, lay_out
+from mestringstreff_desktop.pdf.furniture import foot, head_block, running_head
+from mestringstreff_desktop.pdf.pen import LayoutError, PageOverflowError
 from mestringstreff_desktop.pdf.sections import Setting, section_blocks
-from mestringstreff_desktop.pdf.style import GAP, Look
+from mestringstreff_desktop.pdf.style import Look
 
 TITLES_NAMED = 3  # titles that a document of several forms is named after
 
@@ -82,37 +82,13 @@ def form_sheets(
     Raises:
         PageOverflowError: something is larger than a page.
     """
-    box = body(form.landscape)
-    setting = Setting(look, box.width, library, entries)
-    blocks = [head_block(form, look, box.width)]
+    width = body(form.landscape).width
+    setting = Setting(look, width, library, entries)
+    blocks = [head_block(form, look, width)]
     for section in form.sections:
         blocks += section_blocks(section, setting)
-    below = foot(form, course_title, look)
-    room = box.height - below.height(box.width)
+    layout = Layout(running_head(form.title, look, width), foot(form, course_title, look), form.landscape)
     try:
-        pages = paginate(blocks, room, room - running_head(form, look, box.width).height - GAP)
+        return lay_out(blocks, layout)
     except PageOverflowError as error:
         raise PageOverflowError(f"{form.id}: {error}") from error
-    return [_sheet(form, look, page, (number, len(pages)), below) for number, page in enumerate(pages, 1)]
-
-
-def _sheet(form: Form, look: Look, page: Page, number: tuple[int, int], below: Foot) -> Sheet:
-    def draw(pen: Pen) -> None:
-        box = body(form.landscape)
-        foot_height = below.height(box.width)
-        rest, foot_box = box.split_top(box.height - foot_height)
-        if number[0] > 1:
-            rest = _head_drawn(form, look, pen, rest)
-        for block, own in place(page, rest):
-            block.draw(pen, own)
-        below.draw(pen, foot_box, *number)
-
-    return Sheet(*page_size(form.landscape), draw)
-
-
-def _head_drawn(form: Form, look: Look, pen: Pen, box: Box) -> Box:
-    """Draw the running head and return what is left below it."""
-    head = running_head(form, look, box.width)
-    own, rest = box.split_top(head.height)
-    head.draw(pen, own)
-    return rest.split_top(GAP)[1]

@@ -14,7 +14,7 @@ BETWEEN = 10 * MM
 FOOT_SPACE = 5 * MM
 FOOT_GAP = 2 * MM
 RIGHT_SHARE = 0.34
-COURSE_TITLE_LENGTH = 80
+TITLE_LENGTH = 80
 FIXED = "\N{NO-BREAK SPACE}"
 
 
@@ -46,12 +46,12 @@ def _name_and_date(pen: Pen, box: Box) -> None:
         pen.write(Box(room.x, room.y, room.width, 7.5 * MM), label, rule=False)
 
 
-def running_head(form: Form, look: Look, width: float) -> Block:
+def running_head(title: str, look: Look, width: float) -> Block:
     """Return the head of the pages after the first."""
-    height = text_height(form.title, look, "label", width) + 2 * MM
+    height = text_height(title, look, "label", width) + 2 * MM
 
     def draw(pen: Pen, box: Box) -> None:
-        pen.text(form.title, "label", box)
+        pen.text(title, "label", box)
         pen.line(box.x, box.y, box.right)
 
     return Block(height, draw)
@@ -67,7 +67,7 @@ class Foot:
 
     def height(self, width: float) -> float:
         """Return the height in points, with the space above."""
-        words = self._right(99, 99)
+        words = self._right("side 99 av 99")
         share = self._right_width(words, width)
         left = text_height(self.left, self.look, "foot", width - share - BETWEEN)
         right = text_height(words, self.look, "foot-right", share)
@@ -76,27 +76,35 @@ class Foot:
     def _right_width(self, words: str, width: float) -> float:
         return min(text_width(words, self.look, "foot") + 1 if words else 0.0, width * RIGHT_SHARE)
 
-    def _right(self, page: int, pages: int) -> str:
-        number = f"side {page} av {pages}" if pages > 1 else ""
+    def _right(self, number: str) -> str:
         return " · ".join(part for part in (self.course_title, number) if part)
 
-    def draw(self, pen: Pen, box: Box, page: int, pages: int) -> None:
-        """Draw the foot; pages are counted from 1."""
+    def draw(self, pen: Pen, box: Box, page: int = 1, pages: int = 1) -> None:
+        """Draw the foot; pages are counted from 1, or through the whole document where the pen says so."""
         pen.line(box.x, box.top - FOOT_SPACE, box.right)
         below = box.split_top(FOOT_SPACE + FOOT_GAP)[1]
-        words = self._right(page, pages)
+        words = self._right(_page_words(pen, page, pages))
         left, right = below.split_left(box.width - self._right_width(words, box.width))
         pen.text(self.left, "foot", left.split_left(left.width - BETWEEN)[0])
         pen.text(words, "foot-right", right)
 
 
+def _page_words(pen: Pen, page: int, pages: int) -> str:
+    if pen.number is not None:
+        return f"side {pen.number}"
+    return f"side {page} av {pages}" if pages > 1 else ""
+
+
+def short(text: str, length: int = TITLE_LENGTH) -> str:
+    """Return a title that may be any length, short enough for a foot or an outline."""
+    whole = " ".join(text.split())
+    return whole if len(whole) <= length else f"{whole[: length - 1]}…"
+
+
 def foot(form: Form, course_title: str, look: Look) -> Foot:
     """Return the foot of a form's pages."""
-    title = course_title.strip()
-    if len(title) > COURSE_TITLE_LENGTH:
-        title = f"{title[: COURSE_TITLE_LENGTH - 1]}…"
     left = " · ".join(part for part in (form.credit, _source(form)) if part)
-    return Foot(left, title, look)
+    return Foot(left, short(course_title), look)
 
 
 def _source(form: Form) -> str:

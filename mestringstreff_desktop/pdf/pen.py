@@ -117,12 +117,22 @@ def _lines_in(height: float) -> int:
     return most if most <= FEW_LINES else int((height + EASE) / LINE_STEP)
 
 
-class Pen:
-    """Draws on a canvas in one look, and collects the fields of the page."""
+def check_mark(x: float, y: float) -> list[tuple[float, float]]:
+    """Return the three points of a mark in a box to tick whose lower left corner is at x, y."""
+    shares = ((0.22, 0.52), (0.43, 0.28), (0.8, 0.76))
+    return [(x + right * TICK, y + up * TICK) for right, up in shares]
 
-    def __init__(self, canvas: Canvas, look: Look) -> None:
+
+class Pen:
+    """Draws on a canvas in one look, and collects the fields of the page.
+
+    `number` is the page's in the whole document, where its pages are counted through.
+    """
+
+    def __init__(self, canvas: Canvas, look: Look, number: int | None = None) -> None:
         self.canvas = canvas
         self.look = look
+        self.number = number
         self.fields: list[Field] = []
 
     def text(self, text: str, style: str, box: Box) -> float:
@@ -183,9 +193,10 @@ class Pen:
         count = max(lines, _lines_in(box.height))
         if self.look.fillable:
             own = box.split_top(1 * MM)[1] if rule else box
-            self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
             if rule:
                 self.panel(own, "white", border=True, corner=1 * MM)
+                own = own.inset(1 * MM, 0.5 * MM)
+            self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
         elif rule:
             for number in range(count):
                 self.line(box.x, box.y + number * box.height / count, box.right, dotted=True)
@@ -207,8 +218,9 @@ class Pen:
         self.canvas.setLineWidth(1.6)
         self.canvas.setLineCap(1)
         self.canvas.setLineJoin(1)
+        first, *rest = check_mark(box.x, box.y)
         path = self.canvas.beginPath()
-        path.moveTo(box.x + 0.22 * TICK, box.y + 0.52 * TICK)
-        path.lineTo(box.x + 0.43 * TICK, box.y + 0.28 * TICK)
-        path.lineTo(box.x + 0.8 * TICK, box.y + 0.76 * TICK)
+        path.moveTo(*first)
+        for point in rest:
+            path.lineTo(*point)
         self.canvas.drawPath(path)

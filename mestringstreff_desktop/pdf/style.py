@@ -5,9 +5,10 @@ user goes through `plain` before it becomes a Paragraph: ReportLab reads markup 
 `<img src=…>` in a name would embed a file of this machine.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 from types import MappingProxyType
@@ -18,7 +19,8 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.fonts import addMapping
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from mestringstreff_desktop import paths
 
@@ -35,27 +37,51 @@ TICK = 4.6 * MM
 REGULAR, ITALIC, SEMIBOLD, BOLD = (
     f"SourceSans3-{weight}" for weight in ("Regular", "Italic", "SemiBold", "Bold")
 )
-FALLBACK = "DejaVuSans"
+SIGNS, EMOJI = "DejaVuSans", "NotoEmoji-Regular"
+PICTURES = 0x1F000  # from here on nearly all characters are small pictures
 UNKNOWN = "?"
+
+
+class _Font(TTFont):
+    """A font whose text can be read back from the file, small pictures too."""
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+        """Mend the tables of characters: ReportLab writes those from U+10000 on in a way none reads."""
+        super().addObjects(doc)
+        for name, table in doc.idToObject.items():
+            if isinstance(table, PDFStream) and name.startswith("toUnicodeCMap:"):
+                table.content = _LONG.sub(_in_pairs, table.content)
+
+
+_LONG = re.compile(r"(?<= <)[0-9A-F]{5,6}(?=>)")
+
+
+def _in_pairs(number: re.Match[str]) -> str:
+    return chr(int(number[0], 16)).encode("utf-16-be").hex()
 
 
 @cache
 def _font(name: str) -> TTFont:
-    font = TTFont(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
+    font = _Font(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
     addMapping(name, 0, 0, name)
     addMapping(name, 1, 0, name)
     return font
 
 
+def face(name: str) -> TTFontFace:
+    """Return the outlines and measures of one of our fonts."""
+    return _font(name).face
+
+
 def register_fonts() -> None:
-    """Make the fonts known to ReportLab. The fallback follows when a character needs it."""
+    """Make the fonts known to ReportLab. The fallbacks follow when a character needs them."""
     for name in (REGULAR, ITALIC, SEMIBOLD, BOLD):
         _font(name)
 
 
 def _has(font: str, character: str) -> bool:
-    return ord(character) in _font(font).face.charToGlyph
+    return ord(character) in face(font).charToGlyph
 
 
 def _is_shown(character: str) -> bool:
@@ -68,12 +94,13 @@ def _font_for(character: str) -> str:
     """The font's name, or nothing where no font has the character."""
     if character in "\n\t" or _has(REGULAR, character):
         return REGULAR
-    return FALLBACK if _has(FALLBACK, character) else ""
+    others = (EMOJI, SIGNS) if ord(character) >= PICTURES else (SIGNS, EMOJI)
+    return next((font for font in others if _has(font, character)), "")
 
 
 def _run(font: str, text: str) -> str:
-    if font == FALLBACK:
-        return f'<font name="{FALLBACK}">{escape(text)}</font>'
+    if font in {SIGNS, EMOJI}:
+        return f'<font name="{font}">{escape(text)}</font>'
     return escape(text) if font else UNKNOWN * len(text)
 
 
@@ -152,6 +179,10 @@ class Sizes:
     title: float
     foot: float
 
+    def scaled(self, body: float) -> "Sizes":
+        """Return sizes around another size of the body; the smallest and the largest change less."""
+        return replace(self, body=body, small=body - 1.5, heading=body + 2)
+
 
 NORMAL = Sizes(body=12, small=10.5, heading=14, title=25, foot=8.5)
 LARGE = Sizes(body=14, small=12.5, heading=16.5, title=27, foot=10)
@@ -159,11 +190,15 @@ LARGE = Sizes(body=14, small=12.5, heading=16.5, title=27, foot=10)
 
 @dataclass(frozen=True)
 class Look:
-    """How pages look: colours, sizes, and whether one writes by hand or in fields on a screen."""
+    """How pages look: colours, sizes, and whether one writes by hand or in fields on a screen.
+
+    `body` is another size of type than the usual, in points: a run sheet is read standing.
+    """
 
     large_print: bool = False
     monochrome: bool = False
     fillable: bool = False
+    body: float | None = None
 
     @property
     def palette(self) -> Palette:
@@ -171,14 +206,15 @@ class Look:
 
     @property
     def sizes(self) -> Sizes:
-        return LARGE if self.large_print else NORMAL
+        usual = LARGE if self.large_print else NORMAL
+        return usual if self.body is None else usual.scaled(self.body)
 
     def style(self, name: str) -> ParagraphStyle:
-        """Return the text style: title, letter, heading, body, label, hint, head or foot.
+        """Return the text style: title, letter, heading, body, label, hint, quote, head or foot.
 
         Each is also there with -centre or -right after its name.
         """
-        return _styles(self.large_print, self.monochrome)[name]
+        return _styles(self.sizes, self.monochrome)[name]
 
 
 ALIGNMENTS: dict[str, Literal[0, 1, 2]] = {"": 0, "-centre": 1, "-right": 2}
@@ -192,17 +228,18 @@ def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float,
         "body": (REGULAR, sizes.body, palette.ink),
         "label": (SEMIBOLD, sizes.body, palette.ink),
         "hint": (REGULAR, sizes.small, palette.quiet),
+        "quote": (ITALIC, sizes.body, palette.ink),
         "head": (SEMIBOLD, sizes.small, palette.ink),
         "foot": (REGULAR, sizes.foot, palette.quiet),
     }
 
 
 @cache
-def _styles(large_print: bool, monochrome: bool) -> dict[str, ParagraphStyle]:
-    look = Look(large_print, monochrome)
+def _styles(sizes: Sizes, monochrome: bool) -> dict[str, ParagraphStyle]:
+    palette = GREY if monochrome else COLOURED
     register_fonts()
     found = {}
-    for name, (font, size, colour) in _plain_styles(look.sizes, look.palette).items():
+    for name, (font, size, colour) in _plain_styles(sizes, palette).items():
         for suffix, alignment in ALIGNMENTS.items():
             leading = size * (1.15 if name in {"title", "letter"} else 1.3)
             found[name + suffix] = ParagraphStyle(

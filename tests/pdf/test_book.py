@@ -1,4 +1,5 @@
-from mestringstreff_desktop.pdf.book import A4, Book, Sheet, body, page_size
+from mestringstreff_desktop.pdf.book import A4, Book, Sheet
+from mestringstreff_desktop.pdf.document import body, page_size
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import MARGIN, MM, Look
 from tests.pdf.reading import fonts, read, texts

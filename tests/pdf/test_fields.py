@@ -9,7 +9,7 @@ from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import read
 
-WORDS = "Åse får øyeblikk\nå være ærlig i"
+WORDS = "Åse får øyeblikk\nå være ærlig i, sier Áŋŋá"
 
 
 @pytest.fixture

@@ -77,9 +77,11 @@ def test_no_page_is_almost_empty(qapp: QApplication, form_id: str, variant: str)
         assert last > 0.6 * len(dots)
 
 
+@pytest.mark.parametrize("variant", ["plain", "fillable"])
 @every_form
-def test_every_font_is_embedded(form_id: str) -> None:
-    assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in fonts(pdf_of(form_id)))
+def test_every_font_is_embedded(form_id: str, variant: str) -> None:
+    found = fonts(pdf_of(form_id, variant))
+    assert all("/FontFile2" in font["/FontDescriptor"].get_object() for font in found)
 
 
 @every_form
@@ -127,9 +129,10 @@ def test_what_is_typed_is_printed_as_it_is_typed(library: Library) -> None:
 
 
 def test_an_emoji_leaves_no_empty_box(library: Library) -> None:
-    pdf = printed(library, Text(paragraphs=("Ada 🦄 ☎ ŋ",)))
-    assert "Ada ? ☎ ŋ" in text(pdf)
-    assert {font["/BaseFont"].split("+")[1] for font in fonts(pdf)} >= {"DejaVuSans", "SourceSans3-Regular"}
+    pdf = printed(library, Text(paragraphs=("Ada 🦄 ☎ ŋ 愛",)))
+    assert "Ada 🦄 ☎ ŋ ?" in text(pdf)
+    used = {font["/BaseFont"].split("+")[1] for font in fonts(pdf)}
+    assert used >= {"DejaVuSans", "NotoEmoji-Regular", "SourceSans3-Regular"}
 
 
 def test_an_error_of_layout_names_the_form(library: Library) -> None:

@@ -62,4 +62,4 @@ def test_a_long_title_makes_the_head_higher() -> None:
 
 
 def test_later_pages_repeat_the_title() -> None:
-    assert text(drawn(running_head(form(title="Diamanten"), LOOK, 400))) == "Diamanten"
+    assert text(drawn(running_head("Diamanten", LOOK, 400))) == "Diamanten"
