@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.actions import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.rail import Rail
-from mestringstreff_desktop.ui.widgets import column, label, row, set_role
+from mestringstreff_desktop.ui.widgets import Picture, column, label, row, set_role
 
 ROOMY = QSize(1440, 840)
 BACKUP_EVERY_MS = 30 * 60 * 1000
@@ -164,15 +164,17 @@ class StatusBar(QFrame):
         super().__init__()
         self.context = context
         self.setObjectName("status")
-        self._icon = QLabel()
+        self._icon = Picture("check", 16, "quiet")
         self.message = label("", "quiet", wrap=False)
         self.message.setObjectName("status-message")
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.backup = label("", "quiet", wrap=False)
         layout = row(self._icon, self.message, None, self.backup, gap=10)
         layout.setContentsMargins(28, 6, 28, 6)
         self.setLayout(layout)
         context.saved.connect(self.show_saved)
         context.failed.connect(self.show_trouble)
+        context.themed.connect(lambda: self._icon.dress(context.theme))
         context.changed.connect(self.show_backup)
         self._show("Alt er lagret", "quiet", "check")
         self.show_backup()
@@ -190,9 +192,7 @@ class StatusBar(QFrame):
     def _show(self, text: str, role: str, icon: str) -> None:
         self.message.setText(text)
         set_role(self.message, role)
-        token = "danger" if role == "danger" else "quiet"
-        self._icon.setPixmap(self.context.theme.icon(icon, token).pixmap(16, 16))
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._icon.show_icon(icon, role, self.context.theme)
 
 
 def _backup_words(taken: datetime, now: datetime) -> str:
