@@ -30,6 +30,45 @@ class PrintOptions:
         return Look(self.large_print, self.monochrome, self.fillable)
 
 
+@dataclass(frozen=True)
+class FormPrinter:
+    """Makes pages of forms for a course; entries fill the planning checklist."""
+
+    library: Library
+    course_title: str = ""
+    entries: Sequence[Entry] = ()
+
+    def sheets(self, form: Form, look: Look) -> list[Sheet]:
+        """Return the pages of one form, ready to be drawn.
+
+        Raises:
+            PageOverflowError: something is larger than a page. The message names the form.
+        """
+        width = body(form.landscape).width
+        setting = Setting(look, width, self.library, self.entries)
+        blocks = [head_block(form, look, width)]
+        for section in form.sections:
+            blocks += section_blocks(section, setting)
+        head, below = running_head(form.title, look, width), foot(form, self.course_title, look)
+        try:
+            return lay_out(blocks, Layout(head, below, form.landscape))
+        except PageOverflowError as error:
+            raise PageOverflowError(f"{form.id}: {error}") from error
+
+    def put(self, book: Book, form: Form, options: PrintOptions) -> None:
+        """Add a form's pages to a book, in the number and look asked for.
+
+        Raises:
+            PageOverflowError: something in the form is larger than a page. The message names the form.
+            LayoutError: text leaves its box. The message names the form.
+        """
+        sheets = self.sheets(form, options.look)
+        try:
+            book.add(form.title, sheets, options.copies, options.look)
+        except LayoutError as error:
+            raise LayoutError(f"{form.id}: {error}") from error
+
+
 def sheets_pdf(
     forms: Sequence[Form],
     options: PrintOptions,
@@ -38,57 +77,19 @@ def sheets_pdf(
     course_title: str = "",
     entries: Sequence[Entry] = (),
 ) -> bytes:
-    """Return a PDF of forms, with `options.copies` of each; entries fill the planning checklist.
+    """Return a PDF of forms, all in the same number and look.
 
     Raises:
-        PageOverflowError: something in a form is larger than a page. The message names the form.
-        LayoutError: text leaves its box. The message names the form.
+        LayoutError: a form does not fit its pages. The message names it.
     """
     book = Book(document_title(forms), options.look)
+    printer = FormPrinter(library, course_title, entries)
     for form in forms:
-        sheets = form_sheets(form, options.look, library=library, course_title=course_title, entries=entries)
-        add_form(book, form, sheets, options.copies)
+        printer.put(book, form, options)
     return book.pdf()
-
-
-def add_form(book: Book, form: Form, sheets: Sequence[Sheet], copies: int = 1) -> None:
-    """Add a form's pages to a book.
-
-    Raises:
-        LayoutError: text leaves its box. The message names the form.
-    """
-    try:
-        book.add(form.title, sheets, copies)
-    except LayoutError as error:
-        raise LayoutError(f"{form.id}: {error}") from error
 
 
 def document_title(forms: Sequence[Form]) -> str:
     """Return what a document of these forms is called."""
     named = ", ".join(form.title for form in forms[:TITLES_NAMED])
     return f"{named} …" if len(forms) > TITLES_NAMED else named
-
-
-def form_sheets(
-    form: Form,
-    look: Look,
-    *,
-    library: Library,
-    course_title: str = "",
-    entries: Sequence[Entry] = (),
-) -> list[Sheet]:
-    """Return the pages of one form, ready to be drawn.
-
-    Raises:
-        PageOverflowError: something is larger than a page.
-    """
-    width = body(form.landscape).width
-    setting = Setting(look, width, library, entries)
-    blocks = [head_block(form, look, width)]
-    for section in form.sections:
-        blocks += section_blocks(section, setting)
-    layout = Layout(running_head(form.title, look, width), foot(form, course_title, look), form.landscape)
-    try:
-        return lay_out(blocks, layout)
-    except PageOverflowError as error:
-        raise PageOverflowError(f"{form.id}: {error}") from error

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from mestringstreff_desktop.content.forms import Figure, FigureField, Form, FormSection, Steps
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.course.checklist import ItemState, questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
@@ -90,3 +92,32 @@ def test_a_sheet_that_does_not_exist_leaves_no_file(library: Library, tmp_path: 
 def test_reportlab_waits_until_the_first_sheet_is_made() -> None:
     done = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, check=True)
     assert done.stdout.strip() == b"False"
+
+
+def own_form(*sections: FormSection) -> Form:
+    return Form(id="eget", title="Mitt ark", lead="", source=Source(doc="own"), sections=sections)
+
+
+def test_each_sheet_may_have_its_own_number_and_edition(library: Library) -> None:
+    busk, sun = library.forms["busk"], library.forms["pedagogisk-sol"]
+    two, three, grey = PrintOptions(copies=2), PrintOptions(copies=3), PrintOptions(monochrome=True)
+    made = printing.forms_pdf(library, [(busk, two), (sun, three), (busk, grey)])
+    assert [busk.title in page for page in pages(made)] == [True] * 2 + [False] * 3 + [True]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        Steps(items=("ord " * 5000,)),
+        Figure(art="blomst.svg", fields=(FigureField(label="x", x=0.5, y=0.5, width=0.1, height=0.001),)),
+    ],
+    ids=["higher than a page", "leaves its place"],
+)
+def test_a_form_of_the_leaders_that_is_too_large_is_told(library: Library, section: FormSection) -> None:
+    with pytest.raises(UserError, match="«Mitt ark» har noe som er for stort"):
+        printing.forms_pdf(library, [(own_form(section), PrintOptions())])
+
+
+def test_a_drawing_that_does_not_exist_is_told(library: Library) -> None:
+    with pytest.raises(UserError, match="«Mitt ark» viser til en tegning"):
+        printing.forms_pdf(library, [(own_form(Figure(art="borte.svg")), PrintOptions())])
