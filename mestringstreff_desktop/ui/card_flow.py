@@ -20,6 +20,7 @@ class CardFlow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self._arrange()
+        context.themed.connect(self._arrange)
 
     def columns_for(self, width: int) -> int:
         """Return how many cards stand in each row at a width in pixels."""

@@ -44,7 +44,7 @@ class GoalsPart(QWidget):
             _section(
                 "Mål for kurset",
                 "Forslagene står der alt. Gjør dem til deres egne.",
-                CardFlow(context, goals, 240),
+                CardFlow(context, goals, 220),
             ),
             _section(
                 "Verdiene kurset bygger på",

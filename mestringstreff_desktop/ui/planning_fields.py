@@ -25,12 +25,16 @@ class Fitting(QWidget):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(8)
+        context.themed.connect(self._fit)
 
     def arrange(self, has_room: bool) -> None:
         """Put the parts in the grid."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         has_room = self.width() >= self._room * self.context.theme.scale
         if has_room != self._has_room:
             self._has_room = has_room

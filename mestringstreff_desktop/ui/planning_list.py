@@ -97,6 +97,7 @@ class QuestionList(RowList[QuestionRow]):
         while self._layout.takeAt(0) is not None:
             pass
         for heading in self._headings:
+            heading.hide()
             heading.deleteLater()
         self._headings = []
         for group, members in groupby(lines, key=lambda line: line.group):

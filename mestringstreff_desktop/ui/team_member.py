@@ -110,6 +110,7 @@ class MemberCard(QFrame):
         self.contact.edited.connect(lambda text: self._store("contact", text, contact=text))
         self.role.activated.connect(lambda: self._change(role=Role(str(self.role.key))))
         self.tick.clicked.connect(lambda is_on: self._change(is_contact_person=is_on))
+        self.context.themed.connect(self._fit)
         self.remove.clicked.connect(lambda: self.removed.emit(self.member_id))
 
     def show_member(self, member: TeamMember) -> None:
@@ -136,5 +137,8 @@ class MemberCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         width = self.width() / self.context.theme.scale
         self._arrange(6 if width >= _ROOM_FOR_ALL else 3 if width >= _ROOM_FOR_THREE else 2)

@@ -29,6 +29,16 @@ def test_larger_text_needs_more_room(qtbot: QtBot, context: Context) -> None:
     assert flow.columns_for(1000) == 2
 
 
+def test_cards_move_when_the_text_grows(qtbot: QtBot, context: Context) -> None:
+    cards = [QWidget(), QWidget()]
+    flow = CardFlow(context, cards, room=200)
+    qtbot.addWidget(flow)
+    flow.resize(500, 100)
+    flow.show()
+    context.set_theme(Theme("light", 1.5))
+    qtbot.waitUntil(lambda: cards[0].y() < cards[1].y())
+
+
 def test_cards_move_when_the_width_changes(qtbot: QtBot, context: Context) -> None:
     cards = [QWidget(), QWidget()]
     flow = CardFlow(context, cards, room=200)

@@ -43,6 +43,11 @@ def test_groups_have_their_headings(rows: QuestionList) -> None:
     assert [text for text in words(rows) if text in ("Før", "Etter")] == ["Før", "Etter"]
 
 
+def test_headings_of_before_are_gone(rows: QuestionList) -> None:
+    rows.show_lines([a_line("penger", "Etter")], "penger")
+    assert [text for text in words(rows) if text in ("Før", "Etter")] == ["Etter"]
+
+
 def test_rows_that_stay_are_kept(rows: QuestionList) -> None:
     before = rows.rows["rom"]
     rows.show_lines([a_line("rom", "Før"), a_line("ny", "Før")], "rom")
