@@ -148,8 +148,9 @@ class RunPage(Page):
             return
         run = view(self._gathering, self.context.clock())
         # While it runs the room is for what is on, not for a long name.
-        show_short(self.heading, self._gathering.name, 1 if run.is_under_way else 2)
-        show_short(self.lead_label, _lead(self._course, self._gathering, run), 2)
+        lines = 1 if run.is_under_way else 2
+        show_short(self.heading, self._gathering.name, lines)
+        show_short(self.lead_label, _lead(self._course, self._gathering, run), lines)
         if run.is_under_way:
             self.now.show_run(self._gathering, run)
 

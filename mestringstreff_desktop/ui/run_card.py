@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.run_middle import RunMiddle
 from mestringstreff_desktop.ui.run_parts import (
+    LEAST_ROOM,
     BigButton,
     set_points,
     set_timer_points,
@@ -23,10 +24,12 @@ from mestringstreff_desktop.ui.run_parts import (
 )
 from mestringstreff_desktop.ui.widgets import Button, Picture, box, column, label, row, set_role
 
+MARGIN = 18
 TITLE_POINTS = 23.0
 # A card lower than this, in pixels at 100 % text size, has no room to spare.
 LOW = 400
-VERY_LOW = 300
+ROOM_FOR_STILL = 370
+VERY_LOW = 360
 FINISH = "Avslutt samlingen"
 STILL = "Pause i tida – trykk mellomrom for å gå videre"
 
@@ -76,7 +79,7 @@ class RunCard(QFrame):
         below = row(self.steps, self.then, gap=12)
         below.setStretch(1, 1)
         parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
-        layout = column(*parts, gap=10, margin=18)
+        layout = column(*parts, gap=10, margin=MARGIN)
         layout.setStretch(3, 1)
         self.setLayout(layout)
         in_order = (self.steps, self.back, self.pause, self.less, self.more, self.next)
@@ -105,6 +108,14 @@ class RunCard(QFrame):
             layout.setStretch(place, share)
         return layout
 
+    def _fit_buttons(self) -> None:
+        """Where not even the short words have room, the minutes are given by their keys alone."""
+        row_of_buttons = (self.back, self.pause, self.less, self.more, self.next)
+        needed = sum(each.minimumSizeHint().width() + 8 for each in row_of_buttons)
+        has_room = self.width() - 2 * MARGIN >= needed - 8
+        self.less.setVisible(has_room)
+        self.more.setVisible(has_room)
+
     def show_run(self, run: RunView, tool: Tool | None, with_steps: bool, still: str) -> None:
         scale = self.context.theme.scale
         # Where it is low, what is large already does not grow with the text size too.
@@ -112,7 +123,9 @@ class RunCard(QFrame):
         set_timer_points(self.timer, self.context.theme.timer_points() / (scale if is_low else 1))
         set_points(self.title, TITLE_POINTS * (1 if is_low else scale))
         self._show_buttons(run, tool, with_steps)
-        show_short(self.then, words.then_words(run), 1, Qt.TextElideMode.ElideMiddle)
+        self._fit_buttons()
+        then = words.then_words(run) if self.then.width() >= LEAST_ROOM else ""
+        show_short(self.then, then, 1, Qt.TextElideMode.ElideMiddle)
         if run.current is None:
             self._show_nothing()
         else:
@@ -136,14 +149,14 @@ class RunCard(QFrame):
         line, is_still = run.current, run.status is RunStatus.PAUSED
         self._time_frame.setVisible(line is not None)
         room = self.height() / self.context.theme.scale
-        self._still.setVisible(is_still and room >= VERY_LOW)
+        self._still.setVisible(is_still and room >= ROOM_FOR_STILL)
         self.phase.setVisible(not is_still and room >= LOW)
         self.under.setVisible(room >= VERY_LOW)
         if line is None:
             return
         show(self.timer, countdown(line.left))
         set_role(self.timer, "timer-still" if is_still else "timer-warm" if run.is_nearly_done else "timer")
-        show(self.left, words.left_words(line) if room >= VERY_LOW or not is_still else "Pause i tida")
+        show(self.left, "Pause i tida" if is_still and room < ROOM_FOR_STILL else words.left_words(line))
         show(self.under, still if is_still else words.under_words(run))
 
     def _show_buttons(self, run: RunView, tool: Tool | None, with_steps: bool) -> None:
