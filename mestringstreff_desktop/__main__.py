@@ -6,6 +6,8 @@ import: the window and the commands are imported when they are asked for.
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import io
 import os
 import sys
@@ -18,7 +20,7 @@ from argparse import (
 )
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from mestringstreff_desktop import __version__, paths
 from mestringstreff_desktop.errors import UserError
@@ -202,5 +204,19 @@ def _copies(text: str) -> int:
     return int(text)
 
 
+def start() -> NoReturn:
+    """Run the program as a process of its own, quick to start and quick to end.
+
+    Python's collector finds nothing to throw away while modules are loaded, so it waits until the
+    window is painted (app.py). When all is stored and closed, tearing down every module is waste.
+    """
+    gc.disable()
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

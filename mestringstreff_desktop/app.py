@@ -3,8 +3,8 @@
 PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is imported before it.
 """
 
+import gc
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from mestringstreff_desktop import clock, paths
@@ -13,7 +13,6 @@ from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
 
 # isort: split
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.ui import display, theme
@@ -140,15 +139,17 @@ def _fill_demo(folder: Path) -> None:
 
 def _show(application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool) -> int:
     window = build(data_dir)
+    window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window))
     window.show_fitting()
     if package is not None:
         window.show_page("sharing", str(package))
-    _when_painted(application.quit if exit_when_ready else window.back_up)
     status = application.exec()
     window.context.database.close()
     return status
 
 
-def _when_painted(action: Callable[[], object]) -> None:
-    """Do something as soon as the window stands there."""
-    QTimer.singleShot(0, action)
+def _settle(window: MainWindow) -> None:
+    """Do what could wait until the window stood there."""
+    gc.freeze()
+    gc.enable()
+    window.back_up()

@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
@@ -24,10 +32,13 @@ BACKUP_EVERY_MS = 30 * 60 * 1000
 class MainWindow(QMainWindow):
     """The one window. It is given its pages and knows none of them by name but through the rail."""
 
+    painted = Signal()
+
     def __init__(self, context: Context, makers: Mapping[str, PageMaker]) -> None:
         super().__init__()
         self.context = context
         context.setParent(self)
+        self._is_painted = False
         self.setWindowTitle("Mestringstreff")
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
@@ -133,6 +144,13 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.show_page("sharing", _package_in(event))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window stands there, after this first painting is done."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed; if it cannot be stored, ask before it is lost."""

@@ -122,3 +122,12 @@ def test_who_comes_by_a_key_can_go_on_by_key(window: MainWindow, qtbot: QtBot) -
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     page = window.pages["gatherings"]
     qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget() or window))
+
+
+def test_it_is_told_once_that_the_window_stands_there(window: MainWindow, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    window.painted.connect(lambda: told.append(True))
+    window.show()
+    window.repaint()
+    window.repaint()
+    qtbot.waitUntil(lambda: told == [True])
