@@ -116,6 +116,7 @@ class QuestionList(RowList[QuestionRow]):
         heading.setContentsMargins(12, 10 if self._headings or self.rows else 2, 12, 2)
         self._headings.append(heading)
         self._layout.addWidget(heading)
+        heading.show()
 
     def _add_row(self, question: QuestionRow) -> None:
         """Take in a question; the keys come to it after the one above it."""
