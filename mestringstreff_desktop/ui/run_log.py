@@ -146,7 +146,7 @@ class RunLog(QFrame):
     def show_log(self, gathering: Gathering, participants: int) -> None:
         self.fields.show_log(gathering)
         self._of.setText(f"av {participants}")
-        self.fields.attendance.setFixedWidth(round(52 * self.context.theme.scale))
+        self.fields.attendance.setFixedWidth(round(46 * self.context.theme.scale))
 
     def show_room(self, height: int) -> None:
         """Take more lines where the page is high. `height` is the page's, in pixels."""
