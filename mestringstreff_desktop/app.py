@@ -107,9 +107,10 @@ def build(data_dir: Path, *, now: clock.Clock = clock.now) -> MainWindow:
 
 def _open_some_course(database: Database) -> None:
     """Make sure that the course on screen exists, or that the newest one is chosen."""
-    known = [course.id for course in planning.list_courses(database)]
-    if settings.load(database).course_id not in known:
-        settings.change(database, course_id=known[0] if known else None)
+    wanted = settings.load(database).course_id
+    found = planning.course_to_open(database, wanted)
+    if found != wanted:
+        settings.change(database, course_id=found)
 
 
 def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_ready: bool) -> int:

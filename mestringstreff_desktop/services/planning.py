@@ -68,6 +68,12 @@ def list_courses(database: Database) -> list[CourseSummary]:
         return courses.summaries(session)
 
 
+def course_to_open(database: Database, wanted: UUID | None) -> UUID | None:
+    """Return the wanted course's id if it is here, else the newest one's; None when there is none."""
+    with database.transaction() as session:
+        return courses.newest_first(session, wanted)
+
+
 def load_course(database: Database, course_id: UUID) -> Course:
     """Return a course as it is stored now, with all that belongs to it."""
     with database.transaction() as session:

@@ -48,6 +48,13 @@ def _as_it_was_stored() -> Iterator[None]:
         raise UserError("Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.") from error
 
 
+def newest_first(session: Session, wanted: UUID | None) -> UUID | None:
+    """Return the wanted course's id if there is such a course, else the newest one's, if any."""
+    is_wanted = mapping.course.c.id == wanted
+    order = (is_wanted.desc(), mapping.course.c.created_at.desc())
+    return session.execute(select(mapping.course.c.id).order_by(*order).limit(1)).scalar()
+
+
 def find(session: Session, kind: type[T], key: UUID) -> T:
     """Return what has the id, with all that belongs to it.
 

@@ -13,10 +13,6 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mestringstreff_desktop import app, paths
-from mestringstreff_desktop.services import planning, settings
-from mestringstreff_desktop.storage.database import Database
-
 ROUNDS = 9
 BARE = """
 import sqlalchemy.orm
@@ -32,14 +28,25 @@ application.exec()
 
 
 def folder_with(courses: int, root: Path) -> Path:
-    """Make a data folder with so many courses, the last one chosen."""
+    """Make a data folder with so many courses, in a process of its own.
+
+    A process begins with its parent's peak memory, so this one must stay small.
+    """
     folder = root / f"with-{courses}"
+    subprocess.run([sys.executable, "-m", "tests.benchmarks.start", str(courses), str(folder)], check=True)
+    return folder
+
+
+def make_courses(courses: int, folder: Path) -> None:
+    from mestringstreff_desktop import app, paths
+    from mestringstreff_desktop.services import planning, settings
+    from mestringstreff_desktop.storage.database import Database
+
     database = Database(folder / paths.DATABASE_NAME)
     library, now = app.library(), datetime.now(UTC)
     made = [planning.create_course(database, library, f"Kurs {number}", now) for number in range(courses)]
     settings.change(database, course_id=made[-1].id)
     database.close()
-    return folder
 
 
 def run_once(command: list[str]) -> tuple[float, int]:
@@ -77,4 +84,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        make_courses(int(sys.argv[1]), Path(sys.argv[2]))
+    else:
+        main()
