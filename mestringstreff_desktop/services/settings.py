@@ -10,15 +10,24 @@ from mestringstreff_desktop.storage.database import Database
 
 _KEY = "settings"
 Theme = Literal["system", "light", "dark"]
+Look = Literal["light", "dark"]
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants."""
+    """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants.
+
+    `participant_…` is what the room sees: on which screen (its key in ui/screens.py), light or dark,
+    with minutes left or not, and whether what moves is to stand still (None: as the system asks).
+    """
 
     theme: Theme = "system"
     text_size: int = 100
     spare_copies: int = 2
     course_id: UUID | None = None
+    participant_screen: str = ""
+    participant_look: Look = "light"
+    participant_countdown: bool = False
+    participant_still: bool | None = None
 
 
 def load(database: Database) -> Settings:
