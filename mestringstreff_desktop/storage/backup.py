@@ -2,26 +2,40 @@
 
 import sqlite3
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import files
-from mestringstreff_desktop.storage.database import Database, find_problems
+from mestringstreff_desktop.storage import check, connections, copies, files
+from mestringstreff_desktop.storage.copies import folder as folder
+from mestringstreff_desktop.storage.copies import taken_at as taken_at
+from mestringstreff_desktop.storage.database import BUSY_SECONDS, Database
+from mestringstreff_desktop.storage.faults import StorageError, in_plain_words
+from mestringstreff_desktop.storage.header import file_version
 
 KEEP_NEWEST = 10
 KEEP_DAYS = 14
 KEEP_WEEKS = 26
-_STAMP = "%Y%m%d-%H%M%S"
-_NAME = "mestringstreff-{stamp}.sqlite"
-_FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
+_NOT_ERASED = "Kurset ligger fortsatt i sikkerhetskopien «{name}». Slett den fra mappa med kopier."
 _TAKEN = "Sikkerhetskopien kan ikke legges der. Velg et annet filnavn, gjerne på en minnepinne."
 
 
-def folder(database_path: Path) -> Path:
-    """Return the folder of backups, beside the database."""
-    return database_path.parent / "sikkerhetskopier"
+@dataclass(frozen=True)
+class Backup:
+    """A backup in a list. Times are UTC, `size` in bytes.
+
+    `courses` are ids and titles, the newest course first; None where the file cannot be read.
+    """
+
+    path: Path
+    taken_at: datetime
+    size: int
+    courses: dict[UUID, str] | None
+    changed_at: datetime | None
 
 
 def write(database: Database, target: Path) -> Path:
@@ -34,60 +48,99 @@ def write(database: Database, target: Path) -> Path:
         place = files.final_place(target)
         if place.exists() and (not place.is_file() or place.samefile(database.path)):
             raise UserError(_TAKEN)
-        _write_beside(database, place)
-    except (OSError, sqlite3.Error) as error:
-        raise UserError(_FAILED) from error
+    except OSError as error:
+        raise UserError(copies.FAILED) from error
+    database.write_copy(place)
     return target
 
 
-def _write_beside(database: Database, place: Path) -> None:
-    unfinished = files.beside(place)
-    try:
-        _copy_and_check(database, unfinished)
-        files.sync(unfinished)
-        unfinished.replace(place)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _copy_and_check(database: Database, target: Path) -> None:
-    copy = sqlite3.connect(target)
-    try:
-        database.backup_to(copy)
-        if find_problems(copy):
-            raise UserError("Fila med kursene er skadet, så sikkerhetskopien ble ikke tatt.")
-    finally:
-        copy.close()
-
-
-def take(database: Database, now: datetime) -> Path:
-    """Take a backup into the usual folder and thin the old ones. `now` is UTC."""
-    place = folder(database.path)
-    try:
-        place.mkdir(exist_ok=True)
-    except OSError as error:
-        raise UserError(_FAILED) from error
-    made = write(database, place / _NAME.format(stamp=now.strftime(_STAMP)))
+def take(database: Database, now: datetime, into: Path | None = None) -> Path:
+    """Take a backup into the usual folder, or another, and thin the old ones there. `now` is UTC."""
+    place = into or _made_folder(database.path)
+    made = database.write_copy(copies.new_name(place, now))
     cut_off = place.glob(files.UNFINISHED)  # a copy of everything must not be left where nobody sees it
-    for old in (*to_thin(existing(database.path)), *cut_off):
+    for old in (*to_thin(copies.in_folder(place)), *cut_off):
         with suppress(OSError):  # another program holds it open: it goes next time
             old.unlink()
     return made
 
 
+def _made_folder(database_path: Path) -> Path:
+    place = folder(database_path)
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UserError(copies.FAILED) from error
+    return place
+
+
 def existing(database_path: Path) -> list[Path]:
     """Return the backups in the usual folder, the newest first."""
-    found = folder(database_path).glob(_NAME.format(stamp="*"))
-    return sorted((path for path in found if taken_at(path)), reverse=True)
+    return copies.in_folder(folder(database_path))
 
 
-def taken_at(path: Path) -> datetime | None:
-    """Return when a backup was taken (UTC), read from its name; None for another file."""
+def describe(path: Path) -> Backup | None:
+    """Return what a backup is and holds; None for another file, or one that is gone."""
+    moment = taken_at(path)
     try:
-        stamp = path.stem.removeprefix("mestringstreff-")
-        return datetime.strptime(stamp + "+0000", _STAMP + "%z")
-    except ValueError:
+        size = path.stat().st_size
+    except OSError:
         return None
+    if moment is None:
+        return None
+    try:
+        courses, changed_at = _contents(path)
+    except (UserError, ValueError):
+        return Backup(path, moment, size, None, None)
+    return Backup(path, moment, size, courses, changed_at)
+
+
+def _contents(path: Path) -> tuple[dict[UUID, str], datetime | None]:
+    """Read the courses and the last change, in whatever schema the file has."""
+    file_version(path)
+    with in_plain_words(), closing(connections.to_look(path, BUSY_SECONDS)) as raw:
+        rows = raw.execute("SELECT id, title FROM course ORDER BY created_at DESC, title").fetchall()
+        changed_at, _, _ = check.read_mark(raw).partition(" ")
+    courses = {UUID(key): title for key, title in rows}
+    return courses, datetime.fromisoformat(changed_at) if changed_at else None
+
+
+def is_whole(path: Path) -> bool:
+    """Can the file be opened, by this program, and is nothing wrong with it?"""
+    try:
+        file_version(path)
+        with in_plain_words(), closing(connections.to_look(path, BUSY_SECONDS)) as raw:
+            return not check.find_problems(raw)
+    except UserError:
+        return False
+
+
+def erase(path: Path, course_id: UUID) -> None:
+    """Take a course out of a backup. A damaged one is removed: what cannot be read must not keep it.
+
+    Raises:
+        UserError: the course is still there, for the backup could neither be rewritten nor removed.
+    """
+    found = describe(path)
+    if found is None or (found.courses is not None and course_id not in found.courses):
+        return
+    try:
+        with in_plain_words(), closing(sqlite3.connect(path)) as raw:
+            copies.write(raw, path, change=partial(_delete_course, course_id))
+    except StorageError:
+        _remove(path)
+
+
+def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
+    copy.execute("DELETE FROM course WHERE id = ?", (course_id.hex,))
+    copy.execute("VACUUM")
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        raise UserError(_NOT_ERASED.format(name=path.name)) from error
 
 
 def to_thin(newest_first: Iterable[Path]) -> list[Path]:

@@ -1,187 +1,256 @@
 """One SQLite file, one long-lived connection, one transaction at a time.
 
 The profile on the connection is the design's: nothing acknowledged is lost when the program is
-killed or the power goes. SQLite's errors that the user's surroundings cause become `UserError`.
+killed or the power goes. SQLite's errors that the user's surroundings cause become `StorageError`.
 """
 
-import errno
 import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock
+from typing import Self
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
 
+from mestringstreff_desktop import clock
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import mapping, migrations
+from mestringstreff_desktop.storage import check, connections, copies, lock, mapping, migrations, places
+from mestringstreff_desktop.storage.check import find_problems
+from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
+from mestringstreff_desktop.storage.header import file_version
 
-PROFILE = {
-    "locking_mode": "exclusive",
-    "journal_mode": "truncate",
-    "synchronous": 3,
-    "foreign_keys": 1,
-    "secure_delete": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-    "fullfsync": 1,
-}
 BUSY_SECONDS = 2.0
-_MAGIC = b"SQLite format 3\x00"
-
-_SENTENCES = {
-    sqlite3.SQLITE_FULL: "Disken er full. Frigjør litt plass, så lagres det du skrev.",
-    sqlite3.SQLITE_BUSY: "Kursene er åpne i et annet vindu. Lukk det andre vinduet og prøv igjen.",
-    sqlite3.SQLITE_LOCKED: "Kursene er åpne i et annet vindu. Lukk det andre vinduet og prøv igjen.",
-    sqlite3.SQLITE_READONLY: "Mappa med kursene kan bare leses. Be IT om skrivetilgang, eller velg en annen.",
-    sqlite3.SQLITE_PERM: "Mappa med kursene kan bare leses. Be IT om skrivetilgang, eller velg en annen.",
-    sqlite3.SQLITE_CANTOPEN: "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og kan skrives til.",
-    sqlite3.SQLITE_IOERR: "Disken svarer ikke. Sjekk at minnepinnen eller nettverksmappa er tilkoblet.",
-    sqlite3.SQLITE_CORRUPT: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
-    sqlite3.SQLITE_NOTADB: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
-}
-
-
-def user_error(error: sqlite3.Error) -> UserError | None:
-    """Return the sentence for an error of the surroundings, or None for a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None and str(error).startswith("Could not decode to UTF-8"):  # Python's own, without a code
-        code = sqlite3.SQLITE_CORRUPT
-    sentence = None if code is None else _SENTENCES.get(code & 0xFF)
-    return UserError(sentence) if sentence else None
-
-
-@contextmanager
-def _in_plain_words() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, DBAPIError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        told = user_error(cause) if isinstance(cause, sqlite3.Error) else None
-        if told is None:
-            raise
-        raise told from error
-
-
-def file_version(path: Path) -> int:
-    """Read the schema version from the file's header, without opening it as a database.
-
-    Raises:
-        UserError: it is not a file of ours, or a newer program made it, or it cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise UserError(_SENTENCES[sqlite3.SQLITE_CANTOPEN]) from error
-    if not header.strip(b"\0"):  # new, or a first start that the power left: SQLite rolls that back
-        return 0
-    number = int.from_bytes(header[60:64], "big")
-    if not header.startswith(_MAGIC):
-        raise UserError(_SENTENCES[sqlite3.SQLITE_NOTADB])
-    if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
-        raise UserError("Fila er ikke laget av Mestringstreff. Velg en annen mappe for kursene.")
-    if number > migrations.NEWEST:
-        raise UserError("Kursene er lagret av en nyere utgave av programmet. Installer den nyeste utgaven.")
-    return number
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """Open a file with the profile; the caller closes it."""
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    try:
-        for name, value in PROFILE.items():
-            connection.execute(f"PRAGMA {name} = {value}")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+# So large a file, in bytes, is also kept in memory, in case its disk is pulled out.
+LARGEST_MIRROR = 16_000_000
+_TAKEN = "I mappa ligger det kurs fra før. Velg en annen mappe, så ingenting blir borte."
 
 
 class Database:
     """The open file. `transaction` is the only way in.
 
+    In a folder that cannot be written to it opens for viewing: `is_read_only`. When the disk goes
+    away while it is open, what is stored can still be read, and `move_to` goes on elsewhere.
+
     Raises:
-        UserError: the file or its folder cannot be used, and what to do.
+        StorageError: the file or its folder cannot be used, and what to do.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        _make_folder(path.parent)
-        if os.path.exists(path):  # noqa: PTH110 - Path.exists raises where the folder cannot be looked into
+    def __init__(self, path: Path, now: clock.Clock = clock.now) -> None:
+        places.make_folder(path.parent)
+        is_there = os.path.exists(path)  # noqa: PTH110 - Path.exists raises where a folder is closed to us
+        if is_there:
             file_version(path)
-        with _in_plain_words():
-            self._raw = connect(path)
-            try:
-                self._prepare()
-            except BaseException:
-                self._raw.close()
-                raise
-        self._engine = _engine(self._raw)
+        lock.require_not_elsewhere(path)
+        self._now = now
+        self._open(path, is_read_only=is_there and not places.is_writable(path))
 
-    def _prepare(self) -> None:
+    @classmethod
+    def look(cls, path: Path) -> Self:
+        """Open a file, such as a backup, for viewing only.
+
+        Raises:
+            StorageError: it is not one of ours, or cannot be read.
+        """
+        file_version(path)
+        opened = cls.__new__(cls)
+        opened._now = clock.now
+        opened._open(path, is_read_only=True)
+        return opened
+
+    def _open(self, path: Path, *, is_read_only: bool) -> None:
+        self.path, self.is_read_only = path, is_read_only
+        self._turn = RLock()
+        self._is_adrift = False
+        self._mirror = b""
+        with in_plain_words():
+            self._use(connections.to_look(path, BUSY_SECONDS) if is_read_only else self._taken(path))
+
+    def _taken(self, path: Path) -> sqlite3.Connection:
         """Take the file for ourselves at once, so that a second window hears of it when it starts."""
-        self._raw.execute("BEGIN IMMEDIATE")
-        self._raw.execute("COMMIT")
-        if migrations.version(self._raw) < migrations.NEWEST:
-            migrations.migrate(self._raw)
+        raw = connections.to_write(path, BUSY_SECONDS)
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+            raw.execute("COMMIT")
+            if 0 < migrations.version(raw) < migrations.NEWEST:
+                copies.keep(raw, copies.folder(path), self._now())
+            migrations.migrate(raw)
+            lock.take(path)
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    def _use(self, raw: sqlite3.Connection) -> None:
+        self._raw, self._is_open = raw, True
+        self._engine = connections.engine(raw, "BEGIN IMMEDIATE" if self._may_write else "BEGIN")
+        self._refresh_mirror()
+
+    def _refresh_mirror(self) -> None:
+        """Keep what is stored in memory too, if it is of a reasonable size."""
+        if self._may_write:
+            with suppress(sqlite3.Error):
+                is_small = connections.size(self._raw) <= LARGEST_MIRROR
+                self._mirror = self._raw.serialize() if is_small else b""
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """Give a session whose changes are stored together at the end, or not at all.
 
         Raises:
-            UserError: it could not be stored, and what to do.
+            StorageError: it could not be stored, and what to do.
         """
-        with _in_plain_words(), Session(self._engine, expire_on_commit=False) as session, session.begin():
+        with self._watched(), Session(self._engine, expire_on_commit=False) as session:
+            before = self._raw.total_changes
             yield session
+            session.flush()
+            if self._raw.total_changes == before:
+                session.commit()
+            else:
+                self._store(session)
 
-    def backup_to(self, target: sqlite3.Connection) -> None:
-        """Copy the whole file as it is now into another connection."""
-        with _in_plain_words():
-            self._raw.backup(target)
+    def _store(self, session: Session) -> None:
+        """Commit. After an error the mark is read again: the commit may have held all the same."""
+        self._require_there()
+        mark = f"{self._now().isoformat()} {secrets.token_hex(4)}"
+        session.connection().exec_driver_sql(check.PUT_SETTING, (check.MARK, mark))
+        try:
+            session.commit()
+        except (DBAPIError, sqlite3.Error):
+            session.rollback()
+            if not self._holds(mark):
+                raise
+        self._refresh_mirror()
+
+    def _holds(self, mark: str) -> bool:
+        try:
+            return check.read_mark(self._raw) == mark
+        except sqlite3.Error:
+            return False
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """One at a time. When the disk is away its file is let go, and looked for again the next time."""
+        with self._turn:
+            try:
+                with in_plain_words():
+                    self._come_back()
+                    yield
+            except StorageError as fault:
+                if self._is_adrift and fault.fault is Fault.READ_ONLY:
+                    raise StorageError(Fault.UNREACHABLE) from fault
+                if fault.fault is Fault.UNREACHABLE and not self.is_read_only:
+                    self._drift()
+                raise
+
+    def _drift(self) -> None:
+        """Let the file go, and let what was stored last be read from memory."""
+        self._is_adrift = True
+        self._let_go()
+        if self._mirror:
+            memory = connections.from_bytes(self._mirror)
+            memory.execute("PRAGMA query_only = 1")
+            self._use(memory)
+
+    def _come_back(self) -> None:
+        """Open the file again when its disk is there, as a restart would do."""
+        if not self._is_adrift:
+            return
+        try:
+            self._require_there()
+            if not file_version(self.path):  # an empty file where ours was
+                raise StorageError(Fault.UNREACHABLE)
+            raw = self._taken(self.path)
+        except (StorageError, sqlite3.Error):
+            if self._mirror:
+                return
+            raise
+        self._let_go()
+        self._is_adrift = False
+        self._use(raw)
+
+    def _require_there(self) -> None:
+        """A file that has been removed, or taken by another machine, must not be written to unseen."""
+        lock.require_not_elsewhere(self.path)
+        if not os.path.exists(self.path):  # noqa: PTH110 - see __init__
+            raise StorageError(Fault.UNREACHABLE)
+
+    def write_copy(self, target: Path) -> Path:
+        """Write a checked copy of all that is stored, without what is under way.
+
+        Raises:
+            StorageError: the file is damaged.
+            UserError: the copy could not be written, and what to do.
+        """
+        with self._watched():
+            return copies.write(self._raw, target)
+
+    def fill_from(self, other: "Database") -> None:
+        """Take over all that is in another file instead of what is here: all of it, or none.
+
+        Raises:
+            StorageError: it could not be stored.
+        """
+        with self._watched():
+            self._require_there()
+            other._raw.backup(self._raw)
+            self._refresh_mirror()
+
+    def move_to(self, folder: Path) -> None:
+        """Go on in another folder with all that is stored, also when the old one is gone.
+
+        Raises:
+            UserError: there are courses in that folder already, or it cannot be written to.
+        """
+        path = folder / self.path.name
+        places.make_folder(folder)
+        if os.path.lexists(path):
+            raise UserError(_TAKEN)
+        with self._turn, in_plain_words():
+            self._copy_out(path)
+            raw = self._taken(path)
+            self._let_go()
+            lock.release(self.path)
+            self.path, self.is_read_only, self._is_adrift = path, False, False
+            self._use(raw)
+
+    def _copy_out(self, path: Path) -> None:
+        try:
+            copies.write(self._raw, path)
+        except UserError:
+            if not self._mirror:
+                raise
+            self._drift()
+            copies.write(self._raw, path)
 
     def problems(self) -> list[str]:
-        """Return what SQLite finds wrong with the file; empty when it is whole."""
-        return find_problems(self._raw)
+        """Return what is wrong with the file; empty when it is whole."""
+        with self._watched():
+            return find_problems(self._raw)
 
     def close(self) -> None:
+        """Seal the file and let it go. Closing twice does nothing more."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        with suppress(sqlite3.Error):
+            if self._may_write and connections.size(self._raw) <= LARGEST_MIRROR:
+                check.seal(self._raw)
+        self._let_go()
+        if not self.is_read_only:
+            lock.release(self.path)
+
+    @property
+    def _may_write(self) -> bool:
+        return not (self.is_read_only or self._is_adrift)
+
+    def _let_go(self) -> None:
         self._engine.dispose()
-        self._raw.close()
+        with suppress(sqlite3.Error):
+            self._raw.close()
 
 
-def find_problems(connection: sqlite3.Connection) -> list[str]:
-    """Return what SQLite finds wrong with an open file; empty when it is whole."""
-    try:
-        rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-        lost = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
-        return [str(error)]
-    problems = [] if rows == ["ok"] else [str(row) for row in rows]
-    return problems + [f"{table} row {row} has no parent" for table, row, *_ in lost]
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        is_denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
-        code = sqlite3.SQLITE_READONLY if is_denied else sqlite3.SQLITE_CANTOPEN
-        raise UserError(_SENTENCES[code]) from error
-
-
-def _engine(raw: sqlite3.Connection) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
-
-
-__all__ = ["Database", "connect", "file_version", "find_problems", "mapping", "user_error"]
+__all__ = ["Database", "file_version", "find_problems", "mapping"]

@@ -37,6 +37,12 @@ def final_place(target: Path) -> Path:
     return Path(os.path.realpath(target))
 
 
+def lock_note(path: Path) -> Path:
+    """Return where the note is of who has a database open, links followed. See lock.py."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(real.name + ".lock")
+
+
 def beside(target: Path) -> Path:
     """Return a name for the unfinished file: in the same folder, so that it can be put in place."""
     return target.with_name(f".{secrets.token_hex(4)}.del")
@@ -64,7 +70,8 @@ def _write(target: Path, data: bytes) -> None:
 
 
 def _is_database(path: Path) -> bool:
-    if not path.exists():
-        return False
+    """An open database is told by the note beside it: to open it here would let go of SQLite's lock."""
+    if not path.exists() or lock_note(path).exists():
+        return path.exists()
     with path.open("rb") as file:
         return file.read(len(_SQLITE)) == _SQLITE

@@ -12,7 +12,9 @@ from sqlalchemy.exc import IntegrityError
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import courses, database, migrations
-from mestringstreff_desktop.storage.database import Database, file_version, find_problems, user_error
+from mestringstreff_desktop.storage.connections import PROFILE
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.header import file_version
 from tests.storage.samples import a_full_course
 
 OPEN_AND_TELL = """
@@ -57,7 +59,7 @@ def add_course(opened: Database, title: str = "Kurs") -> None:
         session.add(a_full_course(title=title))
 
 
-@pytest.mark.parametrize(("name", "value"), database.PROFILE.items())
+@pytest.mark.parametrize(("name", "value"), PROFILE.items())
 def test_the_connection_has_the_safe_profile(database: Database, name: str, value: object) -> None:
     with database.transaction() as session:
         assert session.execute(text(f"PRAGMA {name}")).scalar() == value
@@ -232,37 +234,6 @@ def test_a_file_that_can_only_be_read_is_told(database: Database) -> None:
         add_course(database)
 
 
-def sqlite_error(code: int) -> sqlite3.Error:
-    error = sqlite3.OperationalError("something")
-    error.sqlite_errorcode = code
-    return error
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        (sqlite3.SQLITE_IOERR, "Disken svarer ikke"),
-        (sqlite3.SQLITE_IOERR_WRITE, "Disken svarer ikke"),
-        (sqlite3.SQLITE_IOERR_FSYNC, "Disken svarer ikke"),
-        (sqlite3.SQLITE_READONLY_DIRECTORY, "kan bare leses"),
-        (sqlite3.SQLITE_CANTOPEN_ISDIR, "lar seg ikke åpne"),
-        (sqlite3.SQLITE_BUSY_RECOVERY, "et annet vindu"),
-        (sqlite3.SQLITE_CORRUPT_INDEX, "skadet"),
-        (sqlite3.SQLITE_NOTADB, "skadet"),
-        (sqlite3.SQLITE_FULL, "Disken er full"),
-    ],
-)
-def test_each_fault_of_the_disk_has_its_sentence(code: int, words: str) -> None:
-    told = user_error(sqlite_error(code))
-    assert told is not None
-    assert words in str(told)
-
-
-@pytest.mark.parametrize("code", [sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE])
-def test_a_fault_of_ours_has_no_sentence(code: int) -> None:
-    assert user_error(sqlite_error(code)) is None
-
-
 def test_a_whole_file_has_no_problems(database: Database) -> None:
     add_course(database)
     assert database.problems() == []
@@ -278,9 +249,3 @@ def test_a_damaged_page_is_found(path: Path) -> None:
     opened = Database(path)
     assert opened.problems()
     opened.close()
-
-
-def test_a_row_without_its_parent_is_found(bystander: sqlite3.Connection) -> None:
-    bystander.execute("PRAGMA foreign_keys = 0")
-    bystander.execute("INSERT INTO log_note VALUES ('a', 'nobody', 0, 'wise', '', '')")
-    assert find_problems(bystander) == ["log_note row 1 has no parent"]

@@ -1,0 +1,283 @@
+"""What keeps the courses safe: backups, getting back from them, another folder, and deleting for good.
+
+Every function may raise `UserError`. Times are UTC.
+"""
+
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import long_date
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import backup, copies, courses, mapping, rescue, transfer
+from mestringstreff_desktop.storage.backup import Backup
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.transfer import Rows
+
+OLD = timedelta(days=7)
+# So long after a course is deleted its backups are kept, in case it was a mistake.
+DELETED_KEPT = timedelta(days=30)
+_COPY_FOLDER = "copy_folder"
+_DELETED = "deleted"
+
+_NO_FOLDER = "Mappa «{folder}» er ikke der nå, så kopien ble ikke lagt i den. Sett inn minnepinnen først."
+_NO_BACKUP = "Det finnes ingen hel sikkerhetskopi. Spør IT om de har en kopi av mappa."
+_NOT_IN_IT = "Kurset er ikke i denne sikkerhetskopien. Velg en annen."
+_IN_USE = "Dette er fila som er i bruk nå, ikke en sikkerhetskopi. Velg en annen."
+
+
+class RestoreChoice(Enum):
+    """What to do when a course that is fetched from a backup is here already."""
+
+    REPLACE = auto()
+    KEEP_BOTH = auto()
+
+
+@dataclass(frozen=True)
+class DeletedCourse:
+    """A course that has just been deleted, whole, so that it can be put back.
+
+    It is in memory only. `in_backups_until` is when the program takes it out of the backups too.
+    """
+
+    id: UUID
+    title: str
+    in_backups_until: datetime
+    rows: Rows
+
+
+def take_backup(database: Database, now: datetime, target: Path | None = None) -> Path:
+    """Take a backup to `target`, or into the usual folder, and return where it is.
+
+    Raises:
+        StorageError: the file with the courses is damaged.
+        UserError: the backup could not be written, and what to do.
+    """
+    if target is not None:
+        return backup.write(database, target)
+    made = backup.take(database, now)
+    if not database.is_read_only:
+        _let_go_of_deleted(database, now)
+    return made
+
+
+def last_backup(database_path: Path) -> datetime | None:
+    """Return when the newest backup in the usual folder was taken, if there is one."""
+    newest = next(iter(backup.existing(database_path)), None)
+    return backup.taken_at(newest) if newest else None
+
+
+def is_backup_old(database_path: Path, now: datetime) -> bool:
+    """Is the last backup over a week old, or is there none?"""
+    taken = last_backup(database_path)
+    return taken is None or now - taken > OLD
+
+
+def list_backups(database_path: Path) -> list[Backup]:
+    """Return the backups in the usual folder with what is in them, the newest first."""
+    return [found for path in backup.existing(database_path) if (found := backup.describe(path))]
+
+
+def look(database: Database, path: Path) -> Database:
+    """Open a backup, for viewing only; the caller closes it.
+
+    Raises:
+        StorageError: it is damaged, made by a newer program, or no backup.
+    """
+    with suppress(OSError):
+        if path.samefile(database.path):
+            raise UserError(_IN_USE)
+    return Database.look(path)
+
+
+def _look_at_whole(database: Database, path: Path) -> Database:
+    found = look(database, path)
+    if found.problems():
+        found.close()
+        raise StorageError(Fault.DAMAGED, "Sikkerhetskopien er skadet. Velg en annen.")
+    return found
+
+
+def restore_all(database: Database, path: Path, now: datetime) -> Path:
+    """Take back everything as it was in a backup. Return the backup of how it was until now."""
+    with closing(_look_at_whole(database, path)) as old:
+        before = backup.take(database, now)
+        database.fill_from(old)
+    return before
+
+
+def restore_course(
+    database: Database, path: Path, course_id: UUID, choice: RestoreChoice, now: datetime
+) -> UUID:
+    """Fetch one course from a backup, after a backup of how it is now. Return its id here."""
+    with closing(_look_at_whole(database, path)) as old, old.transaction() as session:
+        rows = transfer.take_out(session, course_id)
+        if not rows["course"]:
+            raise UserError(_NOT_IN_IT)
+        backup.take(database, now)
+    with database.transaction() as session:
+        rows = _fitted(session, rows, choice, backup.taken_at(path))
+        transfer.put_in(session, rows)
+    return UUID(rows["course"][0]["id"])
+
+
+def _fitted(session: Session, rows: Rows, choice: RestoreChoice, taken_at: datetime | None) -> Rows:
+    """Make room for a course, or make it another one that can stand beside what is here."""
+    if choice is RestoreChoice.REPLACE:
+        _delete(session, UUID(rows["course"][0]["id"]))
+    if transfer.collides(session, rows):
+        rows = transfer.with_new_ids(rows)
+        when = f" (slik det var {long_date(local(taken_at).date())})" if taken_at else " (kopi)"
+        rows["course"][0]["title"] += when
+    return rows
+
+
+def _delete(session: Session, course_id: UUID) -> None:
+    session.execute(mapping.course.delete().where(mapping.course.c.id == course_id))
+
+
+def copy_folder(database: Database) -> Path | None:
+    """Return the folder that gets a copy each time the program closes, if one is chosen."""
+    with database.transaction() as session:
+        folder = courses.read_setting(session, _COPY_FOLDER)
+    return Path(folder) if folder else None
+
+
+def choose_copy_folder(database: Database, folder: Path | None) -> None:
+    with database.transaction() as session:
+        courses.write_setting(session, _COPY_FOLDER, str(folder.absolute()) if folder else "")
+
+
+def copy_at_close(database: Database, now: datetime) -> Path | None:
+    """Put a copy into the chosen folder, and thin the old ones there. None when no folder is chosen.
+
+    Raises:
+        UserError: the folder is not there, or cannot be written to.
+    """
+    folder = copy_folder(database)
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        raise UserError(_NO_FOLDER.format(folder=folder))
+    return backup.take(database, now, into=folder)
+
+
+def delete_course(database: Database, course_id: UUID, now: datetime) -> DeletedCourse:
+    """Delete a course at once, after a backup. What is returned can put it back.
+
+    It is done at once, not after the time for regret: a course that is to be gone must not wait for
+    the program to stay open. Killed in between, the course is gone, and the backup has it.
+    """
+    take_backup(database, now)
+    until = now + DELETED_KEPT
+    with database.transaction() as session:
+        title = courses.find(session, Course, course_id).title
+        deleted = DeletedCourse(course_id, title, until, transfer.take_out(session, course_id))
+        _delete(session, course_id)
+        _write_deleted(session, _read_deleted(session) | {course_id: until})
+    return deleted
+
+
+def undo_delete(database: Database, deleted: DeletedCourse) -> None:
+    """Put back a course that was deleted, as it was."""
+    with database.transaction() as session:
+        transfer.put_in(session, deleted.rows)
+        _forget(session, deleted.id)
+
+
+def erase_from_backups(database: Database, course_id: UUID) -> None:
+    """Take a deleted course out of every backup, in the usual folder and the chosen one.
+
+    Raises:
+        UserError: a backup still has it.
+    """
+    for place in _places(database):
+        for path in copies.in_folder(place):
+            backup.erase(path, course_id)
+    if all(place.is_dir() for place in _places(database)):
+        with database.transaction() as session:
+            _forget(session, course_id)
+
+
+def _places(database: Database) -> list[Path]:
+    chosen = copy_folder(database)
+    return [copies.folder(database.path), *([chosen] if chosen else [])]
+
+
+def _let_go_of_deleted(database: Database, now: datetime) -> None:
+    """Take out of the backups what was deleted long enough ago; what fails is tried the next time."""
+    with database.transaction() as session:
+        due = [key for key, until in _read_deleted(session).items() if until <= now]
+        here = {course.id for course in courses.summaries(session)} if due else set()
+    for course_id in due:
+        if course_id not in here:
+            with suppress(UserError):
+                erase_from_backups(database, course_id)
+
+
+def _read_deleted(session: Session) -> dict[UUID, datetime]:
+    try:
+        return msgspec.json.decode(courses.read_setting(session, _DELETED, "{}"), type=dict[UUID, datetime])
+    except msgspec.MsgspecError:
+        return {}
+
+
+def _write_deleted(session: Session, deleted: dict[UUID, datetime]) -> None:
+    courses.write_setting(session, _DELETED, msgspec.json.encode(deleted).decode())
+
+
+def _forget(session: Session, course_id: UUID) -> None:
+    left = _read_deleted(session)
+    if left.pop(course_id, None):
+        _write_deleted(session, left)
+
+
+def check(database: Database) -> int:
+    """Look through the whole file, and read every course in it. Return how many there are.
+
+    Raises:
+        StorageError: it is damaged.
+    """
+    if database.problems():
+        raise StorageError(Fault.DAMAGED)
+    with database.transaction() as session:
+        return len([courses.find(session, Course, each.id) for each in courses.summaries(session)])
+
+
+def newest_whole_backup(database_path: Path) -> Backup | None:
+    """Return the backup to offer when the file with the courses is damaged."""
+    path = rescue.newest_whole(database_path)
+    return backup.describe(path) if path else None
+
+
+def rescue_from_backup(database_path: Path, now: datetime) -> Path:
+    """Put the newest whole backup in a damaged file's place; no window may have the file open.
+
+    Return where the damaged file is kept.
+
+    Raises:
+        UserError: there is no whole backup, the file is in use, or the disk refuses.
+    """
+    chosen = rescue.newest_whole(database_path)
+    if chosen is None:
+        raise UserError(_NO_BACKUP)
+    return rescue.put_back(database_path, chosen, now)
+
+
+def save_elsewhere(database: Database, folder: Path) -> Path:
+    """Go on in another folder with all that is stored, also when the old one is gone. Return the new file.
+
+    Raises:
+        UserError: there are courses in that folder already, or it cannot be written to.
+    """
+    database.move_to(folder)
+    return database.path

@@ -1,0 +1,81 @@
+"""Is the file whole? SQLite checks its structure, and a seal checks that no letter has changed.
+
+A seal is a digest of all rows, stored among the settings when the program closes and in every
+backup. It counts until the next change: each change has a mark of its own, which the seal names.
+"""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+
+import msgspec
+
+from mestringstreff_desktop.storage.faults import Fault, user_error
+
+MARK = "last_change"
+_SEAL = "seal"
+PUT_SETTING = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+
+
+def find_problems(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with an open file; empty when it is whole.
+
+    Raises:
+        sqlite3.Error: it cannot be read, which tells nothing of the file.
+    """
+    try:
+        rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+        lost = connection.execute("PRAGMA foreign_key_check").fetchall()
+        is_changed = _has_broken_seal(connection)
+    except sqlite3.DatabaseError as error:
+        told = user_error(error)
+        if told is not None and told.fault is not Fault.DAMAGED:
+            raise
+        return [str(error)]
+    problems = [] if rows == ["ok"] else [str(row) for row in rows]
+    problems += [f"{table} row {row} has no parent" for table, row, *_ in lost]
+    return problems + (["something is not as it was stored"] if is_changed else [])
+
+
+def read_mark(connection: sqlite3.Connection) -> str:
+    """Return the mark of the last change; empty in a file that has none yet."""
+    return _setting(connection, MARK)
+
+
+def seal(connection: sqlite3.Connection) -> None:
+    """Store a digest of the file as it is now, unless it has one."""
+    mark = read_mark(connection)
+    if mark and not _setting(connection, _SEAL).startswith(mark):
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(PUT_SETTING, (_SEAL, f"{mark} {_digest(connection)}"))
+        connection.execute("COMMIT")
+
+
+def unseal(connection: sqlite3.Connection) -> None:
+    """Remove the seal of a file that is changed without a new mark."""
+    connection.execute("DELETE FROM setting WHERE key = ?", (_SEAL,))
+
+
+def _has_broken_seal(connection: sqlite3.Connection) -> bool:
+    mark, stored = read_mark(connection), _setting(connection, _SEAL)
+    return bool(mark) and stored.startswith(mark) and stored != f"{mark} {_digest(connection)}"
+
+
+def _setting(connection: sqlite3.Connection, key: str) -> str:
+    has_settings = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'setting'").fetchone()
+    query = "SELECT value FROM setting WHERE key = ?"
+    row = connection.execute(query, (key,)).fetchone() if has_settings else None
+    return str(row[0]) if row else ""
+
+
+def _digest(connection: sqlite3.Connection) -> str:
+    found, pack = hashlib.blake2b(digest_size=16), msgspec.msgpack.Encoder().encode
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+    ).fetchall()
+    for (name,) in tables:
+        with closing(connection.execute(f'SELECT * FROM "{name}"')) as rows:
+            for row in rows:
+                if row[0] != _SEAL:
+                    found.update(pack(row))
+    return found.hexdigest()

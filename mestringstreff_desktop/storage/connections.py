@@ -1,0 +1,84 @@
+"""Connections to a file: one that writes safely, one that only looks, and SQLAlchemy's engine on one."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.pool import StaticPool
+
+from mestringstreff_desktop.storage import migrations
+
+PROFILE = {
+    "locking_mode": "exclusive",
+    "journal_mode": "truncate",
+    "synchronous": 3,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "fullfsync": 1,
+    "temp_store": 2,  # in memory: a temporary file would hold names and notes
+}
+
+
+def to_write(path: Path, wait: float) -> sqlite3.Connection:
+    """Open a file with the profile. `wait` is how long, in seconds, another may hold its lock."""
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    try:
+        for name, value in PROFILE.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def to_look(path: Path, wait: float) -> sqlite3.Connection:
+    """Open a file that is not to be changed; one of an older schema is read into memory and brought on."""
+    place = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - Path.resolve would follow links
+    uri = f"file://{'' if place.startswith('/') else '/'}{quote(place, safe='/:')}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+    try:
+        if migrations.version(connection) < migrations.NEWEST:
+            connection = in_memory(connection)
+            migrations.migrate(connection)
+        connection.execute("PRAGMA query_only = 1")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy in memory of an open file, which is closed."""
+    with closing(source):
+        content = source.serialize()
+    return from_bytes(content)
+
+
+def from_bytes(content: bytes) -> sqlite3.Connection:
+    """Open the bytes of a file in memory."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    memory.deserialize(content)
+    return memory
+
+
+def size(connection: sqlite3.Connection) -> int:
+    """Return the size of an open file, in bytes."""
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    return int(pages) * int(connection.execute("PRAGMA page_size").fetchone()[0])
+
+
+def engine(raw: sqlite3.Connection, begin: str) -> Engine:
+    """Return an engine on one connection; `begin` is the statement that a transaction begins with."""
+    made = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return made

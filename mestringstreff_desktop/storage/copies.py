@@ -1,0 +1,111 @@
+"""Copies of the file: where backups are, what they are called, and how one is written whole."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import check, files
+from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
+
+FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
+_NOT_COPIED = "Fila med kursene er skadet, så sikkerhetskopien ble ikke tatt. Hent tilbake en tidligere kopi."
+_PATTERN = "mestringstreff-*.sqlite"
+_STAMP = "%Y%m%d-%H%M%S"
+
+Change = Callable[[sqlite3.Connection], object]
+
+
+def folder(database_path: Path) -> Path:
+    """Return the usual folder of backups, beside the database."""
+    return database_path.parent / "sikkerhetskopier"
+
+
+def new_name(place: Path, now: datetime) -> Path:
+    """Return a name in a folder that no backup has. `now` is UTC."""
+    stem, number = f"mestringstreff-{now.strftime(_STAMP)}", 1
+    path = place / f"{stem}.sqlite"
+    while path.exists():
+        number += 1
+        path = place / f"{stem}-{number}.sqlite"
+    return path
+
+
+def taken_at(path: Path) -> datetime | None:
+    """Return when a backup was taken (UTC), read from its name; None for another file."""
+    return _told_by_name(path)[0]
+
+
+def _told_by_name(path: Path) -> tuple[datetime | None, int]:
+    """Read a name's time, and its number among those of the same second."""
+    day, _, rest = path.stem.removeprefix("mestringstreff-").partition("-")
+    time, _, number = rest.partition("-")
+    try:
+        return datetime.strptime(f"{day}-{time}+0000", _STAMP + "%z"), int(number or 1)
+    except ValueError:
+        return None, 0
+
+
+def in_folder(place: Path) -> list[Path]:
+    """Return the backups in a folder, the newest first."""
+    found = [path for path in place.glob(_PATTERN) if taken_at(path)]
+    return sorted(found, key=_told_by_name, reverse=True)
+
+
+def keep(source: sqlite3.Connection, place: Path, now: datetime) -> Path:
+    """Write a backup under a new name into a folder, which is made where it is missing.
+
+    Raises:
+        UserError: it could not be written, and what to do.
+    """
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        return write(source, new_name(place, now))
+    except OSError as error:
+        raise UserError(FAILED) from error
+
+
+def write(source: sqlite3.Connection, target: Path, change: Change | None = None) -> Path:
+    """Write a checked copy to `target`, with a change to it if one is given.
+
+    An older file there is replaced only by a whole one.
+
+    Raises:
+        StorageError: the source is damaged.
+        UserError: it could not be written, and what to do.
+    """
+    unfinished = files.beside(target)
+    try:
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
+            _fill(copy, source, change)
+        files.sync(unfinished)
+        unfinished.replace(target)
+    except sqlite3.Error as error:
+        raise _told(error) from error
+    except OSError as error:
+        raise UserError(FAILED) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return target
+
+
+def _told(error: sqlite3.Error) -> UserError:
+    told = user_error(error)
+    is_damage = told is not None and told.fault is Fault.DAMAGED
+    return StorageError(Fault.DAMAGED, _NOT_COPIED) if is_damage else UserError(FAILED)
+
+
+def _fill(copy: sqlite3.Connection, source: sqlite3.Connection, change: Change | None) -> None:
+    """Copy, change, check and seal. Nobody knows of the copy yet, so it needs no journal on the disk."""
+    for pragma in ("journal_mode = MEMORY", "synchronous = OFF", "secure_delete = ON", "foreign_keys = ON"):
+        copy.execute(f"PRAGMA {pragma}")
+    source.backup(copy)
+    if change is not None:
+        change(copy)
+        check.unseal(copy)
+    if check.find_problems(copy):
+        raise StorageError(Fault.DAMAGED, _NOT_COPIED)
+    check.seal(copy)

@@ -1,0 +1,91 @@
+"""What can go wrong with the file and its disk: a kind for each, and a sentence with the way out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum, auto
+
+from sqlalchemy.exc import DBAPIError
+
+from mestringstreff_desktop.errors import UserError
+
+
+class Fault(Enum):
+    """What is wrong, so that the window can offer the way out that fits."""
+
+    FULL = auto()
+    UNREACHABLE = auto()
+    READ_ONLY = auto()
+    LOCKED = auto()
+    LOCKED_ELSEWHERE = auto()
+    NEWER = auto()
+    FOREIGN = auto()
+    DAMAGED = auto()
+
+
+SENTENCES = {
+    Fault.FULL: "Disken er full. Frigjør litt plass, så lagres det du skrev.",
+    Fault.UNREACHABLE: "Disken svarer ikke. Sjekk at minnepinnen eller nettverksmappa er tilkoblet, "
+    "eller lagre et annet sted.",
+    Fault.READ_ONLY: "Mappa med kursene kan bare leses. Be IT om skrivetilgang, eller velg en annen.",
+    Fault.LOCKED: "Kursene er åpne i et annet vindu. Lukk det andre vinduet og prøv igjen.",
+    Fault.LOCKED_ELSEWHERE: "Kursene er åpne på maskinen «{host}». Lukk programmet der og prøv igjen.",
+    Fault.NEWER: "Kursene er lagret av en nyere utgave av programmet. Installer den nyeste utgaven.",
+    Fault.FOREIGN: "Fila er ikke laget av Mestringstreff. Velg en annen mappe for kursene.",
+    Fault.DAMAGED: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
+}
+_CANNOT_OPEN = "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og kan skrives til."
+
+_BY_CODE = {
+    sqlite3.SQLITE_FULL: Fault.FULL,
+    sqlite3.SQLITE_BUSY: Fault.LOCKED,
+    sqlite3.SQLITE_LOCKED: Fault.LOCKED,
+    sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
+    sqlite3.SQLITE_PERM: Fault.READ_ONLY,
+    sqlite3.SQLITE_IOERR: Fault.UNREACHABLE,
+    sqlite3.SQLITE_CORRUPT: Fault.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Fault.DAMAGED,
+}
+
+
+class StorageError(UserError):
+    """A fault of the file or its surroundings; `fault` tells which."""
+
+    def __init__(self, fault: Fault, sentence: str = "") -> None:
+        super().__init__(sentence or SENTENCES[fault])
+        self.fault = fault
+
+
+def cannot_open() -> StorageError:
+    """Return the fault of a file or folder that is not there, or that the system keeps to itself."""
+    return StorageError(Fault.UNREACHABLE, _CANNOT_OPEN)
+
+
+def user_error(error: sqlite3.Error) -> StorageError | None:
+    """Return what an error of the surroundings is called, or None for a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith("Could not decode to UTF-8"):  # Python's own, without a code
+        code = sqlite3.SQLITE_CORRUPT
+    if code is None:
+        return None
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
+        return cannot_open()
+    fault = _BY_CODE.get(code & 0xFF)
+    return StorageError(fault) if fault else None
+
+
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Turn the errors of the surroundings into faults; other errors are bugs and stay as they are.
+
+    Raises:
+        StorageError: something is wrong with the file or its disk.
+    """
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        told = user_error(cause) if isinstance(cause, sqlite3.Error) else None
+        if told is None:
+            raise
+        raise told from error

@@ -1,0 +1,31 @@
+"""What a file says of itself in its first bytes, read without opening it as a database."""
+
+from pathlib import Path
+
+from mestringstreff_desktop.storage import migrations
+from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def file_version(path: Path) -> int:
+    """Read the schema version (SQLite's file format, 1.3); 0 in a new file.
+
+    Raises:
+        StorageError: it is not a file of ours, or a newer program made it, or it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise cannot_open() from error
+    if not header.strip(b"\0"):  # new, or a first start that the power left: SQLite rolls that back
+        return 0
+    number = int.from_bytes(header[60:64], "big")
+    if not header.startswith(_MAGIC):
+        raise StorageError(Fault.DAMAGED)
+    if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
+        raise StorageError(Fault.FOREIGN)
+    if number > migrations.NEWEST:
+        raise StorageError(Fault.NEWER)
+    return number

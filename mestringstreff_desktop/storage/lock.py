@@ -1,0 +1,77 @@
+"""A note beside the database of who has it open.
+
+On one machine SQLite's own lock decides, and dies with its process: a note of this machine that it
+does not back was left by a crash and means nothing. Between machines, on a network drive or in a
+folder that is synchronised, SQLite's lock cannot be trusted, and the note decides.
+"""
+
+import os
+import platform
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
+from mestringstreff_desktop.storage.files import lock_note
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """The process that has the database open."""
+
+    host: str
+    pid: int
+
+
+def _own() -> Holder:
+    return Holder(platform.node(), os.getpid())
+
+
+def holder(path: Path) -> Holder | None:
+    """Return whom the note names; None when there is none that can be read."""
+    try:
+        return msgspec.json.decode(lock_note(path).read_bytes(), type=Holder)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def require_not_elsewhere(path: Path) -> None:
+    """Make sure that no other machine has the database open.
+
+    Raises:
+        StorageError: one has. `clear` removes its note, when somebody who was warned wants it so.
+    """
+    found = holder(path)
+    if found is not None and found.host != _own().host:
+        sentence = SENTENCES[Fault.LOCKED_ELSEWHERE].format(host=found.host)
+        raise StorageError(Fault.LOCKED_ELSEWHERE, sentence)
+
+
+def take(path: Path) -> None:
+    """Note that this process has the database open; SQLite's lock must be held.
+
+    Raises:
+        StorageError: another machine was first.
+    """
+    note, content = lock_note(path), msgspec.json.encode(_own())
+    try:
+        with note.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        require_not_elsewhere(path)
+        with suppress(OSError):
+            note.write_bytes(content)
+    except OSError:  # a full disk must not stop anybody from reading; SQLite's lock is held
+        clear(path)
+
+
+def release(path: Path) -> None:
+    """Remove the note of this process; another's stays."""
+    if holder(path) == _own():
+        clear(path)
+
+
+def clear(path: Path) -> None:
+    """Remove the note, whoever it names."""
+    with suppress(OSError):
+        lock_note(path).unlink(missing_ok=True)

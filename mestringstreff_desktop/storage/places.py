@@ -1,0 +1,139 @@
+"""Folders: can one be written to, and is it really on this machine's own disk, where a database is safe?
+
+A synchronised folder copies the file while it is being written and lets two machines write at once;
+a network drive may lie about its locks (SQLite, "How To Corrupt An SQLite Database File", 2.1).
+"""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import files
+from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open
+
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+# How the folders begin that each program keeps in step with a server, in small letters.
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "iclouddrive": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "mobile documents": "iCloud",
+    "google drive": "Google Disk",
+    "googledrive": "Google Disk",
+    "jottacloud": "Jottacloud",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "box sync": "Box",
+}
+_SYNCED_ENVIRONMENT = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+_NETWORK_KINDS = ("nfs", "cifs", "smb", "9p", "afs", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse")
+_MOUNTS = Path("/proc/self/mounts")
+_DRIVE_REMOTE = 4  # GetDriveTypeW
+
+_IN_CLOUD = (
+    "Mappa med kursene er i {name}, som kan kopiere fila mens den skrives. "
+    "Velg heller en mappe som bare er på denne maskinen."
+)
+_ON_NETWORK = (
+    "Mappa med kursene er på et nettverk. Åpne kursene på bare én maskin om gangen, "
+    "eller velg en mappe på denne maskinen."
+)
+
+_POINTER = "kursene-er-flyttet.txt"
+_MOVED = "Kursene ligger i «{folder}», som ikke finnes nå. Sett inn minnepinnen eller koble til nettet først."
+
+
+def warning(folder: Path) -> str:
+    """Return a sentence when the folder is synchronised or on a network; nothing when it is neither."""
+    real = Path(os.path.realpath(folder))
+    name = synced_by(real, os.environ)
+    if name:
+        return _IN_CLOUD.format(name=name)
+    return _ON_NETWORK if _is_on_network(real) else ""
+
+
+def synced_by(folder: PurePath, environment: Mapping[str, str]) -> str:
+    """Return what keeps the folder in step with a server, told by its path; empty when nothing does."""
+    roots = [environment[name] for name in _SYNCED_ENVIRONMENT if environment.get(name)]
+    if any(folder.is_relative_to(root) for root in roots):
+        return "OneDrive"
+    for part in folder.parts:
+        for beginning, name in _SYNCED.items():
+            if part.casefold().startswith(beginning):
+                return name
+    return ""
+
+
+def _is_on_network(folder: Path) -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        is_share = str(folder).startswith("\\\\")
+        return is_share or ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE
+    try:
+        return is_network_mount(folder, _MOUNTS.read_text("utf-8", "replace").splitlines())
+    except OSError:  # no such list on this system
+        return False
+
+
+def is_network_mount(folder: PurePath, mounts: Iterable[str]) -> bool:
+    """Is the folder on a network, by the system's list of mounts (proc(5): device, place, kind, …)?"""
+    best, kind = -1, ""
+    for line in mounts:
+        place, found = PurePath(line.split(" ")[1].replace("\\040", " ")), line.split(" ")[2]
+        if folder.is_relative_to(place) and len(place.parts) > best:
+            best, kind = len(place.parts), found
+    return kind.startswith(_NETWORK_KINDS)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those it is in, where it is missing.
+
+    Raises:
+        StorageError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise (StorageError(Fault.READ_ONLY) if error.errno in _DENIED else cannot_open()) from error
+
+
+def is_writable(path: Path) -> bool:
+    """Can the file be written to, and a file be made beside it? Another fault than a refusal shows later."""
+    probe = files.beside(path)
+    try:
+        with path.open("r+b"):
+            probe.touch()
+        probe.unlink()
+    except OSError as error:
+        return error.errno not in _DENIED
+    return True
+
+
+def remember(usual: Path, folder: Path) -> bool:
+    """Note in the usual folder that the courses are in another. Return whether the disk let us."""
+    try:
+        make_folder(usual)
+        files.write_whole(usual / _POINTER, str(folder.absolute()).encode())
+    except UserError:
+        return False
+    return True
+
+
+def remembered(usual: Path) -> Path:
+    """Return the folder the courses were moved to, or the usual one when they never were.
+
+    Raises:
+        StorageError: it is not there now.
+    """
+    try:
+        folder = Path((usual / _POINTER).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return usual
+    if not folder.is_dir():
+        raise StorageError(Fault.UNREACHABLE, _MOVED.format(folder=folder))
+    return folder

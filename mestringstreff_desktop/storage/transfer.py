@@ -1,0 +1,92 @@
+"""A course's rows, whole: taken out of one file and put into another, or back.
+
+The rows are as SQLite has them, so all that belongs to a course is there, attachments too, and
+nothing depends on what the classes of course/ make of it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Table, text
+from sqlalchemy.orm import Session
+
+from mestringstreff_desktop.storage import mapping
+
+Rows = dict[str, list[dict[str, Any]]]
+
+_IDS = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
+_MOST_AT_ONCE = 500
+
+
+def take_out(session: Session, course_id: UUID) -> Rows:
+    """Return all rows of a course by table, parents before children; none when there is no such course."""
+    found: Rows = {}
+    for table in _tables():
+        for column, parent in _parents(table):
+            ids = [course_id.hex] if parent is None else [row["id"] for row in found[parent]]
+            found[table.name] = list(_select(session, table.name, column, ids))
+    return found
+
+
+def _tables() -> list[Table]:
+    return [table for table in mapping.mapper_registry.metadata.sorted_tables if any(_parents(table))]
+
+
+def _parents(table: Table) -> list[tuple[str, str | None]]:
+    """Return the column that tells whose a row is, and the table it points at."""
+    if table is mapping.course:
+        return [("id", None)]
+    return [(key.parent.name, key.column.table.name) for key in table.foreign_keys]
+
+
+def _select(session: Session, table: str, column: str, ids: list[str]) -> Iterable[dict[str, Any]]:
+    for start in range(0, len(ids), _MOST_AT_ONCE):
+        some = ids[start : start + _MOST_AT_ONCE]
+        places = ", ".join(f":id{number}" for number in range(len(some)))
+        query = text(f"SELECT * FROM {table} WHERE {column} IN ({places}) ORDER BY rowid")
+        for row in session.execute(query, {f"id{number}": key for number, key in enumerate(some)}).mappings():
+            yield dict(row)
+
+
+def put_in(session: Session, rows: Rows) -> None:
+    """Store rows that were taken out."""
+    for table, of_table in rows.items():
+        for row in of_table:
+            columns = ", ".join(row)
+            session.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({_names(row)})"), row)
+
+
+def _names(row: Mapping[str, Any]) -> str:
+    return ", ".join(f":{column}" for column in row)
+
+
+def collides(session: Session, rows: Rows) -> bool:
+    """Is any of the ids in use?"""
+    return any(
+        any(True for _ in _select(session, table, "id", [row["id"] for row in of_table]))
+        for table, of_table in rows.items()
+        if of_table and "id" in of_table[0]
+    )
+
+
+def with_new_ids(rows: Rows) -> Rows:
+    """Give everything a new id, also where a text refers to it: a copy can stand beside the first."""
+    new = {row["id"]: uuid4() for of_table in rows.values() for row in of_table if "id" in row}
+
+    def renewed(value: object) -> object:
+        return _IDS.sub(lambda found: _as_written(found[0], new), value) if isinstance(value, str) else value
+
+    return {
+        table: [{column: renewed(value) for column, value in row.items()} for row in of_table]
+        for table, of_table in rows.items()
+    }
+
+
+def _as_written(old: str, new: Mapping[str, UUID]) -> str:
+    """Return the new id in the way the old one was written: with hyphens, or without."""
+    key = new.get(old.replace("-", ""))
+    if key is None:
+        return old
+    return str(key) if "-" in old else key.hex

@@ -1,0 +1,53 @@
+"""What a file is can be told without opening it."""
+
+from pathlib import Path
+
+import pytest
+
+from mestringstreff_desktop.storage import migrations
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.header import file_version
+
+
+def header(version: int, application: int) -> bytes:
+    """The first 100 bytes of a database file (SQLite's file format, 1.3)."""
+    return (
+        b"SQLite format 3\x00"
+        + bytes(44)
+        + version.to_bytes(4, "big")
+        + bytes(4)
+        + application.to_bytes(4, "big")
+        + bytes(28)
+    )
+
+
+@pytest.mark.parametrize("content", [b"", bytes(8192)])
+def test_a_new_file_has_no_version(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "ny").write_bytes(content)
+    assert file_version(tmp_path / "ny") == 0
+
+
+def test_our_file_tells_its_version(tmp_path: Path) -> None:
+    Database(tmp_path / "kurs.sqlite").close()
+    assert file_version(tmp_path / "kurs.sqlite") == migrations.NEWEST
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (header(migrations.NEWEST + 1, migrations.APPLICATION_ID), Fault.NEWER),
+        (header(1, 0), Fault.FOREIGN),
+        (b"Hei, kollega", Fault.DAMAGED),
+    ],
+)
+def test_what_is_not_right_has_its_fault(tmp_path: Path, content: bytes, fault: Fault) -> None:
+    (tmp_path / "fil").write_bytes(content)
+    with pytest.raises(StorageError) as told:
+        file_version(tmp_path / "fil")
+    assert told.value.fault is fault
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="lar seg ikke åpne"):
+        file_version(tmp_path / "borte")

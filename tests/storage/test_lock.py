@@ -1,0 +1,88 @@
+"""Who has the courses open is told, across machines too, and a crash leaves nothing that hinders."""
+
+import os
+import platform
+from pathlib import Path
+
+import pytest
+
+from mestringstreff_desktop.storage import lock
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.files import lock_note
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "kurs.sqlite"
+
+
+def left_by(path: Path, host: str) -> None:
+    lock_note(path).write_text(f'{{"host": "{host}", "pid": 4711}}')
+
+
+def test_an_open_database_says_who_has_it(path: Path) -> None:
+    opened = Database(path)
+    assert lock.holder(path) == lock.Holder(platform.node(), os.getpid())
+    opened.close()
+
+
+def test_a_closed_database_is_nobodys(path: Path) -> None:
+    Database(path).close()
+    assert not lock_note(path).exists()
+
+
+def test_a_note_left_by_a_crash_here_is_taken_over(path: Path) -> None:
+    left_by(path, platform.node())
+    opened = Database(path)
+    assert lock.holder(path) == lock.Holder(platform.node(), os.getpid())
+    opened.close()
+
+
+def test_another_machine_is_named(path: Path) -> None:
+    left_by(path, "PC-I-ANDRE-ETASJE")
+    with pytest.raises(StorageError, match="PC-I-ANDRE-ETASJE") as told:
+        Database(path)
+    assert told.value.fault is Fault.LOCKED_ELSEWHERE
+    assert not path.exists()
+
+
+def test_another_machines_note_can_be_removed(path: Path) -> None:
+    left_by(path, "PC-I-ANDRE-ETASJE")
+    lock.clear(path)
+    Database(path).close()
+
+
+def test_a_machine_that_was_a_moment_sooner_wins(path: Path) -> None:
+    left_by(path, "PC-I-ANDRE-ETASJE")
+    with pytest.raises(StorageError, match="åpne på maskinen"):
+        lock.take(path)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"host": 1}', b"\xff\xfe"])
+def test_a_note_that_cannot_be_read_hinders_nobody(path: Path, content: bytes) -> None:
+    lock_note(path).write_bytes(content)
+    Database(path).close()
+    assert not lock_note(path).exists()
+
+
+def test_another_machines_note_is_not_removed_by_closing(path: Path) -> None:
+    opened = Database(path)
+    left_by(path, "PC-I-ANDRE-ETASJE")
+    opened.close()
+    assert lock_note(path).exists()
+
+
+def test_the_note_of_a_linked_file_is_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "ekte").mkdir()
+    (tmp_path / "lenke.sqlite").symlink_to(tmp_path / "ekte" / "kurs.sqlite")
+    opened = Database(tmp_path / "lenke.sqlite")
+    assert (tmp_path / "ekte" / "kurs.sqlite.lock").exists()
+    opened.close()
+
+
+def test_a_note_that_cannot_be_written_hinders_nobody(path: Path) -> None:
+    lock_note(path).mkdir()
+    opened = Database(path)
+    opened.close()
+    assert lock_note(path).is_dir()
