@@ -24,7 +24,7 @@ _DOCUMENTS = {
     "brochure": "Brosjyre om å utvikle lærings- og mestringstilbud",
     "survey": "Kartlegging av kurs i helsepedagogikk",
     "slides": "Presentasjon fra en kursenhet på sykehus",
-    "strategy": "Strategiplan, vedlegg 2",
+    "strategy": "Strategiplan",
     "own": "Laget for dette programmet",
 }
 

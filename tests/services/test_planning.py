@@ -219,3 +219,22 @@ def test_a_member_is_changed(database: Database, course: Course) -> None:
 def test_a_member_of_no_course_is_told(database: Database) -> None:
     with pytest.raises(UserError, match="Det finnes ikke noe kurs"):
         planning.add_member(database, uuid4(), name="Berit")
+
+
+def test_the_course_to_open_is_the_wanted_one(database: Database, library: Library, now: datetime) -> None:
+    first = planning.create_course(database, library, "Våren", now)
+    planning.create_course(database, library, "Høsten", now + timedelta(days=1))
+    assert planning.course_to_open(database, first.id) == first.id
+
+
+def test_without_the_wanted_course_the_newest_is_opened(
+    database: Database, library: Library, now: datetime
+) -> None:
+    planning.create_course(database, library, "Våren", now)
+    newest = planning.create_course(database, library, "Høsten", now + timedelta(days=1))
+    assert planning.course_to_open(database, uuid4()) == newest.id
+    assert planning.course_to_open(database, None) == newest.id
+
+
+def test_with_no_course_there_is_none_to_open(database: Database) -> None:
+    assert planning.course_to_open(database, None) is None
