@@ -11,8 +11,7 @@ from uuid import UUID
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import check, connections, copies, files
-from mestringstreff_desktop.storage.copies import folder as folder
-from mestringstreff_desktop.storage.copies import taken_at as taken_at
+from mestringstreff_desktop.storage.copies import folder, taken_at
 from mestringstreff_desktop.storage.database import BUSY_SECONDS, Database
 from mestringstreff_desktop.storage.faults import StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
@@ -108,7 +107,8 @@ def _contents(path: Path) -> tuple[dict[UUID, str], datetime | None]:
 def is_whole(path: Path) -> bool:
     """Can the file be opened, by this program, and is nothing wrong with it?"""
     try:
-        file_version(path)
+        if not file_version(path):  # an empty file is no backup
+            return False
         with in_plain_words(), closing(connections.to_look(path, BUSY_SECONDS)) as raw:
             return not check.find_problems(raw)
     except UserError:
@@ -163,3 +163,17 @@ def _is_kept(path: Path, seen: dict[str, set[str]]) -> bool:
             seen[kind].add(stamp)
             return True
     return False
+
+
+__all__ = [
+    "Backup",
+    "describe",
+    "erase",
+    "existing",
+    "folder",
+    "is_whole",
+    "take",
+    "taken_at",
+    "to_thin",
+    "write",
+]

@@ -55,9 +55,10 @@ def to_look(path: Path, wait: float) -> sqlite3.Connection:
 
 def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:
     """Return a copy in memory of an open file, which is closed."""
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     with closing(source):
-        content = source.serialize()
-    return from_bytes(content)
+        source.backup(memory)
+    return memory
 
 
 def from_bytes(content: bytes) -> sqlite3.Connection:

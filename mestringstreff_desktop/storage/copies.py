@@ -103,9 +103,14 @@ def _fill(copy: sqlite3.Connection, source: sqlite3.Connection, change: Change |
     for pragma in ("journal_mode = MEMORY", "synchronous = OFF", "secure_delete = ON", "foreign_keys = ON"):
         copy.execute(f"PRAGMA {pragma}")
     source.backup(copy)
+    _require_whole(copy)
     if change is not None:
         change(copy)
         check.unseal(copy)
+        _require_whole(copy)
+    check.seal(copy)
+
+
+def _require_whole(copy: sqlite3.Connection) -> None:
     if check.find_problems(copy):
         raise StorageError(Fault.DAMAGED, _NOT_COPIED)
-    check.seal(copy)

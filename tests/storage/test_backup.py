@@ -12,7 +12,9 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, courses, files
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.header import file_version
 from tests.storage.samples import MOMENT, a_full_course, plain
+from tests.storage.stored import STORED
 
 
 @pytest.fixture
@@ -184,3 +186,104 @@ def test_taking_a_backup_thins_the_old_ones(database: Database) -> None:
     for minute in range(15):
         backup.take(database, NOON + timedelta(minutes=minute))
     assert len(backup.existing(database.path)) <= 12
+
+
+def test_backups_of_the_same_second_do_not_replace_each_other(database: Database) -> None:
+    made = [backup.take(database, NOON) for _ in range(3)]
+    assert backup.existing(database.path) == made[::-1]
+
+
+def test_a_backup_can_be_taken_into_another_folder(database: Database, tmp_path: Path) -> None:
+    stick = tmp_path / "minnepinne"
+    stick.mkdir()
+    for minute in range(15):
+        backup.take(database, NOON + timedelta(minutes=minute), into=stick)
+    assert 10 <= len(list(stick.iterdir())) <= 12
+    assert backup.existing(database.path) == []
+
+
+def test_a_backup_tells_what_is_in_it(database: Database, stored: Course) -> None:
+    found = backup.describe(backup.take(database, NOON))
+    assert found is not None
+    assert (found.taken_at, found.courses) == (NOON, {stored.id: stored.title})
+    assert found.size == found.path.stat().st_size
+    assert found.changed_at is not None
+
+
+def test_looking_at_a_backup_does_not_change_it(database: Database, stored: Course) -> None:
+    made = backup.take(database, NOON)
+    before = made.read_bytes()
+    assert backup.describe(made)
+    assert backup.is_whole(made)
+    assert made.read_bytes() == before
+    assert list(made.parent.iterdir()) == [made]
+
+
+def test_an_old_backup_tells_too(tmp_path: Path) -> None:
+    old = Path(shutil.copy(STORED[1], at_name(tmp_path)))
+    found = backup.describe(old)
+    assert found is not None
+    assert len(found.courses or {}) == 1
+    assert found.changed_at is None
+
+
+def at_name(folder: Path) -> Path:
+    return folder / "mestringstreff-20261125-120000.sqlite"
+
+
+@pytest.mark.parametrize("content", [b"", b"ingen kopi", b"SQLite format 3\x00" + bytes(4000)])
+def test_a_file_that_cannot_be_read_has_no_courses_and_is_not_whole(tmp_path: Path, content: bytes) -> None:
+    at_name(tmp_path).write_bytes(content)
+    found = backup.describe(at_name(tmp_path))
+    assert found is not None
+    assert not found.courses
+    assert not backup.is_whole(at_name(tmp_path))
+
+
+def test_a_backup_that_is_gone_is_not_described(tmp_path: Path) -> None:
+    assert backup.describe(at_name(tmp_path)) is None
+
+
+def test_a_course_can_be_taken_out_of_a_backup(database: Database, stored: Course) -> None:
+    with database.transaction() as session:
+        session.add(a_full_course(title="Blir"))
+    made = backup.take(database, NOON)
+    backup.erase(made, stored.id)
+    found = backup.describe(made)
+    assert found is not None
+    assert list((found.courses or {}).values()) == ["Blir"]
+    assert backup.is_whole(made)
+
+
+def test_nothing_of_it_is_left_in_the_backups_bytes(database: Database, stored: Course) -> None:
+    made = backup.take(database, NOON)
+    assert b"TeamMember.name" in made.read_bytes()
+    backup.erase(made, stored.id)
+    assert b"TeamMember.name" not in made.read_bytes()
+    assert list(made.parent.iterdir()) == [made]
+
+
+def test_a_backup_without_the_course_is_left_as_it_was(database: Database, stored: Course) -> None:
+    made = backup.take(database, NOON)
+    before = made.read_bytes()
+    backup.erase(made, a_full_course().id)
+    assert made.read_bytes() == before
+
+
+def test_a_course_is_taken_out_of_a_backup_of_an_older_schema(tmp_path: Path) -> None:
+    old = Path(shutil.copy(STORED[1], at_name(tmp_path)))
+    found = backup.describe(old)
+    assert found is not None
+    for key in found.courses or {}:
+        backup.erase(old, key)
+    assert b"Kari Haugmo" not in old.read_bytes()
+    assert (file_version(old), backup.is_whole(old)) == (1, True)
+
+
+def test_a_damaged_backup_is_removed_when_it_might_keep_the_course(
+    database: Database, stored: Course
+) -> None:
+    made = backup.take(database, NOON)
+    made.write_bytes(made.read_bytes().replace(b"Course.title", b"Course.titel"))
+    backup.erase(made, stored.id)
+    assert not made.exists()

@@ -1,13 +1,19 @@
 """The schema grows by steps, each of which happens whole or not at all."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Table
 
-from mestringstreff_desktop.storage import mapping, migrations
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.storage import backup, mapping, migrations
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.header import file_version
+from tests.storage.stored import STORED, content, is_within
 
 TABLES = mapping.mapper_registry.metadata.tables
 SQL_KINDS = {"Integer": "INTEGER", "Boolean": "INTEGER", "LargeBinary": "BLOB"}
@@ -113,3 +119,51 @@ def test_the_first_step_failing_leaves_an_empty_file(
 def add_steps(monkeypatch: pytest.MonkeyPatch, *steps: tuple[str, ...]) -> None:
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
     monkeypatch.setattr(migrations, "NEWEST", len(migrations.STEPS))
+
+
+@pytest.fixture(params=STORED)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A stored database of an earlier schema."""
+    return Path(shutil.copy(STORED[request.param], tmp_path / "kurs.sqlite"))
+
+
+def test_a_database_is_stored_of_every_schema_but_the_newest() -> None:
+    assert set(STORED) >= set(range(1, migrations.NEWEST))
+
+
+def test_an_old_database_is_brought_on_with_nothing_lost(old: Path) -> None:
+    before = content(old)
+    Database(old).close()
+    assert file_version(old) == migrations.NEWEST
+    assert is_within(before, content(old))
+
+
+def test_an_old_database_can_be_used(old: Path) -> None:
+    opened = Database(old)
+    (summary,) = planning.list_courses(opened)
+    course = planning.load_course(opened, summary.id)
+    assert sum(len(each.items) for each in course.gatherings) == 66
+    planning.change_course(opened, course.id, title="Med nytt navn")
+    assert opened.problems() == []
+    opened.close()
+
+
+def test_a_backup_of_the_old_schema_is_taken_first(old: Path) -> None:
+    before = content(old)
+    Database(old).close()
+    (made,) = backup.existing(old)
+    assert file_version(made) < migrations.NEWEST
+    assert content(made) == before
+
+
+def test_without_a_backup_nothing_is_brought_on(old: Path) -> None:
+    before = content(old)
+    backup.folder(old).touch()
+    with pytest.raises(UserError, match="Sikkerhetskopien"):
+        Database(old)
+    assert content(old) == before
+
+
+def test_a_new_file_needs_no_backup(tmp_path: Path) -> None:
+    Database(tmp_path / "ny.sqlite").close()
+    assert backup.existing(tmp_path / "ny.sqlite") == []
