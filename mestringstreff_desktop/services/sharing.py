@@ -1,56 +1,83 @@
 """What a leader does to share a course and to keep it safe: export, import and backups.
 
-Only what storage/package_format.py names leaves the machine. `describe_export` counts the same
-fields, so that what is shown is what is sent.
+Only what storage/package_format.py names leaves the machine. What is told of it beforehand is told
+from the package itself, so that what is shown is what is sent.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import Enum, auto
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
 from mestringstreff_desktop.services.planning import load_course
-from mestringstreff_desktop.storage import backup, courses, files, package
+from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, package, transfer
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import Package
-from mestringstreff_desktop.storage.package_format import PackedCourse, pack, renew_ids, unpack
+from mestringstreff_desktop.storage.package_format import PackedCourse
+from mestringstreff_desktop.storage.package_pack import PLAN_ONLY, ExportOptions, pack
+from mestringstreff_desktop.storage.package_unpack import renewed, unpack
+from mestringstreff_desktop.storage.package_update import Change, ChangeKind, same_ids, update
+from mestringstreff_desktop.storage.transfer import Rows
 
-_HERE_ALREADY = "Kurset «{title}» finnes her fra før. Velg «Behold begge» under Deling for å ha to."
+__all__ = ["EXPORT_CHOICES", "Change", "ChangeKind", "ExportChoice", "ExportLine", "ExportOptions", "Package"]
 
-
-@dataclass(frozen=True)
-class ExportLine:
-    """One kind of thing in a course: how much of it there is, and whether it leaves."""
-
-    what: str
-    words: str
-    leaves: bool
+_HERE_ALREADY = "Kurset «{title}» finnes her fra før. Oppdater det du har, eller behold begge."
+_NOT_HERE = "Kurset «{title}» finnes ikke her, så det er ikke noe å oppdatere. Legg det til som nytt."
 
 
 class ImportChoice(Enum):
-    """What to do with a package: take it in as it is, or as a copy beside the same course."""
+    """What to do with a package.
+
+    NEW takes the course in as it is, KEEP_BOTH as a copy beside the same course, and UPDATE takes its
+    plan over into the same course.
+    """
 
     NEW = auto()
+    UPDATE = auto()
     KEEP_BOTH = auto()
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What a package holds. `is_here` tells that the same course is among the leader's own."""
+    """What a package holds.
+
+    `size` is the attachments' in bytes, `made_on` the day the course was made, where the package tells.
+    `is_here` tells that the same course is among the leader's own, and `changes` what an update would do.
+    """
 
     title: str
     gatherings: tuple[str, ...]
     items: int
     questions: int
+    sheets: int
+    tools: int
+    attachments: int
+    size: int
+    answers: int
+    people: tuple[str, ...]
+    logs: int
     program_version: str
+    made_on: date | None
     is_here: bool
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A course that has come in, and how it was before: its rows, none where it was not here."""
+
+    id: UUID
+    title: str
+    before: Rows = field(repr=False)
 
 
 def role_words(library: Library) -> frozenset[str]:
@@ -60,52 +87,26 @@ def role_words(library: Library) -> frozenset[str]:
     return frozenset(used.union(library.frame.responsible) - {""})
 
 
-def describe_export(database: Database, library: Library, course_id: UUID) -> list[ExportLine]:
+def describe_export(
+    database: Database, library: Library, course_id: UUID, options: ExportOptions = PLAN_ONLY
+) -> list[ExportLine]:
     """Return all kinds of things in a course: first what leaves with it, then what stays."""
     course = load_course(database, course_id)
-    packed = pack(course, role_words(library))
-    return _what_leaves(packed) + _what_stays(course, packed)
+    return describe(course, pack(course, role_words(library), options), options)
 
 
-def _what_leaves(packed: PackedCourse) -> list[ExportLine]:
-    goals = [packed.goals.attitude, packed.goals.knowledge, packed.goals.skill]
-    lines = {
-        "Navnet på kurset": f"«{packed.title}»",
-        "Mål for kurset": count(sum(map(bool, goals)), "mål", "mål"),
-        "Samlinger": f"{count(len(packed.gatherings), 'samling', 'samlinger')} med tittel, mål, spørsmål, "
-        "tips, utstyr, verktøy og refleksjonsoppgave",
-        "Programposter": f"{count(len(packed.items), 'post', 'poster')} med minutter, tekst, arbeidsform "
-        "og rollen som har ansvaret",
-        "Egne spørsmål i sjekklista": f"{count(len(packed.questions), 'spørsmål', 'spørsmål')}, uten svarene",
-        "Det dere har skrevet selv i alt dette": "følger med ord for ord, så se etter navn i det først",
-    }
-    return [ExportLine(what, words, leaves=True) for what, words in lines.items()]
-
-
-def _what_stays(course: Course, packed: PackedCourse) -> list[ExportLine]:
-    named = sum(bool(item.responsible.strip()) for each in course.gatherings for item in each.items)
-    roles = sum(bool(item.responsible) for item in packed.items)
-    answered = [entry for entry in course.entries if entry.item_id or entry.note or entry.responsible]
-    logs = [gathering for gathering in course.gatherings if gathering.events or not gathering.log.is_empty]
-    lines = {
-        "Sted, datoer, klokkeslett og lenker": "blir hos dere",
-        "Antall deltakere og rammer": "blir hos dere",
-        "Arbeidsgruppa": f"{count(len(course.team), 'person', 'personer')} med kontaktopplysninger",
-        "Navn som har ansvaret": count(named - roles, "programpost", "programposter"),
-        "Svar i sjekklista": f"{count(len(answered), 'svar', 'svar')} med notat, ansvarlig og frist",
-        "Gjennomføring og logg": count(len(logs), "samling", "samlinger"),
-    }
-    return [ExportLine(what, words, leaves=False) for what, words in lines.items()]
-
-
-def export_course(database: Database, library: Library, course_id: UUID, target: Path) -> Path:
+def export_course(
+    database: Database, library: Library, course_id: UUID, target: Path, options: ExportOptions = PLAN_ONLY
+) -> Path:
     """Write the course's package to `target`, whole or not at all.
 
     Raises:
         UserError: there is no such course, it is too long for a package, or the disk refuses it.
     """
-    course = load_course(database, course_id)
-    return files.write_whole(target, package.to_bytes(course, role_words(library)))
+    with database.transaction() as session:
+        packed = pack(courses.find(session, Course, course_id), role_words(library), options)
+        data = package.to_bytes(packed, lambda key: attachments.read(session, key))
+    return files.write_whole(target, data)
 
 
 def read_package(path: Path) -> Package:
@@ -119,43 +120,109 @@ def read_package(path: Path) -> Package:
 
 def preview(database: Database, read: Package) -> Preview:
     """Return what a package holds, to be shown before it is imported."""
+    course = read.course
     with database.transaction() as session:
-        is_here = _is_here(session, read.course.id)
+        is_here = _is_here(session, course.id)
     return Preview(
-        title=read.course.title,
-        gatherings=tuple(gathering.title for gathering in read.course.gatherings),
-        items=len(read.course.items),
-        questions=len(read.course.questions),
+        title=course.title,
+        gatherings=tuple(gathering.title for gathering in course.gatherings),
+        items=len(course.items),
+        questions=len(course.questions),
+        sheets=len(course.own_sheets),
+        tools=len(course.own_tools),
+        attachments=len(course.attachments),
+        size=sum(attachment.size for attachment in course.attachments),
+        answers=len(course.answers),
+        people=tuple(member.name for member in course.team),
+        logs=len(course.histories),
         program_version=read.manifest.program_version,
+        made_on=course.made_on,
         is_here=is_here,
+        changes=tuple(compare(database, read)),
     )
 
 
-def import_course(database: Database, read: Package, choice: ImportChoice, now: datetime) -> Course:
+def compare(database: Database, read: Package) -> list[Change]:
+    """Return what an update would do to one's own copy of the course; nothing when it is not here."""
+    with database.transaction() as session:
+        if not _is_here(session, read.course.id):
+            return []
+        own = courses.find(session, Course, read.course.id)
+        replaced = _replaced(session, own, read)
+    return update(own, read.course, own.created_at, replaced)  # no session holds it any longer
+
+
+def _replaced(session: Session, own: Course, read: Package) -> set[UUID]:
+    """Return the attachments of the same id whose bytes are others here than in the package."""
+    theirs = {each.id: read.manifest.entries[package.entry_name(each)] for each in read.course.attachments}
+    both = [each.id for each in own.attachments if each.id in theirs]
+    return {key for key in both if _hash(attachments.read(session, key)) != theirs[key].sha256}
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def import_course(database: Database, read: Package, choice: ImportChoice, now: datetime) -> Imported:
     """Store a package's course as one of the leader's own, after a backup. `now` is UTC.
 
     Raises:
-        UserError: the same course is here and is not to be doubled, or it could not be stored.
+        UserError: the choice does not fit what is here, or it could not be stored.
     """
-    course = unpack(read.course, now)
     with database.transaction() as session:
-        _fit_in(session, course, read.course, choice)
+        _require_that_it_fits(session, read.course, choice)
     backup.take(database, now)
     with database.transaction() as session:
-        session.add(course)
+        is_changed = choice is ImportChoice.UPDATE
+        before = transfer.take_out(session, read.course.id) if is_changed else {}
+        course = _take_in(session, read, choice, now)
+    return Imported(course.id, course.title, before)
+
+
+def _require_that_it_fits(session: Session, packed: PackedCourse, choice: ImportChoice) -> None:
+    is_here = _is_here(session, packed.id)
+    if choice is ImportChoice.NEW and is_here:
+        raise UserError(_HERE_ALREADY.format(title=packed.title))
+    if choice is ImportChoice.UPDATE and not is_here:
+        raise UserError(_NOT_HERE.format(title=packed.title))
+
+
+def _take_in(session: Session, read: Package, choice: ImportChoice, now: datetime) -> Course:
+    """Store it, with new ids for those that stand for something else here."""
+    own = courses.find(session, Course, read.course.id) if choice is ImportChoice.UPDATE else None
+    taken = courses.known_ids(session)
+    if own is not None:
+        taken -= same_ids(own, read.course)
+    if choice is ImportChoice.KEEP_BOTH:
+        taken |= {read.course.id, *read.course.part_ids}
+    packed = renewed(read.course, taken)
+    if own is not None:
+        update(own, packed, now)
+    course = own or _added(session, packed, choice, now)
+    for old, new in zip(read.course.attachments, packed.attachments, strict=True):
+        attachments.write(session, new.id, read.attachment(old))
     return course
 
 
-def _fit_in(session: Session, course: Course, packed: PackedCourse, choice: ImportChoice) -> None:
-    """Change the ids and the title that would collide with what is here."""
+def _added(session: Session, packed: PackedCourse, choice: ImportChoice, now: datetime) -> Course:
+    course = unpack(packed, now)
     if choice is ImportChoice.KEEP_BOTH:
-        course.id = uuid4()
+        course.created_at = now
         course.title = _free_title(course.title, {each.title for each in courses.summaries(session)})
-        renew_ids(course)
-    elif _is_here(session, course.id):
-        raise UserError(_HERE_ALREADY.format(title=course.title))
-    elif courses.any_known(session, packed.part_ids):
-        renew_ids(course)
+    session.add(course)
+    return course
+
+
+def undo_import(database: Database, made: Imported, now: datetime) -> None:
+    """Bring back exactly what was before an import. What has been typed since is in a backup. `now` is UTC.
+
+    Raises:
+        UserError: the backup or the change could not be stored.
+    """
+    backup.take(database, now)
+    with database.transaction() as session:
+        session.execute(delete(mapping.course).where(mapping.course.c.id == made.id))
+        transfer.put_in(session, made.before)
 
 
 def _is_here(session: Session, course_id: UUID) -> bool:

@@ -1,6 +1,6 @@
 """Finds, adds and deletes courses and their parts within a session."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import mapping
+from mestringstreff_desktop.storage.faults import Fault, StorageError
 
 T = TypeVar("T")
 
@@ -45,7 +46,7 @@ def _as_it_was_stored() -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise UserError("Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.") from error
+        raise StorageError(Fault.DAMAGED) from error
 
 
 def newest_first(session: Session, wanted: UUID | None) -> UUID | None:
@@ -74,12 +75,11 @@ def _missing(kind: type[object], key: UUID) -> str:
     return "Dette finnes ikke lenger. Åpne siden på nytt."
 
 
-def any_known(session: Session, ids: Collection[UUID]) -> bool:
-    """Is any of these the id of a gathering, of a line of a plan, or of an answer to the checklist?"""
-    return any(
-        session.execute(select(table.c.id).where(table.c.id.in_(ids)).limit(1)).first()
-        for table in (mapping.gathering, mapping.agenda_item, mapping.checklist_entry)
-    )
+def known_ids(session: Session) -> set[UUID]:
+    """Return the ids of all that is stored, in every course."""
+    tables = [table for table in mapping.mapper_registry.metadata.sorted_tables if "id" in table.c]
+    with _as_it_was_stored():
+        return {key for table in tables for key in session.scalars(select(table.c.id))}
 
 
 def read_setting(session: Session, key: str, default: str = "") -> str:

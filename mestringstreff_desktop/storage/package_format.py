@@ -1,38 +1,49 @@
-"""What travels in a course package: the fields of these structs, and nothing else.
+"""What can travel in a course package: the fields of these structs, and nothing else.
 
-The structs are the allowlist. A course is copied into them field by field, so what is not named
-here cannot leave: place, dates, links, people, answers, logs and runs have no field to leave in.
-They are also what a package is checked against: every length and number has a limit.
+The structs are the allowlist. A course is copied into them field by field (package_pack.py), so what
+is not named here cannot leave: place, dates, links, frame, local offers and numbers of copies have no
+field to leave in. Names, notes and logs have one, that is left empty unless the leader asks for them.
+
+They are also what a package is checked against: every length and number has a limit. A field with a
+default came with version 2. A new kind of section in a sheet, or of anything here, takes a new version.
 """
 
-from collections.abc import Collection
-from datetime import datetime
-from typing import Annotated, Any, TypeVar
-from uuid import UUID, uuid4
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, renumber
+from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.storage.attachments import LARGEST
 
 _WITHOUT_NUL = r"\A[^\x00]*\Z"
+_FILE_NAME = r"\A[^\x00-\x1f\x7f/\\]*\Z"
+_YEARS = range(1970, 2200)
+MOST_ATTACHMENTS = 200
 Key = Annotated[str, Meta(max_length=100, pattern=_WITHOUT_NUL)]
 Line = Annotated[str, Meta(max_length=1_000, pattern=_WITHOUT_NUL)]
 Text = Annotated[str, Meta(max_length=20_000, pattern=_WITHOUT_NUL)]
+Document = Annotated[str, Meta(max_length=100_000, pattern=_WITHOUT_NUL)]
+FileName = Annotated[str, Meta(max_length=255, pattern=_FILE_NAME)]
 Texts = Annotated[tuple[Text, ...], Meta(max_length=200)]
 Keys = Annotated[tuple[Key, ...], Meta(max_length=200)]
 Minutes = Annotated[int, Meta(ge=0, le=600)]
-T = TypeVar("T", bound=msgspec.Struct)
+Moment = Annotated[datetime, Meta(tz=True)]
+MediaType = Literal["application/pdf", "image/png", "image/jpeg"]
 
 
 class Packed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The base of all that travels: every field must be there, and no other."""
+    """The base of all that travels: no field but those that are named."""
 
 
 class PackedItem(Packed, frozen=True, kw_only=True):
-    """A line of a gathering's plan. `responsible` is a role; a name typed there stays at home."""
+    """A line of a gathering's plan. `responsible` is a role; a name typed there may stay at home."""
 
     id: UUID
     phase: Phase
@@ -44,10 +55,61 @@ class PackedItem(Packed, frozen=True, kw_only=True):
     way_of_working: Line
     responsible: Line
     tool_id: Key
+    is_unplanned: bool = False
+
+
+class PackedEvent(Packed, frozen=True, kw_only=True):
+    """Something that happened while a gathering went on."""
+
+    kind: EventKind
+    at: Moment
+    item_id: UUID | None
+    minutes: Annotated[int, Meta(ge=-600, le=600)]
+    plan: Annotated[dict[Key, Minutes], Meta(max_length=200)]
+
+    def __post_init__(self) -> None:
+        _require_near(self.at)
+
+
+class PackedNote(Packed, frozen=True, kw_only=True):
+    """A note written while a gathering went on."""
+
+    kind: NoteKind
+    text: Text
+    at: Moment
+
+    def __post_init__(self) -> None:
+        _require_near(self.at)
+
+
+class PackedConsideration(Packed, frozen=True, kw_only=True):
+    """Something from an earlier course's log, to be considered at this gathering."""
+
+    text: Text
+    is_dealt_with: bool
+
+
+class PackedLog(Packed, frozen=True, kw_only=True):
+    """A gathering's log: Gjort, Lært, Lurt."""
+
+    done: Text
+    learned: Text
+    wise: Text
+    deviations: Text
+    attendance: Annotated[int, Meta(ge=0, le=10_000)] | None
+
+
+class PackedHistory(Packed, frozen=True, kw_only=True):
+    """How a gathering went, and what was learned. Travels only when the leader has asked for it."""
+
+    log: PackedLog
+    events: Annotated[tuple[PackedEvent, ...], Meta(max_length=2_000)]
+    notes: Annotated[tuple[PackedNote, ...], Meta(max_length=500)]
+    considerations: Annotated[tuple[PackedConsideration, ...], Meta(max_length=200)]
 
 
 class PackedGathering(Packed, frozen=True, kw_only=True):
-    """A gathering's plan, without when and where."""
+    """A gathering's plan, without when and where. `sheets` None says nothing of the sheets."""
 
     id: UUID
     theme_id: Key
@@ -62,14 +124,73 @@ class PackedGathering(Packed, frozen=True, kw_only=True):
     material: Texts
     tools: Keys
     items: Annotated[tuple[PackedItem, ...], Meta(max_length=200)]
+    sheets: Keys | None = None
+    history: PackedHistory | None = None
+
+
+class PackedAnswer(Packed, frozen=True, kw_only=True):
+    """How far a built-in question has come. Note and responsible travel only with the team."""
+
+    item_id: Key
+    area_id: Key
+    state: ItemState
+    due: date | None
+    note: Text
+    responsible: Line
+
+    def __post_init__(self) -> None:
+        _require_near(self.due)
 
 
 class PackedQuestion(Packed, frozen=True, kw_only=True):
-    """A checklist question of the course's own, without the answer."""
+    """A checklist question of the course's own; the answer only when it is asked for, as above."""
 
     id: UUID
     area_id: Key
     question: Text
+    state: ItemState = ItemState.NOT_STARTED
+    due: date | None = None
+    note: Text = ""
+    responsible: Line = ""
+
+    def __post_init__(self) -> None:
+        _require_near(self.due)
+
+
+class PackedMember(Packed, frozen=True, kw_only=True):
+    """Somebody in the working group. Travels only when the leader has asked for it."""
+
+    name: Line
+    role: Role
+    organisation: Line
+    contact: Text
+    is_contact_person: bool
+
+
+class PackedSheet(Packed, frozen=True, kw_only=True):
+    """A sheet of the leader's own, as TOML (package_own.py checks it)."""
+
+    id: UUID
+    title: Line
+    toml: Document
+
+
+class PackedTool(Packed, frozen=True, kw_only=True):
+    """A tool page of the leader's own, as TOML (package_own.py checks it)."""
+
+    id: UUID
+    name: Line
+    toml: Document
+
+
+class PackedAttachment(Packed, frozen=True, kw_only=True):
+    """A file of the leader's own; its bytes are an entry of the package. `size` in bytes."""
+
+    id: UUID
+    name: FileName
+    media_type: MediaType
+    size: Annotated[int, Meta(ge=1, le=LARGEST)]
+    pages: Annotated[int, Meta(ge=0, le=10_000)]
 
 
 class PackedGoals(Packed, frozen=True, kw_only=True):
@@ -81,13 +202,23 @@ class PackedGoals(Packed, frozen=True, kw_only=True):
 
 
 class PackedCourse(Packed, frozen=True, kw_only=True):
-    """A course as it travels."""
+    """A course as it travels. `folder` is the parts of the participants' folder; None says nothing."""
 
     id: UUID
     title: Line
     goals: PackedGoals
     gatherings: Annotated[tuple[PackedGathering, ...], Meta(max_length=100)]
     questions: Annotated[tuple[PackedQuestion, ...], Meta(max_length=500)]
+    made_on: date | None = None
+    folder: Keys | None = None
+    own_sheets: Annotated[tuple[PackedSheet, ...], Meta(max_length=200)] = ()
+    own_tools: Annotated[tuple[PackedTool, ...], Meta(max_length=200)] = ()
+    attachments: Annotated[tuple[PackedAttachment, ...], Meta(max_length=MOST_ATTACHMENTS)] = ()
+    answers: Annotated[tuple[PackedAnswer, ...], Meta(max_length=500)] = ()
+    team: Annotated[tuple[PackedMember, ...], Meta(max_length=200)] = ()
+
+    def __post_init__(self) -> None:
+        _require_near(self.made_on)
 
     @property
     def items(self) -> list[PackedItem]:
@@ -95,87 +226,20 @@ class PackedCourse(Packed, frozen=True, kw_only=True):
         return [item for gathering in self.gatherings for item in gathering.items]
 
     @property
+    def histories(self) -> list[PackedHistory]:
+        return [gathering.history for gathering in self.gatherings if gathering.history]
+
+    @property
     def part_ids(self) -> list[UUID]:
         """The ids of everything in the course."""
-        gatherings = [gathering.id for gathering in self.gatherings]
-        questions = [question.id for question in self.questions]
-        return gatherings + [item.id for item in self.items] + questions
+        parts = (
+            *(self.gatherings, self.items, self.questions),
+            *(self.own_sheets, self.own_tools, self.attachments),
+        )
+        return [part.id for kind in parts for part in kind]
 
 
-def pack(course: Course, roles: Collection[str]) -> PackedCourse:
-    """Copy what may travel. Of the responsible only the words in `roles` do: others may be names."""
-    goals = {kind: _clean_text(course.goals.get(kind, "")) for kind in PackedGoals.__struct_fields__}
-    questions = [entry for entry in course.entries if entry.item_id is None]
-    return _copied(
-        PackedCourse,
-        course,
-        goals=PackedGoals(**goals),
-        gatherings=tuple(_packed_gathering(gathering, roles) for gathering in course.gatherings),
-        questions=tuple(_copied(PackedQuestion, entry) for entry in questions),
-    )
-
-
-def _packed_gathering(gathering: Gathering, roles: Collection[str]) -> PackedGathering:
-    items = tuple(_packed_item(item, roles) for item in gathering.items)
-    return _copied(PackedGathering, gathering, items=items)
-
-
-def _packed_item(item: AgendaItem, roles: Collection[str]) -> PackedItem:
-    role = item.responsible.strip()
-    return _copied(PackedItem, item, responsible=role if role in roles else "")
-
-
-def _copied(kind: type[T], thing: object, **instead: object) -> T:
-    """Copy the struct's own fields from a thing; `instead` holds those that are not copied as is."""
-    names = [name for name in kind.__struct_fields__ if name not in instead]
-    return kind(**{name: _clean(getattr(thing, name)) for name in names}, **instead)
-
-
-def _clean(value: object) -> object:
-    if isinstance(value, list):
-        return tuple(_clean(each) for each in value)
-    return _clean_text(value) if isinstance(value, str) else value
-
-
-def _clean_text(text: str) -> str:
-    """Leave out what no text file can hold: NUL, and halves of a character."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
-
-
-def unpack(packed: PackedCourse, created_at: datetime) -> Course:
-    """Return the course as one of the leader's own, with the ids it came with. `created_at` is UTC."""
-    gatherings = [_gathering(each) for each in packed.gatherings]
-    entries = [ChecklistEntry(**_fields(question)) for question in packed.questions]
-    renumber(gatherings)
-    renumber(entries)
-    goals = {kind: text for kind, text in _fields(packed.goals).items() if text}
-    return Course(
-        id=packed.id,
-        title=packed.title,
-        created_at=created_at,
-        goals=goals,
-        gatherings=gatherings,
-        entries=entries,
-    )
-
-
-def renew_ids(course: Course) -> None:
-    """Give everything within the course a new id, so that it can stand beside what it came from."""
-    for gathering in course.gatherings:
-        gathering.id = uuid4()
-        for item in gathering.items:
-            item.id = uuid4()
-    for entry in course.entries:
-        entry.id = uuid4()
-
-
-def _gathering(packed: PackedGathering) -> Gathering:
-    items = [AgendaItem(**_fields(item)) for item in packed.items]
-    renumber(items)
-    return Gathering(**(_fields(packed) | {"items": items}))
-
-
-def _fields(packed: Packed) -> dict[str, Any]:
-    """Return a struct's fields as the domain has them: with lists where the struct has tuples."""
-    fields = msgspec.structs.asdict(packed)
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+def _require_near(day: date | None) -> None:
+    """Far from now, a day cannot be moved between time zones."""
+    if day is not None and day.year not in _YEARS:
+        raise ValueError(f"a year outside {_YEARS}")

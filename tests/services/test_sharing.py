@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from random import Random, SystemRandom
 from uuid import uuid4
 
 import msgspec
 import pytest
 
+from mestringstreff_desktop import __version__
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice
-from mestringstreff_desktop.storage import backup, package
+from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import Package
 from tests.conftest import NOW
-from tests.storage import hostile
 
 
 @pytest.fixture
@@ -53,33 +52,6 @@ def test_the_roles_of_the_built_in_plans_are_roles(library: Library) -> None:
     assert all(item.responsible in words | {""} for each in library.gatherings for item in each.items)
 
 
-def described(database: Database, library: Library, course: Course, *, leaves: bool) -> dict[str, str]:
-    lines = sharing.describe_export(database, library, course.id)
-    return {line.what: line.words for line in lines if line.leaves is leaves}
-
-
-def test_the_list_counts_what_leaves(database: Database, library: Library, course: Course) -> None:
-    planning.add_question(database, course.id, "drift", "Har vi nok kopper?")
-    items = sum(len(gathering.items) for gathering in course.gatherings)
-    leaves = described(database, library, course, leaves=True)
-    assert leaves["Navnet på kurset"] == "«Mestringstreff Orkdal»"
-    assert leaves["Mål for kurset"] == "3 mål"
-    assert leaves["Samlinger"].startswith("6 samlinger")
-    assert leaves["Programposter"].startswith(f"{items} poster")
-    assert leaves["Egne spørsmål i sjekklista"].startswith("1 spørsmål")
-
-
-def test_the_list_counts_what_stays(database: Database, library: Library, course: Course) -> None:
-    first = course.gatherings[0]
-    planning.add_member(database, course.id, name="Kari", role=Role.LEADER)
-    gatherings.change_item(database, first.items[0].id, responsible="Kari")
-    running.change_log(database, first.id, done="Alt")
-    stays = described(database, library, course, leaves=False)
-    assert stays["Arbeidsgruppa"].startswith("1 person ")
-    assert stays["Navn som har ansvaret"] == "1 programpost"
-    assert stays["Gjennomføring og logg"] == "1 samling"
-
-
 def test_a_typed_name_does_not_leave(
     database: Database, library: Library, course: Course, tmp_path: Path
 ) -> None:
@@ -99,7 +71,7 @@ def test_an_imported_course_can_be_used(
     sent: Package, library: Library, elsewhere: Database, tmp_path: Path
 ) -> None:
     made = sharing.import_course(elsewhere, sent, ImportChoice.NEW, NOW)
-    first = running.start(elsewhere, made.gatherings[0].id, NOW)
+    first = running.start(elsewhere, planning.load_course(elsewhere, made.id).gatherings[0].id, NOW)
     gatherings.change_gathering(elsewhere, first.id, date=date(2026, 12, 1))
     again = sharing.export_course(elsewhere, library, made.id, tmp_path / "tilbake.mestringskurs")
     assert sharing.read_package(again).course == sent.course
@@ -109,7 +81,8 @@ def test_a_preview_shows_what_is_in_the_package(sent: Package, elsewhere: Databa
     shown = sharing.preview(elsewhere, sent)
     assert (shown.title, len(shown.gatherings), shown.questions) == ("Mestringstreff Orkdal", 6, 0)
     assert shown.items == len(sent.course.items)
-    assert not shown.is_here
+    assert (shown.program_version, shown.made_on) == (__version__, NOW.date())
+    assert (shown.is_here, shown.changes) == (False, ())
     assert titles(elsewhere) == []
 
 
@@ -146,7 +119,8 @@ def test_a_copy_keeps_a_title_that_is_free(sent: Package, elsewhere: Database) -
 
 def test_changing_a_copy_leaves_the_original(sent: Package, database: Database, course: Course) -> None:
     copy = sharing.import_course(database, sent, ImportChoice.KEEP_BOTH, NOW)
-    gatherings.change_item(database, copy.gatherings[0].items[0].id, title="Noe annet")
+    item = planning.load_course(database, copy.id).gatherings[0].items[0]
+    gatherings.change_item(database, item.id, title="Noe annet")
     assert plan(planning.load_course(database, course.id)) == plan(course)
 
 
@@ -156,7 +130,7 @@ def test_parts_of_another_course_are_not_taken_over(
     """A package may hold a new course with the ids of gatherings that are here already."""
     stranger = Package(sent.manifest, msgspec.structs.replace(sent.course, id=uuid4()))
     made = sharing.import_course(database, stranger, ImportChoice.NEW, NOW)
-    assert made.gatherings[0].id != course.gatherings[0].id
+    assert planning.load_course(database, made.id).gatherings[0].id != course.gatherings[0].id
     assert plan(planning.load_course(database, course.id)) == plan(course)
 
 
@@ -186,27 +160,6 @@ def test_an_export_is_never_written_over_the_courses(
 ) -> None:
     with pytest.raises(UserError, match="holder på kurs"):
         sharing.export_course(database, library, course.id, database.path)
-
-
-def test_whatever_is_accepted_can_be_imported(elsewhere: Database) -> None:
-    seed = SystemRandom().getrandbits(32)
-    print(f"seed {seed}")
-    random, taken = Random(seed), 0
-    while taken < 15:
-        data = hostile.packed(hostile.encoded(hostile.mutated_value(hostile.COURSE, random)))
-        taken += is_imported(elsewhere, data)
-    assert elsewhere.problems() == []
-
-
-def is_imported(database: Database, data: bytes) -> bool:
-    """Import a package if it is right, and read the course back."""
-    try:
-        read = package.from_bytes(data)
-    except UserError:
-        return False
-    made = sharing.import_course(database, read, ImportChoice.KEEP_BOTH, NOW)
-    assert len(planning.load_course(database, made.id).gatherings) == len(read.course.gatherings)
-    return True
 
 
 def test_a_backup_goes_where_the_leader_wants_it(database: Database, tmp_path: Path) -> None:

@@ -81,9 +81,8 @@ def test_ids_in_use_are_known(database: Database) -> None:
     store(database, course)
     gathering, entry = course.gatherings[0], course.entries[0]
     with database.transaction() as session:
-        for known in (gathering.id, gathering.items[0].id, entry.id):
-            assert courses.any_known(session, [uuid4(), known])
-        assert not courses.any_known(session, [uuid4()])
+        known = courses.known_ids(session)
+    assert known >= {course.id, gathering.id, gathering.items[0].id, entry.id, course.team[0].id}
 
 
 def test_a_setting_is_what_was_written_last(database: Database) -> None:

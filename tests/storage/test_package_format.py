@@ -1,131 +1,60 @@
-"""What leaves with a course, and what cannot."""
+"""What a package may hold is bounded, and nothing else is let in."""
 
-import dataclasses
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
-from uuid import UUID
 
 import msgspec
 import pytest
 
-from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, TeamMember
-from mestringstreff_desktop.course.log import GatheringLog
-from mestringstreff_desktop.course.run import RunEvent
+from mestringstreff_desktop.course.log import NoteKind
 from mestringstreff_desktop.storage import package_format
-from mestringstreff_desktop.storage.package_format import pack, renew_ids, unpack
-from tests.storage.samples import MOMENT, a_full_course, mark, plain
+from mestringstreff_desktop.storage.package_format import PackedAnswer, PackedCourse, PackedNote
+from mestringstreff_desktop.storage.package_pack import pack
+from tests.storage.packed_samples import EVERYTHING, a_course_to_send
 
-TRAVELS = {
-    Course: {"title", "goals"},
-    Gathering: {
-        *("theme_id", "title", "lead", "reflection_task", "goals", "group_questions"),
-        *("prompts", "tips", "material", "tools"),
-    },
-    AgendaItem: {"title", "text", "question", "way_of_working", "tool_id"},
-    ChecklistEntry: set[str](),
-    TeamMember: set[str](),
-    GatheringLog: set[str](),
-    RunEvent: set[str](),
-}
+STRUCTS = [name for name in vars(package_format) if name.startswith("Packed")]
 
 
-def packed_text(course: Course, roles: tuple[str, ...] = ()) -> str:
-    return msgspec.json.encode(pack(course, roles)).decode()
-
-
-@pytest.mark.parametrize("kind", TRAVELS, ids=lambda kind: kind.__name__)
-def test_only_the_named_texts_of_each_class_leave(kind: Any) -> None:
-    """Every text field of every class holds a mark of its own, so a new field stays until it is named."""
-    text = packed_text(a_full_course())
-    fields = {field.name for field in dataclasses.fields(kind)}
-    assert {name for name in fields if f"{kind.__name__}.{name}" in text} == TRAVELS[kind]
-
-
-def test_neither_dates_times_numbers_of_people_nor_states_leave() -> None:
-    text = packed_text(a_full_course())
-    for private in ('"2026', '"10:15', ":11,", ":9,", '"settled"', '"in_progress"', '"started"', '"mat"'):
-        assert private not in text
-
-
-def test_the_frame_texts_stay() -> None:
-    assert mark(Course, "frame") not in packed_text(a_full_course())
-
-
-def test_an_own_question_leaves_without_its_answer() -> None:
-    (question,) = pack(a_full_course(), ()).questions
-    assert (question.area_id, question.question) == ("drift", "Eget spørsmål?")
-
-
-def responsible(word: str) -> str:
-    course = a_full_course()
-    course.gatherings[0].items[0].responsible = word
-    return pack(course, {"Kursleder", "Alle"}).items[0].responsible
-
-
-@pytest.mark.parametrize("name", ["Kari Nordmann", "Kursleder Kari", "kari@nordmann.no", ""])
-def test_a_name_typed_as_responsible_stays(name: str) -> None:
-    assert responsible(name) == ""
-
-
-@pytest.mark.parametrize("word", ["Kursleder", " Alle "])
-def test_a_role_typed_as_responsible_leaves(word: str) -> None:
-    assert responsible(word) == word.strip()
-
-
-def test_goals_of_unknown_kinds_stay() -> None:
-    course = a_full_course()
-    course.goals = {"skill": "Bremse i tide", "secret": "Kari"}
-    assert "Kari" not in packed_text(course)
-    assert pack(course, ()).goals.skill == "Bremse i tide"
-
-
-def test_text_that_no_file_can_hold_is_left_out() -> None:
-    course = a_full_course(title="Kurs\0 vå\ud800ren")
-    course.gatherings[0].goals = ["Pu\0st"]
-    packed = pack(course, ())
-    assert (packed.title, packed.gatherings[0].goals) == ("Kurs våren", ("Pust",))
-
-
-def test_what_leaves_comes_back() -> None:
-    roles = (mark(AgendaItem, "responsible"),)
-    course = unpack(pack(a_full_course(), roles), MOMENT)
-    assert pack(course, roles) == pack(unpack(pack(course, roles), MOMENT), roles)
-    assert course.created_at == MOMENT
-
-
-def test_a_course_that_comes_back_is_the_plan_and_nothing_more() -> None:
-    sent = a_full_course()
-    got = unpack(pack(sent, (mark(AgendaItem, "responsible"),)), MOMENT)
-    assert (got.id, got.title, got.goals) == (sent.id, sent.title, sent.goals)
-    assert (got.place, got.participants, got.frame, got.team) == ("", 10, {}, [])
-    assert plain(got.gatherings[0].items) == plain(sent.gatherings[0].items)
-    gathering = got.gatherings[0]
-    assert (gathering.date, gathering.start, gathering.events) == (None, None, [])
-    assert gathering.log.is_empty
-
-
-def test_order_is_kept() -> None:
-    sent = a_full_course(gatherings=[Gathering(title=title) for title in "cab"])
-    got = unpack(pack(sent, ()), MOMENT)
-    assert [(each.title, each.position) for each in got.gatherings] == [("c", 0), ("a", 1), ("b", 2)]
-
-
-def ids(course: Course) -> list[UUID]:
-    parts = [gathering.id for gathering in course.gatherings]
-    return parts + [item.id for each in course.gatherings for item in each.items]
-
-
-def test_new_ids_are_new_everywhere_but_on_the_course() -> None:
-    course = a_full_course()
-    before, key = ids(course), course.id
-    renew_ids(course)
-    assert course.id == key
-    assert set(ids(course)).isdisjoint(before)
-    assert len(set(ids(course))) == len(before)
-
-
-@pytest.mark.parametrize("name", [name for name in vars(package_format) if name.startswith("Packed")])
+@pytest.mark.parametrize("name", STRUCTS)
 def test_every_struct_that_travels_refuses_fields_it_does_not_know(name: str) -> None:
     kind = getattr(package_format, name)
     assert kind.__struct_config__.forbid_unknown_fields
     assert kind.__struct_config__.frozen
+
+
+def test_every_part_has_an_id_of_its_own() -> None:
+    packed = pack(a_course_to_send(), (), EVERYTHING)
+    assert len(packed.part_ids) == len(set(packed.part_ids)) == 1 + 2 + 1 + 1 + 1 + 3
+
+
+def decoded(kind: Any, /, **fields: object) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(fields), type=kind)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "9999-12-31", "2026-02-30", "i morgen", 1])
+def test_a_day_far_from_now_is_refused(day: object) -> None:
+    fields = {"item_id": "mat", "area_id": "drift", "state": "settled", "note": "", "responsible": ""}
+    with pytest.raises(msgspec.ValidationError):
+        decoded(PackedAnswer, **fields, due=day)
+
+
+@pytest.mark.parametrize(
+    "at", ["2026-11-25T09:30:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"]
+)
+def test_a_moment_without_a_zone_or_far_from_now_is_refused(at: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        decoded(PackedNote, kind="wise", text="", at=at)
+
+
+def test_a_moment_may_come_from_another_zone() -> None:
+    there = datetime(2026, 11, 25, 10, tzinfo=timezone(timedelta(hours=1)))
+    note = decoded(PackedNote, kind=NoteKind.WISE, text="", at=there)
+    assert note.at == datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+
+def test_a_course_of_the_first_version_says_nothing_of_what_came_later() -> None:
+    goals = {"attitude": "", "knowledge": "", "skill": ""}
+    course = decoded(
+        PackedCourse, id=a_course_to_send().id, title="Kurs", goals=goals, gatherings=[], questions=[]
+    )
+    assert (course.folder, course.made_on, course.answers, course.attachments) == (None, None, (), ())

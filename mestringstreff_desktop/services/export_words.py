@@ -1,0 +1,163 @@
+"""Says in words what leaves with a course and what stays, from the very package that would be sent."""
+
+from dataclasses import dataclass, field
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.storage.package_format import PackedCourse
+from mestringstreff_desktop.storage.package_pack import ExportOptions, right_sheets, right_tools
+
+
+@dataclass(frozen=True)
+class ExportLine:
+    """One kind of thing in a course: how much of it there is, and whether it leaves."""
+
+    what: str
+    words: str
+    leaves: bool
+
+
+@dataclass(frozen=True)
+class ExportChoice:
+    """Something that leaves only when it is asked for: its name in `ExportOptions`, and what it means."""
+
+    name: str
+    title: str
+    meaning: str
+
+
+EXPORT_CHOICES = (
+    ExportChoice(
+        "answers",
+        "Svarene i sjekklista",
+        "Mottakeren ser hvor langt dere har kommet med hvert spørsmål, og fristene. Notatene og hvem som "
+        "har ansvaret, blir hos dere så lenge du ikke også tar med navnene.",
+    ),
+    ExportChoice(
+        "team",
+        "Navn: arbeidsgruppa og de som har ansvar",
+        "Mottakeren får navn, organisasjon og kontaktopplysninger. Tar du med svarene også, følger notatene "
+        "i sjekklista med. Spør dem det gjelder, før du sender.",
+    ),
+    ExportChoice(
+        "logs",
+        "Gjennomføring og logg",
+        "Mottakeren ser når dere holdt samlingene, hvor mange som kom, og alt dere har skrevet i loggen. Der "
+        "kan det stå noe om en deltaker. Les gjennom loggen før du sender.",
+    ),
+)
+
+
+@dataclass
+class _Lists:
+    """The two lists, filled line by line."""
+
+    leaving: list[ExportLine] = field(default_factory=list)
+    staying: list[ExportLine] = field(default_factory=list)
+
+    def put(self, what: str, words: str, *, leaves: bool) -> None:
+        line = ExportLine(what, words, leaves)
+        (self.leaving if leaves else self.staying).append(line)
+
+
+def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> list[ExportLine]:
+    """Return all kinds of things in a course: first what leaves with it, then what stays."""
+    lists = _Lists()
+    _put_plan(lists, packed)
+    _put_own(lists, course, packed)
+    lists.put(
+        "Det dere har skrevet selv i alt dette", "følger med ord for ord, så se etter navn", leaves=True
+    )
+    _put_answers(lists, course, options)
+    _put_people(lists, course, packed, options)
+    _put_logs(lists, course, options)
+    _put_local(lists, course)
+    return lists.leaving + lists.staying
+
+
+def _put_plan(lists: _Lists, packed: PackedCourse) -> None:
+    goals = [packed.goals.attitude, packed.goals.knowledge, packed.goals.skill]
+    sheets = {sheet for gathering in packed.gatherings for sheet in gathering.sheets or ()}
+    made = f"{packed.made_on.day}.{packed.made_on.month}.{packed.made_on.year}" if packed.made_on else ""
+    lines = {
+        "Navnet på kurset": f"«{packed.title}»",
+        "Dagen kurset ble laget": made,
+        "Mål for kurset": count(sum(map(bool, goals)), "mål", "mål"),
+        "Samlinger": f"{count(len(packed.gatherings), 'samling', 'samlinger')} med tittel, mål, spørsmål, "
+        "tips, utstyr, verktøy og refleksjonsoppgave",
+        "Programposter": f"{count(len(packed.items), 'post', 'poster')} med minutter, tekst, arbeidsform "
+        "og rollen som har ansvaret",
+        "Valgte ark": f"{count(len(sheets), 'ark', 'ark')} i samlingene, og hva som ligger i kurspermen",
+        "Egne spørsmål i sjekklista": count(len(packed.questions), "spørsmål", "spørsmål"),
+    }
+    for what, words in lines.items():
+        lists.put(what, words, leaves=True)
+
+
+def _put_own(lists: _Lists, course: Course, packed: PackedCourse) -> None:
+    sheets, tools, files = packed.own_sheets, packed.own_tools, packed.attachments
+    size = sum(file.size for file in files)
+    lists.put("Egne ark", count(len(sheets), "ark", "ark"), leaves=True)
+    lists.put("Egne verktøy", count(len(tools), "verktøy", "verktøy"), leaves=True)
+    lists.put("Vedlegg", f"{count(len(files), 'fil', 'filer')} på {size_in_words(size)}", leaves=True)
+    wrong = len(course.own_sheets) - len(right_sheets(course))
+    wrong += len(course.own_tools) - len(right_tools(course))
+    if wrong:
+        words = f"{wrong} av deres egne. Rett feilen, så følger det med"
+        lists.put("Ark og verktøy med en feil", words, leaves=False)
+
+
+def size_in_words(size: int) -> str:
+    """2,4 MB; 12 kB. `size` is bytes."""
+    if size < 1_000_000:
+        return f"{-(-size // 1000)} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def _put_answers(lists: _Lists, course: Course, options: ExportOptions) -> None:
+    number = count(sum(map(_is_answered, course.entries)), "svar", "svar")
+    noted = sum(bool(entry.note or entry.responsible) for entry in course.entries)
+    if not options.answers:
+        words = f"{number} med frist, notat og ansvarlig"
+    elif options.team:
+        words = f"{number}: hvor langt dere har kommet, frister, notater og ansvarlige"
+    else:
+        words = f"{number}: hvor langt dere har kommet, og frister"
+        notes = f"{count(noted, 'svar', 'svar')} har notat eller en ansvarlig"
+        lists.put("Notater og ansvarlige i sjekklista", notes, leaves=False)
+    lists.put("Svar i sjekklista", words, leaves=options.answers)
+
+
+def _is_answered(entry: ChecklistEntry) -> bool:
+    is_begun = entry.state is not ItemState.NOT_STARTED
+    return bool(is_begun or entry.note or entry.responsible or entry.due)
+
+
+def _put_people(lists: _Lists, course: Course, packed: PackedCourse, options: ExportOptions) -> None:
+    named = sum(bool(item.responsible.strip()) for each in course.gatherings for item in each.items)
+    people = count(len(course.team), "person", "personer")
+    lists.put("Arbeidsgruppa", f"{people} med kontaktopplysninger", leaves=options.team)
+    if not options.team:
+        roles = sum(bool(item.responsible) for item in packed.items)
+        words = count(named - roles, "programpost", "programposter")
+        lists.put("Navn som har ansvaret", words, leaves=False)
+    else:
+        lists.put("Navn som har ansvaret", "alle navn som står ved en programpost", leaves=True)
+
+
+def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:
+    held = [each for each in course.gatherings if each.events or each.notes or not each.log.is_empty]
+    unplanned = sum(item.is_unplanned for each in course.gatherings for item in each.items)
+    wise = sum(len(each.considerations) for each in course.gatherings)
+    words = f"{count(len(held), 'samling', 'samlinger')} med tider, oppmøte, avvik, notater og det dere skrev"
+    lists.put("Gjennomføring og logg", words, leaves=options.logs)
+    more = f"{count(unplanned, 'post', 'poster')} utenom planen, {wise} fra loggen til tidligere kurs"
+    lists.put("Det som kom til underveis", more, leaves=options.logs)
+
+
+def _put_local(lists: _Lists, course: Course) -> None:
+    offers = count(len(course.local_offers), "tilbud", "tilbud")
+    lists.put("Sted, datoer, klokkeslett og lenker", "blir hos dere", leaves=False)
+    lists.put("Antall deltakere, ark og permer, og rammene", "blir hos dere", leaves=False)
+    lists.put("Lokale tilbud", f"{offers} med kontaktopplysninger", leaves=False)

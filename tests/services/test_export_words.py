@@ -1,0 +1,98 @@
+"""What is told of a package before it is made is what is in it."""
+
+import dataclasses
+
+import pytest
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportLine, describe, size_in_words
+from mestringstreff_desktop.storage.package_pack import PLAN_ONLY, ExportOptions, pack
+from tests.storage.packed_samples import EVERYTHING, a_course_to_send
+
+PRIVATE = {"Svar i sjekklista", "Arbeidsgruppa", "Navn som har ansvaret", "Gjennomføring og logg"}
+
+
+def lines(options: ExportOptions = PLAN_ONLY, course: Course | None = None) -> list[ExportLine]:
+    told = course or a_course_to_send()
+    return describe(told, pack(told, (), options), options)
+
+
+def words(
+    options: ExportOptions = PLAN_ONLY, course: Course | None = None, *, leaves: bool
+) -> dict[str, str]:
+    return {line.what: line.words for line in lines(options, course) if line.leaves is leaves}
+
+
+def test_what_leaves_is_counted() -> None:
+    leaves = words(leaves=True)
+    assert leaves["Navnet på kurset"].startswith("«Course.title")
+    assert leaves["Dagen kurset ble laget"] == "25.11.2026"
+    assert leaves["Mål for kurset"] == "3 mål"
+    assert leaves["Samlinger"].startswith("1 samling ")
+    assert leaves["Programposter"].startswith("1 post ")
+    assert leaves["Valgte ark"].startswith("1 ark ")
+    assert leaves["Egne spørsmål i sjekklista"] == "1 spørsmål"
+    assert (leaves["Egne ark"], leaves["Egne verktøy"]) == ("1 ark", "1 verktøy")
+    assert leaves["Vedlegg"] == "3 filer på 1 kB"
+
+
+def test_what_stays_is_counted() -> None:
+    stays = words(leaves=False)
+    assert stays["Svar i sjekklista"].startswith("2 svar ")
+    assert stays["Arbeidsgruppa"].startswith("1 person ")
+    assert stays["Navn som har ansvaret"] == "1 programpost"
+    assert stays["Gjennomføring og logg"].startswith("1 samling ")
+    assert stays["Det som kom til underveis"] == "1 post utenom planen, 1 fra loggen til tidligere kurs"
+    assert stays["Lokale tilbud"].startswith("1 tilbud ")
+
+
+def test_with_nothing_asked_for_all_that_is_private_stays() -> None:
+    assert set(words(leaves=False)) >= PRIVATE
+
+
+def test_with_everything_asked_for_only_what_is_local_stays() -> None:
+    assert set(words(EVERYTHING, leaves=True)) >= PRIVATE
+    assert set(words(EVERYTHING, leaves=False)) == {
+        "Sted, datoer, klokkeslett og lenker",
+        "Antall deltakere, ark og permer, og rammene",
+        "Lokale tilbud",
+    }
+
+
+def test_notes_stay_when_answers_leave_without_names() -> None:
+    options = ExportOptions(answers=True)
+    assert "notat" not in words(options, leaves=True)["Svar i sjekklista"]
+    assert words(options, leaves=False)["Notater og ansvarlige i sjekklista"].startswith("2 svar")
+
+
+def test_notes_leave_with_answers_and_names() -> None:
+    options = ExportOptions(answers=True, team=True)
+    assert "notater" in words(options, leaves=True)["Svar i sjekklista"]
+    assert "Notater og ansvarlige i sjekklista" not in words(options, leaves=False)
+
+
+def test_a_sheet_with_a_mistake_is_told_to_stay() -> None:
+    course = a_course_to_send()
+    course.own_sheets[0].toml = "title ="
+    assert words(course=course, leaves=False)["Ark og verktøy med en feil"].startswith("1 av ")
+    assert words(course=course, leaves=True)["Egne ark"] == "0 ark"
+
+
+@pytest.mark.parametrize("options", [PLAN_ONLY, EVERYTHING, ExportOptions(answers=True)], ids=str)
+def test_each_thing_is_told_of_once_and_what_leaves_comes_first(options: ExportOptions) -> None:
+    told = lines(options)
+    assert len({line.what for line in told}) == len(told)
+    assert [line.leaves for line in told] == sorted((line.leaves for line in told), reverse=True)
+
+
+def test_every_choice_is_explained() -> None:
+    names = [field.name for field in dataclasses.fields(ExportOptions)]
+    assert [choice.name for choice in EXPORT_CHOICES] == names
+    assert all(choice.meaning.startswith("Mottakeren ") for choice in EXPORT_CHOICES)
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(0, "0 kB"), (1, "1 kB"), (999_001, "1000 kB"), (2_449_000, "2,4 MB")]
+)
+def test_sizes_are_told_as_a_norwegian_writes_them(size: int, told: str) -> None:
+    assert size_in_words(size) == told
