@@ -16,6 +16,7 @@ from mestringstreff_desktop.storage.connections import PROFILE
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.header import file_version
 from tests.storage.samples import a_full_course
+from tests.storage.test_header import header
 
 OPEN_AND_TELL = """
 import sys
@@ -95,18 +96,6 @@ def test_an_error_half_way_stores_nothing(database: Database) -> None:
 def test_a_bug_of_ours_is_not_blamed_on_the_user(database: Database) -> None:
     with pytest.raises(IntegrityError), database.transaction() as session:
         session.execute(text("INSERT INTO setting VALUES ('a', '1'), ('a', '2')"))
-
-
-def header(version: int, application: int) -> bytes:
-    """The first 100 bytes of a database file (SQLite's file format, 1.3)."""
-    return (
-        b"SQLite format 3\x00"
-        + bytes(44)
-        + version.to_bytes(4, "big")
-        + bytes(4)
-        + application.to_bytes(4, "big")
-        + bytes(28)
-    )
 
 
 REFUSED = {

@@ -1,0 +1,49 @@
+"""Disks that misbehave for real: a small one, a closed one, one that is pulled out. Needs root and mount."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+
+def _mount(*words: str) -> bool:
+    try:
+        return subprocess.run(words, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def stick(place: Path, size: str = "4m") -> Iterator[Path]:
+    """A memory stick of a size, in memory; the test is skipped where none can be made."""
+    place.mkdir()
+    if not _mount("mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)):
+        pytest.skip("a disk of our own needs root")
+    try:
+        yield place
+    finally:
+        pull_out(place)
+
+
+def pull_out(place: Path) -> None:
+    """Take the stick away, whatever is open on it."""
+    _mount("umount", "-l", str(place))
+
+
+def close_for_writing(place: Path) -> None:
+    assert _mount("mount", "-o", "remount,ro", str(place))
+
+
+def fill_up(place: Path) -> Path:
+    """Fill the disk to the last byte, with a file that can be removed."""
+    filler = place / "fyll"
+    with filler.open("wb", buffering=0) as file:
+        try:
+            for block in (100_000, 512, 1):
+                while file.write(bytes(block)) == block:
+                    pass
+        except OSError:
+            pass
+    return filler
