@@ -14,7 +14,6 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.clock import local
-from mestringstreff_desktop.content.words import long_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, copies, courses, mapping, rescue, transfer
@@ -136,9 +135,13 @@ def _fitted(session: Session, rows: Rows, choice: RestoreChoice, taken_at: datet
         _delete(session, UUID(rows["course"][0]["id"]))
     if transfer.collides(session, rows):
         rows = transfer.with_new_ids(rows)
-        when = f" (slik det var {long_date(local(taken_at).date())})" if taken_at else " (kopi)"
-        rows["course"][0]["title"] += when
+        rows["course"][0]["title"] += f" (slik det var {_day(taken_at)})" if taken_at else " (kopi)"
     return rows
+
+
+def _day(moment: datetime) -> str:
+    day = local(moment).date()
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def _delete(session: Session, course_id: UUID) -> None:
