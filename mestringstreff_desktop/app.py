@@ -7,7 +7,7 @@ import gc
 import tempfile
 from pathlib import Path
 
-from mestringstreff_desktop import clock, paths
+from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.ui import display, theme
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.crash import CrashGuard
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.page import Page, PageMaker
 
@@ -139,7 +140,9 @@ def _fill_demo(folder: Path) -> None:
 
 
 def _show(application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool) -> int:
+    diagnosis.start_log(paths.user_log())
     window = build(data_dir)
+    CrashGuard(window.context).install()
     window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window))
     window.show_fitting()
     if package is not None:

@@ -19,6 +19,13 @@ def user_data() -> Path:
     return user_data_path(PROGRAM, appauthor=False, roaming=False)
 
 
+def user_log() -> Path:
+    """Return the folder of the program's log; it need not exist yet."""
+    from platformdirs import user_log_path
+
+    return user_log_path(PROGRAM, appauthor=False)
+
+
 @cache
 def bundled(folder: str) -> Path:
     """Return the bundled folder `forms` or `resources`.

@@ -1,5 +1,7 @@
 """Typed text is stored soon, in order, and never dropped."""
 
+from functools import partial
+
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -18,7 +20,7 @@ def test_only_the_last_of_a_field_is_stored(qtbot: QtBot) -> None:
     stored: list[str] = []
     autosave = Autosave()
     for text in ("h", "he", "hei"):
-        autosave.queue("note", lambda text=text: stored.append(text))
+        autosave.queue("note", partial(stored.append, text))
     assert autosave.flush()
     assert stored == ["hei"]
 
