@@ -31,7 +31,7 @@ COMMANDS = {
     "print": "write sheets to a PDF",
     "courses": "list the courses: id, title, number of gatherings",
     "new": "make a course, and print its id",
-    "export": "write a course to a file without personal data",
+    "export": "write a course to a file, without personal data unless asked for",
     "import": "take in such a file, and print the course's id",
     "check": "is the database whole?",
     "backup": "copy the database, to the usual folder or to FILE",
@@ -171,7 +171,8 @@ def _command_parser() -> ArgumentParser:
     made["new"].add_argument("title", metavar="TITLE")
     made["export"].add_argument("course_id", metavar="COURSE_ID")
     _add_output(made["export"], "OUT.mestringskurs", required=True)
-    made["import"].add_argument("file", metavar="FILE.mestringskurs", type=Path)
+    _add_export_arguments(made["export"])
+    _add_import_arguments(made["import"])
     _add_output(made["backup"], "FILE", required=False)
     return parser
 
@@ -188,6 +189,23 @@ def _add_print_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--copies", metavar="N", type=_copies, default=1, help="so many of each sheet")
     parser.add_argument("--large-print", action="store_true", help="larger text, for low vision")
     parser.add_argument("--fillable", action="store_true", help="fields to type in, for digital courses")
+
+
+def _add_export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--answers", action="store_true", help="with states and dates of the checklist")
+    parser.add_argument("--team", action="store_true", help="with names, and notes where answers are")
+    parser.add_argument("--logs", action="store_true", help="with the logs, which may tell of participants")
+
+
+def _add_import_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.mestringskurs", type=Path)
+    choices = parser.add_mutually_exclusive_group()
+    for flag, choice, about in (
+        ("--update", "UPDATE", "take the plan over into the same course here"),
+        ("--keep-both", "KEEP_BOTH", "put it beside the same course here"),
+    ):
+        choices.add_argument(flag, dest="choice", action="store_const", const=choice, help=about)
+    parser.set_defaults(choice="NEW")
 
 
 def _add_output(parser: ArgumentParser, metavar: str, *, required: bool) -> None:

@@ -18,6 +18,10 @@ from mestringstreff_desktop.storage.database import Database
 
 _NO_COURSES = "Det er ingen kurs i {folder} ennå."
 _DAMAGED = "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi fra mappa «sikkerhetskopier»."
+_HERE_ALREADY = (
+    "Kurset «{title}» finnes her fra før. Legg til «--update» for å ta over planen, "
+    "eller «--keep-both» for å ha begge."
+)
 _NO_ID = "«{text}» er ingen kurs-id. Kjør «mestringstreff courses» for å se kursene."
 
 
@@ -106,8 +110,9 @@ def export_course(arguments: Namespace) -> Iterable[str]:
     course_id = _course_id(arguments.course_id)
     if not _has_courses(arguments):
         raise UserError(_no_courses(arguments))
+    options = sharing.ExportOptions(answers=arguments.answers, team=arguments.team, logs=arguments.logs)
     with _database(arguments) as database:
-        return [str(sharing.export_course(database, _library(), course_id, arguments.output))]
+        return [str(sharing.export_course(database, _library(), course_id, arguments.output, options))]
 
 
 def _course_id(text: str) -> UUID:
@@ -119,8 +124,11 @@ def _course_id(text: str) -> UUID:
 
 def import_course(arguments: Namespace) -> Iterable[str]:
     package = sharing.read_package(arguments.file)
+    choice = sharing.ImportChoice[arguments.choice]
     with _database(arguments) as database:
-        return [str(sharing.import_course(database, package, sharing.ImportChoice.NEW, clock.now()).id)]
+        if choice is sharing.ImportChoice.NEW and sharing.is_here(database, package):
+            raise UserError(_HERE_ALREADY.format(title=_one_line(package.course.title)))
+        return [str(sharing.import_course(database, package, choice, clock.now()).id)]
 
 
 def check(arguments: Namespace) -> Iterable[str]:

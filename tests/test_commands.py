@@ -92,9 +92,39 @@ def test_a_course_travels_to_another_folder(run: Run, a_package: Path) -> None:
     assert run("check").startswith("Alt er i orden")
 
 
-def test_a_course_is_not_imported_twice(run: Run, fail: Run, a_package: Path) -> None:
+def test_a_course_is_not_imported_twice_without_saying_how(run: Run, fail: Run, a_package: Path) -> None:
     run("import", a_package)
-    assert "finnes her fra før" in fail("import", a_package)
+    told = fail("import", a_package)
+    assert "finnes her fra før" in told
+    assert "--update" in told
+    assert "--keep-both" in told
+
+
+def test_a_course_that_is_here_is_updated_or_doubled(run: Run, a_package: Path) -> None:
+    course_id = run("import", a_package)
+    assert run("import", a_package, "--update") == course_id
+    assert run("import", a_package, "--keep-both") != course_id
+    assert len(run("courses").splitlines()) == 2
+
+
+def test_a_course_that_is_not_here_is_not_updated(fail: Run, a_package: Path) -> None:
+    assert "ikke noe å oppdatere" in fail("import", a_package, "--update")
+
+
+@pytest.mark.usefixtures("run")
+def test_a_course_is_either_updated_or_doubled(data_dir: Path, a_package: Path) -> None:
+    assert main(["--data-dir", str(data_dir), "import", str(a_package), "--update", "--keep-both"]) == 2
+
+
+def test_what_is_asked_for_leaves_with_the_course(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    course_id = run("new", "Kurs").strip()
+    spoil(data_dir, "UPDATE gathering_log SET wise = 'Mer pause' WHERE rowid = 1")
+    run("export", course_id, "-o", tmp_path / "a.mestringskurs", "--answers", "--team")
+    run("export", course_id, "-o", tmp_path / "b.mestringskurs", "--logs")
+    found = [
+        b"Mer pause" in (tmp_path / name).read_bytes() for name in ("a.mestringskurs", "b.mestringskurs")
+    ]
+    assert found == [False, True]
 
 
 def test_a_backup_goes_to_the_usual_folder(run: Run, data_dir: Path) -> None:

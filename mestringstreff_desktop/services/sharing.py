@@ -121,8 +121,6 @@ def read_package(path: Path) -> Package:
 def preview(database: Database, read: Package) -> Preview:
     """Return what a package holds, to be shown before it is imported."""
     course = read.course
-    with database.transaction() as session:
-        is_here = _is_here(session, course.id)
     return Preview(
         title=course.title,
         gatherings=tuple(gathering.title for gathering in course.gatherings),
@@ -137,9 +135,15 @@ def preview(database: Database, read: Package) -> Preview:
         logs=len(course.histories),
         program_version=read.manifest.program_version,
         made_on=course.made_on,
-        is_here=is_here,
+        is_here=is_here(database, read),
         changes=tuple(compare(database, read)),
     )
+
+
+def is_here(database: Database, read: Package) -> bool:
+    """Is the same course among the leader's own?"""
+    with database.transaction() as session:
+        return _is_here(session, read.course.id)
 
 
 def compare(database: Database, read: Package) -> list[Change]:
