@@ -1,0 +1,242 @@
+"""What a leader makes herself for a course: sheets, tool pages, and files that print with them.
+
+Sheets and tool pages are kept as the same TOML as the built-in ones. A mistake in one is told, and
+never stops the others.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import msgspec
+
+from mestringstreff_desktop.content import own_forms as forms
+from mestringstreff_desktop.content import own_tools as tools
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.own_library import CourseLibrary
+from mestringstreff_desktop.content.own_toml import to_toml
+from mestringstreff_desktop.course.course import Course, next_position
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.errors import ContentError, UserError
+from mestringstreff_desktop.services.changes import change, remove
+from mestringstreff_desktop.services.own_files import CheckedFile, tidy_name
+from mestringstreff_desktop.storage import attachments, courses
+from mestringstreff_desktop.storage.attachments import LARGEST_TOGETHER
+from mestringstreff_desktop.storage.database import Database
+
+MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
+LONGEST_LINE = 300
+_BROKEN_SHEET = (
+    "Arket «{name}» er skadet og kan ikke vises. De andre er som før. Fjern det, eller lag det på nytt."
+)
+_BROKEN_TOOL = (
+    "Verktøyet «{name}» er skadet og kan ikke vises. De andre er som før. Fjern det, eller lag det på nytt."
+)
+
+
+def own_forms(course: Course) -> tuple[dict[str, Form], list[str]]:
+    """Return the course's own sheets by their ids, and a sentence for each that cannot be read."""
+    found: dict[str, Form] = {}
+    broken = []
+    for sheet in course.own_sheets:
+        try:
+            found[str(sheet.id)] = printable(forms.read_form(sheet.toml, str(sheet.id)))
+        except (ContentError, RecursionError):
+            broken.append(_BROKEN_SHEET.format(name=sheet.title))
+    return found, broken
+
+
+def printable(form: Form) -> Form:
+    """Return the form if its sections can be printed.
+
+    Raises:
+        ContentError: one of them cannot.
+    """
+    if trouble := forms.problems(form):
+        raise ContentError(f"{form.id}: {trouble[0]}")
+    return form
+
+
+def own_tools(course: Course) -> tuple[list[Tool], list[str]]:
+    """Return the course's own tool pages, and a sentence for each that cannot be read."""
+    found, broken = [], []
+    for page in course.own_tools:
+        try:
+            found.append(tools.read_tool(page.toml, str(page.id)))
+        except (ContentError, RecursionError):
+            broken.append(_BROKEN_TOOL.format(name=page.name))
+    return found, broken
+
+
+def library_of(library: Library, course: Course | None) -> Library:
+    """Return the built-in material with what the course has of its own."""
+    if course is None or not (course.own_sheets or course.own_tools):
+        return library
+    return CourseLibrary(library, own_tools(course)[0], own_forms(course)[0])
+
+
+def add_sheet(database: Database, course_id: UUID, form: Form | None, now: datetime) -> OwnSheet:
+    """Add a sheet to a course: a copy of `form`, or a new one. `now` is UTC.
+
+    Raises:
+        UserError: the course has as many as it can have, or it could not be stored.
+    """
+    key = uuid4()
+    made = forms.copy_of(form, str(key)) if form else forms.new_form(str(key))
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        _require_room(course.own_sheets, "egne ark")
+        place = next_position(course.own_sheets)
+        sheet = OwnSheet(id=key, title=_line(made.title), toml=to_toml(made), changed_at=now, position=place)
+        course.own_sheets.append(sheet)
+    return sheet
+
+
+def change_sheet(database: Database, sheet_id: UUID, form: Form, now: datetime) -> OwnSheet:
+    """Store a sheet as it is now. `now` is UTC."""
+    form = msgspec.structs.replace(form, id=str(sheet_id))
+    changes = {"title": _line(form.title) or "Uten navn", "toml": to_toml(form), "changed_at": now}
+    return change(database, OwnSheet, sheet_id, changes)
+
+
+def remove_sheet(database: Database, sheet_id: UUID) -> None:
+    """Remove a sheet. Where it was chosen it is left out until it is put back."""
+    remove(database, OwnSheet, sheet_id)
+
+
+def restore_sheet(database: Database, course_id: UUID, sheet: OwnSheet) -> OwnSheet:
+    """Put back a sheet that was removed, where it was."""
+    again = dataclasses.replace(sheet)
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        course.own_sheets.append(again)
+    return again
+
+
+def add_tool(database: Database, course_id: UUID, tool: Tool | None, now: datetime) -> OwnTool:
+    """Add a tool page to a course: a copy of `tool`, or a new one. `now` is UTC.
+
+    Raises:
+        UserError: the course has as many as it can have, or it could not be stored.
+    """
+    key = uuid4()
+    made = tools.copy_of(tool, str(key)) if tool else tools.new_tool(str(key))
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        _require_room(course.own_tools, "egne verktøy")
+        place = next_position(course.own_tools)
+        page = OwnTool(id=key, name=_line(made.name), toml=to_toml(made), changed_at=now, position=place)
+        course.own_tools.append(page)
+    return page
+
+
+def change_tool(database: Database, tool_id: UUID, tool: Tool, now: datetime) -> OwnTool:
+    """Store a tool page as it is now. `now` is UTC."""
+    tool = msgspec.structs.replace(tool, id=str(tool_id))
+    changes = {"name": _line(tool.name) or "Uten navn", "toml": to_toml(tool), "changed_at": now}
+    return change(database, OwnTool, tool_id, changes)
+
+
+def remove_tool(database: Database, tool_id: UUID) -> None:
+    """Remove a tool page. Where it was planned it is left out until it is put back."""
+    remove(database, OwnTool, tool_id)
+
+
+def restore_tool(database: Database, course_id: UUID, page: OwnTool) -> OwnTool:
+    """Put back a tool page that was removed, where it was."""
+    again = dataclasses.replace(page)
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        course.own_tools.append(again)
+    return again
+
+
+def attach(database: Database, course_id: UUID, file: CheckedFile) -> Attachment:
+    """Store a file with a course, to be printed with its sheets.
+
+    Raises:
+        UserError: the course's files would be too large together, or it could not be stored.
+    """
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        _require_room(course.attachments, "egne filer")
+        if sum(each.size for each in course.attachments) + len(file.content) > LARGEST_TOGETHER:
+            most = LARGEST_TOGETHER // (1024 * 1024)
+            raise UserError(
+                f"Filene i et kurs kan være på høyst {most} MB til sammen. Fjern en av dem først."
+            )
+        place = next_position(course.attachments)
+        added = Attachment(
+            name=file.name,
+            media_type=file.media_type,
+            size=len(file.content),
+            pages=file.pages,
+            position=place,
+        )
+        course.attachments.append(added)
+        attachments.write(session, added.id, file.content)
+    return added
+
+
+def rename_attachment(database: Database, attachment_id: UUID, name: str) -> Attachment:
+    """Give a file another name; an empty one becomes «Uten navn»."""
+    return change(database, Attachment, attachment_id, {"name": tidy_name(name)})
+
+
+@dataclass(frozen=True)
+class RemovedFile:
+    """A file as it was, to be put back."""
+
+    attachment: Attachment
+    content: bytes
+
+
+def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
+    """Remove a file, and return all of it, so that it can be put back."""
+    with database.transaction() as session:
+        attachment = courses.find(session, Attachment, attachment_id)
+        removed = RemovedFile(dataclasses.replace(attachment), attachments.read(session, attachment_id))
+        session.delete(attachment)
+    return removed
+
+
+def restore_attachment(database: Database, course_id: UUID, removed: RemovedFile) -> Attachment:
+    """Put back a file that was removed, where it was."""
+    again = dataclasses.replace(removed.attachment)
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        course.attachments.append(again)
+        attachments.write(session, again.id, removed.content)
+    return again
+
+
+def read_attachment(database: Database, attachment_id: UUID) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UserError: it is gone.
+    """
+    with database.transaction() as session:
+        return attachments.read(session, attachment_id)
+
+
+def is_own(course: Course | None, key: str) -> bool:
+    """Is this the id of a sheet, a tool page or a file of the course's own?"""
+    if course is None:
+        return False
+    ids = [each.id for own in (course.own_sheets, course.own_tools, course.attachments) for each in own]
+    return key in map(str, ids)
+
+
+def _require_room(own: Sequence[object], what: str) -> None:
+    if len(own) >= MOST_OF_A_KIND:
+        raise UserError(f"Et kurs kan ha høyst {MOST_OF_A_KIND} {what}. Fjern noe dere ikke trenger, først.")
+
+
+def _line(text: str) -> str:
+    """Return a title on one line, as a list shows it."""
+    return " ".join(text.split())[:LONGEST_LINE]

@@ -1,0 +1,173 @@
+"""A course's own sheets, tool pages and files: made, changed, removed and put back; none stops another."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from mestringstreff_desktop.content.forms import Columns, Form, Text
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import own, planning
+from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.services.own_files import check_file
+from mestringstreff_desktop.storage.database import Database
+from tests.services.own_samples import pdf_bytes, write
+
+
+def stored(database: Database, course: Course) -> Course:
+    return planning.load_course(database, course.id)
+
+
+def test_a_new_sheet_is_stored_under_an_id_of_its_own(
+    database: Database, course: Course, library: Library, now: datetime
+) -> None:
+    sheet = own.add_sheet(database, course.id, None, now)
+    found, broken = own.own_forms(stored(database, course))
+    assert list(found) == [str(sheet.id)]
+    assert found[str(sheet.id)].id == str(sheet.id) not in library.forms
+    assert broken == []
+
+
+def test_a_copy_of_a_built_in_sheet_is_another_one(
+    database: Database, course: Course, library: Library, now: datetime
+) -> None:
+    own.add_sheet(database, course.id, library.forms["busk"], now)
+    (form,) = own.own_forms(stored(database, course))[0].values()
+    assert form.sections == library.forms["busk"].sections
+    assert form.id != "busk"
+
+
+def test_a_sheet_is_changed_with_its_title_in_the_list(
+    database: Database, course: Course, now: datetime
+) -> None:
+    sheet = own.add_sheet(database, course.id, None, now)
+    form = own.own_forms(stored(database, course))[0][str(sheet.id)]
+    changed = msgspec.structs.replace(
+        form, title="Turen\nvår ŋ 🌻 <b>&", sections=(Text(paragraphs=("Hei",)),)
+    )
+    own.change_sheet(database, sheet.id, changed, now + timedelta(hours=1))
+    (after,) = stored(database, course).own_sheets
+    assert after.title == "Turen vår ŋ 🌻 <b>&"
+    assert after.changed_at == now + timedelta(hours=1)
+    assert own.own_forms(stored(database, course))[0][str(sheet.id)] == changed
+
+
+def test_a_broken_sheet_is_told_and_the_others_are_there(
+    database: Database, course: Course, now: datetime
+) -> None:
+    first, second, third = (own.add_sheet(database, course.id, None, now) for _ in range(3))
+    change(database, type(first), first.id, {"toml": "dette = er ikke", "title": "Gammelt"})
+    impossible = msgspec.structs.replace(_form(), sections=(Columns(items=(), per_row=0),))
+    own.change_sheet(database, second.id, impossible, now)
+    found, broken = own.own_forms(stored(database, course))
+    assert list(found) == [str(third.id)]
+    assert len(broken) == 2
+    assert "«Gammelt»" in broken[0]
+
+
+def _form() -> Form:
+    return own.forms.new_form("x")
+
+
+def test_a_broken_tool_is_told_and_the_others_are_there(
+    database: Database, course: Course, now: datetime
+) -> None:
+    first, second = (own.add_tool(database, course.id, None, now) for _ in range(2))
+    change(database, type(first), first.id, {"toml": "name = ["})
+    found, broken = own.own_tools(stored(database, course))
+    assert [tool.id for tool in found] == [str(second.id)]
+    assert len(broken) == 1
+
+
+def test_a_removed_sheet_and_tool_come_back_where_they_were(
+    database: Database, course: Course, now: datetime
+) -> None:
+    sheets = [own.add_sheet(database, course.id, None, now) for _ in range(3)]
+    tools = [own.add_tool(database, course.id, None, now) for _ in range(3)]
+    own.remove_sheet(database, sheets[1].id)
+    own.remove_tool(database, tools[1].id)
+    assert len(stored(database, course).own_sheets) == len(stored(database, course).own_tools) == 2
+    own.restore_sheet(database, course.id, sheets[1])
+    own.restore_tool(database, course.id, tools[1])
+    assert [each.id for each in stored(database, course).own_sheets] == [each.id for each in sheets]
+    assert [each.id for each in stored(database, course).own_tools] == [each.id for each in tools]
+
+
+def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
+    database: Database, course: Course, library: Library, now: datetime
+) -> None:
+    page = own.add_tool(database, course.id, library.tools[0], now)
+    tool = own.own_tools(stored(database, course))[0][0]
+    own.change_tool(database, page.id, msgspec.structs.replace(tool, name="Gåtur"), now)
+    with_own = own.library_of(library, stored(database, course))
+    found = with_own.tool(str(page.id))
+    assert found is not None
+    assert found.name == "Gåtur"
+    assert own.is_own(stored(database, course), str(page.id))
+    assert own.library_of(library, None) is library
+    assert library.tool(str(page.id)) is None
+
+
+@pytest.fixture
+def attach(database: Database, course: Course, tmp_path: Path) -> Callable[[str], own.Attachment]:
+    return lambda name: own.attach(
+        database, course.id, check_file(write(tmp_path, f"{name}.pdf", pdf_bytes(2)))
+    )
+
+
+def test_a_file_is_kept_byte_for_byte(
+    attach: Callable[[str], own.Attachment], database: Database, course: Course
+) -> None:
+    added = attach("Turkart")
+    (found,) = stored(database, course).attachments
+    assert (found.name, found.pages, found.size) == ("Turkart", 2, len(pdf_bytes(2)))
+    assert own.read_attachment(database, added.id)[:5] == b"%PDF-"
+
+
+def test_a_removed_file_comes_back_where_it_was(
+    attach: Callable[[str], own.Attachment], database: Database, course: Course
+) -> None:
+    added = [attach(name) for name in ("a", "b", "c")]
+    before = own.read_attachment(database, added[1].id)
+    removed = own.remove_attachment(database, added[1].id)
+    with pytest.raises(UserError):
+        own.read_attachment(database, added[1].id)
+    own.restore_attachment(database, course.id, removed)
+    assert [each.name for each in stored(database, course).attachments] == ["a", "b", "c"]
+    assert own.read_attachment(database, added[1].id) == before
+
+
+def test_a_file_gets_another_name(attach: Callable[[str], own.Attachment], database: Database) -> None:
+    assert own.rename_attachment(database, attach("x").id, "  Kart\n ").name == "Kart"
+
+
+def test_files_too_large_together_are_refused_and_nothing_is_stored(
+    attach: Callable[[str], own.Attachment],
+    database: Database,
+    course: Course,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = attach("a")
+    monkeypatch.setattr(own, "LARGEST_TOGETHER", first.size + 10)
+    with pytest.raises(UserError, match="til sammen"):
+        attach("b")
+    assert len(stored(database, course).attachments) == 1
+
+
+def test_there_is_an_end_to_how_many(
+    database: Database, course: Course, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own, "MOST_OF_A_KIND", 0)
+    for add in (own.add_sheet, own.add_tool):
+        with pytest.raises(UserError, match="høyst 0 egne"):
+            add(database, course.id, None, now)
+
+
+def test_what_is_gone_is_told(database: Database, now: datetime) -> None:
+    with pytest.raises(UserError):
+        own.change_sheet(database, UUID(int=1), _form(), now)
