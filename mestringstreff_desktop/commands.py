@@ -13,7 +13,7 @@ from mestringstreff_desktop import clock, paths
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, printing, sharing
+from mestringstreff_desktop.services import keeping, planning, printing, sharing
 from mestringstreff_desktop.storage.database import Database
 
 _NO_COURSES = "Det er ingen kurs i {folder} ennå."
@@ -146,7 +146,7 @@ def take_backup(arguments: Namespace) -> Iterable[str]:
     if not _has_courses(arguments):
         raise UserError(_no_courses(arguments))
     with _database(arguments) as database:
-        return [str(sharing.take_backup(database, clock.now(), arguments.output))]
+        return [str(keeping.take_backup(database, clock.now(), arguments.output))]
 
 
 _COMMANDS: dict[str, Callable[[Namespace], Iterable[str]]] = {

@@ -1,4 +1,4 @@
-"""What a leader does to share a course and to keep it safe: export, import and backups.
+"""What a leader does to share a course: export it, see what a package holds, import it, take that back.
 
 Only what storage/package_format.py names leaves the machine. What is told of it beforehand is told
 from the package itself, so that what is shown is what is sent.
@@ -18,6 +18,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
+from mestringstreff_desktop.services.keeping import last_backup, take_backup
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, package, transfer
 from mestringstreff_desktop.storage.database import Database
@@ -28,7 +29,17 @@ from mestringstreff_desktop.storage.package_unpack import renewed, unpack
 from mestringstreff_desktop.storage.package_update import Change, ChangeKind, same_ids, update
 from mestringstreff_desktop.storage.transfer import Rows
 
-__all__ = ["EXPORT_CHOICES", "Change", "ChangeKind", "ExportChoice", "ExportLine", "ExportOptions", "Package"]
+__all__ = [
+    "EXPORT_CHOICES",
+    "Change",
+    "ChangeKind",
+    "ExportChoice",
+    "ExportLine",
+    "ExportOptions",
+    "Package",
+    "last_backup",
+    "take_backup",
+]
 
 _HERE_ALREADY = "Kurset «{title}» finnes her fra før. Oppdater det du har, eller behold begge."
 _NOT_HERE = "Kurset «{title}» finnes ikke her, så det er ikke noe å oppdatere. Legg det til som nytt."
@@ -239,18 +250,3 @@ def _free_title(title: str, taken: set[str]) -> str:
         tried = f"{title} (kopi)" if number == 1 else f"{title} (kopi {number})"
         number += 1
     return tried
-
-
-def take_backup(database: Database, now: datetime, target: Path | None = None) -> Path:
-    """Take a backup to `target`, or into the usual folder, and return where it is. `now` is UTC.
-
-    Raises:
-        UserError: it could not be written, and what to do.
-    """
-    return backup.take(database, now) if target is None else backup.write(database, target)
-
-
-def last_backup(database_path: Path) -> datetime | None:
-    """Return when the newest backup in the usual folder was taken (UTC), if there is one."""
-    newest = next(iter(backup.existing(database_path)), None)
-    return backup.taken_at(newest) if newest else None

@@ -1,8 +1,8 @@
 """The file a course travels in: a ZIP with a manifest, the course, and its attachments.
 
 The same course gives the same bytes, so nothing in it tells when or where it was written. Reading
-trusts nothing: whatever the bytes are, the outcome is a checked package or a `UserError`. Version 1
-held neither own material, answers, people nor logs, and is read as a package without them.
+trusts nothing: whatever the bytes are, the outcome is a checked package or a `UserError`. A package
+of version 1 held the plan alone.
 """
 
 import hashlib
@@ -235,7 +235,7 @@ def _package(archive: zipfile.ZipFile, data: bytes) -> Package:
     manifest = _manifest(_read_entry(archive, entries.pop(MANIFEST_NAME), LARGEST_MANIFEST))
     _require(COURSE_NAME in entries and set(entries) == set(manifest.entries))
     content = _read_entry(archive, entries.pop(COURSE_NAME), LARGEST_COURSE)
-    _require(_is_as_told(content, manifest.entries[COURSE_NAME]))
+    _require(_info(content) == manifest.entries[COURSE_NAME])
     course = _decoded(content, PackedCourse)
     _require(_hangs_together(manifest, course) and _is_right_inside(course))
     _check_attachments(archive, entries, manifest, course)
@@ -251,7 +251,7 @@ def _check_attachments(
     _require(sum(attachment.size for attachment in course.attachments) <= LARGEST_TOGETHER)
     for name, attachment in named.items():
         content = _read_entry(archive, entries[name], attachment.size)
-        _require(_is_as_told(content, manifest.entries[name]) and _is_file(attachment, content))
+        _require(_info(content) == manifest.entries[name] and _is_file(attachment, content))
 
 
 def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
@@ -282,10 +282,6 @@ def _decoded(data: bytes, kind: type[P]) -> P:
 
 def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> None:
     _require(len({key for key, _ in pairs}) == len(pairs))
-
-
-def _is_as_told(data: bytes, told: EntryInfo) -> bool:
-    return len(data) == told.size and hashlib.sha256(data).hexdigest() == told.sha256
 
 
 def _hangs_together(manifest: Manifest, course: PackedCourse) -> bool:

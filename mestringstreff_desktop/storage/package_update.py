@@ -1,7 +1,8 @@
 """Takes the plan of a package over into one's own copy of the same course, and tells what changes.
 
-What is the leader's own stays: dates, places, team, answers, notes, logs and runs. So does a
-gathering that has begun, as it is, and a sheet, a tool or a file that the package does not have.
+What is the leader's own stays: dates, places, who is responsible, team, answers, notes, logs and
+runs. So does a gathering that has begun, as it is, and a sheet, a tool or a file that the package
+does not have.
 To tell without changing anything stored, give it a course that no session holds.
 """
 
@@ -193,8 +194,8 @@ def _update_items(own: Gathering, packed: Sequence[PackedItem]) -> list[str]:
 
 
 def _update_item(own: AgendaItem, packed: PackedItem) -> bool:
-    """No one in the package may mean that a name stayed at home: one's own stays then."""
-    without = ("id",) if packed.responsible else ("id", "responsible")
+    """Who is responsible is one's own matter, once somebody is."""
+    without = ("id", "responsible") if own.responsible else ("id",)
     return bool(_take_over(own, unpacked.fields(packed, *without)))
 
 

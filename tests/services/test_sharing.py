@@ -160,14 +160,3 @@ def test_an_export_is_never_written_over_the_courses(
 ) -> None:
     with pytest.raises(UserError, match="holder på kurs"):
         sharing.export_course(database, library, course.id, database.path)
-
-
-def test_a_backup_goes_where_the_leader_wants_it(database: Database, tmp_path: Path) -> None:
-    assert sharing.take_backup(database, NOW, tmp_path / "minnepinne.sqlite").exists()
-    assert sharing.last_backup(database.path) is None
-
-
-def test_the_last_backup_is_told(database: Database) -> None:
-    for minute in (0, 5, 2):
-        sharing.take_backup(database, NOW + timedelta(minutes=minute))
-    assert sharing.last_backup(database.path) == NOW + timedelta(minutes=5)

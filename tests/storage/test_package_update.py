@@ -86,6 +86,15 @@ def test_a_changed_gathering_is_taken_over_without_what_is_private() -> None:
     assert told == [(CHANGED, "Samling 2 «B»: tittel, mål, ark, 1 endret i programmet")]
 
 
+def test_who_is_responsible_is_taken_over_only_where_nobody_is() -> None:
+    own, packed = sent()
+    first = packed.gatherings[1]
+    items = tuple(msgspec.structs.replace(item, responsible="Kursleder") for item in first.items)
+    gatherings = (packed.gatherings[0], msgspec.structs.replace(first, items=items), packed.gatherings[2])
+    update(own, msgspec.structs.replace(packed, gatherings=gatherings), MOMENT)
+    assert [item.responsible for item in own.gatherings[1].items] == ["Kari", "Kursleder"]
+
+
 def test_items_come_go_and_change_places() -> None:
     def change(theirs: Course) -> None:
         theirs.gatherings[0].items.insert(0, an_item("Ny"))
