@@ -12,7 +12,10 @@ from uuid import UUID, uuid4
 
 
 class EventKind(StrEnum):
-    """What can happen to a run. RESUMED ends a pause, and opens a finished run again."""
+    """What can happen to a run.
+
+    RESUMED ends a pause, and opens a finished run again. ADJUSTED gives what is left new minutes.
+    """
 
     STARTED = "started"
     ENTERED = "entered"
@@ -20,14 +23,15 @@ class EventKind(StrEnum):
     RESUMED = "resumed"
     EXTENDED = "extended"
     FINISHED = "finished"
+    ADJUSTED = "adjusted"
 
 
 @dataclass(eq=False, kw_only=True)
 class RunEvent:
     """Something that happened at a moment (UTC).
 
-    `minutes` is what EXTENDED adds; may be negative. `plan` is the minutes by item (its id) that an
-    adjustment of the rest gave.
+    `minutes` is what EXTENDED adds; may be negative. `plan` is the minutes by item (its id) that
+    ADJUSTED gives; none is an item that is dropped.
     """
 
     kind: EventKind
@@ -52,8 +56,8 @@ class RunStatus(StrEnum):
 class RunState:
     """A run at a moment.
 
-    By item: `entered` is when it was first on (UTC), `spent` the time used, pauses left out, and
-    `extra` the minutes added.
+    By item: `entered` is when it was first on (UTC), `spent` the time used, pauses left out,
+    `adjusted` the minutes the last adjustment gave, and `extra` the minutes added since.
     """
 
     status: RunStatus = RunStatus.NOT_STARTED
@@ -63,6 +67,7 @@ class RunState:
     entered: dict[UUID, datetime] = field(default_factory=dict)
     spent: dict[UUID, timedelta] = field(default_factory=dict)
     extra: dict[UUID, int] = field(default_factory=dict)
+    adjusted: dict[UUID, int] = field(default_factory=dict)
 
 
 def has_started(events: Sequence[RunEvent]) -> bool:
@@ -85,6 +90,7 @@ class _Replay:
         self.entered: dict[UUID, datetime] = {}
         self.spent: dict[UUID, timedelta] = {}
         self.extra: dict[UUID, int] = {}
+        self.adjusted: dict[UUID, int] = {}
         self._since: datetime | None = None
 
     def pass_time(self, until: datetime) -> None:
@@ -103,12 +109,20 @@ class _Replay:
                 self._go(event)
             case EventKind.EXTENDED if event.item_id:
                 self.extra[event.item_id] = self.extra.get(event.item_id, 0) + event.minutes
+            case EventKind.ADJUSTED:
+                self._adjust(event)
             case EventKind.PAUSED if self.status is RunStatus.RUNNING:
                 self.status = RunStatus.PAUSED
             case EventKind.FINISHED if self.status is not RunStatus.NOT_STARTED:
                 self.status, self.finished_at = RunStatus.FINISHED, event.at
             case _:
                 pass
+
+    def _adjust(self, event: RunEvent) -> None:
+        given = {_id(key): minutes for key, minutes in event.plan.items()}
+        known = {key: max(minutes, 0) for key, minutes in given.items() if key is not None}
+        self.adjusted |= known
+        self.extra = {key: minutes for key, minutes in self.extra.items() if key not in known}
 
     def _go(self, event: RunEvent) -> None:
         """Moving to another item keeps a pause; starting and resuming end it."""
@@ -118,6 +132,14 @@ class _Replay:
         if event.item_id:
             self.item_id = event.item_id
             self.entered.setdefault(event.item_id, event.at)
+
+
+def _id(text: str) -> UUID | None:
+    """A key that is no id, as a damaged file may have, tells nothing."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def replay(events: Sequence[RunEvent], now: datetime) -> RunState:
@@ -134,4 +156,5 @@ def replay(events: Sequence[RunEvent], now: datetime) -> RunState:
         entered=walk.entered,
         spent=walk.spent,
         extra=walk.extra,
+        adjusted=walk.adjusted,
     )

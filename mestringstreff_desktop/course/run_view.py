@@ -1,14 +1,15 @@
 """A run held against its plan: what is on now, how long is left, and when the rest comes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.run import EventKind, RunState, RunStatus, replay
-from mestringstreff_desktop.course.timetable import total_minutes
+from mestringstreff_desktop.course.timetable import timetable, total_minutes
 
 NEARLY_DONE = 0.8
 # A gathering started further from its planned time than this was moved: the plan's clock tells nothing.
@@ -25,18 +26,35 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class RunLine:
-    """An item of the run. `starts` (UTC) is what it will be, or was, as far as is known."""
+    """An item of the run. `starts` (UTC) is when it will be on, or was first, as far as is known.
+
+    `is_adjusted`: its minutes are those of an adjustment, and no longer the plan's. `air` is how long
+    there is to wait before its locked start.
+    """
 
     item: AgendaItem
     place: Place
     planned: timedelta
     spent: timedelta
     starts: datetime | None
+    was_on: bool = False
+    is_adjusted: bool = False
+    air: timedelta = timedelta()
 
     @property
     def left(self) -> timedelta:
         """Time left; negative when over."""
         return self.planned - self.spent
+
+    @property
+    def is_skipped(self) -> bool:
+        """Has the run gone past it without its ever being on?"""
+        return self.place is Place.DONE and not self.was_on
+
+    @property
+    def is_dropped(self) -> bool:
+        """Has an adjustment taken it out? One that has been on cannot be."""
+        return self.is_adjusted and not self.planned and not self.was_on
 
 
 @dataclass(frozen=True)
@@ -55,11 +73,15 @@ class RunView:
 
     @property
     def following(self) -> RunLine | None:
-        return next((line for line in self.lines if line.place is Place.COMING), None)
+        """The item that comes next; what has been dropped is gone past."""
+        coming = (line for line in self.lines if line.place is Place.COMING)
+        return next((line for line in coming if not line.is_dropped), None)
 
     @property
     def previous(self) -> RunLine | None:
-        return next((line for line in reversed(self.lines) if line.place is Place.DONE), None)
+        """The item before; what has been dropped is gone past."""
+        done = (line for line in reversed(self.lines) if line.place is Place.DONE)
+        return next((line for line in done if not line.is_dropped), None)
 
     @property
     def is_under_way(self) -> bool:
@@ -107,7 +129,7 @@ def view(gathering: Gathering, now: datetime) -> RunView:
     """Return the gathering's run at `now` (UTC)."""
     state = replay(gathering.events, now)
     bare = _lines(gathering.items, state)
-    lines, ends = _with_clock(bare, state, now)
+    lines, ends = _with_clock(bare, state, now, _locked_starts(gathering, state))
     return RunView(state.status, state.started_at, state.finished_at, tuple(lines), ends)
 
 
@@ -123,16 +145,30 @@ def _line(item: AgendaItem, state: RunState, after: int, nothing_is_on: bool) ->
 
     Nothing is on before the start, after the finish, and when the current item has been deleted.
     """
-    planned = timedelta(minutes=max(item.minutes + state.extra.get(item.id, 0), 0))
+    given = state.adjusted.get(item.id, item.minutes)
+    planned = timedelta(minutes=max(given + state.extra.get(item.id, 0), 0))
     spent = state.spent.get(item.id, timedelta())
     place = Place.COMING if after > 0 else Place.NOW if after == 0 else Place.DONE
     if nothing_is_on and item.id in state.entered:
         place = Place.DONE
-    return RunLine(item, place, planned, spent, state.entered.get(item.id))
+    entered = state.entered.get(item.id)
+    was_on, is_adjusted = entered is not None, item.id in state.adjusted
+    return RunLine(item, place, planned, spent, entered, was_on, is_adjusted)
+
+
+def _locked_starts(gathering: Gathering, state: RunState) -> dict[UUID, datetime]:
+    """Return when the items with a locked start are to begin (UTC); nothing where the plan was moved."""
+    planned, started_at = gathering.starts_at, state.started_at
+    locked = [item for item in gathering.items if item.locked_start]
+    if not locked or planned is None or started_at is None:
+        return {}
+    if abs(planned.astimezone(UTC) - started_at) > MOVED:
+        return {}
+    return {item.id: timetable([item], planned)[0].starts.astimezone(UTC) for item in locked}
 
 
 def _with_clock(
-    lines: list[RunLine], state: RunState, now: datetime
+    lines: list[RunLine], state: RunState, now: datetime, locked: Mapping[UUID, datetime]
 ) -> tuple[list[RunLine], datetime | None]:
     """Give the coming items the start they will have; what has been keeps its actual start."""
     if state.started_at is None:
@@ -141,7 +177,11 @@ def _with_clock(
         return lines, state.finished_at
     clock, placed = now, []
     for line in lines:
-        placed.append(replace(line, starts=clock) if line.place is Place.COMING else line)
+        if line.place is Place.COMING:
+            starts = max(clock, locked.get(line.item.id, clock))
+            line = replace(line, starts=starts, air=starts - clock)
+            clock = starts
+        placed.append(line)
         if line.place is not Place.DONE:
             clock += max(line.left, timedelta())
     return placed, clock
@@ -151,12 +191,24 @@ def due(gathering: Gathering, started_at: datetime) -> datetime:
     """Return when the gathering is to be over by its plan (UTC).
 
     It counts from the planned start, or from the actual one where none is planned or it was moved.
+    What came up during the run is no part of the plan.
     """
     planned = gathering.starts_at
     begins = planned.astimezone(UTC) if planned else started_at
-    if abs(begins - started_at) > MOVED:
-        begins = started_at
-    return begins + timedelta(minutes=total_minutes(gathering.items))
+    is_moved = abs(begins - started_at) > MOVED
+    items = [item for item in gathering.items if not item.is_unplanned]
+    if planned is None or is_moved:
+        return started_at + timedelta(minutes=total_minutes(items))
+    # Counted in minutes from the start, so that a night the clocks are changed makes it no longer.
+    return begins + (max((slot.ends for slot in timetable(items, planned)), default=planned) - planned)
+
+
+def skipped_closing(run: RunView, item_id: UUID) -> list[RunLine]:
+    """Return what of the closing is gone past, and has not been on, when the run jumps to an item."""
+    ids = [line.item.id for line in run.lines]
+    passed = run.lines[: ids.index(item_id)] if item_id in ids else ()
+    closing = (line for line in passed if line.item.phase is Phase.CLOSING and not line.item.is_break)
+    return [line for line in closing if line.place is not Place.DONE and not (line.was_on or line.is_dropped)]
 
 
 def paused_at(gathering: Gathering) -> datetime | None:

@@ -3,20 +3,25 @@
 `now` is UTC everywhere. Each function returns the gathering as it is stored afterwards.
 """
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.log import GatheringLog
 from mestringstreff_desktop.course.run import EventKind, RunEvent, RunStatus
-from mestringstreff_desktop.course.run_view import RunLine, RunView, view
+from mestringstreff_desktop.course.run_view import Place, RunLine, RunView, view
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+
+
+MOST_MINUTES = 600
 
 
 class LogChanges(TypedDict, total=False):
@@ -25,6 +30,7 @@ class LogChanges(TypedDict, total=False):
     done: str
     learned: str
     wise: str
+    deviations: str
     attendance: int | None
 
 
@@ -46,6 +52,33 @@ def start(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
         if not gathering.is_started:
             _store(gathering, EventKind.STARTED, now, gathering.items[0].id)
         return gathering
+
+
+def start_earlier(database: Database, gathering_id: UUID, minutes: int, now: datetime) -> Gathering:
+    """Say that the gathering started so many minutes ago: it is started, or its start is moved.
+
+    Its start is moved only while the first item is on; it never comes after what has happened since.
+
+    Raises:
+        UserError: the plan is empty.
+    """
+    earlier = now - timedelta(minutes=minutes)
+    started = start(database, gathering_id, earlier)
+    if len(started.events) == 1 and started.events[0].at == earlier:
+        return started
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        if can_start_earlier(gathering):
+            since = [event.at for event in gathering.events[1:]]
+            gathering.events[0].at = min([earlier, *since])
+        return gathering
+
+
+def can_start_earlier(gathering: Gathering) -> bool:
+    """Is the first item still on, so that the start can be moved?"""
+    kinds = {event.kind for event in gathering.events[1:]}
+    moved = {EventKind.ENTERED, EventKind.FINISHED, EventKind.STARTED}
+    return gathering.is_started and not kinds & moved
 
 
 def pause(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
@@ -79,6 +112,86 @@ def previous_item(database: Database, gathering_id: UUID, now: datetime) -> Gath
         return gathering
 
 
+def jump_to(database: Database, gathering_id: UUID, item_id: UUID, now: datetime) -> Gathering:
+    """Go straight to an item, forward or back."""
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        run = view(gathering, now)
+        line = next((each for each in run.lines if each.item.id == item_id), None)
+        if line is not run.current:
+            _enter(gathering, run, line, now)
+        return gathering
+
+
+def add_now(
+    database: Database, gathering_id: UUID, title: str, minutes: int, now: datetime, *, is_break: bool = False
+) -> Gathering:
+    """Put in something that was not planned, and go to it.
+
+    It stands before what is on where that has time left, so that it is gone on with afterwards; else
+    after it. It counts as the same phase.
+
+    Raises:
+        UserError: the minutes are fewer than 1 or more than 600.
+    """
+    check_minutes(minutes)
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        run = view(gathering, now)
+        if not run.is_under_way or not run.lines:
+            return gathering
+        place, phase = _place_of_new(run)
+        item = AgendaItem(phase=phase, title=title, minutes=minutes, is_break=is_break, is_unplanned=True)
+        gathering.items.insert(place, item)
+        renumber(gathering.items)
+        _store(gathering, EventKind.ENTERED, now, item.id)
+        return gathering
+
+
+def check_minutes(minutes: int) -> None:
+    """Raises:
+    UserError: nobody means so few or so many.
+    """
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise UserError(f"Skriv hvor lenge det skal vare, fra 1 til {MOST_MINUTES} minutter.")
+
+
+def _place_of_new(run: RunView) -> tuple[int, Phase]:
+    line = run.current
+    if line is None:
+        done = [each for each in run.lines if each.place is Place.DONE]
+        return len(done), (done or run.lines)[-1].item.phase
+    place = run.lines.index(line)
+    return (place if line.left >= timedelta(minutes=1) else place + 1), line.item.phase
+
+
+def adjust(database: Database, gathering_id: UUID, plan: Mapping[str, int], now: datetime) -> Gathering:
+    """Give what is left new minutes, by item (its id); see course/adjust.py."""
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        if plan and view(gathering, now).is_under_way:
+            _store(gathering, EventKind.ADJUSTED, now, plan=plan)
+        return gathering
+
+
+def seen(database: Database, gathering_id: UUID, now: datetime) -> None:
+    """Store that the program sees the run go on; see course/gap.py."""
+    with database.transaction() as session:
+        courses.find(session, Gathering, gathering_id).seen_at = now
+
+
+def leave_out(database: Database, gathering_id: UUID, since: datetime, now: datetime) -> Gathering:
+    """Leave the time from `since` until now out of the run, as if it had been paused."""
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        if view(gathering, since).status is RunStatus.RUNNING:
+            _store(gathering, EventKind.PAUSED, since)
+        if view(gathering, now).status is RunStatus.PAUSED:
+            _store(gathering, EventKind.RESUMED, now)
+        gathering.seen_at = now
+        return gathering
+
+
 def extend(database: Database, gathering_id: UUID, minutes: int, now: datetime) -> Gathering:
     """Give the current item more minutes, or fewer when negative."""
     with database.transaction() as session:
@@ -98,6 +211,7 @@ def start_over(database: Database, gathering_id: UUID) -> Gathering:
     with database.transaction() as session:
         gathering = courses.find(session, Gathering, gathering_id)
         gathering.events.clear()
+        gathering.seen_at = None
         return gathering
 
 
@@ -135,7 +249,14 @@ def _enter(gathering: Gathering, run: RunView, line: RunLine | None, now: dateti
 
 
 def _store(
-    gathering: Gathering, kind: EventKind, now: datetime, item_id: UUID | None = None, minutes: int = 0
+    gathering: Gathering,
+    kind: EventKind,
+    now: datetime,
+    item_id: UUID | None = None,
+    minutes: int = 0,
+    plan: Mapping[str, int] | None = None,
 ) -> None:
-    event = RunEvent(kind=kind, at=now, item_id=item_id, minutes=minutes, position=len(gathering.events))
+    """The order of events is theirs by position: a clock that is set back changes nothing in it."""
+    place = len(gathering.events)
+    event = RunEvent(kind=kind, at=now, item_id=item_id, minutes=minutes, plan=dict(plan or {}), position=place)
     gathering.events.append(event)

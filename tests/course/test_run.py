@@ -25,7 +25,7 @@ FIRST, SECOND, THIRD = ITEMS = [an_item(30), an_item(90), an_item(30)]
 IDS = [item.id for item in ITEMS]
 NOTHING = timedelta()
 events_in_any_order = any_events(IDS)
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
 walks = st.lists(st.tuples(seconds, st.sampled_from(ITEMS)), max_size=20)
 
 

@@ -32,7 +32,7 @@ from tests.course.samples import (
     seconds,
 )
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
 DONE, NOW, COMING = Place
 START_LOCAL = START.astimezone().replace(tzinfo=None)  # as a leader types it
 PLAN = a_gathering(10, 20, 15, 10)

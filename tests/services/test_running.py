@@ -17,7 +17,7 @@ from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.storage.database import Database
 
 Action = Callable[[Database, UUID, datetime], Gathering]
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
 
 
 class Room:

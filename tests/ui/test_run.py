@@ -13,7 +13,7 @@ from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui import dialogs
 from tests.ui.runner import Runner
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
 
 
 @pytest.fixture
