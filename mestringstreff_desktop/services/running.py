@@ -258,5 +258,7 @@ def _store(
 ) -> None:
     """The order of events is theirs by position: a clock that is set back changes nothing in it."""
     place = len(gathering.events)
-    event = RunEvent(kind=kind, at=now, item_id=item_id, minutes=minutes, plan=dict(plan or {}), position=place)
+    event = RunEvent(
+        kind=kind, at=now, item_id=item_id, minutes=minutes, plan=dict(plan or {}), position=place
+    )
     gathering.events.append(event)

@@ -1,0 +1,54 @@
+"""What a leader does with the short notes of a log, and Gjort filled in from the clock."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from mestringstreff_desktop.course.course import Course, Gathering, next_position
+from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.log_words import done_words, put_before
+from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.services.changes import change, remove
+from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage.database import Database
+
+
+def add_note(
+    database: Database, gathering_id: UUID, kind: NoteKind, text: str, now: datetime
+) -> LogNote | None:
+    """Add a short note written now (UTC); one without a word is none."""
+    if not text.strip():
+        return None
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        place = next_position(gathering.notes)
+        note = LogNote(kind=kind, text=text.strip(), at=now, position=place)
+        gathering.notes.append(note)
+        return note
+
+
+def change_note(database: Database, note_id: UUID, text: str) -> LogNote:
+    return change(database, LogNote, note_id, {"text": text.strip()})
+
+
+def remove_note(database: Database, note_id: UUID) -> None:
+    remove(database, LogNote, note_id)
+
+
+def put_note_back(database: Database, gathering_id: UUID, note: LogNote) -> LogNote:
+    """Put back a note that was removed, where it was and with its time."""
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        if all(each.id != note.id for each in gathering.notes):
+            gathering.notes.append(replace(note))
+        return note
+
+
+def fill_done(database: Database, course_id: UUID, gathering_id: UUID, now: datetime) -> bool:
+    """Put what happened, in words, before what stands in Gjort. Return whether there was anything new."""
+    with database.transaction() as session:
+        gathering = courses.find(session, Gathering, gathering_id)
+        course = courses.find(session, Course, course_id)
+        before = gathering.log.done
+        gathering.log.done = put_before(done_words(gathering, view(gathering, now), course), before)
+        return gathering.log.done != before

@@ -1,0 +1,74 @@
+"""Short notes of a log, and Gjort filled in from the clock."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import log, running
+from mestringstreff_desktop.storage.database import Database
+
+
+@pytest.fixture
+def gathering(course: Course) -> Gathering:
+    return course.gatherings[0]
+
+
+def stored(database: Database, gathering: Gathering) -> Gathering:
+    return running.load_gathering(database, gathering.id)
+
+
+def add(database: Database, gathering: Gathering, text: str, now: datetime) -> LogNote:
+    note = log.add_note(database, gathering.id, NoteKind.LEARNED, text, now)
+    assert note is not None
+    return note
+
+
+def test_notes_are_kept_in_order_with_their_time(
+    database: Database, gathering: Gathering, now: datetime
+) -> None:
+    add(database, gathering, " Pauser hjelper ", now)
+    add(database, gathering, "Kari fortalte godt", now + timedelta(minutes=5))
+    notes = stored(database, gathering).notes
+    assert [note.text for note in notes] == ["Pauser hjelper", "Kari fortalte godt"]
+    assert notes[1].at == now + timedelta(minutes=5)
+
+
+def test_a_note_without_a_word_is_none(database: Database, gathering: Gathering, now: datetime) -> None:
+    assert log.add_note(database, gathering.id, NoteKind.WISE, "  ", now) is None
+    assert stored(database, gathering).notes == []
+
+
+def test_a_note_is_changed_removed_and_put_back_where_it_was(
+    database: Database, gathering: Gathering, now: datetime
+) -> None:
+    first = add(database, gathering, "Pauser", now)
+    add(database, gathering, "Sol", now)
+    log.change_note(database, first.id, "Pauser hjelper")
+    first = stored(database, gathering).notes[0]
+    log.remove_note(database, first.id)
+    assert [note.text for note in stored(database, gathering).notes] == ["Sol"]
+    for _ in range(2):
+        log.put_note_back(database, gathering.id, first)
+    assert [note.text for note in stored(database, gathering).notes] == ["Pauser hjelper", "Sol"]
+
+
+def test_a_note_that_is_gone_is_told(database: Database, gathering: Gathering, now: datetime) -> None:
+    note = add(database, gathering, "Sol", now)
+    log.remove_note(database, note.id)
+    with pytest.raises(UserError):
+        log.change_note(database, note.id, "Sola")
+
+
+def test_gjort_is_filled_before_the_leaders_own_text_and_once(
+    database: Database, course: Course, gathering: Gathering, now: datetime
+) -> None:
+    running.start(database, gathering.id, now)
+    running.change_log(database, gathering.id, done="Vi lo mye.")
+    assert log.fill_done(database, course.id, gathering.id, now)
+    done = stored(database, gathering).log.done
+    assert done == f"Startet kl. {now.astimezone():%H.%M}.\nVi lo mye."
+    assert not log.fill_done(database, course.id, gathering.id, now)
+    assert stored(database, gathering).log.done == done
