@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID, uuid4
 
-from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, Phase
+from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, ItemTemplate, Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.log import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
@@ -176,22 +176,33 @@ def next_position(things: Iterable[Positioned]) -> int:
     return max((thing.position for thing in things), default=-1) + 1
 
 
+def task_from_last(course: Course, gathering: Gathering) -> str:
+    """Return the reflection task given in the gathering before, to be talked of first in this one.
+
+    It follows the order there is now; nothing is copied.
+    """
+    at = next((at for at, each in enumerate(course.gatherings) if each.id == gathering.id), 0)
+    return course.gatherings[at - 1].reflection_task.strip() if at > 0 else ""
+
+
+def item_from(template: ItemTemplate) -> AgendaItem:
+    """Return a line of one's own, as the built-in material suggests it."""
+    return AgendaItem(
+        phase=template.phase,
+        title=template.title,
+        minutes=template.minutes,
+        is_break=template.is_break,
+        text=template.text,
+        question=template.question,
+        way_of_working=template.way_of_working,
+        responsible=template.responsible,
+        tool_id=template.tool,
+    )
+
+
 def gathering_from(template: GatheringTemplate) -> Gathering:
     """Return a gathering of one's own, as the built-in material suggests it."""
-    items = [
-        AgendaItem(
-            phase=item.phase,
-            title=item.title,
-            minutes=item.minutes,
-            is_break=item.is_break,
-            text=item.text,
-            question=item.question,
-            way_of_working=item.way_of_working,
-            responsible=item.responsible,
-            tool_id=item.tool,
-        )
-        for item in template.items
-    ]
+    items = [item_from(item) for item in template.items]
     renumber(items)
     return Gathering(
         title=template.title,

@@ -1,12 +1,13 @@
-"""Clock times from a start and minutes, and the sums held against 30/90/30.
+"""Clock times from a start, minutes and locked times, and the sums held against 30/90/30.
 
-All minutes are whole minutes; clock times are whatever kind of `datetime` the start is.
+All minutes are whole minutes; clock times are whatever kind of `datetime` the start is. A locked
+time is read on the same clock as the start, so where there are any the start is wall-clock time.
 Breaks come on top of the three phases' minutes (handbook 5.2).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem
@@ -14,26 +15,67 @@ from mestringstreff_desktop.course.course import AgendaItem
 PHASE_MINUTES = {Phase.OPENING: 30, Phase.MAIN: 90, Phase.CLOSING: 30}
 LONGEST_MINUTES = 180
 PHASE_NAMES = {Phase.OPENING: "Oppstart", Phase.MAIN: "Hoveddel", Phase.CLOSING: "Avslutning"}
+# A locked time this long before the start is a slip of that day; a longer one is after midnight.
+_BEFORE_START = timedelta(hours=6)
 _DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A line of the plan with its clock times."""
+    """A line of the plan with its clock times.
+
+    `air` is the time between the line before and this one; negative where the two overlap.
+    """
 
     item: AgendaItem
     starts: datetime
     ends: datetime
+    air: timedelta = timedelta()
 
 
-def timetable(items: Sequence[AgendaItem], start: datetime) -> list[Slot]:
-    """Return the clock times of the items, one after another from `start`."""
-    slots = []
+def timetable(items: Sequence[AgendaItem], start: datetime, *, is_timed: bool = True) -> list[Slot]:
+    """Return the clock times of the items, one after another from `start`.
+
+    One with a locked start begins then, whatever comes before it. Where the plan is not timed, no
+    start is known and locked ones tell nothing.
+    """
+    slots, clock = [], start
     for item in items:
-        ends = start + timedelta(minutes=item.minutes)
-        slots.append(Slot(item, start, ends))
-        start = ends
+        is_locked = is_timed and item.locked_start is not None
+        begins = _locked(start, item.locked_start or time()) if is_locked else clock
+        slots.append(Slot(item, begins, begins + timedelta(minutes=item.minutes), begins - clock))
+        clock = slots[-1].ends
     return slots
+
+
+def _locked(start: datetime, locked: time) -> datetime:
+    """Return the moment of a locked time: on the day of the start, or after the midnight that follows."""
+    earliest = start - _BEFORE_START
+    at = earliest.replace(hour=locked.hour, minute=locked.minute, second=0, microsecond=0)
+    return at if at >= earliest else at + timedelta(days=1)
+
+
+def end_of(slots: Sequence[Slot], start: datetime) -> datetime:
+    """Return when the last of it is over; an empty plan is over when it starts."""
+    return max((slot.ends for slot in slots), default=start)
+
+
+def length_minutes(slots: Sequence[Slot]) -> int:
+    """Return the minutes from the first start to the last end, air included."""
+    if not slots:
+        return 0
+    first = min(slot.starts for slot in slots)
+    return round((end_of(slots, first) - first).total_seconds() / 60)
+
+
+def air_remark(slot: Slot) -> str:
+    """Say in words that there is air before a line, or that it begins before the one before is over."""
+    minutes = round(slot.air.total_seconds() / 60)
+    if minutes == 0:
+        return ""
+    if minutes > 0:
+        return f"{minutes_in_words(minutes)} luft"
+    return f"Begynner {minutes_in_words(-minutes)} før det forrige er ferdig."
 
 
 def phase_items(items: Sequence[AgendaItem], phase: Phase) -> list[AgendaItem]:
@@ -62,7 +104,10 @@ def phase_remark(items: Sequence[AgendaItem], phase: Phase) -> str:
     return f"{_DEFINITE[phase]} er {minutes_in_words(abs(off))} for {'lang' if off > 0 else 'kort'}."
 
 
-def whole_remark(items: Sequence[AgendaItem]) -> str:
-    """Say in words that the gathering is over three hours; empty when it is not."""
-    over = total_minutes(items) - LONGEST_MINUTES
+def whole_remark(items: Sequence[AgendaItem], minutes: int | None = None) -> str:
+    """Say in words that the gathering is over three hours; empty when it is not.
+
+    `minutes` is its length where that is other than the sum, as with air in it.
+    """
+    over = (total_minutes(items) if minutes is None else minutes) - LONGEST_MINUTES
     return f"Samlingen varer {minutes_in_words(over)} mer enn tre timer." if over > 0 else ""

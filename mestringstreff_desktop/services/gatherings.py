@@ -11,7 +11,6 @@ from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.timetable import Slot, timetable
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
-from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 MOST_MINUTES = 600
@@ -46,6 +45,7 @@ class ItemChanges(TypedDict, total=False):
     way_of_working: str
     responsible: str
     tool_id: str
+    locked_start: dt.time | None
 
 
 def change_gathering(
@@ -66,36 +66,14 @@ def change_item(database: Database, item_id: UUID, **changes: Unpack[ItemChanges
     return change(database, AgendaItem, item_id, changes)
 
 
-def weekly_dates(course: Course, first: dt.date) -> list[tuple[Gathering, dt.date]]:
-    """Return a day a week from `first` for the gatherings that have not begun."""
-    waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
-    return [(gathering, first + dt.timedelta(weeks=week)) for week, gathering in enumerate(waiting)]
-
-
-def set_weekly(
-    database: Database, course_id: UUID, first: dt.date, start: dt.time | None, place: str
-) -> list[Gathering]:
-    """Give the gatherings that have not begun a day a week, all at one time and place.
-
-    An empty place leaves the places as they are. Returns the gatherings that were changed.
-
-    Raises:
-        UserError: all gatherings have begun.
-    """
-    with database.transaction() as session:
-        found = weekly_dates(courses.find(session, Course, course_id), first)
-        if not found:
-            raise UserError("Alle samlingene er i gang eller holdt. Åpne en samling for å endre datoen.")
-        for gathering, day in found:
-            gathering.date, gathering.start = day, start
-            gathering.place = place.strip() or gathering.place
-        return [gathering for gathering, _ in found]
-
-
 def clock_times(gathering: Gathering) -> list[Slot]:
-    """Return the plan with its wall-clock times; without a start they count from midnight."""
+    """Return the plan with its wall-clock times; without a start they count from midnight.
+
+    Locked times tell nothing without a start.
+    """
     day = gathering.date or dt.date(2000, 1, 1)
-    return timetable(gathering.items, dt.datetime.combine(day, gathering.start or dt.time()))
+    start = dt.datetime.combine(day, gathering.start or dt.time())
+    return timetable(gathering.items, start, is_timed=gathering.start is not None)
 
 
 def tool_ids(gathering: Gathering) -> list[str]:

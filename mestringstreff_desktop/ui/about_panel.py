@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mestringstreff_desktop.content.model import GatheringTemplate, Reference
 from mestringstreff_desktop.content.words import source_line
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.services.gatherings import change_gathering, tool_ids
+from mestringstreff_desktop.services.gatherings import tool_ids
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.fields import ListField
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
@@ -129,8 +129,7 @@ class WhenAndWhere(QWidget):
         self.digital.clicked.connect(lambda: self._set_digital(True))
 
     def _set_digital(self, is_digital: bool) -> None:
-        context, key = self.editor.context, self.editor.gathering.id
-        context.act(lambda: change_gathering(context.database, key, is_digital=is_digital))
+        self.editor.set_digital(is_digital)
 
     def refresh(self, course: Course, gathering: Gathering, is_another: bool) -> None:
         (self.date.show_afresh if is_another else self.date.show_value)(gathering.date)

@@ -1,26 +1,30 @@
 """The agenda of a gathering: its lines grouped by phase, with clock times and sums."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
-from mestringstreff_desktop.course.timetable import Slot, phase_items
+from mestringstreff_desktop.course.suggestions import Suggestion, suggestions
+from mestringstreff_desktop.course.timetable import Slot, air_remark, phase_items
 from mestringstreff_desktop.services.gatherings import clock_times
-from mestringstreff_desktop.ui.agenda_parts import Foot, PhaseHead, TitleRow
-from mestringstreff_desktop.ui.agenda_row import AgendaRow, columns_for
-from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.agenda_add import AddLine
+from mestringstreff_desktop.ui.agenda_drag import DropMark
+from mestringstreff_desktop.ui.agenda_parts import Foot, FromLast, PhaseHead, TitleRow
+from mestringstreff_desktop.ui.agenda_row import AgendaRow, RowWords, columns_for
+from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
 from mestringstreff_desktop.ui.tile import give_way
 from mestringstreff_desktop.ui.widgets import (
     Button,
     Picture,
     box,
-    clear,
     column,
     dress_all,
     label,
@@ -37,21 +41,27 @@ class Agenda(QFrame):
 
     chosen = Signal(object)
     minutes_edited = Signal(object, int)
+    title_edited = Signal(object, str)
     tool_wanted = Signal(str)
     wants_start = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, editor: GatheringEditor) -> None:
         super().__init__()
-        self.context = context
+        self.editor, self.context = editor, editor.context
         self.setProperty("role", "card")
         self.setObjectName("agenda")
         self._rows: dict[UUID, AgendaRow] = {}
         self._heads = {phase: PhaseHead(phase) for phase in Phase}
         self._lines = {phase: QVBoxLayout() for phase in Phase}
+        self.adders = {phase: AddLine(phase, self._suggest) for phase in Phase}
+        self._from_last = FromLast()
         self._no_start = self._make_no_start()
         self._titles = TitleRow()
         self._foot = Foot()
         self._lay_out()
+        for adder in self.adders.values():
+            adder.added.connect(self._add)
+            adder.opened.connect(lambda opened=adder: self._on_opened(opened))
 
     def _make_no_start(self) -> QFrame:
         self._set_start = button = Button("Sett starttid", role="quiet")
@@ -64,15 +74,19 @@ class Agenda(QFrame):
         return box("sun", layout, margin=0)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        self._inner = inner = QWidget()
         lines = column(gap=0)
         for phase in Phase:
             self._lines[phase].setSpacing(1)
             lines.addWidget(self._heads[phase])
+            if phase is Phase.OPENING:
+                lines.addWidget(self._from_last)
             lines.addLayout(self._lines[phase])
+            lines.addWidget(self.adders[phase])
         lines.addStretch(1)
         lines.setContentsMargins(0, 0, 8, 8)
         inner.setLayout(lines)
+        self._drop = DropMark(inner, self._heads)
         self._area = scrolled(inner, "on-card")
         give_way(self._area)
         self._area.verticalScrollBar().rangeChanged.connect(self._share_columns)
@@ -83,16 +97,22 @@ class Agenda(QFrame):
         layout.setStretch(3, 1)
         self.setLayout(layout)
 
-    def refresh(self, gathering: Gathering) -> None:
-        """Show the plan; lines are made anew only when others have come or gone."""
+    def refresh(self, gathering: Gathering, task: str = "") -> None:
+        """Show the plan; `task` is the reflection task from last time. Lines that stay are kept."""
         if list(self._rows) != [item.id for phase in Phase for item in phase_items(gathering.items, phase)]:
-            self._make_rows(gathering.items)
+            self._arrange_rows(gathering.items)
         slots = clock_times(gathering)
         for slot in slots:
-            words = time_words(gathering, slots[0], slot), self._tool_name(slot.item)
-            self._rows[slot.item.id].refresh(slot.item, *words)
+            words = RowWords(
+                time_words(gathering, slots[0], slot),
+                self._tool_name(slot.item),
+                air_remark(slot),
+                slot.air < timedelta(),
+            )
+            self._rows[slot.item.id].refresh(slot.item, words)
         for phase, head in self._heads.items():
             head.refresh(gathering, [slot for slot in slots if slot.item.phase is phase])
+        self._from_last.refresh(task)
         self._no_start.setVisible(gathering.start is None)
         self._foot.refresh(gathering)
         self._share_columns()
@@ -109,24 +129,83 @@ class Agenda(QFrame):
     def focus_row(self, item_id: UUID) -> None:
         if item_id in self._rows:
             self._rows[item_id].setFocus()
-            self._area.ensureWidgetVisible(self._rows[item_id], 0, 40)
+            self.show_row(item_id)
+
+    def show_row(self, item_id: UUID) -> None:
+        """Scroll to a line, which may have been moved or made just now."""
+        self._inner.layout().activate()  # type: ignore[union-attr]
+        self._area.ensureWidgetVisible(self._rows[item_id], 0, 40)
+
+    def focused_item(self) -> UUID | None:
+        """Return the line that has the focus, itself or a field in it."""
+        return next((key for key, each in self._rows.items() if _has_focus(each)), None)
+
+    def edit_title(self, item_id: UUID) -> None:
+        """Write a line's title where it stands."""
+        if item_id in self._rows:
+            self._rows[item_id].edit_title()
 
     def scroll_to_top(self) -> None:
+        self._close_adders()
         self._area.verticalScrollBar().setValue(0)
 
-    def _make_rows(self, items: list[AgendaItem]) -> None:
-        for layout in self._lines.values():
-            clear(layout)
-        self._rows = {}
+    def _suggest(self, phase: Phase) -> list[Suggestion]:
+        library, gathering = self.context.library, self.editor.gathering
+        return suggestions(gathering, library.theme(gathering.theme_id), library.tools, phase)
+
+    def _on_opened(self, opened: AddLine) -> None:
+        """One at a time, and all of it in sight."""
+        self._close_adders(opened)
+        self._inner.layout().activate()  # type: ignore[union-attr]
+        self._area.ensureWidgetVisible(opened, 0, 8)
+
+    def _close_adders(self, besides: AddLine | None = None) -> None:
+        for adder in self.adders.values():
+            if adder is not besides and adder.is_open:
+                adder.close_line()
+
+    def _add(self, item: AgendaItem) -> None:
+        """Add a line, and show it."""
+        made = self.editor.add_item(item)
+        if made is not None:
+            self.chosen.emit(made)
+            self.focus_row(made)
+
+    def remove(self, item_id: UUID) -> None:
+        """Remove a line; the keys go to the one after it."""
+        keys = list(self._rows)
+        at = keys.index(item_id) if item_id in keys else 0
+        self.editor.remove_item(item_id)
+        left = list(self._rows)
+        if left:
+            self.focus_row(left[min(at, len(left) - 1)])
+
+    def _arrange_rows(self, items: list[AgendaItem]) -> None:
+        """Put the lines in order, with those that are new; those that stay keep their focus."""
+        wanted = {item.id: item for item in items}
+        for key in self._rows.keys() - wanted.keys():
+            self._delete_row(self._rows.pop(key))
+        kept, self._rows = self._rows, {}
         for phase, layout in self._lines.items():
+            while layout.takeAt(0) is not None:
+                pass
             for item in phase_items(items, phase):
-                self._rows[item.id] = self._make_row(item)
+                self._rows[item.id] = kept.get(item.id) or self._make_row(item)
                 layout.addWidget(self._rows[item.id])
         self._order_tabs()
 
+    def _delete_row(self, gone: AgendaRow) -> None:
+        gone.hide()
+        gone.setParent(None)
+        gone.deleteLater()
+
     def _order_tabs(self) -> None:
         """Tab goes through the lines after what is above them, though they are made later."""
-        stops = [self._set_start, *(stop for each in self._rows.values() for stop in each.stops())]
+        stops: list[QWidget] = [self._set_start]
+        for phase, layout in self._lines.items():
+            lines = [layout.itemAt(at).widget() for at in range(layout.count())]  # type: ignore[union-attr]
+            stops += [stop for each in lines if isinstance(each, AgendaRow) for stop in each.stops()]
+            stops += [self.adders[phase].button, self.adders[phase].field]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
@@ -135,8 +214,44 @@ class Agenda(QFrame):
         made.clicked.connect(lambda: self.chosen.emit(made.item_id))
         made.stepped.connect(lambda step: self._step(made.item_id, step))
         made.minutes_edited.connect(self.minutes_edited)
+        made.title_edited.connect(self.title_edited)
         made.tool_wanted.connect(self.tool_wanted)
+        made.remove_wanted.connect(self.remove)
+        made.menu_wanted.connect(lambda key, at: self.menu_of(key).popup(at))
+        made.dragged.connect(self._on_dragged)
+        made.dropped.connect(self._on_dropped)
+        made.drag_left.connect(self._drop.hide)
         return made
+
+    def menu_of(self, item_id: UUID) -> QMenu:
+        """Return what can be done with a line, with its keys."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        choices: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Endre tittel\tF2", lambda: self.edit_title(item_id)),
+            ("Flytt opp\tAlt+↑", lambda: self.editor.step_item(item_id, -1)),
+            ("Flytt ned\tAlt+↓", lambda: self.editor.step_item(item_id, 1)),
+            ("Fjern\tDelete", lambda: self.remove(item_id)),
+        )
+        for words, action in choices:
+            menu.addAction(words).triggered.connect(action)
+        return menu
+
+    def _on_dragged(self, item_id: UUID, at: QPoint) -> None:
+        y = self._inner.mapFromGlobal(at).y()
+        self._drop.show_place(self._rows_of(item_id), y)
+        self._area.ensureVisible(0, y, 0, 40)
+
+    def _on_dropped(self, item_id: UUID, at: QPoint) -> None:
+        phase, place = self._drop.place(self._rows_of(item_id), self._inner.mapFromGlobal(at).y())
+        self.editor.move_item(item_id, phase, place)
+
+    def _rows_of(self, without: UUID) -> dict[Phase, list[QWidget]]:
+        items = self.editor.gathering.items
+        return {
+            phase: [self._rows[item.id] for item in phase_items(items, phase) if item.id != without]
+            for phase in Phase
+        }
 
     def _step(self, key: UUID, step: int) -> None:
         keys = list(self._rows)
@@ -155,6 +270,11 @@ class Agenda(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_columns()
+
+
+def _has_focus(row: AgendaRow) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is row or row.isAncestorOf(focused))
 
 
 def time_words(gathering: Gathering, first: Slot, slot: Slot) -> str:

@@ -10,14 +10,17 @@ from mestringstreff_desktop.course.timetable import (
     PHASE_MINUTES,
     PHASE_NAMES,
     Slot,
+    end_of,
+    length_minutes,
     phase_minutes,
     phase_remark,
-    total_minutes,
     whole_remark,
 )
+from mestringstreff_desktop.services.gatherings import clock_times
 from mestringstreff_desktop.ui.agenda_row import ARROWS, SIDE, Columns, lay_in_columns
 from mestringstreff_desktop.ui.gathering_words import duration, ends_at
-from mestringstreff_desktop.ui.widgets import Picture, column, label, row
+from mestringstreff_desktop.ui.tile import breakable
+from mestringstreff_desktop.ui.widgets import Picture, box, column, label, row
 
 
 class TitleRow(QWidget):
@@ -79,7 +82,26 @@ class PhaseHead(QFrame):
 
 
 def _span(slots: list[Slot]) -> str:
-    return f"{clock_time(slots[0].starts)}–{clock_time(slots[-1].ends)}" if slots else ""
+    return f"{clock_time(slots[0].starts)}–{clock_time(end_of(slots, slots[0].ends))}" if slots else ""
+
+
+class FromLast(QFrame):
+    """The reflection task of the gathering before, which is talked of first. Not there without one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = label("", "small")
+        self._text.setObjectName("from-last")
+        layout = row(Picture("messages-square", 18), self._text, gap=8)
+        layout.setStretch(1, 1)
+        frame = box("teal", layout, margin=8)
+        outer = column(frame)
+        outer.setContentsMargins(SIDE - 8, 2, SIDE - 8, 4)
+        self.setLayout(outer)
+
+    def refresh(self, task: str) -> None:
+        self._text.setText(breakable(f"Fra sist: {task}"))
+        self.setVisible(bool(task))
 
 
 class Foot(QWidget):
@@ -101,8 +123,9 @@ class Foot(QWidget):
     def refresh(self, gathering: Gathering) -> None:
         end = ends_at(gathering)
         has_break = any(item.is_break and item.minutes for item in gathering.items)
+        length = length_minutes(clock_times(gathering))
         self._end.setText(f"Slutt kl. {end}" if end else "Varighet")
-        self._length.setText(duration(total_minutes(gathering.items)) + (" med pause" if has_break else ""))
-        remark = whole_remark(gathering.items)
+        self._length.setText(duration(length) + (" med pause" if has_break else ""))
+        remark = whole_remark(gathering.items, length)
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout
 
 from mestringstreff_desktop.content.words import clock_time, count, short_date
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services.gatherings import set_weekly, weekly_dates
+from mestringstreff_desktop.course.series import weeks
+from mestringstreff_desktop.services.series import set_weekly
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.dialogs import Question
@@ -63,7 +64,11 @@ class DatesDialog(Question):
         """Show each gathering with its day, in two columns."""
         clear(self.dates)
         first = self.date.value
-        found = weekly_dates(self.course, first) if first else []
+        found = (
+            [(week.gathering, week.day) for week in weeks(self.course, first) if week.gathering]
+            if first
+            else []
+        )
         for at, (gathering, day) in enumerate(found):
             text = f"Samling {gathering.number}: {short_date(day)}{self._time()}"
             self.dates.addWidget(label(text, "small", wrap=False), at // 2, at % 2)

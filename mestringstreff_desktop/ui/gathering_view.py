@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
 from mestringstreff_desktop.ui.about_panel import AboutPanel
 from mestringstreff_desktop.ui.agenda import Agenda
 from mestringstreff_desktop.ui.context import Context
@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
 from mestringstreff_desktop.ui.gathering_words import when_in_words, where
 from mestringstreff_desktop.ui.item_panel import ItemPanel
 from mestringstreff_desktop.ui.tile import IconButton, breakable, give_way
+from mestringstreff_desktop.ui.undo import Undo
 from mestringstreff_desktop.ui.widgets import (
     GAP,
     Picture,
@@ -36,10 +37,10 @@ class GatheringView(QWidget):
 
     wants = Signal(object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, undo: Undo) -> None:
         super().__init__()
         self.context = context
-        self.editor = GatheringEditor(context, self)
+        self.editor = GatheringEditor(context, undo, self)
         self._course: Course | None = None
         self.title = WrapField("Samlingens navn", "Hva heter samlingen?", role="heading-cell")
         self.title.setObjectName("gathering-title")
@@ -47,7 +48,7 @@ class GatheringView(QWidget):
         self._held = Picture("circle-check", 20, "good")
         self.previous = _arrow("chevron-left", "previous-gathering")
         self.next = _arrow("chevron-right", "next-gathering")
-        self.agenda = Agenda(context)
+        self.agenda = Agenda(self.editor)
         self.about, self.panel = AboutPanel(self.editor), ItemPanel(self.editor)
         self.about_chip, self.item_chip = chip("Om samlingen"), chip("Programpost")
         self._side = self._make_side()
@@ -80,6 +81,12 @@ class GatheringView(QWidget):
         self.title.left.connect(lambda: self.title.show_text(self.editor.gathering.title))
         self.agenda.chosen.connect(self.choose)
         self.agenda.minutes_edited.connect(lambda key, minutes: self.editor.change_item(key, minutes=minutes))
+        self.agenda.title_edited.connect(self._change_item_title)
+        self.panel.remove_wanted.connect(self.agenda.remove)
+        for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._step_item(by))
         self.agenda.tool_wanted.connect(lambda tool_id: self.context.go_to.emit("toolbox", tool_id))
         self.agenda.wants_start.connect(self.focus_start)
         self.about_chip.clicked.connect(self.show_about)
@@ -117,7 +124,7 @@ class GatheringView(QWidget):
         parts = (number, when_in_words(gathering), where(gathering, course))
         self._lead.setText(breakable(" · ".join(part for part in parts if part)))
         self._held.setVisible(gathering.is_held)
-        self.agenda.refresh(gathering)
+        self.agenda.refresh(gathering, task_from_last(course, gathering))
 
     def lead_text(self) -> str:
         """Return what stands under the name: number, when and where."""
@@ -127,11 +134,24 @@ class GatheringView(QWidget):
         """Show a line of the agenda at the side; when it is there already, go there to write."""
         item = self.editor.item(item_id)
         if item_id == self.panel.item_id:
-            self.panel.title.setFocus()
+            self.agenda.edit_title(item_id)
         elif item is not None and self._course is not None:
             self.panel.refresh(self._course, item)
             self._areas[1].verticalScrollBar().setValue(0)
         self._show_panel()
+
+    def _step_item(self, by: int) -> None:
+        """Move the line that has the focus, or else the one at the side."""
+        item_id = self.agenda.focused_item() or self.panel.item_id
+        if item_id is not None:
+            self.editor.step_item(item_id, by)
+            if self.agenda.focused_item() == item_id:
+                self.agenda.show_row(item_id)
+
+    def _change_item_title(self, item_id: UUID, text: str) -> None:
+        """A title that is being typed anew may be blank for a while; it is not stored so."""
+        if text.strip():
+            self.editor.change_item(item_id, title=text.strip())
 
     def show_about(self) -> None:
         self.panel.item_id = None

@@ -6,7 +6,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, count, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run import EventKind
-from mestringstreff_desktop.course.timetable import total_minutes
+from mestringstreff_desktop.course.timetable import end_of, total_minutes
 from mestringstreff_desktop.services.gatherings import clock_times, tool_ids
 
 
@@ -34,8 +34,8 @@ def ends_at(gathering: Gathering) -> str:
     """Return when it ends, such as 12.45; empty when it has no start."""
     if gathering.start is None:
         return ""
-    times = clock_times(gathering)
-    return clock_time(times[-1].ends) if times else clock_time(gathering.start)
+    begins = dt.datetime.combine(gathering.date or dt.date(2000, 1, 1), gathering.start)
+    return clock_time(end_of(clock_times(gathering), begins))
 
 
 def when_in_words(gathering: Gathering) -> str:

@@ -12,7 +12,9 @@ from mestringstreff_desktop.ui.gathering_cards import GatheringCards
 from mestringstreff_desktop.ui.gathering_dates import ask_dates
 from mestringstreff_desktop.ui.gathering_sheets import SheetsButton
 from mestringstreff_desktop.ui.gathering_view import GatheringView
+from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.undo import Undo, UndoButtons, UndoKeys
 from mestringstreff_desktop.ui.widgets import Button, column, row, set_role
 
 
@@ -25,14 +27,20 @@ class GatheringsPage(Page):
 
     def build(self) -> None:
         self._open_id: UUID | None = None
-        self.cards, self.view = GatheringCards(self.context), GatheringView(self.context)
+        self.undo = Undo(self.context, self)
+        self.undo_buttons = UndoButtons(self.undo)
+        UndoKeys(self.undo, self)
+        self.cards, self.view = GatheringCards(self.context), GatheringView(self.context, self.undo)
+        self.notice = Notice(self.context)
         self.sheets = SheetsButton(self.context)
         self._build_head()
         self._build_buttons()
         self.cards.opened.connect(self.open)
         self.cards.wants_date.connect(self._open_date)
         self.view.wants.connect(self.open)
+        self.view.editor.removed.connect(self._tell_removed)
         self.put(self.cards, self.view)
+        self.body.insertWidget(0, self.notice)
 
     def _build_head(self) -> None:
         """The heading gives its place to the way back while a gathering is open."""
@@ -55,7 +63,7 @@ class GatheringsPage(Page):
         self.start = Button("Start samlingen", "play", "primary")
         self.start.setObjectName("start-gathering")
         self.start.clicked.connect(lambda: self.context.go_to.emit("run", self._open_id))
-        for button in (self.set_dates, self.sheets, self.start):
+        for button in (*self.undo_buttons.both, self.set_dates, self.sheets, self.start):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
@@ -71,7 +79,15 @@ class GatheringsPage(Page):
         else:
             self.view.refresh(course, gathering)
             self._show_start(gathering)
+        self.undo_buttons.refresh()
         self.dress()
+
+    def _tell_removed(self, title: str) -> None:
+        self.notice.show_good(f"«{title}» er fjernet.", "Angre", self._take_back)
+
+    def _take_back(self) -> None:
+        self.notice.hide()
+        self.undo.undo()
 
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None

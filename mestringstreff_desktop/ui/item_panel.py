@@ -2,26 +2,36 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.course.agenda import stepped
 from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, minutes_in_words
 from mestringstreff_desktop.services.gatherings import clock_times, ways_of_working, who_can_lead
 from mestringstreff_desktop.ui.agenda import time_words
 from mestringstreff_desktop.ui.fields import SuggestField, WrapField
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
+from mestringstreff_desktop.ui.locked_start import LockedStart
+from mestringstreff_desktop.ui.tile import IconButton
 from mestringstreff_desktop.ui.widgets import Button, TextField, column, label, row
 
 
 class ItemPanel(QWidget):
     """Title, texts, way of working and responsible of the chosen item; its tool as a link."""
 
+    remove_wanted = Signal(object)
+
     def __init__(self, editor: GatheringEditor) -> None:
         super().__init__()
         self.editor = editor
         self.item_id: UUID | None = None
+        self.lock = LockedStart(editor)
+        self.up = _icon("arrow-up", "Flytt opp", "Alt+↑")
+        self.down = _icon("arrow-down", "Flytt ned", "Alt+↓")
+        self.remove = Button("Fjern", "trash-2", "quiet")
+        self.remove.setObjectName("remove-item")
         self._caption = label("", "group")
         self.title = WrapField("Tittel", "Hva heter programposten?", role="title-cell")
         self.text = TextField("Hva gjør dere?", "Det lederne skal gjøre og si.", lines=4, most_lines=14)
@@ -37,11 +47,13 @@ class ItemPanel(QWidget):
     def _lay_out(self) -> None:
         self.form = column(
             self._caption,
+            row(self.up, self.down, self.remove, None, gap=6),
             _named("Tittel", self.title),
             _named("Hva gjør dere?", self.text),
             _named("Spørsmål til gruppa", self.question),
             _named("Arbeidsform", self.way),
             _named("Hovedansvar", self.who),
+            _named("Starttid", self.lock),
             row(self.tool, None),
             None,
             gap=12,
@@ -58,6 +70,9 @@ class ItemPanel(QWidget):
         self.way.edited.connect(lambda text: change(self._key(), way_of_working=text.strip()))
         self.who.edited.connect(lambda text: change(self._key(), responsible=text.strip()))
         self.tool.clicked.connect(self._open_tool)
+        self.up.clicked.connect(lambda: self.editor.step_item(self._key(), -1))
+        self.down.clicked.connect(lambda: self.editor.step_item(self._key(), 1))
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self._key()))
 
     def _key(self) -> UUID:
         assert self.item_id is not None, "fields are shown with an item only"
@@ -77,7 +92,13 @@ class ItemPanel(QWidget):
         self.way.show_text(item.way_of_working)
         self.who.show_text(item.responsible)
         self._show_tool(item.tool_id)
+        self._show_ways(item)
         self._follow()
+
+    def _show_ways(self, item: AgendaItem) -> None:
+        items = self.editor.gathering.items
+        self.up.setEnabled(stepped(items, item, -1) is not None)
+        self.down.setEnabled(stepped(items, item, 1) is not None)
 
     def _leave_field(self) -> None:
         """A field that has the focus would keep its text."""
@@ -93,11 +114,14 @@ class ItemPanel(QWidget):
     def _follow(self) -> None:
         """Show the clock times as they are now."""
         slots = clock_times(self.editor.gathering)
+        if (item := self.editor.item(self.item_id)) is not None:
+            self.title.show_text(item.title)
         for slot in slots:
             if slot.item.id == self.item_id:
                 time = time_words(self.editor.gathering, slots[0], slot)
                 parts = (PHASE_NAMES[slot.item.phase], time, minutes_in_words(slot.item.minutes))
                 self._caption.setText(" · ".join(parts))
+                self.lock.refresh(self.editor.gathering.start, slot)
 
     def _change_title(self, text: str) -> None:
         """A title that is being typed anew may be blank for a while; it is not stored so."""
@@ -116,6 +140,13 @@ class ItemPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+
+def _icon(icon: str, name: str, key: str) -> IconButton:
+    button = IconButton(icon)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({key})")
+    return button
 
 
 def _named(name: str, field: QWidget) -> QVBoxLayout:

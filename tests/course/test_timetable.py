@@ -1,15 +1,19 @@
 """Clock times and sums, for any plan."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem
 from mestringstreff_desktop.course.timetable import (
+    air_remark,
+    end_of,
+    length_minutes,
     minutes_in_words,
     phase_items,
     phase_minutes,
@@ -98,3 +102,80 @@ def test_the_clock_shows_the_true_time_through_the_night_when_summer_time_ends()
 @pytest.mark.parametrize(("count", "words"), [(0, "0 minutter"), (1, "1 minutt"), (2, "2 minutter")])
 def test_minutes_have_their_word(count: int, words: str) -> None:
     assert minutes_in_words(count) == words
+
+
+any_time = st.times().map(lambda each: each.replace(second=0, microsecond=0))
+starts = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)).map(
+    lambda each: each.replace(microsecond=0)
+)
+locked_agendas = st.lists(
+    st.builds(an_item, st.integers(0, 600), locked_start=st.none() | any_time), max_size=10
+)
+
+
+@given(locked_agendas, starts)
+def test_with_locked_times_each_line_still_lasts_as_long_as_it_should(
+    items: list[AgendaItem], start: datetime
+) -> None:
+    slots = timetable(items, start)
+    assert [slot.item for slot in slots] == items
+    assert all(slot.ends - slot.starts == timedelta(minutes=slot.item.minutes) for slot in slots)
+
+
+@given(locked_agendas, starts)
+def test_a_locked_line_begins_when_it_is_locked_to(items: list[AgendaItem], start: datetime) -> None:
+    locked = [slot for slot in timetable(items, start) if slot.item.locked_start]
+    assert all(slot.starts.time() == slot.item.locked_start for slot in locked)
+    assert all(timedelta(hours=-6) <= slot.starts - start < timedelta(hours=18) for slot in locked)
+
+
+@given(locked_agendas, starts)
+def test_minutes_and_air_add_up_to_the_end(items: list[AgendaItem], start: datetime) -> None:
+    slots = timetable(items, start)
+    air = sum((slot.air for slot in slots), start=timedelta())
+    ends = slots[-1].ends if slots else start
+    assert start + air + timedelta(minutes=total_minutes(items)) == ends
+    assert all(other.starts - one.ends == other.air for one, other in pairwise(slots))
+
+
+@given(locked_agendas, starts)
+def test_only_a_locked_line_has_air_before_it(items: list[AgendaItem], start: datetime) -> None:
+    assert all(not slot.air for slot in timetable(items, start) if slot.item.locked_start is None)
+    assert all(not slot.air for slot in timetable(items, start, is_timed=False))
+
+
+@given(locked_agendas, starts)
+def test_nothing_is_on_after_the_end(items: list[AgendaItem], start: datetime) -> None:
+    slots = timetable(items, start)
+    assert all(slot.ends <= end_of(slots, start) for slot in slots)
+    assert length_minutes(slots) >= max((item.minutes for item in items), default=0)
+
+
+def locked_at(hour: int, minute: int, before: int) -> str:
+    items = [an_item(before), an_item(10, locked_start=time(hour, minute))]
+    return air_remark(timetable(items, TEN)[1])
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (70, "5 minutter luft"),
+        (75, ""),
+        (80, "Begynner 5 minutter før det forrige er ferdig."),
+        (74, "1 minutt luft"),
+    ],
+)
+def test_air_and_overlap_are_told_in_words(before: int, words: str) -> None:
+    assert locked_at(11, 15, before) == words
+
+
+def test_a_time_after_midnight_is_the_next_day() -> None:
+    late = datetime(2026, 11, 25, 22, 0)
+    slots = timetable([an_item(60), an_item(30, locked_start=time(0, 15))], late)
+    assert slots[1].starts == datetime(2026, 11, 26, 0, 15)
+
+
+def test_air_makes_the_gathering_longer() -> None:
+    slots = timetable([an_item(100), an_item(60, locked_start=time(12, 10))], TEN)
+    assert length_minutes(slots) == 190
+    assert whole_remark([an_item(160)], 190) == "Samlingen varer 10 minutter mer enn tre timer."

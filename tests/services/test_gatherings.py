@@ -91,40 +91,7 @@ def test_any_text_comes_back_as_it_was_written(database: Database, gathering: Ga
     assert stored(database, gathering).reflection_task == text
 
 
-TUESDAY = dt.date(2026, 12, 22)
 TEN = dt.time(10)
-
-
-def begin(database: Database, gathering: Gathering) -> None:
-    running.start(database, gathering.id, dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC))
-
-
-def test_dates_are_set_a_week_apart_at_one_time_and_place(database: Database, course: Course) -> None:
-    gatherings.set_weekly(database, course.id, TUESDAY, TEN, "Frivilligsentralen")
-    found = [stored(database, each) for each in course.gatherings]
-    assert [each.date for each in found] == [TUESDAY + dt.timedelta(days=7 * week) for week in range(6)]
-    assert {(each.start, each.place) for each in found} == {(TEN, "Frivilligsentralen")}
-
-
-def test_gatherings_that_have_begun_keep_their_dates(database: Database, course: Course) -> None:
-    begin(database, course.gatherings[0])
-    changed = gatherings.set_weekly(database, course.id, TUESDAY, None, "")
-    assert [each.number for each in changed] == [2, 3, 4, 5, 6]
-    assert stored(database, course.gatherings[0]).date is None
-    assert stored(database, course.gatherings[1]).date == TUESDAY
-
-
-def test_no_place_leaves_the_places_as_they_are(database: Database, course: Course) -> None:
-    gatherings.change_gathering(database, course.gatherings[2].id, place="Biblioteket")
-    gatherings.set_weekly(database, course.id, TUESDAY, TEN, "  ")
-    assert [stored(database, each).place for each in course.gatherings[2:4]] == ["Biblioteket", ""]
-
-
-def test_when_all_have_begun_there_is_nothing_to_set(database: Database, course: Course) -> None:
-    for each in course.gatherings:
-        begin(database, each)
-    with pytest.raises(UserError, match="Åpne en samling"):
-        gatherings.set_weekly(database, course.id, TUESDAY, TEN, "")
 
 
 def test_clock_times_follow_from_the_start(gathering: Gathering) -> None:
@@ -134,6 +101,13 @@ def test_clock_times_follow_from_the_start(gathering: Gathering) -> None:
 
 def test_without_a_start_times_count_from_midnight(gathering: Gathering) -> None:
     assert gatherings.clock_times(gathering)[0].starts.time() == dt.time(0)
+
+
+def test_a_locked_start_holds_only_where_the_gathering_has_one(gathering: Gathering) -> None:
+    gathering.items[1].locked_start = dt.time(10, 15)
+    assert gatherings.clock_times(gathering)[1].starts.time() == dt.time(0, 3)
+    gathering.start = TEN
+    assert gatherings.clock_times(gathering)[1].starts.time() == dt.time(10, 15)
 
 
 def test_tools_come_in_the_order_they_are_used_and_once(gathering: Gathering) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.agenda_row import AgendaRow, columns_for
+from mestringstreff_desktop.ui.agenda_row import AgendaRow, RowWords, columns_for
 from tests.course.samples import an_item
 from tests.ui.gathering_help import words
 
@@ -43,27 +43,27 @@ def test_larger_letters_need_more_room(metrics: QFontMetrics, qapp: QGuiApplicat
 
 
 def test_a_line_is_read_out_with_time_and_minutes(row: AgendaRow) -> None:
-    row.refresh(an_item(12, title="Velkommen"), "10.00", "")
+    row.refresh(an_item(12, title="Velkommen"), RowWords("10.00"))
     assert row.accessibleName() == "10.00 Velkommen, 12 minutter"
     assert row.minutes.accessibleName() == "Minutter til Velkommen"
 
 
 def test_a_line_without_a_title_or_a_tool_says_what_it_can(row: AgendaRow) -> None:
-    row.refresh(an_item(title=" "), "10.00", "")
+    row.refresh(an_item(title=" "), RowWords("10.00"))
     assert "Uten tittel" in words(row)
     assert not row.tool.isVisibleTo(row)
 
 
 def test_showing_minutes_is_not_typing_them(row: AgendaRow, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(row.minutes_edited):
-        row.refresh(an_item(12), "10.00", "")
+        row.refresh(an_item(12), RowWords("10.00"))
     with qtbot.waitSignal(row.minutes_edited) as told:
         row.minutes.stepUp()
     assert told.args == [row.item_id, 13]
 
 
 def test_a_tool_is_told_by_its_id(row: AgendaRow, qtbot: QtBot) -> None:
-    row.refresh(an_item(tool_id="busk"), "10.00", "BUSK")
+    row.refresh(an_item(tool_id="busk"), RowWords("10.00", "BUSK"))
     with qtbot.waitSignal(row.tool_wanted) as told:
         row.tool.click()
     assert told.args == ["busk"]

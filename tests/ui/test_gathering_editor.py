@@ -7,12 +7,13 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
 from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.undo import Undo
 from tests.ui.gathering_help import stored
 
 
 @pytest.fixture
 def editor(window: MainWindow) -> GatheringEditor:
-    made = GatheringEditor(window.context, window)
+    made = GatheringEditor(window.context, Undo(window.context, window), window)
     made.gathering = window.context.require_course().gatherings[1]
     return made
 

@@ -66,7 +66,10 @@ def test_choosing_a_line_twice_goes_there_to_write(
     item = view.editor.gathering.items[1]
     view.choose(item.id)
     view.choose(item.id)
-    assert view.panel.title.hasFocus()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Tittel"
+    assert view.agenda.isAncestorOf(focused)
 
 
 def test_escape_leaves_the_line_and_goes_back_to_the_table(

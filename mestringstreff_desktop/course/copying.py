@@ -1,0 +1,51 @@
+"""Copies of a course's parts: the same again, as it was, or a new one like it."""
+
+import dataclasses
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+
+T = TypeVar("T", AgendaItem, Attachment, OwnSheet, OwnTool)
+
+
+def same_gathering(gathering: Gathering) -> Gathering:
+    """Return a gathering with the same ids and all that belongs to it, to put it back where it was."""
+    return dataclasses.replace(
+        gathering,
+        items=[dataclasses.replace(each) for each in gathering.items],
+        events=[dataclasses.replace(each) for each in gathering.events],
+        notes=[dataclasses.replace(each) for each in gathering.notes],
+        considerations=[dataclasses.replace(each) for each in gathering.considerations],
+        log=dataclasses.replace(gathering.log),
+        **_own_lists(gathering),
+    )
+
+
+def new_like(thing: T) -> T:
+    """Return a copy with an id of its own."""
+    return dataclasses.replace(thing, id=uuid4())
+
+
+def plan_like(gathering: Gathering) -> Gathering:
+    """Return a gathering with the same plan, and nothing of when it was held or what was written of it."""
+    return Gathering(
+        title=gathering.title,
+        theme_id=gathering.theme_id,
+        lead=gathering.lead,
+        start=gathering.start,
+        place=gathering.place,
+        is_digital=gathering.is_digital,
+        link=gathering.link,
+        reflection_task=gathering.reflection_task,
+        sheets=gathering.sheets,
+        items=[new_like(each) for each in gathering.items if not each.is_unplanned],
+        position=gathering.position,
+        **_own_lists(gathering),
+    )
+
+
+def _own_lists(gathering: Gathering) -> dict[str, Any]:
+    names = ("goals", "group_questions", "prompts", "tips", "material", "tools")
+    return {name: list(getattr(gathering, name)) for name in names}

@@ -1,0 +1,71 @@
+"""Norwegian holidays: Easter against known dates, and the days that follow from it."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mestringstreff_desktop.course.holidays import easter, holiday, holiday_remark
+
+KNOWN = {
+    1818: (3, 22),
+    1943: (4, 25),
+    1961: (4, 2),
+    2000: (4, 23),
+    2008: (3, 23),
+    2019: (4, 21),
+    2024: (3, 31),
+    2025: (4, 20),
+    2026: (4, 5),
+    2027: (3, 28),
+    2028: (4, 16),
+    2038: (4, 25),
+}
+
+
+@pytest.mark.parametrize(("year", "day"), KNOWN.items())
+def test_easter_is_when_it_was_and_will_be(year: int, day: tuple[int, int]) -> None:
+    assert easter(year) == dt.date(year, *day)
+
+
+@given(st.integers(1583, 9999))
+def test_easter_is_a_sunday_in_spring(year: int) -> None:
+    assert easter(year).weekday() == 6
+    assert dt.date(year, 3, 22) <= easter(year) <= dt.date(year, 4, 25)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ((2026, 4, 2), "skjærtorsdag"),
+        ((2026, 4, 3), "langfredag"),
+        ((2026, 4, 6), "andre påskedag"),
+        ((2026, 5, 14), "Kristi himmelfartsdag"),
+        ((2026, 5, 25), "andre pinsedag"),
+        ((2027, 5, 6), "Kristi himmelfartsdag"),
+        ((2027, 5, 17), "17. mai, grunnlovsdagen og andre pinsedag"),
+        ((2026, 12, 24), "julaften"),
+        ((2026, 11, 25), ""),
+    ],
+)
+def test_the_days_that_follow_are_named(day: tuple[int, int, int], name: str) -> None:
+    assert holiday(dt.date(*day)) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ((2025, 12, 24), "Onsdag 24. desember er julaften."),
+        ((2026, 5, 1), "Fredag 1. mai er en offentlig høytidsdag."),
+        ((2027, 5, 17), "Mandag 17. mai er grunnlovsdagen og andre pinsedag."),
+        ((2026, 1, 7), ""),
+    ],
+)
+def test_a_holiday_is_told_in_a_sentence(day: tuple[int, int, int], words: str) -> None:
+    assert holiday_remark(dt.date(*day)) == words
+
+
+@given(st.dates())
+def test_any_day_can_be_asked(day: dt.date) -> None:
+    assert isinstance(holiday_remark(day), str)

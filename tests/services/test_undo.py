@@ -1,0 +1,162 @@
+"""Whatever is done to a plan can be taken back and done again, and nothing else is touched."""
+
+import datetime as dt
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.suggestions import empty_item
+from mestringstreff_desktop.services import agenda, gatherings, planning, running, series
+from mestringstreff_desktop.services.undo import FieldChange, UndoStack
+from mestringstreff_desktop.storage.database import Database
+from tests.conftest import NOW
+
+Action = Callable[[], object]
+
+
+@pytest.fixture
+def stack(database: Database, course: Course) -> UndoStack:
+    return UndoStack(database, course.id)
+
+
+def plan(database: Database, course_id: UUID) -> list[object]:
+    """All that the leader sees of the plan."""
+    course = planning.load_course(database, course_id)
+    return [
+        (
+            each.id,
+            each.title,
+            each.date,
+            each.goals,
+            [(item.id, item.title, item.phase) for item in each.items],
+        )
+        for each in course.gatherings
+    ]
+
+
+def do(stack: UndoStack, database: Database, course: Course, action: Action) -> None:
+    before = planning.load_course(database, course.id)
+    action()
+    stack.record("noe", before)
+
+
+def deeds(database: Database, course: Course) -> list[Action]:
+    first, second = course.gatherings[:2]
+    return [
+        lambda: agenda.add_item(database, first.id, empty_item("Sang", Phase.MAIN), place=0),
+        lambda: agenda.remove_item(database, first.id, first.items[2].id),
+        lambda: agenda.move_item(database, second.id, second.items[3].id, Phase.CLOSING, 0),
+        lambda: gatherings.change_gathering(database, second.id, title="Te", goals=["Å le"]),
+        lambda: series.add_gathering(database, course.id, None),
+        lambda: series.duplicate_gathering(database, course.id, first.id),
+        lambda: series.remove_gathering(database, course.id, course.gatherings[4].id),
+        lambda: series.move_gathering(database, course.id, second.id, 5),
+        lambda: series.set_weekly(database, course.id, dt.date(2026, 12, 2), dt.time(10), "Storstua"),
+    ]
+
+
+@pytest.mark.parametrize("which", range(9))
+def test_each_deed_is_taken_back_and_done_again(
+    database: Database, course: Course, stack: UndoStack, which: int
+) -> None:
+    before = plan(database, course.id)
+    do(stack, database, course, deeds(database, course)[which])
+    after = plan(database, course.id)
+    assert after != before
+    assert stack.undo() == "noe"
+    assert plan(database, course.id) == before
+    assert stack.redo() == "noe"
+    assert plan(database, course.id) == after
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.lists(st.integers(0, 8), max_size=6, unique=True))
+def test_any_row_of_deeds_is_taken_back_one_by_one(
+    database: Database, course: Course, order: list[int]
+) -> None:
+    stack = UndoStack(database, course.id)
+    seen = [plan(database, course.id)]
+    for which in order:
+        do(stack, database, course, deeds(database, course)[which])
+        seen.append(plan(database, course.id))
+    for before in reversed(seen[:-1]):
+        stack.undo()
+        assert plan(database, course.id) == before
+
+
+def test_a_gathering_comes_back_with_its_log_and_its_run(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    first = course.gatherings[0]
+    running.start(database, first.id, NOW)
+    running.change_log(database, first.id, done="Vi ble kjent.")
+    do(stack, database, course, lambda: series.remove_gathering(database, course.id, first.id))
+    stack.undo()
+    found = running.load_gathering(database, first.id)
+    assert found.is_started
+    assert (found.number, found.log.done) == (1, "Vi ble kjent.")
+
+
+def test_a_log_written_since_is_kept_by_undo_and_redo(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    do(stack, database, course, lambda: series.add_gathering(database, course.id, None))
+    added = planning.load_course(database, course.id).gatherings[-1]
+    running.change_log(database, added.id, wise="Mer te.")
+    stack.undo()
+    stack.redo()
+    assert running.load_gathering(database, added.id).log.wise == "Mer te."
+
+
+def test_what_was_changed_elsewhere_since_stays(database: Database, course: Course, stack: UndoStack) -> None:
+    second = course.gatherings[1]
+    action: Action = lambda: gatherings.change_gathering(database, second.id, title="Te")  # noqa: E731
+    do(stack, database, course, action)
+    gatherings.change_gathering(database, second.id, tools=["busk"])
+    stack.undo()
+    found = running.load_gathering(database, second.id)
+    assert (found.title, found.tools) == (second.title, ["busk"])
+
+
+def typed(stack: UndoStack, gathering: Gathering, texts: list[str], seconds: float = 0.2) -> None:
+    for at, (before, after) in enumerate(zip(texts, texts[1:], strict=False)):
+        change = FieldChange(Gathering, gathering.id, {"title": before}, {"title": after})
+        stack.typed("skrev", change, NOW + dt.timedelta(seconds=seconds * at))
+
+
+def test_what_is_typed_in_one_go_is_one_edit(course: Course, stack: UndoStack) -> None:
+    typed(stack, course.gatherings[0], ["", "T", "Te"])
+    assert [change.after for edit in stack.done for change in edit.changes] == [{"title": "Te"}]
+
+
+def test_a_pause_or_another_field_begins_a_new_edit(course: Course, stack: UndoStack) -> None:
+    typed(stack, course.gatherings[0], ["", "T", "Te"], seconds=10)
+    assert len(stack.done) == 2
+    stack.seal()
+    typed(stack, course.gatherings[0], ["Te", "Tea"])
+    assert len(stack.done) == 3
+
+
+def test_typing_something_and_taking_it_away_is_no_edit(course: Course, stack: UndoStack) -> None:
+    typed(stack, course.gatherings[0], ["", "T", ""])
+    assert stack.done == []
+
+
+def test_a_new_edit_ends_what_could_be_done_again(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    do(stack, database, course, lambda: series.add_gathering(database, course.id, None))
+    stack.undo()
+    assert stack.undone
+    typed(stack, course.gatherings[0], ["", "T"])
+    assert stack.redo() == ""
+
+
+def test_with_nothing_to_take_back_nothing_happens(stack: UndoStack) -> None:
+    assert stack.undo() == ""
+    assert stack.redo() == ""
