@@ -13,7 +13,7 @@ import msgspec
 from mestringstreff_desktop.storage.faults import Fault, user_error
 
 MARK = "last_change"
-_SEAL = "seal"
+SEAL = "seal"
 PUT_SETTING = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
@@ -45,19 +45,19 @@ def read_mark(connection: sqlite3.Connection) -> str:
 def seal(connection: sqlite3.Connection) -> None:
     """Store a digest of the file as it is now, unless it has one."""
     mark = read_mark(connection)
-    if mark and not _setting(connection, _SEAL).startswith(mark):
+    if mark and not _setting(connection, SEAL).startswith(mark):
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(PUT_SETTING, (_SEAL, f"{mark} {_digest(connection)}"))
+        connection.execute(PUT_SETTING, (SEAL, f"{mark} {_digest(connection)}"))
         connection.execute("COMMIT")
 
 
 def unseal(connection: sqlite3.Connection) -> None:
     """Remove the seal of a file that is changed without a new mark."""
-    connection.execute("DELETE FROM setting WHERE key = ?", (_SEAL,))
+    connection.execute("DELETE FROM setting WHERE key = ?", (SEAL,))
 
 
 def _has_broken_seal(connection: sqlite3.Connection) -> bool:
-    mark, stored = read_mark(connection), _setting(connection, _SEAL)
+    mark, stored = read_mark(connection), _setting(connection, SEAL)
     return bool(mark) and stored.startswith(mark) and stored != f"{mark} {_digest(connection)}"
 
 
@@ -76,6 +76,6 @@ def _digest(connection: sqlite3.Connection) -> str:
     for (name,) in tables:
         with closing(connection.execute(f'SELECT * FROM "{name}"')) as rows:
             for row in rows:
-                if row[0] != _SEAL:
+                if row[0] != SEAL:
                     found.update(pack(row))
     return found.hexdigest()

@@ -120,14 +120,19 @@ class Database:
         try:
             session.commit()
         except (DBAPIError, sqlite3.Error):
-            session.rollback()
+            self._roll_back()
             if not self._holds(mark):
                 raise
         self._refresh_mirror()
 
+    def _roll_back(self) -> None:
+        """End a transaction that an error left open: SQLAlchemy takes a failed commit for the end of it."""
+        with suppress(sqlite3.Error):
+            self._raw.rollback()
+
     def _holds(self, mark: str) -> bool:
         try:
-            return check.read_mark(self._raw) == mark
+            return not self._raw.in_transaction and check.read_mark(self._raw) == mark
         except sqlite3.Error:
             return False
 
@@ -140,6 +145,7 @@ class Database:
                     self._come_back()
                     yield
             except StorageError as fault:
+                self._roll_back()
                 if self._is_adrift and fault.fault is Fault.READ_ONLY:
                     raise StorageError(Fault.UNREACHABLE) from fault
                 if fault.fault is Fault.UNREACHABLE and not self.is_read_only:

@@ -53,13 +53,10 @@ def _select(session: Session, table: str, column: str, ids: list[str]) -> Iterab
 def put_in(session: Session, rows: Rows) -> None:
     """Store rows that were taken out."""
     for table, of_table in rows.items():
-        for row in of_table:
-            columns = ", ".join(row)
-            session.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({_names(row)})"), row)
-
-
-def _names(row: Mapping[str, Any]) -> str:
-    return ", ".join(f":{column}" for column in row)
+        if of_table:
+            columns = list(of_table[0])
+            names = ", ".join(f":{column}" for column in columns)
+            session.execute(text(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({names})"), of_table)
 
 
 def collides(session: Session, rows: Rows) -> bool:
