@@ -128,6 +128,7 @@ class Agenda(QFrame):
 
     def focus_row(self, item_id: UUID) -> None:
         if item_id in self._rows:
+            self._rows[item_id].show()  # one made just now cannot have the focus before it is shown
             self._rows[item_id].setFocus()
             self.show_row(item_id)
 

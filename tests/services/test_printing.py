@@ -17,6 +17,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.forms import PrintOptions
 from mestringstreff_desktop.services import planning, printing
 from mestringstreff_desktop.storage.database import Database
+from tests.conftest import NOW
 
 IMPORTED = "import sys, mestringstreff_desktop.services.printing; print('reportlab' in sys.modules)"
 
