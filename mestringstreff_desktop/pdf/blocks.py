@@ -14,6 +14,7 @@ from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
 
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
 LINE_LENGTH = 40
+FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
 PADDING = 4 * MM
 INDENT = TICK + 2.5 * MM
 QUESTION_WIDTH = 36 * MM  # so that short questions below each other have their options in line
@@ -30,6 +31,23 @@ def pieces(text: str, size: int = PIECE) -> list[str]:
         found[-1] += word
         used += length
     return [piece.strip() for piece in found]
+
+
+def fitting(text: str, look: Look, style: str, width: float, limit: float) -> list[str]:
+    """Part text at spaces, so that no piece is higher than `limit` points; no text is one empty piece."""
+    if len(text) < 2 or text_height(text, look, style, width) <= limit:
+        return [text]
+    middle = len(text) // 2
+    gap = max(text.rfind(" ", 1, middle), text.rfind("\n", 1, middle))
+    cut = gap if gap > middle // 2 else middle  # within a word only where there is no gap near by
+    halves = (text[:cut].rstrip(), text[cut:].lstrip())
+    return [piece for half in halves for piece in fitting(half, look, style, width, limit)]
+
+
+def flowing(text: str, look: Look, style: str, width: float) -> list[Block]:
+    """Return text as blocks that may be parted between pages; nothing for no text."""
+    parts = [piece for piece in fitting(text.strip(), look, style, width, FLOW) if piece]
+    return [text_block(piece, look, style, width) for piece in parts]
 
 
 def text_block(text: str, look: Look, style: str, width: float) -> Block:

@@ -18,15 +18,17 @@ from mestringstreff_desktop.pdf.style import Look, register_fonts
 
 A4 = (595.2756, 841.8898)
 AUTHOR = "Mestringstreff"
+PLAIN = Look()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page to be: its size in points, and what draws it."""
+    """One page to be: its size in points, what draws it, and the look it is made for."""
 
     width: float
     height: float
     draw: Callable[[Pen], None]
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,6 @@ class Stored:
 
     name: str
     sheet: Sheet
-    look: Look
     fields: Sequence[Field]
 
 
@@ -49,9 +50,8 @@ class _Canvas(Canvas):
 class Book:
     """A PDF in the making: in Bokmål, with an outline. Pages may differ in their look."""
 
-    def __init__(self, title: str, look: Look) -> None:
+    def __init__(self, title: str) -> None:
         register_fonts()
-        self._look = look
         self._file = BytesIO()
         self._canvas = _Canvas(self._file, lang="nb", pageCompression=1)
         self._canvas.setTitle(short(title))
@@ -64,30 +64,27 @@ class Book:
         self._stored = 0
         self._shown = 0
 
-    def add(self, title: str, sheets: Sequence[Sheet], copies: int = 1, look: Look | None = None) -> None:
+    def add(self, title: str, sheets: Sequence[Sheet], copies: int = 1) -> None:
         """Add pages, all of them `copies` times, under one heading of the outline."""
-        stored = self.store(sheets, look)
+        stored = self.store(sheets)
         for copy in range(copies):
             self.show(stored, "" if copy else title)
 
-    def store(
-        self, sheets: Sequence[Sheet], look: Look | None = None, first_number: int | None = None
-    ) -> list[Stored]:
+    def store(self, sheets: Sequence[Sheet], first_number: int | None = None) -> list[Stored]:
         """Store pages, to be shown as often as wanted; with a first number their foot counts from it."""
-        numbers = [None if first_number is None else first_number + place for place in range(len(sheets))]
         return [
-            self._store(sheet, look or self._look, number)
-            for sheet, number in zip(sheets, numbers, strict=True)
+            self._store(sheet, None if first_number is None else first_number + place)
+            for place, sheet in enumerate(sheets)
         ]
 
-    def _store(self, sheet: Sheet, look: Look, number: int | None) -> Stored:
+    def _store(self, sheet: Sheet, number: int | None) -> Stored:
         self._stored += 1
         name = f"side-{self._stored}"
-        pen = Pen(self._canvas, look, number)
+        pen = Pen(self._canvas, sheet.look, number)
         self._canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
         sheet.draw(pen)
         self._canvas.endForm()
-        return Stored(name, sheet, look, tuple(pen.fields))
+        return Stored(name, sheet, tuple(pen.fields))
 
     def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
         """Show stored pages once more; a title is put in the outline, `level` deep."""
@@ -101,7 +98,7 @@ class Book:
             self._canvas.bookmarkPage(page.name)
             self._canvas.addOutlineEntry(heading, page.name, level)
         self._canvas.doForm(page.name)
-        self._fields.put(page.fields, page.look, f"felt-{self._shown}")
+        self._fields.put(page.fields, page.sheet.look, f"felt-{self._shown}")
         self._canvas.showPage()
 
     def pdf(self) -> bytes:

@@ -7,7 +7,7 @@ from mestringstreff_desktop.pdf.book import A4, Sheet
 from mestringstreff_desktop.pdf.furniture import Foot
 from mestringstreff_desktop.pdf.page import Block, Page, paginate, place
 from mestringstreff_desktop.pdf.pen import Box, Pen
-from mestringstreff_desktop.pdf.style import GAP, MARGIN
+from mestringstreff_desktop.pdf.style import GAP, MARGIN, Look
 
 
 def page_size(landscape: bool) -> tuple[float, float]:
@@ -25,6 +25,7 @@ def body(landscape: bool = False) -> Box:
 class Layout:
     """What is around the blocks: the head of the pages after the first, and the foot of them all."""
 
+    look: Look
     head: Block
     foot: Foot
     landscape: bool = False
@@ -58,4 +59,4 @@ def _sheet(layout: Layout, page: Page, number: int, pages: int) -> Sheet:
         for block, own in place(page, room):
             block.draw(pen, own)
 
-    return Sheet(*page_size(layout.landscape), draw)
+    return Sheet(*page_size(layout.landscape), draw, layout.look)

@@ -51,7 +51,7 @@ class FormPrinter:
             blocks += section_blocks(section, setting)
         head, below = running_head(form.title, look, width), foot(form, self.course_title, look)
         try:
-            return lay_out(blocks, Layout(head, below, form.landscape))
+            return lay_out(blocks, Layout(look, head, below, form.landscape))
         except PageOverflowError as error:
             raise PageOverflowError(f"{form.id}: {error}") from error
 
@@ -64,7 +64,7 @@ class FormPrinter:
         """
         sheets = self.sheets(form, options.look)
         try:
-            book.add(form.title, sheets, options.copies, options.look)
+            book.add(form.title, sheets, options.copies)
         except LayoutError as error:
             raise LayoutError(f"{form.id}: {error}") from error
 
@@ -82,7 +82,7 @@ def sheets_pdf(
     Raises:
         LayoutError: a form does not fit its pages. The message names it.
     """
-    book = Book(document_title(forms), options.look)
+    book = Book(document_title(forms))
     printer = FormPrinter(library, course_title, entries)
     for form in forms:
         printer.put(book, form, options)

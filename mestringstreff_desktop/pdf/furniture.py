@@ -67,7 +67,7 @@ class Foot:
 
     def height(self, width: float) -> float:
         """Return the height in points, with the space above."""
-        words = self._right("side 99 av 99")
+        words = self._right("side 9999 av 9999")
         share = self._right_width(words, width)
         left = text_height(self.left, self.look, "foot", width - share - BETWEEN)
         right = text_height(words, self.look, "foot-right", share)

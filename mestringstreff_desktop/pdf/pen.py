@@ -7,6 +7,7 @@ page. All lengths are points, and y grows upwards as in a PDF.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 from typing import Literal
 
@@ -20,6 +21,7 @@ from mestringstreff_desktop.pdf.style import (
     LEAST_LINE_STEP,
     LINE_STEP,
     MM,
+    SEMIBOLD,
     TICK,
     Look,
     plain,
@@ -89,16 +91,18 @@ class Field:
     ticked: bool = False
 
 
-def paragraph(text: str, look: Look, style: str) -> Paragraph:
-    """Return text as written, set in a style of `Look.style`."""
-    return Paragraph(plain(text), look.style(style))
+def paragraph(text: str, look: Look, style: str, lead: str = "") -> Paragraph:
+    """Return text as written, set in a style of `Look.style`; what leads it is set heavier."""
+    heavy = f'<font name="{SEMIBOLD}">{plain(lead)}</font>' if lead else ""
+    return Paragraph(heavy + plain(text), look.style(style))
 
 
-def text_height(text: str, look: Look, style: str, width: float) -> float:
+@lru_cache(maxsize=4096)
+def text_height(text: str, look: Look, style: str, width: float, lead: str = "") -> float:
     """Return the height of text broken to a width; 0 for no text."""
-    if not text:
+    if not text and not lead:
         return 0.0
-    return float(paragraph(text, look, style).wrap(width, inf)[1])
+    return float(paragraph(text, look, style, lead).wrap(width, inf)[1])
 
 
 def on_one_line(text: str, look: Look, style: str, width: float) -> bool:
@@ -135,15 +139,15 @@ class Pen:
         self.number = number
         self.fields: list[Field] = []
 
-    def text(self, text: str, style: str, box: Box) -> float:
-        """Set text at the top of a box and return its height.
+    def text(self, text: str, style: str, box: Box, lead: str = "") -> float:
+        """Set text at the top of a box and return its height; what leads it is set heavier.
 
         Raises:
             LayoutError: the text is higher than the box.
         """
-        if not text:
+        if not text and not lead:
             return 0.0
-        set_text = paragraph(text, self.look, style)
+        set_text = paragraph(text, self.look, style, lead)
         height = float(set_text.wrap(box.width, inf)[1])
         if height > box.height + EASE:
             raise LayoutError(f"{text!r} is {height - box.height:.0f} pt higher than its box")

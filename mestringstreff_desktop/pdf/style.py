@@ -171,17 +171,18 @@ GREY = Palette(
 
 @dataclass(frozen=True)
 class Sizes:
-    """Sizes of type, in points."""
+    """Sizes of type, in points, and the distance of lines as a share of the size."""
 
     body: float
     small: float
     heading: float
     title: float
     foot: float
+    leading: float = 1.3
 
-    def scaled(self, body: float) -> "Sizes":
-        """Return sizes around another size of the body; the smallest and the largest change less."""
-        return replace(self, body=body, small=body - 1.5, heading=body + 2)
+    def around(self, body: float, title: float) -> "Sizes":
+        """Return sizes for a dense page, around another size of the body."""
+        return replace(self, body=body, small=body - 1.5, heading=body + 2, title=title, leading=1.22)
 
 
 NORMAL = Sizes(body=12, small=10.5, heading=14, title=25, foot=8.5)
@@ -192,13 +193,13 @@ LARGE = Sizes(body=14, small=12.5, heading=16.5, title=27, foot=10)
 class Look:
     """How pages look: colours, sizes, and whether one writes by hand or in fields on a screen.
 
-    `body` is another size of type than the usual, in points: a run sheet is read standing.
+    `own_sizes` are other sizes of type than the usual: a run sheet is read standing.
     """
 
     large_print: bool = False
     monochrome: bool = False
     fillable: bool = False
-    body: float | None = None
+    own_sizes: Sizes | None = None
 
     @property
     def palette(self) -> Palette:
@@ -206,11 +207,11 @@ class Look:
 
     @property
     def sizes(self) -> Sizes:
-        usual = LARGE if self.large_print else NORMAL
-        return usual if self.body is None else usual.scaled(self.body)
+        return self.own_sizes or (LARGE if self.large_print else NORMAL)
 
     def style(self, name: str) -> ParagraphStyle:
-        """Return the text style: title, letter, heading, body, label, hint, quote, head or foot.
+        """Return the text style: title, letter, heading, body, label, hint, accent, quote, head or
+        foot.
 
         Each is also there with -centre or -right after its name.
         """
@@ -228,6 +229,7 @@ def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float,
         "body": (REGULAR, sizes.body, palette.ink),
         "label": (SEMIBOLD, sizes.body, palette.ink),
         "hint": (REGULAR, sizes.small, palette.quiet),
+        "accent": (SEMIBOLD, sizes.body, palette.primary),
         "quote": (ITALIC, sizes.body, palette.ink),
         "head": (SEMIBOLD, sizes.small, palette.ink),
         "foot": (REGULAR, sizes.foot, palette.quiet),
@@ -241,7 +243,7 @@ def _styles(sizes: Sizes, monochrome: bool) -> dict[str, ParagraphStyle]:
     found = {}
     for name, (font, size, colour) in _plain_styles(sizes, palette).items():
         for suffix, alignment in ALIGNMENTS.items():
-            leading = size * (1.15 if name in {"title", "letter"} else 1.3)
+            leading = size * (1.15 if name in {"title", "letter"} else sizes.leading)
             found[name + suffix] = ParagraphStyle(
                 name + suffix,
                 fontName=font,

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from mestringstreff_desktop.content.forms import Scale, Table
-from mestringstreff_desktop.pdf.blocks import text_block
+from mestringstreff_desktop.pdf.blocks import fitting, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.style import HEAD_GAP, MM, TICK, Look
 
 PAD = 2 * MM
 TICK_ROW = 9 * MM
+ROW_LIMIT = 70 * MM  # a row that says more goes on in a row below it
+FIXED = "\N{NO-BREAK SPACE}"
 KEPT_ROWS = 10  # a scale of so many statements is not parted between pages
 
 Cell = Callable[[Pen, Box], None]
@@ -39,15 +41,75 @@ def tick_cell(label: str) -> Cell:
 
 
 @dataclass(frozen=True)
+class Said:
+    """Text in one style, above or below others in a cell; what leads it is set heavier."""
+
+    text: str
+    style: str = "body"
+    lead: str = ""
+
+
+def led(lead: str, text: str) -> Said:
+    """Åshild · Runde, the first of them heavier; either may be missing."""
+    between = f"{FIXED}· " if lead.strip() and text else ""
+    return Said(between + text, lead=lead.strip())
+
+
+def _stack_height(stack: Sequence[Said], look: Look, width: float) -> float:
+    return sum(text_height(said.text, look, said.style, width, said.lead) for said in stack)
+
+
+def _chunks(stack: Sequence[Said], look: Look, width: float) -> list[list[Said]]:
+    """Part what a cell says, so that no part is higher than a row may be."""
+    chunks: list[list[Said]] = [[]]
+    used = 0.0
+    for own in (part for said in stack for part in _parts(said, look, width)):
+        height = _stack_height([own], look, width)
+        if used + height > ROW_LIMIT:
+            chunks.append([])
+            used = 0.0
+        chunks[-1].append(own)
+        used += height
+    return chunks
+
+
+def _parts(said: Said, look: Look, width: float) -> list[Said]:
+    if _stack_height([said], look, width) <= ROW_LIMIT:
+        return [said]
+    lines = ((said.lead, "label"), (said.text, said.style))
+    return [
+        Said(piece, style) for text, style in lines for piece in fitting(text, look, style, width, ROW_LIMIT)
+    ]
+
+
+def stacked(stack: Sequence[Said], air: float = PAD) -> Cell:
+    """Return a cell with texts below each other, from its top, with so much air above."""
+
+    def draw(pen: Pen, box: Box) -> None:
+        rest = box.inset(PAD, air)
+        for said in stack:
+            rest = rest.split_top(pen.text(said.text, said.style, rest, said.lead))[1]
+
+    return draw
+
+
+@dataclass(frozen=True)
 class Grid:
-    """The columns of a table. Widths are points."""
+    """The columns of a table. Widths are points; without `ruled` no lines stand between the columns.
+
+    `air` is above and below what `rows` say.
+    """
 
     widths: Sequence[float]
     look: Look
+    ruled: bool = True
+    air: float = PAD
 
     @classmethod
-    def shared(cls, shares: Sequence[float], width: float, look: Look) -> "Grid":
-        return cls([share * width / sum(shares) for share in shares], look)
+    def shared(
+        cls, shares: Sequence[float], width: float, look: Look, ruled: bool = True, air: float = PAD
+    ) -> "Grid":
+        return cls([share * width / sum(shares) for share in shares], look, ruled, air)
 
     def height(self, texts: Sequence[str], style: str) -> float:
         """Return the height of a row whose cells hold these texts."""
@@ -61,13 +123,27 @@ class Grid:
             if tint != "none":
                 pen.panel(box, tint, corner=0)
             boxes = box.columns(self.widths)
-            for left, right in pairwise(boxes):
+            for left, right in pairwise(boxes) if self.ruled else ():
                 pen.upright(left.right, right)
             pen.line(box.x, box.y, box.right)
             for cell, own in zip(cells, boxes, strict=True):
                 cell(pen, own)
 
         return Block(height, draw)
+
+    def rows(
+        self, cells: Sequence[Sequence[Said]], *, tint: str = "none", again: Block | None = None
+    ) -> list[Block]:
+        """Return a row whose cells say any length of text: as several rows where it is very long."""
+        rooms = [width - 2 * PAD for width in self.widths]
+        columns = [_chunks(stack, self.look, room) for stack, room in zip(cells, rooms, strict=True)]
+        found = []
+        for parts in zip_longest(*columns, fillvalue=()):
+            heights = [_stack_height(part, self.look, room) for part, room in zip(parts, rooms, strict=True)]
+            cells_drawn = [stacked(part, self.air) for part in parts]
+            row = self.row(cells_drawn, max(heights) + 2 * self.air, tint=tint)
+            found.append(replace(row, again=again))
+        return found
 
     def head(self, titles: Sequence[str], style: str = "head") -> Block:
         """Return a table's head, kept with the row below it."""
@@ -81,12 +157,21 @@ def table_blocks(section: Table, look: Look, width: float) -> list[Block]:
     grid = Grid.shared([column.width for column in section.columns], width, look)
     head = grid.head([column.title for column in section.columns])
     rows = [*section.rows, *[()] * section.blank_rows]
-    blocks = [_row(section, grid, row, number, head) for number, row in enumerate(rows, 1)]
+    blocks = [
+        block for number, row in enumerate(rows, 1) for block in _rows(section, grid, row, number, head)
+    ]
     return [head, *blocks]
 
 
-def _row(section: Table, grid: Grid, given: Sequence[str], number: int, head: Block) -> Block:
+def _rows(section: Table, grid: Grid, given: Sequence[str], number: int, head: Block) -> list[Block]:
     row = [*given, *[""] * len(section.columns)][: len(section.columns)]
+    if grid.height(row, "label") > ROW_LIMIT:
+        styles = ["label", *["body"] * len(row)]
+        return grid.rows([[Said(text, style)] for text, style in zip(row, styles, strict=False)], again=head)
+    return [_row(section, grid, row, number, head)]
+
+
+def _row(section: Table, grid: Grid, row: Sequence[str], number: int, head: Block) -> Block:
     name = row[0].rstrip(":") or f"Rad {number}"
     cells = [
         words(text, "body" if place else "label") if text else space(f"{name}: {column.title}")

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts import tool_names
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.storage import files
 
 if TYPE_CHECKING:
+    from mestringstreff_desktop.pdf.book import Sheet
     from mestringstreff_desktop.pdf.forms import FormPrinter, PrintOptions
 
 _TOO_LARGE = "«{title}» har noe som er for stort for arket. Del det opp, eller skriv det kortere."
 _NO_DRAWING = "«{title}» viser til en tegning som ikke finnes. Velg en annen tegning."
+
+_NO_LOGS = "Ingen av samlingene har noen logg ennå. Skriv i loggen under Gjennomføring først."
 
 
 def find_form(library: Library, form_id: str) -> Form:
@@ -62,7 +67,7 @@ def forms_pdf(
     from mestringstreff_desktop.pdf.book import Book
     from mestringstreff_desktop.pdf.forms import document_title
 
-    book = Book(document_title([form for form, _ in orders]), orders[0][1].look)
+    book = Book(document_title([form for form, _ in orders]))
     printer = printer_for(library, course)
     for form, options in orders:
         with in_plain_words(form.title):
@@ -102,3 +107,53 @@ def save_pdf(
         UserError: there is no sheet with one of the ids, or the disk refuses the file.
     """
     return files.write_whole(target, make_pdf(library, form_ids, options, course))
+
+
+def run_sheet_pdf(library: Library, course: Course, gathering: Gathering, options: PrintOptions) -> bytes:
+    """Return a gathering's run sheet, for the leaders."""
+    from mestringstreff_desktop.pdf.runsheet import run_sheet
+
+    sheets = run_sheet(gathering, course, tool_names(course, library), options.look)
+    return _pdf(f"Kjøreplan, {gathering.name}", sheets, options)
+
+
+def programme_pdf(course: Course, gathering: Gathering, options: PrintOptions) -> bytes:
+    """Return a gathering's programme, for the participants."""
+    from mestringstreff_desktop.pdf.programme import programme
+
+    return _pdf(f"Program, {gathering.name}", programme(gathering, course, options.look), options)
+
+
+def overview_pdf(course: Course, options: PrintOptions) -> bytes:
+    """Return all gatherings with time, place and content, on one page where they fit."""
+    from mestringstreff_desktop.pdf.programme import overview
+
+    return _pdf(f"Samlingene, {course.title}", overview(course, options.look), options)
+
+
+def log_pdf(course: Course, gathering: Gathering, now: datetime, options: PrintOptions) -> bytes:
+    """Return a gathering's log; `now` (UTC) tells how far one that is under way has come."""
+    from mestringstreff_desktop.pdf.log import log_sheets
+
+    return _pdf(f"Logg, {gathering.name}", log_sheets(gathering, course, now, options.look), options)
+
+
+def logs_pdf(course: Course, now: datetime, options: PrintOptions) -> bytes:
+    """Return the logs of all gatherings that have one, with a page on them all first. `now` is UTC.
+
+    Raises:
+        UserError: no gathering has a log yet.
+    """
+    from mestringstreff_desktop.pdf.log import course_logs, has_log
+
+    if not any(map(has_log, course.gatherings)):
+        raise UserError(_NO_LOGS)
+    return course_logs(course, now, options.look).pdf()
+
+
+def _pdf(title: str, sheets: Sequence[Sheet], options: PrintOptions) -> bytes:
+    from mestringstreff_desktop.pdf.book import Book
+
+    book = Book(title)
+    book.add(title, sheets, options.copies)
+    return book.pdf()

@@ -1,16 +1,20 @@
-"""Small forms and entries for the tests of printing."""
+"""Small forms, plans and entries for the tests of printing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from typing import Any
 
 from mestringstreff_desktop.content.forms import Form, FormSection
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Source
+from mestringstreff_desktop.content.model import Phase, Source
+from mestringstreff_desktop.course.course import Course, Gathering, renumber
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
+from tests.course.samples import START, an_item
 
 OWN = Source(doc="own")
 LOOK = Look()
@@ -46,6 +50,45 @@ def drawn(*blocks: Block, look: Look = LOOK) -> bytes:
             own, rest = rest.split_top(block.height)
             block.draw(pen, own)
 
-    book = Book("Prøve", look)
-    book.add("Prøve", [Sheet(500, 850, draw)])
+    book = Book("Prøve")
+    book.add("Prøve", [Sheet(500, 850, draw, look)])
     return book.pdf()
+
+
+HARD = ["", "<b>&amp;<img src='x'>", "Ŋálmmi 🌻 愛", "x" * 5000, "ord " * 10_000, "linje\n" * 400]
+
+
+def bound(sheets: Sequence[Sheet]) -> bytes:
+    book = Book("Prøve")
+    book.add("Prøve", sheets)
+    return book.pdf()
+
+
+def a_plan(**rest: Any) -> Gathering:
+    """Return a gathering on 25 November at 10, with an item a phase and a break."""
+    items = [
+        an_item(30, Phase.OPENING, title="Velkommen", responsible="Åshild", way_of_working="Runde"),
+        an_item(45, title="Om mestring", question="Hva er mestring?", tool_id="skoen"),
+        an_item(15, title="Pause", is_break=True),
+        an_item(45, title="Det viktige", responsible="Jonas og Kari"),
+        an_item(30, Phase.CLOSING, title="Takk for i dag", responsible="Deltakerne"),
+    ]
+    renumber(items)
+    known = {"title": "Hva er mestring?", "date": date(2026, 11, 25), "start": time(10), "items": items}
+    return Gathering(**{**known, **rest})
+
+
+def a_plan_saying(text: str) -> Gathering:
+    """Return a gathering with the same text wherever a leader can write."""
+    gathering = a_plan(title=text, lead=text, place=text, reflection_task=text, link=text)
+    for item in gathering.items:
+        item.title = item.question = item.responsible = item.way_of_working = item.text = text
+    gathering.log.done = gathering.log.learned = gathering.log.wise = gathering.log.deviations = text
+    gathering.goals, gathering.material = [text], [text, text]
+    return gathering
+
+
+def a_course_of(*gatherings: Gathering, **rest: Any) -> Course:
+    renumber(gatherings)
+    known = {"title": "Vårkurs", "created_at": START, "place": "Helsehuset", "participants": 9}
+    return Course(**{**known, **rest}, gatherings=list(gatherings))

@@ -3,20 +3,21 @@ from mestringstreff_desktop.pdf.document import body, page_size
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import MARGIN, MM, Look
 from tests.pdf.reading import fonts, read, texts
+from tests.pdf.samples import LOOK
 
 
-def sheet(words: str) -> Sheet:
+def sheet(words: str, look: Look) -> Sheet:
     def draw(pen: Pen) -> None:
         pen.text(words, "body", Box(60, 400, 300, 200))
         pen.write(Box(60, 100, 300, 50), words)
 
-    return Sheet(*A4, draw)
+    return Sheet(*A4, draw, look)
 
 
-def book(look: Look | None = None) -> Book:
-    made = Book("Årets ark", look or Look())
-    made.add("Ærlig", [sheet("én"), sheet("to")], copies=3)
-    made.add("Øvelse", [sheet("tre")])
+def book(look: Look = LOOK) -> Book:
+    made = Book("Årets ark")
+    made.add("Ærlig", [sheet("én", look), sheet("to", look)], copies=3)
+    made.add("Øvelse", [sheet("tre", look)])
     return made
 
 

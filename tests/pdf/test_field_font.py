@@ -16,8 +16,8 @@ def pdf() -> bytes:
     def draw(pen: Pen) -> None:
         pen.write(Box(60, 500, 300, 100), "Notat")
 
-    book = Book("Prøve", Look(fillable=True))
-    book.add("Prøve", [Sheet(*A4, draw)])
+    book = Book("Prøve")
+    book.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))])
     return book.pdf()
 
 

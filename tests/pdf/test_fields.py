@@ -20,8 +20,8 @@ def blank() -> bytes:
         pen.tick(60, 300, "Ja")
         pen.tick(60, 200, "Nei", ticked=True)
 
-    book = Book("Prøve", Look(fillable=True))
-    book.add("Prøve", [Sheet(*A4, draw)])
+    book = Book("Prøve")
+    book.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))])
     return book.pdf()
 
 

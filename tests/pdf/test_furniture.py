@@ -27,7 +27,7 @@ def foot_text(one: Form, course_title: str, page: int, pages: int) -> str:
     def draw(pen: Pen) -> None:
         below.draw(pen, Box(50, 50, 495, below.height(495)), page, pages)
 
-    book = Book("Prøve", LOOK)
+    book = Book("Prøve")
     book.add("Prøve", [Sheet(600, 800, draw)])
     return " ".join(text(book.pdf()).split())
 

@@ -1,0 +1,50 @@
+"""What prints of our own share: how they begin, and how they are fitted to a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from mestringstreff_desktop.pdf.blocks import flowing
+from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.document import Layout, body, lay_out
+from mestringstreff_desktop.pdf.furniture import FIXED, Foot, running_head, short
+from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.style import LARGE, MM, Look
+
+LONG_TITLE = 90  # a title of more letters is set smaller
+DENSE_TITLE = 21.0
+
+
+def opening(kind: str, title: str, lines: Sequence[str], look: Look) -> list[Block]:
+    """Return what stands above everything else; texts of any length flow."""
+    width = body().width
+    blocks = flowing(kind, look, "accent", width)
+    blocks += flowing(title, look, "title" if len(title) <= LONG_TITLE else "heading", width)
+    under = [block for line in lines for block in flowing(line, look, "body", width)]
+    return [*blocks, *(replace(block, gap=0 if number else 1 * MM) for number, block in enumerate(under))]
+
+
+def pages(blocks: Sequence[Block], title: str, foot: Foot, look: Look) -> list[Sheet]:
+    """Return pages of blocks; those after the first have the title above."""
+    return lay_out(blocks, Layout(look, running_head(short(title), look, body().width), foot))
+
+
+def as_large_as_fits(make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float]) -> list[Sheet]:
+    """Return one page in the largest size of type that allows it, else pages in the usual size.
+
+    `sizes` fall. Large print is never made smaller.
+    """
+
+    def made(size: float) -> list[Sheet]:
+        return make(replace(look, own_sizes=look.sizes.around(size, DENSE_TITLE)))
+
+    *larger, smallest = (LARGE.body,) if look.large_print else sizes
+    dense = made(smallest)
+    if len(dense) > 1:
+        return dense if smallest >= look.sizes.body else made(look.sizes.body)
+    tried = map(made, larger)
+    return next((sheets for sheets in tried if len(sheets) == 1), dense)
+
+
+def dotted(*parts: str) -> str:
+    """Runde · Gule lapper; no line begins with a dot."""
+    return f"{FIXED}· ".join(filter(None, (part.strip() for part in parts)))

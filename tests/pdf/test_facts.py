@@ -1,0 +1,63 @@
+import datetime as dt
+
+import pytest
+
+from mestringstreff_desktop.pdf import facts
+from tests.course.samples import a_gathering, an_item
+from tests.pdf.samples import a_course_of, a_plan
+
+
+def test_when_is_told_from_start_to_end() -> None:
+    assert facts.day_words(a_plan()) == "Onsdag 25. november kl. 10.00–12.45"
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"date": None}, "Dato er ikke satt, kl. 10.00–12.45"),
+        ({"start": None}, "Onsdag 25. november, klokkeslett er ikke satt"),
+        ({"date": None, "start": None}, "Dato og klokkeslett er ikke satt"),
+        ({"items": []}, "Onsdag 25. november kl. 10.00"),
+    ],
+)
+def test_what_is_not_settled_is_said(known: dict[str, None], words: str) -> None:
+    assert facts.day_words(a_plan(**known)) == words
+
+
+def test_participants_are_not_told_of_what_is_not_settled() -> None:
+    gathering = a_plan(date=None)
+    assert facts.known_time_and_place(gathering, a_course_of(gathering)) == "Helsehuset"
+
+
+def test_the_end_is_the_latest_also_where_a_locked_item_comes_early() -> None:
+    gathering = a_plan()
+    gathering.items[-1].locked_start = dt.time(11, 0)
+    assert facts.span_words(facts.slots(gathering), gathering) == "10.00–12.15"
+
+
+def test_a_place_of_its_own_comes_before_the_courses() -> None:
+    course = a_course_of(a_plan(), a_plan(place="Biblioteket"), a_plan(is_digital=True))
+    places = [facts.place_words(each, course) for each in course.gatherings]
+    assert places == ["Helsehuset", "Biblioteket", "På nett"]
+
+
+def test_each_leader_is_named_once() -> None:
+    assert facts.who_words(a_plan()) == "Åshild, Jonas, Kari"
+
+
+def test_roles_are_words_and_not_names() -> None:
+    roles = ("Kursleder", "Fagperson og brukerrepresentant", "Brukerrepresentant")
+    gathering = a_gathering(date=None)
+    gathering.items = [an_item(5, responsible=role) for role in roles]
+    assert facts.who_words(gathering) == "Kursleder, fagperson, brukerrepresentant"
+
+
+def test_without_a_start_the_time_is_how_long_it_takes() -> None:
+    gathering = a_plan(start=None)
+    words = [facts.time_words(slot, gathering) for slot in facts.slots(gathering)]
+    assert words[0] == "30\N{NO-BREAK SPACE}min"
+
+
+def test_the_year_is_told_where_it_matters() -> None:
+    assert facts.dated(a_plan()) == "Onsdag 25. november 2026"
+    assert facts.dated(a_plan(date=None)) == ""
