@@ -9,13 +9,14 @@ from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
 
 # isort: split
 from PySide6.QtWidgets import QApplication
 
-from mestringstreff_desktop.ui import display, theme
+from mestringstreff_desktop.ui import display, theme, trouble
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.crash import CrashGuard
 from mestringstreff_desktop.ui.main_window import MainWindow
@@ -141,7 +142,7 @@ def _fill_demo(folder: Path) -> None:
 
 def _show(application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool) -> int:
     diagnosis.start_log(paths.user_log())
-    window = build(data_dir)
+    window = _build_or_ask(data_dir, may_ask=not exit_when_ready and trouble.can_ask())
     CrashGuard(window.context).install()
     window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window))
     window.show_fitting()
@@ -150,6 +151,20 @@ def _show(application: QApplication, data_dir: Path, package: Path | None, exit_
     status = application.exec()
     window.context.database.close()
     return status
+
+
+def _build_or_ask(data_dir: Path, *, may_ask: bool) -> MainWindow:
+    """Build the window; where it cannot be, ask for a way out until there is one or the user gives up."""
+    while True:
+        try:
+            return build(data_dir)
+        except UserError as error:
+            if not may_ask:
+                raise
+            wanted = trouble.ask_way_out(error, data_dir / paths.DATABASE_NAME, clock.now())
+            if wanted is None:
+                raise
+            data_dir = wanted
 
 
 def _settle(window: MainWindow) -> None:

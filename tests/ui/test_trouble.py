@@ -1,0 +1,96 @@
+"""When the courses cannot be opened: a sentence, and the ways out that fit."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop import app
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.ui import trouble
+from mestringstreff_desktop.ui.trouble import StartTrouble
+
+
+def asked(qtbot: QtBot, error: UserError, path: Path, now: datetime) -> StartTrouble:
+    dialog = StartTrouble(error, path, now)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def choices(dialog: StartTrouble) -> list[str]:
+    return [button.accessibleName() for button in dialog.findChildren(QPushButton)]
+
+
+def press(dialog: StartTrouble, text: str) -> None:
+    next(each for each in dialog.findChildren(QPushButton) if each.accessibleName() == text).click()
+
+
+@pytest.mark.parametrize(
+    ("fault", "ways"),
+    [
+        (Fault.LOCKED, ["Prøv igjen"]),
+        (Fault.LOCKED_ELSEWHERE, ["Åpne likevel", "Prøv igjen"]),
+        (Fault.NEWER, ["Velg en annen mappe …"]),
+        (Fault.FOREIGN, ["Velg en annen mappe …"]),
+        (Fault.UNREACHABLE, ["Velg en annen mappe …", "Prøv igjen"]),
+        (Fault.DAMAGED, []),
+    ],
+)
+def test_each_fault_has_its_ways_out(
+    qtbot: QtBot, tmp_path: Path, now: datetime, fault: Fault, ways: list[str]
+) -> None:
+    dialog = asked(qtbot, StorageError(fault), tmp_path / "x.sqlite", now)
+    assert choices(dialog) == ["Lukk", *ways]
+
+
+def test_the_sentence_is_shown(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    dialog = asked(qtbot, UserError("Mappa er borte."), tmp_path / "x.sqlite", now)
+    assert dialog.sentence.text() == "Mappa er borte."
+
+
+def test_trying_again_tries_the_same_folder(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    dialog = asked(qtbot, StorageError(Fault.LOCKED), tmp_path / "x.sqlite", now)
+    press(dialog, "Prøv igjen")
+    assert dialog.wanted == tmp_path
+
+
+def test_another_folder_can_be_chosen(
+    qtbot: QtBot, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ny"))
+    dialog = asked(qtbot, StorageError(Fault.FOREIGN), tmp_path / "x.sqlite", now)
+    press(dialog, "Velg en annen mappe …")
+    assert dialog.wanted == tmp_path / "ny"
+
+
+def test_giving_up_wants_nothing(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    dialog = asked(qtbot, StorageError(Fault.LOCKED), tmp_path / "x.sqlite", now)
+    press(dialog, "Lukk")
+    assert dialog.wanted is None
+
+
+def test_a_damaged_file_is_put_right_from_the_backup(
+    qtbot: QtBot, database: Database, course: Course, now: datetime
+) -> None:
+    keeping.take_backup(database, now)
+    database.close()
+    database.path.write_bytes(b"SQLite format 3\x00" + b"rubbish" * 4000)
+    dialog = asked(qtbot, StorageError(Fault.DAMAGED), database.path, now)
+    press(dialog, "Hent tilbake sikkerhetskopien")
+    mended = Database(database.path)
+    assert [each.title for each in planning.list_courses(mended)] == [course.title]
+    mended.close()
+
+
+def test_where_nobody_sees_a_dialog_the_error_goes_on(data_dir: Path, qtbot: QtBot) -> None:
+    data_dir.mkdir()
+    (data_dir / "mestringstreff.sqlite").write_bytes(b"not a database" * 100)
+    assert not trouble.can_ask()
+    with pytest.raises(UserError):
+        app.run_window(data_dir, package=None, demo=False, exit_when_ready=True)
