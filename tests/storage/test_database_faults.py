@@ -204,11 +204,14 @@ def test_a_commit_that_did_not_hold_is_told(opened: Database) -> None:
 
 
 AS_NOBODY = """
-import os, sys
+import os, sys, tempfile
 from pathlib import Path
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import StorageError
+with tempfile.TemporaryDirectory() as folder:  # all is imported while the program's own folder may be read
+    with Database(Path(folder) / "kurs.sqlite").transaction() as session:
+        courses.summaries(session)
 os.setuid(65534)
 opened = Database(Path(sys.argv[1]))
 with opened.transaction() as session:
