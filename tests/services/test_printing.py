@@ -122,3 +122,25 @@ def test_a_form_of_the_leaders_that_is_too_large_is_told(library: Library, secti
 def test_a_drawing_that_does_not_exist_is_told(library: Library) -> None:
     with pytest.raises(UserError, match="«Mitt ark» viser til en tegning"):
         printing.forms_pdf(library, [(own_form(Figure(art="borte.svg")), PrintOptions())])
+
+
+def test_what_is_printed_from_a_plan_is_named_after_it(library: Library, course: Course) -> None:
+    gathering, options = course.gatherings[1], PrintOptions(copies=2)
+    made = [
+        printing.run_sheet_pdf(library, course, gathering, options),
+        printing.programme_pdf(course, gathering, options),
+        printing.log_pdf(course, gathering, NOW, options),
+        printing.overview_pdf(course, options),
+    ]
+    titles = [PdfReader(io.BytesIO(pdf)).metadata.title for pdf in made]  # type: ignore[union-attr]
+    assert titles == [f"{kind}, {gathering.name}" for kind in ("Kjøreplan", "Program", "Logg")] + [
+        f"Samlingene, {course.title}"
+    ]
+    assert [len(pages(pdf)) for pdf in made] == [2, 2, 2, 2]
+
+
+def test_logs_are_printed_when_there_are_any(course: Course) -> None:
+    with pytest.raises(UserError, match="Ingen av samlingene har noen logg"):
+        printing.logs_pdf(course, NOW, PrintOptions())
+    course.gatherings[2].log.done = "Alle kom."
+    assert "Alle kom." in "".join(pages(printing.logs_pdf(course, NOW, PrintOptions())))
