@@ -1,4 +1,4 @@
-"""A sheet's picture that opens the sheet when it is pressed."""
+"""A sheet's picture that shows the sheet large when it is pressed."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -22,8 +22,8 @@ class SheetButton(QAbstractButton):
         self.context, self.form = context, form
         self._pictures, self._room = pictures, room
         self.setObjectName(f"sheet-{form.id}")
-        self.setAccessibleName(f"Åpne arket {form.title}")
-        self.setToolTip("Åpne arket")
+        self.setAccessibleName(f"Forhåndsvis arket {form.title}")
+        self.setToolTip("Forhåndsvis arket")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -1,95 +1,73 @@
-"""What a leader does with a tool: saves or opens its sheets, and puts it in a gathering."""
-
-import tempfile
-from collections.abc import Sequence
-from pathlib import Path
+"""What a leader does with a tool: looks at and prints its sheets, and puts it in a gathering."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, printing
-from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.filter_chips import menu_words
-from mestringstreff_desktop.ui.notice import Notice
-from mestringstreff_desktop.ui.save_sheets import SaveSheets, SheetChoice
+from mestringstreff_desktop.ui.paper import Paper, sheets_paper
+from mestringstreff_desktop.ui.paper_desk import PaperDesk
 from mestringstreff_desktop.ui.tool_view import sheets_of
 from mestringstreff_desktop.ui.widgets import Button
-from mestringstreff_desktop.ui.worker import Worker
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 
 class ToolActions(QWidget):
-    """The buttons of the tool on screen. `notice` says how it went; the page gives it its place."""
+    """The buttons of the tool on screen. `desk` does the printing, and says how it went."""
 
-    def __init__(self, context: Context, worker: Worker) -> None:
+    def __init__(self, context: Context, desk: PaperDesk) -> None:
         super().__init__()
-        self.context, self._worker = context, worker
+        self.context, self.desk = context, desk
         self._tool: Tool | None = None
-        self.notice = Notice(context)
         self._add = Button("Legg til i samling", "calendar-plus")
         self._add.setObjectName("tool-add")
-        self._open = Button("Åpne", "external-link")
-        self._open.setObjectName("tool-open")
-        self._save = Button("Lagre som PDF", "file-down", "primary")
-        self._save.setObjectName("tool-save")
+        self._preview = Button("Forhåndsvis", "eye")
+        self._preview.setObjectName("tool-preview")
+        self._print = Button("Skriv ut", "printer", "primary")
+        self._print.setObjectName("tool-print")
+        self._print.setToolTip("Skriv ut arkene (Ctrl+P)")
         self._add.clicked.connect(self._show_gatherings)
-        self._open.clicked.connect(lambda: self.open_sheets(self._form_ids()))
-        self._save.clicked.connect(self.save_sheets)
-        self.setLayout(WrapLayout(self._add, self._open, self._save, gap=12))
+        self._preview.clicked.connect(self.preview)
+        self._print.clicked.connect(self.print)
+        self.setLayout(WrapLayout(self._add, self._preview, self._print, gap=12))
 
     def show_tool(self, tool: Tool) -> None:
         """Offer what can be done with the tool: nothing to print where there is no sheet."""
         self._tool = tool
-        self.notice.hide()
+        self.desk.notice.hide()
         self.refresh()
 
     def refresh(self) -> None:
         has_sheets = bool(self._form_ids())
-        self._open.setVisible(has_sheets)
-        self._save.setVisible(has_sheets)
+        self._preview.setVisible(has_sheets)
+        self._print.setVisible(has_sheets)
         self._add.setVisible(self.context.course is not None)
 
     def _form_ids(self) -> list[str]:
         forms = sheets_of(self._tool, self.context.library) if self._tool else []
         return [form.id for form in forms]
 
-    def open_sheets(self, form_ids: Sequence[str]) -> None:
-        """Make a PDF in a folder for the day, and let the machine's own reader show it."""
-        library, course = self.context.library, self.context.course
-        name = f"{dialogs.file_name(library.forms[form_ids[0]].title)}.pdf"
-        self._worker.do(
-            lambda: save(library, SheetChoice(tuple(form_ids)), _passing_folder() / name, course),
-            lambda path: self.notice.try_to(lambda: dialogs.open_path(path)),
-            self.notice.show_trouble,
-        )
+    def paper(self) -> Paper | None:
+        """Return the tool's sheets as one paper; None where it has none."""
+        ids = self._form_ids()
+        return sheets_paper(self.context, ids, self._tool.name) if ids and self._tool else None
 
-    def save_sheets(self) -> None:
-        """Ask what is wanted and where, and write the PDF."""
-        if self._tool is None:
-            return
-        library = self.context.library
-        dialog = SaveSheets(self.context, sheets_of(self._tool, library))
-        if not dialog.exec():
-            return
-        choice = dialog.choice()
-        name = _title(choice, self._tool, library)
-        path = dialogs.ask_save(self.context, "Lagre som PDF", name, "PDF (*.pdf)")
-        if path is not None:
-            self.save_to(path, choice)
+    def preview(self) -> None:
+        """Show the tool's sheets as they will be printed."""
+        if (paper := self.paper()) is not None:
+            self.desk.preview(paper)
 
-    def save_to(self, path: Path, choice: SheetChoice) -> None:
-        """Write the chosen sheets to a file, and say so."""
-        library, course = self.context.library, self.context.course
-        self._worker.do(
-            lambda: save(library, choice, path, course),
-            lambda saved: self.notice.show_file(f"{saved.name} er lagret.", saved),
-            self.notice.show_trouble,
-        )
+    def preview_sheet(self, form_id: str) -> None:
+        """Show one sheet as it will be printed."""
+        self.desk.preview(sheets_paper(self.context, [form_id]))
+
+    def print(self) -> None:
+        """Print the tool's sheets, one of each for everybody."""
+        if (paper := self.paper()) is not None:
+            self.desk.print(paper, paper.edition)
 
     def gathering_menu(self) -> QMenu:
         """Return the course's gatherings, with a tick where the tool is already."""
@@ -114,29 +92,4 @@ class ToolActions(QWidget):
         tools = [*others, self._tool.id] if is_in else others
         database, done = self.context.database, "er lagt til i" if is_in else "er tatt ut av"
         if self.context.act(lambda: gatherings.change_gathering(database, gathering.id, tools=tools)):
-            self.notice.show_good(f"{self._tool.name} {done} {gathering.name}.")
-
-
-def save(library: Library, choice: SheetChoice, path: Path, course: Course | None) -> Path:
-    """Write a PDF of the chosen sheets. ReportLab is imported here, on the thread that makes it.
-
-    Raises:
-        UserError: the file cannot be written.
-    """
-    from mestringstreff_desktop.pdf.forms import PrintOptions
-
-    options = PrintOptions(choice.copies, choice.large_print, choice.fillable, choice.monochrome)
-    return printing.save_pdf(library, choice.form_ids, options, path, course)
-
-
-def _title(choice: SheetChoice, tool: Tool, library: Library) -> str:
-    """One sheet is named after itself, several after their tool."""
-    return tool.name if len(choice.form_ids) > 1 else library.forms[choice.form_ids[0]].title
-
-
-def _passing_folder() -> Path:
-    """Return a new folder that the system clears away in time: a reader may have the file open long."""
-    try:
-        return Path(tempfile.mkdtemp(prefix="mestringstreff-"))
-    except OSError as error:
-        raise UserError("Fant ikke plass til arket. Gjør plass på disken, og prøv igjen.") from error
+            self.desk.notice.show_good(f"{self._tool.name} {done} {gathering.name}.")

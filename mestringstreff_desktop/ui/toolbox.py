@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.paper_desk import PaperDesk
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures, cache_folder
 from mestringstreff_desktop.ui.tool_actions import ToolActions
 from mestringstreff_desktop.ui.tool_list import ToolList
@@ -26,7 +27,8 @@ class ToolboxPage(Page):
         pictures = SheetPictures(self.context.library, worker, cache_folder())
         self.list = ToolList(self.context, pictures)
         self.view = ToolView(self.context, pictures)
-        self.tool_actions = ToolActions(self.context, worker)
+        self.desk = PaperDesk(self.context, worker)
+        self.tool_actions = ToolActions(self.context, self.desk)
         self._tool: Tool | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -43,14 +45,15 @@ class ToolboxPage(Page):
         if isinstance(outer, QVBoxLayout):
             outer.insertLayout(0, row(self._back, None, self.tool_actions))
         self.body.setSpacing(12)
-        self.body.addWidget(self.tool_actions.notice)
+        self.body.addWidget(self.desk)
         self.put(self._stack)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.point_at)
-        self.view.wants_sheet.connect(lambda form_id: self.tool_actions.open_sheets([form_id]))
+        self.view.wants_sheet.connect(self.tool_actions.preview_sheet)
         self._back.clicked.connect(self.go_back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.to_search)
+        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.escape)
 
     def dress(self) -> None:
@@ -83,6 +86,11 @@ class ToolboxPage(Page):
         self._show(None)
         self.list.to_search()
 
+    def print(self) -> None:
+        """Print the sheets of the tool on screen."""
+        if self._tool is not None:
+            self.tool_actions.print()
+
     def escape(self) -> None:
         """Back from a tool; in the list, empty the search."""
         if self._tool is not None:
@@ -97,5 +105,5 @@ class ToolboxPage(Page):
         for part in (self._back, self.tool_actions):
             part.setVisible(tool is not None)
         if tool is None:
-            self.tool_actions.notice.hide()
+            self.desk.notice.hide()
         self._stack.setCurrentWidget(self.view if tool else self.list)

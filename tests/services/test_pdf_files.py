@@ -26,25 +26,3 @@ def test_a_disk_without_room_for_a_passing_folder_is_told_of(monkeypatch: pytest
     monkeypatch.setattr("tempfile.mkdtemp", full)
     with pytest.raises(UserError, match="Gjør plass"):
         pdf_files.passing_folder()
-
-
-def test_what_is_printed_from_a_plan_is_named_after_it(library: Library, course: Course) -> None:
-    gathering, options = course.gatherings[1], PrintOptions(copies=2)
-    made = [
-        pdf_files.run_sheet_pdf(library, course, gathering, options),
-        pdf_files.programme_pdf(course, gathering, options),
-        pdf_files.log_pdf(course, gathering, NOW, options),
-        pdf_files.overview_pdf(course, options),
-    ]
-    titles = [PdfReader(io.BytesIO(pdf)).metadata.title for pdf in made]  # type: ignore[union-attr]
-    assert titles == [f"{kind}, {gathering.name}" for kind in ("Kjøreplan", "Program", "Logg")] + [
-        f"Samlingene, {course.title}"
-    ]
-    assert [len(pages(pdf)) for pdf in made] == [2, 2, 2, 2]
-
-
-def test_logs_are_printed_when_there_are_any(course: Course) -> None:
-    with pytest.raises(UserError, match="Ingen av samlingene har noen logg"):
-        pdf_files.logs_pdf(course, NOW, PrintOptions())
-    course.gatherings[2].log.done = "Alle kom."
-    assert "Alle kom." in "".join(pages(pdf_files.logs_pdf(course, NOW, PrintOptions())))

@@ -20,7 +20,7 @@ def button(context: Context, tmp_path: Path, qtbot: QtBot) -> SheetButton:
 
 
 def test_it_says_what_it_opens(button: SheetButton) -> None:
-    assert button.accessibleName() == "Åpne arket BUSK"
+    assert button.accessibleName() == "Forhåndsvis arket BUSK"
 
 
 def test_it_is_pressed_by_mouse_and_by_key(button: SheetButton, qtbot: QtBot) -> None:

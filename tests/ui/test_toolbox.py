@@ -135,7 +135,7 @@ def test_tab_goes_from_the_way_back_through_the_actions_to_the_page(page: Toolbo
         key(page, Qt.Key.Key_Tab)
         focused = page.window().focusWidget()
         reached.append(focused.objectName() if focused else "")
-    assert reached == ["tool-add", "tool-open", "tool-save", "", "sheet-busk"]
+    assert reached == ["tool-add", "tool-preview", "tool-print", "", "sheet-busk"]
 
 
 def test_keys_scroll_what_one_reads(page: ToolboxPage) -> None:

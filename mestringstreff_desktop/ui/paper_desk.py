@@ -1,0 +1,114 @@
+"""Does with a paper what a leader asks for (print, save, open), beside the window, and says how it goes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mestringstreff_desktop.services import pdf_files
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.notice import Notice
+from mestringstreff_desktop.ui.paper import Edition, Paper
+from mestringstreff_desktop.ui.progress_line import ProgressLine
+from mestringstreff_desktop.ui.widgets import column
+from mestringstreff_desktop.ui.worker import Task, Worker
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+T = TypeVar("T")
+MAKING, PRINTING = "Lager PDF-en …", "Skriver ut …"
+_STOPPED = {
+    MAKING: "Du avbrøt. Ingenting er laget.",
+    PRINTING: "Utskriften er stoppet. Sider som alt var sendt, kan komme likevel.",
+}
+
+
+class PaperDesk(QWidget):
+    """The line on how it goes stands where the page or window puts it; there is none until needed."""
+
+    def __init__(self, context: Context, worker: Worker) -> None:
+        super().__init__()
+        self.context, self._worker = context, worker
+        self.notice = Notice(context)
+        self.progress = ProgressLine()
+        self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
+        self.setLayout(column(self.notice, self.progress, gap=8))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def is_busy(self) -> bool:
+        """Is something being made or printed?"""
+        return self.progress.is_busy
+
+    def preview(self, paper: Paper) -> None:
+        """Show a paper before it is printed. QtPdf is imported here."""
+        from mestringstreff_desktop.ui.preview import Preview
+
+        self.notice.hide()
+        Preview(self.context, self._worker, paper).open()
+
+    def print(self, paper: Paper, edition: Edition) -> None:
+        """Make the paper once, ask for a printer, and have it print the copies."""
+        once = replace(edition, copies=1)
+        self._run(
+            lambda task: paper.make(once, task.step),
+            lambda pdf: self.print_made(paper, pdf, edition.copies),
+            MAKING,
+        )
+
+    def print_made(self, paper: Paper, pdf: bytes, copies: int) -> None:
+        """Ask for a printer, and print a PDF that is made already."""
+        from mestringstreff_desktop.ui import printing as on_paper
+
+        pages = on_paper.page_count(pdf)
+        printer = self.notice.try_to(lambda: on_paper.ask(self.context, paper.title, pages, copies))
+        if printer is not None:
+            self._run(
+                lambda task: on_paper.paint(pdf, printer, task.step),
+                lambda _: self.notice.show_good(_sent(paper, printer)),
+                PRINTING,
+            )
+
+    def save(self, paper: Paper, edition: Edition) -> None:
+        """Ask where, and write the PDF there."""
+        path = dialogs.ask_save(self.context, "Lagre som PDF", paper.title, "PDF (*.pdf)")
+        if path is not None:
+            self.save_to(path, paper, edition)
+
+    def save_to(self, path: Path, paper: Paper, edition: Edition) -> None:
+        """Write the PDF to a file, and say so."""
+        self._run(
+            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), path),
+            lambda saved: self.notice.show_file(f"{saved.name} er lagret.", saved),
+            MAKING,
+        )
+
+    def open(self, paper: Paper, edition: Edition) -> None:
+        """Write the PDF in a folder for the day, and let the machine's own reader show it."""
+        name = f"{dialogs.file_name(paper.title)}.pdf"
+        self._run(
+            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), pdf_files.passing_folder() / name),
+            lambda path: self.notice.try_to(lambda: dialogs.open_path(path)),
+            MAKING,
+        )
+
+    def _run(self, action: Callable[[Task], T], then: Callable[[T], object], words: str) -> None:
+        self.notice.hide()
+        self.context.autosave.flush()
+        self.progress.follow(self._worker.run(action, then, self.notice.show_trouble), words)
+
+
+def _made(paper: Paper, edition: Edition, task: Task) -> bytes:
+    """Return the PDF; one that was given up meanwhile goes no further."""
+    pdf = paper.make(edition, task.step)
+    task.step(1, 1)
+    return pdf
+
+
+def _sent(paper: Paper, printer: "QPrinter") -> str:
+    name = printer.printerName()
+    return f"{paper.title} er sendt til {name}." if name else f"{paper.title} er sendt til skriveren."

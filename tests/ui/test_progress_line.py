@@ -1,0 +1,59 @@
+"""What takes a while is told of, and can be given up; what is quick is not worth a word."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QProgressBar
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.progress_line import WAIT_MS, ProgressLine
+from mestringstreff_desktop.ui.worker import Task
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> ProgressLine:
+    made = ProgressLine()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_it_waits_half_a_second_before_it_says_anything() -> None:
+    assert WAIT_MS == 500
+
+
+def test_what_is_quick_is_never_told_of(line: ProgressLine, qtbot: QtBot) -> None:
+    task = Task()
+    line.follow(task, "Skriver ut …")
+    task.finish()
+    qtbot.wait(WAIT_MS + 100)
+    assert line.isHidden()
+    assert not line.is_busy
+
+
+def test_what_takes_a_while_is_told_of_until_it_is_done(line: ProgressLine, qtbot: QtBot) -> None:
+    task = Task()
+    line.follow(task, "Skriver ut …")
+    assert line.isHidden()
+    qtbot.waitUntil(line.isVisible)
+    assert [each.text() for each in line.findChildren(QLabel)] == ["Skriver ut …"]
+    task.finish()
+    qtbot.waitUntil(line.isHidden)
+
+
+def test_the_bar_tells_how_far_it_has_come_where_that_is_known(line: ProgressLine, qtbot: QtBot) -> None:
+    task = Task()
+    line.follow(task, "Skriver ut …")
+    bar = line.findChildren(QProgressBar)[0]
+    qtbot.waitUntil(line.isVisible)
+    assert bar.maximum() == 0
+    task.step(1, 4)
+    qtbot.waitUntil(lambda: bar.value() * 4 == bar.maximum() > 0)
+
+
+def test_it_can_be_given_up(line: ProgressLine, qtbot: QtBot) -> None:
+    task = Task()
+    line.follow(task, "Skriver ut …")
+    qtbot.waitUntil(line.isVisible)
+    with qtbot.waitSignal(line.cancelled) as told:
+        line.cancel.click()
+    assert told.args == ["Skriver ut …"]
+    assert task.is_cancelled
+    assert line.isHidden()
