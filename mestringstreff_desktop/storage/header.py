@@ -21,10 +21,12 @@ def file_version(path: Path) -> int:
         raise cannot_open() from error
     if not header.strip(b"\0"):  # new, or a first start that the power left: SQLite rolls that back
         return 0
-    number = int.from_bytes(header[60:64], "big")
     if not header.startswith(_MAGIC):
         raise StorageError(Fault.DAMAGED)
-    if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
+    schema, number, application = (int.from_bytes(header[at : at + 4], "big") for at in (40, 60, 68))
+    if not (schema or number or application):  # a database without tables: a first start that was killed
+        return 0
+    if application != migrations.APPLICATION_ID:
         raise StorageError(Fault.FOREIGN)
     if number > migrations.NEWEST:
         raise StorageError(Fault.NEWER)

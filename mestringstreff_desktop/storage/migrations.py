@@ -1,7 +1,7 @@
 """The schema, as one small table of numbered steps.
 
-Each step runs in one transaction together with its `user_version`, so a file is at one version or
-the next, never between. Steps are never edited once released; storage/mapping.py describes the
+All steps that a file lacks run in one transaction together with its `user_version`, so a file is as it
+was or as the newest program has it, never between. Steps are never edited once released; storage/mapping.py describes the
 newest version.
 """
 
@@ -96,18 +96,17 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file to the newest schema, one transaction a step."""
-    for number in range(version(connection) + 1, NEWEST + 1):
-        _run_step(connection, number, STEPS[number - 1])
-
-
-def _run_step(connection: sqlite3.Connection, number: int, statements: Sequence[str]) -> None:
+    """Bring the file to the newest schema, in one transaction."""
+    before = version(connection)
+    if before == NEWEST:
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statement in statements:
-            connection.execute(statement)
+        for statements in STEPS[before:]:
+            for statement in statements:
+                connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
         connection.execute("COMMIT")
     except sqlite3.Error:
         if connection.in_transaction:

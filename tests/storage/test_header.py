@@ -28,6 +28,13 @@ def test_a_new_file_has_no_version(tmp_path: Path, content: bytes) -> None:
     assert file_version(tmp_path / "ny") == 0
 
 
+def test_a_first_start_that_was_killed_is_started_again(tmp_path: Path) -> None:
+    """SQLite writes its own first page before there is a table, or anything of ours, in it."""
+    path = tmp_path / "kurs.sqlite"
+    path.write_bytes(header(0, 0) + bytes(3996))
+    assert file_version(path) == 0
+
+
 def test_our_file_tells_its_version(tmp_path: Path) -> None:
     Database(tmp_path / "kurs.sqlite").close()
     assert file_version(tmp_path / "kurs.sqlite") == migrations.NEWEST
