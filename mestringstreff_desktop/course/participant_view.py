@@ -16,7 +16,6 @@ from mestringstreff_desktop.course.run import RunStatus
 from mestringstreff_desktop.course.run_view import RunLine, RunView
 
 BREATHING_TOOLS = frozenset({"pusteanker", "soal"})
-_NOTHING = dt.timedelta()
 _MINUTE = dt.timedelta(minutes=1)
 
 
@@ -66,10 +65,9 @@ def participant_view(
     line = run.current
     if line is None:
         return ParticipantView(Scene.ACTIVITY, theme)
-    left = _minutes_left(run, line) if wants_minutes else None
     if line.item.is_break:
-        return _break(theme, run, line, left)
-    return _activity(theme, run, line.item, left, wants_guide)
+        return _break(theme, run, line.item, now, wants_minutes)
+    return _activity(theme, run, line, wants_minutes, wants_guide)
 
 
 def is_breathing(item: AgendaItem) -> bool:
@@ -85,37 +83,38 @@ def _planned_start(gathering: Gathering, now: dt.datetime) -> dt.time | None:
     return gathering.start if dt.datetime.combine(here.date(), gathering.start) > here else None
 
 
-def _break(theme: str, run: RunView, line: RunLine, left: int | None) -> ParticipantView:
+def _break(
+    theme: str, run: RunView, item: AgendaItem, now: dt.datetime, wants_minutes: bool
+) -> ParticipantView:
+    """It ends when the next item begins, which may be later than the break's own minutes say."""
     is_waiting = run.status is RunStatus.PAUSED or run.following is None
-    is_known = not is_waiting and line.left > _NOTHING and run.item_ends is not None
-    begins = local(run.item_ends) if is_known and run.item_ends else None
+    ends = None if is_waiting or run.item_ends is None or run.item_ends <= now else run.item_ends
     return ParticipantView(
         Scene.BREAK,
         theme,
-        title=line.item.title.strip(),
-        begins=begins.time().replace(second=0, microsecond=0) if begins else None,
-        minutes_left=left if begins else None,
+        title=item.title.strip(),
+        begins=local(ends).time().replace(second=0, microsecond=0) if ends else None,
+        minutes_left=_minutes(ends - now) if ends and wants_minutes else None,
         is_waiting=is_waiting,
     )
 
 
 def _activity(
-    theme: str, run: RunView, item: AgendaItem, left: int | None, wants_guide: bool
+    theme: str, run: RunView, line: RunLine, wants_minutes: bool, wants_guide: bool
 ) -> ParticipantView:
+    item, is_waiting = line.item, run.status is RunStatus.PAUSED
     return ParticipantView(
         Scene.ACTIVITY,
         theme,
         phase=item.phase,
         title=item.title.strip(),
         question=item.question.strip(),
-        minutes_left=left,
-        is_waiting=run.status is RunStatus.PAUSED,
+        minutes_left=_minutes(line.left) if wants_minutes and not is_waiting else None,
+        is_waiting=is_waiting,
         has_guide=wants_guide and is_breathing(item),
     )
 
 
-def _minutes_left(run: RunView, line: RunLine) -> int | None:
-    """Return the minutes left, the one begun included; nothing when time is up or stands still."""
-    if run.status is RunStatus.PAUSED or line.left <= _NOTHING:
-        return None
-    return -(-line.left // _MINUTE)
+def _minutes(left: dt.timedelta) -> int | None:
+    """Return whole minutes, the one begun included; nothing when time is up."""
+    return -(-left // _MINUTE) if left > dt.timedelta() else None

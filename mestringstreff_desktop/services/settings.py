@@ -17,7 +17,7 @@ class Settings(msgspec.Struct, frozen=True):
     """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants.
 
     `participant_…` is what the room sees: on which screen (its key in ui/screens.py), light or dark,
-    with minutes left or not, and whether what moves is to stand still (None: as the system asks).
+    with minutes left or not, and whether what moves is to stand still.
     """
 
     theme: Theme = "system"
@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True):
     participant_screen: str = ""
     participant_look: Look = "light"
     participant_countdown: bool = False
-    participant_still: bool | None = None
+    participant_still: bool = False
 
 
 def load(database: Database) -> Settings:

@@ -22,8 +22,8 @@ from mestringstreff_desktop.course.run_view import view
 from tests.course.private_gathering import CANARY, private_gathering
 from tests.course.samples import START, an_item, any_events, any_moment, at, happened, hold
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED = EventKind
-LOCAL_START = local(START)
+STARTED, ENTERED = EventKind.STARTED, EventKind.ENTERED
+PAUSED, EXTENDED = EventKind.PAUSED, EventKind.EXTENDED
 TALK = an_item(20, Phase.OPENING, title="Presentasjon", question="Hvem er du?")
 BREATH = an_item(25, title="Verktøy", question="Hva hjelper?", tool_id="pusteanker")
 BREAK = an_item(15, title="Pause med kaffe", is_break=True)
@@ -85,6 +85,17 @@ def test_a_break_made_longer_ends_later() -> None:
 def test_when_a_break_is_over_no_clock_is_shown() -> None:
     shown = seen(a_run(happened(ENTERED, 45, BREAK)), 63, wants_minutes=True)
     assert (shown.begins, shown.minutes_left, shown.is_waiting) == (None, None, False)
+
+
+def test_after_a_break_it_begins_when_a_locked_start_says_so() -> None:
+    begins = local(START).replace(tzinfo=None)
+    run = a_run(happened(ENTERED, 45, BREAK), date=begins.date(), start=begins.time())
+    late = an_item(10, Phase.CLOSING, locked_start=clock(70))
+    run.items = [TALK, BREATH, BREAK, late]
+    renumber(run.items)
+    assert seen(run, 62).begins == clock(70)
+    assert seen(run, 62, wants_minutes=True).minutes_left == 8
+    assert seen(run, 71).begins is None
 
 
 def test_while_time_stands_still_nobody_knows_when_it_goes_on() -> None:

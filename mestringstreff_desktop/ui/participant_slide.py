@@ -1,0 +1,90 @@
+"""What stands on the participants' screen, in words. Pure: a view of the gathering in, a slide out."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from mestringstreff_desktop.content.words import clock_time, count
+from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.timetable import PHASE_NAMES
+
+Drawing = Literal["", "sun", "cup", "evening", "guide"]
+BREATHE_IN, BREATHE_OUT = "Pust inn", "Pust ut"
+BREATHE = "Pust rolig inn og rolig ut"
+_NO_BREAK = "\u00a0"
+_FOLLOW = "Følg sirkelen, eller pust i din egen takt"
+_OWN_PACE = "Pust i din egen takt"
+
+
+@dataclass(frozen=True)
+class Slide:
+    """The texts by place. `main` is the largest; `ground` is the token of the colour behind it all."""
+
+    main: str
+    heading: str = ""
+    below: str = ""
+    foot: str = ""
+    corner: str = ""
+    other_corner: str = ""
+    drawing: Drawing = ""
+    ground: str = "paper"
+
+
+def slide_of(view: ParticipantView, *, is_still: bool = False) -> Slide:
+    """Return the slide of a view. `is_still`: nothing on it moves."""
+    match view.scene:
+        case Scene.WELCOME:
+            foot = f"Vi begynner {_at(view.begins)}" if view.begins else "Vi begynner snart"
+            return Slide("Velkommen", below=view.theme, foot=foot, drawing="sun", ground="soft_teal")
+        case Scene.BREAK:
+            return _break(view)
+        case Scene.GOODBYE:
+            return Slide("Takk for i dag", below="Ha det godt!", drawing="evening", ground="soft_teal")
+        case Scene.ACTIVITY:
+            return _guide(is_still) if view.has_guide else _activity(view)
+
+
+def _break(view: ParticipantView) -> Slide:
+    if view.begins is not None:
+        main = f"Vi begynner igjen {_at(view.begins)}"
+    else:
+        main = "Vi sier fra når vi begynner igjen" if view.is_waiting else "Nå begynner vi igjen"
+    left = view.minutes_left
+    return Slide(
+        main,
+        heading=view.title or "Pause",
+        below=f"om {count(left, 'minutt', 'minutter')}" if left else "",
+        corner=view.theme,
+        drawing="cup",
+        ground="soft_sun",
+    )
+
+
+def _guide(is_still: bool) -> Slide:
+    return Slide(
+        BREATHE if is_still else BREATHE_IN, foot=_OWN_PACE if is_still else _FOLLOW, drawing="guide"
+    )
+
+
+def _activity(view: ParticipantView) -> Slide:
+    """The question is what is largest; without one it is the activity, and without that the theme."""
+    main = (view.question or view.title or view.theme).replace(" …", f"{_NO_BREAK}…")
+    return Slide(
+        main,
+        heading=view.title if view.question else "",
+        foot=_foot(view),
+        corner=view.theme if view.question or view.title else "",
+        other_corner=PHASE_NAMES[view.phase] if view.phase else "",
+    )
+
+
+def _foot(view: ParticipantView) -> str:
+    if view.is_waiting:
+        return "Vi tar oss litt tid"
+    left = view.minutes_left
+    return f"{count(left, 'minutt', 'minutter')} igjen" if left else ""
+
+
+def _at(moment: dt.time) -> str:
+    """kl. 11.23, never parted at the end of a line"""
+    return f"kl.{_NO_BREAK}{clock_time(moment)}"
