@@ -1,12 +1,17 @@
 """What holds for a gathering as a whole: when and where, goals, questions, tools and what to bring."""
 
+import datetime as dt
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import GatheringTemplate, Reference
-from mestringstreff_desktop.content.words import source_line
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.content.words import count, source_line
+from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
+from mestringstreff_desktop.course.series import following
 from mestringstreff_desktop.services.gatherings import tool_ids
+from mestringstreff_desktop.services.series import move_following
+from mestringstreff_desktop.ui.agenda_parts import FromLast
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.fields import ListField
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
@@ -38,6 +43,7 @@ class AboutPanel(QWidget):
         self.material = ListField("Utstyr", "Én ting på hver linje")
         self.tips = ListField("Praktiske tips", "Ett tips på hver linje")
         self.task = TextField("Refleksjonsoppgave", "Noe å tenke på til neste gang.", lines=3, most_lines=14)
+        self.from_last = FromLast()
         self._tools = QVBoxLayout()
         self._shown_tools: list[str] = []
         self._reading = Reading()
@@ -48,6 +54,7 @@ class AboutPanel(QWidget):
         self._tools_part = _part("Verktøy", self._tools)
         parts = (
             self.when,
+            self.from_last,
             line(),
             _part("Mål", self.goals),
             self._tools_part,
@@ -75,6 +82,7 @@ class AboutPanel(QWidget):
     def refresh(self, course: Course, gathering: Gathering, is_another: bool) -> None:
         """Show a gathering; what is being typed is left alone while it is the same one."""
         self.when.refresh(course, gathering, is_another)
+        self.from_last.refresh(task_from_last(course, gathering))
         self.goals.show_items(gathering.goals)
         self.questions.show_items(gathering.group_questions)
         self.prompts.show_items(gathering.prompts)
@@ -111,17 +119,19 @@ class WhenAndWhere(QWidget):
         self.editor = editor
         self.date = DateField(editor.context, "Dato")
         self.start = TimeField("Starttid")
+        self.move_rest = MoveRest(editor)
         self.in_room, self.digital = chip("I et rom"), chip("På nett")
         self.place = LineField("Sted", "Rom og adresse")
         self.link = LineField("Lenke", "https://")
         self._place_part, self._link_part = _part("Sted", self.place), _part("Lenke til møtet", self.link)
         times = WrapLayout(_part("Dato", self.date), _part("Start", self.start))
         kinds = row(self.in_room, self.digital, None, gap=8)
-        self.setLayout(column(times, kinds, self._place_part, self._link_part, gap=10))
+        self.setLayout(column(times, self.move_rest, kinds, self._place_part, self._link_part, gap=10))
         self._connect()
 
     def _connect(self) -> None:
         self.date.edited.connect(lambda day: self.editor.change(date=day))
+        self.date.edited.connect(self.move_rest.offer)
         self.start.edited.connect(lambda time: self.editor.change(start=time))
         self.place.edited.connect(lambda text: self.editor.change(place=text.strip()))
         self.link.edited.connect(lambda text: self.editor.change(link=text.strip()))
@@ -132,6 +142,7 @@ class WhenAndWhere(QWidget):
         self.editor.set_digital(is_digital)
 
     def refresh(self, course: Course, gathering: Gathering, is_another: bool) -> None:
+        self.move_rest.refresh(course, gathering, is_another)
         (self.date.show_afresh if is_another else self.date.show_value)(gathering.date)
         (self.start.show_afresh if is_another else self.start.show_value)(gathering.start)
         self.in_room.setChecked(not gathering.is_digital)
@@ -141,6 +152,45 @@ class WhenAndWhere(QWidget):
         self.link.show_text(gathering.link)
         self._place_part.setVisible(not gathering.is_digital)
         self._link_part.setVisible(gathering.is_digital)
+
+
+class MoveRest(Link):
+    """Offers to move the gatherings that follow as far as this one was moved; not there otherwise."""
+
+    def __init__(self, editor: GatheringEditor) -> None:
+        super().__init__("", "calendar-arrow-up")
+        self.setObjectName("move-rest")
+        self.editor = editor
+        self._course: Course | None = None
+        self._was: dt.date | None = None
+        self._days = 0
+        self.clicked.connect(self._move)
+        self.hide()
+
+    def refresh(self, course: Course, gathering: Gathering, is_another: bool) -> None:
+        """Count from the date a gathering has when it is opened."""
+        self._course = course
+        if is_another:
+            self._was = gathering.date
+            self.hide()
+
+    def offer(self, day: dt.date | None) -> None:
+        """Offer it when there is something to move."""
+        later = following(self._course, self.editor.gathering) if self._course else []
+        self._days = (day - self._was).days if day and self._was else 0
+        direction = "senere" if self._days > 0 else "tidligere"
+        self.show_text(f"Flytt de neste også: {count(abs(self._days), 'dag', 'dager')} {direction}")
+        self.setVisible(bool(later and self._days))
+
+    def _move(self) -> None:
+        database, gathering, days = self.editor.context.database, self.editor.gathering, self._days
+        course = self.editor.context.require_course()
+        self.editor.undo.do(
+            "flyttet de neste samlingene",
+            lambda: move_following(database, course.id, gathering.id, days),
+        )
+        self._was = gathering.date
+        self.hide()
 
 
 class Reading(QWidget):

@@ -17,7 +17,7 @@ from mestringstreff_desktop.course.timetable import Slot, air_remark, phase_item
 from mestringstreff_desktop.services.gatherings import clock_times
 from mestringstreff_desktop.ui.agenda_add import AddLine
 from mestringstreff_desktop.ui.agenda_drag import DropMark
-from mestringstreff_desktop.ui.agenda_parts import Foot, FromLast, PhaseHead, TitleRow
+from mestringstreff_desktop.ui.agenda_parts import Foot, FromLast, PhaseHead, TitleRow, inset
 from mestringstreff_desktop.ui.agenda_row import AgendaRow, RowWords, columns_for
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
 from mestringstreff_desktop.ui.tile import give_way
@@ -54,7 +54,7 @@ class Agenda(QFrame):
         self._heads = {phase: PhaseHead(phase) for phase in Phase}
         self._lines = {phase: QVBoxLayout() for phase in Phase}
         self.adders = {phase: AddLine(phase, self._suggest) for phase in Phase}
-        self._from_last = FromLast()
+        self.from_last = FromLast()
         self._no_start = self._make_no_start()
         self._titles = TitleRow()
         self._foot = Foot()
@@ -80,7 +80,7 @@ class Agenda(QFrame):
             self._lines[phase].setSpacing(1)
             lines.addWidget(self._heads[phase])
             if phase is Phase.OPENING:
-                lines.addWidget(self._from_last)
+                lines.addLayout(inset(self.from_last))
             lines.addLayout(self._lines[phase])
             lines.addWidget(self.adders[phase])
         lines.addStretch(1)
@@ -112,7 +112,7 @@ class Agenda(QFrame):
             self._rows[slot.item.id].refresh(slot.item, words)
         for phase, head in self._heads.items():
             head.refresh(gathering, [slot for slot in slots if slot.item.phase is phase])
-        self._from_last.refresh(task)
+        self.from_last.refresh(task)
         self._no_start.setVisible(gathering.start is None)
         self._foot.refresh(gathering)
         self._share_columns()

@@ -1,7 +1,7 @@
 """What stands around the lines of the agenda: titles of the columns, heads of the phases, the end."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import clock_time
@@ -95,13 +95,22 @@ class FromLast(QFrame):
         layout = row(Picture("messages-square", 18), self._text, gap=8)
         layout.setStretch(1, 1)
         frame = box("teal", layout, margin=8)
-        outer = column(frame)
-        outer.setContentsMargins(SIDE - 8, 2, SIDE - 8, 4)
-        self.setLayout(outer)
+        self.setLayout(column(frame))
+
+    @property
+    def words(self) -> str:
+        return self._text.text()
 
     def refresh(self, task: str) -> None:
         self._text.setText(breakable(f"Fra sist: {task}"))
         self.setVisible(bool(task))
+
+
+def inset(widget: QWidget) -> QVBoxLayout:
+    """Return a widget with room at its sides, to stand among the lines."""
+    layout = column(widget)
+    layout.setContentsMargins(SIDE - 8, 2, SIDE - 8, 4)
+    return layout
 
 
 class Foot(QWidget):

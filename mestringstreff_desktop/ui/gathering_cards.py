@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from mestringstreff_desktop.content.words import long_date
 from mestringstreff_desktop.course.advice import gatherings_advice
@@ -12,7 +12,7 @@ from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.gathering_words import extent, held_on, state_in_words, when_in_words, where
 from mestringstreff_desktop.ui.theme import Theme
-from mestringstreff_desktop.ui.tile import Link, Tile, breakable, give_way
+from mestringstreff_desktop.ui.tile import IconButton, Link, Tile, breakable, give_way
 from mestringstreff_desktop.ui.widgets import (
     GAP,
     Picture,
@@ -32,10 +32,21 @@ _STATE_ICONS = {
     "I gang": ("play", "primary"),
     "Neste": ("flag", "primary"),
 }
+WAYS = (
+    ("up", "Flytt fram\tAlt+↑"),
+    ("down", "Flytt tilbake\tAlt+↓"),
+    ("copy", "Lag en kopi"),
+    ("remove", "Fjern\tDelete"),
+)
+_KEYS = {
+    (Qt.Key.Key_Up, True): "up",
+    (Qt.Key.Key_Down, True): "down",
+    (Qt.Key.Key_Delete, False): "remove",
+}
 _NO_DATES = (
     "Kurset har ingen datoer ennå. Trykk «Sett datoer», så får alle samlingene dag, tid og sted på én gang."
 )
-_NONE = "Kurset har ingen samlinger. Lag et nytt kurs fra Oversikt, så følger seks ferdige samlinger med."
+_NONE = "Kurset har ingen samlinger. Trykk «Ny samling», og velg et tema eller begynn med en tom."
 
 
 class GatheringCards(QWidget):
@@ -43,6 +54,7 @@ class GatheringCards(QWidget):
 
     opened = Signal(object)
     wants_date = Signal(object)
+    wants = Signal(str, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -90,7 +102,24 @@ class GatheringCards(QWidget):
             card.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
             card.date_button.clicked.connect(lambda _=False, key=key: self.wants_date.emit(key))
             card.stepped.connect(lambda step, key=key: self._step(key, step))
+            card.more.clicked.connect(lambda _=False, key=key: self._show_menu(key))
+            card.wants.connect(lambda what, key=key: self.wants.emit(what, key))
         self._arrange()
+
+    def menu_of(self, key: UUID) -> QMenu:
+        """Return what can be done with a gathering, with its keys."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        keys, last = list(self._cards), len(self._cards) - 1
+        for what, words in WAYS:
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, what=what: self.wants.emit(what, key))
+            action.setEnabled((what, keys.index(key)) not in {("up", 0), ("down", last)})
+        return menu
+
+    def _show_menu(self, key: UUID) -> None:
+        more = self._cards[key].more
+        self.menu_of(key).popup(more.mapToGlobal(QPoint(0, more.height() + 4)))
 
     def _arrange(self) -> None:
         per_row = max(1, min(_MOST_PER_ROW, (self.width() + GAP) // (_CARD_WIDTH + GAP)))
@@ -124,8 +153,12 @@ def _beside(picture: Picture, words: QWidget) -> QHBoxLayout:
 class GatheringCard(Tile):
     """One gathering: number, title, when and where, how far it has come, how much is in it."""
 
+    wants = Signal(str)
+
     def __init__(self) -> None:
         super().__init__("card")
+        self.more = IconButton("ellipsis")
+        set_role(self.more, "icon-quiet")
         self._number = label("", "badge", wrap=False)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedSize(QSize(34, 34))
@@ -143,7 +176,7 @@ class GatheringCard(Tile):
     def _lay_out(self) -> QLayout:
         self._when_row = _fact(Picture("calendar-days", 18, "quiet"), self._when)
         self._where_row = _fact(self._where_icon, self._where)
-        top = row(self._number, None, self._state_icon, self._state, gap=6)
+        top = row(self._number, None, self._state_icon, self._state, self.more, gap=6)
         date = row(self.date_button, None)
         facts = column(self._when_row, date, self._where_row, gap=6)
         return column(top, self._title, self._lead, None, facts, self._extent, gap=10, margin=18)
@@ -160,8 +193,18 @@ class GatheringCard(Tile):
         self._show_facts(gathering, course, theme)
         self._extent.setText(extent(gathering))
         self.date_button.setAccessibleName(f"Sett dato for samling {gathering.number}")
+        self.more.setAccessibleName(f"Flytt, kopier eller fjern samling {gathering.number}")
+        self.more.setToolTip("Flytt, kopier eller fjern")
         parts = [gathering.name, state, when_in_words(gathering), where(gathering, course)]
         self.setAccessibleName(", ".join(part for part in parts if part))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        what = _KEYS.get((Qt.Key(event.key()), is_alt))
+        if what:
+            self.wants.emit(what)
+        else:
+            super().keyPressEvent(event)
 
     def _show_state(self, state: str, theme: Theme) -> None:
         icon, token = _STATE_ICONS.get(state, ("circle", "quiet"))

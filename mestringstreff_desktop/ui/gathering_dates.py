@@ -3,18 +3,24 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import clock_time, count, short_date
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.series import weeks
+from mestringstreff_desktop.course.holidays import holiday_remark
+from mestringstreff_desktop.course.series import Week, weeks
 from mestringstreff_desktop.services.series import set_weekly
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.dialogs import Question
-from mestringstreff_desktop.ui.widgets import LineField, box, clear, column, dress_all, label, row
+from mestringstreff_desktop.ui.theme import Theme
+from mestringstreff_desktop.ui.undo import Undo
+from mestringstreff_desktop.ui.widgets import Button, LineField, box, column, dress_all, label, row, scrolled
 
-_TEXT = "Samlingene får én dag i uka fra den første. Du kan endre hver av dem etterpå."
+_TEXT = (
+    "Samlingene får én dag i uka fra den første. Ta bort haken for uker dere hopper over. "
+    "Du kan endre hver dato etterpå."
+)
 
 
 class DatesDialog(Question):
@@ -28,7 +34,9 @@ class DatesDialog(Question):
         number = f"Samling {first.number}" if first else "Første samling"
         self.date, self.start = DateField(context, f"Dato for {number.lower()}"), TimeField("Klokkeslett")
         self.place = LineField("Sted", "Rom og adresse")
-        self.dates = QGridLayout()
+        self.dates = QVBoxLayout()
+        self.weeks: list[WeekRow] = []
+        self.skipped: set[dt.date] = set()
         self._lay_out(number)
         self._fill(first.date if first else None, course)
         for field in (self.date, self.start):
@@ -44,11 +52,15 @@ class DatesDialog(Question):
             None,
             gap=12,
         )
-        self.dates.setHorizontalSpacing(24)
+        self.dates.setSpacing(0)
         self.content.addSpacing(8)
         self.content.addLayout(times)
         self.content.addLayout(column(label("Sted", "group"), self.place, gap=4))
-        self._preview = box("teal", self.dates, margin=12)
+        inner = QWidget()
+        self.dates.addStretch(1)
+        inner.setLayout(self.dates)
+        self._preview = box("card", scrolled(inner, "on-card"), margin=6)
+        self._preview.setFixedHeight(round(300 * self.context.theme.scale))
         self.content.addWidget(self._preview)
 
     def _fill(self, first: dt.date | None, course: Course) -> None:
@@ -61,20 +73,34 @@ class DatesDialog(Question):
         self.date.setFocus()
 
     def _show_dates(self) -> None:
-        """Show each gathering with its day, in two columns."""
-        clear(self.dates)
+        """Show each week with its gathering; one that is not ticked is skipped."""
         first = self.date.value
-        found = (
-            [(week.gathering, week.day) for week in weeks(self.course, first) if week.gathering]
-            if first
-            else []
-        )
-        for at, (gathering, day) in enumerate(found):
-            text = f"Samling {gathering.number}: {short_date(day)}{self._time()}"
-            self.dates.addWidget(label(text, "small", wrap=False), at // 2, at % 2)
+        if self.weeks and self.weeks[0].day != first:
+            self.skipped.clear()
+        found = weeks(self.course, first, self.skipped) if first else []
+        for at, week in enumerate(found):
+            self._row(at).refresh(week, self._time(), self.context.theme)
+        for row_left in self.weeks[len(found) :]:
+            row_left.hide()
+        dated = sum(week.gathering is not None for week in found)
         self._preview.setVisible(bool(found))
-        self.yes.setEnabled(bool(found))
-        self.yes.show_text(f"Sett {count(len(found), 'dato', 'datoer')}" if found else "Sett datoene")
+        self.adjustSize()
+        self.yes.setEnabled(bool(dated))
+        self.yes.show_text(f"Sett {count(dated, 'dato', 'datoer')}" if dated else "Sett datoene")
+
+    def _row(self, at: int) -> "WeekRow":
+        if at == len(self.weeks):
+            made = WeekRow()
+            made.tick.clicked.connect(lambda: self._skip(made))
+            self.weeks.append(made)
+            self.dates.insertWidget(at, made)
+        self.weeks[at].show()
+        return self.weeks[at]
+
+    def _skip(self, row_clicked: "WeekRow") -> None:
+        """Skip a week, or use it after all."""
+        self.skipped ^= {row_clicked.day}
+        self._show_dates()
 
     def _time(self) -> str:
         return f" kl. {clock_time(self.start.value)}" if self.start.value else ""
@@ -84,11 +110,36 @@ class DatesDialog(Question):
         database, key, place = self.context.database, self.course.id, self.place.text()
         first, start = self.date.value, self.start.value
         assert first is not None, "the button is off without a date"
-        return lambda: set_weekly(database, key, first, start, place)
+        skipped = frozenset(self.skipped)
+        return lambda: set_weekly(database, key, first, start, place, skipped=skipped)
 
 
-def ask_dates(context: Context) -> None:
+class WeekRow(QWidget):
+    """A week of the series: ticked with its gathering, or skipped; a holiday is pointed out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day = dt.date.min
+        self.tick = Button("", "square-check", "row")
+        self.tick.setCheckable(True)
+        self._remark = label("", "small-warm")
+        self._remark.setContentsMargins(40, 0, 0, 4)
+        self.setLayout(column(self.tick, self._remark, gap=0))
+
+    def refresh(self, week: Week, time: str, theme: Theme) -> None:
+        """Show a week; `time` is when in the day."""
+        self.day, gathering = week.day, week.gathering
+        day = f"{short_date(week.day)}{time}"
+        self.tick.icon_name = "square-check" if gathering else "square"
+        self.tick.show_text(f"Samling {gathering.number}: {day}" if gathering else f"{day}: ingen samling")
+        self.tick.setChecked(gathering is not None)
+        self.tick.dress(theme)
+        self._remark.setText(holiday_remark(week.day))
+        self._remark.setVisible(bool(self._remark.text()))
+
+
+def ask_dates(context: Context, undo: Undo) -> None:
     """Ask, and set the dates."""
     dialog = DatesDialog(context, context.require_course())
     if dialog.exec():
-        context.act(dialog.action())
+        undo.do("satte datoer", dialog.action())

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.gathering_cards import GatheringCards
 from mestringstreff_desktop.ui.gathering_dates import ask_dates
+from mestringstreff_desktop.ui.gathering_deeds import GatheringDeeds
 from mestringstreff_desktop.ui.gathering_sheets import SheetsButton
 from mestringstreff_desktop.ui.gathering_view import GatheringView
 from mestringstreff_desktop.ui.notice import Notice
@@ -35,6 +36,10 @@ class GatheringsPage(Page):
         self.sheets = SheetsButton(self.context)
         self._build_head()
         self._build_buttons()
+        self.deeds = GatheringDeeds(self.context, self.undo, self.notice)
+        self.deeds.shown.connect(self.cards.focus_card)
+        self.deeds.opened.connect(self.open)
+        self.cards.wants.connect(self.deeds.do)
         self.cards.opened.connect(self.open)
         self.cards.wants_date.connect(self._open_date)
         self.view.wants.connect(self.open)
@@ -57,13 +62,16 @@ class GatheringsPage(Page):
         head.setLayout(column(self.heading, self._way))
 
     def _build_buttons(self) -> None:
+        self.add = Button("Ny samling", "plus")
+        self.add.setObjectName("add-gathering")
+        self.add.clicked.connect(self._show_themes)
         self.set_dates = Button("Sett datoer", "calendar-plus")
         self.set_dates.setObjectName("set-dates")
-        self.set_dates.clicked.connect(lambda: ask_dates(self.context))
+        self.set_dates.clicked.connect(lambda: ask_dates(self.context, self.undo))
         self.start = Button("Start samlingen", "play", "primary")
         self.start.setObjectName("start-gathering")
         self.start.clicked.connect(lambda: self.context.go_to.emit("run", self._open_id))
-        for button in (*self.undo_buttons.both, self.set_dates, self.sheets, self.start):
+        for button in (*self.undo_buttons.both, self.add, self.set_dates, self.sheets, self.start):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
@@ -85,13 +93,17 @@ class GatheringsPage(Page):
     def _tell_removed(self, title: str) -> None:
         self.notice.show_good(f"«{title}» er fjernet.", "Angre", self._take_back)
 
+    def _show_themes(self) -> None:
+        menu = self.deeds.menu_of_themes(self)
+        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
+
     def _take_back(self) -> None:
         self.notice.hide()
         self.undo.undo()
 
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None
-        of_cards: tuple[QWidget, ...] = (self.cards, self.heading, self.lead_label)
+        of_cards: tuple[QWidget, ...] = (self.cards, self.heading, self.lead_label, self.add)
         of_one: tuple[QWidget, ...] = (self.view, self._way, self.start, self.sheets)
         for part in of_cards:
             part.setVisible(not is_open)
@@ -120,6 +132,7 @@ class GatheringsPage(Page):
 
     def open(self, gathering_id: UUID) -> None:
         """Show one gathering."""
+        self.notice.hide()
         self.context.autosave.flush()
         self._open_id = gathering_id
         self.refresh()
@@ -131,6 +144,7 @@ class GatheringsPage(Page):
     def show_all(self) -> None:
         """Go back to the cards, to the one that was open."""
         was_open = self._open_id
+        self.notice.hide()
         self.context.autosave.flush()
         self._open_id = None
         self.refresh()

@@ -19,6 +19,7 @@ from mestringstreff_desktop.course.course import (
     new_course,
     next_position,
     renumber,
+    task_from_last,
 )
 from mestringstreff_desktop.course.run import EventKind
 from tests.course.samples import OWN, START, a_course, a_gathering, happened, hold
@@ -124,6 +125,21 @@ def test_what_is_not_there_is_not_found() -> None:
     course = a_course(1)
     assert course.gathering(uuid4()) is None
     assert course.gatherings[0].item(uuid4()) is None
+
+
+def test_the_task_from_last_is_that_of_the_gathering_before() -> None:
+    course = a_course(3)
+    course.gatherings[0].reflection_task = " Gå en tur. "
+    found = [task_from_last(course, each) for each in course.gatherings]
+    assert found == ["", "Gå en tur.", ""]
+
+
+def test_the_task_from_last_follows_when_gatherings_change_places() -> None:
+    course = a_course(3)
+    course.gatherings[0].reflection_task = "Gå en tur."
+    course.gatherings.reverse()
+    assert [task_from_last(course, each) for each in course.gatherings] == ["", "", ""]
+    assert task_from_last(course, Gathering(title="En fremmed")) == ""
 
 
 def test_renumbering_follows_the_list() -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 from uuid import UUID
 
 import pytest
@@ -124,7 +125,7 @@ def test_what_was_changed_elsewhere_since_stays(database: Database, course: Cour
 
 
 def typed(stack: UndoStack, gathering: Gathering, texts: list[str], seconds: float = 0.2) -> None:
-    for at, (before, after) in enumerate(zip(texts, texts[1:], strict=False)):
+    for at, (before, after) in enumerate(pairwise(texts)):
         change = FieldChange(Gathering, gathering.id, {"title": before}, {"title": after})
         stack.typed("skrev", change, NOW + dt.timedelta(seconds=seconds * at))
 

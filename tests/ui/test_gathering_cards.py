@@ -86,7 +86,7 @@ def test_a_course_without_gatherings_says_what_to_do(window: MainWindow) -> None
     shown_page(window).cards.refresh(course)
     found = shown_page(window).cards.findChild(QLabel, "gatherings-advice")
     assert isinstance(found, QLabel)
-    assert "Oversikt" in found.text()
+    assert "«Ny samling»" in found.text()
 
 
 @pytest.mark.parametrize(("width", "per_row"), [(1024, 2), (1366, 3), (1920, 3)])

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.gathering_dates import DatesDialog, ask_dates
 from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.undo import Undo
 from tests.ui.gathering_help import begin, change, stored, type_in, words
 
 
@@ -30,19 +31,38 @@ def test_the_dates_are_shown_before_they_are_set(window: MainWindow, qtbot: QtBo
     dialog = dialog_of(window, qtbot)
     type_in(dialog.date.line, "16.12.2026")
     type_in(dialog.start.line, "10")
-    QApplication.processEvents()
-    found = words(dialog)
+    found = ticks(dialog)
     assert "Samling 1: ons. 16. des. kl. 10.00" in found
     assert "Samling 3: ons. 30. des. kl. 10.00" in found
     assert "Samling 6: ons. 20. jan. kl. 10.00" in found
+
+
+def ticks(dialog: DatesDialog) -> list[str]:
+    return [each.tick.accessibleName() for each in dialog.weeks if not each.isHidden()]
+
+
+def test_a_week_without_a_tick_is_skipped_and_can_be_used_after_all(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    type_in(dialog.date.line, "16.12.2026")
+    dialog.weeks[1].tick.click()
+    assert ticks(dialog)[1:3] == ["ons. 23. des.: ingen samling", "Samling 2: ons. 30. des."]
+    assert len(ticks(dialog)) == 7
+    dialog.weeks[1].tick.click()
+    assert len(ticks(dialog)) == 6
+
+
+def test_a_holiday_is_pointed_out(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    type_in(dialog.date.line, "17.12.2026")
+    QApplication.processEvents()
+    assert "Torsdag 24. desember er julaften." in words(dialog)
 
 
 def test_only_those_that_have_not_begun_get_dates(window: MainWindow, qtbot: QtBot) -> None:
     begin(window, 1)
     dialog = dialog_of(window, qtbot)
     type_in(dialog.date.line, "2.12")
-    QApplication.processEvents()
-    assert "Samling 1:" not in words(dialog)
+    assert not any("Samling 1:" in each for each in ticks(dialog))
     assert dialog.yes.accessibleName() == "Sett 5 datoer"
 
 
@@ -62,12 +82,12 @@ def test_yes_sets_dates_time_and_place(window: MainWindow, monkeypatch: pytest.M
         return QDialog.DialogCode.Accepted.value
 
     monkeypatch.setattr(DatesDialog, "exec", answer)
-    ask_dates(window.context)
+    ask_dates(window.context, Undo(window.context, window))
     last = stored(window, 6)
     assert (last.date, last.start, last.place) == (dt.date(2027, 1, 6), dt.time(10), "Storstua")
 
 
 def test_no_leaves_everything_as_it_was(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(DatesDialog, "exec", lambda _: QDialog.DialogCode.Rejected.value)
-    ask_dates(window.context)
+    ask_dates(window.context, Undo(window.context, window))
     assert stored(window, 1).date is None

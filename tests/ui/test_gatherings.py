@@ -115,7 +115,7 @@ def test_when_all_have_begun_there_are_no_dates_to_set(window: MainWindow, page:
 
 def test_set_dates_asks(page: GatheringsPage, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(module, "ask_dates", asked.append)
+    monkeypatch.setattr(module, "ask_dates", lambda context, undo: asked.append(context))
     click_on(page, "set-dates")
     assert asked == [page.context]
 
