@@ -27,7 +27,7 @@ _FULL = Qt.WindowState.WindowFullScreen
 class ParticipantWindow(QWidget):
     """Shows a view of the gathering. Esc closes it; F11 or a double click fills the screen, or not."""
 
-    closed = Signal()
+    closed = Signal(bool)  # had it the keyboard?
 
     def __init__(self, clock: Clock, look: str) -> None:
         super().__init__()
@@ -114,4 +114,6 @@ class ParticipantWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self.closed.emit()
+        had_keyboard = self.isActiveWindow()
+        self.hide()
+        self.closed.emit(had_keyboard)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -79,7 +80,7 @@ def test_what_is_shown_is_gone_with_the_next(shown: ParticipantWindow, name: str
     assert read(shown) == {"main": "Tanker, følelser og handling"}
 
 
-def test_the_same_view_again_paints_nothing(shown: ParticipantWindow, qtbot: QtBot) -> None:
+def test_the_same_view_again_paints_nothing(shown: ParticipantWindow) -> None:
     shown.show_view(VIEWS["talk"])
     before = shown.face.slide
     shown.show_view(VIEWS["talk"])
@@ -96,25 +97,23 @@ def test_it_can_be_dark_and_still(shown: ParticipantWindow) -> None:
 
 def test_esc_closes_it_and_says_so(shown: ParticipantWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shown.closed):
-        qtbot.keyClick(shown, Qt.Key.Key_Escape)
+        QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
 
 
-def test_f11_and_a_double_click_fill_the_screen_and_tell_the_way_back(
-    shown: ParticipantWindow, qtbot: QtBot
-) -> None:
-    qtbot.keyClick(shown, Qt.Key.Key_F11)
+def test_f11_and_a_double_click_fill_the_screen_and_tell_the_way_back(shown: ParticipantWindow) -> None:
+    QTest.keyClick(shown, Qt.Key.Key_F11)
     assert shown.isFullScreen()
     assert HINT in [each.text() for each in shown.findChildren(QLabel) if each.isVisible()]
-    qtbot.mouseDClick(shown.face, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(shown.face, Qt.MouseButton.LeftButton)
     assert not shown.isFullScreen()
     assert HINT not in [each.text() for each in shown.findChildren(QLabel) if each.isVisible()]
 
 
-def test_other_keys_do_nothing(shown: ParticipantWindow, qtbot: QtBot) -> None:
+def test_other_keys_do_nothing(shown: ParticipantWindow) -> None:
     shown.show_view(VIEWS["talk"])
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Return):
-        qtbot.keyClick(shown, key)
+        QTest.keyClick(shown, key)
     assert shown.isVisible()
     assert read(shown)["heading"] == "Diamanten"
 

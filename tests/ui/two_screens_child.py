@@ -1,0 +1,38 @@
+"""Run apart by test_participant_screen.py: a laptop and a projector, as Qt itself has them.
+
+Prints where the participants' screen is: full or not, the name of its screen, and its place.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import app
+from mestringstreff_desktop.ui import display
+from mestringstreff_desktop.ui.participant_screen import ParticipantScreen
+from tests.conftest import NOW
+
+
+def where(screen: ParticipantScreen) -> str:
+    QApplication.processEvents()
+    window = screen.window
+    place = window.geometry()
+    kind = "full" if window.isFullScreen() else "window"
+    return f"{kind} {window.screen().name()} {place.x()},{place.y()} {place.width()}x{place.height()}"
+
+
+def main(folder: Path) -> None:
+    display.application()
+    leader = app.build(folder, now=lambda: NOW)
+    leader.show()
+    screen = ParticipantScreen(leader.context)
+    screen.show_on()
+    print(where(screen))
+    screen.show_on(screen.leader_key)
+    print(where(screen))
+    screen.hide()
+    leader.context.database.close()
+
+
+main(Path(sys.argv[1]))
