@@ -15,7 +15,10 @@ CHOICES = "Valg for deltakerskjermen"
 
 
 class ParticipantControls(QObject):
-    """Three buttons to be put where the page has room: `show`, `guide` and `more`."""
+    """Three buttons to be put where the page has room: `show`, `guide` and `more`.
+
+    A page with a menu of its own can do without `more` and have its choices from `add_to`.
+    """
 
     def __init__(self, screen: ParticipantScreen) -> None:
         super().__init__(screen)
@@ -30,9 +33,9 @@ class ParticipantControls(QObject):
         self.more.setObjectName("participant-more")
         self.more.setText("")
         self.more.setToolTip(CHOICES)
-        self._menu = QMenu(self.more)
-        self._menu.aboutToShow.connect(self._fill)
-        self.more.setMenu(self._menu)
+        menu = QMenu(self.more)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self.more.setMenu(menu)
         for button in (self.show, self.guide, self.more):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         screen.changed.connect(self.refresh)
@@ -70,21 +73,25 @@ class ParticipantControls(QObject):
         if key:
             self.screen.show_on(key)
 
-    def _fill(self) -> None:
-        screen, menu = self.screen, self._menu
+    def _fill(self, menu: QMenu) -> None:
         menu.clear()
-        menu.addAction("Velg skjerm …").triggered.connect(self.choose)
-        if screen.is_shown:
-            menu.addAction("Hent den fram igjen").triggered.connect(screen.bring_forward)
-        menu.addSeparator()
-        settings = screen.context.settings
-        self._tick("Vis minutter igjen", settings.participant_countdown, screen.set_countdown)
-        is_dark = settings.participant_look == "dark"
-        self._tick("Mørk bakgrunn", is_dark, lambda dark: screen.set_look("dark" if dark else "light"))
-        self._tick("Pustesirkelen står stille", settings.participant_still, screen.set_still)
+        self.add_to(menu)
 
-    def _tick(self, text: str, is_on: bool, change: Callable[[bool], object]) -> None:
-        action = self._menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(is_on)
-        action.toggled.connect(change)
+    def add_to(self, menu: QMenu) -> None:
+        """Add the choices to a menu, as they are now."""
+        screen, settings = self.screen, self.screen.context.settings
+        menu.addAction("Velg skjerm for deltakerne …").triggered.connect(self.choose)
+        if screen.is_shown:
+            menu.addAction("Hent deltakerskjermen fram").triggered.connect(screen.bring_forward)
+        menu.addSeparator()
+        _tick(menu, "Vis minutter igjen for deltakerne", settings.participant_countdown, screen.set_countdown)
+        is_dark = settings.participant_look == "dark"
+        _tick(menu, "Mørk deltakerskjerm", is_dark, lambda dark: screen.set_look("dark" if dark else "light"))
+        _tick(menu, "Pustesirkelen står stille", settings.participant_still, screen.set_still)
+
+
+def _tick(menu: QMenu, text: str, is_on: bool, change: Callable[[bool], object]) -> None:
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    action.toggled.connect(change)

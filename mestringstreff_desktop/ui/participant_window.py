@@ -91,9 +91,8 @@ class ParticipantWindow(QWidget):
         self._hint.setStyleSheet(f"{style} padding: {pixels // 2}px; border-radius: {pixels // 2}px;")
         self._hint.setWordWrap(False)
         self._hint.adjustSize()
-        self._hint.move(
-            (self.width() - self._hint.width()) // 2, self.height() - self._hint.height() - pixels
-        )
+        size = self._hint.size()
+        self._hint.move(self.width() - size.width() - pixels, self.height() - size.height() - pixels)
         self._hint.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

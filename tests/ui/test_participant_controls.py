@@ -76,7 +76,7 @@ def test_the_guide_has_a_button_only_while_it_has_a_use(controls: ParticipantCon
 
 
 def test_the_menu_ticks_what_is_on_and_changes_it(controls: ParticipantControls) -> None:
-    for text in ("Vis minutter igjen", "Mørk bakgrunn", "Pustesirkelen står stille"):
+    for text in ("Vis minutter igjen for deltakerne", "Mørk deltakerskjerm", "Pustesirkelen står stille"):
         assert not actions(controls)[text].isChecked()
         actions(controls)[text].trigger()
         assert actions(controls)[text].isChecked()
@@ -87,9 +87,9 @@ def test_the_menu_ticks_what_is_on_and_changes_it(controls: ParticipantControls)
 
 
 def test_what_another_program_hid_is_fetched_only_while_it_is_shown(controls: ParticipantControls) -> None:
-    assert "Hent den fram igjen" not in actions(controls)
+    assert "Hent deltakerskjermen fram" not in actions(controls)
     controls.turn()
-    actions(controls)["Hent den fram igjen"].trigger()
+    actions(controls)["Hent deltakerskjermen fram"].trigger()
     assert controls.screen.is_shown
 
 
