@@ -58,6 +58,12 @@ def _toolbox(context: Context) -> Page:
     return ToolboxPage(context)
 
 
+def _own(context: Context) -> Page:
+    from mestringstreff_desktop.ui.own import OwnPage
+
+    return OwnPage(context)
+
+
 def _sharing(context: Context) -> Page:
     from mestringstreff_desktop.ui.sharing import SharingPage
 
@@ -83,6 +89,7 @@ PAGE_MAKERS: dict[str, PageMaker] = {
     "gatherings": _gatherings,
     "run": _run,
     "toolbox": _toolbox,
+    "own": _own,
     "sharing": _sharing,
     "settings": _settings,
     "help": _help,

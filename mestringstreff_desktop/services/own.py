@@ -22,7 +22,7 @@ from mestringstreff_desktop.content.own_toml import to_toml
 from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.errors import ContentError, UserError
-from mestringstreff_desktop.services.changes import change, remove
+from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.own_files import CheckedFile, tidy_name
 from mestringstreff_desktop.storage import attachments, courses
 from mestringstreff_desktop.storage.attachments import LARGEST_TOGETHER
@@ -73,10 +73,20 @@ def own_tools(course: Course) -> tuple[list[Tool], list[str]]:
 
 
 def library_of(library: Library, course: Course | None) -> Library:
-    """Return the built-in material with what the course has of its own."""
+    """Return the built-in material with what the course has of its own, and of no other."""
+    if isinstance(library, CourseLibrary):
+        library = library.built_in
     if course is None or not (course.own_sheets or course.own_tools):
         return library
     return CourseLibrary(library, own_tools(course)[0], own_forms(course)[0])
+
+
+def mark_of(course: Course | None) -> object:
+    """Return what is another one as soon as the course's own sheets or tool pages are."""
+    if course is None:
+        return ()
+    sheets = tuple((each.id, each.toml) for each in course.own_sheets)
+    return sheets, tuple((each.id, each.toml) for each in course.own_tools)
 
 
 def add_sheet(database: Database, course_id: UUID, form: Form | None, now: datetime) -> OwnSheet:
@@ -103,9 +113,13 @@ def change_sheet(database: Database, sheet_id: UUID, form: Form, now: datetime) 
     return change(database, OwnSheet, sheet_id, changes)
 
 
-def remove_sheet(database: Database, sheet_id: UUID) -> None:
-    """Remove a sheet. Where it was chosen it is left out until it is put back."""
-    remove(database, OwnSheet, sheet_id)
+def remove_sheet(database: Database, sheet_id: UUID) -> OwnSheet:
+    """Remove a sheet, and return it as it was. Where it was chosen it is left out until it is put back."""
+    with database.transaction() as session:
+        sheet = courses.find(session, OwnSheet, sheet_id)
+        removed = dataclasses.replace(sheet)
+        session.delete(sheet)
+    return removed
 
 
 def restore_sheet(database: Database, course_id: UUID, sheet: OwnSheet) -> OwnSheet:
@@ -141,9 +155,13 @@ def change_tool(database: Database, tool_id: UUID, tool: Tool, now: datetime) ->
     return change(database, OwnTool, tool_id, changes)
 
 
-def remove_tool(database: Database, tool_id: UUID) -> None:
-    """Remove a tool page. Where it was planned it is left out until it is put back."""
-    remove(database, OwnTool, tool_id)
+def remove_tool(database: Database, tool_id: UUID) -> OwnTool:
+    """Remove a tool page, and return it as it was. Where it was planned it is left out until it is back."""
+    with database.transaction() as session:
+        page = courses.find(session, OwnTool, tool_id)
+        removed = dataclasses.replace(page)
+        session.delete(page)
+    return removed
 
 
 def restore_tool(database: Database, course_id: UUID, page: OwnTool) -> OwnTool:

@@ -26,4 +26,5 @@ OTHER_PLACES = (
     Destination("help", "Hjelp", "circle-help", "F1"),
 )
 PLACES = MAIN_PLACES + OTHER_PLACES
-NEEDS_COURSE = frozenset({"planning", "gatherings", "run"})
+NEEDS_COURSE = frozenset({"planning", "gatherings", "run", "own"})
+PART_OF = {"own": "toolbox"}  # pages that are reached from another one, and stand under its word

@@ -14,7 +14,7 @@ from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.services import own, planning, settings
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.autosave import Autosave
@@ -35,7 +35,8 @@ class Context(QObject):
     def __init__(self, database: Database, library: Library, clock: Clock, theme: Theme) -> None:
         super().__init__()
         self.database = database
-        self.library = library
+        self._built_in, self._library = library, library
+        self._own_mark: object = ()
         self.clock = clock
         self.theme = theme
         self.settings: Settings = settings.load(database)
@@ -54,6 +55,14 @@ class Context(QObject):
         if self._course is None and self.course_id is not None:
             self._course = planning.load_course(self.database, self.course_id)
         return self._course
+
+    @property
+    def library(self) -> Library:
+        """The built-in material, with what the course on screen has of its own."""
+        mark = own.mark_of(self.course)
+        if mark != self._own_mark:
+            self._library, self._own_mark = own.library_of(self._built_in, self.course), mark
+        return self._library
 
     def require_course(self) -> Course:
         """Return the course on screen; pages that need one are hidden when there is none."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLay
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui.actions import MAIN_PLACES, OTHER_PLACES, Destination
+from mestringstreff_desktop.ui.actions import MAIN_PLACES, OTHER_PLACES, PART_OF, Destination
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.widgets import label
 
@@ -63,7 +63,7 @@ class Rail(QFrame):
         return button
 
     def show_chosen(self, name: str) -> None:
-        self._buttons[name].setChecked(True)
+        self._buttons[PART_OF.get(name, name)].setChecked(True)
 
     def refresh(self) -> None:
         """Show the course's name; a long one is cut with an ellipsis, whole in the tooltip."""

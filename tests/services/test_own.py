@@ -10,7 +10,9 @@ import pytest
 
 from mestringstreff_desktop.content.forms import Columns, Form, Text
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own_forms import new_form
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import own, planning
 from mestringstreff_desktop.services.changes import change
@@ -71,7 +73,7 @@ def test_a_broken_sheet_is_told_and_the_others_are_there(
 
 
 def _form() -> Form:
-    return own.forms.new_form("x")
+    return new_form("x")
 
 
 def test_a_broken_tool_is_told_and_the_others_are_there(
@@ -114,14 +116,14 @@ def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
 
 
 @pytest.fixture
-def attach(database: Database, course: Course, tmp_path: Path) -> Callable[[str], own.Attachment]:
+def attach(database: Database, course: Course, tmp_path: Path) -> Callable[[str], Attachment]:
     return lambda name: own.attach(
         database, course.id, check_file(write(tmp_path, f"{name}.pdf", pdf_bytes(2)))
     )
 
 
 def test_a_file_is_kept_byte_for_byte(
-    attach: Callable[[str], own.Attachment], database: Database, course: Course
+    attach: Callable[[str], Attachment], database: Database, course: Course
 ) -> None:
     added = attach("Turkart")
     (found,) = stored(database, course).attachments
@@ -130,7 +132,7 @@ def test_a_file_is_kept_byte_for_byte(
 
 
 def test_a_removed_file_comes_back_where_it_was(
-    attach: Callable[[str], own.Attachment], database: Database, course: Course
+    attach: Callable[[str], Attachment], database: Database, course: Course
 ) -> None:
     added = [attach(name) for name in ("a", "b", "c")]
     before = own.read_attachment(database, added[1].id)
@@ -142,12 +144,12 @@ def test_a_removed_file_comes_back_where_it_was(
     assert own.read_attachment(database, added[1].id) == before
 
 
-def test_a_file_gets_another_name(attach: Callable[[str], own.Attachment], database: Database) -> None:
+def test_a_file_gets_another_name(attach: Callable[[str], Attachment], database: Database) -> None:
     assert own.rename_attachment(database, attach("x").id, "  Kart\n ").name == "Kart"
 
 
 def test_files_too_large_together_are_refused_and_nothing_is_stored(
-    attach: Callable[[str], own.Attachment],
+    attach: Callable[[str], Attachment],
     database: Database,
     course: Course,
     monkeypatch: pytest.MonkeyPatch,

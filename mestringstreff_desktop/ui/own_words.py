@@ -1,0 +1,54 @@
+"""What is said of own sheets and files in few words."""
+
+from mestringstreff_desktop.content.forms import (
+    Choices,
+    Columns,
+    Figure,
+    FormSection,
+    Prompts,
+    Scale,
+    Steps,
+    Table,
+    Text,
+)
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.own import Attachment
+
+_KB, _MB = 1024, 1024 * 1024
+
+
+def line_of(section: FormSection) -> str:
+    """Return how a part of a sheet begins: its heading, or the first words in it."""
+    return section.title or _first_words(section)
+
+
+def _first_words(section: FormSection) -> str:
+    words = ""
+    match section:
+        case Text(paragraphs=(first, *_)) | Steps(items=(first, *_)):
+            words = first
+        case Prompts(items=(prompt, *_)):
+            words = prompt.label
+        case Table(columns=(column, *_)):
+            words = column.title
+        case Choices(question=question) | Scale(question=question):
+            words = question
+        case Columns(items=(item, *_)):
+            words = item.title
+        case Figure(fields=(field, *_)):
+            words = field.label or field.name
+    return words
+
+
+def size_words(size: int) -> str:
+    """Return a size in bytes as «340 kB» or «2,4 MB»."""
+    if size < _MB:
+        return f"{max(1, round(size / _KB))} kB"
+    return f"{size / _MB:.1f} MB".replace(".", ",")
+
+
+def file_words(attachment: Attachment) -> str:
+    """PDF · 3 sider · 340 kB"""
+    is_pdf = attachment.media_type == "application/pdf"
+    pages = [count(attachment.pages, "side", "sider")] if is_pdf else []
+    return " · ".join(["PDF" if is_pdf else "Bilde", *pages, size_words(attachment.size)])
