@@ -32,6 +32,8 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
         if told is not None and told.fault is not Fault.DAMAGED:
             raise
         return [str(error)]
+    except UnicodeDecodeError as error:  # a name in the schema itself
+        return [str(error)]
     problems = [] if rows == ["ok"] else [str(row) for row in rows]
     problems += [f"{table} row {row} has no parent" for table, row, *_ in lost]
     return problems + (["something is not as it was stored"] if is_changed else [])
@@ -70,11 +72,10 @@ def _setting(connection: sqlite3.Connection, key: str) -> str:
 
 def _digest(connection: sqlite3.Connection) -> str:
     found, pack = hashlib.blake2b(digest_size=16), msgspec.msgpack.Encoder().encode
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-    ).fetchall()
-    for (name,) in tables:
-        with closing(connection.execute(f'SELECT * FROM "{name}"')) as rows:
+    schema = connection.execute("SELECT name, type, sql FROM sqlite_schema ORDER BY name").fetchall()
+    found.update(pack(schema))
+    for table in (name for name, kind, _ in schema if kind == "table"):
+        with closing(connection.execute(f'SELECT * FROM "{table}"')) as rows:
             for row in rows:
                 if row[0] != SEAL:
                     found.update(pack(row))
