@@ -12,6 +12,7 @@ from mestringstreff_desktop.course.series import following
 from mestringstreff_desktop.services.gatherings import tool_ids
 from mestringstreff_desktop.services.series import move_following
 from mestringstreff_desktop.ui.agenda_parts import FromLast
+from mestringstreff_desktop.ui.considerations import Considerations
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.fields import ListField
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
@@ -44,6 +45,7 @@ class AboutPanel(QWidget):
         self.tips = ListField("Praktiske tips", "Ett tips på hver linje")
         self.task = TextField("Refleksjonsoppgave", "Noe å tenke på til neste gang.", lines=3, most_lines=14)
         self.from_last = FromLast()
+        self.considerations = Considerations(editor)
         self._tools = QVBoxLayout()
         self._shown_tools: list[str] = []
         self._reading = Reading()
@@ -55,6 +57,7 @@ class AboutPanel(QWidget):
         parts = (
             self.when,
             self.from_last,
+            self.considerations,
             line(),
             _part("Mål", self.goals),
             self._tools_part,
@@ -83,6 +86,7 @@ class AboutPanel(QWidget):
         """Show a gathering; what is being typed is left alone while it is the same one."""
         self.when.refresh(course, gathering, is_another)
         self.from_last.refresh(task_from_last(course, gathering))
+        self.considerations.refresh(gathering)
         self.goals.show_items(gathering.goals)
         self.questions.show_items(gathering.group_questions)
         self.prompts.show_items(gathering.prompts)

@@ -1,0 +1,115 @@
+"""A new course from an earlier one: its plan and what was learned of it, and never names, dates or logs."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
+from mestringstreff_desktop.course.copying import new_like, plan_like
+from mestringstreff_desktop.course.course import Consideration, Course, Gathering, Positioned, renumber
+from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+
+P = TypeVar("P", bound=Positioned)
+_BULLET = re.compile(r"^[\s•*–-]+")
+
+
+def answers(course: Course) -> list[ChecklistEntry]:
+    """Return what has been answered, of which some may hold for the next course too."""
+    return [each for each in course.entries if each.state is not ItemState.NOT_STARTED or each.note.strip()]
+
+
+def wise_things(gathering: Gathering) -> list[str]:
+    """Return what was found wise, a thing a line, each once; and what waited already to be considered."""
+    lines = [_BULLET.sub("", line).strip() for line in gathering.log.wise.splitlines()]
+    notes = [note.text.strip() for note in gathering.notes if note.kind is NoteKind.WISE]
+    waiting = [each.text.strip() for each in gathering.considerations if not each.is_dealt_with]
+    return [text for text in dict.fromkeys([*lines, *notes, *waiting]) if text]
+
+
+class Renewal:
+    """Makes the new course. `ids` are the new ids of the leader's own sheets, tools and attachments.
+
+    `roles` are the words for who is responsible that are no names; `kept` the ids of the answers
+    that stay true. `now` is UTC.
+    """
+
+    def __init__(self, source: Course, roles: Collection[str], kept: Collection[UUID], now: datetime) -> None:
+        self._source, self._roles, self._kept, self._now = source, frozenset(roles), frozenset(kept), now
+        self.own_sheets = [new_like(each) for each in source.own_sheets]
+        self.own_tools = [new_like(each) for each in source.own_tools]
+        self.attachments = [new_like(each) for each in source.attachments]
+        self.ids: Mapping[str, str] = {str(old): str(new) for old, new in self._pairs()}
+        written: list[OwnSheet | OwnTool] = [*self.own_sheets, *self.own_tools]
+        for own in written:
+            own.toml, own.changed_at = self._renamed(own.toml), now
+
+    def _pairs(self) -> Iterator[tuple[UUID, UUID]]:
+        source = self._source
+        old: list[OwnSheet | OwnTool | Attachment] = [
+            *source.own_sheets,
+            *source.own_tools,
+            *source.attachments,
+        ]
+        new: list[OwnSheet | OwnTool | Attachment] = [*self.own_sheets, *self.own_tools, *self.attachments]
+        yield from ((one.id, other.id) for one, other in zip(old, new, strict=True))
+
+    def _renamed(self, text: str) -> str:
+        """An id is so long that it stands nowhere by chance."""
+        for old, new in self.ids.items():
+            text = text.replace(old, new)
+        return text
+
+    def course(self, title: str) -> Course:
+        """Return the new course."""
+        source = self._source
+        return Course(
+            title=title,
+            created_at=self._now,
+            place=source.place,
+            participants=source.participants,
+            goals=dict(source.goals),
+            frame=dict(source.frame),
+            gatherings=_in_order([self._gathering(each) for each in source.gatherings]),
+            entries=_in_order([self._entry(each) for each in source.entries if self._comes_along(each)]),
+            folder=FolderPlan(tuple(map(self._renamed, source.folder.parts)), source.folder.copies),
+            local_offers=tuple(LocalOffer(each.name, each.text) for each in source.local_offers),
+            own_sheets=self.own_sheets,
+            own_tools=self.own_tools,
+            attachments=self.attachments,
+        )
+
+    def _gathering(self, old: Gathering) -> Gathering:
+        """The link is left out: it leads to a meeting of the earlier course."""
+        made = plan_like(old)
+        made.link = ""
+        made.tools = [self._renamed(each) for each in old.tools]
+        made.sheets = tuple(SheetChoice(self._renamed(each.sheet), each.copies) for each in old.sheets)
+        made.considerations = _in_order([Consideration(text=text) for text in wise_things(old)])
+        for item in made.items:
+            item.tool_id = self._renamed(item.tool_id)
+            item.responsible = item.responsible if item.responsible in self._roles else ""
+        renumber(made.items)
+        return made
+
+    def _comes_along(self, entry: ChecklistEntry) -> bool:
+        """A question of one's own does in any case; an answer only where it was chosen."""
+        return entry.item_id is None or entry.id in self._kept
+
+    def _entry(self, old: ChecklistEntry) -> ChecklistEntry:
+        is_kept = old.id in self._kept
+        return ChecklistEntry(
+            area_id=old.area_id,
+            item_id=old.item_id,
+            question=old.question,
+            state=old.state if is_kept else ItemState.NOT_STARTED,
+            note=old.note if is_kept else "",
+        )
+
+
+def _in_order(things: list[P]) -> list[P]:
+    renumber(things)
+    return things

@@ -1,0 +1,142 @@
+"""What comes along to a new course, and what never does."""
+
+import datetime as dt
+
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
+from mestringstreff_desktop.course.course import Consideration, Course, TeamMember
+from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.renewal import Renewal, answers, wise_things
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from tests.course.samples import START, a_course, a_gathering, hold
+
+ROLES = ("Kursleder",)
+LATER = START + dt.timedelta(days=200)
+
+
+def wise(text: str) -> LogNote:
+    return LogNote(kind=NoteKind.WISE, text=text, at=START)
+
+
+def a_held_course() -> Course:
+    """Two gatherings, the first held, with a person in every place that may hold one."""
+    course = a_course(2)
+    first = hold(course.gatherings[0])
+    first.date, first.start, first.link = dt.date(2026, 11, 25), dt.time(10), "https://example.org/kari"
+    first.log.wise, first.log.done = "- Mer te\n\n• Kortere runde", "Kari gråt."
+    first.notes = [wise("Åpne vinduet"), LogNote(kind=NoteKind.LEARNED, text="Kari sa", at=START)]
+    first.items[0].responsible, first.items[1].responsible = "Kari", "Kursleder"
+    course.team = [TeamMember(name="Kari")]
+    course.local_offers = (LocalOffer("Frisklivssentralen", "Tur hver uke", "Kari, 900 00 000"),)
+    return course
+
+
+def renewed(course: Course, *kept: ChecklistEntry) -> Course:
+    return Renewal(course, ROLES, [each.id for each in kept], LATER).course("Våren")
+
+
+def test_wise_lines_and_notes_come_once_each_without_their_bullets() -> None:
+    gathering = a_gathering(30)
+    gathering.log.wise = "- Mer te\n\n  • Kortere runde \nMer te"
+    gathering.notes = [wise("Mer te"), wise("Åpne vinduet"), wise(" ")]
+    assert wise_things(gathering) == ["Mer te", "Kortere runde", "Åpne vinduet"]
+
+
+def test_what_waits_to_be_considered_goes_on_waiting() -> None:
+    gathering = a_gathering(30)
+    gathering.considerations = [Consideration(text="Ny"), Consideration(text="Gjort", is_dealt_with=True)]
+    assert wise_things(gathering) == ["Ny"]
+
+
+def test_wise_things_stand_at_their_gathering() -> None:
+    made = renewed(a_held_course())
+    assert [each.text for each in made.gatherings[0].considerations] == [
+        "Mer te",
+        "Kortere runde",
+        "Åpne vinduet",
+    ]
+    assert made.gatherings[1].considerations == []
+
+
+def test_the_plan_comes_along_and_nothing_that_happened() -> None:
+    course = a_held_course()
+    made = renewed(course).gatherings[0]
+    assert [item.minutes for item in made.items] == [30, 90, 30]
+    assert (made.date, made.start, made.events, made.notes) == (None, dt.time(10), [], [])
+    assert made.log.is_empty
+    assert made.id != course.gatherings[0].id
+
+
+def test_no_name_comes_along() -> None:
+    made = renewed(a_held_course())
+    assert made.team == []
+    assert [item.responsible for item in made.gatherings[0].items] == ["", "Kursleder", ""]
+    assert made.local_offers == (LocalOffer("Frisklivssentralen", "Tur hver uke"),)
+    assert made.gatherings[0].link == ""
+    assert "Kari" not in repr(made)
+
+
+def test_a_line_that_came_up_during_the_run_stays_behind() -> None:
+    course = a_held_course()
+    course.gatherings[0].items[1].is_unplanned = True
+    assert [item.position for item in renewed(course).gatherings[0].items] == [0, 1]
+
+
+def test_only_answers_that_are_chosen_stay_true() -> None:
+    course = a_course()
+    kept = ChecklistEntry(
+        area_id="drift",
+        item_id="rom",
+        state=ItemState.SETTLED,
+        note="Biblioteket",
+        responsible="Kari",
+        due=dt.date.max,
+    )
+    left = ChecklistEntry(area_id="drift", item_id="mat", state=ItemState.SETTLED)
+    course.entries = [left, kept]
+    (entry,) = renewed(course, kept).entries
+    assert (entry.item_id, entry.state, entry.note) == ("rom", ItemState.SETTLED, "Biblioteket")
+    assert (entry.responsible, entry.due, entry.position) == ("", None, 0)
+
+
+def test_questions_of_ones_own_always_come_along_but_not_their_answers() -> None:
+    course = a_course()
+    course.entries = [
+        ChecklistEntry(area_id="drift", question="Har vi nøkkel?", state=ItemState.SETTLED, note="Hos Kari")
+    ]
+    (entry,) = renewed(course).entries
+    assert (entry.question, entry.state, entry.note) == ("Har vi nøkkel?", ItemState.NOT_STARTED, "")
+
+
+def test_what_can_be_chosen_are_the_answered_questions() -> None:
+    course = a_course()
+    blank = ChecklistEntry(area_id="drift", item_id="mat")
+    noted = ChecklistEntry(area_id="drift", item_id="rom", note="Biblioteket")
+    course.entries = [blank, noted]
+    assert answers(course) == [noted]
+
+
+def test_own_things_get_new_ids_wherever_they_are_referred_to() -> None:
+    course = a_held_course()
+    sheet = OwnSheet(title="Eget ark", toml="", changed_at=START)
+    tool = OwnTool(name="Eget verktøy", toml=f'id = "x"\nforms = ["{sheet.id}"]', changed_at=START)
+    file = Attachment(name="kart.pdf", media_type="application/pdf", size=3, pages=1)
+    course.own_sheets, course.own_tools, course.attachments = [sheet], [tool], [file]
+    course.folder = FolderPlan(parts=("forside", str(file.id)))
+    first = course.gatherings[0]
+    first.sheets, first.tools = (SheetChoice(str(sheet.id), 4, 2),), [str(tool.id)]
+    first.items[0].tool_id = str(tool.id)
+    made = renewed(course)
+    new_sheet, new_tool, new_file = made.own_sheets[0], made.own_tools[0], made.attachments[0]
+    assert str(new_sheet.id) in new_tool.toml
+    assert made.folder.parts == ("forside", str(new_file.id))
+    assert made.gatherings[0].sheets == (SheetChoice(str(new_sheet.id), 4),)
+    assert made.gatherings[0].tools == [str(new_tool.id)]
+    assert made.gatherings[0].items[0].tool_id == str(new_tool.id)
+
+
+def test_the_earlier_course_is_left_as_it_is() -> None:
+    course = a_held_course()
+    before = repr(course)
+    renewed(course)
+    assert repr(course) == before

@@ -1,0 +1,47 @@
+"""What was wise last time stands at its gathering until it is ticked off."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mestringstreff_desktop.services import renewal, running
+from mestringstreff_desktop.ui.considerations import Considerations
+from mestringstreff_desktop.ui.main_window import MainWindow
+from tests.ui.gathering_help import opened, press, stored, words
+
+
+@pytest.fixture
+def shown(window: MainWindow) -> Considerations:
+    """The second gathering of a course made from one with two wise things."""
+    context, course = window.context, window.context.require_course()
+    running.change_log(context.database, course.gatherings[1].id, wise="Mer te\nKortere runde")
+    made = renewal.renew(context.database, context.library, course.id, "Våren", kept=(), now=context.clock())
+    context.open_course(made.id)
+    return opened(window).about.considerations
+
+
+def test_they_are_listed_with_how_many_are_left(shown: Considerations) -> None:
+    assert words(shown) == "Lurt fra forrige kurs: 2 å vurdere | Mer te | Kortere runde"
+
+
+def test_a_tick_deals_with_one_by_the_keys(window: MainWindow, shown: Considerations) -> None:
+    press(shown.ticks[0], Qt.Key.Key_Return)
+    assert [each.is_dealt_with for each in stored(window).considerations] == [True, False]
+    assert "1 å vurdere" in words(shown)
+    assert shown.ticks[0].accessibleName() == "Mer te (vurdert)"
+
+
+def test_a_tick_is_taken_back(window: MainWindow, shown: Considerations) -> None:
+    shown.ticks[0].click()
+    shown.editor.undo.undo()
+    assert not stored(window).considerations[0].is_dealt_with
+    assert not shown.ticks[0].isChecked()
+
+
+def test_when_all_is_dealt_with_it_says_so(shown: Considerations) -> None:
+    for tick in shown.ticks:
+        tick.click()
+    assert "Lurt fra forrige kurs: vurdert" in words(shown)
+
+
+def test_a_gathering_without_any_has_no_such_list(window: MainWindow) -> None:
+    assert not opened(window).about.considerations.isVisible()
