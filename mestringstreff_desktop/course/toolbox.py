@@ -18,3 +18,9 @@ def gatherings_of(tool: Tool, course: Course, templates: Iterable[GatheringTempl
     """
     themes = {template.id for template in templates if template.number in tool.gatherings}
     return [each for each in course.gatherings if each.theme_id in themes or is_planned(tool, each)]
+
+
+def used_in(course: Course) -> frozenset[str]:
+    """Return the ids of the tools that are planned somewhere in the course."""
+    lines = (item.tool_id for each in course.gatherings for item in each.items if item.tool_id)
+    return frozenset([*lines, *(tool_id for each in course.gatherings for tool_id in each.tools)])

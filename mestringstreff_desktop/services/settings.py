@@ -17,7 +17,7 @@ class Settings(msgspec.Struct, frozen=True):
     """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants.
 
     `participant_…` is what the room sees: on which screen (its key in ui/screens.py), light or dark,
-    with minutes left or not, and whether what moves is to stand still.
+    with minutes left or not, and whether what moves is to stand still. `favourites` are ids of tools.
     """
 
     theme: Theme = "system"
@@ -28,6 +28,12 @@ class Settings(msgspec.Struct, frozen=True):
     participant_look: Look = "light"
     participant_countdown: bool = False
     participant_still: bool = False
+    favourites: tuple[str, ...] = ()
+
+    def with_favourite(self, tool_id: str, is_on: bool) -> tuple[str, ...]:
+        """Return the favourites with a tool among them, or without it."""
+        others = tuple(each for each in self.favourites if each != tool_id)
+        return (*others, tool_id) if is_on else others
 
 
 def load(database: Database) -> Settings:

@@ -22,8 +22,16 @@ class CardGrid(QWidget):
 
     def __init__(self, cards: Iterable[ToolCard]) -> None:
         super().__init__()
-        self._cards = {card.tool.id: card for card in cards}
+        self._cards: dict[str, ToolCard] = {}
         self.shown: Sequence[ToolCard] = ()
+        self.hold_cards(cards)
+
+    def hold_cards(self, cards: Iterable[ToolCard]) -> None:
+        """Take cards in place of those it has; none is shown yet."""
+        for old in self._cards.values():
+            old.hide()
+            old.deleteLater()
+        self._cards, self.shown = {card.tool.id: card for card in cards}, ()
         for card in self._cards.values():
             card.setParent(self)
             card.hide()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services import own, printing
+from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.context import Context
 
 Step = Callable[[int, int], object]  # told as (done, of); raises where nobody waits for the rest
@@ -55,8 +55,7 @@ def for_everybody(context: Context) -> tuple[int, str]:
 
 def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> Paper:
     """Return sheets as a paper; of several, each can be left out. One sheet is named after itself."""
-    course = context.course
-    library = own.library_of(context.library, course)
+    course, library = context.course, context.library
     names = [(form_id, library.forms[form_id].title) for form_id in form_ids]
     is_for_all = any(library.forms[form_id].group != "course" for form_id in form_ids)
     copies, why = for_everybody(context) if is_for_all else (1, "")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mestringstreff_desktop.services import pdf_files
@@ -28,7 +29,7 @@ _STOPPED = {
 
 
 class PaperDesk(QWidget):
-    """The line on how it goes stands where the page or window puts it; there is none until needed."""
+    """The line on how it goes stands where the page or window puts it, hidden while there is none."""
 
     def __init__(self, context: Context, worker: Worker) -> None:
         super().__init__()
@@ -38,6 +39,15 @@ class PaperDesk(QWidget):
         self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
         self.setLayout(column(self.notice, self.progress, gap=8))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in (self.notice, self.progress):
+            part.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take room only while there is something to say."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(not (self.notice.isHidden() and self.progress.isHidden()))
+        return super().eventFilter(watched, event)
 
     @property
     def is_busy(self) -> bool:

@@ -5,6 +5,7 @@ QtPdf and ReportLab are imported when the first picture is made.
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -30,16 +31,19 @@ def cache_folder() -> Path:
 
 
 class SheetPictures(QObject):
-    """Hands out pictures of sheets' first pages. `ready` tells that one more can be had."""
+    """Hands out pictures of sheets' first pages. `ready` tells that one more can be had.
+
+    `library` is asked each time: a course has sheets of its own, which change.
+    """
 
     ready = Signal(str)
 
-    def __init__(self, library: Library, worker: Worker, folder: Path) -> None:
+    def __init__(self, library: Callable[[], Library], worker: Worker, folder: Path) -> None:
         super().__init__(worker)
         self._library, self._worker, self._folder = library, worker, folder
         self._pictures: dict[Key, QPixmap] = {}
         self._waiting: dict[Key, float] = {}
-        self._asked: set[Key] = set()
+        self._asked: dict[Key, Form] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -53,8 +57,9 @@ class SheetPictures(QObject):
         """
         size = room * ratio
         key = (form_id, size.width(), size.height())
-        if key not in self._asked:
-            self._asked.add(key)
+        form, asked = self._library().forms.get(form_id), self._asked.get(key)
+        if form is not None and form is not asked and form != asked:
+            self._asked[key] = form
             self._waiting[key] = ratio
             self.hold()
         return self._pictures.get(key)
@@ -69,9 +74,9 @@ class SheetPictures(QObject):
             return
         key = next(iter(self._waiting))
         ratio = self._waiting.pop(key)
-        form, size = self._library.forms[key[0]], QSize(key[1], key[2])
+        library, form, size = self._library(), self._asked[key], QSize(key[1], key[2])
         self._worker.do(
-            lambda: sheet_image(self._library, form, self._folder, size),
+            lambda: sheet_image(library, form, self._folder, size),
             lambda image: self._keep(key, image, ratio),
         )
 

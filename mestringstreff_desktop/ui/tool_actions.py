@@ -10,6 +10,7 @@ from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.filter_chips import menu_words
 from mestringstreff_desktop.ui.paper import Paper, sheets_paper
 from mestringstreff_desktop.ui.paper_desk import PaperDesk
+from mestringstreff_desktop.ui.star_button import StarButton
 from mestringstreff_desktop.ui.tool_view import sheets_of
 from mestringstreff_desktop.ui.widgets import Button
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
@@ -22,6 +23,9 @@ class ToolActions(QWidget):
         super().__init__()
         self.context, self.desk = context, desk
         self._tool: Tool | None = None
+        self.star = StarButton(context)
+        self.star.setObjectName("tool-star")
+        self.star.clicked.connect(self._set_favourite)
         self._add = Button("Legg til i samling", "calendar-plus")
         self._add.setObjectName("tool-add")
         self._preview = Button("Forhåndsvis", "eye")
@@ -32,7 +36,7 @@ class ToolActions(QWidget):
         self._add.clicked.connect(self._show_gatherings)
         self._preview.clicked.connect(self.preview)
         self._print.clicked.connect(self.print)
-        self.setLayout(WrapLayout(self._add, self._preview, self._print, gap=12))
+        self.setLayout(WrapLayout(self.star, self._add, self._preview, self._print, gap=12))
 
     def show_tool(self, tool: Tool) -> None:
         """Offer what can be done with the tool: nothing to print where there is no sheet."""
@@ -45,6 +49,15 @@ class ToolActions(QWidget):
         self._preview.setVisible(has_sheets)
         self._print.setVisible(has_sheets)
         self._add.setVisible(self.context.course is not None)
+        if self._tool is not None:
+            self.star.name = self._tool.name
+            self.star.show_state(self._tool.id in self.context.settings.favourites)
+
+    def _set_favourite(self, is_on: bool) -> None:
+        if self._tool is not None:
+            chosen = self.context.settings.with_favourite(self._tool.id, is_on)
+            self.context.change_settings(favourites=chosen)
+            self.refresh()
 
     def _form_ids(self) -> list[str]:
         forms = sheets_of(self._tool, self.context.library) if self._tool else []

@@ -5,8 +5,8 @@ A card paints itself: thirty of them are laid out anew at each typed letter, and
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from mestringstreff_desktop.content import tool_words
@@ -14,6 +14,7 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.sheet_painting import KIND_ICONS, paint_ground, paint_icon, paint_sheet
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures
+from mestringstreff_desktop.ui.star_button import SIDE, StarButton
 
 PADDING = 14
 GROUND_HEIGHT = 190
@@ -29,7 +30,12 @@ _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class ToolCard(QAbstractButton):
-    """One card: the whole of it can be pressed, by mouse, space or Enter."""
+    """One card: the whole of it can be pressed, by mouse, space or Enter.
+
+    Its star is pressed by mouse or F; `starred` carries the tool's id, and whether it is a favourite now.
+    """
+
+    starred = Signal(str, bool)
 
     def __init__(self, context: Context, tool: Tool, form_id: str, pictures: SheetPictures) -> None:
         super().__init__()
@@ -42,6 +48,10 @@ class ToolCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.star = StarButton(context, tool.name)
+        self.star.setParent(self)
+        self.star.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the card has the focus, and F
+        self.star.clicked.connect(lambda is_on: self.starred.emit(tool.id, is_on))
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Show short facts under the summary."""
@@ -70,13 +80,19 @@ class ToolCard(QAbstractButton):
         return QSize(240, self.height_for(240))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses; the arrows are for whoever holds the cards."""
+        """Enter presses, F is for the star; the arrows are for whoever holds the cards."""
         if event.key() in _ENTER:
             self.click()
+        elif event.key() == Qt.Key.Key_F and not event.modifiers():
+            self.star.click()
         elif event.key() in _MOVES:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.star.move(self.width() - PADDING - SIDE - 4, PADDING + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""What narrows the toolbox down: a search field, and chips for purpose, gathering and kind."""
+"""What narrows the toolbox down: a search field, and chips for purpose, gathering, kind and the like."""
 
 from collections.abc import Mapping
 
@@ -45,7 +45,10 @@ class SearchField(LineField):
 
 
 class FilterChips(QWidget):
-    """The chips. `changed` tells that another one is chosen."""
+    """The chips. `changed` tells that another one is chosen.
+
+    `used` and `favourites` belong to it, and stand where the list puts them.
+    """
 
     changed = Signal()
 
@@ -59,12 +62,21 @@ class FilterChips(QWidget):
         self.kind = MenuChip("Type", "Alle typer")
         self.kind.setObjectName("filter-kind")
         self.kind.offer([(kind, words, words) for kind, words in tool_words.KINDS.items()])
+        self.used = FilterChip("I dette kurset")
+        self.used.setObjectName("filter-used")
+        self.used.setToolTip("Verktøy som står i planen for en av samlingene")
+        self.favourites = FilterChip("Favoritter", "star")
+        self.favourites.setObjectName("filter-favourites")
         for purpose, button in self._purposes.items():
             button.setObjectName(f"filter-{purpose}")
+        for button in self._own_chips():
             button.clicked.connect(self.changed)
         for menu in (self.gathering, self.kind):
             menu.chosen.connect(self.changed)
         self.setLayout(WrapLayout(*self._purposes.values(), self.gathering, self.kind))
+
+    def _own_chips(self) -> tuple[FilterChip, ...]:
+        return (*self._purposes.values(), self.used, self.favourites)
 
     @property
     def purposes(self) -> frozenset[Purpose]:
@@ -73,11 +85,12 @@ class FilterChips(QWidget):
     @property
     def is_used(self) -> bool:
         """Is anything chosen?"""
-        return bool(self.purposes) or self.gathering.value is not None or self.kind.value is not None
+        chips = any(button.isChecked() for button in self._own_chips())
+        return chips or self.gathering.value is not None or self.kind.value is not None
 
     def reset(self) -> None:
         """Choose nothing."""
-        for button in self._purposes.values():
+        for button in self._own_chips():
             button.setChecked(False)
         self.gathering.choose(None)
         self.kind.choose(None)

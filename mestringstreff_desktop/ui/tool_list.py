@@ -1,6 +1,6 @@
 """The toolbox's list: search field, chips, and a card for each tool that is left."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.search import Filters, ToolSearch, in_order
-from mestringstreff_desktop.course.toolbox import gatherings_of
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.toolbox import gatherings_of, used_in
 from mestringstreff_desktop.ui.card_grid import CardGrid
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures
@@ -18,6 +19,7 @@ from mestringstreff_desktop.ui.tool_filters import FilterChips, SearchField
 from mestringstreff_desktop.ui.widgets import Button, Picture, box, column, label, row, scrolled
 
 MOST_SHOWN = 40  # letters of what was typed, in the sentence about no hits
+NO_FAVOURITES = "Ingen favoritter ennå. Trykk på stjerna på et kort, så finner du verktøyet igjen her."
 
 
 class ToolList(QWidget):
@@ -29,6 +31,7 @@ class ToolList(QWidget):
         super().__init__()
         self.context, self._pictures = context, pictures
         self._search = ToolSearch(in_order(context.library.tools))
+        self._used: frozenset[str] = frozenset()
         self._numbers: Mapping[str, Sequence[int]] = {}
         self.field, self.chips = SearchField(), FilterChips()
         self.grid = CardGrid([self._card(tool) for tool in self._search.tools])
@@ -42,14 +45,17 @@ class ToolList(QWidget):
         pictures.ready.connect(self._repaint_cards)
 
     def _card(self, tool: Tool) -> ToolCard:
+        """Return a tool's card, with a picture of its first sheet."""
         form_id = next((each for each in tool.forms if each in self.context.library.forms), "")
         card = ToolCard(self.context, tool, form_id, self._pictures)
         card.clicked.connect(lambda: self.chosen.emit(tool.id))
+        card.starred.connect(self._set_favourite)
         return card
 
     def _lay_out(self) -> None:
         self.field.setMaximumWidth(480)
-        top = row(self.field, self._count, None, self._reset, gap=16)
+        own = row(self.chips.used, self.chips.favourites)
+        top = row(self.field, self._count, None, self._reset, own, gap=16)
         top.setStretch(0, 4)
         content = QWidget()
         content.setLayout(column(self.chips, self.grid, self._nothing, None, gap=16))
@@ -66,20 +72,36 @@ class ToolList(QWidget):
         self.grid.moved.connect(lambda card: self._area.ensureWidgetVisible(card, 0, 24))
 
     def refresh(self) -> None:
-        """Take in the course's gatherings: what they are called, and which tools they plan with."""
-        library, course = self.context.library, self.context.course
-        if course is None:
-            names = [(each.number, f"Samling {each.number}: {each.title}") for each in library.gatherings]
-            self._numbers = {tool.id: tool.gatherings for tool in library.tools}
-        else:
-            names = [(each.number, each.name) for each in course.gatherings]
-            self._numbers = {
-                tool.id: [each.number for each in gatherings_of(tool, course, library.gatherings)]
-                for tool in library.tools
-            }
+        """Take in what there is now: tools, gatherings and what they plan with, favourites."""
+        self._take_tools()
+        course = self.context.course
+        names = self._take_numbers(course)
+        self._used = used_in(course) if course else frozenset()
         self.chips.gathering.offer([(number, name, f"Samling {number}") for number, name in names])
+        self.chips.used.setVisible(course is not None)
         self._show_tags()
+        self._show_stars()
         self._show_found()
+
+    def _take_tools(self) -> None:
+        """A course may have tools of its own; the cards are made anew only where they have changed."""
+        tools = tuple(in_order(self.context.library.tools))
+        if tools != self._search.tools:
+            self._search = ToolSearch(tools)
+            self.grid.hold_cards([self._card(tool) for tool in tools])
+
+    def _take_numbers(self, course: Course | None) -> list[tuple[int, str]]:
+        """Take in which gatherings each tool belongs to, and return the gatherings' numbers and names."""
+        library = self.context.library
+        if course is None:
+            self._numbers = {tool.id: tool.gatherings for tool in library.tools}
+            themes = library.gatherings
+            return [(each.number, f"Samling {each.number}: {each.title}") for each in themes if each.number]
+        self._numbers = {
+            tool.id: [each.number for each in gatherings_of(tool, course, library.gatherings)]
+            for tool in library.tools
+        }
+        return [(each.number, each.name) for each in course.gatherings]
 
     def _show_tags(self) -> None:
         for tool in self._search.tools:
@@ -87,6 +109,16 @@ class ToolList(QWidget):
             card = self.grid.card(tool.id)
             if card is not None:
                 card.show_tags([tag for tag in tags if tag])
+
+    def _show_stars(self) -> None:
+        for tool in self._search.tools:
+            card = self.grid.card(tool.id)
+            if card is not None:
+                card.star.show_state(tool.id in self.context.settings.favourites)
+
+    def _set_favourite(self, tool_id: str, is_on: bool) -> None:
+        self.context.change_settings(favourites=self.context.settings.with_favourite(tool_id, is_on))
+        self._show_stars()
 
     def search(self) -> None:
         """Show what is found now, from the top."""
@@ -99,17 +131,27 @@ class ToolList(QWidget):
         self.grid.show_cards([tool.id for tool in found])
         self.grid.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        self._nothing.say(self.field.text().strip(), self.chips.is_used)
+        has_favourites = bool(self.context.settings.favourites)
+        if self.chips.favourites.isChecked() and not has_favourites:
+            self._nothing.say_no_favourites()
+        else:
+            self._nothing.say(self.field.text().strip(), self.chips.is_used)
         self._count.setText(_count(len(found), len(self._search.tools)))
         self._reset.setVisible(self.chips.is_used or bool(self.field.text()))
 
     def _filters(self) -> Filters:
-        number = self.chips.gathering.value
-        within = frozenset(key for key, numbers in self._numbers.items() if number in numbers)
+        number, chips = self.chips.gathering.value, self.chips
+        limits: list[Iterable[str]] = []
+        if number is not None:
+            limits.append({key for key, numbers in self._numbers.items() if number in numbers})
+        if chips.used.isChecked():
+            limits.append(self._used)
+        if chips.favourites.isChecked():
+            limits.append(self.context.settings.favourites)
         return Filters(
-            purposes=self.chips.purposes,
-            kind=str(self.chips.kind.value or ""),
-            within=within if number is not None else None,
+            purposes=chips.purposes,
+            kind=str(chips.kind.value or ""),
+            within=frozenset(self._numbers).intersection(*limits) if limits else None,
         )
 
     def reset(self) -> None:
@@ -166,6 +208,9 @@ class _Nothing(QWidget):
         picture = Picture("search", 28, "quiet")
         card = box("card", picture, self._sentence, row(self.reset, None), gap=14, margin=28)
         self.setLayout(column(card, None))
+
+    def say_no_favourites(self) -> None:
+        self._sentence.setText(NO_FAVOURITES)
 
     def say(self, typed: str, is_filtered: bool) -> None:
         shown = typed if len(typed) <= MOST_SHOWN else f"{typed[:MOST_SHOWN]}…"

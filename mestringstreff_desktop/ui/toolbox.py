@@ -24,7 +24,7 @@ class ToolboxPage(Page):
 
     def build(self) -> None:
         worker = Worker(self)
-        pictures = SheetPictures(self.context.library, worker, cache_folder())
+        pictures = SheetPictures(lambda: self.context.library, worker, cache_folder())
         self.list = ToolList(self.context, pictures)
         self.view = ToolView(self.context, pictures)
         self.desk = PaperDesk(self.context, worker)
@@ -54,6 +54,8 @@ class ToolboxPage(Page):
         self._back.clicked.connect(self.go_back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.to_search)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print)
+        self._star_key = QShortcut(QKeySequence(Qt.Key.Key_F), self)
+        self._star_key.activated.connect(self.tool_actions.star.click)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.escape)
 
     def dress(self) -> None:
@@ -102,6 +104,7 @@ class ToolboxPage(Page):
         self._tool = tool
         self.heading.setText(tool.name if tool else self.title)
         self.lead_label.setText(tool.summary if tool else self.lead)
+        self._star_key.setEnabled(tool is not None)
         for part in (self._back, self.tool_actions):
             part.setVisible(tool is not None)
         if tool is None:

@@ -3,7 +3,7 @@
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, renumber
-from mestringstreff_desktop.course.toolbox import gatherings_of, is_planned
+from mestringstreff_desktop.course.toolbox import gatherings_of, is_planned, used_in
 from tests.course.samples import a_gathering, an_item
 
 
@@ -37,3 +37,12 @@ def test_a_line_of_the_plan_is_enough(library: Library) -> None:
     assert not is_planned(the(library, "film"), gathering)
     gathering.items.append(an_item(tool_id="film"))
     assert is_planned(the(library, "film"), gathering)
+
+
+def test_what_is_used_is_what_some_gathering_plans(course: Course) -> None:
+    for gathering in course.gatherings:
+        gathering.tools, gathering.items = [], []
+    assert used_in(course) == frozenset()
+    course.gatherings[1].tools.append("busk")
+    course.gatherings[4].items.append(an_item(tool_id="film"))
+    assert used_in(course) == {"busk", "film"}

@@ -27,6 +27,14 @@ def test_the_chosen_course_is_remembered(database: Database) -> None:
     assert settings.load(database).course_id == chosen
 
 
+def test_a_tool_becomes_a_favourite_once_and_can_be_taken_out(database: Database) -> None:
+    stored = settings.change(database, favourites=Settings(favourites=("busk",)).with_favourite("soal", True))
+    assert settings.load(database) == stored
+    assert stored.favourites == ("busk", "soal")
+    assert stored.with_favourite("busk", True) == ("soal", "busk")
+    assert stored.with_favourite("busk", False) == ("soal",)
+
+
 def test_settings_outlive_the_program(tmp_path: Path) -> None:
     first = Database(tmp_path / "kurs.sqlite")
     settings.change(first, text_size=125)

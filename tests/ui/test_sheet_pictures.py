@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own_library import CourseLibrary
 from mestringstreff_desktop.ui import sheet_pictures
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures, fingerprint, sheet_image
 from mestringstreff_desktop.ui.worker import Worker
@@ -34,7 +35,7 @@ def worker(qapp: object) -> Worker:
 
 @pytest.fixture
 def pictures(library: Library, worker: Worker, folder: Path) -> SheetPictures:
-    return SheetPictures(library, worker, folder)
+    return SheetPictures(lambda: library, worker, folder)
 
 
 def made(pictures: SheetPictures, qtbot: QtBot, ratio: float = 1.0) -> QPixmap:
@@ -120,3 +121,17 @@ def test_no_picture_is_made_while_the_worker_is_busy(
 
 def test_the_users_folder_for_pictures_is_the_programs_own() -> None:
     assert "Mestringstreff" in str(sheet_pictures.cache_folder())
+
+
+def test_a_form_that_is_changed_meanwhile_gets_a_new_picture(
+    library: Library, form: Form, worker: Worker, folder: Path, qtbot: QtBot
+) -> None:
+    own = CourseLibrary(library, (), {"eget": form})
+    pictures = SheetPictures(lambda: own, worker, folder)
+    pictures.picture("eget", ROOM)
+    with qtbot.waitSignal(pictures.ready):
+        pass
+    own.forms["eget"] = msgspec.structs.replace(form, title="Busk på nytt")
+    with qtbot.waitSignal(pictures.ready):
+        assert pictures.picture("eget", ROOM) is not None
+    assert pictures.picture("borte", ROOM) is None

@@ -28,6 +28,15 @@ def chips(context: Context, qtbot: QtBot) -> FilterChips:
     return made
 
 
+def test_use_and_favourites_count_as_chosen_too(chips: FilterChips, qtbot: QtBot) -> None:
+    for chip in (chips.used, chips.favourites):
+        with qtbot.waitSignal(chips.changed):
+            chip.click()
+        assert chips.is_used
+        chips.reset()
+        assert not chip.isChecked()
+
+
 def press(chips: FilterChips, name: str) -> None:
     button = chips.findChild(QPushButton, f"filter-{name}")
     assert button is not None

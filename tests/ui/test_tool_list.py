@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.services import gatherings
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import gatherings, own, settings
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.tool_list import ToolList
+from tests.conftest import NOW
 from tests.ui.toolbox_parts import pictures, shown
 
 Key = Qt.Key
@@ -166,3 +168,59 @@ def test_a_change_in_the_course_keeps_focus_and_place(tools: ToolList) -> None:
     tools.refresh()
     assert tools.grid.shown[-1].hasFocus()
     assert tools._area.verticalScrollBar().value() == place > 0
+
+
+def test_a_star_makes_a_favourite_and_the_chip_finds_it(tools: ToolList, context: Context) -> None:
+    card = tools.grid.card("busk")
+    assert card is not None
+    card.setFocus()
+    QTest.keyClick(card, Key.Key_F)
+    assert context.settings.favourites == ("busk",)
+    press(tools, "filter-favourites")
+    assert ids(tools) == ["busk"]
+    QTest.mouseClick(card.star, Qt.MouseButton.LeftButton)
+    assert not context.settings.favourites
+
+
+def test_without_favourites_the_chip_says_how_to_get_one(tools: ToolList) -> None:
+    press(tools, "filter-favourites")
+    assert text(tools, "tool-nothing").startswith("Ingen favoritter ennå. Trykk på stjerna")
+
+
+def test_a_favourite_that_cannot_be_stored_is_not_shown_as_one(
+    tools: ToolList, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise UserError("Disken er full.")
+
+    monkeypatch.setattr(settings, "change", refuse)
+    card = tools.grid.card("busk")
+    assert card is not None
+    card.star.click()
+    assert not card.star.isChecked()
+
+
+def test_only_what_the_course_uses_can_be_shown(tools: ToolList, context: Context) -> None:
+    press(tools, "filter-used")
+    before = ids(tools)
+    assert "film" not in before
+    first = context.require_course().gatherings[0]
+    context.act(lambda: gatherings.change_gathering(context.database, first.id, tools=["film"]))
+    tools.refresh()
+    assert "film" in ids(tools)
+
+
+def test_without_a_course_nothing_is_used_in_it(empty_window: MainWindow, tmp_path: Path) -> None:
+    tools = ToolList(empty_window.context, pictures(empty_window.context, tmp_path))
+    shown(empty_window.context, tools)
+    tools.refresh()
+    assert not tools.chips.used.isVisible()
+
+
+def test_a_tool_of_the_courses_own_stands_among_the_others(tools: ToolList, context: Context) -> None:
+    course = context.require_course()
+    made = context.act(lambda: own.add_tool(context.database, course.id, context.library.tool("busk"), NOW))
+    assert made is not None
+    tools.refresh()
+    assert str(made.id) in ids(tools)
+    assert text(tools, "tool-count") == "34 verktøy"

@@ -131,11 +131,26 @@ def test_tab_goes_from_the_way_back_through_the_actions_to_the_page(page: Toolbo
     page.point_at("busk")
     next(each for each in buttons(page) if each.objectName() == "tool-back").setFocus()
     reached = []
-    for _ in range(5):
+    for _ in range(6):
         key(page, Qt.Key.Key_Tab)
         focused = page.window().focusWidget()
         reached.append(focused.objectName() if focused else "")
-    assert reached == ["tool-add", "tool-preview", "tool-print", "", "sheet-busk"]
+    assert reached == ["tool-star", "tool-add", "tool-preview", "tool-print", "", "sheet-busk"]
+
+
+def test_f_makes_the_tool_on_screen_a_favourite(page: ToolboxPage, window: MainWindow) -> None:
+    page.point_at("busk")
+    key(page, Qt.Key.Key_F)
+    assert window.context.settings.favourites == ("busk",)
+    page.go_back()
+    assert card(page, "busk").star.isChecked()
+
+
+def test_f_is_only_a_letter_where_one_types(page: ToolboxPage, window: MainWindow) -> None:
+    page.to_search()
+    QTest.keyClicks(page.list.field, "film")
+    assert page.list.field.text() == "film"
+    assert window.context.settings.favourites == ()
 
 
 def test_keys_scroll_what_one_reads(page: ToolboxPage) -> None:

@@ -19,7 +19,7 @@ def tool(context: Context, tool_id: str) -> Tool:
 
 
 def pictures(context: Context, folder: Path) -> SheetPictures:
-    return SheetPictures(context.library, Worker(context), folder)
+    return SheetPictures(lambda: context.library, Worker(context), folder)
 
 
 def shown(context: Context, widget: QWidget, width: int = 1100, height: int = 700) -> None:
