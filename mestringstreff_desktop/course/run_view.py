@@ -179,9 +179,10 @@ def _with_clock(
     for line in lines:
         if line.place is Place.COMING:
             starts = max(clock, locked.get(line.item.id, clock))
-            line = replace(line, starts=starts, air=starts - clock)
+            placed.append(replace(line, starts=starts, air=starts - clock))
             clock = starts
-        placed.append(line)
+        else:
+            placed.append(line)
         if line.place is not Place.DONE:
             clock += max(line.left, timedelta())
     return placed, clock

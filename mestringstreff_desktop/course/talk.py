@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, Role, TeamMember
 
+# What takes less than this, such as a welcome, needs no talk of its own.
+LEAST_MINUTES = 8
 _ROLE_WORDS = {
     Role.LEADER: "kursleder",
     Role.PROFESSIONAL: "fagperson",
@@ -15,14 +17,18 @@ def prompt_for(gathering: Gathering, item: AgendaItem) -> str:
     """Return something to talk about two and two where an item has no question of its own.
 
     The gathering's own questions are gone through in turn, so that no two items get the same before
-    all are used. A break has none, and neither has a gathering without any.
+    all are used. A break has none, nor has what is short, nor a gathering without any.
     """
     said = [*gathering.group_questions, *gathering.prompts]
-    if item.is_break or item.question.strip() or not said:
+    if not said or not _wants_talk(item):
         return ""
-    without = [each for each in gathering.items if not (each.is_break or each.question.strip())]
+    without = [each for each in gathering.items if _wants_talk(each)]
     place = next((at for at, each in enumerate(without) if each.id == item.id), 0)
     return said[place % len(said)].strip()
+
+
+def _wants_talk(item: AgendaItem) -> bool:
+    return item.minutes >= LEAST_MINUTES and not item.is_break and not item.question.strip()
 
 
 def responsible_words(item: AgendaItem, team: Sequence[TeamMember]) -> str:

@@ -170,7 +170,7 @@ def adjust(database: Database, gathering_id: UUID, plan: Mapping[str, int], now:
     with database.transaction() as session:
         gathering = courses.find(session, Gathering, gathering_id)
         if plan and view(gathering, now).is_under_way:
-            _store(gathering, EventKind.ADJUSTED, now, plan=plan)
+            _append(gathering, RunEvent(kind=EventKind.ADJUSTED, at=now, plan=dict(plan)))
         return gathering
 
 
@@ -249,16 +249,12 @@ def _enter(gathering: Gathering, run: RunView, line: RunLine | None, now: dateti
 
 
 def _store(
-    gathering: Gathering,
-    kind: EventKind,
-    now: datetime,
-    item_id: UUID | None = None,
-    minutes: int = 0,
-    plan: Mapping[str, int] | None = None,
+    gathering: Gathering, kind: EventKind, now: datetime, item_id: UUID | None = None, minutes: int = 0
 ) -> None:
+    _append(gathering, RunEvent(kind=kind, at=now, item_id=item_id, minutes=minutes))
+
+
+def _append(gathering: Gathering, event: RunEvent) -> None:
     """The order of events is theirs by position: a clock that is set back changes nothing in it."""
-    place = len(gathering.events)
-    event = RunEvent(
-        kind=kind, at=now, item_id=item_id, minutes=minutes, plan=dict(plan or {}), position=place
-    )
+    event.position = len(gathering.events)
     gathering.events.append(event)

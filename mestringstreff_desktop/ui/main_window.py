@@ -23,6 +23,7 @@ from mestringstreff_desktop.ui.actions import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.rail import Rail
+from mestringstreff_desktop.ui.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.widgets import Picture, column, label, row, set_role
 
 ROOMY = QSize(1440, 840)
@@ -49,7 +50,9 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for place in self._places.values():
             self.stack.addWidget(place)
-        self.status = StatusBar(context)
+        self.signal = RunSignal(context)
+        self.status = StatusBar(context, self.signal)
+        self.watch = RunWatch(context, self.signal, self)
         self._lay_out()
         self._connect()
         self._backup_timer = QTimer(self)
@@ -90,11 +93,13 @@ class MainWindow(QMainWindow):
             self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
             name, what = "overview", None
         self.rail.show_chosen(name)
+        self.signal.show_page(name)
         self.setFocus()
         self.stack.setCurrentWidget(self._places[name])
         if what is not None:
             self.pages[name].ensure_built()
             self.pages[name].point_at(what)
+        self.watch.remind()
 
     def _go_by_key(self, name: str) -> None:
         self.show_page(name)
@@ -111,16 +116,13 @@ class MainWindow(QMainWindow):
             self.context.set_theme(look)
 
     def make_course(self) -> None:
-        """Ask for a name and make a course."""
-        title = dialogs.ask_text(
-            self.context,
-            "Nytt kurs",
-            "Hva skal kurset hete? Du kan endre navnet senere.",
-            "Lag kurset",
-            "Mestringstreff",
-        )
-        if title:
-            self.create_course(title)
+        """Ask for a name and what to begin with, and make a course."""
+        from mestringstreff_desktop.ui.new_course import ask_new_course
+
+        made = ask_new_course(self.context)
+        if made is not None:
+            self.context.open_course(made.id)
+            self.show_page("overview")
 
     def create_course(self, title: str) -> None:
         """Make a course with the suggested gatherings, and open it."""
@@ -178,7 +180,7 @@ def _package_in(event: QDropEvent) -> str:
 class StatusBar(QFrame):
     """Says what is stored, when the last backup was taken, and what went wrong."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, signal: QWidget) -> None:
         super().__init__()
         self.context = context
         self.setObjectName("status")
@@ -187,7 +189,7 @@ class StatusBar(QFrame):
         self.message.setObjectName("status-message")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.backup = label("", "quiet", wrap=False)
-        layout = row(self._icon, self.message, None, self.backup, gap=10)
+        layout = row(self._icon, self.message, None, signal, self.backup, gap=10)
         layout.setContentsMargins(28, 6, 28, 6)
         self.setLayout(layout)
         context.saved.connect(self.show_saved)

@@ -5,7 +5,6 @@ nothing is counted here, so the program can be closed and opened again in the mi
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -13,25 +12,22 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
 
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.gap import GAP, gap
 from mestringstreff_desktop.course.run import RunStatus
 from mestringstreff_desktop.course.run_view import RunView, due, gathering_to_run, view
-from mestringstreff_desktop.services import running
-from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.run_actions import RunActions
 from mestringstreff_desktop.ui.run_before import RunBefore
 from mestringstreff_desktop.ui.run_card import FINISH
 from mestringstreff_desktop.ui.run_clock import RunClock
+from mestringstreff_desktop.ui.run_gap import RunGap
 from mestringstreff_desktop.ui.run_now import RunNow
 from mestringstreff_desktop.ui.run_parts import show_short
 from mestringstreff_desktop.ui.run_summary import RunSummary
 from mestringstreff_desktop.ui.widgets import Button, box, label, row
 
-Action = Callable[[Database, UUID, datetime], object]
-# Finishing with more than this left of the programme is asked about first.
-FAR_MINUTES = 5
 NARROW = 720
 
 
@@ -48,6 +44,9 @@ class RunPage(Page):
         self._course: Course | None = None
         self._gathering: Gathering | None = None
         self._quiet: list[Button] = []
+        self._shown_at = context.clock()
+        self.acts = RunActions(context, self)
+        self.acts.acting.connect(self._stay_with)
         self._clock = RunClock(self)
         self._clock.ticked.connect(self.show_time)
 
@@ -60,22 +59,38 @@ class RunPage(Page):
         self._make_buttons()
         self.before = RunBefore(self.context)
         self.now = RunNow(self.context)
+        self.gap = RunGap(self.context)
         self.summary = RunSummary(self.context)
         self._nothing = self._no_gatherings()
         self.stack = QStackedWidget()
-        for part in (self.before, self.now, self.summary, self._nothing):
+        for part in (self.before, self.now, self.gap, self.summary, self._nothing):
             self.stack.addWidget(part)
         self.put(self.stack)
-        self.before.wants_start.connect(lambda: self._do(running.start))
-        self.now.wants_pause.connect(self._turn_pause)
-        self.now.wants_next.connect(self._go_on)
-        self.now.wants_back.connect(lambda: self._do(running.previous_item))
-        self.now.wants_minutes.connect(self._give_minutes)
+        self._connect()
+
+    def _connect(self) -> None:
+        acts, now, gap = self.acts, self.now, self.gap
+        for wanted, act in (
+            (self.before.wants_start, acts.start),
+            (self.before.wants_earlier, acts.start_earlier),
+            (now.wants_pause, acts.turn_pause),
+            (now.wants_next, acts.go_on),
+            (now.wants_back, acts.go_back),
+            (now.wants_minutes, acts.give_minutes),
+            (now.wants_item, acts.jump),
+            (now.wants_new, acts.add_now),
+            (now.wants_earlier, acts.start_earlier),
+            (now.wants_adjusted, acts.adjust),
+            (gap.wants_on, acts.count_through),
+            (gap.wants_left_out, acts.leave_gap_out),
+            (gap.wants_finished, acts.finished_then),
+        ):
+            wanted.connect(act)
 
     def _make_buttons(self) -> None:
         self._reopen = Button("Fortsett samlingen", "play", "quiet")
         self._reopen.setObjectName("run-reopen")
-        self._reopen.clicked.connect(lambda: self._do(running.resume))
+        self._reopen.clicked.connect(self.acts.resume)
         self._choose = self._menu_button("Bytt samling", "calendar-days", self._fill_choice)
         self._choose.setObjectName("run-choose")
         self._more = self._menu_button("Mer", "ellipsis", self._fill_more)
@@ -111,7 +126,9 @@ class RunPage(Page):
         if course is None or self._gathering is None:
             self._show_nothing()
             return
-        run = view(self._gathering, self.context.clock())
+        self.acts.gathering = self._gathering
+        self._shown_at = self.context.clock()
+        run = view(self._gathering, self._shown_at)
         self._show_part(course, self._gathering, run)
         self.dress()
         self._fit_buttons()
@@ -127,8 +144,12 @@ class RunPage(Page):
         self.dress()
 
     def _show_part(self, course: Course, gathering: Gathering, run: RunView) -> None:
-        """Show what fits the run: before, now or afterwards."""
-        if run.status is RunStatus.NOT_STARTED:
+        """Show what fits the run: before, now or afterwards; after a gap, ask."""
+        away = gap(gathering, self._shown_at)
+        if away is not None:
+            self.gap.show_gap(away)
+            self.stack.setCurrentWidget(self.gap)
+        elif run.status is RunStatus.NOT_STARTED:
             self.before.show_course(course, gathering)
             self.stack.setCurrentWidget(self.before)
         elif run.status is RunStatus.FINISHED:
@@ -137,22 +158,33 @@ class RunPage(Page):
         else:
             self.now.show_course(course, gathering, run)
             self.stack.setCurrentWidget(self.now)
-        self._clock.tick_while(run.is_under_way and self.isVisible())
+        self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
-        self._more.setVisible(run.is_under_way)
+        self._more.setVisible(run.is_under_way and away is None)
         self._choose.show()
 
     def show_time(self) -> None:
         """Show what the clock says now. Nothing is read from the database."""
         if self._gathering is None or self._course is None:
             return
-        run = view(self._gathering, self.context.clock())
+        now = self.context.clock()
+        if self._clock.is_ticking and now - self._shown_at > GAP:
+            # The machine has slept: what is stored tells whether to ask.
+            self.refresh()
+            return
+        self._shown_at = now
+        run = view(self._gathering, now)
         # While it runs the room is for what is on, not for a long name.
         lines = 1 if run.is_under_way else 2
         show_short(self.heading, self._gathering.name, lines)
-        show_short(self.lead_label, _lead(self._course, self._gathering, run), lines)
+        away = self.stack.currentWidget() is self.gap
+        lead = _lead(self._course, self._gathering, run)
+        show_short(self.lead_label, "" if away else lead, lines)
         if run.is_under_way:
             self.now.show_run(self._gathering, run)
+
+    def _stay_with(self, gathering_id: UUID) -> None:
+        self._chosen = gathering_id
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """How much there is room for at the top is known after the layout."""
@@ -173,46 +205,6 @@ class RunPage(Page):
         super().hideEvent(event)
         self._clock.tick_while(False)
 
-    def _do(self, action: Action) -> None:
-        """Let something happen to the gathering now, and stay with it."""
-        gathering = self._gathering
-        if gathering is not None:
-            self._chosen = gathering.id
-            context = self.context
-            context.act(lambda: action(context.database, gathering.id, context.clock()))
-
-    def _run(self) -> RunView | None:
-        return view(self._gathering, self.context.clock()) if self._gathering else None
-
-    def _turn_pause(self) -> None:
-        run = self._run()
-        self._do(running.resume if run and run.status is RunStatus.PAUSED else running.pause)
-
-    def _give_minutes(self, minutes: int) -> None:
-        self._do(lambda database, key, now: running.extend(database, key, minutes, now))
-
-    def _go_on(self) -> None:
-        run = self._run()
-        if run is not None and run.following is None:
-            self._finish()
-        else:
-            self._do(running.next_item)
-
-    def _finish(self) -> None:
-        """Finish the gathering; where much is left, ask first."""
-        run = self._run()
-        if run is None or words.whole_minutes(run.left) < FAR_MINUTES or self._is_sure(run):
-            self._do(running.finish)
-
-    def _is_sure(self, run: RunView) -> bool:
-        text = f"{words.finish_words(run)} Du kan åpne samlingen igjen etterpå."
-        return dialogs.confirm(self.context, "Vil dere avslutte nå?", text, FINISH, "Fortsett")
-
-    def _start_over(self) -> None:
-        text = "Klokkeslettene fra denne gangen blir borte. Det som står i loggen, blir stående."
-        if dialogs.confirm(self.context, "Vil dere begynne samlingen på nytt?", text, "Begynn på nytt"):
-            self._do(lambda database, key, now: running.start_over(database, key))
-
     def _fill_choice(self, menu: QMenu) -> None:
         menu.clear()
         course = self.context.course
@@ -224,8 +216,8 @@ class RunPage(Page):
 
     def _fill_more(self, menu: QMenu) -> None:
         menu.clear()
-        menu.addAction(FINISH).triggered.connect(self._finish)
-        menu.addAction("Begynn på nytt …").triggered.connect(self._start_over)
+        menu.addAction(FINISH).triggered.connect(self.acts.finish)
+        menu.addAction("Begynn på nytt …").triggered.connect(self.acts.start_over)
 
 
 def _lead(course: Course, gathering: Gathering, run: RunView) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import clock_time
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, task_from_last
 from mestringstreff_desktop.course.timetable import Slot, timetable
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui import run_words as words
@@ -33,6 +33,7 @@ class RunBefore(QWidget):
     """The gathering as it is planned, with the button that starts it."""
 
     wants_start = Signal()
+    wants_earlier = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -42,6 +43,9 @@ class RunBefore(QWidget):
         self.start = BigButton("Start samlingen", "play", "Enter", "sun", "Start")
         self.start.setObjectName("run-start")
         self.start.clicked.connect(self.wants_start)
+        self.earlier = Button("Vi startet for … minutter siden", "clock", "banner", key="S")
+        self.earlier.setObjectName("run-earlier-start")
+        self.earlier.clicked.connect(self.wants_earlier)
         self._plan = RunList(context, "body")
         self._plan.setObjectName("run-plan")
         self._empty = _EmptyPlan(context)
@@ -49,11 +53,12 @@ class RunBefore(QWidget):
         self._task = _ReflectionTask(context)
         self._lay_out()
         start = self.wants_start.emit
-        self._keys = RunKeys(self, {Qt.Key.Key_Return: start, Qt.Key.Key_Enter: start})
+        keys = {Qt.Key.Key_Return: start, Qt.Key.Key_Enter: start, Qt.Key.Key_S: self._ask_earlier}
+        self._keys = RunKeys(self, keys)
 
     def _lay_out(self) -> None:
         texts = column(None, self._clock, self._length, None, gap=2)
-        inner = row(texts, self.start, gap=GAP)
+        inner = row(texts, column(self.start, self.earlier), gap=GAP)
         inner.setStretch(0, 1)
         self._banner = box("banner", inner, margin=20)
         left = column(self._banner, self._plan, self._empty, gap=GAP)
@@ -66,17 +71,27 @@ class RunBefore(QWidget):
         both.setStretch(0, 1)
         self.setLayout(both)
 
+    def _ask_earlier(self) -> None:
+        """Without a plan there is nothing to start."""
+        if not self._banner.isHidden():
+            self.wants_earlier.emit()
+
     def show_course(self, course: Course, gathering: Gathering) -> None:
         items = gathering.items
         self._clock.setText(words.clock_words(gathering))
-        self._length.setText(words.length_words(gathering))
+        self.show_time(gathering)
         self._banner.setVisible(bool(items))
         self._plan.setVisible(bool(items))
         self._empty.setVisible(not items)
         self._empty.gathering_id = gathering.id
         self._plan.show_lines(_plan_lines(gathering))
         self._ready.show_gathering(course, gathering)
-        self._task.show_task(_task_from_last(course, gathering))
+        self._task.show_task(task_from_last(course, gathering))
+
+    def show_time(self, gathering: Gathering) -> None:
+        """Say how long it lasts; where today is not its day, say that too."""
+        today = words.other_day_words(gathering, self.context.clock())
+        self._length.setText(today or words.length_words(gathering))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,11 +109,6 @@ def _plan_lines(gathering: Gathering) -> list[ListLine]:
 
 def _line(item: AgendaItem, clock: str) -> ListLine:
     return ListLine(item.id, item.phase, item.title, clock, f"{item.minutes} min", is_quiet=item.is_break)
-
-
-def _task_from_last(course: Course, gathering: Gathering) -> str:
-    place = course.gatherings.index(gathering)
-    return course.gatherings[place - 1].reflection_task.strip() if place else ""
 
 
 class _Ready(QFrame):

@@ -1,5 +1,6 @@
 """The card of the runner: the item that is on, how long is left of it, and the big buttons."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from mestringstreff_desktop.course.run_view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.run_middle import RunMiddle
+from mestringstreff_desktop.ui.run_middle import NO_EXTRAS, Extras, RunMiddle
 from mestringstreff_desktop.ui.run_parts import (
     LEAST_ROOM,
     BigButton,
@@ -32,6 +33,16 @@ ROOM_FOR_STILL = 370
 VERY_LOW = 360
 FINISH = "Avslutt samlingen"
 STILL = "Pause i tida – trykk mellomrom for å gå videre"
+
+
+@dataclass(frozen=True)
+class NowShown:
+    """What the card shows beside the run: the item's tool, its steps if wanted, since when time stands."""
+
+    tool: Tool | None = None
+    with_steps: bool = False
+    still: str = ""
+    extras: Extras = NO_EXTRAS
 
 
 class RunCard(QFrame):
@@ -62,10 +73,13 @@ class RunCard(QFrame):
         self.more = BigButton("+1 min", "", "+", short="+1")
         self.more.setAccessibleName("Ett minutt mer")
         self.steps = Button("Slik gjør dere det", "book-open", key="V")
+        self.sheets = Button("Arket", "file-text", key="K")
+        self.earlier = Button("Vi startet for … minutter siden", "clock", key="S")
         self.back = BigButton("Tilbake", "skip-back", "←")
         self.pause = BigButton("Pause", "pause", "mellomrom", short="Pause")
         self.next = BigButton("Neste", "skip-forward", "→", "primary", "Neste")
         named = {"less": self.less, "more": self.more, "steps": self.steps}
+        named |= {"sheets": self.sheets, "earlier": self.earlier}
         named |= {"back": self.back, "pause": self.pause, "next": self.next}
         for name, button in named.items():
             button.setObjectName(f"run-{name}")
@@ -76,13 +90,14 @@ class RunCard(QFrame):
         # As wide as there is room for, whatever it says: the rest is cut with an ellipsis.
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.then.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        below = row(self.steps, self.then, gap=12)
-        below.setStretch(1, 1)
+        below = row(self.steps, self.sheets, self.earlier, self.then, gap=12)
+        below.setStretch(3, 1)
         parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
         layout = column(*parts, gap=10, margin=MARGIN)
         layout.setStretch(3, 1)
         self.setLayout(layout)
-        in_order = (self.steps, self.back, self.pause, self.less, self.more, self.next)
+        first = (self.steps, self.sheets, self.earlier)
+        in_order = (*first, self.back, self.pause, self.less, self.more, self.next)
         for one, other in pairwise(in_order):
             self.setTabOrder(one, other)
 
@@ -116,7 +131,8 @@ class RunCard(QFrame):
         self.less.setVisible(has_room)
         self.more.setVisible(has_room)
 
-    def show_run(self, run: RunView, tool: Tool | None, with_steps: bool, still: str) -> None:
+    def show_run(self, run: RunView, now: NowShown) -> None:
+        tool, with_steps = now.tool, now.with_steps
         scale = self.context.theme.scale
         # Where it is low, what is large already does not grow with the text size too.
         is_low = self.height() < LOW * scale
@@ -129,8 +145,8 @@ class RunCard(QFrame):
         if run.current is None:
             self._show_nothing()
         else:
-            self._show_line(run, run.current, tool, with_steps)
-        self._show_time(run, still)
+            self._show_line(run, run.current, now)
+        self._show_time(run, now.still)
 
     def _show_nothing(self) -> None:
         """The item that was on has been taken out of the plan."""
@@ -138,12 +154,12 @@ class RunCard(QFrame):
         show(self.title, "Posten er tatt ut av planen. Gå til neste.")
         self.middle.hide()
 
-    def _show_line(self, run: RunView, line: RunLine, tool: Tool | None, with_steps: bool) -> None:
+    def _show_line(self, run: RunView, line: RunLine, now: NowShown) -> None:
         show(self.phase, PHASE_NAMES[line.item.phase])
         show_short(self.title, line.item.title, 2)
         self.middle.show()
         break_words = words.break_words(run) if line.item.is_break else ""
-        self.middle.show_item(line.item, tool if with_steps else None, break_words)
+        self.middle.show_item(line.item, now.tool if now.with_steps else None, break_words, now.extras)
 
     def _show_time(self, run: RunView, still: str) -> None:
         line, is_still = run.current, run.status is RunStatus.PAUSED
@@ -172,6 +188,7 @@ class RunCard(QFrame):
         self.pause.show_icon("play" if is_still else "pause", theme)
         self.pause.show_role("primary" if is_still else "plain")
         self.steps.setVisible(tool is not None)
+        self.sheets.setVisible(tool is not None and bool(tool.forms))
         wanted = "Tilbake til spørsmålet" if with_steps else "Slik gjør dere det"
         if self.steps.accessibleName() != wanted:
             self.steps.show_text(wanted)

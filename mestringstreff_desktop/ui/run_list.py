@@ -1,11 +1,12 @@
 """The plan as a list by phase: when each item was or will be, and which one is on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mestringstreff_desktop.content.model import Phase
@@ -24,12 +25,18 @@ _ICONS = {
 NARROW = 310
 # Pixels of a row that are not the title's: always, and what grows with the text (the clock time).
 TAKEN, TAKEN_BY_TEXT, LETTER = 84, 46, 7.5
+_SKIPPED = ("circle-dashed", "quiet")
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PLACE_WORDS = {Place.DONE: "ferdig", Place.NOW: "nå", Place.COMING: "kommer"}
 
 
 @dataclass(frozen=True)
 class ListLine:
-    """One item as the list shows it. Without a place there is no tick: nothing has begun."""
+    """One item as the list shows it. Without a place there is no tick: nothing has begun.
+
+    One that is skipped has been gone past, or is taken out, without being on.
+    """
 
     key: UUID
     phase: Phase
@@ -38,12 +45,20 @@ class ListLine:
     time: str
     place: Place | None = None
     is_quiet: bool = False
+    is_skipped: bool = False
 
 
 class RunList(QFrame):
-    """The lines, made anew only when the plan has changed; else texts are changed in place."""
+    """The lines, made anew only when the plan has changed; else texts are changed in place.
 
-    def __init__(self, context: Context, size: str = "small", title: str = "") -> None:
+    With a `foot` below them, they can be gone to: by a click, or by the arrow keys and Enter.
+    """
+
+    wants_item = Signal(object)
+
+    def __init__(
+        self, context: Context, size: str = "small", title: str = "", foot: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.context = context
         self._size = size
@@ -55,7 +70,14 @@ class RunList(QFrame):
         self._layout = column(self._column, None)
         self._inner.setLayout(self._layout)
         self.area: QScrollArea = scrolled(self._inner, "on-card")
-        self.setLayout(column(*self._headings(title), self.area, gap=0, margin=8))
+        self._marked: UUID | None = None
+        self._jumps = foot is not None
+        parts = [*self._headings(title), self.area, *([foot] if foot else [])]
+        self.setLayout(column(*parts, gap=4 if foot else 0, margin=8))
+        if foot is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setAccessibleName("Programmet")
+            self.setAccessibleDescription("Pil opp og ned velger en post, Enter går til den.")
         self.setProperty("role", "card")
         self.area.verticalScrollBar().rangeChanged.connect(self._show_now_soon)
 
@@ -83,6 +105,8 @@ class RunList(QFrame):
                 self._column.addWidget(_heading(PHASE_NAMES[phase]))
             self._rows[line.key] = made = _Row(self.context, self._size)
             made.show_width(self.width())
+            if self._jumps:
+                made.let_jump(partial(self.wants_item.emit, line.key))
             self._column.addWidget(made)
 
     def _keep_in_sight(self, key: UUID | None) -> None:
@@ -99,6 +123,37 @@ class RunList(QFrame):
         """Scroll to what is on, with some of what was and what comes around it."""
         if self._now is not None:
             self.area.ensureWidgetVisible(self._rows[self._now], 0, 90)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._jumps and key in _STEPS and self._rows:
+            self._step(_STEPS[key])
+        elif self._jumps and key in _ENTER and self._marked in self._rows:
+            self.wants_item.emit(self._marked)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        keys = list(self._rows)
+        place = keys.index(self._marked) + by if self._marked in keys else 0
+        self._mark(keys[max(0, min(place, len(keys) - 1))])
+
+    def _mark(self, key: UUID | None) -> None:
+        """Show which item the keys are at."""
+        for each, found in self._rows.items():
+            found.show_mark(each == key)
+        self._marked = key
+        if key in self._rows:
+            self.area.ensureWidgetVisible(self._rows[key], 0, 40)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._jumps:
+            self._mark(self._now or next(iter(self._rows), None))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the minutes give way: the clock times tell the same."""
@@ -141,6 +196,23 @@ class _Row(QFrame):
         self._line: ListLine | None = None
         self._width = NARROW
         self._themed = ""
+        self._jump: Callable[[], object] | None = None
+
+    def let_jump(self, jump: Callable[[], object]) -> None:
+        self._jump = jump
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Gå hit")
+        self.setProperty("jumps", True)
+
+    def show_mark(self, is_marked: bool) -> None:
+        if self.property("marked") is not is_marked:
+            self.setProperty("marked", is_marked)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._jump is not None and self.rect().contains(event.position().toPoint()):
+            self._jump()
 
     def show_line(self, line: ListLine) -> None:
         look = f"{self.context.theme.name}"
@@ -177,5 +249,6 @@ class _Row(QFrame):
         self._picture.setVisible(line.place is not None)
         self._clock.setVisible(bool(line.clock))
         if line.place is not None:
-            self._picture.show_icon(*_ICONS[line.place], self.context.theme)
-            self._picture.setAccessibleName(_PLACE_WORDS[line.place])
+            icon = _SKIPPED if line.is_skipped else _ICONS[line.place]
+            self._picture.show_icon(*icon, self.context.theme)
+            self._picture.setAccessibleName("hoppes over" if line.is_skipped else _PLACE_WORDS[line.place])

@@ -1,33 +1,31 @@
-"""The log beside the runner: Gjort, Lært, Lurt and how many came. What is typed is stored at once."""
+"""The log beside the runner: Gjort, Lært, Lurt, Avvik and how many came. What is typed is stored at once."""
 
 from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut, QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.services import running
+from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.widgets import (
-    FocusWatcher,
-    LineField,
-    Picture,
-    TextField,
-    chip,
-    column,
-    label,
-    row,
-)
+from mestringstreff_desktop.ui.run_notes import NoteList
+from mestringstreff_desktop.ui.widgets import Button, LineField, Picture, TextField, column, label, row
+from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 FIELDS = (
     ("done", "Gjort", "Hva gjorde dere? Ble noe annerledes enn planlagt?"),
     ("learned", "Lært", "Hva la dere merke til? Hva sa deltakerne?"),
     ("wise", "Lurt", "Hva er lurt å gjøre likt eller annerledes neste gang?"),
+    ("deviations", "Avvik", "Er det noe som må meldes eller følges opp?"),
 )
+KEYS = {"done": "G", "learned": "L", "wise": "U", "deviations": "A"}
+NOTE_KINDS = {"learned": NoteKind.LEARNED, "wise": NoteKind.WISE}
+_FILLED, _NOTHING_NEW = "Fylt ut.", "Det står der allerede."
 _NUMBER = r"\d{0,3}"
 HIGH = 760
 
@@ -42,25 +40,48 @@ class LogField(TextField):
 
 
 class LogFields:
-    """The four fields of one gathering's log, and the storing of them."""
+    """The fields of one gathering's log, its short notes, and the storing of it all."""
 
-    def __init__(self, context: Context, lines: int, most_lines: int, name: str = "log") -> None:
+    def __init__(
+        self, context: Context, lines: int, most_lines: int, name: str = "log", most_notes: int = 2
+    ) -> None:
         self.context = context
         self._gathering_id: UUID | None = None
         self.texts = {key: LogField(title, hint, lines, most_lines) for key, title, hint in FIELDS}
         for key, field in self.texts.items():
             field.setObjectName(f"{name}-{key}")
             field.edited.connect(partial(self._store_text, key))
+        self.notes = {
+            key: NoteList(context, kind, name, most_notes) for key, kind in NOTE_KINDS.items()
+        }
+        self._make_fill(name)
         self.attendance = LineField("Antall til stede", "–")
         self.attendance.setObjectName(f"{name}-attendance")
         self.attendance.setValidator(QRegularExpressionValidator(_NUMBER, self.attendance))
         self.attendance.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.attendance.edited.connect(self._store_attendance)
 
+    def _make_fill(self, name: str) -> None:
+        self.fill = Button("Fyll ut fra klokka", "clock", "quiet")
+        self.fill.setObjectName(f"{name}-fill")
+        self.fill.clicked.connect(self._fill)
+        self.filled = label("", "quiet", wrap=False)
+
+    def part(self, key: str) -> QVBoxLayout:
+        """Return what belongs to a part of the log: its short notes, its text, what fills it."""
+        parts: list[QWidget | QLayout] = [self.notes[key]] if key in self.notes else []
+        parts.append(self.texts[key])
+        if key == "done":
+            parts.append(row(self.fill, self.filled, None))
+        return column(*parts, gap=6)
+
     def show_log(self, gathering: Gathering) -> None:
         """Show a gathering's log. What is typed and not stored yet stays as it is."""
         is_another = gathering.id != self._gathering_id
         self._gathering_id = gathering.id
+        for notes in self.notes.values():
+            notes.show_notes(gathering)
+        self.fill.setEnabled(gathering.is_started)
         if is_another:
             self._let_go()
         elif self.context.autosave.is_waiting:
@@ -72,8 +93,28 @@ class LogFields:
 
     def _let_go(self) -> None:
         """A field that has the focus keeps its text; that of another gathering must not stay."""
+        self.filled.clear()
         for field in (*self.texts.values(), self.attendance):
             field.clearFocus()
+
+    def _fill(self) -> None:
+        """Put what the clock knows before the leader's own words."""
+        context, about, course = self.context, self._gathering_id, self.context.course
+        if about is None or course is None:
+            return
+        self.fill.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_new = context.act(lambda: log.fill_done(context.database, course.id, about, context.clock()))
+        self.filled.setText("" if is_new is None else _FILLED if is_new else _NOTHING_NEW)
+
+    def write(self, key: str) -> None:
+        """Go to the next short note of a part, or on with its text where that ends."""
+        if key in self.notes:
+            self.notes[key].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        field = self.texts[key]
+        if not field.hasFocus():
+            field.moveCursor(QTextCursor.MoveOperation.End)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _store_text(self, key: str, text: str) -> None:
         self._store(key, _changes(key, text))
@@ -95,53 +136,50 @@ def _changes(key: str, text: str) -> LogChanges:
             return {"done": text}
         case "learned":
             return {"learned": text}
+        case "deviations":
+            return {"deviations": text}
         case _:
             return {"wise": text}
 
 
 class RunLog(QFrame):
-    """The log while the gathering goes on: one field at a time, chosen by its chip."""
+    """The log while the gathering goes on: one part at a time, chosen by its chip or its key."""
 
     def __init__(self, context: Context, leave: Callable[[], None]) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName("run-log")
         self.context = context
-        self.fields = LogFields(context, lines=3, most_lines=6)
-        self._leave = leave
-        self._stack = QStackedWidget()
+        self.fields = LogFields(context, lines=1, most_lines=3)
+        self._parts: dict[str, QWidget] = {}
         self._chips = QButtonGroup(self)
-        self._key = label("L", "key", wrap=False)
         self._of = label("", "quiet", wrap=False)
         self._lay_out()
-        self._choose(0)
+        self._choose("learned")
         shortcut = QShortcut(QKeySequence("Esc"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(leave)
 
     def _lay_out(self) -> None:
-        chips = self._make_chips()
         coming = Picture("users", 18, "quiet")
         coming.setToolTip("Antall til stede")
-        title = label("Logg", "subtitle", wrap=False)
-        heading = row(title, self._key, None, coming, self.fields.attendance, self._of)
-        heading.setAlignment(self._key, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(column(heading, chips, self._stack, gap=8, margin=12))
+        heading = row(label("Logg", "subtitle", wrap=False), None, coming, self.fields.attendance, self._of)
+        parts = column(gap=0)
+        for key, _, _ in FIELDS:
+            self._parts[key] = made = QWidget()
+            made.setLayout(self.fields.part(key))
+            parts.addWidget(made)
+        self.setLayout(column(heading, self._make_chips(), parts, gap=8, margin=12))
 
-    def _make_chips(self) -> QHBoxLayout:
-        layout = row(gap=6)
-        for number, (key, name, _) in enumerate(FIELDS):
-            made = chip(name)
-            made.setObjectName(f"log-chip-{key}")
-            self._chips.addButton(made, number)
-            layout.addWidget(made)
-            field = self.fields.texts[key]
-            self._stack.addWidget(_top(field))
-            FocusWatcher(field, self._show_key_out)
-            field.left.connect(self._show_key_in)
-        layout.addStretch(1)
-        self._chips.idClicked.connect(self.write)
-        return layout
+    def _make_chips(self) -> QWidget:
+        made = [_KeyChip(name, KEYS[key]) for key, name, _ in FIELDS]
+        for number, (key, _, _) in enumerate(FIELDS):
+            made[number].setObjectName(f"log-chip-{key}")
+            self._chips.addButton(made[number], number)
+        self._chips.idClicked.connect(lambda number: self.write(FIELDS[number][0]))
+        holder = QWidget()
+        holder.setLayout(WrapLayout(*made, gap=4))
+        return holder
 
     def show_log(self, gathering: Gathering, participants: int) -> None:
         self.fields.show_log(gathering)
@@ -150,29 +188,31 @@ class RunLog(QFrame):
 
     def show_room(self, height: int) -> None:
         """Take more lines where the page is high. `height` is the page's, in pixels."""
-        for field in self.fields.texts.values():
-            field.show_lines(6 if height > HIGH * self.context.theme.scale else 3)
+        is_high = height > HIGH * self.context.theme.scale
+        for key, field in self.fields.texts.items():
+            low = 1 if key in NOTE_KINDS else 2
+            field.show_lines(5 if is_high else low)
 
-    def write(self, number: int | None = None) -> None:
-        """Go to a field of the log, or to the one that was last chosen."""
-        self._choose(self._chips.checkedId() if number is None else number)
-        field = list(self.fields.texts.values())[self._chips.checkedId()]
-        if not field.hasFocus():
-            field.moveCursor(QTextCursor.MoveOperation.End)
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def write(self, key: str) -> None:
+        """Show a part of the log, and write in it."""
+        self._choose(key)
+        self.fields.write(key)
 
-    def _choose(self, number: int) -> None:
-        self._chips.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
-
-    def _show_key_out(self) -> None:
-        self._key.setText("Esc")
-
-    def _show_key_in(self) -> None:
-        self._key.setText("L")
+    def _choose(self, key: str) -> None:
+        for number, (name, _, _) in enumerate(FIELDS):
+            self._parts[name].setVisible(name == key)
+            self._chips.button(number).setChecked(name == key)
 
 
-def _top(field: LogField) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(column(field, None))
-    return holder
+class _KeyChip(Button):
+    """A chip with its key, narrow enough for four in a row."""
+
+    def __init__(self, text: str, key: str) -> None:
+        super().__init__(text, role="log-chip", key=key)
+        self.setCheckable(True)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 6, 0)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() - QSize(11, 0)

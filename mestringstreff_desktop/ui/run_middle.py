@@ -4,6 +4,7 @@ The texts are as large as there is room for, so that they can be read by somebod
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -35,13 +36,27 @@ SCROLL_BAR_WIDTH = 12
 LEAST_HEIGHT = 84
 
 
+TALK, TALK_IN_PAIRS = "Å snakke om", "Snakk sammen to og to om"
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What is known of an item beside itself: something to talk about, and who is responsible by name."""
+
+    prompt: str = ""
+    who: str = ""
+
+
+NO_EXTRAS = Extras()
+
+
 class RunMiddle(QScrollArea):
     """What the leaders look at while an item is on."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._talk = label("Å snakke om", "group")
+        self._talk = label(TALK, "group")
         self.question = label("", "run-question")
         self.question.setObjectName("run-question")
         self._question_box = box("sun", self._talk, self.question, gap=2, margin=BOX_MARGIN)
@@ -67,18 +82,21 @@ class RunMiddle(QScrollArea):
         self.setWidget(content)
         self.setMinimumHeight(LEAST_HEIGHT)
 
-    def show_item(self, item: AgendaItem, tool: Tool | None, break_words: str = "") -> None:
+    def show_item(
+        self, item: AgendaItem, tool: Tool | None, break_words: str = "", extras: Extras = NO_EXTRAS
+    ) -> None:
         """Show an item, or the steps of a tool. In a break the large text is when it ends."""
-        key = (item.id, item.text, item.way_of_working, item.responsible, tool and tool.id)
-        large = break_words or item.question
+        key = (item.id, item.text, item.way_of_working, item.responsible, extras, tool and tool.id)
+        large = break_words or item.question or extras.prompt
         if (*key, large, self.context.theme.scale) == self._key:
             return
         self._key = (*key, large, self.context.theme.scale)
         show(self.question, large)
         show(self.text, item.text)
-        self.who.show_value(item.responsible)
+        self.who.show_value(extras.who or item.responsible)
         self.how.show_value(item.way_of_working)
         self._talk.setVisible(not break_words)
+        show(self._talk, TALK if item.question else TALK_IN_PAIRS)
         self._show_parts(tool)
         self.fit()
 

@@ -1,14 +1,18 @@
 """A gathering that has been held: how it went against the plan, and its log."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.run_view import Place, RunLine, RunView
+from mestringstreff_desktop.course.run_view import RunLine, RunView
 from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.run_keys import RunKeys
 from mestringstreff_desktop.ui.run_list import ListLine, RunList
-from mestringstreff_desktop.ui.run_log import FIELDS, LogFields
+from mestringstreff_desktop.ui.run_log import FIELDS, KEYS, LogFields
 from mestringstreff_desktop.ui.widgets import GAP, Picture, column, label, row, scrolled
 
 
@@ -20,20 +24,22 @@ class RunSummary(QWidget):
         self.context = context
         self._list = RunList(context, "body", "Slik gikk det")
         self._list.setObjectName("run-summary-list")
-        self.fields = LogFields(context, lines=3, most_lines=40, name="held-log")
+        self.fields = LogFields(context, lines=2, most_lines=40, name="held-log", most_notes=8)
         self._of = label("", "quiet", wrap=False)
         self._side = self._log_card()
         layout = row(self._list, self._side, gap=GAP)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+        actions = {Qt.Key[f"Key_{key}"]: partial(self.fields.write, part) for part, key in KEYS.items()}
+        self._keys = RunKeys(self, actions)
 
     def _log_card(self) -> QFrame:
         parts = column(gap=6)
         parts.addLayout(self._attendance())
         for key, name, _ in FIELDS:
             parts.addSpacing(8)
-            parts.addWidget(label(name, "subtitle"))
-            parts.addWidget(self.fields.texts[key])
+            parts.addLayout(row(label(name, "subtitle"), label(KEYS[key], "key", wrap=False), None))
+            parts.addLayout(self.fields.part(key))
         parts.addStretch(1)
         inner = QWidget()
         inner.setLayout(parts)
@@ -60,7 +66,7 @@ class RunSummary(QWidget):
 
 
 def _line(line: RunLine) -> ListLine:
-    was_on = line.place is Place.DONE
+    was_on = line.was_on
     return ListLine(
         key=line.item.id,
         phase=line.item.phase,
@@ -69,4 +75,5 @@ def _line(line: RunLine) -> ListLine:
         time=words.used_words(line) if was_on else "ikke tatt",
         place=line.place,
         is_quiet=not was_on,
+        is_skipped=not was_on,
     )

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.content.words import clock_time, count, when
+from mestringstreff_desktop.content.words import clock_time, count, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run_view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import minutes_in_words, total_minutes
@@ -87,6 +87,14 @@ def clock_words(gathering: Gathering) -> str:
         return "Klare til å begynne?"
     ends = gathering.starts_at + timedelta(minutes=total_minutes(gathering.items))
     return f"{clock_time(gathering.starts_at)}–{clock_time(ends)}"
+
+
+def other_day_words(gathering: Gathering, now: datetime) -> str:
+    """Planlagt onsdag 25. november. I dag er det torsdag 26. november; nothing on the planned day."""
+    today = local(now).date()
+    if gathering.date is None or gathering.date == today:
+        return ""
+    return f"Planlagt {long_date(gathering.date)}. I dag er det {long_date(today)}."
 
 
 def length_words(gathering: Gathering) -> str:

@@ -33,6 +33,13 @@ def test_a_gathering_without_questions_has_none_to_give() -> None:
     assert prompt_for(Gathering(title="", items=[an_item()]), an_item()) == ""
 
 
+def test_what_is_short_needs_no_talk() -> None:
+    plan = a_plan()
+    plan.items[0].minutes = 3
+    assert prompt_for(plan, plan.items[0]) == ""
+    assert prompt_for(plan, plan.items[3]) == "Hva er viktig?"
+
+
 def test_those_who_have_the_role_are_named() -> None:
     said = responsible_words(an_item(responsible="Fagperson og brukerrepresentant"), TEAM)
     assert said == "Fagperson og brukerrepresentant (Kari, Ola)"

@@ -26,7 +26,7 @@ def main(folder: Path) -> None:
     application.processEvents()
     QTest.keyClick(window, Qt.Key.Key_Return)
     now += timedelta(minutes=MINUTES)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_L):
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_G):
         QTest.keyClick(window, key)
     window.context.autosave.stored.connect(lambda: print("stored", flush=True))
     QTest.keyClicks(window.focusWidget(), TEXT)

@@ -30,10 +30,12 @@ _KEYS = {
     "esc": Qt.Key.Key_Escape,
     "+": Qt.Key.Key_Plus,
     "-": Qt.Key.Key_Minus,
-    "l": Qt.Key.Key_L,
     "v": Qt.Key.Key_V,
+    "up": Qt.Key.Key_Up,
+    "down": Qt.Key.Key_Down,
     "tab": Qt.Key.Key_Tab,
-}
+} | {key.lower(): Qt.Key[f"Key_{key}"] for key in "GLUAJNSKD123"}
+STEP = 4
 
 
 class Runner:
@@ -60,7 +62,15 @@ class Runner:
         QTest.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
 
     def go(self, minutes: float) -> None:
-        """Let time pass; the page hears of it as by its own timer."""
+        """Let time pass while the program lives: it hears of it as by its own timers."""
+        whole, rest = divmod(abs(minutes), STEP)
+        for step in [STEP] * int(whole) + [rest]:
+            self.clock.time += timedelta(minutes=step if minutes > 0 else -step)
+            self.page.show_time()
+            self.window.watch.tick()
+
+    def sleep(self, minutes: float) -> None:
+        """Let time pass while the machine sleeps; the page hears of it as it wakes."""
         self.clock.time += timedelta(minutes=minutes)
         self.page.show_time()
 
