@@ -103,7 +103,7 @@ REFUSED = {
     "foreign": (header(1, 0) + bytes(8000), "ikke laget av Mestringstreff"),
     "text": (b"Dette er et brev.\n" * 50, "skadet"),
     "short": (b"SQLite", "skadet"),
-    "cut header": (header(1, migrations.APPLICATION_ID)[:50], "ikke laget av Mestringstreff"),
+    "cut header": (header(1, migrations.APPLICATION_ID)[:50], "skadet"),
     "nothing but zeros": (bytes(4096), "skadet"),
     "no more than a header": (header(1, migrations.APPLICATION_ID) + bytes(3996), "skadet"),
 }
