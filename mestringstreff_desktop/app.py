@@ -11,6 +11,7 @@ from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 
 # isort: split
@@ -118,7 +119,7 @@ def _open_some_course(database: Database) -> None:
     """Make sure that the course on screen exists, or that the newest one is chosen."""
     wanted = settings.load(database).course_id
     found = planning.course_to_open(database, wanted)
-    if found != wanted:
+    if found != wanted and not database.is_read_only:
         settings.change(database, course_id=found)
 
 
@@ -164,7 +165,7 @@ def _build_or_ask(data_dir: Path, *, may_ask: bool) -> MainWindow:
     """Build the window; where it cannot be, ask for a way out until there is one or the user gives up."""
     while True:
         try:
-            return build(data_dir)
+            return _build_where_they_are(data_dir)
         except UserError as error:
             if not may_ask:
                 raise
@@ -172,6 +173,13 @@ def _build_or_ask(data_dir: Path, *, may_ask: bool) -> MainWindow:
             if wanted is None:
                 raise
             data_dir = wanted
+
+
+def _build_where_they_are(data_dir: Path) -> MainWindow:
+    """Build the window where the courses are now: they may have been moved from their usual folder."""
+    window = build(places.remembered(data_dir, paths.DATABASE_NAME))
+    window.context.home = data_dir
+    return window
 
 
 def _settle(window: MainWindow) -> None:

@@ -15,6 +15,7 @@ class Fault(Enum):
 
     FULL = auto()
     UNREACHABLE = auto()
+    MOVED = auto()
     READ_ONLY = auto()
     LOCKED = auto()
     LOCKED_ELSEWHERE = auto()
@@ -27,6 +28,8 @@ SENTENCES = {
     Fault.FULL: "Disken er full. Frigjør litt plass, så lagres det du skrev.",
     Fault.UNREACHABLE: "Disken svarer ikke. Sjekk at minnepinnen eller nettverksmappa er tilkoblet, "
     "eller lagre et annet sted.",
+    Fault.MOVED: "Kursene er flyttet til «{folder}», som ikke er her nå. Sett inn minnepinnen eller koble "
+    "til nettet først.",
     Fault.READ_ONLY: "Mappa med kursene kan bare leses. Be IT om skrivetilgang, eller velg en annen.",
     Fault.LOCKED: "Kursene er åpne i et annet vindu. Lukk det andre vinduet og prøv igjen.",
     Fault.LOCKED_ELSEWHERE: "Kursene er åpne på maskinen «{host}». Lukk programmet der og prøv igjen.",

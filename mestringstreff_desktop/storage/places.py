@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import files
-from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open
+from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError, cannot_open
 
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 # How the folders begin that each program keeps in step with a server, in small letters.
@@ -44,7 +44,6 @@ _ON_NETWORK = (
 )
 
 _POINTER = "kursene-er-flyttet.txt"
-_MOVED = "Kursene ligger i «{folder}», som ikke finnes nå. Sett inn minnepinnen eller koble til nettet først."
 
 
 def warning(folder: Path) -> str:
@@ -124,16 +123,28 @@ def remember(usual: Path, folder: Path) -> bool:
     return True
 
 
-def remembered(usual: Path) -> Path:
+def remembered(usual: Path, name: str) -> Path:
     """Return the folder the courses were moved to, or the usual one when they never were.
 
     Raises:
-        StorageError: it is not there now.
+        StorageError: the file called `name` is not there now.
     """
     try:
         folder = Path((usual / _POINTER).read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
         return usual
-    if not folder.is_dir():
-        raise StorageError(Fault.UNREACHABLE, _MOVED.format(folder=folder))
+    if not (folder / name).is_file():  # another memory stick must not be begun on
+        raise StorageError(Fault.MOVED, SENTENCES[Fault.MOVED].format(folder=folder))
     return folder
+
+
+def forget(usual: Path) -> None:
+    """Let the usual folder be where the courses are again.
+
+    Raises:
+        StorageError: the disk does not let us.
+    """
+    try:
+        (usual / _POINTER).unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(Fault.READ_ONLY) from error

@@ -15,7 +15,7 @@ RETRY_MS = 3000
 
 
 class Autosave(QObject):
-    """The queue of typed changes."""
+    """The queue of typed changes. `trouble` is why the last attempt did not store all of it."""
 
     stored = Signal()
     failed = Signal(str)
@@ -23,6 +23,7 @@ class Autosave(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[Hashable, Callable[[], object]] = {}
+        self.trouble: UserError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -41,20 +42,21 @@ class Autosave(QObject):
     def flush(self) -> bool:
         """Store all that waits now. Return whether all of it was stored."""
         self._timer.stop()
-        trouble = ""
+        self.trouble = None
         done = 0
         for key, action in list(self._waiting.items()):
             try:
                 action()
             except UserError as error:
-                trouble = str(error)
+                self.trouble = error
                 continue
             done += 1
             if self._waiting.get(key) is action:
                 del self._waiting[key]
+        trouble = self.trouble
         if done:
             self.stored.emit()
-        if trouble:
+        if trouble is not None:
             self._timer.start(RETRY_MS)
-            self.failed.emit(trouble)
-        return not trouble
+            self.failed.emit(str(trouble))
+        return trouble is None

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from mestringstreff_desktop.clock import Clock
@@ -17,6 +18,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import own, planning, settings
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import StorageError
 from mestringstreff_desktop.ui.autosave import Autosave
 from mestringstreff_desktop.ui.theme import Theme
 
@@ -29,6 +31,7 @@ class Context(QObject):
     changed = Signal()
     saved = Signal()
     failed = Signal(str)
+    faulted = Signal(object)  # a StorageError: what was done is not stored
     themed = Signal()
     go_to = Signal(str, object)
 
@@ -39,7 +42,11 @@ class Context(QObject):
         self._own_mark: object = ()
         self.clock = clock
         self.theme = theme
+        # the folder the program looks in first; the courses may have been moved from there
+        self.home = database.path.parent
         self.settings: Settings = settings.load(database)
+        if database.is_read_only:
+            self._store_settings(course_id=planning.course_to_open(database, self.course_id))
         self._course: Course | None = None
         self.autosave = Autosave(self)
         self.autosave.stored.connect(self._on_stored)
@@ -79,12 +86,20 @@ class Context(QObject):
         try:
             result = action()
         except UserError as error:
-            self.failed.emit(str(error))
+            self._tell(error)
             return None
         self._course = None
         self.saved.emit()
         self.changed.emit()
         return result
+
+    def _tell(self, error: UserError) -> None:
+        """Say what went wrong. While the courses are for viewing only, the page is shown as it was."""
+        self.failed.emit(str(error))
+        if isinstance(error, StorageError):
+            self.faulted.emit(error)
+        if self.database.is_read_only and not self.autosave.is_waiting:
+            self.changed.emit()
 
     def try_to(self, action: Callable[[], T]) -> T | None:
         """Do something that stores nothing; on trouble say so and return None."""
@@ -102,7 +117,11 @@ class Context(QObject):
         self.act(lambda: self._store_settings(**changes))
 
     def _store_settings(self, **changes: object) -> None:
-        self.settings = settings.change(self.database, **changes)
+        """While the courses are for viewing only, what is chosen holds until the window closes."""
+        if self.database.is_read_only:
+            self.settings = msgspec.structs.replace(self.settings, **changes)
+        else:
+            self.settings = settings.change(self.database, **changes)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

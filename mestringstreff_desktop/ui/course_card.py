@@ -1,25 +1,39 @@
-"""The course itself: give it another name, or delete it."""
+"""The course itself: give it another name, or delete it; and for a while, regret that."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
-from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import count, long_date
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services import planning, sharing
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services.keeping import DeletedCourse
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.notice import Notice
+from mestringstreff_desktop.ui.notice import Notice, WayOn
 from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, column, label
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
+REGRET_MS = 30_000
+_ERASE = "Slett også fra sikkerhetskopiene …"
+_NO_WAY_BACK = (
+    "Da kan ingen hente kurset tilbake. De andre kursene i sikkerhetskopiene blir stående. "
+    "Kopier du har lagret andre steder selv, kurspakker og utskrifter må du slette selv."
+)
+
 
 class CourseCard(QFrame):
-    """The course on screen, by name."""
+    """The course on screen, by name. A course that is deleted can be had back for `REGRET_MS`."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
+        self._deleted: DeletedCourse | None = None
+        self.regret = QTimer(self)
+        self.regret.setSingleShot(True)
+        self.regret.timeout.connect(self._on_time_up)
         self.title = label("", "strong")
         self.rename = Button("Gi nytt navn …", "pencil")
         self.rename.setObjectName("rename-course")
@@ -54,24 +68,76 @@ class CourseCard(QFrame):
             self._delete_now(course)
 
     def _delete_now(self, course: Course) -> None:
-        """A backup first, so that what the question promised holds; then the newest course is opened."""
+        """It is gone at once; then the newest of the others is opened."""
         context = self.context
-        if self.notice.try_to(lambda: _backed_up_and_deleted(context, course)) is not None:
-            left = context.try_to(lambda: planning.list_courses(context.database)) or []
-            context.open_course(left[0].id if left else None)
-            self.notice.show_good(f"«{course.title}» er slettet.")
+        deleted = self.notice.try_to(
+            lambda: keeping.delete_course(context.database, course.id, context.clock())
+        )
+        if deleted is None:
+            return
+        self._deleted = deleted
+        context.open_course(planning.course_to_open(context.database, None))
+        self.regret.start(REGRET_MS)
+        self._show_deleted(deleted, ("Angre", lambda: self._undo(deleted)))
 
+    def _show_deleted(self, deleted: DeletedCourse, undo: WayOn | None = None) -> None:
+        last = long_date(local(deleted.in_backups_until).date())
+        said = f"«{deleted.title}» er slettet. Sikkerhetskopiene har det fortsatt, til {last}."
+        erase: WayOn = (_ERASE, lambda: self._erase(deleted))
+        way_on, then = undo or erase
+        self.notice.show_good(said, way_on, then, erase if undo else None)
 
-def _backed_up_and_deleted(context: Context, course: Course) -> bool:
-    sharing.take_backup(context.database, context.clock())
-    planning.delete_course(context.database, course.id)
-    return True
+    def _on_time_up(self) -> None:
+        """What is deleted is not kept in memory any longer."""
+        deleted, self._deleted = self._deleted, None
+        if deleted is not None:
+            self._show_deleted(deleted)
+
+    def _undo(self, deleted: DeletedCourse) -> None:
+        def undone() -> bool:
+            keeping.undo_delete(self.context.database, deleted)
+            return True
+
+        if self.notice.try_to(undone):
+            self._forget()
+            self.context.open_course(deleted.id)
+            self.notice.show_good(f"«{deleted.title}» er tilbake.")
+
+    def _forget(self) -> None:
+        self.regret.stop()
+        self._deleted = None
+
+    def _erase(self, deleted: DeletedCourse) -> None:
+        title = f"Slette «{deleted.title}» fra sikkerhetskopiene også?"
+        if dialogs.confirm(
+            self.context, title, _NO_WAY_BACK, "Slett fra kopiene", "Behold i kopiene", is_danger=True
+        ):
+            self._forget()
+            self._erase_now(deleted)
+
+    def _erase_now(self, deleted: DeletedCourse) -> None:
+        """A folder that is not here now keeps its copies: that is said, with the way to try again."""
+        database = self.context.database
+
+        def erased() -> bool:
+            keeping.erase_from_backups(database, deleted.id)
+            return True
+
+        again: WayOn = ("Prøv igjen", lambda: self._erase_now(deleted))
+        if not self.notice.try_to(erased):
+            return
+        folder = self.context.try_to(lambda: keeping.copy_folder(database))
+        if folder is None or folder.is_dir():
+            self.notice.show_good(f"«{deleted.title}» er slettet fra sikkerhetskopiene også.")
+            return
+        away = f"Mappa «{folder}» er ikke her nå. Sett inn minnepinnen, og prøv igjen, så slettes det derfra."
+        self.notice.show_good(f"Kurset er slettet fra kopiene på maskinen. {away}", *again)
 
 
 def _what_goes(course: Course) -> str:
     gatherings = count(len(course.gatherings), "samling", "samlinger")
     return (
         f"Da forsvinner {gatherings} med planer og logg, alle svar i sjekklista, arbeidsgruppa og målene. "
-        "Sikkerhetskopiene på maskinen har fortsatt kurset, til de etter hvert blir ryddet bort. "
+        "Du kan angre i 30 sekunder. Sikkerhetskopiene på maskinen har kurset i 30 dager til. "
         "Kurspakker og utskrifter du har lagret selv, blir ikke rørt."
     )

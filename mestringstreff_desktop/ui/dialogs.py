@@ -111,6 +111,14 @@ def ask_open(context: Context, title: str, kinds: str) -> Path | None:
     return _chosen(dialog)
 
 
+def ask_folder(context: Context, title: str) -> Path | None:
+    """Ask for a folder."""
+    dialog = _file_dialog(context, title, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
 def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
     """Return a dialog in the folder that was used last; at first among the user's documents."""
     dialog = QFileDialog(context_window(context), title)

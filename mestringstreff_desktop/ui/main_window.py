@@ -17,16 +17,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget,
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
-from mestringstreff_desktop.services import planning, sharing
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.ui import dialogs, theme
 from mestringstreff_desktop.ui.actions import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.rail import Rail
 from mestringstreff_desktop.ui.run_watch import RunSignal, RunWatch
+from mestringstreff_desktop.ui.strip import Strip
 from mestringstreff_desktop.ui.widgets import Picture, column, label, row, set_role
 
 ROOMY = QSize(1440, 840)
+_VIEWING = "Åpnet bare for lesing"
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self.signal = RunSignal(context)
         self.status = StatusBar(context, self.signal)
         self.watch = RunWatch(context, self.signal, self)
+        self.strip = Strip(context)
         self._lay_out()
         self._connect()
         self._backup_timer = QTimer(self)
@@ -65,7 +69,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         shell = QWidget()
         shell.setObjectName("shell")
-        shell.setLayout(row(self.rail, column(self.stack, self.status, gap=0), gap=0))
+        shell.setLayout(row(self.rail, column(self.strip, self.stack, self.status, gap=0), gap=0))
         self.setCentralWidget(shell)
 
     def _connect(self) -> None:
@@ -135,9 +139,12 @@ class MainWindow(QMainWindow):
             self.show_page("overview")
 
     def back_up(self) -> None:
-        """Take a backup of everything stored so far."""
-        self.context.autosave.flush()
-        self.context.try_to(lambda: sharing.take_backup(self.context.database, self.context.clock()))
+        """Take a backup of everything stored so far; where nothing can be written there is nothing new."""
+        context = self.context
+        if context.database.is_read_only:
+            return
+        context.autosave.flush()
+        context.try_to(lambda: keeping.take_backup(context.database, context.clock()))
         self.status.show_backup()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -155,8 +162,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is typed; if it cannot be stored, ask before it is lost."""
+        """Store what is typed; if it cannot be stored, ask before it is lost. Then put a copy by."""
         if self.context.autosave.flush() or self._leave_anyway():
+            self._copy_at_close()
             event.accept()
         else:
             event.ignore()
@@ -169,6 +177,18 @@ class MainWindow(QMainWindow):
             "Lukk likevel",
             "Bli her",
         )
+
+    def _copy_at_close(self) -> None:
+        """Trouble is told, and tried again if she wants; the window closes all the same."""
+        context = self.context
+        while True:
+            try:
+                keeping.copy_at_close(context.database, context.clock())
+            except UserError as error:
+                title = "Kopien ble ikke lagt i mappa"
+                if dialogs.confirm(context, title, str(error), "Prøv igjen", "Lukk uten kopi"):
+                    continue
+            return
 
 
 def _package_in(event: QDropEvent) -> str:
@@ -196,18 +216,25 @@ class StatusBar(QFrame):
         context.failed.connect(self.show_trouble)
         context.themed.connect(lambda: self._icon.dress(context.theme))
         context.changed.connect(self.show_backup)
-        self._show("Alt er lagret", "quiet", "check")
+        is_read_only = context.database.is_read_only
+        self._show(_VIEWING if is_read_only else "Alt er lagret", "quiet", "eye" if is_read_only else "check")
         self.show_backup()
 
     def show_saved(self) -> None:
+        if self.context.database.is_read_only:
+            self._show(_VIEWING, "quiet", "eye")
+            return
         self._show(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}", "quiet", "check")
 
     def show_trouble(self, sentence: str) -> None:
         self._show(sentence, "danger", "triangle-alert")
 
     def show_backup(self) -> None:
-        taken = sharing.last_backup(self.context.database.path)
-        self.backup.setText(_backup_words(local(taken), local(self.context.clock())) if taken else "")
+        path, now = self.context.database.path, self.context.clock()
+        taken = keeping.last_backup(path)
+        is_old = taken is not None and keeping.is_backup_old(path, now)
+        self.backup.setText(_backup_words(local(taken), local(now), is_old) if taken else "")
+        set_role(self.backup, "warm" if is_old else "quiet")
 
     def _show(self, text: str, role: str, icon: str) -> None:
         self.message.setText(text)
@@ -215,6 +242,8 @@ class StatusBar(QFrame):
         self._icon.show_icon(icon, role, self.context.theme)
 
 
-def _backup_words(taken: datetime, now: datetime) -> str:
+def _backup_words(taken: datetime, now: datetime, is_old: bool) -> str:
+    if is_old:
+        return f"Siste sikkerhetskopi er over en uke gammel ({short_date(taken.date())})"
     day = "i dag" if taken.date() == now.date() else short_date(taken.date())
     return f"Siste sikkerhetskopi {day} kl. {clock_time(taken)}"

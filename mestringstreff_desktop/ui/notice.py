@@ -13,6 +13,7 @@ from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, Picture, column, label, row, set_role
 
 T = TypeVar("T")
+WayOn = tuple[str, Callable[[], object]]
 
 
 class Notice(QFrame):
@@ -24,22 +25,36 @@ class Notice(QFrame):
         self._picture = Picture("check", 20, "good")
         self.said = ""
         self._text = label("", "body")
-        self.button = Button("", role="quiet")
-        self.button.clicked.connect(self._on_clicked)
-        self._then: Callable[[], object] | None = None
+        self.button, self.second = Button("", role="quiet"), Button("", role="quiet")
+        self._then: dict[Button, Callable[[], object]] = {}
+        for button in (self.button, self.second):
+            button.clicked.connect(lambda _=False, pressed=button: self._on_clicked(pressed))
         words = row(column(self._picture, None), self._text, gap=10)
         words.setStretch(1, 1)
-        layout = column(words, row(self.button, None), gap=4)
+        layout = column(words, row(self.button, self.second, None), gap=4)
         layout.setContentsMargins(14, 12, 14, 10)
         self.setLayout(layout)
         self.hide()
 
-    def show_good(self, text: str, way_on: str = "", then: Callable[[], object] | None = None) -> None:
-        """Say that something is done; `way_on` is the button that does `then`."""
+    def show_good(
+        self,
+        text: str,
+        way_on: str = "",
+        then: Callable[[], object] | None = None,
+        second: WayOn | None = None,
+    ) -> None:
+        """Say that something is done; `way_on` is the button that does `then`, `second` another one."""
         self._show(text, "teal", "circle-check", "good")
-        self.button.show_text(way_on)
-        self.button.setVisible(bool(way_on))
-        self._then = then
+        self._offer(self.button, (way_on, then) if then else None)
+        self._offer(self.second, second)
+
+    def _offer(self, button: Button, way_on: WayOn | None) -> None:
+        words, then = way_on or ("", None)
+        button.show_text(words)
+        button.setVisible(bool(words))
+        self._then.pop(button, None)
+        if then is not None:
+            self._then[button] = then
 
     def show_file(self, text: str, path: Path) -> None:
         """Say that a file is written, with the way to its folder."""
@@ -48,7 +63,8 @@ class Notice(QFrame):
     def show_trouble(self, sentence: str, comfort: str = "") -> None:
         """Say what went wrong, also to those who look at the status bar."""
         self._show(f"{sentence} {comfort}".strip(), "sun", "info", "warm")
-        self.button.hide()
+        self._offer(self.button, None)
+        self._offer(self.second, None)
         self.context.failed.emit(sentence)
 
     def try_to(self, action: Callable[[], T], comfort: str = "") -> T | None:
@@ -68,6 +84,6 @@ class Notice(QFrame):
         set_role(self, role)
         self.show()
 
-    def _on_clicked(self) -> None:
-        if self._then is not None:
-            self.context.try_to(self._then)
+    def _on_clicked(self, pressed: Button) -> None:
+        if pressed in self._then:
+            self.context.try_to(self._then[pressed])

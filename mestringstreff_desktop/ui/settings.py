@@ -33,7 +33,8 @@ class SettingsPage(Page):
         self.course = CourseCard(context)
         left, right, inner = QWidget(), QWidget(), QWidget()
         left.setLayout(column(self.look, self.printing, self.course, None, gap=GAP))
-        right.setLayout(column(DataCard(context), AboutCard(), None, gap=GAP))
+        self.data = DataCard(context)
+        right.setLayout(column(self.data, AboutCard(), None, gap=GAP))
         cards = SideBySide(context, left, right, room=440)
         inner.setLayout(column(cards, None))
         self.put(scrolled(inner))
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.look.refresh()
         self.printing.refresh()
         self.course.refresh()
+        self.data.refresh()
 
 
 class LookCard(QFrame):

@@ -2,34 +2,49 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.services import sharing
-from mestringstreff_desktop.services.sharing import ExportLine
+from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.side_by_side import SideBySide
+from mestringstreff_desktop.ui.tick_choice import TickChoice
 from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, Picture, clear, column, dress_all, label, row
 
 KINDS = "Kurspakke (*.mestringskurs)"
 _TOP = Qt.AlignmentFlag.AlignTop
+_CARE = "Den har med mer enn planen, så send den bare til dem det gjelder."
 
 
 class SendCard(QFrame):
-    """Two lists, what follows with the course and what does not, and the button that makes the package."""
+    """What may follow when it is asked for, the lists of what leaves and what stays, and the way out."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
+        self._course_id: UUID | None = None
         self._leaves = _Lines("Dette følger med", "check", "good")
         self._stays = _Lines("Dette blir hos dere", "shield-check", "primary")
-        lists = SideBySide(context, self._leaves, self._stays, room=240)
+        self.choices = {each.name: self._choice(each) for each in sharing.EXPORT_CHOICES}
         self.notice = Notice(context)
+        lists = SideBySide(context, self._leaves, self._stays, room=240)
+        self.setLayout(column(self._head(), self.notice, self._asked(), lists, None, gap=16, margin=20))
+
+    def _choice(self, choice: sharing.ExportChoice) -> TickChoice:
+        made = TickChoice(self.context, choice.title, choice.meaning)
+        made.box.setObjectName(f"export-{choice.name}")
+        made.ticked.connect(self.refresh)
+        return made
+
+    def _head(self) -> QVBoxLayout:
         make = Button("Lag kurspakke …", "package", "primary")
         make.setObjectName("export-course")
         make.clicked.connect(self._export)
@@ -37,20 +52,41 @@ class SendCard(QFrame):
         words = column(label("Send kurset til en kollega", "title"), label(lead, "lead"), None, gap=4)
         head = row(words, column(make, None), gap=16)
         head.setStretch(0, 1)
-        self.setLayout(column(head, self.notice, lists, None, gap=16, margin=20))
+        return column(head)
+
+    def _asked(self) -> QVBoxLayout:
+        heading = label("Planen følger alltid med. Vil du sende mer?", "group")
+        return column(heading, *self.choices.values(), gap=6)
+
+    @property
+    def options(self) -> ExportOptions:
+        """What is ticked."""
+        return ExportOptions(**{name: choice.is_on for name, choice in self.choices.items()})
 
     def refresh(self) -> None:
-        """Show what the course on screen would give away."""
+        """Show what the course on screen would give away; for another course nothing is ticked."""
         context, course_id = self.context, self.context.course_id
+        if course_id != self._course_id:
+            self._course_id = course_id
+            self._untick()
         if course_id is None:
             return
-        described = context.try_to(
-            lambda: sharing.describe_export(context.database, context.library, course_id)
+        lines = context.try_to(
+            lambda: sharing.describe_export(context.database, context.library, course_id, self.options)
         )
-        lines = described or []
-        self._leaves.show_lines([line for line in lines if line.leaves])
-        self._stays.show_lines([line for line in lines if not line.leaves])
+        self._leaves.show_lines([line for line in lines or [] if line.leaves])
+        self._stays.show_lines([line for line in lines or [] if not line.leaves])
         dress_all(self, context.theme)
+
+    def _untick(self) -> None:
+        for choice in self.choices.values():
+            choice.box.setChecked(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was asked for once must not leave by habit the next time."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._untick()
 
     def _export(self) -> None:
         title = self.context.require_course().title
@@ -60,12 +96,13 @@ class SendCard(QFrame):
 
     def write(self, target: Path) -> None:
         """Write the package, and say where it lies."""
-        context, course = self.context, self.context.require_course()
+        context, course, options = self.context, self.context.require_course(), self.options
         made = self.notice.try_to(
-            lambda: sharing.export_course(context.database, context.library, course.id, target)
+            lambda: sharing.export_course(context.database, context.library, course.id, target, options)
         )
         if made is not None:
-            self.notice.show_file(f"Kurspakken «{made.name}» ligger i {made.parent}", made)
+            care = f" {_CARE}" if options != ExportOptions() else ""
+            self.notice.show_file(f"Kurspakken «{made.name}» ligger i {made.parent}.{care}", made)
 
 
 class _Lines(QWidget):

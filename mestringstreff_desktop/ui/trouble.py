@@ -16,7 +16,7 @@ from mestringstreff_desktop.content.words import clock_time, long_date
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.services.settings import Settings
-from mestringstreff_desktop.storage import lock
+from mestringstreff_desktop.storage import lock, places
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui import theme
 from mestringstreff_desktop.ui.widgets import Button, column, dress_all, label, row
@@ -24,6 +24,7 @@ from mestringstreff_desktop.ui.widgets import Button, column, dress_all, label, 
 TITLE = "Kursene lar seg ikke åpne"
 _BLIND = ("offscreen", "minimal")
 _ELSEWHERE = "Er du sikker på at programmet er lukket på den andre maskinen, kan du åpne likevel."
+_MOVED = "Er mappa borte for godt, kan du åpne kursene slik de var før de ble flyttet."
 _KEPT = "Sikkerhetskopien er fra {when}. Den skadde fila blir liggende ved siden av, så ingenting slettes."
 _ANOTHER_FOLDER = (Fault.FOREIGN, Fault.NEWER, Fault.UNREACHABLE, Fault.READ_ONLY)
 
@@ -55,7 +56,10 @@ class StartTrouble(QDialog):
         if fault is Fault.LOCKED_ELSEWHERE:
             self._explain(_ELSEWHERE)
             self._add("Åpne likevel", self._take_over)
-        if fault in (Fault.LOCKED, Fault.LOCKED_ELSEWHERE, Fault.UNREACHABLE, Fault.FULL):
+        if fault is Fault.MOVED:
+            self._explain(_MOVED)
+            self._add("Åpne de gamle kursene", self._go_back)
+        if fault in (Fault.MOVED, Fault.LOCKED, Fault.LOCKED_ELSEWHERE, Fault.UNREACHABLE, Fault.FULL):
             self._add("Prøv igjen", self._again, role="primary")
 
     def _offer_backup(self) -> None:
@@ -83,6 +87,14 @@ class StartTrouble(QDialog):
 
     def _take_over(self) -> None:
         lock.clear(self.path)
+        self._again()
+
+    def _go_back(self) -> None:
+        try:
+            places.forget(self.path.parent)
+        except UserError as error:
+            self.sentence.setText(str(error))
+            return
         self._again()
 
     def _rescue(self) -> None:

@@ -93,19 +93,27 @@ def test_a_closed_folder_cannot_be_written_to(tmp_path: Path) -> None:
 def test_where_the_courses_were_moved_to_is_remembered(tmp_path: Path) -> None:
     usual, stick = tmp_path / "vanlig", tmp_path / "minnepinne æøå"
     stick.mkdir()
+    (stick / "kurs.sqlite").touch()
     assert places.remember(usual, stick)
-    assert places.remembered(usual) == stick
+    assert places.remembered(usual, "kurs.sqlite") == stick
 
 
 def test_courses_that_were_never_moved_are_in_the_usual_folder(tmp_path: Path) -> None:
-    assert places.remembered(tmp_path / "vanlig") == tmp_path / "vanlig"
+    assert places.remembered(tmp_path / "vanlig", "kurs.sqlite") == tmp_path / "vanlig"
 
 
 def test_moved_courses_that_are_not_there_are_told_and_not_begun_anew(tmp_path: Path) -> None:
-    places.remember(tmp_path, tmp_path / "borte")
+    (tmp_path / "en annen minnepinne").mkdir()
+    places.remember(tmp_path, tmp_path / "en annen minnepinne")
     with pytest.raises(StorageError, match="Sett inn minnepinnen") as told:
-        places.remembered(tmp_path)
-    assert told.value.fault is Fault.UNREACHABLE
+        places.remembered(tmp_path, "kurs.sqlite")
+    assert told.value.fault is Fault.MOVED
+
+
+def test_who_has_lost_the_stick_can_go_back_to_the_usual_folder(tmp_path: Path) -> None:
+    places.remember(tmp_path, tmp_path / "borte")
+    places.forget(tmp_path)
+    assert places.remembered(tmp_path, "kurs.sqlite") == tmp_path
 
 
 def test_a_folder_that_cannot_keep_the_note_is_told(tmp_path: Path) -> None:

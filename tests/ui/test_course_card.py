@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, sharing
+from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.course_card import CourseCard
@@ -89,7 +89,7 @@ def test_without_a_backup_nothing_is_deleted(
     def refuse(*_: object) -> None:
         raise UserError("Disken er full.")
 
-    monkeypatch.setattr(sharing, "take_backup", refuse)
+    monkeypatch.setattr(keeping, "take_backup", refuse)
     card.delete.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
     assert card.notice.said == "Disken er full."

@@ -10,7 +10,7 @@ from mestringstreff_desktop.services import gatherings, planning, sharing
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.sharing import SharingPage
-from mestringstreff_desktop.ui.sharing_fetch import PackageCard
+from mestringstreff_desktop.ui.sharing_package import PackageCard
 
 NAMES = [
     "Hva er mestring?",
@@ -52,7 +52,7 @@ def test_all_of_it_is_told(page: SharingPage, tmp_path: Path) -> None:
         assert f"{number}. {name}" in told
     assert "6 samlinger" in told
     assert "programposter" in told
-    assert "laget med versjon" in told
+    assert "Pakken er laget av Mestringstreff" in told
 
 
 def test_a_course_that_is_here_can_only_be_kept_beside_it(page: SharingPage, tmp_path: Path) -> None:
