@@ -88,8 +88,8 @@ class OwnOverview(QWidget):
         """Show what the course has of its own; what cannot be read is there too, to be removed."""
         forms, _ = own.own_forms(course)
         tools = {tool.id: tool for tool in own.own_tools(course)[0]}
-        sheets = {f"{each.id} {each.changed_at}": each for each in course.own_sheets}
-        pages = {f"{each.id} {each.changed_at}": each for each in course.own_tools}
+        sheets = {f"{each.id} {hash(each.toml)}": each for each in course.own_sheets}
+        pages = {f"{each.id} {hash(each.toml)}": each for each in course.own_tools}
         self.sheets.show_rows(list(sheets), lambda key: self._sheet_row(sheets[key], forms))
         self.tools.show_rows(list(pages), lambda key: self._tool_row(pages[key], tools))
         self.files.refresh(course)
@@ -102,7 +102,7 @@ class OwnOverview(QWidget):
             made.show_words(sheet.title, _BROKEN)
             return made
         size, library = thumb.room(), self.context.library
-        thumb.show_picture(f"{sheet.id} {sheet.changed_at}", lambda: sheet_picture(library, form, size))
+        thumb.show_picture(f"{sheet.id} {hash(sheet.toml)}", lambda: sheet_picture(library, form, size))
         deeds = [
             Deed("edit-sheet", "Endre", "pencil", lambda: self.sheet_wanted.emit(sheet.id)),
             Deed("preview-sheet", "Forhåndsvis", "eye", lambda: self.preview_wanted.emit(str(sheet.id))),

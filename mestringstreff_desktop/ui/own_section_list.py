@@ -100,6 +100,7 @@ class SectionList(RowList[SectionRow]):
         self.rows = {key: self.listen_to(SectionRow(key, icon)) for key, icon in icons.items()}
         for each in self.rows.values():
             self._layout.addWidget(each)
+            each.show()  # at once: what is not shown yet cannot be given the keys
         dress_all(self, self.context.theme)
         if had_focus:
             self.setFocus()
