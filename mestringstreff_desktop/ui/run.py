@@ -7,10 +7,11 @@ nothing is counted here, so the program can be closed and opened again in the mi
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
 
+from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.gap import GAP, gap
 from mestringstreff_desktop.course.run import RunStatus
@@ -18,17 +19,25 @@ from mestringstreff_desktop.course.run_view import RunView, due, gathering_to_ru
 from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.paper import sheets_paper
+from mestringstreff_desktop.ui.paper_desk import PaperDesk
+from mestringstreff_desktop.ui.participant_controls import HIDE, SHOW, ParticipantControls
+from mestringstreff_desktop.ui.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.run_actions import RunActions
 from mestringstreff_desktop.ui.run_before import RunBefore
 from mestringstreff_desktop.ui.run_card import FINISH
 from mestringstreff_desktop.ui.run_clock import RunClock
 from mestringstreff_desktop.ui.run_gap import RunGap
+from mestringstreff_desktop.ui.run_keys import RunKeys
 from mestringstreff_desktop.ui.run_now import RunNow
+from mestringstreff_desktop.ui.run_papers import log_paper, logs_paper
 from mestringstreff_desktop.ui.run_parts import show_short
+from mestringstreff_desktop.ui.run_search import RunSearch
 from mestringstreff_desktop.ui.run_summary import RunSummary
 from mestringstreff_desktop.ui.widgets import Button, box, label, row
+from mestringstreff_desktop.ui.worker import Worker
 
-NARROW = 720
+NARROW = 860
 
 
 class RunPage(Page):
@@ -65,7 +74,11 @@ class RunPage(Page):
         self.stack = QStackedWidget()
         for part in (self.before, self.now, self.gap, self.summary, self._nothing):
             self.stack.addWidget(part)
+        self.desk = PaperDesk(self.context, Worker(self))
+        self.body.addWidget(self.desk)
         self.put(self.stack)
+        self._keys = RunKeys(self, {Qt.Key.Key_D: self._screen_controls.turn})
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search)
         self._connect()
 
     def _connect(self) -> None:
@@ -81,6 +94,8 @@ class RunPage(Page):
             (now.wants_new, acts.add_now),
             (now.wants_earlier, acts.start_earlier),
             (now.wants_adjusted, acts.adjust),
+            (now.wants_sheets, self._show_sheets),
+            (self.summary.wants_print, self.print_log),
             (gap.wants_on, acts.count_through),
             (gap.wants_left_out, acts.leave_gap_out),
             (gap.wants_finished, acts.finished_then),
@@ -95,9 +110,45 @@ class RunPage(Page):
         self._choose.setObjectName("run-choose")
         self._more = self._menu_button("Mer", "ellipsis", self._fill_more)
         self._more.setObjectName("run-more-actions")
-        self._quiet = [self._reopen, self._choose, self._more]
+        self.participant_screen = ParticipantScreen(self.context)
+        self._screen_controls = ParticipantControls(self.participant_screen)
+        self._show_screen = Button(SHOW, "monitor", "quiet", key="D")
+        self._show_screen.setObjectName("run-screen")
+        self._show_screen.clicked.connect(self._screen_controls.turn)
+        self.participant_screen.changed.connect(self._name_screen)
+        guide = self._screen_controls.guide
+        self._quiet = [self._reopen, guide, self._show_screen, self._choose, self._more]
         for button in self._quiet:
             self.buttons.addWidget(button)
+
+    def search(self) -> None:
+        """Search all logs, and go to the place that was chosen."""
+        self.context.autosave.flush()
+        dialog = RunSearch(self.context)
+        if dialog.exec() and dialog.hit is not None:
+            self.point_at(dialog.hit.gathering_id)
+            self._write(dialog.hit.part)
+
+    def _write(self, part: str) -> None:
+        """Go to a part of the log, where the gathering has one on screen."""
+        shown = self.stack.currentWidget()
+        if shown is self.now:
+            self.now.write(part)
+        elif shown is self.summary:
+            self.summary.fields.write(part)
+
+    def print_log(self) -> None:
+        if self._gathering is not None:
+            self.context.autosave.flush()
+            self.desk.preview(log_paper(self.context, self._gathering))
+
+    def print_logs(self) -> None:
+        self.context.autosave.flush()
+        self.desk.preview(logs_paper(self.context))
+
+    def _show_sheets(self, tool: object) -> None:
+        if isinstance(tool, Tool):
+            self.desk.preview(sheets_paper(self.context, tool.forms, tool.name))
 
     def _menu_button(self, text: str, icon: str, fill: Callable[[QMenu], None]) -> Button:
         button = Button(text, icon, "quiet")
@@ -160,7 +211,8 @@ class RunPage(Page):
             self.stack.setCurrentWidget(self.now)
         self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
-        self._more.setVisible(run.is_under_way and away is None)
+        self._more.show()
+        self._show_screen.show()
         self._choose.show()
 
     def show_time(self) -> None:
@@ -180,6 +232,7 @@ class RunPage(Page):
         away = self.stack.currentWidget() is self.gap
         lead = _lead(self._course, self._gathering, run)
         show_short(self.lead_label, "" if away else lead, lines)
+        self.participant_screen.update(self._gathering, run, now)
         if run.is_under_way:
             self.now.show_run(self._gathering, run)
 
@@ -191,6 +244,10 @@ class RunPage(Page):
         super().resizeEvent(event)
         self._fit_buttons()
         QTimer.singleShot(0, self, self.show_time)
+
+    def _name_screen(self) -> None:
+        self._show_screen.show_text(HIDE if self.participant_screen.is_shown else SHOW)
+        self._fit_buttons()
 
     def _fit_buttons(self) -> None:
         """On a narrow page with large text the icons of the quiet buttons say enough."""
@@ -216,8 +273,15 @@ class RunPage(Page):
 
     def _fill_more(self, menu: QMenu) -> None:
         menu.clear()
-        menu.addAction(FINISH).triggered.connect(self.acts.finish)
-        menu.addAction("Begynn på nytt …").triggered.connect(self.acts.start_over)
+        if self.stack.currentWidget() is self.now:
+            menu.addAction(FINISH).triggered.connect(self.acts.finish)
+            menu.addAction("Begynn på nytt …").triggered.connect(self.acts.start_over)
+            menu.addSeparator()
+        menu.addAction("Søk i loggene …\tCtrl+F").triggered.connect(self.search)
+        menu.addAction("Skriv ut loggen …").triggered.connect(self.print_log)
+        menu.addAction("Skriv ut alle loggene …").triggered.connect(self.print_logs)
+        menu.addSeparator()
+        self._screen_controls.add_to(menu)
 
 
 def _lead(course: Course, gathering: Gathering, run: RunView) -> str:

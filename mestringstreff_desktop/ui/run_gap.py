@@ -9,7 +9,6 @@ from mestringstreff_desktop.ui.run_keys import RunKeys
 from mestringstreff_desktop.ui.run_words import wall_time
 from mestringstreff_desktop.ui.widgets import Button, Picture, box, column, dress_all, label, row
 
-
 WENT_ON = "Vi fortsatte. Tell tida som har gått"
 
 

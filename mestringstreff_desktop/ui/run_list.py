@@ -28,6 +28,7 @@ TAKEN, TAKEN_BY_TEXT, LETTER = 84, 46, 7.5
 _SKIPPED = ("circle-dashed", "quiet")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ABOVE = 60
 _PLACE_WORDS = {Place.DONE: "ferdig", Place.NOW: "nå", Place.COMING: "kommer"}
 
 
@@ -120,9 +121,10 @@ class RunList(QFrame):
         QTimer.singleShot(0, self, self._show_now)
 
     def _show_now(self) -> None:
-        """Scroll to what is on, with some of what was and what comes around it."""
+        """Scroll to what is on, with a little of what was above it, and below it what comes."""
         if self._now is not None:
-            self.area.ensureWidgetVisible(self._rows[self._now], 0, 90)
+            place = self._rows[self._now].y() - ABOVE
+            self.area.verticalScrollBar().setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

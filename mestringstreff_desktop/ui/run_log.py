@@ -51,9 +51,7 @@ class LogFields:
         for key, field in self.texts.items():
             field.setObjectName(f"{name}-{key}")
             field.edited.connect(partial(self._store_text, key))
-        self.notes = {
-            key: NoteList(context, kind, name, most_notes) for key, kind in NOTE_KINDS.items()
-        }
+        self.notes = {key: NoteList(context, kind, name, most_notes) for key, kind in NOTE_KINDS.items()}
         self._make_fill(name)
         self.attendance = LineField("Antall til stede", "–")
         self.attendance.setObjectName(f"{name}-attendance")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -13,11 +13,13 @@ from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.run_keys import RunKeys
 from mestringstreff_desktop.ui.run_list import ListLine, RunList
 from mestringstreff_desktop.ui.run_log import FIELDS, KEYS, LogFields
-from mestringstreff_desktop.ui.widgets import GAP, Picture, column, label, row, scrolled
+from mestringstreff_desktop.ui.widgets import GAP, Button, Picture, column, label, row, scrolled
 
 
 class RunSummary(QWidget):
     """Planned against actual minutes to the left, the whole log to the right."""
+
+    wants_print = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -45,7 +47,10 @@ class RunSummary(QWidget):
         inner.setLayout(parts)
         card = QFrame()
         card.setProperty("role", "card")
-        heading = row(Picture("notebook-pen", 22), label("Logg", "title"), None)
+        printed = Button("Skriv ut loggen", "printer", "quiet")
+        printed.setObjectName("run-print-log")
+        printed.clicked.connect(self.wants_print)
+        heading = row(Picture("notebook-pen", 22), label("Logg", "title"), None, printed)
         layout = column(heading, scrolled(inner, "on-card"), gap=10, margin=18)
         layout.setStretch(1, 1)
         card.setLayout(layout)
