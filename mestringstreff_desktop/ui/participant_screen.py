@@ -10,7 +10,8 @@ everywhere, and is set in the system.
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.participant_view import is_breathing, participant_view
@@ -46,8 +47,10 @@ class ParticipantScreen(QObject):
         self._clock.ticked.connect(self._on_tick)
         self.screens.changed.connect(self._on_screens)
         context.changed.connect(self._on_changed)
-        if (leader := context_window(context)) is not None:
-            leader.installEventFilter(self)
+        # An event filter on the leader's window would be called when Python is gone, and crash.
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.lastWindowClosed.connect(self.hide)
 
     @property
     def is_shown(self) -> bool:
@@ -245,12 +248,6 @@ class ParticipantScreen(QObject):
         """Some systems give a new window the keyboard although it asks not to have it."""
         if self.window.isActiveWindow():
             self._activate_leader()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window goes with the program's; one that is only minimised keeps it."""
-        if event.type() == QEvent.Type.Hide and not event.spontaneous():
-            self.hide()
-        return False
 
 
 def _item_of(run: RunView | None) -> object:

@@ -196,12 +196,6 @@ def test_esc_in_it_hides_it_and_gives_the_keyboard_back(
     qtbot.waitUntil(window.isActiveWindow)
 
 
-def test_it_is_gone_with_the_programs_window(screen: ParticipantScreen, window: MainWindow) -> None:
-    screen.show_on()
-    window.hide()
-    assert not screen.is_shown
-
-
 def test_it_follows_the_gathering(screen: ParticipantScreen) -> None:
     screen.show_on()
     start(screen)
@@ -296,7 +290,9 @@ def test_light_dark_and_still_are_remembered(screen: ParticipantScreen) -> None:
     )
 
 
-def test_on_a_machine_with_two_screens_it_fills_the_right_one(tmp_path: Path) -> None:
+def test_on_a_machine_with_two_screens_it_fills_the_right_one_and_ends_with_the_program(
+    tmp_path: Path,
+) -> None:
     names = {"HDMI-1": (1366, 1920, 1080), "eDP-1": (0, 1366, 768)}  # the last is the main one
     screens = [
         {"name": name, "x": x, "y": 0, "width": width, "height": height, "dpr": 1}
@@ -306,7 +302,8 @@ def test_on_a_machine_with_two_screens_it_fills_the_right_one(tmp_path: Path) ->
     config.write_text(json.dumps({"screens": screens}))
     child = [sys.executable, "-m", "tests.ui.two_screens_child", str(tmp_path / "data")]
     platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
-    run = subprocess.run(child, env=os.environ | platform, capture_output=True, text=True, check=True)
-    full, window = run.stdout.splitlines()
+    run = subprocess.run(child, env=os.environ | platform, stdout=subprocess.PIPE, text=True, check=True)
+    full, window, at_the_end = run.stdout.splitlines()
     assert full == "full HDMI-1 1366,0 1920x1080"
     assert window.startswith("window eDP-1")
+    assert at_the_end == "hidden"

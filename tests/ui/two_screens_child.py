@@ -1,11 +1,13 @@
 """Run apart by test_participant_screen.py: a laptop and a projector, as Qt itself has them.
 
-Prints where the participants' screen is: full or not, the name of its screen, and its place.
+Prints where the participants' screen is: full or not, the name of its screen, and its place; and
+whether it is there when the program ends.
 """
 
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import app
@@ -23,7 +25,8 @@ def where(screen: ParticipantScreen) -> str:
 
 
 def main(folder: Path) -> None:
-    display.application()
+    """Show the screen on both, and close the program with it shown."""
+    application = display.application()
     leader = app.build(folder, now=lambda: NOW)
     leader.show()
     screen = ParticipantScreen(leader.context)
@@ -31,8 +34,11 @@ def main(folder: Path) -> None:
     print(where(screen))
     screen.show_on(screen.leader_key)
     print(where(screen))
-    screen.hide()
+    QTimer.singleShot(0, leader.close)
+    application.exec()
+    print("shown" if screen.is_shown else "hidden")
     leader.context.database.close()
 
 
-main(Path(sys.argv[1]))
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
