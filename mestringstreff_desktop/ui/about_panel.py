@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.course import Course, Gathering, task_from_la
 from mestringstreff_desktop.course.series import following
 from mestringstreff_desktop.services.gatherings import tool_ids
 from mestringstreff_desktop.services.series import move_following
+from mestringstreff_desktop.ui.advice_box import AdviceBox
 from mestringstreff_desktop.ui.agenda_parts import FromLast
 from mestringstreff_desktop.ui.considerations import Considerations
 from mestringstreff_desktop.ui.date_field import DateField, TimeField
@@ -44,6 +45,7 @@ class AboutPanel(QWidget):
         self.material = ListField("Utstyr", "Én ting på hver linje")
         self.tips = ListField("Praktiske tips", "Ett tips på hver linje")
         self.task = TextField("Refleksjonsoppgave", "Noe å tenke på til neste gang.", lines=3, most_lines=14)
+        self.advice = AdviceBox()
         self.from_last = FromLast()
         self.considerations = Considerations(editor)
         self._tools = QVBoxLayout()
@@ -56,6 +58,7 @@ class AboutPanel(QWidget):
         self._tools_part = _part("Verktøy", self._tools)
         parts = (
             self.when,
+            self.advice,
             self.from_last,
             self.considerations,
             line(),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -157,8 +157,7 @@ class Agenda(QFrame):
     def _on_opened(self, opened: AddLine) -> None:
         """One at a time, and all of it in sight."""
         self._close_adders(opened)
-        self._inner.layout().activate()  # type: ignore[union-attr]
-        self._area.ensureWidgetVisible(opened, 0, 8)
+        QTimer.singleShot(0, opened, lambda: self._area.ensureWidgetVisible(opened, 0, 8))
 
     def _close_adders(self, besides: AddLine | None = None) -> None:
         for adder in self.adders.values():

@@ -1,13 +1,15 @@
 """All gatherings of the course as cards, and what there is to say of them together."""
 
+import datetime as dt
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
+from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import long_date
-from mestringstreff_desktop.course.advice import gatherings_advice
+from mestringstreff_desktop.course.advice import date_advice, gatherings_advice, order_advice
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.gathering_words import extent, held_on, state_in_words, when_in_words, where
@@ -81,7 +83,7 @@ class GatheringCards(QWidget):
             self._make_cards(course.gatherings)
         for gathering in course.gatherings:
             self._cards[gathering.id].refresh(gathering, course, self.context.theme)
-        advice = _advice(course)
+        advice = _advice(course, local(self.context.clock()).date())
         self._advice.setText(advice)
         self._hint.setVisible(bool(advice))
         dress_all(self, self.context.theme)
@@ -137,11 +139,13 @@ class GatheringCards(QWidget):
         self._arrange()
 
 
-def _advice(course: Course) -> str:
+def _advice(course: Course, today: dt.date) -> str:
     if not course.gatherings:
         return _NONE
+    days = [words for each in course.gatherings for words in date_advice(course, each, today)]
     is_undated = all(gathering.date is None for gathering in course.gatherings)
-    return " ".join(part for part in (gatherings_advice(course), _NO_DATES if is_undated else "") if part)
+    parts = (gatherings_advice(course), _NO_DATES if is_undated else "", order_advice(course), *days)
+    return " ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _beside(picture: Picture, words: QWidget) -> QHBoxLayout:

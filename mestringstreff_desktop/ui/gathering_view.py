@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.course.advice import date_advice, plan_advice
 from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
 from mestringstreff_desktop.ui.about_panel import AboutPanel
 from mestringstreff_desktop.ui.agenda import Agenda
@@ -124,7 +126,16 @@ class GatheringView(QWidget):
         parts = (number, when_in_words(gathering), where(gathering, course))
         self._lead.setText(breakable(" · ".join(part for part in parts if part)))
         self._held.setVisible(gathering.is_held)
+        self._show_advice(course, gathering)
         self.agenda.refresh(gathering, task_from_last(course, gathering))
+
+    def _show_advice(self, course: Course, gathering: Gathering) -> None:
+        """All of it stands at the side; how much there is, on the way there."""
+        today = local(self.context.clock()).date()
+        advice = [] if gathering.is_held else plan_advice(course, gathering)
+        advice = [*date_advice(course, gathering, today), *advice]
+        self.about.advice.refresh(advice)
+        self.about_chip.show_text("Om samlingen" + (f" · {len(advice)} råd" if advice else ""))
 
     def lead_text(self) -> str:
         """Return what stands under the name: number, when and where."""

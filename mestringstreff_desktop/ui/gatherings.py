@@ -11,7 +11,7 @@ from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.gathering_cards import GatheringCards
 from mestringstreff_desktop.ui.gathering_dates import ask_dates
 from mestringstreff_desktop.ui.gathering_deeds import GatheringDeeds
-from mestringstreff_desktop.ui.gathering_sheets import SheetsButton
+from mestringstreff_desktop.ui.gathering_share import ShareButton
 from mestringstreff_desktop.ui.gathering_view import GatheringView
 from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.page import Page
@@ -33,7 +33,7 @@ class GatheringsPage(Page):
         UndoKeys(self.undo, self)
         self.cards, self.view = GatheringCards(self.context), GatheringView(self.context, self.undo)
         self.notice = Notice(self.context)
-        self.sheets = SheetsButton(self.context)
+        self.share = ShareButton(self.context)
         self._build_head()
         self._build_buttons()
         self.deeds = GatheringDeeds(self.context, self.undo, self.notice)
@@ -46,6 +46,7 @@ class GatheringsPage(Page):
         self.view.editor.removed.connect(self._tell_removed)
         self.put(self.cards, self.view)
         self.body.insertWidget(0, self.notice)
+        self.body.insertWidget(1, self.share.desk)
 
     def _build_head(self) -> None:
         """The heading gives its place to the way back while a gathering is open."""
@@ -71,7 +72,7 @@ class GatheringsPage(Page):
         self.start = Button("Start samlingen", "play", "primary")
         self.start.setObjectName("start-gathering")
         self.start.clicked.connect(lambda: self.context.go_to.emit("run", self._open_id))
-        for button in (*self.undo_buttons.both, self.add, self.set_dates, self.sheets, self.start):
+        for button in (*self.undo_buttons.both, self.add, self.set_dates, self.share, self.start):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
@@ -81,6 +82,7 @@ class GatheringsPage(Page):
         gathering = course.gathering(self._open_id) if self._open_id else None
         self._open_id = gathering.id if gathering else None
         self._show_parts(gathering)
+        self.share.refresh(gathering)
         if gathering is None:
             self.cards.refresh(course)
             self._show_summary(course)
@@ -104,7 +106,7 @@ class GatheringsPage(Page):
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None
         of_cards: tuple[QWidget, ...] = (self.cards, self.heading, self.lead_label, self.add)
-        of_one: tuple[QWidget, ...] = (self.view, self._way, self.start, self.sheets)
+        of_one: tuple[QWidget, ...] = (self.view, self._way, self.start)
         for part in of_cards:
             part.setVisible(not is_open)
         for part in of_one:
@@ -122,7 +124,6 @@ class GatheringsPage(Page):
     def _show_start(self, gathering: Gathering) -> None:
         """What can be done with the gathering depends on how far it has come."""
         self.set_dates.hide()
-        self.sheets.refresh(gathering)
         if gathering.is_held:
             self.start.icon_name, words = "notebook-pen", "Se loggen"
         else:

@@ -1,10 +1,30 @@
 """Advice is given where a plan leaves the recommendations, and only there."""
 
-import pytest
+import datetime as dt
 
-from mestringstreff_desktop.course.advice import gatherings_advice, participants_advice, team_advice
-from mestringstreff_desktop.course.course import Course, Role, TeamMember
-from tests.course.samples import a_course
+import pytest
+from hypothesis import given
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.advice import (
+    date_advice,
+    gatherings_advice,
+    order_advice,
+    participants_advice,
+    plan_advice,
+    team_advice,
+)
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Course,
+    Gathering,
+    Role,
+    TeamMember,
+    gathering_from,
+    renumber,
+)
+from tests.course.samples import a_course, agendas, an_item, hold
 
 
 def course_with(*team: TeamMember) -> Course:
@@ -61,3 +81,114 @@ def test_six_gatherings_or_more_need_no_advice(count: int) -> None:
 @pytest.mark.parametrize(("count", "words"), [(0, "ingen samlinger"), (1, "én samling."), (5, "5 samlinger")])
 def test_fewer_gatherings_are_told(count: int, words: str) -> None:
     assert words in gatherings_advice(a_course(count))
+
+
+def said(*items: AgendaItem) -> list[str]:
+    """The advice on a plan by itself."""
+    return plan_advice(a_course(), Gathering(title="Te", items=list(items)))
+
+
+CLOSING = an_item(30, Phase.CLOSING)
+PAUSE = an_item(15, is_break=True)
+
+
+def test_the_six_suggested_gatherings_and_the_extra_themes_need_no_advice(library: Library) -> None:
+    course = a_course()
+    course.gatherings = [gathering_from(each) for each in (*library.gatherings, *library.extra_themes)]
+    renumber(course.gatherings)
+    assert [words for each in course.gatherings for words in plan_advice(course, each)] == []
+
+
+@given(agendas)
+def test_any_plan_can_be_advised_on(items: list[AgendaItem]) -> None:
+    assert all(words.endswith(".") or words.endswith("?") for words in said(*items))
+
+
+def test_an_empty_plan_is_told_what_to_do() -> None:
+    assert said() == ["Samlingen har ingen programposter ennå. Legg til noe i hver del."]
+
+
+@pytest.mark.parametrize(("minutes", "advised"), [(19, True), (20, False)])
+def test_a_short_closing_is_told(minutes: int, advised: bool) -> None:
+    found = said(PAUSE, an_item(minutes, Phase.CLOSING))
+    assert any("Avslutningen har" in words for words in found) is advised
+
+
+@pytest.mark.parametrize(("minutes", "advised"), [(60, False), (61, True)])
+def test_a_long_gathering_without_a_break_is_told(minutes: int, advised: bool) -> None:
+    assert any("ingen pause" in words for words in said(an_item(minutes), CLOSING)) is advised
+    assert not any("ingen pause" in words for words in said(an_item(minutes), PAUSE, CLOSING))
+
+
+def talk(minutes: int) -> AgendaItem:
+    return an_item(minutes, title="Foredrag", way_of_working="Presentasjon")
+
+
+def test_leaders_who_talk_long_in_a_row_are_told() -> None:
+    found = said(talk(20), talk(11), PAUSE, CLOSING)
+    assert found == [
+        "Fra «Foredrag» snakker lederne i 31 minutter på rad. La gruppa snakke to og to underveis."
+    ]
+
+
+def test_a_break_or_a_talk_in_pairs_ends_the_row() -> None:
+    assert said(talk(20), PAUSE, talk(20), CLOSING) == []
+    pairs = an_item(5, way_of_working="Presentasjon og samtale")
+    assert said(talk(20), pairs, talk(20), PAUSE, CLOSING) == []
+
+
+def test_an_opening_without_the_task_from_last_is_told() -> None:
+    course = a_course(2)
+    course.gatherings[0].reflection_task = "Gå en tur."
+    assert any("refleksjonsoppgaven" in words for words in plan_advice(course, course.gatherings[1]))
+    course.gatherings[1].items[0].phase = Phase.OPENING
+    course.gatherings[1].items[0].title = "Refleksjonsoppgaven fra sist"
+    assert not any("refleksjonsoppgaven" in words for words in plan_advice(course, course.gatherings[1]))
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(0, "har 0 minutter"), (600, "varer i 600 minutter")])
+def test_minutes_that_are_probably_a_slip_are_asked_about(minutes: int, words: str) -> None:
+    assert words in said(an_item(minutes), PAUSE, CLOSING)[0]
+
+
+TODAY = dt.date(2026, 11, 25)
+
+
+def dated(*days: tuple[int, int, int | None]) -> Course:
+    """Gatherings of two and a half hours by month, day and hour."""
+    course = a_course(len(days))
+    for each, (month, day, hour) in zip(course.gatherings, days, strict=True):
+        each.date, each.start = dt.date(2026, month, day), dt.time(hour) if hour is not None else None
+    return course
+
+
+def when(course: Course, at: int = 0) -> list[str]:
+    return date_advice(course, course.gatherings[at], TODAY)
+
+
+def test_a_usual_day_needs_no_advice() -> None:
+    assert when(dated((12, 2, 10), (12, 9, 10))) == []
+    assert date_advice(a_course(1), a_course(1).gatherings[0], TODAY) == []
+
+
+def test_a_holiday_and_a_day_that_has_passed_are_told() -> None:
+    assert when(dated((12, 24, 10))) == ["Torsdag 24. desember er julaften."]
+    assert when(dated((11, 24, 10))) == ["Tirsdag 24. november er allerede passert."]
+
+
+@pytest.mark.parametrize(("hour", "overlaps"), [(10, True), (12, True), (13, False), (None, True)])
+def test_two_at_the_same_time_are_told(hour: int | None, overlaps: bool) -> None:
+    found = when(dated((12, 2, 10), (12, 2, hour)))
+    assert found == (["Samling 1 og samling 2 overlapper onsdag 2. desember."] if overlaps else [])
+
+
+def test_a_gathering_that_is_held_is_left_in_peace() -> None:
+    course = dated((11, 11, 10), (11, 11, 10))
+    hold(course.gatherings[0])
+    assert when(course) == []
+    assert len(when(course, 1)) == 1
+
+
+def test_dates_out_of_order_are_told() -> None:
+    assert order_advice(dated((12, 2, 10), (12, 9, 10))) == ""
+    assert order_advice(dated((12, 9, 10), (12, 2, 10))) == ("Samling 2 har en tidligere dato enn samling 1.")

@@ -62,7 +62,8 @@ def test_the_zone_in_the_file_has_summer_time(planned: Course, day: tuple[int, i
 def timezone_of(course: Course) -> dt.tzinfo:
     (zone,) = read(course).walk("VTIMEZONE")
     assert isinstance(zone, Timezone)
-    return zone.to_tz()
+    found: dt.tzinfo = zone.to_tz()
+    return found
 
 
 def test_one_without_a_time_takes_the_day_and_one_without_a_date_is_left_out(planned: Course) -> None:

@@ -1,0 +1,128 @@
+"""What goes on paper or to others from Samlinger: sheets, run sheet, programme, and calendar files."""
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+from icalendar import Calendar
+
+from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.gathering_share import ShareButton
+from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.paper import Paper
+from tests.ui.gathering_help import change, opened, shown_page
+
+
+@pytest.fixture
+def button(window: MainWindow) -> ShareButton:
+    """The button as it is for the second gathering, which has a date."""
+    change(window, 2, date=dt.date(2026, 12, 2), start=dt.time(10), place="Storstua")
+    opened(window)
+    return shown_page(window).share
+
+
+@pytest.fixture
+def papers(button: ShareButton, monkeypatch: pytest.MonkeyPatch) -> list[Paper]:
+    """The papers that are shown for printing."""
+    found: list[Paper] = []
+    monkeypatch.setattr(button.desk, "preview", found.append)
+    return found
+
+
+def names(button: ShareButton) -> list[str]:
+    return [each.text() for each in button.menu_of_ways().actions() if each.text()]
+
+
+def choose(button: ShareButton, beginning: str) -> None:
+    ways = button.menu_of_ways().actions()
+    next(each for each in ways if each.text().startswith(beginning)).trigger()
+
+
+def text_of(paper: Paper) -> str:
+    pdf = paper.make(paper.edition, lambda done, of: None)
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_inside_a_gathering_the_menu_has_all_ways(button: ShareButton) -> None:
+    found = names(button)
+    assert found[0].startswith("Ark til samlingen (")
+    assert found[1:] == [
+        "Kjøreplan for lederne …",
+        "Program for deltakerne …",
+        "Kalenderfil for samlingen …",
+        "Alle samlingene på én side …",
+        "Kalenderfil for alle samlingene …",
+    ]
+
+
+def test_among_all_of_them_it_has_those_for_all(window: MainWindow, button: ShareButton) -> None:
+    shown_page(window).show_all()
+    assert names(button) == ["Alle samlingene på én side …", "Kalenderfil for alle samlingene …"]
+    assert button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("Kjøreplan", "Den kognitive modellen"),
+        ("Program for", "Den kognitive modellen"),
+        ("Alle samlingene", "Kommunikasjon og samspill"),
+    ],
+)
+def test_each_paper_holds_the_plan(button: ShareButton, papers: list[Paper], way: str, words: str) -> None:
+    choose(button, way)
+    assert words in " ".join(text_of(papers[0]).split())
+
+
+def test_participants_get_one_each_and_some_to_spare(button: ShareButton, papers: list[Paper]) -> None:
+    choose(button, "Program for")
+    course = button.context.require_course()
+    assert papers[0].copies == course.participants + button.context.settings.spare_copies
+
+
+def test_sheets_may_each_be_left_out(button: ShareButton, papers: list[Paper]) -> None:
+    choose(button, "Ark til")
+    assert papers[0].title == "Ark til samling 2"
+    assert len(papers[0].parts) > 1
+
+
+def test_the_last_gathering_has_the_evaluation(window: MainWindow, button: ShareButton) -> None:
+    course = window.context.require_course()
+    assert "evaluering-etter" in button.sheet_ids(course, course.gatherings[5])
+    assert "evaluering-etter" not in button.sheet_ids(course, course.gatherings[1])
+
+
+def test_a_gathering_without_sheets_has_the_other_ways(window: MainWindow, button: ShareButton) -> None:
+    gathering = window.context.require_course().gatherings[1]
+    gathering.items, gathering.tools, gathering.material = [], [], []
+    button.refresh(gathering)
+    assert names(button)[0] == "Kjøreplan for lederne …"
+
+
+def test_a_calendar_file_is_written_and_told_of(
+    button: ShareButton, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "samling.ics"
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
+    choose(button, "Kalenderfil for samlingen")
+    assert len(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == 1
+    assert button.desk.notice.said.startswith("samling.ics er lagret.")
+
+
+def test_without_any_date_it_is_said_and_nothing_is_asked(
+    window: MainWindow, button: ShareButton, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: pytest.fail("nothing to save"))
+    opened(window, 3)
+    choose(button, "Kalenderfil for samlingen")
+    assert "Sett en dato" in button.desk.notice.said
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(
+    button: ShareButton, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "borte" / "a.ics")
+    choose(button, "Kalenderfil for alle")
+    assert "ikke lagret" in button.desk.notice.said
