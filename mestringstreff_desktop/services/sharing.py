@@ -11,6 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
@@ -23,7 +24,7 @@ from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, package, transfer
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import Package
-from mestringstreff_desktop.storage.package_format import PackedCourse
+from mestringstreff_desktop.storage.package_format import PackedCourse, PackedHistory
 from mestringstreff_desktop.storage.package_pack import PLAN_ONLY, ExportOptions, pack
 from mestringstreff_desktop.storage.package_unpack import renewed, unpack
 from mestringstreff_desktop.storage.package_update import Change, ChangeKind, same_ids, update
@@ -143,12 +144,17 @@ def preview(database: Database, read: Package) -> Preview:
         size=sum(attachment.size for attachment in course.attachments),
         answers=len(course.answers),
         people=tuple(member.name for member in course.team),
-        logs=len(course.histories),
+        logs=sum(map(_tells_something, course.histories)),
         program_version=read.manifest.program_version,
         made_on=course.made_on,
         is_here=is_here(database, read),
         changes=tuple(compare(database, read)),
     )
+
+
+def _tells_something(history: PackedHistory) -> bool:
+    log = any(msgspec.structs.astuple(history.log))
+    return bool(log or history.events or history.notes or history.considerations)
 
 
 def is_here(database: Database, read: Package) -> bool:

@@ -1,6 +1,6 @@
 """The course itself: give it another name, or delete it; and for a while, regret that."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.clock import local
@@ -24,7 +24,12 @@ _NO_WAY_BACK = (
 
 
 class CourseCard(QFrame):
-    """The course on screen, by name. A course that is deleted can be had back for `REGRET_MS`."""
+    """The course on screen, by name. A course that is deleted can be had back for `REGRET_MS`.
+
+    `told` says that the notice has something to read.
+    """
+
+    told = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -79,6 +84,7 @@ class CourseCard(QFrame):
         context.open_course(planning.course_to_open(context.database, None))
         self.regret.start(REGRET_MS)
         self._show_deleted(deleted, ("Angre", lambda: self._undo(deleted)))
+        self.told.emit()
 
     def _show_deleted(self, deleted: DeletedCourse, undo: WayOn | None = None) -> None:
         last = long_date(local(deleted.in_backups_until).date())

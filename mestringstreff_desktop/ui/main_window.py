@@ -69,7 +69,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         shell = QWidget()
         shell.setObjectName("shell")
-        shell.setLayout(row(self.rail, column(self.strip, self.stack, self.status, gap=0), gap=0))
+        beside = column(self.strip, self.stack, self.status, gap=0)
+        beside.setStretchFactor(self.stack, 1)
+        shell.setLayout(row(self.rail, beside, gap=0))
         self.setCentralWidget(shell)
 
     def _connect(self) -> None:

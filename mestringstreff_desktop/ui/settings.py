@@ -1,5 +1,6 @@
 """Innstillinger: how the program looks, how many spare copies, the course's name, and about it all."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.content.words import count
@@ -37,7 +38,12 @@ class SettingsPage(Page):
         right.setLayout(column(self.data, AboutCard(), None, gap=GAP))
         cards = SideBySide(context, left, right, room=440)
         inner.setLayout(column(cards, None))
-        self.put(scrolled(inner))
+        area = scrolled(inner)
+        # once the notice has its place
+        self.course.told.connect(
+            lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.course.notice))
+        )
+        self.put(area)
 
     def refresh(self) -> None:
         self.look.refresh()

@@ -20,7 +20,7 @@ from mestringstreff_desktop.ui.tile import Link, breakable
 from mestringstreff_desktop.ui.widgets import Button, clear, column, dress_all, label, line, row
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
-FEW = 5
+FEW = 3
 _LEAD = (
     "Alle kursene slik de var på et tidspunkt. Du kan se i en kopi, og hente tilbake noe eller alt fra den."
 )
@@ -139,7 +139,7 @@ class BackupRow(QFrame):
         self.when = label(when[0].upper() + when[1:], "strong")
         self.facts = label(facts_words(found), "quiet")
         self.titles = label(breakable(_DAMAGED if found.courses is None else titles_words(found)), "body")
-        words = column(row(self.when, self.facts, None, gap=12), self.titles, gap=2)
+        words = column(self.when, self.titles, self.facts, gap=2)
         self.setLayout(column(words, *([] if found.courses is None else [self._ways(when)]), gap=4))
 
     def _ways(self, when: str) -> WrapLayout:

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.services import sharing
@@ -64,23 +64,41 @@ class SendCard(QFrame):
         return ExportOptions(**{name: choice.is_on for name, choice in self.choices.items()})
 
     def refresh(self) -> None:
-        """Show what the course on screen would give away; for another course nothing is ticked."""
+        """Show what the course on screen would give away, first what was asked for beside the plan.
+
+        For another course nothing is ticked.
+        """
         context, course_id = self.context, self.context.course_id
         if course_id != self._course_id:
             self._course_id = course_id
             self._untick()
         if course_id is None:
             return
-        lines = context.try_to(
-            lambda: sharing.describe_export(context.database, context.library, course_id, self.options)
-        )
-        self._leaves.show_lines([line for line in lines or [] if line.leaves])
-        self._stays.show_lines([line for line in lines or [] if not line.leaves])
+        lines = self._described(course_id, self.options)
+        plan = {line.what for line in self._described(course_id, ExportOptions()) if line.leaves}
+        leaves = [line for line in lines if line.leaves]
+        self._leaves.show_lines(sorted(leaves, key=lambda line: line.what in plan))
+        self._stays.show_lines([line for line in lines if not line.leaves])
         dress_all(self, context.theme)
+
+    def _described(self, course_id: UUID, options: ExportOptions) -> list[ExportLine]:
+        context = self.context
+        return (
+            context.try_to(
+                lambda: sharing.describe_export(context.database, context.library, course_id, options)
+            )
+            or []
+        )
 
     def _untick(self) -> None:
         for choice in self.choices.values():
+            choice.blockSignals(True)  # the lists are made once, when they are seen
             choice.box.setChecked(False)
+            choice.blockSignals(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was asked for once must not leave by habit the next time."""

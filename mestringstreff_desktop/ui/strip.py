@@ -6,7 +6,8 @@ It goes away by itself when all is stored again. What is typed stays in its fiel
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import folder, settings
@@ -15,8 +16,8 @@ from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.tile import breakable
 from mestringstreff_desktop.ui.widgets import Button, Picture, column, dress_all, label, row
-from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
+ROOM_FOR_WORDS = 560  # pixels at 100 %
 _TYPED = "Det du har skrevet, står fortsatt i vinduet. Programmet prøver igjen av seg selv."
 _DONE = "Det siste du gjorde, ble ikke lagret. Gjør det en gang til når det virker igjen."
 _DAMAGED = (
@@ -44,12 +45,15 @@ class Strip(QFrame):
         self.again = self._button("Prøv igjen", "refresh-cw", "strip-again", self._try_again)
         self.elsewhere = self._button("Lagre et annet sted …", "save", "strip-elsewhere", self._go_elsewhere)
         self.understood = self._button("Jeg forstår", "check", "strip-understood", self._accept)
-        words = column(self.sentence, self.more, gap=2)
-        buttons = WrapLayout(self.again, self.elsewhere, self.understood, gap=12)
-        told = row(column(self._icon, None), column(words, buttons, gap=10), gap=12)
-        told.setStretch(1, 1)
-        told.setContentsMargins(28, 12, 28, 12)
-        self.setLayout(told)
+        self._ways = (self.again, self.elsewhere, self.understood)
+        self._told = row(
+            column(self.sentence, self.more, None, gap=2), row(*self._ways, None, gap=12), gap=12
+        )
+        self._told.setStretch(0, 1)
+        whole = row(column(self._icon, None), self._told, gap=12)
+        whole.setStretch(1, 1)
+        whole.setContentsMargins(28, 8, 28, 8)
+        self.setLayout(whole)
         self.hide()
         self._listen()
         self.refresh()
@@ -94,10 +98,22 @@ class Strip(QFrame):
         self.sentence.setText(breakable(sentence))
         self.more.setText(breakable(more))
         self.more.setVisible(bool(more))
-        for button in (self.again, self.elsewhere, self.understood):
+        for button in self._ways:
             button.setVisible(button in ways)
         dress_all(self, self.context.theme)
         self.show()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The buttons stand beside the words where there is room: the page needs its height."""
+        wide = sum(button.sizeHint().width() + 12 for button in self._ways if not button.isHidden())
+        has_room = self.width() >= wide + ROOM_FOR_WORDS * self.context.theme.scale
+        way = QBoxLayout.Direction
+        self._told.setDirection(way.LeftToRight if has_room else way.TopToBottom)
 
     def _on_fault(self, fault: StorageError) -> None:
         self._trouble = fault
