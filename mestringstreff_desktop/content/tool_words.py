@@ -20,8 +20,10 @@ KINDS: Mapping[str, str] = MappingProxyType(
 
 
 def minutes(tool: Tool) -> str:
-    """25–40 min"""
+    """25–40 min. Nothing when no time is told."""
     shortest, longest = tool.minutes
+    if not longest:
+        return ""
     return f"{shortest} min" if shortest == longest else f"{shortest}–{longest} min"
 
 

@@ -250,6 +250,30 @@ def is_own(course: Course | None, key: str) -> bool:
     return key in map(str, ids)
 
 
+def tool_page(course: Course, tool_id: str) -> OwnTool | None:
+    """Return the course's own tool page with the id, if it is one."""
+    return next((each for each in course.own_tools if str(each.id) == tool_id), None)
+
+
+def of_course(library: Library) -> tuple[Tool, ...]:
+    """Return the tools of a library that are a course's own."""
+    return library.own_tools if isinstance(library, CourseLibrary) else ()
+
+
+def sheet_cards(course: Course | None) -> list[Tool]:
+    """Return the own sheets that no own tool has, each as a tool to be found among the others."""
+    if course is None:
+        return []
+    taken = {key for tool in own_tools(course)[0] for key in tool.forms}
+    found = [form for key, form in own_forms(course)[0].items() if key not in taken]
+    return [
+        msgspec.structs.replace(
+            tools.new_tool(form.id), name=form.title, summary=form.lead, minutes=(0, 0), forms=(form.id,)
+        )
+        for form in found
+    ]
+
+
 def _require_room(own: Sequence[object], what: str) -> None:
     if len(own) >= MOST_OF_A_KIND:
         raise UserError(f"Et kurs kan ha høyst {MOST_OF_A_KIND} {what}. Fjern noe dere ikke trenger, først.")

@@ -67,6 +67,9 @@ class FilterChips(QWidget):
         self.used.setToolTip("Verktøy som står i planen for en av samlingene")
         self.favourites = FilterChip("Favoritter", "star")
         self.favourites.setObjectName("filter-favourites")
+        self.own = FilterChip("Egne")
+        self.own.setObjectName("filter-own")
+        self.own.setToolTip("Ark og verktøy dere har laget selv")
         for purpose, button in self._purposes.items():
             button.setObjectName(f"filter-{purpose}")
         for button in self._own_chips():
@@ -76,7 +79,7 @@ class FilterChips(QWidget):
         self.setLayout(WrapLayout(*self._purposes.values(), self.gathering, self.kind))
 
     def _own_chips(self) -> tuple[FilterChip, ...]:
-        return (*self._purposes.values(), self.used, self.favourites)
+        return (*self._purposes.values(), self.used, self.favourites, self.own)
 
     @property
     def purposes(self) -> frozenset[Purpose]:

@@ -11,6 +11,7 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.search import Filters, ToolSearch, in_order
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.toolbox import gatherings_of, used_in
+from mestringstreff_desktop.services import own
 from mestringstreff_desktop.ui.card_grid import CardGrid
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures
@@ -19,6 +20,7 @@ from mestringstreff_desktop.ui.tool_filters import FilterChips, SearchField
 from mestringstreff_desktop.ui.widgets import Button, Picture, box, column, label, row, scrolled
 
 MOST_SHOWN = 40  # letters of what was typed, in the sentence about no hits
+NO_OWN = "Ingenting eget ennå. Trykk «Lag eget ark», eller lag en kopi fra siden til et verktøy."
 NO_FAVOURITES = "Ingen favoritter ennå. Trykk på stjerna på et kort, så finner du verktøyet igjen her."
 
 
@@ -32,6 +34,7 @@ class ToolList(QWidget):
         self.context, self._pictures = context, pictures
         self._search = ToolSearch(in_order(context.library.tools))
         self._used: frozenset[str] = frozenset()
+        self._own: frozenset[str] = frozenset()
         self._numbers: Mapping[str, Sequence[int]] = {}
         self.field, self.chips = SearchField(), FilterChips()
         self.grid = CardGrid([self._card(tool) for tool in self._search.tools])
@@ -54,8 +57,8 @@ class ToolList(QWidget):
 
     def _lay_out(self) -> None:
         self.field.setMaximumWidth(480)
-        own = row(self.chips.used, self.chips.favourites)
-        top = row(self.field, self._count, None, self._reset, own, gap=16)
+        narrow = row(self.chips.own, self.chips.used, self.chips.favourites)
+        top = row(self.field, self._count, None, self._reset, narrow, gap=16)
         top.setStretch(0, 4)
         content = QWidget()
         content.setLayout(column(self.chips, self.grid, self._nothing, None, gap=16))
@@ -79,13 +82,16 @@ class ToolList(QWidget):
         self._used = used_in(course) if course else frozenset()
         self.chips.gathering.offer([(number, name, f"Samling {number}") for number, name in names])
         self.chips.used.setVisible(course is not None)
+        self.chips.own.setVisible(course is not None)
         self._show_tags()
         self._show_stars()
         self._show_found()
 
     def _take_tools(self) -> None:
         """A course may have tools of its own; the cards are made anew only where they have changed."""
-        tools = tuple(in_order(self.context.library.tools))
+        sheets = own.sheet_cards(self.context.course)
+        self._own = frozenset(tool.id for tool in [*own.of_course(self.context.library), *sheets])
+        tools = tuple(in_order([*self.context.library.tools, *sheets]))
         if tools != self._search.tools:
             self._search = ToolSearch(tools)
             self.grid.hold_cards([self._card(tool) for tool in tools])
@@ -94,18 +100,19 @@ class ToolList(QWidget):
         """Take in which gatherings each tool belongs to, and return the gatherings' numbers and names."""
         library = self.context.library
         if course is None:
-            self._numbers = {tool.id: tool.gatherings for tool in library.tools}
+            self._numbers = {tool.id: tool.gatherings for tool in self._search.tools}
             themes = library.gatherings
             return [(each.number, f"Samling {each.number}: {each.title}") for each in themes if each.number]
         self._numbers = {
             tool.id: [each.number for each in gatherings_of(tool, course, library.gatherings)]
-            for tool in library.tools
+            for tool in self._search.tools
         }
         return [(each.number, each.name) for each in course.gatherings]
 
     def _show_tags(self) -> None:
         for tool in self._search.tools:
-            tags = [tool_words.gatherings(self._numbers[tool.id]), tool_words.minutes(tool)]
+            mine = "Eget" if tool.id in self._own else ""
+            tags = [mine, tool_words.gatherings(self._numbers[tool.id]), tool_words.minutes(tool)]
             card = self.grid.card(tool.id)
             if card is not None:
                 card.show_tags([tag for tag in tags if tag])
@@ -132,7 +139,9 @@ class ToolList(QWidget):
         self.grid.setVisible(bool(found))
         self._nothing.setVisible(not found)
         has_favourites = bool(self.context.settings.favourites)
-        if self.chips.favourites.isChecked() and not has_favourites:
+        if self.chips.own.isChecked() and not self._own:
+            self._nothing.say_no_own()
+        elif self.chips.favourites.isChecked() and not has_favourites:
             self._nothing.say_no_favourites()
         else:
             self._nothing.say(self.field.text().strip(), self.chips.is_used)
@@ -148,6 +157,8 @@ class ToolList(QWidget):
             limits.append(self._used)
         if chips.favourites.isChecked():
             limits.append(self.context.settings.favourites)
+        if chips.own.isChecked():
+            limits.append(self._own)
         return Filters(
             purposes=chips.purposes,
             kind=str(chips.kind.value or ""),
@@ -208,6 +219,9 @@ class _Nothing(QWidget):
         picture = Picture("search", 28, "quiet")
         card = box("card", picture, self._sentence, row(self.reset, None), gap=14, margin=28)
         self.setLayout(column(card, None))
+
+    def say_no_own(self) -> None:
+        self._sentence.setText(NO_OWN)
 
     def say_no_favourites(self) -> None:
         self._sentence.setText(NO_FAVOURITES)

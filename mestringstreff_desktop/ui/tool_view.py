@@ -14,6 +14,7 @@ from mestringstreff_desktop.content.words import source_line
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.toolbox import gatherings_of
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.own_entry import own_card
 from mestringstreff_desktop.ui.sheet_button import LARGE, SMALL, SheetButton
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.tile import breakable
@@ -65,7 +66,8 @@ class ToolView(QWidget):
         self._fits = QVBoxLayout()
         self._fits.setSpacing(4)
         _put(self._main, _facts(tool), _steps(tool), _questions(tool))
-        _put(self._side, _care(tool), self._sheets(tool), self._where(tool), _sources(tool))
+        around = (self._sheets(tool), self._where(tool), own_card(self.context, tool), _sources(tool))
+        _put(self._side, _care(tool), *around)
         self.refresh()
         self._area.verticalScrollBar().setValue(0)
 
@@ -186,8 +188,11 @@ def _bullets(texts: Iterable[str], role: str) -> QLayout:
     return column(*lines, gap=8)
 
 
-def _sources(tool: Tool) -> QFrame:
-    lines = [label(source_line(tool.source), "small")]
+def _sources(tool: Tool) -> QFrame | None:
+    is_own = tool.source.doc == "own"
+    if is_own and not tool.credit and not tool.references:
+        return None
+    lines = [] if is_own else [label(source_line(tool.source), "small")]
     if tool.credit:
         lines.insert(0, label(tool.credit, "small"))
     books = [label(_book(reference), "small") for reference in tool.references]

@@ -1,10 +1,14 @@
 """Verktøykasse: all tools and methods, found as one types; and one tool's whole page."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.services import own
+from mestringstreff_desktop.ui.own_entry import OwnButtons
 from mestringstreff_desktop.ui.page import Page
 from mestringstreff_desktop.ui.paper_desk import PaperDesk
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures, cache_folder
@@ -35,6 +39,8 @@ class ToolboxPage(Page):
         self._stack.addWidget(self.view)
         self._back = Button("Tilbake", "arrow-left", "quiet", key="Esc")
         self._back.setObjectName("tool-back")
+        self._own = OwnButtons(self.context)
+        self.buttons.addWidget(self._own)
         self._lay_out_parts()
         self._connect()
         self._show(None)
@@ -66,15 +72,21 @@ class ToolboxPage(Page):
         self.list.refresh()
         self.view.refresh()
         self.tool_actions.refresh()
+        self._show_own_buttons()
 
     def point_at(self, what: object) -> None:
         """Show the tool with the id `what`; one that is not there leaves the page as it is."""
         tool = self.context.library.tool(str(what))
-        if tool is not None:
+        if tool is None and own.is_own(self.context.course, str(what)):
+            self.context.go_to.emit("own", UUID(str(what)))
+        elif tool is not None:
             self.view.show_tool(tool)
             self.tool_actions.show_tool(tool)
             self._show(tool)
             self.view.setFocus()
+
+    def _show_own_buttons(self) -> None:
+        self._own.setVisible(self._tool is None and self.context.course is not None)
 
     def go_back(self) -> None:
         """Back to the list as it was, at the tool one came from."""
@@ -107,6 +119,7 @@ class ToolboxPage(Page):
         self._star_key.setEnabled(tool is not None)
         for part in (self._back, self.tool_actions):
             part.setVisible(tool is not None)
+        self._show_own_buttons()
         if tool is None:
             self.desk.notice.hide()
         self._stack.setCurrentWidget(self.view if tool else self.list)

@@ -57,8 +57,8 @@ def test_what_is_chosen_is_opened_again(window: MainWindow, what: str) -> None:
     page = own_page(window, f"new-{what}")
     page.go_back()
     course = stored(window)
-    (thing,) = [*course.own_sheets, *course.own_tools]
-    window.show_page("own", thing.id)
+    ids = [each.id for each in course.own_sheets] + [each.id for each in course.own_tools]
+    window.show_page("own", ids[0])
     part = page.sheet_editor if what == "sheet" else page.tool_editor
     assert part.isVisible()
 

@@ -1,5 +1,7 @@
 """What fields are edited with: each shows a value without telling, and tells what a user changed."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,7 +20,8 @@ from mestringstreff_desktop.ui.own_inputs import (
 )
 from tests.ui.toolbox_parts import shown
 
-MADE = {
+Maker = Callable[[Context], Input]
+MADE: dict[str, tuple[Maker, object]] = {
     "line": (lambda _: LineInput("Navn"), "Åse"),
     "text": (lambda _: TextInput("Tekst"), "to\nlinjer"),
     "paragraphs": (lambda _: ParagraphsInput("Tekst"), ("en", "to\nlinjer")),
@@ -32,7 +35,7 @@ MADE = {
 @pytest.mark.parametrize("kind", MADE)
 def test_a_value_is_shown_without_telling_and_comes_back(context: Context, kind: str) -> None:
     make, value = MADE[kind]
-    made: Input = make(context)
+    made = make(context)
     shown(context, made, 300, 200)
     told: list[int] = []
     made.edited.connect(lambda: told.append(1))
@@ -52,7 +55,7 @@ def test_what_a_user_types_is_told(context: Context) -> None:
 
 @pytest.mark.parametrize("kind", ["line", "text", "list", "number", "choice"])
 def test_every_field_has_a_name_for_those_who_do_not_see_it(context: Context, kind: str) -> None:
-    made: Input = MADE[kind][0](context)
+    made = MADE[kind][0](context)
     assert made.field.accessibleName()
 
 
