@@ -8,12 +8,20 @@ from uuid import UUID
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.copying import new_like, plan_like
-from mestringstreff_desktop.course.course import Consideration, Course, Gathering, Positioned, renumber
+from mestringstreff_desktop.course.course import Consideration, Course, Gathering, Positioned, Role, renumber
 from mestringstreff_desktop.course.log import NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 P = TypeVar("P", bound=Positioned)
+_ROLES = {
+    Role.LEADER: "Kursleder",
+    Role.PROFESSIONAL: "Fagperson",
+    Role.USER_REPRESENTATIVE: "Brukerrepresentant",
+    Role.OTHER: "",
+}
+_AND = re.compile(r" og |[,/&+]")
+_WORD = re.compile(r"\w{2,}")
 _BULLET = re.compile(r"^[\s•*–-]+")
 
 
@@ -28,6 +36,14 @@ def wise_things(gathering: Gathering) -> list[str]:
     notes = [note.text.strip() for note in gathering.notes if note.kind is NoteKind.WISE]
     waiting = [each.text.strip() for each in gathering.considerations if not each.is_dealt_with]
     return [text for text in dict.fromkeys([*lines, *notes, *waiting]) if text]
+
+
+def mentions_team(course: Course, text: str) -> bool:
+    """Is somebody of the team mentioned in a text, by the first name or another?"""
+    names = {part.casefold() for member in course.team for part in _WORD.findall(member.name)}
+    return any(
+        word.casefold().removesuffix("s") in names or word.casefold() in names for word in _WORD.findall(text)
+    )
 
 
 class Renewal:
@@ -91,9 +107,17 @@ class Renewal:
         made.considerations = _in_order([Consideration(text=text) for text in wise_things(old)])
         for item in made.items:
             item.tool_id = self._renamed(item.tool_id)
-            item.responsible = item.responsible if item.responsible in self._roles else ""
+            item.responsible = self._role(item.responsible)
         renumber(made.items)
         return made
+
+    def _role(self, responsible: str) -> str:
+        """Return the roles of those named; a word that is neither a role nor in the team is left out."""
+        if responsible in self._roles:
+            return responsible
+        by_name = {member.name.strip().casefold(): _ROLES[member.role] for member in self._source.team}
+        found = [by_name.get(name.strip().casefold(), "") for name in _AND.split(responsible)]
+        return " og ".join(dict.fromkeys(role for role in found if role))
 
     def _comes_along(self, entry: ChecklistEntry) -> bool:
         """A question of one's own does in any case; an answer only where it was chosen."""
@@ -106,7 +130,7 @@ class Renewal:
             item_id=old.item_id,
             question=old.question,
             state=old.state if is_kept else ItemState.NOT_STARTED,
-            note=old.note if is_kept else "",
+            note=old.note if is_kept and not mentions_team(self._source, old.note) else "",
         )
 
 

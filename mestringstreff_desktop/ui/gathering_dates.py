@@ -84,9 +84,15 @@ class DatesDialog(Question):
             row_left.hide()
         dated = sum(week.gathering is not None for week in found)
         self._preview.setVisible(bool(found))
-        self.adjustSize()
+        self._grow()
         self.yes.setEnabled(bool(dated))
         self.yes.show_text(f"Sett {count(dated, 'dato', 'datoer')}" if dated else "Sett datoene")
+
+    def _grow(self) -> None:
+        """Be as high as all of it needs: text that wraps is not counted by itself."""
+        layout, width = self.layout(), max(self.width(), self.minimumWidth())
+        if layout is not None:
+            self.resize(width, layout.totalHeightForWidth(width))
 
     def _row(self, at: int) -> "WeekRow":
         if at == len(self.weeks):

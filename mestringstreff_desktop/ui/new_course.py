@@ -1,12 +1,13 @@
 """Asks what a new course is called, and whether it begins with the suggestions or with an earlier course."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.checklist import ItemState, Question
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.renewal import mentions_team
 from mestringstreff_desktop.services import planning, renewal
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.choice_field import ChoiceField
@@ -33,6 +34,7 @@ _COMES_ALONG = (
     "Det dere skrev under LURT, kommer som noe å vurdere ved hver samling."
 )
 _NO_ANSWERS = "Sjekklista i det kurset har ingen svar."
+_NAMES = "notatet nevner noen i arbeidsgruppa, og blir ikke med"
 _STATES = {
     ItemState.SETTLED: "avklart",
     ItemState.IN_PROGRESS: "i gang",
@@ -41,14 +43,20 @@ _STATES = {
 }
 
 
+def _has_names(course: Course | None, question: Question) -> bool:
+    note = question.entry.note if question.entry else ""
+    return course is not None and mentions_team(course, note)
+
+
 class AnswerTick(Tile):
     """An answer of the earlier course, and whether it holds for the new one too."""
 
-    def __init__(self, question: Question, theme: Theme) -> None:
+    def __init__(self, question: Question, has_names: bool, theme: Theme) -> None:
         super().__init__("tile")
         assert question.entry is not None, "only answered questions are shown"
         self.key, self._theme = question.entry.id, theme
         note = question.entry.note.strip()
+        note = _NAMES if has_names and note else note
         words = f"{_STATES[question.state]}{': ' if note else ''}{note}"
         self.setCheckable(True)
         self.setAccessibleName(f"{question.text} ({words})")
@@ -102,7 +110,7 @@ class NewCourse(dialogs.Question):
         inner.setLayout(column(self._list, None))
         self._area = scrolled(inner)
         self._area.setFixedHeight(round(250 * self.context.theme.scale))
-        head = row(label("Svar som fortsatt stemmer", "group"), None, self.all)
+        head = row(label("Svar som fortsatt stemmer", "group", wrap=False), None, self.all)
         self._earlier = QWidget()
         self._earlier.setLayout(column(label(_COMES_ALONG, "small"), head, self._none, self._area, gap=8))
         self.content.addWidget(self._earlier)
@@ -119,14 +127,15 @@ class NewCourse(dialogs.Question):
     def _show_source(self) -> None:
         key, context = self.source_id, self.context
         course = context.try_to(lambda: planning.load_course(context.database, key)) if key else None
-        self._show_answers(renewal.answered(context.library, course) if course else [])
+        self._show_answers(course)
         self._earlier.setVisible(course is not None)
         dress_all(self, context.theme)
         self.adjustSize()
 
-    def _show_answers(self, found: Sequence[Question]) -> None:
+    def _show_answers(self, course: Course | None) -> None:
         clear(self._list)
-        self.ticks = [AnswerTick(each, self.context.theme) for each in found]
+        theme, found = self.context.theme, renewal.answered(self.context.library, course) if course else []
+        self.ticks = [AnswerTick(each, _has_names(course, each), theme) for each in found]
         for tick in self.ticks:
             self._list.addWidget(tick)
         self._area.setVisible(bool(found))

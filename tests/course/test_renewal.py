@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+import pytest
+
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import Consideration, Course, TeamMember
+from mestringstreff_desktop.course.course import Consideration, Course, Role, TeamMember
 from mestringstreff_desktop.course.log import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.renewal import Renewal, answers, wise_things
@@ -70,10 +72,34 @@ def test_the_plan_comes_along_and_nothing_that_happened() -> None:
 def test_no_name_comes_along() -> None:
     made = renewed(a_held_course())
     assert made.team == []
-    assert [item.responsible for item in made.gatherings[0].items] == ["", "Kursleder", ""]
+    assert [item.responsible for item in made.gatherings[0].items] == ["Fagperson", "Kursleder", ""]
     assert made.local_offers == (LocalOffer("Frisklivssentralen", "Tur hver uke"),)
     assert made.gatherings[0].link == ""
     assert "Kari" not in repr(made)
+
+
+def test_a_name_becomes_the_role_that_person_has() -> None:
+    course = a_held_course()
+    course.team = [
+        TeamMember(name="Kari", role=Role.USER_REPRESENTATIVE),
+        TeamMember(name="Åshild Moe", role=Role.PROFESSIONAL),
+    ]
+    for item, who in zip(course.gatherings[0].items, ("Kari", "åshild moe og Kari", "Naboen"), strict=True):
+        item.responsible = who
+    found = [item.responsible for item in renewed(course).gatherings[0].items]
+    assert found == ["Brukerrepresentant", "Fagperson og Brukerrepresentant", ""]
+
+
+@pytest.mark.parametrize(
+    ("note", "mentions"),
+    [("Kari ringer", True), ("Karis nøkkel", True), ("Hos Moe.", True), ("Karikatur", False), ("", False)],
+)
+def test_a_note_that_mentions_the_team_stays_behind(note: str, mentions: bool) -> None:
+    course = a_course()
+    course.team = [TeamMember(name="Kari Moe")]
+    course.entries = [ChecklistEntry(area_id="drift", item_id="rom", state=ItemState.SETTLED, note=note)]
+    (entry,) = renewed(course, course.entries[0]).entries
+    assert (entry.state, entry.note) == (ItemState.SETTLED, "" if mentions else note)
 
 
 def test_a_line_that_came_up_during_the_run_stays_behind() -> None:
