@@ -41,9 +41,8 @@ def wise_things(gathering: Gathering) -> list[str]:
 def mentions_team(course: Course, text: str) -> bool:
     """Is somebody of the team mentioned in a text, by the first name or another?"""
     names = {part.casefold() for member in course.team for part in _WORD.findall(member.name)}
-    return any(
-        word.casefold().removesuffix("s") in names or word.casefold() in names for word in _WORD.findall(text)
-    )
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return any(word in names or word.removesuffix("s") in names for word in words)
 
 
 class Renewal:
@@ -115,7 +114,11 @@ class Renewal:
         """Return the roles of those named; a word that is neither a role nor in the team is left out."""
         if responsible in self._roles:
             return responsible
-        by_name = {member.name.strip().casefold(): _ROLES[member.role] for member in self._source.team}
+        by_name = {
+            name.strip().casefold(): _ROLES[member.role]
+            for member in self._source.team
+            for name in (member.name.split(" ")[0], member.name)
+        }
         found = [by_name.get(name.strip().casefold(), "") for name in _AND.split(responsible)]
         return " og ".join(dict.fromkeys(role for role in found if role))
 

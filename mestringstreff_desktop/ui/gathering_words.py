@@ -42,7 +42,9 @@ def when_in_words(gathering: Gathering) -> str:
     """onsdag 25. november kl. 10.00–12.45; that it is held, and what is missing."""
     day = held_on(gathering) if gathering.is_held else gathering.date
     if gathering.is_held:
-        return f"Holdt {long_date(day)}" if day else "Holdt"
+        moved = gathering.date is not None and day is not None and day != gathering.date
+        planned = f" (planlagt {long_date(gathering.date)})" if moved and gathering.date else ""
+        return f"Holdt {long_date(day)}{planned}" if day else "Holdt"
     end = ends_at(gathering)
     return when(day, gathering.start) + (f"–{end}" if day and end else "")
 

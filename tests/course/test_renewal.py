@@ -84,10 +84,10 @@ def test_a_name_becomes_the_role_that_person_has() -> None:
         TeamMember(name="Kari", role=Role.USER_REPRESENTATIVE),
         TeamMember(name="Åshild Moe", role=Role.PROFESSIONAL),
     ]
-    for item, who in zip(course.gatherings[0].items, ("Kari", "åshild moe og Kari", "Naboen"), strict=True):
+    for item, who in zip(course.gatherings[0].items, ("Åshild", "åshild moe og Kari", "Naboen"), strict=True):
         item.responsible = who
     found = [item.responsible for item in renewed(course).gatherings[0].items]
-    assert found == ["Brukerrepresentant", "Fagperson og Brukerrepresentant", ""]
+    assert found == ["Fagperson", "Fagperson og Brukerrepresentant", ""]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,10 @@ def test_when_tells_what_is_known(date: dt.date | None, start: dt.time | None, w
 
 
 def test_a_held_gathering_tells_the_day_it_began_on_the_wall_clock() -> None:
-    assert when_in_words(hold(a_gathering(30, date=DAY))) == "Holdt onsdag 25. november"
+    held = "Holdt onsdag 25. november"
+    assert when_in_words(hold(a_gathering(30, date=DAY))) == f"{held} (planlagt onsdag 2. desember)"
+    assert when_in_words(hold(a_gathering(30, date=dt.date(2026, 11, 25)))) == held
+    assert when_in_words(hold(a_gathering(30))) == held
 
 
 @pytest.mark.parametrize(("start", "end"), [(None, ""), (TEN, "11.00"), (dt.time(23, 30), "00.30")])
