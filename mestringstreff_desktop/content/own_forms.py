@@ -36,7 +36,6 @@ MOST_ROWS = 60
 _LEAST_WIDTH, _MOST_WIDTH = 0.05, 50.0  # of a column, relative to the others
 _ROW_HEIGHTS = (4.0, 250.0)  # mm
 _TITLE = "Nytt ark"
-_LEAD = "Skriv én vennlig linje om hva man skal gjøre."
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def new_form(form_id: str) -> Form:
     return Form(
         id=form_id,
         title=_TITLE,
-        lead=_LEAD,
+        lead="",
         source=Source(doc="own"),
         sections=(Prompts(items=(Prompt(label="Hva vil du skrive om?", lines=5),)),),
     )

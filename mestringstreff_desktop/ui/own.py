@@ -127,7 +127,7 @@ class OwnPage(Page):
         if tool is not None:
             self.tool_editor.show_tool(tool_id, tool)
             self._show(self.tool_editor, tool.name)
-            self.tool_editor.first.inputs["name"].setFocus()
+            self.tool_editor.first.inputs["name"].setFocus(Qt.FocusReason.TabFocusReason)
 
     def preview(self, sheet_id: str) -> None:
         """Show a sheet as it will be printed, with what was typed last."""

@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.choice_field import ChoiceField
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.fields import ListField, draw_chevron
 from mestringstreff_desktop.ui.team_member import TickButton
-from mestringstreff_desktop.ui.widgets import LineField, TextField, column, label
+from mestringstreff_desktop.ui.widgets import LineField, TextField, column, label, row
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 NUMBER_WIDTH = 96
@@ -160,7 +160,10 @@ class TickInput(Input):
 
     def __init__(self, context: Context, name: str, hint: str = "") -> None:
         self.tick = TickButton(context, name)
-        super().__init__("", self.tick, hint)
+        field = QWidget()
+        field.setLayout(row(self.tick, None))
+        super().__init__("", field, hint)
+        self.setFocusProxy(self.tick)
         self.tick.clicked.connect(self.edited)
 
     def show_value(self, value: object) -> None:

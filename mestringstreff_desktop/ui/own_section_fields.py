@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import (
@@ -251,4 +251,5 @@ class SectionFields(QWidget):
     def focus_first(self) -> None:
         """Give the keys to the first field."""
         if self.fields is not None:
-            next(iter(self.fields.inputs.values())).setFocus()
+            first = next(iter(self.fields.inputs.values()))
+            first.setFocus(Qt.FocusReason.TabFocusReason)  # so that typing replaces what stands there

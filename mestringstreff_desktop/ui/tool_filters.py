@@ -76,7 +76,7 @@ class FilterChips(QWidget):
             button.clicked.connect(self.changed)
         for menu in (self.gathering, self.kind):
             menu.chosen.connect(self.changed)
-        self.setLayout(WrapLayout(*self._purposes.values(), self.gathering, self.kind))
+        self.setLayout(WrapLayout(*self._purposes.values(), self.gathering, self.kind, self.own))
 
     def _own_chips(self) -> tuple[FilterChip, ...]:
         return (*self._purposes.values(), self.used, self.favourites, self.own)

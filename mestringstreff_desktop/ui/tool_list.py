@@ -57,7 +57,7 @@ class ToolList(QWidget):
 
     def _lay_out(self) -> None:
         self.field.setMaximumWidth(480)
-        narrow = row(self.chips.own, self.chips.used, self.chips.favourites)
+        narrow = row(self.chips.used, self.chips.favourites)
         top = row(self.field, self._count, None, self._reset, narrow, gap=16)
         top.setStretch(0, 4)
         content = QWidget()

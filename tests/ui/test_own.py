@@ -1,7 +1,6 @@
 """The page Eget: from the toolbox to an own sheet or tool and back, and a course with something broken."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mestringstreff_desktop.services import own
@@ -18,7 +17,6 @@ def test_a_new_sheet_opens_ready_for_its_title(window: MainWindow) -> None:
     assert title is not None
     field = title.inputs["title"].field
     assert field.hasFocus()
-    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(field, "Turen vår")
     assert page.heading.text() == "Turen vår"
     assert stored_form(window).title == "Turen vår"

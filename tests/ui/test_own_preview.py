@@ -1,5 +1,7 @@
 """The page beside the fields: made again as one writes, and kept where the sheet cannot be printed."""
 
+from contextlib import suppress
+
 import msgspec
 import pytest
 from PySide6.QtCore import QSize
@@ -75,3 +77,10 @@ def test_any_text_is_a_page(text: str, library: Library, qapp: object) -> None:
     made = picture_of(library, None, form(Text(paragraphs=(text,))), 99, QSize(300, 400))
     assert made.page == made.pages - 1
     assert not made.picture.isNull()
+
+
+@pytest.mark.parametrize("text", ["<b>&", "ord " * 10_000, "🌻 ŋ", "a" * 5000])
+def test_any_title_is_a_page_or_a_sentence(text: str, library: Library, qapp: object) -> None:
+    titled = msgspec.structs.replace(form(Text(paragraphs=("Hei",))), title=text, lead=text)
+    with suppress(UserError):
+        assert not picture_of(library, None, titled, 0, QSize(300, 400)).picture.isNull()
