@@ -158,7 +158,8 @@ class AgendaRow(Tile):
     def _show_air(self, words: RowWords) -> None:
         self._air.setText(words.air)
         self._air.setVisible(bool(words.air))
-        self._grip.move(1, 7 + (self._air.sizeHint().height() if words.air else 0))
+        level = 4 + (self._time.fontMetrics().lineSpacing() - self._grip.height()) // 2
+        self._grip.move(1, level + (self._air.sizeHint().height() if words.air else 0))
         set_role(self._air, "small-warm" if words.overlaps else "quiet")
 
     def _show_tool(self, tool_id: str, name: str) -> None:

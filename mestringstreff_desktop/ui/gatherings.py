@@ -24,7 +24,7 @@ class GatheringsPage(Page):
 
     name = "gatherings"
     title = "Samlinger"
-    lead = "Åpne en samling for å se og endre planen."
+    lead = "Åpne en samling for å endre den."
 
     def build(self) -> None:
         self._open_id: UUID | None = None
@@ -116,7 +116,7 @@ class GatheringsPage(Page):
         waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
         held = sum(gathering.is_held for gathering in course.gatherings)
         number = count(len(course.gatherings), "samling", "samlinger")
-        self.lead_label.setText(f"{number}, {held} holdt. {self.lead}" if held else self.lead)
+        self.lead_label.setText(f"{number}, {held} holdt." if held else self.lead)
         self.set_dates.setVisible(bool(waiting))
         has_dates = all(gathering.date for gathering in waiting)
         set_role(self.set_dates, "plain" if has_dates else "primary")

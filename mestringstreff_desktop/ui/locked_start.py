@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.date_field import TimeField
 from mestringstreff_desktop.ui.gathering_editor import GatheringEditor
 from mestringstreff_desktop.ui.widgets import Button, column, dress_all, label, row, set_role
 
+_BOLDER = 1.1  # the words are bold while the chip is down, and are not measured so
 _NO_START = "Sett starttid for samlingen først, så kan programposten låses."
 
 
@@ -40,6 +41,7 @@ class LockedStart(QWidget):
         self.chip.setChecked(locked is not None)
         self.chip.icon_name = "lock" if locked else "lock-open"
         self.chip.show_text(f"Låst til kl. {clock_time(locked)}" if locked else "Lås starttiden")
+        self.chip.setMinimumWidth(round(self.chip.sizeHint().width() * _BOLDER))
         self.chip.setEnabled(locked is not None or gathering_start is not None)
         (self.time.show_afresh if is_another else self.time.show_value)(locked)
         self.time.setVisible(locked is not None or self.time.line.hasFocus())
