@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,6 +19,12 @@ from mestringstreff_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+# Random tests print how to repeat a failure and have no time limit: the machine may be busy. They are
+# short unless asked for in full: pytest --hypothesis-profile=full
+hypothesis_settings.register_profile("quick", max_examples=25, deadline=None, print_blob=True)
+hypothesis_settings.register_profile("full", max_examples=500, deadline=None, print_blob=True)
+hypothesis_settings.load_profile("quick")
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
