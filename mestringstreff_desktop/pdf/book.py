@@ -50,7 +50,8 @@ class _Canvas(Canvas):
 class Book:
     """A PDF in the making: in Bokmål, with an outline. Pages may differ in their look."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, one_sided: bool = False) -> None:
+        """Make a book; one that is handed out sheet by sheet is to be printed on one side only."""
         register_fonts()
         self._file = BytesIO()
         self._canvas = _Canvas(self._file, lang="nb", pageCompression=1)
@@ -60,6 +61,8 @@ class Book:
         self._canvas.setCreator("Mestringstreff Desktop")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.setViewerPreference("PrintScaling", "None")
+        if one_sided:
+            self._canvas.setViewerPreference("Duplex", "Simplex")
         self._fields = Fields(self._canvas)
         self._stored = 0
         self._shown = 0

@@ -50,13 +50,14 @@ def lay_out(blocks: Sequence[Block], layout: Layout) -> list[Sheet]:
 
 def _sheet(layout: Layout, page: Page, number: int, pages: int) -> Sheet:
     def draw(pen: Pen) -> None:
-        room, whole = layout.room, body(layout.landscape)
-        layout.foot.draw(pen, whole.split_top(room.height)[1], number, pages)
+        room = layout.room
+        below = body(layout.landscape).split_top(room.height)[1]
         if number > 1:
             own, rest = room.split_top(layout.head.height)
             layout.head.draw(pen, own)
             room = rest.split_top(GAP)[1]
         for block, own in place(page, room):
             block.draw(pen, own)
+        layout.foot.draw(pen, below, number, pages)
 
     return Sheet(*page_size(layout.landscape), draw, layout.look)

@@ -14,6 +14,11 @@ class Innards:
         self._document: Any = self._canvas._doc
 
     @property
+    def file(self) -> object:
+        """The document itself, to tell one from another by."""
+        return cast(object, self._document)
+
+    @property
     def this_page(self) -> PDFObjectReference:
         page: PDFObjectReference = self._document.thisPageRef()
         return page

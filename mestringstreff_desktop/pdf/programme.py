@@ -25,7 +25,7 @@ from mestringstreff_desktop.pdf.style import MM, Look
 from mestringstreff_desktop.pdf.tables import Grid, Said
 
 SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
-SHARES = (28, 68, 42, 36)
+SHARES = (27, 62, 47, 38)
 COLUMNS = ("Tid", "Innhold", "Hovedansvar", "Arbeidsform")
 ALL_SHARES = (38, 86, 50)
 ALL_COLUMNS = ("Når og hvor", "Tema og innhold", "Hovedansvar")
@@ -79,7 +79,7 @@ class _Table:
             yield from self._item(slot)
 
     def _subhead(self, phase: Phase, own: list[Slot]) -> Block:
-        whole = Grid([sum(self.grid.widths)], self.grid.look)
+        whole = replace(self.grid, widths=[sum(self.grid.widths)])
         words = dotted(PHASE_NAMES[phase], span_words(own, self.gathering))
         (row,) = whole.rows([[Said(words, "accent")]], again=self.head)
         return replace(row, keeps=True)

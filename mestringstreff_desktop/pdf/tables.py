@@ -93,6 +93,17 @@ def stacked(stack: Sequence[Said], air: float = PAD) -> Cell:
     return draw
 
 
+def ticked(rows: Sequence[Block], grid: "Grid", label: str, column: int = 0) -> list[Block]:
+    """Return rows with a box to tick in a column of the first, level with its first line."""
+    first, drop = rows[0], grid.air + grid.look.style("body").leading / 2 + TICK / 2
+
+    def draw(pen: Pen, box: Box) -> None:
+        first.draw(pen, box)
+        pen.tick(box.x + sum(grid.widths[:column]) + PAD, box.top - drop, label)
+
+    return [replace(first, draw=draw), *rows[1:]]
+
+
 @dataclass(frozen=True)
 class Grid:
     """The columns of a table. Widths are points; without `ruled` no lines stand between the columns.

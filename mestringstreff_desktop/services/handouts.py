@@ -1,0 +1,267 @@
+"""What a leader does to get all that is handed out: a gathering's stack, and the participants' folder.
+
+Reading from the database and making the PDF are apart, so that the making can go on beside the window:
+`read_…` first, then `make_…` with what was read. ReportLab is imported when something is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course import handouts
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts import Handout
+from mestringstreff_desktop.errors import ContentError, UserError
+from mestringstreff_desktop.services.planning import load_course
+from mestringstreff_desktop.services.printing import in_plain_words, printer_for
+from mestringstreff_desktop.storage import attachments
+from mestringstreff_desktop.storage.database import Database
+
+if TYPE_CHECKING:
+    from mestringstreff_desktop.pdf.book import Book, Sheet, Stored
+    from mestringstreff_desktop.pdf.forms import PrintOptions
+    from mestringstreff_desktop.pdf.style import Look
+
+Step = Callable[[int, int], object]  # told as (done, of); what it raises ends the making
+_WRONG = "«{title}» har en feil i oppsettet. Åpne arket og rett det."
+_GONE = "Et ark som var valgt, er slettet."
+_NO_GATHERING = "Samlingen finnes ikke lenger. Åpne siden på nytt."
+
+
+@dataclass(frozen=True)
+class StackResult:
+    """A PDF, and a sentence on each sheet that could not be in it."""
+
+    pdf: bytes
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What is read beforehand: the course, and the bytes of its files by their id."""
+
+    course: Course
+    files: Mapping[str, bytes]
+
+
+def _nobody(done: int, of: int) -> None:
+    pass
+
+
+def read_stack(database: Database, course_id: UUID, gathering_id: UUID) -> Ready:
+    """Read what a gathering's stack is made from.
+
+    Raises:
+        UserError: the course or the gathering is gone.
+    """
+    course = load_course(database, course_id)
+    return Ready(
+        course, _read(database, course, [choice.sheet for choice in _find(course, gathering_id).sheets])
+    )
+
+
+def _find(course: Course, gathering_id: UUID) -> Gathering:
+    gathering = course.gathering(gathering_id)
+    if gathering is None:
+        raise UserError(_NO_GATHERING)
+    return gathering
+
+
+def _read(database: Database, course: Course, sheets: Iterable[str]) -> Mapping[str, bytes]:
+    """Return the bytes of those of the sheets that are files; one that cannot be read is not there."""
+    wanted = [file for sheet in dict.fromkeys(sheets) if (file := handouts.attachment(sheet, course))]
+    found: dict[str, bytes] = {}
+    with database.transaction() as session:
+        for file in wanted:
+            with suppress(UserError):
+                found[str(file.id)] = attachments.read(session, file.id)
+    return found
+
+
+def stack_pdf(
+    database: Database,
+    library: Library,
+    course_id: UUID,
+    gathering_id: UUID,
+    *,
+    spares: int,
+    options: PrintOptions,
+) -> StackResult:
+    """Return all a gathering hands out, in the order it is used, with a first page for the leader.
+
+    Raises:
+        UserError: the course or the gathering is gone.
+    """
+    ready = read_stack(database, course_id, gathering_id)
+    return make_stack(library, ready, gathering_id, spares=spares, options=options)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Pages of a stack that are to be shown so many times."""
+
+    handout: Handout
+    pages: Sequence[Stored]
+    copies: int
+
+
+def make_stack(
+    library: Library,
+    ready: Ready,
+    gathering_id: UUID,
+    *,
+    spares: int,
+    options: PrintOptions,
+    step: Step = _nobody,
+) -> StackResult:
+    """Make the stack from what was read. Each sheet has its own number, so `options.copies` tells nothing.
+
+    Raises:
+        UserError: the gathering is gone.
+    """
+    from mestringstreff_desktop.pdf.book import Book
+    from mestringstreff_desktop.pdf.stack import StackList, front
+
+    course, gathering = ready.course, _find(ready.course, gathering_id)
+    book, maker = Book(f"Bunke, {gathering.name}", one_sided=True), Maker(library, ready)
+    wanted = handouts.stack(course, gathering, library, spares)
+    parts = list(_parts(book, maker, wanted, options.look, step))
+    pages = sum(len(part.pages) * part.copies for part in parts)
+    listed = [handout for handout in wanted if any(part.handout is handout for part in parts)]
+    told = StackList(listed, maker.left_out, spares, pages)
+    book.add("Til kurslederne", front(gathering, course, told, options.look))
+    for part in parts:
+        for copy in range(part.copies):
+            book.show(part.pages, "" if copy else part.handout.title)
+    return StackResult(book.pdf(), tuple(maker.left_out))
+
+
+def _parts(book: Book, maker: Maker, wanted: Sequence[Handout], look: Look, step: Step) -> Iterator[_Part]:
+    """Make each sheet once in the usual size of type, and once in large print, as far as it is wanted."""
+    large_print = replace(look, large_print=True)
+    for done, handout in enumerate(wanted):
+        step(done, len(wanted))
+        for own, copies in ((look, handout.copies - handout.large), (large_print, handout.large)):
+            if copies and (sheets := maker.sheets(handout.sheet, own)):
+                yield _Part(handout, book.store(sheets), copies)
+
+
+class Maker:
+    """Makes pages of a course's sheets, whatever their kind. One that is wrong is left out and named."""
+
+    def __init__(self, library: Library, ready: Ready) -> None:
+        self._library, self.course, self._files = library, ready.course, ready.files
+        self._printer = printer_for(library, ready.course)
+        self.left_out: list[str] = []
+
+    def sheets(self, sheet: str, look: Look) -> list[Sheet]:
+        """Return the pages of a sheet; none of one that is wrong."""
+        try:
+            return self._sheets(sheet, look)
+        except UserError as error:
+            self._leave_out(str(error))
+        except ContentError:
+            self._leave_out(_WRONG.format(title=handouts.title_of(sheet, self.course, self._library)))
+        return []
+
+    def _leave_out(self, reason: str) -> None:
+        if reason not in self.left_out:
+            self.left_out.append(reason)
+
+    def _sheets(self, sheet: str, look: Look) -> list[Sheet]:
+        from mestringstreff_desktop.pdf.attached import own_sheets
+        from mestringstreff_desktop.pdf.book import Book
+
+        if file := handouts.attachment(sheet, self.course):
+            return own_sheets(file.name, self._files.get(sheet, b""), file.media_type, look)
+        form = handouts.form_of(sheet, self.course, self._library)
+        if form is None:
+            raise UserError(_GONE)
+        with in_plain_words(form.title):
+            made = self._printer.sheets(form, look)
+            if handouts.own_sheet(sheet, self.course):
+                Book("").store(made)  # drawn apart first: a mistake must not be in the middle of the others
+        return made
+
+
+def read_folder(database: Database, course_id: UUID, library: Library) -> Ready:
+    """Read what the folder is made from.
+
+    Raises:
+        UserError: the course is gone.
+    """
+    course = load_course(database, course_id)
+    behind = [choice.sheet for gathering in course.gatherings for choice in gathering.sheets]
+    parts = map(handouts.sheet_of, handouts.folder_parts(course, library))
+    return Ready(course, _read(database, course, [*behind, *parts]))
+
+
+def folder_pdf(database: Database, library: Library, course_id: UUID, options: PrintOptions) -> StackResult:
+    """Return `options.copies` of the participants' folder, its pages stored once.
+
+    Raises:
+        UserError: the course is gone.
+    """
+    return make_folder(library, read_folder(database, course_id, library), options)
+
+
+def make_folder(
+    library: Library, ready: Ready, options: PrintOptions, *, step: Step = _nobody
+) -> StackResult:
+    """Make the folder from what was read."""
+    from mestringstreff_desktop.pdf.book import Book
+
+    maker, book = Maker(library, ready), Book(f"Kursperm, {ready.course.title}")
+    shown: list[tuple[Sequence[Stored], str, int]] = []
+    number = 1
+    parts = handouts.folder_parts(ready.course, library)
+    for done, part in enumerate(parts):
+        step(done, len(parts))
+        for title, level, sheets in _folder_part(part, library, maker, options.look):
+            first = None if part == handouts.COVER else number
+            shown.append((book.store(sheets, first), title, level))
+            number += len(sheets)
+    for copy in range(options.copies):
+        for stored, title, level in shown:
+            book.show(stored, "" if copy else title, level)
+    return StackResult(book.pdf(), tuple(maker.left_out))
+
+
+def _folder_part(
+    part: str, library: Library, maker: Maker, look: Look
+) -> Iterator[tuple[str, int, Sequence[Sheet]]]:
+    """The pages of a part, each with its title in the outline and how deep it stands there."""
+    from mestringstreff_desktop.pdf.folder import cover, folder_programme
+
+    course, title = maker.course, handouts.part_words(part, maker.course, library)
+    if gathering := handouts.gathering_of(part, course):
+        yield from _behind_divider(gathering, library, maker, look)
+    elif part == handouts.COVER:
+        yield title, 0, cover(course, look)
+    elif part == handouts.PROGRAMME:
+        yield title, 0, folder_programme(course, look)
+    elif part == handouts.NOTES:
+        yield title, 0, maker.sheets(handouts.NOTE_SHEET, look) * max(1, len(course.gatherings))
+    else:
+        sheet = handouts.OFFERS if part == handouts.WAY_ON else handouts.sheet_of(part)
+        yield title, 0, maker.sheets(sheet, look)
+
+
+def _behind_divider(
+    gathering: Gathering, library: Library, maker: Maker, look: Look
+) -> Iterator[tuple[str, int, Sequence[Sheet]]]:
+    from mestringstreff_desktop.pdf.folder import divider
+
+    ids = handouts.folder_sheets(maker.course, gathering, library)
+    made = {sheet: maker.sheets(sheet, look) for sheet in ids}
+    titles = {
+        sheet: handouts.title_of(sheet, maker.course, library) for sheet, pages in made.items() if pages
+    }
+    yield gathering.name, 0, divider(gathering, maker.course, list(titles.values()), look)
+    for sheet, title in titles.items():
+        yield title, 1, made[sheet]
