@@ -3,6 +3,7 @@
 Every function may raise `UserError`. Times are UTC.
 """
 
+import os
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -160,6 +161,11 @@ def choose_copy_folder(database: Database, folder: Path | None) -> None:
         courses.write_setting(session, _COPY_FOLDER, str(folder.absolute()) if folder else "")
 
 
+def is_there(folder: Path) -> bool:
+    """Is the folder here now? A stick that answers with an error is not."""
+    return os.path.isdir(folder)  # noqa: PTH112 - Path.is_dir raises where a disk fails
+
+
 def copy_at_close(database: Database, now: datetime) -> Path | None:
     """Put a copy into the chosen folder, and thin the old ones there. None when no folder is chosen.
 
@@ -169,7 +175,7 @@ def copy_at_close(database: Database, now: datetime) -> Path | None:
     folder = copy_folder(database)
     if folder is None:
         return None
-    if not folder.is_dir():
+    if not is_there(folder):
         raise UserError(_NO_FOLDER.format(folder=folder))
     return backup.take(database, now, into=folder)
 
@@ -206,7 +212,7 @@ def erase_from_backups(database: Database, course_id: UUID) -> None:
     for place in _places(database):
         for path in copies.in_folder(place):
             backup.erase(path, course_id)
-    if all(place.is_dir() for place in _places(database)):
+    if all(map(is_there, _places(database))):
         with database.transaction() as session:
             _forget(session, course_id)
 

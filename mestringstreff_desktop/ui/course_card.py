@@ -133,7 +133,7 @@ class CourseCard(QFrame):
         if not self.notice.try_to(erased):
             return
         folder = self.context.try_to(lambda: keeping.copy_folder(database))
-        if folder is None or folder.is_dir():
+        if folder is None or keeping.is_there(folder):
             self.notice.show_good(f"«{deleted.title}» er slettet fra sikkerhetskopiene også.")
             return
         away = f"Mappa «{folder}» er ikke her nå. Sett inn minnepinnen, og prøv igjen, så slettes det derfra."

@@ -96,7 +96,7 @@ class CopyAtClose(QFrame):
         self.words.setText(breakable(words))
         self.choose.show_text("Velg en annen mappe …" if folder else "Velg mappe …")
         self.turn_off.setVisible(folder is not None)
-        self.away.setVisible(folder is not None and not folder.is_dir())
+        self.away.setVisible(folder is not None and not keeping.is_there(folder))
 
     def _choose(self) -> None:
         folder = dialogs.ask_folder(self.context, "Velg mappa som skal få kopien")

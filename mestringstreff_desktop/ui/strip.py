@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import folder, settings
+from mestringstreff_desktop.services import folder, keeping, settings
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
@@ -149,7 +149,7 @@ class Strip(QFrame):
             context.failed.emit(str(error))
             return
         self._trouble = None
-        more = _OLD_STAYS if old.exists() else ""
+        more = _OLD_STAYS if keeping.is_there(old.parent) else ""
         self._news = (_MOVED.format(place=chosen), more if is_noted else _NOT_NOTED)
         context.change_settings(**msgspec.structs.asdict(context.settings))
         self.refresh()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
 
@@ -56,3 +57,12 @@ def test_a_course_that_is_gone_is_said(context: Context, qtbot: QtBot) -> None:
 def test_a_page_that_needs_a_course_hears_that_there_is_none(empty_window: MainWindow) -> None:
     with pytest.raises(UserError, match="kurs"):
         empty_window.context.require_course()
+
+
+def test_a_fault_of_the_disk_is_told_as_one(context: Context, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise StorageError(Fault.FULL)
+
+    with qtbot.waitSignal(context.faulted) as told:
+        context.act(fail)
+    assert told.args[0].fault is Fault.FULL

@@ -1,8 +1,10 @@
 """A course is renamed and deleted, the latter only after a question that tells the truth."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
@@ -54,7 +56,13 @@ def test_a_name_put_away_changes_nothing(card: CourseCard, monkeypatch: pytest.M
 def test_the_question_says_what_goes_and_what_stays(card: CourseCard, agreed: list[str]) -> None:
     card.delete.click()
     text = " ".join(agreed)
-    for words in ("Mestringstreff Orkdal", "6 samlinger", "logg", "Sikkerhetskopiene på maskinen"):
+    for words in ("Mestringstreff Orkdal", "6 samlinger", "logg", "30 sekunder", "Sikkerhetskopiene"):
+        "Mestringstreff Orkdal",
+        "6 samlinger",
+        "logg",
+        "30 sekunder",
+        "Sikkerhetskopiene på maskinen",
+    ):
         assert words in text
 
 
@@ -93,3 +101,67 @@ def test_without_a_backup_nothing_is_deleted(
     card.delete.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
     assert card.notice.said == "Disken er full."
+
+
+def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    assert card.regret.interval() == 30_000
+    assert card.regret.isActive()
+    card.notice.button.click()
+    assert titles(card) == ["Mestringstreff Orkdal"]
+    assert card.title.text() == "Mestringstreff Orkdal"
+    assert "er tilbake" in card.notice.said
+    assert not card.regret.isActive()
+
+
+def test_the_notice_says_how_long_the_backups_have_it(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    assert "til fredag 25. desember" in card.notice.said
+
+
+def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    card.regret.timeout.emit()
+    assert card.notice.button.accessibleName() == "Slett også fra sikkerhetskopiene …"
+    assert card.notice.second.isHidden()
+    assert "fortsatt" in card.notice.said
+
+
+def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    card.notice.second.click()
+    assert "Da kan ingen hente kurset tilbake" in " ".join(agreed)
+    (left,) = keeping.list_backups(card.context.database.path)
+    assert left.courses == {}
+    assert "fra sikkerhetskopiene også" in card.notice.said
+    assert card.notice.button.isHidden()
+
+
+def test_a_no_leaves_it_in_the_backups(
+    card: CourseCard, agreed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card.delete.click()
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
+    card.notice.second.click()
+    (left,) = keeping.list_backups(card.context.database.path)
+    assert left.courses
+    assert card.regret.isActive()
+
+
+def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
+    card: CourseCard, agreed: list[str], tmp_path: Path
+) -> None:
+    database, stick = card.context.database, tmp_path / "minnepinne"
+    keeping.choose_copy_folder(database, stick)
+    card.delete.click()
+    card.notice.second.click()
+    assert "er ikke her nå" in card.notice.said
+    stick.mkdir()
+    card.notice.button.click()
+    assert "fra sikkerhetskopiene også" in card.notice.said
+
+
+def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: list[str], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(card.told):
+        card.delete.click()
+    qtbot.waitUntil(lambda: not card.notice.visibleRegion().isEmpty())

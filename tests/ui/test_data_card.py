@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.data_card import DataCard
@@ -25,3 +26,23 @@ def test_the_folder_is_told_and_opened(
     assert button is not None
     button.click()
     assert opened == [data_dir]
+
+
+def test_when_the_courses_are_moved_the_new_folder_is_told(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = DataCard(context)
+    qtbot.addWidget(card)
+    context.database.move_to(tmp_path / "ny")
+    card.refresh()
+    assert card.path.text() == str(tmp_path / "ny")
+
+
+def test_an_unsafe_folder_is_told_there_too(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert DataCard(context).warning.isHidden()
+    monkeypatch.setattr(places, "warning", lambda _: "Mappa er i OneDrive.")
+    card = DataCard(context)
+    qtbot.addWidget(card)
+    assert not card.warning.isHidden()

@@ -162,3 +162,16 @@ def test_a_folder_is_shown_or_its_place_is_told(tmp_path: Path, monkeypatch: pyt
     assert opened[0].toLocalFile() == str(tmp_path)
     with pytest.raises(UserError, match="Du finner det her"):
         dialogs.open_path(tmp_path)
+
+
+def test_a_folder_is_chosen(
+    context: Context, tmp_path: Path, when_asked: Callable[[Callable[[QFileDialog], None]], None]
+) -> None:
+    def choose(dialog: QFileDialog) -> None:
+        assert dialog.fileMode() is QFileDialog.FileMode.Directory
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(tmp_path))
+        dialog.accept()
+
+    when_asked(choose)
+    assert dialogs.ask_folder(context, "Velg en mappe") == tmp_path

@@ -58,3 +58,18 @@ def test_a_file_is_told_with_the_way_to_its_folder(notice: Notice, monkeypatch: 
 def test_good_news_without_a_way_on_has_no_button(notice: Notice) -> None:
     notice.show_good("Ferdig.")
     assert notice.button.isHidden()
+
+
+def test_there_can_be_two_ways_on(notice: Notice) -> None:
+    taken: list[str] = []
+    notice.show_good("Ferdig.", "Se", lambda: taken.append("se"), ("Angre", lambda: taken.append("angre")))
+    notice.second.click()
+    notice.button.click()
+    assert taken == ["angre", "se"]
+
+
+def test_the_ways_on_are_gone_with_the_next_thing_said(notice: Notice) -> None:
+    notice.show_good("Ferdig.", "Se", fail, ("Angre", fail))
+    notice.show_good("Også ferdig.")
+    assert notice.button.isHidden()
+    assert notice.second.isHidden()

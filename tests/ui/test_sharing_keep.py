@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import file_version
 from mestringstreff_desktop.ui import dialogs
@@ -75,3 +76,72 @@ def test_no_copy_is_claimed_that_is_not_there(
 
 def _refuse(*_: object, **__: object) -> None:
     raise PermissionError
+
+
+def test_one_of_over_a_week_ago_is_warned_of(
+    card: BackupCard, clock: MovableClock, window: MainWindow
+) -> None:
+    press(card, "take-backup")
+    assert card.old.isHidden()
+    clock.time += timedelta(days=8)
+    card.context.changed.emit()
+    assert not card.old.isHidden()
+    assert "over en uke gammel" in window.status.backup.text()
+    press(card, "take-backup")
+    assert card.old.isHidden()
+
+
+@pytest.fixture
+def folder(card: BackupCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is chosen to get a copy at each close."""
+    place = tmp_path / "minnepinne"
+    place.mkdir()
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: place)
+    press(card, "choose-copy-folder")
+    return place
+
+
+def test_a_folder_is_chosen_and_told(card: BackupCard, folder: Path) -> None:
+    assert keeping.copy_folder(card.context.database) == folder
+    assert card.at_close.away.isHidden()
+    assert "minnepinne" in card.at_close.words.text().replace("\u200b", "")
+
+
+def test_it_can_be_turned_off(card: BackupCard, folder: Path) -> None:
+    press(card, "no-copy-folder")
+    assert keeping.copy_folder(card.context.database) is None
+    assert card.at_close.turn_off.isHidden()
+
+
+def test_a_stick_that_is_not_in_is_told(card: BackupCard, folder: Path) -> None:
+    folder.rmdir()
+    card.refresh()
+    assert not card.at_close.away.isHidden()
+
+
+def test_no_folder_chosen_changes_nothing(card: BackupCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: None)
+    press(card, "choose-copy-folder")
+    assert keeping.copy_folder(card.context.database) is None
+
+
+def test_at_close_a_copy_is_put_there(card: BackupCard, folder: Path, window: MainWindow) -> None:
+    assert window.close()
+    assert [backup.is_whole(path) for path in folder.iterdir()] == [True]
+
+
+@pytest.mark.parametrize(("answers", "asked"), [([False], 1), ([True, True, False], 3)])
+def test_trouble_at_close_is_told_and_never_keeps_the_window_open(
+    window: MainWindow, folder: Path, answers: list[bool], asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def answer(_: object, title: str, text: str, *__: str) -> bool:
+        told.append(text)
+        return answers[len(told) - 1]
+
+    monkeypatch.setattr(dialogs, "confirm", answer)
+    folder.rmdir()
+    assert window.close()
+    assert len(told) == asked
+    assert "er ikke der nå" in told[0]

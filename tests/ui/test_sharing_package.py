@@ -97,3 +97,61 @@ def test_texts_of_a_package_never_act_nor_widen_the_page(page: SharingPage, tmp_
     labels = [each for each in page.package.findChildren(QLabel) if each.text()]
     assert all(each.textFormat() is Qt.TextFormat.PlainText for each in labels)
     assert page.package.minimumSizeHint().width() < 700
+
+
+def changed_here(context: Context) -> None:
+    """Something is changed in one's own copy after the package was made."""
+    course = context.require_course()
+    context.act(lambda: planning.change_course(context.database, course.id, title="Mitt eget navn"))
+
+
+def test_where_nothing_is_new_there_is_nothing_to_update(page: SharingPage, tmp_path: Path) -> None:
+    page.point_at(str(packed(page.context, tmp_path / "a.mestringskurs")))
+    assert page.package.update_own.isHidden()
+    assert "ingenting å oppdatere" in texts(page.package)
+
+
+def test_what_an_update_does_is_told_before(page: SharingPage, tmp_path: Path) -> None:
+    file = packed(page.context, tmp_path / "a.mestringskurs")
+    changed_here(page.context)
+    page.point_at(str(file))
+    told = texts(page.package)
+    assert "Navnet på kurset: «Mitt eget navn» blir «Mestringstreff Orkdal»" in told
+    assert "Endret" in told
+
+
+def test_an_update_takes_the_plan_over_and_can_be_taken_back(page: SharingPage, tmp_path: Path) -> None:
+    context, file = page.context, packed(page.context, tmp_path / "a.mestringskurs")
+    changed_here(context)
+    page.point_at(str(file))
+    page.package.update_own.click()
+    assert context.require_course().title == "Mestringstreff Orkdal"
+    assert "er oppdatert" in page.notice.said
+    page.notice.second.click()
+    assert context.require_course().title == "Mitt eget navn"
+    assert "Angret" in page.notice.said
+
+
+def test_a_course_that_came_in_can_be_taken_back(page: SharingPage, tmp_path: Path) -> None:
+    context = page.context
+    page.point_at(str(packed(context, tmp_path / "a.mestringskurs")))
+    first = context.course_id
+    page.package.keep.click()
+    assert context.course_id != first
+    page.notice.second.click()
+    assert context.course_id == first
+    assert len(planning.list_courses(context.database)) == 1
+
+
+def test_people_and_logs_in_it_are_told(page: SharingPage, tmp_path: Path) -> None:
+    context, course = page.context, page.context.require_course()
+    planning.add_member(context.database, course.id, name="Kari Kanari")
+    options, file = sharing.ExportOptions(team=True, logs=True), tmp_path / "a.mestringskurs"
+    sharing.export_course(context.database, context.library, course.id, file, options)
+    page.point_at(str(file))
+    assert "Pakken har også med arbeidsgruppa (Kari Kanari)." in texts(page.package)
+
+
+def test_a_plan_alone_says_nothing_of_people(page: SharingPage, tmp_path: Path) -> None:
+    page.point_at(str(packed(page.context, tmp_path / "a.mestringskurs")))
+    assert "Pakken har også med" not in texts(page.package)

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop import app
+from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui import trouble
@@ -39,6 +40,7 @@ def press(dialog: StartTrouble, text: str) -> None:
         (Fault.NEWER, ["Velg en annen mappe …"]),
         (Fault.FOREIGN, ["Velg en annen mappe …"]),
         (Fault.UNREACHABLE, ["Velg en annen mappe …", "Prøv igjen"]),
+        (Fault.MOVED, ["Åpne de gamle kursene", "Prøv igjen"]),
         (Fault.DAMAGED, []),
     ],
 )
@@ -94,3 +96,11 @@ def test_where_nobody_sees_a_dialog_the_error_goes_on(data_dir: Path, qtbot: QtB
     assert not trouble.can_ask()
     with pytest.raises(UserError):
         app.run_window(data_dir, package=None, demo=False, exit_when_ready=True)
+
+
+def test_who_has_lost_the_stick_can_open_the_old_courses(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    places.remember(tmp_path, tmp_path / "borte")
+    dialog = asked(qtbot, StorageError(Fault.MOVED), tmp_path / paths.DATABASE_NAME, now)
+    press(dialog, "Åpne de gamle kursene")
+    assert dialog.wanted == tmp_path
+    assert places.remembered(tmp_path, paths.DATABASE_NAME) == tmp_path
