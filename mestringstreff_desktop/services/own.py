@@ -1,12 +1,10 @@
-"""What a leader makes herself for a course: sheets, tool pages, and files that print with them.
+"""What a leader makes herself for a course: sheets and tool pages.
 
 Sheets and tool pages are kept as the same TOML as the built-in ones. A mistake in one is told, and
 never stops the others.
 """
 
 import dataclasses
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -20,16 +18,15 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.own_library import CourseLibrary
 from mestringstreff_desktop.content.own_toml import to_toml
 from mestringstreff_desktop.course.course import Course, next_position
-from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.services.changes import change
-from mestringstreff_desktop.services.own_files import CheckedFile, tidy_name
-from mestringstreff_desktop.storage import attachments, courses
-from mestringstreff_desktop.storage.attachments import LARGEST_TOGETHER
+from mestringstreff_desktop.services.own_files import require_room
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
-MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
 LONGEST_LINE = 300
+LONGEST_DOCUMENT = 90_000  # letters: a little less than a package takes
 _BROKEN_SHEET = (
     "Arket «{name}» er skadet og kan ikke vises. De andre er som før. Fjern det, eller lag det på nytt."
 )
@@ -99,9 +96,11 @@ def add_sheet(database: Database, course_id: UUID, form: Form | None, now: datet
     made = forms.copy_of(form, str(key)) if form else forms.new_form(str(key))
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
-        _require_room(course.own_sheets, "egne ark")
+        require_room(course.own_sheets, "egne ark")
         place = next_position(course.own_sheets)
-        sheet = OwnSheet(id=key, title=_line(made.title), toml=to_toml(made), changed_at=now, position=place)
+        sheet = OwnSheet(
+            id=key, title=_line(made.title), toml=_document(made), changed_at=now, position=place
+        )
         course.own_sheets.append(sheet)
     return sheet
 
@@ -109,7 +108,7 @@ def add_sheet(database: Database, course_id: UUID, form: Form | None, now: datet
 def change_sheet(database: Database, sheet_id: UUID, form: Form, now: datetime) -> OwnSheet:
     """Store a sheet as it is now. `now` is UTC."""
     form = msgspec.structs.replace(form, id=str(sheet_id))
-    changes = {"title": _line(form.title) or "Uten navn", "toml": to_toml(form), "changed_at": now}
+    changes = {"title": _line(form.title) or "Uten navn", "toml": _document(form), "changed_at": now}
     return change(database, OwnSheet, sheet_id, changes)
 
 
@@ -141,9 +140,9 @@ def add_tool(database: Database, course_id: UUID, tool: Tool | None, now: dateti
     made = tools.copy_of(tool, str(key)) if tool else tools.new_tool(str(key))
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
-        _require_room(course.own_tools, "egne verktøy")
+        require_room(course.own_tools, "egne verktøy")
         place = next_position(course.own_tools)
-        page = OwnTool(id=key, name=_line(made.name), toml=to_toml(made), changed_at=now, position=place)
+        page = OwnTool(id=key, name=_line(made.name), toml=_document(made), changed_at=now, position=place)
         course.own_tools.append(page)
     return page
 
@@ -151,7 +150,7 @@ def add_tool(database: Database, course_id: UUID, tool: Tool | None, now: dateti
 def change_tool(database: Database, tool_id: UUID, tool: Tool, now: datetime) -> OwnTool:
     """Store a tool page as it is now. `now` is UTC."""
     tool = msgspec.structs.replace(tool, id=str(tool_id))
-    changes = {"name": _line(tool.name) or "Uten navn", "toml": to_toml(tool), "changed_at": now}
+    changes = {"name": _line(tool.name) or "Uten navn", "toml": _document(tool), "changed_at": now}
     return change(database, OwnTool, tool_id, changes)
 
 
@@ -171,75 +170,6 @@ def restore_tool(database: Database, course_id: UUID, page: OwnTool) -> OwnTool:
         course = courses.find(session, Course, course_id)
         course.own_tools.append(again)
     return again
-
-
-def attach(database: Database, course_id: UUID, file: CheckedFile) -> Attachment:
-    """Store a file with a course, to be printed with its sheets.
-
-    Raises:
-        UserError: the course's files would be too large together, or it could not be stored.
-    """
-    with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
-        _require_room(course.attachments, "egne filer")
-        if sum(each.size for each in course.attachments) + len(file.content) > LARGEST_TOGETHER:
-            most = LARGEST_TOGETHER // (1024 * 1024)
-            raise UserError(
-                f"Filene i et kurs kan være på høyst {most} MB til sammen. Fjern en av dem først."
-            )
-        place = next_position(course.attachments)
-        added = Attachment(
-            name=file.name,
-            media_type=file.media_type,
-            size=len(file.content),
-            pages=file.pages,
-            position=place,
-        )
-        course.attachments.append(added)
-        attachments.write(session, added.id, file.content)
-    return added
-
-
-def rename_attachment(database: Database, attachment_id: UUID, name: str) -> Attachment:
-    """Give a file another name; an empty one becomes «Uten navn»."""
-    return change(database, Attachment, attachment_id, {"name": tidy_name(name)})
-
-
-@dataclass(frozen=True)
-class RemovedFile:
-    """A file as it was, to be put back."""
-
-    attachment: Attachment
-    content: bytes
-
-
-def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
-    """Remove a file, and return all of it, so that it can be put back."""
-    with database.transaction() as session:
-        attachment = courses.find(session, Attachment, attachment_id)
-        removed = RemovedFile(dataclasses.replace(attachment), attachments.read(session, attachment_id))
-        session.delete(attachment)
-    return removed
-
-
-def restore_attachment(database: Database, course_id: UUID, removed: RemovedFile) -> Attachment:
-    """Put back a file that was removed, where it was."""
-    again = dataclasses.replace(removed.attachment)
-    with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
-        course.attachments.append(again)
-        attachments.write(session, again.id, removed.content)
-    return again
-
-
-def read_attachment(database: Database, attachment_id: UUID) -> bytes:
-    """Return the bytes of a file.
-
-    Raises:
-        UserError: it is gone.
-    """
-    with database.transaction() as session:
-        return attachments.read(session, attachment_id)
 
 
 def is_own(course: Course | None, key: str) -> bool:
@@ -274,9 +204,16 @@ def sheet_cards(course: Course | None) -> list[Tool]:
     ]
 
 
-def _require_room(own: Sequence[object], what: str) -> None:
-    if len(own) >= MOST_OF_A_KIND:
-        raise UserError(f"Et kurs kan ha høyst {MOST_OF_A_KIND} {what}. Fjern noe dere ikke trenger, først.")
+def _document(thing: Form | Tool) -> str:
+    """Return a sheet or a tool page as TOML.
+
+    Raises:
+        UserError: it is so long that it would keep the whole course from going into a package.
+    """
+    toml = to_toml(thing)
+    if len(toml) > LONGEST_DOCUMENT:
+        raise UserError("Det er blitt så langt at det ikke kan lagres. Kort det ned, eller del det i to.")
+    return toml
 
 
 def _line(text: str) -> str:

@@ -1,17 +1,26 @@
-"""Looks at a file that a leader wants to print with the sheets, and says what is wrong with it.
+"""Files that a leader wants to print with the sheets: looked at, kept, removed and put back.
 
 What it is, is told by what is in it and never by its name. pypdf and Pillow are imported when the
 first file comes.
 """
 
+import dataclasses
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from uuid import UUID
 
+from mestringstreff_desktop.course.course import Course, next_position
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage.attachments import LARGEST, media_type
+from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.storage import attachments, courses, files
+from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER, media_type
+from mestringstreff_desktop.storage.database import Database
 
+MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
 MOST_PAGES = 500
 LONGEST_NAME = 120
 _MB = 1024 * 1024
@@ -118,3 +127,91 @@ def _look_at_picture(name: str, content: bytes) -> int:
     except _DAMAGE as error:
         raise UserError(f"Bildet «{name}» er skadet og lar seg ikke vise. Lagre det på nytt.") from error
     return 1
+
+
+def attach(database: Database, course_id: UUID, file: CheckedFile) -> Attachment:
+    """Store a file with a course, to be printed with its sheets.
+
+    Raises:
+        UserError: the course's files would be too large together, or it could not be stored.
+    """
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        require_room(course.attachments, "egne filer")
+        if sum(each.size for each in course.attachments) + len(file.content) > LARGEST_TOGETHER:
+            most = LARGEST_TOGETHER // (1024 * 1024)
+            raise UserError(
+                f"Filene i et kurs kan være på høyst {most} MB til sammen. Fjern en av dem først."
+            )
+        place = next_position(course.attachments)
+        added = Attachment(
+            name=file.name,
+            media_type=file.media_type,
+            size=len(file.content),
+            pages=file.pages,
+            position=place,
+        )
+        course.attachments.append(added)
+        attachments.write(session, added.id, file.content)
+    return added
+
+
+def rename_attachment(database: Database, attachment_id: UUID, name: str) -> Attachment:
+    """Give a file another name; an empty one becomes «Uten navn»."""
+    return change(database, Attachment, attachment_id, {"name": tidy_name(name)})
+
+
+@dataclass(frozen=True)
+class RemovedFile:
+    """A file as it was, to be put back."""
+
+    attachment: Attachment
+    content: bytes
+
+
+def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
+    """Remove a file, and return all of it, so that it can be put back."""
+    with database.transaction() as session:
+        attachment = courses.find(session, Attachment, attachment_id)
+        removed = RemovedFile(dataclasses.replace(attachment), attachments.read(session, attachment_id))
+        session.delete(attachment)
+    return removed
+
+
+def restore_attachment(database: Database, course_id: UUID, removed: RemovedFile) -> Attachment:
+    """Put back a file that was removed, where it was."""
+    again = dataclasses.replace(removed.attachment)
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        course.attachments.append(again)
+        attachments.write(session, again.id, removed.content)
+    return again
+
+
+def read_attachment(database: Database, attachment_id: UUID) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UserError: it is gone.
+    """
+    with database.transaction() as session:
+        return attachments.read(session, attachment_id)
+
+
+def put_aside(database: Database, attachment_id: UUID, target: Path) -> Path:
+    """Write a copy of a file to `target`, whole or not at all.
+
+    Raises:
+        UserError: it is gone, or the disk refuses the copy.
+    """
+    return files.write_whole(target, read_attachment(database, attachment_id))
+
+
+def require_room(own: Sequence[object], what: str) -> None:
+    """Make sure that one more can be had.
+
+    Raises:
+        UserError: the course has as many as it can have.
+    """
+    if len(own) >= MOST_OF_A_KIND:
+        raise UserError(f"Et kurs kan ha høyst {MOST_OF_A_KIND} {what}. Fjern noe dere ikke trenger, først.")

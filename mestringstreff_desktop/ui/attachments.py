@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services import own_files, pdf_files
 from mestringstreff_desktop.services.own_files import CheckedFile, check_file
+from mestringstreff_desktop.storage.attachments import ENDINGS
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.notice import Notice
@@ -65,17 +67,20 @@ class AttachmentsPart(QWidget):
         thumb.show_picture(str(attachment.id), self._maker(attachment, thumb.room()))
         key = attachment.id
         remove = Deed("remove-file", "Fjern", "trash-2", lambda: self.remove(key))
-        made = OwnRow(self.context, thumb, [remove], can_rename=True)
+        show = Deed("open-file", "Åpne", "external-link", lambda: self.open(key))
+        made = OwnRow(self.context, thumb, [show, remove], can_rename=True)
         made.renamed.connect(lambda name: self._rename(key, name))
         return made
 
     def _maker(self, attachment: Attachment, size: QSize) -> Maker:
         database, key, kind = self.context.database, attachment.id, attachment.media_type
-        return lambda: file_picture(own.read_attachment(database, key), kind, size)
+        return lambda: file_picture(own_files.read_attachment(database, key), kind, size)
 
     def _rename(self, key: UUID, name: str) -> None:
         database = self.context.database
-        self.context.autosave.queue(("file-name", key), lambda: own.rename_attachment(database, key, name))
+        self.context.autosave.queue(
+            ("file-name", key), lambda: own_files.rename_attachment(database, key, name)
+        )
 
     def ask(self) -> None:
         """Ask for a file, and add it."""
@@ -86,31 +91,39 @@ class AttachmentsPart(QWidget):
     def take(self, paths: Sequence[Path]) -> None:
         """Look at files on the thread beside, and add those that can be printed."""
         self.notice.hide()
+        keep = partial(self._keep, self.context.require_course().id)
         for path in paths:
-            self._worker.do(partial(check_file, path), self._keep, self.notice.show_trouble)
+            self._worker.do(partial(check_file, path), keep, self.notice.show_trouble)
 
-    def _keep(self, file: CheckedFile) -> None:
-        context, course = self.context, self.context.course
-        if course is None:
-            return
-        added = self.notice.try_to(lambda: own.attach(context.database, course.id, file))
+    def _keep(self, course_id: UUID, file: CheckedFile) -> None:
+        context = self.context
+        added = self.notice.try_to(lambda: own_files.attach(context.database, course_id, file))
         if added is not None:
             context.act(lambda: added)
             self.notice.show_good(f"«{added.name}» er lagt til.")
 
+    def open(self, key: UUID) -> None:
+        """Write a copy in a folder for the day, and let the machine's own reader show it."""
+        for each in self.context.require_course().attachments:
+            if each.id == key:
+                self.notice.try_to(partial(_open, self.context.database, each))
+
     def remove(self, key: UUID) -> None:
         """Remove a file, and offer to put it back."""
         context, course = self.context, self.context.require_course()
-        removed = context.act(lambda: own.remove_attachment(context.database, key))
+        removed = context.act(lambda: own_files.remove_attachment(context.database, key))
         if removed is None:
             return
         self.add.setFocus()
         said = f"«{removed.attachment.name}» er fjernet."
         self.notice.show_good(said, "Angre", lambda: self._put_back(course.id, removed))
 
-    def _put_back(self, course_id: UUID, removed: own.RemovedFile) -> None:
+    def _put_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
         context = self.context
-        if context.act(lambda: own.restore_attachment(context.database, course_id, removed)) is not None:
+        if (
+            context.act(lambda: own_files.restore_attachment(context.database, course_id, removed))
+            is not None
+        ):
             self.notice.hide()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -126,3 +139,9 @@ def files_in(event: QDropEvent) -> list[Path]:
     """Return the files that are dragged, but for course packages, which are for the window."""
     paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
     return [Path(path) for path in paths if not path.endswith(".mestringskurs")]
+
+
+def _open(database: Database, attachment: Attachment) -> None:
+    name = f"{dialogs.file_name(attachment.name)}.{ENDINGS[attachment.media_type]}"
+    target = pdf_files.passing_folder() / name
+    dialogs.open_path(own_files.put_aside(database, attachment.id, target))

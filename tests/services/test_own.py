@@ -1,8 +1,6 @@
 """A course's own sheets, tool pages and files: made, changed, removed and put back; none stops another."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import msgspec
@@ -12,13 +10,10 @@ from mestringstreff_desktop.content.forms import Columns, Form, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own_forms import new_form
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import own, planning
+from mestringstreff_desktop.services import own, own_files, planning
 from mestringstreff_desktop.services.changes import change
-from mestringstreff_desktop.services.own_files import check_file
 from mestringstreff_desktop.storage.database import Database
-from tests.services.own_samples import pdf_bytes, write
 
 
 def stored(database: Database, course: Course) -> Course:
@@ -115,56 +110,10 @@ def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
     assert library.tool(str(page.id)) is None
 
 
-@pytest.fixture
-def attach(database: Database, course: Course, tmp_path: Path) -> Callable[[str], Attachment]:
-    return lambda name: own.attach(
-        database, course.id, check_file(write(tmp_path, f"{name}.pdf", pdf_bytes(2)))
-    )
-
-
-def test_a_file_is_kept_byte_for_byte(
-    attach: Callable[[str], Attachment], database: Database, course: Course
-) -> None:
-    added = attach("Turkart")
-    (found,) = stored(database, course).attachments
-    assert (found.name, found.pages, found.size) == ("Turkart", 2, len(pdf_bytes(2)))
-    assert own.read_attachment(database, added.id)[:5] == b"%PDF-"
-
-
-def test_a_removed_file_comes_back_where_it_was(
-    attach: Callable[[str], Attachment], database: Database, course: Course
-) -> None:
-    added = [attach(name) for name in ("a", "b", "c")]
-    before = own.read_attachment(database, added[1].id)
-    removed = own.remove_attachment(database, added[1].id)
-    with pytest.raises(UserError):
-        own.read_attachment(database, added[1].id)
-    own.restore_attachment(database, course.id, removed)
-    assert [each.name for each in stored(database, course).attachments] == ["a", "b", "c"]
-    assert own.read_attachment(database, added[1].id) == before
-
-
-def test_a_file_gets_another_name(attach: Callable[[str], Attachment], database: Database) -> None:
-    assert own.rename_attachment(database, attach("x").id, "  Kart\n ").name == "Kart"
-
-
-def test_files_too_large_together_are_refused_and_nothing_is_stored(
-    attach: Callable[[str], Attachment],
-    database: Database,
-    course: Course,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    first = attach("a")
-    monkeypatch.setattr(own, "LARGEST_TOGETHER", first.size + 10)
-    with pytest.raises(UserError, match="til sammen"):
-        attach("b")
-    assert len(stored(database, course).attachments) == 1
-
-
 def test_there_is_an_end_to_how_many(
     database: Database, course: Course, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own, "MOST_OF_A_KIND", 0)
+    monkeypatch.setattr(own_files, "MOST_OF_A_KIND", 0)
     for add in (own.add_sheet, own.add_tool):
         with pytest.raises(UserError, match="høyst 0 egne"):
             add(database, course.id, None, now)
@@ -173,3 +122,15 @@ def test_there_is_an_end_to_how_many(
 def test_what_is_gone_is_told(database: Database, now: datetime) -> None:
     with pytest.raises(UserError):
         own.change_sheet(database, UUID(int=1), _form(), now)
+
+
+def test_what_is_too_long_to_travel_is_told_and_the_last_stays(
+    database: Database, course: Course, now: datetime
+) -> None:
+    sheet = own.add_sheet(database, course.id, None, now)
+    fitting = msgspec.structs.replace(new_form("x"), sections=(Text(paragraphs=("ord " * 10_000,)),))
+    own.change_sheet(database, sheet.id, fitting, now)
+    longer = msgspec.structs.replace(fitting, lead="ord " * 20_000)
+    with pytest.raises(UserError, match="del det i to"):
+        own.change_sheet(database, sheet.id, longer, now)
+    assert own.own_forms(stored(database, course))[0][str(sheet.id)].sections == fitting.sections

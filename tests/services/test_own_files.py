@@ -1,14 +1,18 @@
 """What a file is, is told by what is in it; what is wrong with it, in one sentence."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import own_files
+from mestringstreff_desktop.services import own_files, planning
 from mestringstreff_desktop.services.own_files import check_file, tidy_name
 from mestringstreff_desktop.storage.attachments import LARGEST
+from mestringstreff_desktop.storage.database import Database
 from tests.services.own_samples import pdf_bytes, picture_bytes, write
 
 
@@ -77,3 +81,49 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 )
 def test_a_name_is_one_tidy_line(text: str, name: str) -> None:
     assert tidy_name(text) == name
+
+
+@pytest.fixture
+def attach(database: Database, course: Course, tmp_path: Path) -> Callable[[str], Attachment]:
+    return lambda name: own_files.attach(
+        database, course.id, check_file(write(tmp_path, f"{name}.pdf", pdf_bytes(2)))
+    )
+
+
+def test_a_file_is_kept_byte_for_byte(
+    attach: Callable[[str], Attachment], database: Database, course: Course
+) -> None:
+    added = attach("Turkart")
+    (found,) = planning.load_course(database, course.id).attachments
+    assert (found.name, found.pages, found.size) == ("Turkart", 2, len(pdf_bytes(2)))
+    assert own_files.read_attachment(database, added.id)[:5] == b"%PDF-"
+
+
+def test_a_removed_file_comes_back_where_it_was(
+    attach: Callable[[str], Attachment], database: Database, course: Course
+) -> None:
+    added = [attach(name) for name in ("a", "b", "c")]
+    before = own_files.read_attachment(database, added[1].id)
+    removed = own_files.remove_attachment(database, added[1].id)
+    with pytest.raises(UserError):
+        own_files.read_attachment(database, added[1].id)
+    own_files.restore_attachment(database, course.id, removed)
+    assert [each.name for each in planning.load_course(database, course.id).attachments] == ["a", "b", "c"]
+    assert own_files.read_attachment(database, added[1].id) == before
+
+
+def test_a_file_gets_another_name(attach: Callable[[str], Attachment], database: Database) -> None:
+    assert own_files.rename_attachment(database, attach("x").id, "  Kart\n ").name == "Kart"
+
+
+def test_files_too_large_together_are_refused_and_nothing_is_stored(
+    attach: Callable[[str], Attachment],
+    database: Database,
+    course: Course,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = attach("a")
+    monkeypatch.setattr(own_files, "LARGEST_TOGETHER", first.size + 10)
+    with pytest.raises(UserError, match="til sammen"):
+        attach("b")
+    assert len(planning.load_course(database, course.id).attachments) == 1

@@ -8,11 +8,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services import own_files
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.attachments import AttachmentsPart
 from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.widgets import Button
 from tests.services.own_samples import pdf_bytes, picture_bytes, write
+from tests.ui.finding import the
 from tests.ui.own_parts import own_page, stored
 
 
@@ -40,7 +42,7 @@ def test_a_file_is_added_by_the_button(
     (added,) = stored(window).attachments
     (row,) = files.rows.values()
     assert row.facts.text().startswith("PDF · 3 sider")
-    assert own.read_attachment(window.context.database, added.id) == pdf.read_bytes()
+    assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
 
 
 def test_files_are_dropped_anywhere_on_the_page(
@@ -93,14 +95,26 @@ def test_a_file_is_renamed_where_it_stands(
     assert [each.name for each in stored(window).attachments] == ["Kart"]
 
 
+def test_a_file_is_opened_in_the_machines_own_reader(
+    files: AttachmentsPart, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(dialogs, "open_path", opened.append)
+    taken(files, qtbot, pdf)
+    (row,) = files.rows.values()
+    the(row, Button, "open-file").click()
+    assert opened[0].name == "Turkart.pdf"
+    assert opened[0].read_bytes() == pdf.read_bytes()
+
+
 def test_a_removed_file_is_put_back(
     files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot
 ) -> None:
     taken(files, qtbot, pdf)
     (row,) = files.rows.values()
-    row.buttons[0].click()
+    the(row, Button, "remove-file").click()
     assert stored(window).attachments == []
     files.notice.button.click()
     (added,) = stored(window).attachments
-    assert own.read_attachment(window.context.database, added.id) == pdf.read_bytes()
+    assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
     assert len(files.rows) == 1
