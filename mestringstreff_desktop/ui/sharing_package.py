@@ -75,7 +75,7 @@ class PackageCard(QFrame):
             "sage", label("Hvis du oppdaterer ditt kurs", "group"), self._changes, None, margin=16
         )
         self._differences.setObjectName("package-changes")
-        lists = SideBySide(self.context, plan, self._differences, room=360)
+        lists = SideBySide(self.context, self._differences, plan, room=360)
         buttons = WrapLayout(self.update_own, self.add, self.keep, self.leave, gap=12)
         foot = column(buttons, self.notice, label(_PROMISE, "quiet"), gap=12)
         self.setLayout(column(head, facts, self._here, foot, lists, gap=18, margin=24))

@@ -68,7 +68,7 @@ def here(found: Preview) -> str:
     if not is_news(found.changes):
         return f"{known} Planen i pakken er den samme som hos deg, så det er ingenting å oppdatere. {both}"
     update = (
-        "Velger du «Oppdater mitt kurs», blir planen din lik den i pakken. "
+        "Velger du «Oppdater mitt kurs», blir planen din lik den i pakken: se under hva som endrer seg. "
         "Datoer, steder, ansvarlige, arbeidsgruppa, svar og logg hos deg blir stående."
     )
     return f"{known} {update} {both}"
