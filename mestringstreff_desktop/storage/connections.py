@@ -22,6 +22,7 @@ PROFILE = {
     "cell_size_check": 1,
     "fullfsync": 1,
     "temp_store": 2,  # in memory: a temporary file would hold names and notes
+    "cache_size": -20_000,  # in kB: all of a usual file, so that the copy in memory is made without the disk
 }
 
 
