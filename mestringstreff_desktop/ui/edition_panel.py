@@ -43,15 +43,17 @@ class EditionPanel(QWidget):
     changed = Signal()
     counted = Signal()
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, edition: Edition | None = None) -> None:
         super().__init__()
-        self._paper = paper
+        self._paper, first = paper, edition or paper.edition
         self.parts = {part: FilterChip(title) for part, title in paper.parts}
-        self.copies = CopiesField(paper.copies)
+        self.copies = CopiesField(first.copies)
         self._why = label(paper.why, "quiet")
         self.editions = {
             name: FilterChip(words) for name, words in EDITIONS.items() if name in paper.editions
         }
+        for name, chip in self.editions.items():
+            chip.setChecked(bool(getattr(first, name)))
         self._lay_out()
         self._connect()
 
@@ -59,7 +61,8 @@ class EditionPanel(QWidget):
         groups = column(gap=18)
         if self.parts:
             groups.addLayout(column(label("Ark", "group"), WrapLayout(*self.parts.values()), gap=6))
-        groups.addLayout(column(label("Antall", "group"), self.copies, self._why, gap=6))
+        if self._paper.is_counted:
+            groups.addLayout(column(label("Antall", "group"), self.copies, self._why, gap=6))
         if self.editions:
             groups.addLayout(column(label("Utgave", "group"), WrapLayout(*self.editions.values()), gap=6))
         self.setLayout(groups)

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.context import Context
+
+if TYPE_CHECKING:
+    from mestringstreff_desktop.pdf.forms import PrintOptions
 
 Step = Callable[[int, int], object]  # told as (done, of); raises where nobody waits for the rest
 
@@ -28,7 +32,8 @@ class Paper:
     """Something to print. `make` returns a PDF, and is called on a thread beside the window's.
 
     `copies` is how many are suggested, and `why` tells so in words. `parts` (id and title) can each be
-    left out. `editions` are the fields of Edition that can be chosen.
+    left out. `editions` are the fields of Edition that can be chosen. Where `is_counted` is not set, the
+    numbers are in the PDF already, and there is one of it.
     """
 
     title: str
@@ -37,6 +42,7 @@ class Paper:
     why: str = ""
     parts: Sequence[tuple[str, str]] = ()
     editions: frozenset[str] = field(default=frozenset({"large_print", "fillable", "monochrome"}))
+    is_counted: bool = True
 
     @property
     def edition(self) -> Edition:
@@ -70,9 +76,12 @@ def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> 
 
 
 def _sheets_pdf(library: Library, form_ids: Sequence[str], edition: Edition, course: Course | None) -> bytes:
-    """ReportLab is imported here, on the thread that makes the PDF."""
+    ids = [form_id for form_id in form_ids if form_id not in edition.left_out]
+    return printing.make_pdf(library, ids, print_options(edition), course)
+
+
+def print_options(edition: Edition) -> "PrintOptions":
+    """Return an edition as what makes PDFs knows it. ReportLab is imported here."""
     from mestringstreff_desktop.pdf.forms import PrintOptions
 
-    ids = [form_id for form_id in form_ids if form_id not in edition.left_out]
-    options = PrintOptions(edition.copies, edition.large_print, edition.fillable, edition.monochrome)
-    return printing.make_pdf(library, ids, options, course)
+    return PrintOptions(edition.copies, edition.large_print, edition.fillable, edition.monochrome)

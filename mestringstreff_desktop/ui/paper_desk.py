@@ -54,12 +54,12 @@ class PaperDesk(QWidget):
         """Is something being made or printed?"""
         return self.progress.is_busy
 
-    def preview(self, paper: Paper) -> None:
-        """Show a paper before it is printed. QtPdf is imported here."""
+    def preview(self, paper: Paper, edition: Edition | None = None) -> None:
+        """Show a paper before it is printed, at first in an edition. QtPdf is imported here."""
         from mestringstreff_desktop.ui.preview import Preview
 
         self.notice.hide()
-        Preview(self.context, self._worker, paper).open()
+        Preview(self.context, self._worker, paper, edition).open()
 
     def print(self, paper: Paper, edition: Edition) -> None:
         """Make the paper once, ask for a printer, and have it print the copies."""

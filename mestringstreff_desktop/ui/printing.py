@@ -17,7 +17,8 @@ from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.paper import Step
 from mestringstreff_desktop.ui.worker import Cancelled
 
-MOST_DPI = 600  # dots an inch that pages are drawn with; a finer printer gets each of them larger
+MOST_DPI, COARSE_DPI = 600, 300  # dots an inch that pages are drawn with; a finer printer gets them larger
+MANY_PAGES = 40  # from here on they are drawn coarser: a thick stack must not fill the printer's queue
 STRIPS = 24  # parts of a page, each drawn in a blink
 POINTS = 72.0
 NO_PRINTER = "Fant ingen skriver. Koble til en, eller velg «Lagre som PDF» og skriv ut fra en annen maskin."
@@ -50,6 +51,7 @@ def prepared(printer: QPrinter, title: str, copies: int) -> QPrinter:
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)  # the sheets have margins of their own
     printer.setCopyCount(copies)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # each participant gets a paper of her own
     return printer
 
 
@@ -114,8 +116,7 @@ def paint(pdf: bytes, printer: QPrinter, step: Step) -> None:
             _turn(printer, document.pagePointSize(number))
             if not (printer.newPage() if place else painter.begin(printer)):
                 raise UserError(NO_ANSWER)
-            for strip in range(STRIPS):
-                _paint_strip(document, number, printer, painter, strip)
+            _paint_page(document, number, printer, painter, _coarseness(printer, len(order)))
     except (UserError, Cancelled):
         printer.abort()
         raise
@@ -145,18 +146,26 @@ def place_on_paper(page: QSizeF, paper: QSizeF, dpi: float) -> QRectF:
     return QRectF(left, top, size.width(), size.height())
 
 
-def _paint_strip(
-    document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter, strip: int
+def _coarseness(printer: QPrinter, pages: int) -> int:
+    """Return how many dots of the printer go, across, to one that is drawn."""
+    most = MOST_DPI if pages < MANY_PAGES else COARSE_DPI
+    return max(1, ceil(printer.resolution() / most))
+
+
+def _paint_page(
+    document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter, coarse: int
 ) -> None:
+    """Paint a page in strips, so that no picture is large and other threads get their turn."""
     page, paper = document.pagePointSize(number), printer.paperRect(QPrinter.Unit.DevicePixel).size()
     where = place_on_paper(page, paper, printer.resolution()).toRect()
-    coarse = ceil(printer.resolution() / MOST_DPI)  # dots of the printer to one that is drawn
     whole = QSize(ceil(where.width() / coarse), ceil(where.height() / coarse))
-    top, bottom = (whole.height() * each // STRIPS for each in (strip, strip + 1))
-    part = QRect(0, top, whole.width(), bottom - top)
-    image = _drawn(document, number, whole, part, printer.colorMode() is QPrinter.ColorMode.GrayScale)
-    target = QRect(where.left(), where.top() + top * coarse, part.width() * coarse, part.height() * coarse)
-    painter.drawImage(target, image)
+    is_grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
+    for strip in range(STRIPS):
+        top, bottom = (whole.height() * each // STRIPS for each in (strip, strip + 1))
+        part = QRect(0, top, whole.width(), bottom - top)
+        image = _drawn(document, number, whole, part, is_grey)
+        place = QRect(where.left(), where.top() + top * coarse, part.width() * coarse, part.height() * coarse)
+        painter.drawImage(place, image)
 
 
 def _drawn(document: QPdfDocument, number: int, whole: QSize, part: QRect, grey: bool) -> QImage:

@@ -66,6 +66,19 @@ def test_a_smaller_page_is_not_made_larger() -> None:
     assert place == QRectF(200, 300, 600, 800)
 
 
+def test_a_thick_stack_is_drawn_coarser_and_looks_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "MANY_PAGES", 2)
+    thin, thick = tmp_path / "thin.pdf", tmp_path / "thick.pdf"
+    for file, pages in ((thin, 1), (thick, 2)):
+        printer = file_printer(file)
+        printer.setResolution(600)
+        printing.paint(pdf_of(*[A4] * pages), printer, ignore)
+    assert dark_share(thick) == pytest.approx(dark_share(thin), rel=0.2)
+    assert thick.stat().st_size < 2 * thin.stat().st_size
+
+
 def test_a_larger_page_is_made_to_fit_the_paper() -> None:
     place = printing.place_on_paper(QSizeF(1000, 2000), A4_POINTS, 72)
     assert place.height() == pytest.approx(A4_POINTS.height())

@@ -1,0 +1,71 @@
+"""What a leader chooses to hand out is stored, and the usual choice goes on following the course."""
+
+import pytest
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course import handouts
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import choosing, planning
+from mestringstreff_desktop.storage.database import Database
+
+
+def stored(database: Database, course: Course) -> Course:
+    found = planning.load_course(database, course.id)
+    assert found is not None
+    return found
+
+
+def test_the_sheets_of_a_gathering_are_stored_in_their_order(database: Database, course: Course) -> None:
+    wanted = (SheetChoice("soal", 4, 1), SheetChoice("busk"))
+    choosing.choose_sheets(database, course.gatherings[1].id, wanted)
+    assert stored(database, course).gatherings[1].sheets == wanted
+    choosing.follow_plan(database, course.gatherings[1].id)
+    assert stored(database, course).gatherings[1].sheets == ()
+
+
+def test_a_stack_without_sheets_is_refused(database: Database, course: Course) -> None:
+    with pytest.raises(UserError, match="Ett ark må være med"):
+        choosing.choose_sheets(database, course.gatherings[1].id, ())
+
+
+def test_the_parts_of_the_folder_are_stored_and_the_usual_ones_forgotten(
+    database: Database, course: Course
+) -> None:
+    choosing.choose_parts(database, course.id, [handouts.NOTES, handouts.COVER])
+    assert stored(database, course).folder.parts == (handouts.NOTES, handouts.COVER)
+    choosing.choose_parts(database, course.id, handouts.usual_parts(course))
+    assert stored(database, course).folder.parts == ()
+
+
+def test_a_folder_without_parts_is_refused(database: Database, course: Course) -> None:
+    with pytest.raises(UserError, match="Én del må være med"):
+        choosing.choose_parts(database, course.id, [])
+
+
+def test_the_number_of_folders_leaves_its_parts_alone(database: Database, course: Course) -> None:
+    choosing.choose_parts(database, course.id, [handouts.COVER])
+    choosing.count_folders(database, course.id, 7)
+    folder = stored(database, course).folder
+    assert (folder.parts, folder.copies) == ((handouts.COVER,), 7)
+    choosing.count_folders(database, course.id, None)
+    assert stored(database, course).folder.copies is None
+
+
+def test_a_sheet_is_put_in_the_folder_once(database: Database, library: Library, course: Course) -> None:
+    put = choosing.put_in_folder(database, library, course.id, ["handlingsplan", "diamanten"])
+    assert put == ["handlingsplan"]  # diamanten lies behind its gathering already
+    assert f"{handouts.SHEET}handlingsplan" in stored(database, course).folder.parts
+    assert choosing.put_in_folder(database, library, course.id, ["handlingsplan"]) == []
+
+
+def test_local_offers_are_stored_but_not_the_empty_ones(database: Database, course: Course) -> None:
+    offer = LocalOffer("Turgruppa", "", "Torget kl. 11")
+    choosing.set_offers(database, course.id, [offer, LocalOffer(" ", "", "")])
+    assert stored(database, course).local_offers == (offer,)
+
+
+def test_more_offers_than_there_is_room_for_are_refused(database: Database, course: Course) -> None:
+    with pytest.raises(UserError, match="plass til 40"):
+        choosing.set_offers(database, course.id, [LocalOffer(str(number)) for number in range(41)])
