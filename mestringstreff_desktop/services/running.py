@@ -20,7 +20,6 @@ from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
-
 MOST_MINUTES = 600
 
 

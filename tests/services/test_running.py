@@ -11,7 +11,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run import EventKind, RunStatus
-from mestringstreff_desktop.course.run_view import RunView, view
+from mestringstreff_desktop.course.run_view import RunView, due, view
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.storage.database import Database
@@ -221,6 +221,89 @@ def test_each_sheet_of_the_plan_is_named_once_and_in_order(room: Room, library: 
         gatherings.change_item(room.database, room.stored.items[place].id, tool_id=tool)
     assert [form.id for form in running.sheets(room.stored, library)][:2] == ["skoen", "helsekoppen"]
     assert len(running.sheets(room.stored, library)) == len({*running.sheets(room.stored, library)})
+
+
+# Moved starts, jumps, what was not planned
+
+
+def test_a_start_said_to_be_earlier_moves_the_first_event(started: Room) -> None:
+    running.start_earlier(started.database, started.id, 12, started.now)
+    assert started.kinds == [STARTED]
+    assert started.shown.lines[0].spent == timedelta(minutes=12)
+
+
+def test_a_start_never_comes_after_what_happened_since(started: Room) -> None:
+    started.do(running.pause, 3)
+    running.start_earlier(started.database, started.id, 1, started.now + timedelta(minutes=9))
+    assert started.stored.events[0].at == started.now
+
+
+def test_a_start_is_not_moved_when_the_run_has_gone_on(started: Room) -> None:
+    begun = started.now
+    started.do(running.next_item)
+    running.start_earlier(started.database, started.id, 30, started.now)
+    assert started.stored.events[0].at == begun
+
+
+def test_any_item_can_be_gone_to(started: Room) -> None:
+    items = started.stored.items
+    for place in (7, 7, 2):
+        running.jump_to(started.database, started.id, items[place].id, started.now)
+    running.jump_to(started.database, started.id, started.id, started.now)
+    assert (started.at, started.kinds) == (2, [STARTED, ENTERED, ENTERED])
+
+
+def add(title: str, minutes: int = 5) -> Action:
+    return lambda database, key, now: running.add_now(database, key, title, minutes, now)
+
+
+def test_what_is_put_in_stands_before_an_item_with_time_left(started: Room) -> None:
+    started.do(add("Strekk"))
+    assert [item.title for item in started.stored.items[:2]] == ["Strekk", "Velkommen"]
+    assert [item.position for item in started.stored.items] == list(range(15))
+    assert started.at == 0
+
+
+def test_what_is_put_in_comes_after_an_item_that_is_over(started: Room) -> None:
+    started.do(add("Strekk"), after=4)
+    assert [item.title for item in started.stored.items[:2]] == ["Velkommen", "Strekk"]
+    assert started.at == 1
+
+
+def test_what_is_put_in_delays_the_end_and_not_the_plan(started: Room) -> None:
+    before = due(started.stored, started.now)
+    started.do(add("Strekk", 10), after=0)
+    assert due(started.stored, started.now) == before
+    assert started.shown.ends == before + timedelta(minutes=10)
+
+
+@pytest.mark.parametrize("minutes", [0, -1, 601])
+def test_nobody_means_so_few_or_so_many_minutes(started: Room, minutes: int) -> None:
+    with pytest.raises(UserError, match="fra 1 til 600 minutter"):
+        started.do(add("Strekk", minutes))
+
+
+def test_an_adjustment_gives_what_is_left_new_minutes(started: Room) -> None:
+    third = started.stored.items[2]
+    running.adjust(started.database, started.id, {str(third.id): 4}, started.now)
+    running.adjust(started.database, started.id, {}, started.now)
+    assert started.kinds == [STARTED, ADJUSTED]
+    assert started.shown.lines[2].planned == timedelta(minutes=4)
+
+
+def test_a_gap_can_be_left_out_whether_it_was_in_a_pause_or_not(started: Room) -> None:
+    since, now = started.now + timedelta(minutes=2), started.now + timedelta(hours=2)
+    running.leave_out(started.database, started.id, since, now)
+    started.now = now
+    assert started.shown.lines[0].spent == timedelta(minutes=2)
+    assert started.kinds == [STARTED, PAUSED, RESUMED]
+    assert started.stored.seen_at == now
+
+
+def test_a_run_taken_back_was_never_seen(started: Room) -> None:
+    running.seen(started.database, started.id, started.now)
+    running.start_over(started.database, started.id)
+    assert started.stored.seen_at is None
 
 
 # The log
