@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import app
@@ -15,7 +15,7 @@ from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.main_window import MainWindow
-from mestringstreff_desktop.ui.save_sheets import SaveSheets
+from mestringstreff_desktop.ui.preview import Preview
 from tests.ui.conftest import MovableClock
 
 TITLE = "Mestringstreff på Fosen"
@@ -73,8 +73,17 @@ class Leader:
 
     def print_sheet(self, tool: str, target: Path) -> None:
         self.window.show_page("toolbox", tool)
-        self.click("tool-save")
+        self.click("tool-preview")
+        self.qtbot.waitUntil(lambda: bool(self._previews()), timeout=20_000)
+        preview = self._previews()[0]
+        self.qtbot.waitUntil(preview.save.isEnabled, timeout=20_000)
+        QTest.mouseClick(preview.save, Qt.MouseButton.LeftButton)
         self.qtbot.waitUntil(target.exists, timeout=20_000)
+        preview.close()
+
+    def _previews(self) -> list[Preview]:
+        shown = QApplication.topLevelWidgets()
+        return [each for each in shown if isinstance(each, Preview) and each.isVisible()]
 
     def export(self, target: Path) -> None:
         self.click("rail-sharing")
@@ -94,7 +103,6 @@ def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(dialogs, "confirm", lambda *_: True)
     monkeypatch.setattr(dialogs, "ask_open", lambda *_: tmp_path / "kurs.mestringskurs")
     monkeypatch.setattr(dialogs, "ask_save", lambda _, __, ___, kinds: tmp_path / _file_for(kinds))
-    monkeypatch.setattr(SaveSheets, "exec", lambda _: 1)
 
 
 def _file_for(kinds: str) -> str:
@@ -126,7 +134,6 @@ def test_the_whole_way(empty_window: MainWindow, qtbot: QtBot, clock: MovableClo
 
 def _a_colleague_takes_it_in(leader: Leader, qtbot: QtBot, clock: MovableClock, tmp_path: Path) -> None:
     elsewhere = app.build(tmp_path / "colleague", now=clock)
-    qtbot.addWidget(elsewhere)
     elsewhere.show()
     colleague = Leader(elsewhere, qtbot, clock)
     colleague.take_in()
@@ -134,7 +141,9 @@ def _a_colleague_takes_it_in(leader: Leader, qtbot: QtBot, clock: MovableClock, 
     assert outline(colleague.course) == outline(leader.course)
     assert colleague.course.entries == []
     assert colleague.course.gatherings[0].log.is_empty
+    elsewhere.close()
     elsewhere.context.database.close()
+    elsewhere.deleteLater()
 
 
 def test_a_long_note_is_stored_word_for_word(
