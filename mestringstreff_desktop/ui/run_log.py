@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut, QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.run_notes import NoteList
+from mestringstreff_desktop.ui.run_parts import SmallButton
 from mestringstreff_desktop.ui.widgets import Button, LineField, Picture, TextField, column, label, row
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
@@ -27,7 +28,7 @@ KEYS = {"done": "G", "learned": "L", "wise": "U", "deviations": "A"}
 NOTE_KINDS = {"learned": NoteKind.LEARNED, "wise": NoteKind.WISE}
 _FILLED, _NOTHING_NEW = "Fylt ut.", "Det står der allerede."
 _NUMBER = r"\d{0,3}"
-HIGH = 760
+HIGH, LOW = 760, 540
 
 
 class LogField(TextField):
@@ -170,7 +171,7 @@ class RunLog(QFrame):
         self.setLayout(column(heading, self._make_chips(), parts, gap=8, margin=12))
 
     def _make_chips(self) -> QWidget:
-        made = [_KeyChip(name, KEYS[key]) for key, name, _ in FIELDS]
+        made = [SmallButton(name, KEYS[key], is_chip=True) for key, name, _ in FIELDS]
         for number, (key, _, _) in enumerate(FIELDS):
             made[number].setObjectName(f"log-chip-{key}")
             self._chips.addButton(made[number], number)
@@ -187,9 +188,12 @@ class RunLog(QFrame):
     def show_room(self, height: int) -> None:
         """Take more lines where the page is high. `height` is the page's, in pixels."""
         is_high = height > HIGH * self.context.theme.scale
+        is_low = height < LOW * self.context.theme.scale
         for key, field in self.fields.texts.items():
             low = 1 if key in NOTE_KINDS else 2
             field.show_lines(5 if is_high else low)
+            # The short notes are what one writes on the way; the longer text waits for more room.
+            field.setVisible(not (is_low and key in NOTE_KINDS))
 
     def write(self, key: str) -> None:
         """Show a part of the log, and write in it."""
@@ -200,17 +204,3 @@ class RunLog(QFrame):
         for number, (name, _, _) in enumerate(FIELDS):
             self._parts[name].setVisible(name == key)
             self._chips.button(number).setChecked(name == key)
-
-
-class _KeyChip(Button):
-    """A chip with its key, narrow enough for four in a row."""
-
-    def __init__(self, text: str, key: str) -> None:
-        super().__init__(text, role="log-chip", key=key)
-        self.setCheckable(True)
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(0, 0, 6, 0)
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() - QSize(11, 0)

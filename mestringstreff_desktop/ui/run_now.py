@@ -21,7 +21,8 @@ from mestringstreff_desktop.ui.run_keys import RunKeys
 from mestringstreff_desktop.ui.run_list import ListLine, RunList
 from mestringstreff_desktop.ui.run_log import KEYS, RunLog
 from mestringstreff_desktop.ui.run_middle import NO_EXTRAS, Extras
-from mestringstreff_desktop.ui.widgets import GAP, Button, column, row
+from mestringstreff_desktop.ui.run_parts import SmallButton
+from mestringstreff_desktop.ui.widgets import GAP, column, row
 from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 
@@ -57,8 +58,8 @@ class RunNow(QWidget):
 
     def _make_foot(self) -> QWidget:
         """What can be done with the rest of the plan."""
-        self.open_adjust = Button("Juster resten", key="J")
-        self.add = Button("Legg inn", key="N")
+        self.open_adjust = SmallButton("Juster resten", "J")
+        self.add = SmallButton("Legg inn", "N")
         named = {"run-adjust-open": self.open_adjust, "run-add": self.add}
         for name, button in named.items():
             button.setObjectName(name)

@@ -161,6 +161,20 @@ class BigButton(Button):
         self._fit()
 
 
+class SmallButton(Button):
+    """A low button or chip with its key, narrow enough for some of them in a row."""
+
+    def __init__(self, text: str, key: str, *, is_chip: bool = False) -> None:
+        super().__init__(text, role="log-chip" if is_chip else "small", key=key)
+        self.setCheckable(is_chip)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 6, 0)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() - QSize(11, 0)
+
+
 class TickBox(QCheckBox):
     """A box to tick, drawn with the theme's icons so that it is seen in both themes."""
 
