@@ -212,7 +212,8 @@ class RunPage(Page):
         self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
         self._more.show()
-        self._show_screen.show()
+        is_over = run.status is RunStatus.FINISHED
+        self._show_screen.setVisible(not is_over or self.participant_screen.is_shown)
         self._choose.show()
 
     def show_time(self) -> None:
