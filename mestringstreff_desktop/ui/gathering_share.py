@@ -7,12 +7,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts import AFTER_THE_LAST
 from mestringstreff_desktop.services import calendar, printing
-from mestringstreff_desktop.services.gatherings import sheet_ids
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.paper import Edition, Paper, Step, for_everybody, sheets_paper
+from mestringstreff_desktop.ui.paper import Edition, Paper, Step, for_everybody
 from mestringstreff_desktop.ui.paper_desk import PaperDesk
 from mestringstreff_desktop.ui.widgets import Button
 from mestringstreff_desktop.ui.worker import Worker
@@ -48,14 +46,12 @@ class ShareButton(Button):
             self._add_for_one(menu, self._gathering)
             menu.addSeparator()
         self._add(menu, "Alle samlingene på én side …", self._overview)
+        self._add(menu, "Kursperm til deltakerne …", self.desk.open_folder)
         self._add(menu, "Kalenderfil for alle samlingene …", self._save_all)
         return menu
 
     def _add_for_one(self, menu: QMenu, gathering: Gathering) -> None:
-        course = self.context.require_course()
-        ids = self.sheet_ids(course, gathering)
-        if ids:
-            self._add(menu, f"Ark til samlingen ({len(ids)}) …", lambda: self._sheets(gathering, ids))
+        self._add(menu, "Samlingens bunke …", lambda: self.desk.open_stack(gathering.id))
         self._add(menu, "Kjøreplan for lederne …", lambda: self._run_sheet(gathering))
         self._add(menu, "Program for deltakerne …", lambda: self._programme(gathering))
         self._add(menu, "Kalenderfil for samlingen …", lambda: self.save_calendar([gathering]))
@@ -66,16 +62,6 @@ class ShareButton(Button):
     def _show_menu(self) -> None:
         self.context.autosave.flush()
         self.menu_of_ways().popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
-
-    def sheet_ids(self, course: Course, gathering: Gathering) -> list[str]:
-        """Return the gathering's sheets; the last gathering has those that end the course too."""
-        library = self.context.library
-        is_last = gathering.number == len(course.gatherings)
-        ending = [each for each in AFTER_THE_LAST if is_last and each in library.forms]
-        return list(dict.fromkeys([*sheet_ids(library, gathering), *ending]))
-
-    def _sheets(self, gathering: Gathering, ids: Sequence[str]) -> None:
-        self.desk.preview(sheets_paper(self.context, ids, f"Ark til samling {gathering.number}"))
 
     def _run_sheet(self, gathering: Gathering) -> None:
         library, course, gathering = self.context.library, *self._fresh(gathering)

@@ -72,7 +72,12 @@ class GatheringsPage(Page):
         self.start = Button("Start samlingen", "play", "primary")
         self.start.setObjectName("start-gathering")
         self.start.clicked.connect(lambda: self.context.go_to.emit("run", self._open_id))
-        for button in (*self.undo_buttons.both, self.add, self.set_dates, self.share, self.start):
+        self.stack = Button("Bunke", "layers")
+        self.stack.setObjectName("open-stack")
+        self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
+        self.stack.clicked.connect(self._open_stack)
+        ways = (self.stack, self.share, self.start)
+        for button in (*self.undo_buttons.both, self.add, self.set_dates, *ways):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def refresh(self) -> None:
@@ -106,7 +111,7 @@ class GatheringsPage(Page):
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None
         of_cards: tuple[QWidget, ...] = (self.cards, self.heading, self.lead_label, self.add)
-        of_one: tuple[QWidget, ...] = (self.view, self._way, self.start)
+        of_one: tuple[QWidget, ...] = (self.view, self._way, self.stack, self.start)
         for part in of_cards:
             part.setVisible(not is_open)
         for part in of_one:
@@ -137,6 +142,10 @@ class GatheringsPage(Page):
         self.context.autosave.flush()
         self._open_id = gathering_id
         self.refresh()
+
+    def _open_stack(self) -> None:
+        if self._open_id is not None:
+            self.share.desk.open_stack(self._open_id)
 
     def _open_date(self, gathering_id: UUID) -> None:
         self.open(gathering_id)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -60,6 +61,23 @@ class PaperDesk(QWidget):
 
         self.notice.hide()
         Preview(self.context, self._worker, paper, edition).open()
+
+    def open_stack(self, gathering_id: UUID) -> None:
+        """Open the window of a gathering's stack, with what was typed last."""
+        from mestringstreff_desktop.ui.stack_window import StackWindow
+
+        course = self.notice.try_to(self.context.require_course)
+        gathering = course.gathering(gathering_id) if course else None
+        if course and gathering:
+            StackWindow(self.context, self._worker, course, gathering).open()
+
+    def open_folder(self) -> None:
+        """Open the window of the participants' folder, with what was typed last."""
+        from mestringstreff_desktop.ui.folder_window import FolderWindow
+
+        course = self.notice.try_to(self.context.require_course)
+        if course:
+            FolderWindow(self.context, self._worker, course).open()
 
     def print(self, paper: Paper, edition: Edition) -> None:
         """Make the paper once, ask for a printer, and have it print the copies."""

@@ -86,6 +86,7 @@ class RunPage(Page):
         for wanted, act in (
             (self.before.wants_start, acts.start),
             (self.before.wants_earlier, acts.start_earlier),
+            (self.before.wants_stack, self._open_stack),
             (now.wants_pause, acts.turn_pause),
             (now.wants_next, acts.go_on),
             (now.wants_back, acts.go_back),
@@ -145,6 +146,10 @@ class RunPage(Page):
     def print_logs(self) -> None:
         self.context.autosave.flush()
         self.desk.preview(logs_paper(self.context))
+
+    def _open_stack(self) -> None:
+        if self._gathering is not None:
+            self.desk.open_stack(self._gathering.id)
 
     def _show_sheets(self, tool: object) -> None:
         if isinstance(tool, Tool):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, task_from_last
+from mestringstreff_desktop.course.handouts import material, stack
 from mestringstreff_desktop.course.timetable import Slot, timetable
-from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui import run_words as words
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.run_keys import RunKeys
@@ -34,6 +34,7 @@ class RunBefore(QWidget):
 
     wants_start = Signal()
     wants_earlier = Signal()
+    wants_stack = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class RunBefore(QWidget):
         self._plan.setObjectName("run-plan")
         self._empty = _EmptyPlan(context)
         self._ready = _Ready(context)
+        self._ready.stack.clicked.connect(self.wants_stack)
         self._task = _ReflectionTask(context)
         self._lay_out()
         start = self.wants_start.emit
@@ -122,13 +124,19 @@ class _Ready(QFrame):
         self._shown: object = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
-        self.setLayout(column(label("Ha dette klart", "title"), self._lines, gap=10, margin=18))
+        self.stack = Button("Bunke", "layers", "quiet")
+        self.stack.setObjectName("run-stack")
+        self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
+        self.stack.setAccessibleName("Samlingens bunke")
+        head = row(label("Ha dette klart", "title"), self.stack)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._lines, gap=10, margin=18))
 
     def show_gathering(self, course: Course, gathering: Gathering) -> None:
-        forms = running.sheets(gathering, self.context.library)
-        copies = course.participants + self.context.settings.spare_copies
-        things = [_capital(each) for each in gathering.material]
-        things += [f"Arket «{form.title}», {copies} stk." for form in forms]
+        spares = self.context.settings.spare_copies
+        sheets = stack(course, gathering, self.context.library, spares)
+        things = [_capital(each) for each in material(gathering, sheets)]
+        things += [words.sheet_words(each) for each in sheets]
         if (gathering.id, things) == self._shown:
             return
         self._shown = (gathering.id, things)

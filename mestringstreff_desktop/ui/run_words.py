@@ -6,10 +6,17 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import clock_time, count, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts import Handout
 from mestringstreff_desktop.course.run_view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import minutes_in_words, total_minutes
 
 _DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
+
+
+def sheet_words(handout: Handout) -> str:
+    """Arket «BUSK», 11 stk., 2 av dem i stor skrift"""
+    large = f", {handout.large} av dem i stor skrift" if handout.large else ""
+    return f"Arket «{handout.title}», {handout.copies} stk.{large}"
 
 
 def wall_time(moment: datetime | None) -> str:

@@ -30,7 +30,7 @@ class StackWindow(HandoutWindow):
     def __init__(self, context: Context, worker: Worker, course: Course, gathering: Gathering) -> None:
         super().__init__(context, worker, "Samlingens bunke", gathering.name)
         self.setObjectName("stack-window")
-        self._course, self._gathering = course, gathering
+        self._course, self.gathering = course, gathering
         self._rows: list[StackRow] = []
         self.list: OrderedRows[StackLine] = OrderedRows("Arkene i bunken")
         self.adder = SheetAdder(context)
@@ -84,7 +84,7 @@ class StackWindow(HandoutWindow):
         self.follow.clicked.connect(self.follow_plan)
 
     def paper(self) -> Paper:
-        return stack_paper(self.context, self._gathering.id)
+        return stack_paper(self.context, self.gathering.id)
 
     def show_pages(self, pages: int) -> None:
         sheets = count(sum(each.is_chosen for each in self._rows), "ark", "ark")
@@ -92,7 +92,7 @@ class StackWindow(HandoutWindow):
 
     def _take_stored(self) -> None:
         library, spares = self.context.library, self.context.settings.spare_copies
-        self._rows = stack_rows.rows(self._course, self._gathering, library, spares)
+        self._rows = stack_rows.rows(self._course, self.gathering, library, spares)
         self._show()
 
     def _show(self) -> None:
@@ -143,7 +143,7 @@ class StackWindow(HandoutWindow):
         """Show the lines as they are now, and store them soon."""
         self._rows = rows
         self._show()
-        choices, key = stack_rows.choices(rows), self._gathering.id
+        choices, key = stack_rows.choices(rows), self.gathering.id
         self.context.autosave.queue(
             ("stack", key), lambda: choosing.choose_sheets(self.context.database, key, choices)
         )
@@ -151,11 +151,11 @@ class StackWindow(HandoutWindow):
 
     def follow_plan(self) -> None:
         """Take the sheets the plan needs, in the usual number."""
-        key: UUID = self._gathering.id
+        key: UUID = self.gathering.id
         if self.context.act(lambda: choosing.follow_plan(self.context.database, key)) is not None:
             course = self.context.require_course()
             gathering = course.gathering(key)
             if gathering is not None:
-                self._course, self._gathering = course, gathering
+                self._course, self.gathering = course, gathering
                 self._take_stored()
                 self.recount()

@@ -1,11 +1,14 @@
 """What a leader does with a tool: looks at and prints its sheets, and puts it in a gathering."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.services import gatherings
+from mestringstreff_desktop.course.folder_rows import place_of
+from mestringstreff_desktop.services import choosing, gatherings
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.filter_chips import menu_words
 from mestringstreff_desktop.ui.paper import Paper, sheets_paper
@@ -28,6 +31,9 @@ class ToolActions(QWidget):
         self.star.clicked.connect(self._set_favourite)
         self._add = Button("Legg til i samling", "calendar-plus")
         self._add.setObjectName("tool-add")
+        self._folder = Button("Legg i kursperm", "notebook-text")
+        self._folder.setObjectName("tool-folder")
+        self._folder.clicked.connect(self.put_in_folder)
         self._preview = Button("Forhåndsvis", "eye")
         self._preview.setObjectName("tool-preview")
         self._print = Button("Skriv ut", "printer", "primary")
@@ -36,7 +42,7 @@ class ToolActions(QWidget):
         self._add.clicked.connect(self._show_gatherings)
         self._preview.clicked.connect(self.preview)
         self._print.clicked.connect(self.print)
-        self.setLayout(WrapLayout(self.star, self._add, self._preview, self._print, gap=12))
+        self.setLayout(WrapLayout(self.star, self._add, self._folder, self._preview, self._print, gap=12))
 
     def show_tool(self, tool: Tool) -> None:
         """Offer what can be done with the tool: nothing to print where there is no sheet."""
@@ -49,6 +55,7 @@ class ToolActions(QWidget):
         self._preview.setVisible(has_sheets)
         self._print.setVisible(has_sheets)
         self._add.setVisible(self.context.course is not None)
+        self._folder.setVisible(has_sheets and self.context.course is not None)
         if self._tool is not None:
             self.star.name = self._tool.name
             self.star.show_state(self._tool.id in self.context.settings.favourites)
@@ -82,6 +89,15 @@ class ToolActions(QWidget):
         if (paper := self.paper()) is not None:
             self.desk.print(paper, paper.edition)
 
+    def put_in_folder(self) -> None:
+        """Put the tool's sheets in the participants' folder; where they are there already, say so."""
+        context, ids = self.context, self._form_ids()
+        course = context.require_course()
+        put = context.act(lambda: choosing.put_in_folder(context.database, context.library, course.id, ids))
+        if put is not None:
+            words = _folder_words(put or ids, bool(put), context)
+            self.desk.notice.show_good(words, "Åpne kurspermen", self.desk.open_folder)
+
     def gathering_menu(self) -> QMenu:
         """Return the course's gatherings, with a tick where the tool is already."""
         menu = QMenu(self)
@@ -106,3 +122,13 @@ class ToolActions(QWidget):
         database, done = self.context.database, "er lagt til i" if is_in else "er tatt ut av"
         if self.context.act(lambda: gatherings.change_gathering(database, gathering.id, tools=tools)):
             self.desk.notice.show_good(f"{self._tool.name} {done} {gathering.name}.")
+
+
+def _folder_words(sheets: Sequence[str], is_new: bool, context: Context) -> str:
+    """«BUSK» er lagt i kurspermen; or where it lies already."""
+    library = context.library
+    names = " og ".join(f"«{library.forms[sheet].title}»" for sheet in sheets)
+    if is_new:
+        return f"{names} er lagt i kurspermen."
+    places = [place_of(sheet, context.require_course(), library) for sheet in sheets]
+    return f"{names} ligger i kurspermen fra før, bak «{places[0]}»."

@@ -40,6 +40,11 @@ class ToolboxPage(Page):
         self._back = Button("Tilbake", "arrow-left", "quiet", key="Esc")
         self._back.setObjectName("tool-back")
         self._own = OwnButtons(self.context)
+        self._folder = Button("Kursperm", "notebook-text")
+        self._folder.setObjectName("open-folder")
+        self._folder.setToolTip("Permen deltakerne får: forside, program, ark, notatark og lokale tilbud")
+        self._folder.clicked.connect(self.desk.open_folder)
+        self.buttons.addWidget(self._folder)
         self.buttons.addWidget(self._own)
         self._lay_out_parts()
         self._connect()
@@ -86,7 +91,8 @@ class ToolboxPage(Page):
             self.view.setFocus()
 
     def _show_own_buttons(self) -> None:
-        self._own.setVisible(self._tool is None and self.context.course is not None)
+        for part in (self._own, self._folder):
+            part.setVisible(self._tool is None and self.context.course is not None)
 
     def go_back(self) -> None:
         """Back to the list as it was, at the tool one came from."""

@@ -9,9 +9,11 @@ import pytest
 from icalendar import Calendar
 
 from mestringstreff_desktop.ui import dialogs
+from mestringstreff_desktop.ui.folder_window import FolderWindow
 from mestringstreff_desktop.ui.gathering_share import ShareButton
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.paper import Paper
+from mestringstreff_desktop.ui.stack_window import StackWindow
 from tests.ui.gathering_help import change, opened, shown_page
 
 
@@ -46,20 +48,24 @@ def text_of(paper: Paper) -> str:
 
 
 def test_inside_a_gathering_the_menu_has_all_ways(button: ShareButton) -> None:
-    found = names(button)
-    assert found[0].startswith("Ark til samlingen (")
-    assert found[1:] == [
+    assert names(button) == [
+        "Samlingens bunke …",
         "Kjøreplan for lederne …",
         "Program for deltakerne …",
         "Kalenderfil for samlingen …",
         "Alle samlingene på én side …",
+        "Kursperm til deltakerne …",
         "Kalenderfil for alle samlingene …",
     ]
 
 
 def test_among_all_of_them_it_has_those_for_all(window: MainWindow, button: ShareButton) -> None:
     shown_page(window).show_all()
-    assert names(button) == ["Alle samlingene på én side …", "Kalenderfil for alle samlingene …"]
+    assert names(button) == [
+        "Alle samlingene på én side …",
+        "Kursperm til deltakerne …",
+        "Kalenderfil for alle samlingene …",
+    ]
     assert button.isVisible()
 
 
@@ -82,23 +88,15 @@ def test_participants_get_one_each_and_some_to_spare(button: ShareButton, papers
     assert papers[0].copies == course.participants + button.context.settings.spare_copies
 
 
-def test_sheets_may_each_be_left_out(button: ShareButton, papers: list[Paper]) -> None:
-    choose(button, "Ark til")
-    assert papers[0].title == "Ark til samling 2"
-    assert len(papers[0].parts) > 1
+def test_the_stack_opens_for_the_gathering_on_screen(window: MainWindow, button: ShareButton) -> None:
+    choose(button, "Samlingens bunke")
+    shown_page(window).stack.click()
+    assert [each.gathering.number for each in window.findChildren(StackWindow)] == [2, 2]
 
 
-def test_the_last_gathering_has_the_evaluation(window: MainWindow, button: ShareButton) -> None:
-    course = window.context.require_course()
-    assert "evaluering-etter" in button.sheet_ids(course, course.gatherings[5])
-    assert "evaluering-etter" not in button.sheet_ids(course, course.gatherings[1])
-
-
-def test_a_gathering_without_sheets_has_the_other_ways(window: MainWindow, button: ShareButton) -> None:
-    gathering = window.context.require_course().gatherings[1]
-    gathering.items, gathering.tools, gathering.material = [], [], []
-    button.refresh(gathering)
-    assert names(button)[0] == "Kjøreplan for lederne …"
+def test_the_folder_opens_for_the_course(window: MainWindow, button: ShareButton) -> None:
+    choose(button, "Kursperm")
+    assert len(window.findChildren(FolderWindow)) == 1
 
 
 def test_a_calendar_file_is_written_and_told_of(

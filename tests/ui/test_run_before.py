@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.services import gatherings, planning
+from mestringstreff_desktop.course.sheets import SheetChoice
+from mestringstreff_desktop.services import choosing, gatherings, planning
+from mestringstreff_desktop.ui.stack_window import StackWindow
 from tests.ui.runner import Runner
 
 
@@ -57,6 +59,17 @@ def test_material_and_sheets_are_there_to_tick_off(runner: Runner, second: Gathe
     names = [each.accessibleName() for each in ticks(runner)]
     assert names[0] == "Navnelapper"
     assert "Arket «Diamanten», 10 stk." in names
+
+
+def test_the_chosen_numbers_are_told_and_the_stack_is_one_press_away(
+    runner: Runner, second: Gathering
+) -> None:
+    context = runner.window.context
+    context.act(lambda: choosing.choose_sheets(context.database, second.id, [SheetChoice("diamanten", 7, 2)]))
+    names = [each.accessibleName() for each in ticks(runner)]
+    assert names[-1] == "Arket «Diamanten», 7 stk., 2 av dem i stor skrift"
+    runner.click("run-stack")
+    assert [each.gathering.id for each in runner.window.findChildren(StackWindow)] == [second.id]
 
 
 def test_ticks_stay_while_the_program_is_open(runner: Runner) -> None:

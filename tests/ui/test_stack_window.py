@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.ui import dialogs, printing
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.preview import Preview
 from mestringstreff_desktop.ui.stack_window import StackWindow
 from mestringstreff_desktop.ui.worker import Worker
@@ -147,10 +148,10 @@ def test_it_is_printed_once_for_the_numbers_are_in_it(
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 1 + 2 * 2
 
 
-def test_a_preview_has_no_number_to_choose(opened: StackWindow, context: Context) -> None:
+def test_a_preview_has_no_number_to_choose(opened: StackWindow, window: MainWindow) -> None:
     opened.monochrome.click()
     opened.preview.click()
-    found = opened.parent().findChildren(Preview)
+    found = window.findChildren(Preview)
     assert [each.paper.is_counted for each in found] == [False]
     assert found[0].panel.editions["monochrome"].isChecked()
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui import printing
 from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.folder_window import FolderWindow
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.paper_desk import PaperDesk
 from mestringstreff_desktop.ui.preview import Preview
@@ -46,7 +47,7 @@ def previews(context: Context) -> list[Preview]:
 
 
 def test_a_tool_with_a_sheet_can_be_seen_printed_and_planned(actions: ToolActions) -> None:
-    assert offered(actions) == ["Legg til i samling", "Forhåndsvis", "Skriv ut"]
+    assert offered(actions) == ["Legg til i samling", "Legg i kursperm", "Forhåndsvis", "Skriv ut"]
 
 
 def test_a_tool_without_a_sheet_has_nothing_to_print(actions: ToolActions, context: Context) -> None:
@@ -105,3 +106,22 @@ def test_what_was_said_goes_with_the_next_tool(actions: ToolActions, context: Co
     actions.gathering_menu().actions()[0].trigger()
     actions.show_tool(tool(context, "soal"))
     assert said(actions) == ""
+
+
+def test_a_tools_sheets_are_put_in_the_folder(
+    actions: ToolActions, context: Context, window: MainWindow
+) -> None:
+    actions.show_tool(tool(context, "handlingsplan"))
+    actions.put_in_folder()
+    assert said(actions) == "«Handlingsplan» er lagt i kurspermen."
+    assert "sheet:handlingsplan" in context.require_course().folder.parts
+    actions.desk.notice.button.click()
+    assert len(window.findChildren(FolderWindow)) == 1
+
+
+def test_what_lies_in_the_folder_already_is_told_of(actions: ToolActions, context: Context) -> None:
+    actions.show_tool(tool(context, "kognitiv-modell"))
+    actions.put_in_folder()
+    behind = context.require_course().gatherings[1].name
+    assert said(actions) == f"«Diamanten» ligger i kurspermen fra før, bak «{behind}»."
+    assert context.require_course().folder.parts == ()

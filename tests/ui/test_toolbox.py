@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui import sheet_pictures
+from mestringstreff_desktop.ui.folder_window import FolderWindow
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.theme import Theme
 from mestringstreff_desktop.ui.tool_card import ToolCard
@@ -17,6 +18,7 @@ from mestringstreff_desktop.ui.toolbox import ToolboxPage
 
 KEYSTROKES = "kartlegging"
 ADDED = "Film er lagt til i Samling 6: Muligheter framover."
+ACTIONS = ("tool-star", "tool-add", "tool-folder", "tool-preview", "tool-print")
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -131,11 +133,11 @@ def test_tab_goes_from_the_way_back_through_the_actions_to_the_page(page: Toolbo
     page.point_at("busk")
     next(each for each in buttons(page) if each.objectName() == "tool-back").setFocus()
     reached = []
-    for _ in range(6):
+    for _ in range(7):
         key(page, Qt.Key.Key_Tab)
         focused = page.window().focusWidget()
         reached.append(focused.objectName() if focused else "")
-    assert reached == ["tool-star", "tool-add", "tool-preview", "tool-print", "", "sheet-busk"]
+    assert reached == [*ACTIONS, "", "sheet-busk"]
 
 
 def test_f_makes_the_tool_on_screen_a_favourite(page: ToolboxPage, window: MainWindow) -> None:
@@ -151,6 +153,11 @@ def test_f_is_only_a_letter_where_one_types(page: ToolboxPage, window: MainWindo
     QTest.keyClicks(page.list.field, "film")
     assert page.list.field.text() == "film"
     assert window.context.settings.favourites == ()
+
+
+def test_the_folder_is_one_press_away_from_the_list(page: ToolboxPage, window: MainWindow) -> None:
+    next(each for each in buttons(page) if each.objectName() == "open-folder").click()
+    assert len(window.findChildren(FolderWindow)) == 1
 
 
 def test_keys_scroll_what_one_reads(page: ToolboxPage) -> None:
