@@ -13,6 +13,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
 
 # isort: split
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,8 @@ from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.crash import CrashGuard
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.page import Page, PageMaker
+
+_DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
 
 
 def library() -> Library:
@@ -152,12 +155,15 @@ def _show(application: QApplication, data_dir: Path, package: Path | None, exit_
     diagnosis.start_log(paths.user_log())
     window = _build_or_ask(data_dir, may_ask=not exit_when_ready and trouble.can_ask())
     CrashGuard(window.context).install()
-    window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window))
+    window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window, application))
     window.show_fitting()
     if package is not None:
         window.show_page("sharing", str(package))
     status = application.exec()
     window.context.database.close()
+    if status == _DAMAGED:
+        window.hide()
+        return _show(application, _way_out_of_damage(window.context.database.path), package, exit_when_ready)
     return status
 
 
@@ -182,8 +188,24 @@ def _build_where_they_are(data_dir: Path) -> MainWindow:
     return window
 
 
-def _settle(window: MainWindow) -> None:
-    """Do what could wait until the window stood there."""
+def _settle(window: MainWindow, application: QApplication) -> None:
+    """Do what could wait until the window stood there: a damaged file is found before it is backed up."""
     gc.freeze()
     gc.enable()
-    window.back_up()
+    if window.context.database.problems():
+        application.exit(_DAMAGED)
+    else:
+        window.back_up()
+
+
+def _way_out_of_damage(path: Path) -> Path:
+    """Offer the newest whole backup in a damaged file's place; return the folder to go on in.
+
+    Raises:
+        StorageError: the file is damaged, and there is nobody to ask or no way out was chosen.
+    """
+    error = StorageError(Fault.DAMAGED)
+    wanted = trouble.ask_way_out(error, path, clock.now()) if trouble.can_ask() else None
+    if wanted is None:
+        raise error
+    return wanted

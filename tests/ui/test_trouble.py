@@ -1,5 +1,7 @@
 """When the courses cannot be opened: a sentence, and the ways out that fit."""
 
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -104,3 +106,40 @@ def test_who_has_lost_the_stick_can_open_the_old_courses(qtbot: QtBot, tmp_path:
     press(dialog, "Åpne de gamle kursene")
     assert dialog.wanted == tmp_path
     assert places.remembered(tmp_path, paths.DATABASE_NAME) == tmp_path
+
+
+def flipped(data_dir: Path) -> Path:
+    """Return a data folder with a backup, whose file has one letter changed behind our back."""
+    path = data_dir / "mestringstreff.sqlite"
+    data = bytearray(path.read_bytes())
+    data[data.find(b"Hva er mestring")] ^= 1
+    path.write_bytes(bytes(data))
+    return data_dir
+
+
+def test_a_changed_letter_is_found_when_the_window_stands_there(
+    database: Database, course: Course, data_dir: Path, now: datetime
+) -> None:
+    settings.change(database, course_id=course.id)
+    keeping.take_backup(database, now)
+    database.close()
+    command = [sys.executable, "-m", "mestringstreff_desktop", "--data-dir", str(flipped(data_dir))]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, "skadet" in ended.stderr) == (1, True)
+
+
+def test_the_program_goes_on_with_the_backup(
+    database: Database, course: Course, data_dir: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rescue(error: UserError, path: Path, now: datetime) -> Path:
+        keeping.rescue_from_backup(path, now)
+        return path.parent
+
+    keeping.take_backup(database, now)
+    database.close()
+    monkeypatch.setattr(trouble, "can_ask", lambda: True)
+    monkeypatch.setattr(trouble, "ask_way_out", rescue)
+    assert app._way_out_of_damage(flipped(data_dir) / "mestringstreff.sqlite") == data_dir
+    mended = Database(database.path)
+    assert not mended.problems()
+    mended.close()
