@@ -58,6 +58,14 @@ class CourseCard(QFrame):
         )
         self.rename.setVisible(course is not None)
         self.delete.setVisible(course is not None)
+        if self._deleted is not None and self._is_here(self._deleted):
+            self._forget()
+            self.notice.hide()
+
+    def _is_here(self, deleted: DeletedCourse) -> bool:
+        """It may have come back another way, from a backup."""
+        here = self.context.try_to(lambda: planning.list_courses(self.context.database)) or []
+        return any(each.id == deleted.id for each in here)
 
     def _rename(self) -> None:
         context, course = self.context, self.context.require_course()

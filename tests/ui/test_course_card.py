@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.course_card import CourseCard
@@ -159,3 +160,13 @@ def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: list[str], qt
     with qtbot.waitSignal(card.told):
         card.delete.click()
     qtbot.waitUntil(lambda: not card.notice.visibleRegion().isEmpty())
+
+
+def test_what_came_back_from_a_backup_cannot_be_put_back_twice(card: CourseCard, agreed: list[str]) -> None:
+    context, course = card.context, card.context.require_course()
+    card.delete.click()
+    path = backup.existing(context.database.path)[0]
+    keeping.restore_course(context.database, path, course.id, RestoreChoice.KEEP_BOTH, context.clock())
+    context.open_course(course.id)
+    assert card.notice.isHidden()
+    assert not card.regret.isActive()
