@@ -66,3 +66,61 @@ def test_a_choice_that_is_no_longer_offered_is_let_go(chip: MenuChip) -> None:
 def test_a_long_name_is_cut_in_a_menu() -> None:
     assert menu_words("Ro & hvile") == "Ro && hvile"
     assert menu_words("svært " * 30) == "svært " * 9 + "svært…"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space])
+def test_a_chip_is_pressed_by_the_space_bar(qtbot: QtBot, key: Qt.Key) -> None:
+    made = FilterChip("Favoritter", "star")
+    qtbot.addWidget(made)
+    made.show()
+    QTest.keyClick(made, key)
+    assert made.isChecked()
+    QTest.keyClick(made, key)
+    assert not made.isChecked()
+
+
+def test_what_was_chosen_is_not_told_again(chip: MenuChip, qtbot: QtBot) -> None:
+    chip.choose(1)
+    with qtbot.assertNotEmitted(chip.chosen):
+        chip.choose(1)
+
+
+def test_the_first_line_of_the_menu_lets_go_of_what_is_chosen(chip: MenuChip, qtbot: QtBot) -> None:
+    chip.choose(2)
+    with qtbot.waitSignal(chip.chosen):
+        chip.menu_of_choices().actions()[0].trigger()
+    assert (chip.value, chip.isChecked()) == (None, False)
+    assert chip.accessibleName() == "Samling: Alle samlinger"
+
+
+def test_what_is_chosen_stays_when_it_is_still_offered(chip: MenuChip, qtbot: QtBot) -> None:
+    chip.choose(2)
+    with qtbot.assertNotEmitted(chip.chosen):
+        chip.offer([(2, "Samling 1: Tanker & sånt", "Samling 1")])
+    assert (chip.value, chip.text().strip()) == (2, "Samling 1")
+
+
+def test_an_and_sign_on_a_chip_is_no_shortcut(chip: MenuChip) -> None:
+    chip.offer([(1, "Ro & hvile", "Ro & hvile")])
+    chip.choose(1)
+    assert chip.text().strip() == "Ro && hvile"
+    assert chip.accessibleName() == "Samling: Ro & hvile"
+
+
+def test_without_choices_the_menu_has_the_line_for_none(chip: MenuChip) -> None:
+    chip.offer([])
+    lines = chip.menu_of_choices().actions()
+    assert [(each.text(), each.isChecked()) for each in lines] == [("Alle samlinger", True)]
+
+
+def test_only_one_line_of_the_menu_has_a_tick(chip: MenuChip) -> None:
+    for value in (None, 1, 2):
+        chip.choose(value)
+        assert sum(each.isChecked() for each in chip.menu_of_choices().actions()) == 1
+
+
+@pytest.mark.parametrize("length", [59, 60, 61, 200])
+def test_a_line_in_a_menu_has_at_most_sixty_letters(length: int) -> None:
+    shown = menu_words("x" * length)
+    assert len(shown) == min(length, 60)
+    assert shown.endswith("…") == (length > 60)
