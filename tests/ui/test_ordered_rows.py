@@ -111,3 +111,54 @@ def test_lines_that_are_gone_are_gone(lines: OrderedRows[OrderedRow]) -> None:
     assert list(lines.rows) == ["b", "d"]
     QTest.keyClick(lines.rows["d"], Qt.Key.Key_Up, ALT)
     assert list(lines.rows) == ["d", "b"]
+
+
+def test_the_arrows_stop_at_the_ends(lines: OrderedRows[OrderedRow]) -> None:
+    for key, arrow in (("a", Qt.Key.Key_Up), ("c", Qt.Key.Key_Down)):
+        lines.rows[key].setFocus()
+        QTest.keyClick(lines.rows[key], arrow)
+        assert lines.rows[key].hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Delete])
+def test_other_keys_move_nothing(lines: OrderedRows[OrderedRow], qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.assertNotEmitted(lines.moved):
+        QTest.keyClick(lines.rows["b"], key, ALT)
+        QTest.keyClick(lines.rows["b"], key)
+
+
+def test_a_hand_that_trembles_moves_nothing(lines: OrderedRows[OrderedRow], qtbot: QtBot) -> None:
+    row, start = lines.rows["a"], QPoint(20, 20)
+    with qtbot.assertNotEmitted(row.dragged), qtbot.assertNotEmitted(lines.moved):
+        QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(row, start + QPoint(1, 1))
+        QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=start + QPoint(1, 1))
+
+
+def test_the_right_button_moves_nothing(lines: OrderedRows[OrderedRow], qtbot: QtBot) -> None:
+    row = lines.rows["a"]
+    with qtbot.assertNotEmitted(lines.moved):
+        QTest.mousePress(row, Qt.MouseButton.RightButton, pos=QPoint(20, 20))
+        QTest.mouseMove(row, QPoint(20, 120))
+        QTest.mouseRelease(row, Qt.MouseButton.RightButton, pos=QPoint(20, 120))
+
+
+def test_one_alone_stays_where_it_is(lines: OrderedRows[OrderedRow], qtbot: QtBot) -> None:
+    lines.arrange({"a": lines.rows["a"]})
+    with qtbot.assertNotEmitted(lines.moved):
+        QTest.keyClick(lines.rows["a"], Qt.Key.Key_Down, ALT)
+        QTest.mousePress(lines.rows["a"], Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+        QTest.mouseMove(lines.rows["a"], QPoint(20, 90))
+        QTest.mouseRelease(lines.rows["a"], Qt.MouseButton.LeftButton, pos=QPoint(20, 90))
+
+
+def test_a_line_is_dragged_to_the_middle(lines: OrderedRows[OrderedRow], qtbot: QtBot) -> None:
+    drag(lines, "c", lines.rows["b"].geometry().center().y() - 4)
+    qtbot.waitUntil(lambda: order(lines) == "acb")
+
+
+def test_how_to_move_a_line_is_told(lines: OrderedRows[OrderedRow]) -> None:
+    assert lines.accessibleName() == "Arkene"
+    for each in lines.rows.values():
+        assert "Alt+↑" in each.toolTip()
+        assert each.focusPolicy() is Qt.FocusPolicy.StrongFocus

@@ -79,3 +79,48 @@ def test_an_empty_list_takes_every_key(qtbot: QtBot) -> None:
     empty.step(1)
     empty.focus_chosen()
     assert not empty.has_focus
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_ctrl_and_an_arrow_is_for_others(lines: Lines, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.assertNotEmitted(lines.chosen):
+        QTest.keyClick(lines.rows["a"], key, Qt.KeyboardModifier.ControlModifier)
+    assert lines.key == "a"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Tab, Qt.Key.Key_X])
+def test_other_keys_choose_nothing(lines: Lines, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.assertNotEmitted(lines.chosen):
+        QTest.keyClick(lines.rows["a"], key)
+
+
+def test_exactly_one_line_is_down(lines: Lines) -> None:
+    for key in ("c", "b", "c"):
+        QTest.mouseClick(lines.rows[key], Qt.MouseButton.LeftButton)
+        assert [each for each, row in lines.rows.items() if row.isChecked()] == [key]
+
+
+def test_showing_a_choice_moves_no_focus_and_tells_nothing(lines: Lines, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(lines.chosen):
+        lines.show_chosen("c")
+    assert lines.rows["a"].hasFocus()
+    lines.focus_chosen()
+    assert lines.rows["c"].hasFocus()
+
+
+def test_it_knows_whether_the_keys_are_with_it(lines: Lines) -> None:
+    assert lines.has_focus
+    lines.rows["a"].clearFocus()
+    assert not lines.has_focus
+
+
+def test_a_long_step_stops_at_the_end(lines: Lines) -> None:
+    lines.step(99)
+    assert lines.key == "c"
+    lines.step(-99)
+    assert lines.key == "a"
+
+
+def test_the_list_and_its_lines_can_be_told_apart(lines: Lines) -> None:
+    assert lines.accessibleName() == "Linjer"
+    assert [row.objectName() for row in lines.rows.values()] == ["question-a", "question-b", "question-c"]

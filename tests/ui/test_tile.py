@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.theme import Theme
-from mestringstreff_desktop.ui.tile import IconButton, Link, Tile, breakable
+from mestringstreff_desktop.ui.tile import IconButton, Link, Tile, breakable, give_way
 from mestringstreff_desktop.ui.widgets import column, label
 from tests.ui.gathering_help import click, press
 
@@ -64,3 +65,34 @@ def test_long_words_may_break_and_short_ones_stay() -> None:
 @given(st.text(alphabet=st.characters(exclude_characters="\u200b")))
 def test_breaking_adds_nothing_that_shows(text: str) -> None:
     assert breakable(text).replace("\u200b", "") == text
+
+
+def test_a_tile_is_never_smaller_than_its_face(tile: Tile) -> None:
+    assert tile.minimumSizeHint().width() >= 20
+    assert tile.minimumSizeHint().height() <= tile.sizeHint().height()
+    assert tile.sizePolicy().hasHeightForWidth()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_A, Qt.Key.Key_Escape])
+def test_other_keys_do_nothing_to_a_tile(tile: Tile, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.assertNotEmitted(tile.clicked), qtbot.assertNotEmitted(tile.stepped):
+        press(tile, key)
+
+
+def test_an_area_that_gives_way_asks_for_no_height(qtbot: QtBot) -> None:
+    area = QWidget()
+    qtbot.addWidget(area)
+    give_way(area)
+    assert area.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Ignored
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("", 1), ("a" * 22, 1), ("a" * 23, 2), ("a" * 44, 2), ("a" * 45, 3), (f"{'a' * 23} kort", 2)],
+)
+def test_only_words_with_no_room_may_break(text: str, parts: int) -> None:
+    assert len(breakable(text).split("\u200b")) == parts
+
+
+def test_lines_and_spaces_stay_as_they_are() -> None:
+    assert breakable("a\nb   c ") == "a\nb   c "

@@ -63,3 +63,33 @@ def test_it_wants_one_row_and_needs_its_widest_part(holder: QWidget) -> None:
     assert (layout.sizeHint().width(), layout.minimumSize().width()) == (320, 100)
     assert layout.itemAt(3) is None
     assert layout.takeAt(3) is None
+
+
+def test_one_can_be_put_in_later_and_taken_out(holder: QWidget, parts: list[QFrame], qtbot: QtBot) -> None:
+    layout, more = holder.layout(), QFrame()
+    assert layout is not None
+    more.setFixedSize(100, 30)
+    layout.addWidget(more)
+    assert layout.count() == 4
+    assert places(holder, [*parts, more], 430)[3] == (330, 0)
+    layout.removeWidget(parts[0])
+    parts[0].hide()
+    qtbot.waitUntil(lambda: [part.x() for part in (*parts[1:], more)] == [0, 110, 220])
+
+
+@pytest.mark.parametrize(("width", "height"), [(500, 30), (320, 30), (319, 70), (210, 70), (209, 110)])
+def test_it_is_as_high_as_its_rows(holder: QWidget, width: int, height: int) -> None:
+    assert holder.hasHeightForWidth()
+    assert holder.heightForWidth(width) == height
+
+
+def test_nothing_in_it_takes_no_room(qtbot: QtBot) -> None:
+    empty = QWidget()
+    empty.setLayout(WrapLayout())
+    qtbot.addWidget(empty)
+    assert empty.heightForWidth(100) <= 0
+
+
+def test_rows_of_different_heights_never_overlap(holder: QWidget, parts: list[QFrame]) -> None:
+    parts[1].setFixedSize(100, 80)
+    assert places(holder, parts, 220)[2] == (0, 90)

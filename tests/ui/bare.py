@@ -1,0 +1,21 @@
+"""A context on a database of its own with no window around it, for the tests of small parts."""
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.context import Context
+from mestringstreff_desktop.ui.theme import Theme
+from tests.conftest import NOW
+
+
+def bare(database: Database, library: Library) -> Context:
+    """Return a context with no course in it, in the light theme."""
+    return Context(database, library, lambda: NOW, Theme("light"))
+
+
+def bare_course(database: Database, library: Library) -> Context:
+    """Return a context on a new course with the six suggested gatherings."""
+    made = bare(database, library)
+    course = planning.create_course(database, library, "Mestringstreff Orkdal", NOW)
+    made.open_course(course.id)
+    return made
