@@ -15,8 +15,11 @@ from mestringstreff_desktop.ui.gathering_share import ShareButton
 from mestringstreff_desktop.ui.gathering_view import GatheringView
 from mestringstreff_desktop.ui.notice import Notice
 from mestringstreff_desktop.ui.page import Page
+from mestringstreff_desktop.ui.short_words import ShortWords
 from mestringstreff_desktop.ui.undo import Undo, UndoButtons, UndoKeys
 from mestringstreff_desktop.ui.widgets import Button, column, row, set_role
+
+NARROW = 920  # pixels at 100 % text size: below, some buttons leave out their words
 
 
 class GatheringsPage(Page):
@@ -77,6 +80,7 @@ class GatheringsPage(Page):
         self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
         self.stack.clicked.connect(self._open_stack)
         ways = (self.stack, self.share, self.start)
+        ShortWords(self.context, self, (self.stack, self.share), NARROW)
         for button in (*self.undo_buttons.both, self.add, self.set_dates, *ways):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 

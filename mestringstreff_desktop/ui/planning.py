@@ -63,6 +63,7 @@ class PlanningPage(Page):
         self._strip_row.setStretch(0, 1)
         self._strip.setLayout(self._strip_row)
         self.body.setSpacing(14)
+        self.body.addWidget(self.print.desk)
         self.body.addWidget(self._strip)
         main = row(self.areas, self._parts, gap=GAP)
         main.setStretch(1, 1)

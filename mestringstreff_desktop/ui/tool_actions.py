@@ -28,6 +28,7 @@ class ToolActions(QWidget):
         self._tool: Tool | None = None
         self.star = StarButton(context)
         self.star.setObjectName("tool-star")
+        self.star.setFixedSize(40, 40)  # as high as the buttons beside it
         self.star.clicked.connect(self._set_favourite)
         self._add = Button("Legg til i samling", "calendar-plus")
         self._add.setObjectName("tool-add")
@@ -39,6 +40,7 @@ class ToolActions(QWidget):
         self._print = Button("Skriv ut", "printer", "primary")
         self._print.setObjectName("tool-print")
         self._print.setToolTip("Skriv ut arkene (Ctrl+P)")
+        self.short = (self._add, self._folder)  # those that may leave out their words
         self._add.clicked.connect(self._show_gatherings)
         self._preview.clicked.connect(self.preview)
         self._print.clicked.connect(self.print)

@@ -12,11 +12,14 @@ from mestringstreff_desktop.ui.own_entry import OwnButtons
 from mestringstreff_desktop.ui.page import Page
 from mestringstreff_desktop.ui.paper_desk import PaperDesk
 from mestringstreff_desktop.ui.sheet_pictures import SheetPictures, cache_folder
+from mestringstreff_desktop.ui.short_words import ShortWords
 from mestringstreff_desktop.ui.tool_actions import ToolActions
 from mestringstreff_desktop.ui.tool_list import ToolList
 from mestringstreff_desktop.ui.tool_view import ToolView
 from mestringstreff_desktop.ui.widgets import Button, row
 from mestringstreff_desktop.ui.worker import Worker
+
+WIDE_LIST, WIDE_TOOL = 1060, 920  # pixels at 100 % text size: below, some buttons leave out their words
 
 
 class ToolboxPage(Page):
@@ -46,6 +49,8 @@ class ToolboxPage(Page):
         self._folder.clicked.connect(self.desk.open_folder)
         self.buttons.addWidget(self._folder)
         self.buttons.addWidget(self._own)
+        ShortWords(self.context, self, (self._folder, self._own.all), WIDE_LIST)
+        ShortWords(self.context, self, self.tool_actions.short, WIDE_TOOL)
         self._lay_out_parts()
         self._connect()
         self._show(None)

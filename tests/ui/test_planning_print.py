@@ -1,6 +1,6 @@
-"""The checklist as a PDF: with the course's answers or blank, saved and shown."""
+"""The checklist on paper: with the course's answers or blank, seen before it is printed."""
 
-from pathlib import Path
+import io
 
 import pytest
 from pypdf import PdfReader
@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.paper import Edition, Paper
 from mestringstreff_desktop.ui.planning import PlanningPage
+from mestringstreff_desktop.ui.planning_print import checklist_paper
+from mestringstreff_desktop.ui.preview import Preview
 from tests.ui.planning_page import shown_page
 
 
@@ -20,81 +21,33 @@ def page(window: MainWindow) -> PlanningPage:
     return shown_page(window)
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The files that the machine was asked to show."""
-    found: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", found.append)
-    return found
+def text_of(paper: Paper) -> str:
+    pdf = PdfReader(io.BytesIO(paper.make(Edition(), lambda done, of: None)))
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
 
 
-def act(page: PlanningPage, words: str) -> None:
-    """Choose in the menu."""
-    menu = page.print.menu_of_kinds()
-    next(action for action in menu.actions() if action.text() == words).trigger()
+def test_each_kind_is_shown_before_it_is_printed(page: PlanningPage, window: MainWindow) -> None:
+    for action in page.print.menu_of_kinds().actions():
+        action.trigger()
+    papers = [preview.paper for preview in window.findChildren(Preview)]
+    assert [(paper.title, paper.copies) for paper in papers] == [("Sjekkliste", 1), ("Sjekkliste, blank", 1)]
 
 
-def text_of(path: Path) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
-
-
-def test_the_menu_offers_both_kinds_to_open_and_to_save(page: PlanningPage) -> None:
-    words = [action.text() for action in page.print.menu_of_kinds().actions() if action.text()]
-    assert words == [
-        "Åpne med status og notater",
-        "Åpne blank",
-        "Lagre med status og notater …",
-        "Lagre blank …",
-    ]
-
-
-def test_what_was_typed_last_is_on_paper(qtbot: QtBot, page: PlanningPage, opened: list[Path]) -> None:
+def test_what_was_typed_last_is_on_paper(page: PlanningPage) -> None:
     QTest.keyClicks(page.detail.note, "Spurt Åshild i går")
-    act(page, "Åpne med status og notater")
-    qtbot.waitUntil(lambda: bool(opened), timeout=20000)
-    assert "Spurt Åshild i går" in text_of(opened[0])
+    assert "Spurt Åshild i går" in text_of(checklist_paper(page.context, is_blank=False))
 
 
-def test_a_blank_one_has_no_answers(qtbot: QtBot, page: PlanningPage, opened: list[Path]) -> None:
+def test_a_blank_one_has_no_answers(page: PlanningPage) -> None:
     QTest.keyClicks(page.detail.note, "Hemmelig notat")
-    act(page, "Åpne blank")
-    qtbot.waitUntil(lambda: bool(opened), timeout=20000)
-    assert "Hemmelig" not in text_of(opened[0])
-    assert "Hvor er kurset forankret?" in text_of(opened[0])
+    words = text_of(checklist_paper(page.context, is_blank=True))
+    assert "Hemmelig" not in words
+    assert "Hvor er kurset forankret?" in words
 
 
-def test_it_is_saved_where_asked(
-    qtbot: QtBot, page: PlanningPage, opened: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "Sjekkliste.pdf"
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
-    act(page, "Lagre med status og notater …")
-    qtbot.waitUntil(lambda: opened == [target], timeout=20000)
-    assert target.read_bytes().startswith(b"%PDF")
-
-
-def test_a_question_put_away_saves_nothing(page: PlanningPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: None)
-    act(page, "Lagre blank …")
-    assert page.print.worker.is_idle
-
-
-def test_a_file_that_cannot_be_written_is_told(qtbot: QtBot, page: PlanningPage, tmp_path: Path) -> None:
-    with qtbot.waitSignal(page.context.failed, timeout=20000) as told:
-        page.print.save(tmp_path / "finnes-ikke" / "Sjekkliste.pdf", is_blank=True)
-    assert isinstance(told.args, list)
-    assert told.args[0]
-
-
-def test_a_machine_without_a_reader_is_told(
-    qtbot: QtBot, page: PlanningPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def nothing_opens(path: Path) -> None:
-        raise UserError(f"Ingenting åpnet seg. Du finner det her: {path}")
-
-    monkeypatch.setattr(dialogs, "open_path", nothing_opens)
-    with qtbot.waitSignal(page.context.failed, timeout=20000):
-        page.print.save(tmp_path / "Sjekkliste.pdf", is_blank=True)
+def test_how_it_goes_is_told_on_the_page(page: PlanningPage, qtbot: QtBot) -> None:
+    page.print.desk.notice.show_good("Sjekkliste er sendt til skriveren.")
+    assert page.print.desk.isVisible()
 
 
 def test_the_button_opens_the_menu(page: PlanningPage, monkeypatch: pytest.MonkeyPatch) -> None:
