@@ -5,15 +5,17 @@ import datetime as dt
 import pytest
 
 from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.run import EventKind
 from mestringstreff_desktop.ui.gathering_words import (
     duration,
     ends_at,
     extent,
+    held_on,
     state_in_words,
     when_in_words,
     where,
 )
-from tests.course.samples import a_course, a_gathering, an_item, hold
+from tests.course.samples import a_course, a_gathering, an_item, happened, hold
 
 DAY, TEN = dt.date(2026, 12, 2), dt.time(10)
 
@@ -75,3 +77,63 @@ def test_only_the_next_of_those_ahead_is_marked() -> None:
     assert state_in_words(a_gathering(30), is_next=True) == "Neste"
     assert state_in_words(a_gathering(30), is_next=False) == ""
     assert state_in_words(hold(a_gathering(30)), is_next=False) == "Holdt"
+
+
+@pytest.mark.parametrize("minutes", [1, 59, 61, 119, 601])
+def test_hours_and_minutes_add_up(minutes: int) -> None:
+    hours, _, rest = duration(minutes).rpartition("t ")
+    assert int(hours or 0) * 60 + int(rest.removesuffix(" min")) == minutes
+
+
+def test_one_that_has_begun_is_on_its_way_also_when_it_would_be_next() -> None:
+    begun = a_gathering(30)
+    begun.events = [happened(EventKind.STARTED, 0, begun.items[0])]
+    assert state_in_words(begun, is_next=True) == "I gang"
+    assert state_in_words(hold(a_gathering(30)), is_next=True) == "Holdt"
+
+
+@pytest.mark.parametrize("date", [DAY, None])
+def test_one_that_has_not_begun_is_on_its_planned_day(date: dt.date | None) -> None:
+    assert held_on(a_gathering(30, date=date)) == date
+
+
+def test_the_day_it_began_counts_and_not_the_day_it_was_planned() -> None:
+    assert held_on(hold(a_gathering(30, date=DAY))) == dt.date(2026, 11, 25)
+
+
+def test_an_end_without_a_date_is_told_too() -> None:
+    assert ends_at(a_gathering(90, start=dt.time(10, 30), date=None)) == "12.00"
+
+
+def test_a_locked_line_moves_the_end() -> None:
+    gathering = a_gathering(30, start=TEN)
+    gathering.items.append(an_item(15, locked_start=dt.time(12), position=1))
+    assert ends_at(gathering) == "12.15"
+
+
+@pytest.mark.parametrize("place", ["", "Biblioteket"])
+def test_on_the_net_is_the_place_whatever_room_is_written(place: str) -> None:
+    assert where(Gathering(title="", place=place, is_digital=True), a_course()) == "På nett"
+
+
+def test_without_any_place_nothing_is_said() -> None:
+    assert where(Gathering(title=""), a_course()) == ""
+
+
+@pytest.mark.parametrize(
+    ("lengths", "words"),
+    [
+        ((), "0 programposter · 0 min"),
+        ((10,), "1 programpost · 10 min"),
+        ((5, 5), "2 programposter · 10 min"),
+    ],
+)
+def test_the_extent_of_few_lines(lengths: tuple[int, ...], words: str) -> None:
+    assert extent(a_gathering(*lengths)) == words
+
+
+def test_a_tool_used_twice_is_counted_once() -> None:
+    gathering = a_gathering()
+    gathering.items = [an_item(tool_id="busk"), an_item(tool_id="busk")]
+    gathering.tools = ["busk"]
+    assert extent(gathering).endswith("· 1 verktøy")
