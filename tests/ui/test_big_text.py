@@ -99,3 +99,54 @@ def test_a_label_shows_markup_as_it_is_and_is_gone_without_a_text(qtbot: QtBot) 
     assert (label.text(), label.textFormat()) == ("<b>Hei</b>", Qt.TextFormat.PlainText)
     label.show_fitted(Fitted("", 1, 0, 0), "#FF0000", 600)
     assert not label.isVisible()
+
+
+@pytest.mark.parametrize("text", ["", " ", "Å", "x" * 2000, "– – –", "😀 hei", "\n\n"])
+@pytest.mark.parametrize("room", [(1, 1), (200, 40), (3000, 1500)])
+def test_any_text_is_given_a_size_in_any_room(text: str, room: tuple[int, int]) -> None:
+    shown = fit(text, *room)
+    assert shown.pixels in SIZES
+    assert shown.width <= max(room[0], 1)
+
+
+def test_a_text_that_fits_is_shown_whole() -> None:
+    assert fit(QUESTION, 900, 300).text == QUESTION
+    assert ELLIPSIS not in fit(QUESTION, 300, 100).text
+
+
+def test_more_room_is_never_smaller_letters() -> None:
+    sizes = [fit(QUESTION, width, 200).pixels for width in range(100, 1200, 100)]
+    assert sizes == sorted(sizes)
+
+
+def test_what_is_cut_is_the_end() -> None:
+    text = " ".join(f"ord{number}" for number in range(400))
+    shown = fit(text, 400, 100).text.rstrip(ELLIPSIS)
+    assert shown
+    assert text.startswith(shown)
+
+
+@pytest.mark.parametrize("sign", [",", ";", ":", "."])
+def test_no_stop_stands_before_the_dots_of_a_cut(sign: str) -> None:
+    shown = fit(f"ord{sign} " * 300, 300, 60).text
+    assert shown.endswith(f"ord{ELLIPSIS}")
+
+
+def test_heavier_letters_are_not_narrower() -> None:
+    light, heavy = (fitted(QUESTION, (40,), QSize(2000, 100), weight) for weight in (400, 700))
+    assert heavy.width >= light.width
+    assert heavy.height == light.height
+
+
+def test_a_broken_word_has_all_its_letters() -> None:
+    word = "samhandlingskompetanse" * 4
+    assert fit(word, 300, 1000).text.replace(SOFT_HYPHEN, "") == word
+
+
+def test_a_label_remembers_what_it_was_given(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    label, shown = BigLabel("big", page), fit(QUESTION, 900, 200)
+    label.show_fitted(shown, "#00FF00", 400)
+    assert (label.shown, label.colour, label.objectName()) == (shown, "#00FF00", "big")
+    assert not label.isHidden()

@@ -95,3 +95,59 @@ def _painted(guide: BreathingGuide) -> int:
     image = guide.grab().toImage()
     ground = image.pixelColor(1, 1)
     return sum(image.pixelColor(x, 100) != ground for x in range(image.width()))
+
+
+@pytest.mark.parametrize("later", [1, 3, 5, 8])
+def test_within_a_breath_in_or_out_nothing_is_said_twice(
+    guide: BreathingGuide, clock: MovableClock, qtbot: QtBot, later: int
+) -> None:
+    guide.show()
+    clock.time += timedelta(seconds=later)
+    guide.step()
+    with qtbot.assertNotEmitted(guide.turned):
+        clock.time += timedelta(seconds=0.5)
+        guide.step()
+
+
+def test_it_turns_twice_in_a_breath(guide: BreathingGuide, clock: MovableClock) -> None:
+    told: list[bool] = []
+    guide.show()
+    guide.turned.connect(told.append)
+    for _ in range(40):
+        clock.time += timedelta(seconds=0.5)
+        guide.step()
+    assert told == [False, True, False, True]
+
+
+def test_standing_still_it_is_neither_empty_nor_full(guide: BreathingGuide, clock: MovableClock) -> None:
+    guide.set_still(True)
+    guide.show()
+    before = guide.radius
+    clock.time += timedelta(seconds=4)
+    guide.step()
+    assert SMALLEST < guide.radius == before < 1
+
+
+def test_still_while_hidden_it_stays_still_when_it_is_shown_again(guide: BreathingGuide) -> None:
+    guide.show()
+    guide.hide()
+    guide.set_still(True)
+    guide.set_still(False)
+    assert not guide.is_moving
+    guide.show()
+    assert guide.is_moving
+
+
+@pytest.mark.parametrize("size", [(0, 0), (1, 1), (3000, 20), (20, 1000)])
+def test_it_can_be_painted_in_any_room(guide: BreathingGuide, size: tuple[int, int]) -> None:
+    guide.show()
+    guide.resize(*size)
+    assert guide.grab().toImage().width() == guide.width()
+
+
+def test_it_is_painted_in_the_colour_of_the_theme(guide: BreathingGuide, clock: MovableClock) -> None:
+    guide.show()
+    light = guide.grab().toImage().pixelColor(150, 100)
+    guide.theme = Theme("dark")
+    guide.update()
+    assert guide.grab().toImage().pixelColor(150, 100) != light

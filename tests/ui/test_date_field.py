@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.context import Context
@@ -137,3 +137,100 @@ def test_a_field_asks_for_room_for_its_longest_content(field: DateField, time: T
     needs = field.line.fontMetrics().horizontalAdvance("ons. 30. sept. 2026")
     assert field.line.sizeHint().width() > needs
     assert time.line.sizeHint().width() < needs
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("9", "09.00"), ("0905", "09.05"), ("kl. 9:05", "09.05"), (" 23.59 ", "23.59"), ("0", "00.00")],
+)
+def test_a_time_is_typed_as_people_do(time: TimeField, typed: str, written: str) -> None:
+    type_in(time.line, typed)
+    press(time.line, Qt.Key.Key_Return)
+    assert time.line.text() == written
+    assert not time.trouble.isVisibleTo(time)
+
+
+@pytest.mark.parametrize("typed", ["24", "10.60", "ti", "10.30.00", "-1"])
+def test_what_is_no_time_is_left_as_it_was_written(time: TimeField, typed: str) -> None:
+    type_in(time.line, typed)
+    press(time.line, Qt.Key.Key_Return)
+    assert time.line.text() == typed
+    assert time.trouble.isVisibleTo(time)
+    assert time.trouble.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_time_being_typed_is_not_called_wrong_before_it_is_left(time: TimeField) -> None:
+    type_in(time.line, "99")
+    assert not time.trouble.isVisibleTo(time)
+    time.tidy()
+    assert time.trouble.isVisibleTo(time)
+
+
+def test_a_time_that_cannot_be_read_does_not_take_away_the_one_before(time: TimeField, qtbot: QtBot) -> None:
+    time.show_value(dt.time(10))
+    with qtbot.assertNotEmitted(time.edited):
+        type_in(time.line, "x")
+        time.tidy()
+    assert time.value == dt.time(10)
+
+
+def test_the_same_time_written_otherwise_is_not_told_again(time: TimeField, qtbot: QtBot) -> None:
+    time.show_value(dt.time(9, 30))
+    time.line.selectAll()
+    with qtbot.assertNotEmitted(time.edited):
+        time.line.setText("930")
+        time.tidy()
+    assert time.line.text() == "09.30"
+
+
+def test_a_time_is_taken_and_told_once(time: TimeField, qtbot: QtBot) -> None:
+    told: list[object] = []
+    time.edited.connect(told.append)
+    for value in (dt.time(10), dt.time(10), None):
+        time.take(value)
+    assert told == [dt.time(10), None]
+    assert time.line.text() == ""
+
+
+def test_an_empty_time_is_no_trouble(time: TimeField) -> None:
+    time.tidy()
+    assert (time.value, time.trouble.isVisibleTo(time)) == (None, False)
+
+
+def test_after_it_is_left_a_field_follows_what_is_stored_again(time: TimeField) -> None:
+    type_in(time.line, "9")
+    press(time.line, Qt.Key.Key_Return)
+    time.show_value(dt.time(12))
+    assert time.line.text() == "12.00"
+
+
+def test_a_field_is_read_out_by_its_name_and_gives_the_line_the_keys(time: TimeField) -> None:
+    assert time.line.accessibleName() == "Start"
+    assert time.focusProxy() is time.line
+    assert time.line.placeholderText() == "10.00"
+
+
+def test_the_button_says_that_it_opens_a_calendar(field: DateField) -> None:
+    assert field.button.accessibleName() == "Dato: åpne kalender"
+    assert field.button.toolTip() == "Åpne kalenderen"
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_calendars_signs_have_the_themes_colours(qtbot: QtBot, name: str) -> None:
+    theme = Theme(name)
+    calendar = Calendar(DAY, theme)
+    qtbot.addWidget(calendar)
+    sunday = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
+    saturday = calendar.weekdayTextFormat(Qt.DayOfWeek.Saturday).foreground().color()
+    assert (sunday, saturday) == (theme.colour("warm"), theme.colour("ink"))
+    arrow = calendar.findChild(QToolButton, "qt_calendar_prevmonth")
+    assert isinstance(arrow, QToolButton)
+    assert not arrow.icon().isNull()
+
+
+def test_a_day_is_picked_by_the_keys(qtbot: QtBot) -> None:
+    calendar = Calendar(DAY, Theme("light"))
+    qtbot.addWidget(calendar)
+    with qtbot.waitSignal(calendar.picked) as told:
+        calendar.activated.emit(QDate(2026, 12, 31))
+    assert told.args == [dt.date(2026, 12, 31)]
