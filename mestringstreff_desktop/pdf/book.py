@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf.fields import Fields
 from mestringstreff_desktop.pdf.furniture import short
+from mestringstreff_desktop.pdf.innards import Innards
 from mestringstreff_desktop.pdf.pen import Field, Pen
 from mestringstreff_desktop.pdf.style import Look, register_fonts
 
@@ -33,10 +34,11 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Stored:
-    """A page that stands in the file, under its name, with its fields."""
+    """A page that stands in the file, under its name: what all copies of it share, and its fields."""
 
     name: str
     sheet: Sheet
+    shared: bytes
     fields: Sequence[Field]
 
 
@@ -63,7 +65,8 @@ class Book:
         self._canvas.setViewerPreference("PrintScaling", "None")
         if one_sided:
             self._canvas.setViewerPreference("Duplex", "Simplex")
-        self._fields = Fields(self._canvas)
+        self._innards = Innards(self._canvas)
+        self._fields = Fields(self._innards)
         self._stored = 0
         self._shown = 0
 
@@ -87,7 +90,8 @@ class Book:
         self._canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
         sheet.draw(pen)
         self._canvas.endForm()
-        return Stored(name, sheet, tuple(pen.fields))
+        shared = self._innards.page_of(name, sheet.width, sheet.height)
+        return Stored(name, sheet, shared, tuple(pen.fields))
 
     def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
         """Show stored pages once more; a title is put in the outline, `level` deep."""
@@ -96,13 +100,11 @@ class Book:
 
     def _show(self, page: Stored, title: str, level: int) -> None:
         self._shown += 1
-        self._canvas.setPageSize((page.sheet.width, page.sheet.height))
         if heading := short(title):
             self._canvas.bookmarkPage(page.name)
             self._canvas.addOutlineEntry(heading, page.name, level)
-        self._canvas.doForm(page.name)
-        self._fields.put(page.fields, page.sheet.look, f"felt-{self._shown}")
-        self._canvas.showPage()
+        fields = self._fields.put(page.fields, page.sheet.look, f"felt-{self._shown}")
+        self._innards.add_page(page.shared, fields)
 
     def pdf(self) -> bytes:
         """Return the file. No more can be added then."""

@@ -13,7 +13,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStreamFilterZCompress,
     PDFString,
 )
-from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf import field_font
 from mestringstreff_desktop.pdf.innards import Innards
@@ -30,17 +29,20 @@ ZAPF_CHECK = "4"  # what a program that draws the mark itself is to draw
 class Fields:
     """The fields of one document. They have no border and no ground: the page itself has drawn them."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._innards = Innards(canvas)
+    def __init__(self, innards: Innards) -> None:
+        self._innards = innards
         self._all: list[PDFObjectReference] = []
         self._looks: dict[str, PDFObjectReference] = {}
 
-    def put(self, fields: Iterable[Field], look: Look, name: str) -> None:
-        """Add fields to the page at hand, named after `name` and their number on it."""
+    def put(self, fields: Iterable[Field], look: Look, name: str) -> list[PDFObjectReference]:
+        """Return fields for the page at hand, named after `name` and their number on it."""
+        put = []
         for number, field in enumerate(fields, 1):
             own = self._text(field, look) if field.kind == "text" else self._tick(field, look)
             widget = PDFDictionary({**self._common(field, f"{name}-{number}"), **own})
-            self._all.append(self._innards.annotate(widget))
+            put.append(self._innards.refer(widget))
+        self._all += put
+        return put
 
     def finish(self) -> None:
         """Tell the document of its fields, if there are any."""

@@ -1,18 +1,29 @@
 """Renders our drawings, with labels and places to write in them."""
 
 from functools import cache
+from io import BytesIO
 from math import sqrt
 from pathlib import Path
 
 from reportlab.graphics.shapes import Drawing, Group, Shape
 from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.pdf.innards import Innards
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
-from mestringstreff_desktop.pdf.style import LEAST_LINE_STEP, LINE_STEP, MM, REGULAR, Look, grey
+from mestringstreff_desktop.pdf.style import (
+    LEAST_LINE_STEP,
+    LINE_STEP,
+    MM,
+    REGULAR,
+    Look,
+    grey,
+    register_fonts,
+)
 
 LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write
 
@@ -48,6 +59,20 @@ def _lose_colour(node: Shape) -> None:
             _lose_colour(child)
 
 
+@cache
+def _operators(name: str, monochrome: bool) -> str:
+    """A drawing as a page's operators: it takes time to work them out, and they are always the same.
+
+    Nothing in them refers to a file's fonts: our drawings have no words.
+    """
+    from reportlab.graphics import renderPDF
+
+    register_fonts()
+    canvas = Canvas(BytesIO())
+    renderPDF.draw(drawing(name, monochrome), canvas, 0, 0)
+    return Innards(canvas).drawn()
+
+
 def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
     """Render a drawing as large as its height, or the page, allows."""
     art = drawing(section.art, look.monochrome)
@@ -69,12 +94,10 @@ def _fitted(art: Drawing, box: Box) -> Box:
 
 
 def _draw(pen: Pen, box: Box, art: Drawing, section: Figure) -> None:
-    from reportlab.graphics import renderPDF
-
     pen.canvas.saveState()
     pen.canvas.translate(box.x, box.y)
     pen.canvas.scale(box.width / art.width, box.height / art.height)
-    renderPDF.draw(art, pen.canvas, 0, 0)
+    Innards(pen.canvas).draw(_operators(section.art, pen.look.monochrome))
     pen.canvas.restoreState()
     for field in section.fields:
         _draw_field(pen, _place(field, box), field)

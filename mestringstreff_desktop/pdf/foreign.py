@@ -18,6 +18,7 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NullObject,
+    NumberObject,
     PdfObject,
     StreamObject,
 )
@@ -32,6 +33,7 @@ LEFT_BEHIND = frozenset(
 HIDDEN = 2 | 32
 LONGEST = 14_400  # points: no page is larger (PDF 32000-1, annex C)
 Matrix = tuple[float, float, float, float, float, float]
+STRAIGHT = ArrayObject([NumberObject(number) for number in (1, 0, 0, 1, 0, 0)])
 
 
 class Copied(PDFObject):
@@ -167,7 +169,7 @@ def read_page(page: PageObject, copies: Copies) -> ForeignPage:
             NameObject("/Resources"): resources,
         }
     )
-    if isinstance(group := page.get("/Group"), DictionaryObject):
+    if isinstance(group := _at(page, "/Group"), DictionaryObject):
         form[NameObject("/Group")] = copies.copy(group)
     form._data = zlib.compress(drawn)
     return ForeignPage(form, copies, *((height, width) if turn in {90, 270} else (width, height)))
@@ -193,8 +195,8 @@ def _upright(turn: int, box: Sequence[float]) -> Matrix:
 
 def _with_filled_in(page: PageObject, copies: Copies) -> tuple[DictionaryObject, bytes]:
     """Return a page's resources and what it draws, with what is filled in in its fields."""
-    resources = _own(page.get("/Resources"), copies)
-    xobjects = _own(_resources(page).get("/XObject"), copies)
+    resources = _own(_at(page, "/Resources"), copies)
+    xobjects = _own(_at(_at(page, "/Resources"), "/XObject"), copies)
     contents = page.get_contents()
     drawn = [b"q", contents.get_data() if contents is not None else b"", b"Q"]
     for number, (shown, matrix) in enumerate(_filled_in(page)):
@@ -204,35 +206,41 @@ def _with_filled_in(page: PageObject, copies: Copies) -> tuple[DictionaryObject,
     return resources, b"\n".join(drawn)
 
 
-def _resources(page: PageObject) -> DictionaryObject:
-    found = page.get("/Resources")
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+def _at(thing: PdfObject | None, key: str) -> PdfObject | None:
+    """What a dictionary has at a key, wherever in the file it is."""
+    is_there = isinstance(thing, DictionaryObject) and key in thing
+    return cast(DictionaryObject, thing)[key] if is_there else None
 
 
 def _own(thing: PdfObject | None, copies: Copies) -> DictionaryObject:
-    copied = copies.copy(thing.get_object()) if thing is not None else None
+    copied = copies.copy(thing) if thing is not None else None
     return copied if isinstance(copied, DictionaryObject) else DictionaryObject()
 
 
 def _filled_in(page: PageObject) -> Iterator[tuple[PdfObject, Matrix]]:
     """What the page's fields and notes show, and where."""
-    notes = page.get("/Annots")
+    notes = _at(page, "/Annots")
     for reference in notes if isinstance(notes, ArrayObject) else ():
         note = reference.get_object()
-        if not isinstance(note, DictionaryObject) or int(note.get("/F", 0)) & HIDDEN:
+        if not isinstance(note, DictionaryObject) or _flags(note) & HIDDEN:
             continue
-        if (shown := _shown(note)) is not None and note.get("/Subtype") not in {"/Popup", "/Link"}:
+        if (shown := _shown(note)) is not None and str(_at(note, "/Subtype")) not in {"/Popup", "/Link"}:
             yield shown, _fit(cast(DictionaryObject, shown.get_object()), _sides(note["/Rect"]))
 
 
+def _flags(note: DictionaryObject) -> int:
+    flags = _at(note, "/F")
+    return int(flags) if isinstance(flags, NumberObject) else 0
+
+
 def _sides(box: PdfObject) -> list[float]:
-    return [float(side) for side in cast(ArrayObject, box)]
+    return [float(side.get_object()) for side in cast(ArrayObject, box)]
 
 
 def _shown(note: DictionaryObject) -> PdfObject | None:
     """The stream that draws a note as it is now."""
     shown: PdfObject | None = None
-    looks, state = note.get("/AP"), note.get("/AS", "/Off")
+    looks, state = _at(note, "/AP"), _at(note, "/AS")
     if isinstance(looks, DictionaryObject) and "/N" in looks:
         shown = looks.raw_get("/N")
         states = looks["/N"]
@@ -243,7 +251,7 @@ def _shown(note: DictionaryObject) -> PdfObject | None:
 
 def _fit(form: DictionaryObject, place: Sequence[float]) -> Matrix:
     """What maps a form's box, as its own matrix leaves it, to a place (PDF 32000-1, 12.5.5)."""
-    a, b, c, d, e, f = (float(number) for number in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
+    a, b, c, d, e, f = _sides(_at(form, "/Matrix") or STRAIGHT)
     left, bottom, right, top = _sides(form["/BBox"])
     corners = [(x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]

@@ -5,13 +5,15 @@ page. All lengths are points, and y grows upwards as in a PDF.
 """
 
 import re
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
 from typing import Literal
 
 from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
@@ -24,6 +26,7 @@ from mestringstreff_desktop.pdf.style import (
     SEMIBOLD,
     TICK,
     Look,
+    is_usual,
     plain,
 )
 
@@ -97,12 +100,27 @@ def paragraph(text: str, look: Look, style: str, lead: str = "") -> Paragraph:
     return Paragraph(heavy + plain(text), look.style(style))
 
 
-@lru_cache(maxsize=4096)
+class _Broken(threading.local):
+    """Paragraphs broken to a width, kept from when their height was asked for until they are drawn.
+
+    They belong to one thread: a Paragraph remembers the canvas while it is drawn.
+    """
+
+    def __init__(self) -> None:
+        self.at = lru_cache(maxsize=2048)(_break)
+
+
+def _break(text: str, look: Look, style: str, width: float, lead: str) -> tuple[Paragraph, float]:
+    broken = paragraph(text, look, style, lead)
+    return broken, float(broken.wrap(width, inf)[1])
+
+
+_broken = _Broken()
+
+
 def text_height(text: str, look: Look, style: str, width: float, lead: str = "") -> float:
     """Return the height of text broken to a width; 0 for no text."""
-    if not text and not lead:
-        return 0.0
-    return float(paragraph(text, look, style, lead).wrap(width, inf)[1])
+    return _broken.at(text, look, style, width, lead)[1] if text or lead else 0.0
 
 
 def on_one_line(text: str, look: Look, style: str, width: float) -> bool:
@@ -112,6 +130,9 @@ def on_one_line(text: str, look: Look, style: str, width: float) -> bool:
 
 def text_width(text: str, look: Look, style: str) -> float:
     """Return the width of text on one line."""
+    if is_usual(text):
+        own = look.style(style)
+        return float(stringWidth(text.replace("\n", " "), own.fontName, own.fontSize))
     return float(paragraph(re.sub("[ \t]", "\N{NO-BREAK SPACE}", text), look, style).minWidth())
 
 
@@ -147,8 +168,7 @@ class Pen:
         """
         if not text and not lead:
             return 0.0
-        set_text = paragraph(text, self.look, style, lead)
-        height = float(set_text.wrap(box.width, inf)[1])
+        set_text, height = _broken.at(text, self.look, style, box.width, lead)
         if height > box.height + EASE:
             raise LayoutError(f"{text!r} is {height - box.height:.0f} pt higher than its box")
         set_text.drawOn(self.canvas, box.x, box.top - height)
@@ -158,6 +178,16 @@ class Pen:
         self, x: float, y: float, right: float, *, dotted: bool = False, colour: Color | None = None
     ) -> None:
         """Draw a thin level line."""
+        self.lines([(x, y, right, y)], dotted=dotted, colour=colour)
+
+    def lines(
+        self,
+        lines: Sequence[tuple[float, float, float, float]],
+        *,
+        dotted: bool = False,
+        colour: Color | None = None,
+    ) -> None:
+        """Draw thin lines, each from a point to another."""
         self.canvas.saveState()
         palette = self.look.palette
         self.canvas.setStrokeColor(colour or (palette.dots if dotted else palette.line))
@@ -165,16 +195,12 @@ class Pen:
         if dotted:
             self.canvas.setLineCap(1)
             self.canvas.setDash([0, 2.6])
-        self.canvas.line(x, y, right, y)
+        self.canvas.lines(list(lines))
         self.canvas.restoreState()
 
     def upright(self, x: float, box: Box) -> None:
         """Draw a thin upright line, as high as a box."""
-        self.canvas.saveState()
-        self.canvas.setStrokeColor(self.look.palette.line)
-        self.canvas.setLineWidth(HAIRLINE)
-        self.canvas.line(x, box.y, x, box.top)
-        self.canvas.restoreState()
+        self.lines([(x, box.y, x, box.top)])
 
     def panel(self, box: Box, tint: str = "none", *, border: bool = False, corner: float = CORNER) -> None:
         """Draw a rectangle with round corners, filled with a tint or only lined."""
@@ -202,8 +228,8 @@ class Pen:
                 own = own.inset(1 * MM, 0.5 * MM)
             self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
         elif rule:
-            for number in range(count):
-                self.line(box.x, box.y + number * box.height / count, box.right, dotted=True)
+            levels = [box.y + number * box.height / count for number in range(count)]
+            self.lines([(box.x, y, box.right, y) for y in levels], dotted=True)
 
     def tick(self, x: float, y: float, label: str, *, ticked: bool = False) -> None:
         """Draw a box to tick with its lower left corner at x, y."""

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Literal
@@ -111,9 +111,21 @@ def plain(text: str) -> str:
     Line breaks are kept. A character that no font has becomes a question mark.
     """
     whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    shown = filter(_is_shown, whole.replace("\t", " ").replace(" …", "\N{NO-BREAK SPACE}…"))
-    runs = groupby(shown, _font_for)
+    whole = whole.replace("\t", " ").replace(" …", "\N{NO-BREAK SPACE}…")
+    if is_usual(whole):
+        return escape(whole).replace("\n", "<br/>")
+    runs = groupby(filter(_is_shown, whole), _font_for)
     return "".join(_run(font, "".join(run)) for font, run in runs).replace("\n", "<br/>")
+
+
+def is_usual(text: str) -> bool:
+    """Whether our own font has all of a text, line breaks included."""
+    return _usual().issuperset(text)
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(filter(_is_shown, map(chr, face(REGULAR).charToGlyph))) | {"\n"}
 
 
 @dataclass(frozen=True)
@@ -215,7 +227,11 @@ class Look:
 
         Each is also there with -centre or -right after its name.
         """
-        return _styles(self.sizes, self.monochrome)[name]
+        return self._own_styles[name]
+
+    @cached_property
+    def _own_styles(self) -> Mapping[str, ParagraphStyle]:
+        return _styles(self.sizes, self.monochrome)
 
 
 ALIGNMENTS: dict[str, Literal[0, 1, 2]] = {"": 0, "-centre": 1, "-right": 2}

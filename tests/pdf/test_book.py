@@ -31,6 +31,44 @@ def test_the_outline_names_each_document_once() -> None:
     assert places == {"Ærlig": 0, "Øvelse": 6}
 
 
+def test_an_outline_may_have_levels_and_stored_pages_be_shown_in_any_order() -> None:
+    made = Book("Perm")
+    first, second = (made.store([sheet(words, LOOK)]) for words in ("én", "to"))
+    made.show(second, "Samling 1")
+    made.show(first, "Ark", level=1)
+    made.show(second)
+    reader = read(made.pdf())
+    top, below = reader.outline
+    assert (top["/Title"], below[0]["/Title"]) == ("Samling 1", "Ark")  # type: ignore
+    assert [page.extract_text().strip() for page in reader.pages] == ["to", "én", "to"]
+
+
+def test_pages_may_be_counted_through() -> None:
+    def draw(pen: Pen) -> None:
+        pen.text(f"side {pen.number}", "body", Box(60, 400, 300, 200))
+
+    made = Book("Perm")
+    made.show(made.store([Sheet(*A4, draw)] * 2, first_number=7))
+    made.show(made.store([Sheet(*A4, draw)]))
+    assert texts(made.pdf()) == ["side 7", "side 8", "side None"]
+
+
+def test_pages_of_a_book_may_differ_in_look() -> None:
+    made = Book("Perm")
+    for look in (LOOK, Look(large_print=True), Look(fillable=True)):
+        made.add("Ark", [sheet("Øvelse", look)])
+    reader = read(made.pdf())
+    assert len(reader.get_fields() or {}) == 1
+    forms = [page["/Resources"]["/XObject"] for page in reader.pages]  # type: ignore[index]
+    sizes = {float(form.get_data().split(b" Tf")[0].split()[-1]) for page in forms for form in page.values()}
+    assert sizes == {12, 14}
+
+
+def test_the_title_of_the_document_is_shown_and_pages_are_not_scaled() -> None:
+    wishes = read(book().pdf()).trailer["/Root"]["/ViewerPreferences"]  # type: ignore[index]
+    assert wishes == {"/DisplayDocTitle": True, "/PrintScaling": "/None"}
+
+
 def test_language_title_and_author_are_told() -> None:
     reader = read(book().pdf())
     assert reader.trailer["/Root"]["/Lang"] == "nb"  # type: ignore[index]

@@ -23,7 +23,8 @@ from tests.pdf.samples import a_course_of
 
 LIBRARY = Library(paths.resources(), paths.forms())
 EDGE = 10 * MM
-LEAST = 1.5  # points that two lines may share: descenders reach below them
+LINE_ABOVE = 3.0  # points: words may stand on the line they begin
+LEAST = 1.0  # points that two lines may share: descenders reach below them
 LOOKS = {
     "plain": Look(),
     "large": Look(large_print=True),
@@ -69,10 +70,13 @@ def faults(page: Page) -> Iterator[str]:
         box = text.box
         if box.x < inner.x or box.right > inner.right or box.y < inner.y or box.top > inner.top:
             yield f"{text.words!r} leaves the page"
-    places = [one for one in page.drawn if one.kind in {"skrivefelt", "rute"}]
-    for one, other in [*combinations(page.texts, 2), *product(page.texts, places)]:
+    for one, other in combinations(page.texts, 2):
         if overlap(one.box, other.box):
             yield f"{one.words!r} is on {other.words!r}"
+    places = [one for one in page.drawn if one.kind in {"skrivefelt", "rute"}]
+    for one, other in product(page.texts, places):
+        if overlap(one.box, other.box.inset(0, LINE_ABOVE)):
+            yield f"{one.words!r} is where one writes {other.words!r}"
 
 
 @every_look

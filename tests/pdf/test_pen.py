@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -26,6 +28,33 @@ def test_text_that_leaves_its_box_is_an_error(pen: Pen) -> None:
         pen.text("Hei\npå deg", "body", Box(0, 0, 100, 20))
 
 
+def test_what_leads_a_text_is_set_heavier_on_the_same_line(pen: Pen) -> None:
+    box = Box(0, 0, 300, 100)
+    assert pen.text(" · Runde", "body", box, lead="Åse") == pen.text("Åse · Runde", "body", box)
+    narrow = pen.look.style("body").leading
+    assert text_height(" <b>", pen.look, "body", 300, lead="<i>") == narrow
+
+
+def test_a_text_may_be_drawn_many_times_and_beside_another_thread(pen: Pen) -> None:
+    box = Box(0, 0, 100, 400)
+    with ThreadPoolExecutor(4) as threads:
+        jobs = [
+            threads.submit(Pen(Canvas("unused.pdf"), Look()).text, "ord " * 40, "body", box)
+            for _ in range(40)
+        ]
+    assert {job.result() for job in jobs} == {pen.text("ord " * 40, "body", box)}
+
+
+@pytest.mark.parametrize("text", ["Ord og ord", "Ada 🦄 ☎", "to\nlinjer", "<b>&"])
+def test_width_of_text_is_what_it_takes_on_one_line(text: str) -> None:
+    look = Look()
+    width = text_width(text, look, "body")
+    one_line = text.replace("\n", " ")
+    assert text_height(one_line, look, "body", width + 0.1) == look.style("body").leading
+    if " " in one_line:
+        assert text_height(one_line, look, "body", width - 1) > look.style("body").leading
+
+
 def test_no_text_takes_no_room(pen: Pen) -> None:
     assert pen.text("", "body", Box(0, 0, 0, 0)) == 0
 
@@ -37,7 +66,7 @@ def test_width_of_text_counts_all_its_words() -> None:
 
 def test_lines_to_write_on_are_far_enough_apart(pen: Pen, monkeypatch: pytest.MonkeyPatch) -> None:
     levels: list[float] = []
-    monkeypatch.setattr(pen.canvas, "line", lambda x, y, right, top: levels.append(y))
+    monkeypatch.setattr(pen.canvas, "lines", lambda lines: levels.extend(y for _, y, *_ in lines))
     pen.write(Box(0, 100, 200, 3.6 * LINE_STEP), "Her")
     assert levels[0] == 100
     assert len(levels) == 3
