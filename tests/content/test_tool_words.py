@@ -1,6 +1,7 @@
 """A tool's purposes, kind, time and gatherings in few words."""
 
 import pytest
+from msgspec.structs import replace
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.library import Library
@@ -30,3 +31,27 @@ def test_minutes_are_told_as_a_span(library: Library) -> None:
     flower = library.tool("presentasjonsblomst")
     assert flower is not None
     assert tool_words.minutes(flower) == "25–40 min"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [((0, 0), ""), ((10, 10), "10 min"), ((5, 90), "5–90 min"), ((0, 15), "0–15 min")]
+)
+def test_minutes_at_the_edges(library: Library, minutes: tuple[int, int], words: str) -> None:
+    assert tool_words.minutes(replace(library.tools[0], minutes=minutes)) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((6,), "Samling 6"),
+        ((2, 3, 4), "Samling 2–4"),
+        ((1, 3), "Samling 1 og 3"),
+        ((1, 2, 4), "Samling 1, 2 og 4"),
+    ],
+)
+def test_only_an_unbroken_row_is_a_span(numbers: tuple[int, ...], words: str) -> None:
+    assert tool_words.gatherings(numbers) == words
+
+
+def test_purposes_are_told_apart_by_their_words() -> None:
+    assert len(set(tool_words.PURPOSES.values())) == len(Purpose)

@@ -85,3 +85,69 @@ def test_a_time_is_read_back_as_it_was_written(time: dt.time) -> None:
 def test_any_text_is_a_date_or_a_sentence(text: str, today: dt.date) -> None:
     with suppress(UserError):
         assert isinstance(read_date(text, today), dt.date | None)
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "day"),
+    [
+        (dt.date(2026, 12, 31), "1.1", dt.date(2027, 1, 1)),
+        (dt.date(2027, 1, 1), "31.12", dt.date(2026, 12, 31)),
+        (dt.date(2027, 1, 31), "2.12", dt.date(2026, 12, 2)),
+        (dt.date(2027, 2, 15), "2.12", dt.date(2027, 12, 2)),
+        (dt.date(2028, 3, 1), "29.2", dt.date(2028, 2, 29)),
+        (dt.date(2028, 6, 1), "29.2", dt.date(2032, 2, 29)),
+    ],
+)
+def test_the_nearest_day_over_the_turn_of_the_year(today: dt.date, text: str, day: dt.date) -> None:
+    assert read_date(text, today) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [("1. januar", 1), ("1. MARS", 3), ("1. mai", 5), ("1. juni", 6), ("1. juli", 7), ("1. desmber", 12)],
+)
+def test_a_month_is_told_by_its_beginning(text: str, month: int) -> None:
+    found = read_date(text, TODAY)
+    assert found is not None
+    assert (found.month, found.day) == (month, 1)
+
+
+@pytest.mark.parametrize(("text", "year"), [("1.1.00", None), ("1.1.99", 2099), ("1.1.2000", 2000)])
+def test_years_are_of_this_century(text: str, year: int | None) -> None:
+    found = read_date(text, TODAY)
+    assert found is not None
+    assert found.year == (year or 2027)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.1.2100", "1.1.1999", "29.2.2100", "2026-13-01", "2026-02-30", "٢٥.١٣", "📅"]
+)
+def test_a_day_outside_the_calendar_is_no_date(text: str) -> None:
+    with pytest.raises(UserError, match="ingen dato"):
+        read_date(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("23.59", dt.time(23, 59)),
+        ("0.00", dt.time(0)),
+        ("2400", None),
+        ("kl 12", dt.time(12)),
+        ("12 30", dt.time(12, 30)),
+    ],
+)
+def test_times_at_the_ends_of_the_day(text: str, time: dt.time | None) -> None:
+    if time is None:
+        with pytest.raises(UserError, match="klokkeslett"):
+            read_time(text)
+    else:
+        assert read_time(text) == time
+
+
+def test_what_is_not_set_is_an_empty_field() -> None:
+    assert date_to_edit(None) == time_to_edit(None) == ""
+
+
+def test_midnight_is_written_in_its_field() -> None:
+    assert time_to_edit(dt.time(0)) == "00.00"

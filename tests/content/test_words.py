@@ -48,3 +48,70 @@ def test_a_source_names_document_chapter_and_pages() -> None:
 def test_a_heading_is_no_chapter_number() -> None:
     line = words.source_line(Source(doc="brochure", chapter="Hvem gjør hva?"))
     assert line.endswith("«Hvem gjør hva?»")
+
+
+@pytest.mark.parametrize(
+    ("day", "long", "short"),
+    [
+        (dt.date(2026, 12, 31), "torsdag 31. desember", "tor. 31. des."),
+        (dt.date(2027, 1, 1), "fredag 1. januar", "fre. 1. jan."),
+        (dt.date(2028, 2, 29), "tirsdag 29. februar", "tir. 29. feb."),
+        (dt.date(2026, 3, 29), "søndag 29. mars", "søn. 29. mars"),
+        (dt.date(2026, 7, 4), "lørdag 4. juli", "lør. 4. juli"),
+        (dt.date(2026, 9, 30), "onsdag 30. september", "ons. 30. sep."),
+    ],
+)
+def test_days_at_the_ends_of_months_and_years(day: dt.date, long: str, short: str) -> None:
+    assert (words.long_date(day), words.short_date(day)) == (long, short)
+
+
+def test_every_month_and_weekday_has_a_name_of_its_own() -> None:
+    year = [dt.date(2026, 1, 1) + dt.timedelta(days=number) for number in range(365)]
+    assert len({words.long_date(day).split()[-1] for day in year}) == 12
+    assert len({words.long_date(day).split()[0] for day in year}) == 7
+    assert len({words.short_date(day) for day in year}) == 365
+
+
+@pytest.mark.parametrize(
+    ("time", "shown"), [(dt.time(0), "00.00"), (dt.time(23, 59, 59), "23.59"), (dt.time(10, 30), "10.30")]
+)
+def test_clock_times_have_two_digits_and_no_seconds(time: dt.time, shown: str) -> None:
+    assert words.clock_time(time) == shown
+
+
+def test_a_moment_is_shown_as_its_own_clock_has_it() -> None:
+    assert words.clock_time(dt.datetime(2026, 3, 29, 3, 5)) == "03.05"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(59, "0:59"), (60, "1:00"), (-1, "+0:01"), (-59, "+0:59"), (-60, "+1:00"), (36000, "600:00")],
+)
+def test_a_countdown_at_the_turn_of_a_minute(seconds: int, shown: str) -> None:
+    assert words.countdown(dt.timedelta(seconds=seconds)) == shown
+
+
+def test_a_countdown_leaves_out_what_is_less_than_a_second() -> None:
+    assert words.countdown(dt.timedelta(seconds=-0.4)) == "0:00"
+    assert words.countdown(dt.timedelta(seconds=9.9)) == "0:09"
+
+
+def test_none_is_many() -> None:
+    assert words.count(0, "samling", "samlinger") == "0 samlinger"
+
+
+def test_midnight_is_a_start_like_others() -> None:
+    assert words.when(DAY, dt.time(0)) == "onsdag 25. november kl. 00.00"
+
+
+@pytest.mark.parametrize(
+    ("source", "ending"),
+    [
+        (Source(doc="handbook", chapter="6"), "(2017/2018), kap. 6"),
+        (Source(doc="handbook", page=26), "(2017/2018), s. 26"),
+        (Source(doc="handbook", chapter="10.19", annex=92), ", kap. 10.19, s. 92"),
+        (Source(doc="own"), "Laget for dette programmet"),
+    ],
+)
+def test_a_source_tells_what_it_knows(source: Source, ending: str) -> None:
+    assert words.source_line(source).endswith(ending)

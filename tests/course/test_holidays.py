@@ -69,3 +69,41 @@ def test_a_holiday_is_told_in_a_sentence(day: tuple[int, int, int], words: str) 
 @given(st.dates())
 def test_any_day_can_be_asked(day: dt.date) -> None:
     assert isinstance(holiday_remark(day), str)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ((2026, 1, 1), "første nyttårsdag"),
+        ((2026, 3, 29), "palmesøndag"),
+        ((2026, 4, 4), "påskeaften"),
+        ((2026, 4, 5), "første påskedag"),
+        ((2026, 5, 17), "17. mai, grunnlovsdagen"),
+        ((2026, 5, 23), "pinseaften"),
+        ((2026, 12, 25), "første juledag"),
+        ((2026, 12, 26), "andre juledag"),
+        ((2026, 12, 31), "nyttårsaften"),
+        ((2008, 5, 1), "1. mai, en offentlig høytidsdag og Kristi himmelfartsdag"),
+    ],
+)
+def test_every_holiday_has_its_name(day: tuple[int, int, int], name: str) -> None:
+    assert holiday(dt.date(*day)) == name
+
+
+@pytest.mark.parametrize("day", [(2026, 4, 1), (2026, 4, 7), (2026, 12, 23), (2026, 12, 27), (2026, 5, 18)])
+def test_the_days_beside_are_like_others(day: tuple[int, int, int]) -> None:
+    assert holiday_remark(dt.date(*day)) == ""
+
+
+@given(st.integers(1900, 2199))
+def test_a_year_has_fifteen_to_seventeen_such_days(year: int) -> None:
+    """Two of them may fall on one day, and Easter's never on those of Christmas."""
+    first = dt.date(year, 1, 1)
+    days = [first + dt.timedelta(days=number) for number in range(365)]
+    assert 15 <= sum(bool(holiday(day)) for day in days) <= 17
+
+
+@given(st.dates())
+def test_a_remark_is_one_sentence(day: dt.date) -> None:
+    remark = holiday_remark(day)
+    assert not remark or (remark[0].isupper() and remark.endswith("."))
