@@ -56,3 +56,42 @@ def test_spare_minutes_are_told() -> None:
 
 def test_an_item_without_a_name_is_told_too() -> None:
     assert words(ItemChange(an_item(20, title=" "), 20, 0))[0] == "Dropp «Uten navn»."
+
+
+def test_an_item_without_a_name_is_still_told() -> None:
+    nameless = an_item(20, title="  ")
+    assert words(ItemChange(nameless, 20, 0))[0] == "Dropp «Uten navn»."
+
+
+def test_nothing_to_adjust_is_one_sentence() -> None:
+    assert words(stays(TALK)) == [f"Dere er i rute til kl. {CLOCK}. Det er ingenting å justere."]
+    assert words() == words(stays(TALK))
+
+
+def test_time_to_spare_is_told_with_its_minutes() -> None:
+    assert words(stays(CLOSING), spare=1) == [f"Dere har 1 minutt til gode før kl. {CLOCK}. Bruk dem rolig."]
+
+
+def test_what_does_not_fit_is_told_with_a_way_out() -> None:
+    said = words(stays(CLOSING), missing=12)
+    assert said == [f"12 minutter får ikke plass før kl. {CLOCK}. Velg en senere slutt."]
+
+
+def test_what_does_not_fit_after_changes_comes_last() -> None:
+    assert words(ItemChange(TALK, 35, 21), missing=1)[-1].startswith("Likevel: 1 minutt får ikke plass")
+
+
+def test_ending_early_after_changes_is_told() -> None:
+    said = words(ItemChange(TALK, 35, 0), spare=4)
+    assert said[-1] == f"Da er dere ferdige 4 minutter før kl. {CLOCK}."
+
+
+def test_every_sentence_ends_with_a_full_stop() -> None:
+    changes = (ItemChange(TALK, 35, 20), ItemChange(ROUND, 10, 0), ItemChange(CLOSING, 30, 31))
+    for missing, spare in ((0, 0), (5, 0), (0, 5)):
+        assert all(each.endswith(".") for each in words(*changes, missing=missing, spare=spare))
+
+
+def test_an_item_of_no_minutes_is_not_dropped_but_left() -> None:
+    assert not ItemChange(ROUND, 0, 0).is_dropped
+    assert words(ItemChange(ROUND, 0, 0)) == words()

@@ -192,3 +192,74 @@ def test_a_gathering_that_is_held_is_left_in_peace() -> None:
 def test_dates_out_of_order_are_told() -> None:
     assert order_advice(dated((12, 2, 10), (12, 9, 10))) == ""
     assert order_advice(dated((12, 9, 10), (12, 2, 10))) == ("Samling 2 har en tidligere dato enn samling 1.")
+
+
+@pytest.mark.parametrize("participants", [0, 1, 5, 13, 40])
+def test_every_other_number_of_participants_gets_advice(participants: int) -> None:
+    assert participants_advice(participants).endswith((".", "?"))
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "ingen samlinger"), (1, "én samling"), (5, "5 samlinger")])
+def test_the_number_of_gatherings_is_told_in_words(count: int, words: str) -> None:
+    assert gatherings_advice(a_course(count)).startswith(f"Kurset har {words}.")
+
+
+def advice_on(*items: AgendaItem) -> list[str]:
+    course = a_course(1)
+    course.gatherings[0].items = list(items)
+    return plan_advice(course, course.gatherings[0])
+
+
+def closing(minutes: int = 30) -> AgendaItem:
+    return an_item(minutes, Phase.CLOSING)
+
+
+@pytest.mark.parametrize("minutes", [1, 120])
+def test_minutes_within_what_can_be_meant_are_not_asked_about(minutes: int) -> None:
+    assert not [words for words in advice_on(an_item(minutes), closing()) if "Er det meningen" in words]
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(30, False), (31, True)])
+def test_half_an_hour_of_talk_is_the_most(minutes: int, told: bool) -> None:
+    said = advice_on(an_item(minutes, way_of_working=" PRESENTASJON "), closing())
+    assert any("snakker lederne" in words for words in said) is told
+
+
+def test_talk_with_the_group_in_it_is_no_talk() -> None:
+    assert advice_on(an_item(60, way_of_working="Presentasjon og samtale"), closing()) == []
+
+
+def test_a_break_of_no_minutes_is_no_break() -> None:
+    said = advice_on(an_item(95), an_item(0, is_break=True), closing())
+    assert any("ingen pause" in words for words in said)
+
+
+def test_a_title_with_markup_is_told_as_it_stands() -> None:
+    assert (
+        advice_on(an_item(0, title="<b>&🌻ŋ"), closing())[0] == "«<b>&🌻ŋ» har 0 minutter. Er det meningen?"
+    )
+
+
+def test_a_course_without_dates_is_in_order() -> None:
+    assert order_advice(a_course(6)) == ""
+    assert order_advice(a_course(0)) == ""
+
+
+def test_every_piece_of_advice_is_whole_sentences() -> None:
+    said = advice_on(an_item(0), an_item(601, way_of_working="presentasjon"), closing(1))
+    said += [*team_advice(a_course()), *team_advice(course_with(user()))]
+    assert len(said) >= 6
+    assert all(words.endswith((".", "?")) and words[0] in "«" + words[0].upper() for words in said)
+
+
+def test_a_gathering_without_a_date_has_no_advice_on_it() -> None:
+    course = a_course(1)
+    assert date_advice(course, course.gatherings[0], dt.date(2026, 1, 1)) == []
+
+
+@pytest.mark.parametrize(("days", "told"), [(0, False), (1, True)])
+def test_today_has_not_passed(days: int, told: bool) -> None:
+    course = a_course(1)
+    course.gatherings[0].date = dt.date(2026, 11, 25)
+    said = date_advice(course, course.gatherings[0], dt.date(2026, 11, 25) + dt.timedelta(days=days))
+    assert said == (["Onsdag 25. november er allerede passert."] if told else [])

@@ -232,3 +232,53 @@ def test_pauses_do_not_count(turns: list[tuple[timedelta, timedelta]]) -> None:
 def test_unknown_items_do_no_harm(events: list[RunEvent], now: datetime) -> None:
     stranger = RunEvent(kind=ENTERED, at=now, item_id=uuid4())
     assert replay([*events, stranger], now).status is replay(events, now).status
+
+
+def adjusted(minute: float, plan: dict[str, int]) -> RunEvent:
+    return RunEvent(kind=ADJUSTED, at=at(minute), plan=plan)
+
+
+def test_an_adjustment_gives_what_is_left_new_minutes() -> None:
+    events = started(adjusted(5, {str(SECOND.id): 60}))
+    assert replay(events, at(6)).adjusted == {SECOND.id: 60}
+
+
+def test_the_last_adjustment_of_an_item_holds() -> None:
+    events = started(adjusted(5, {str(SECOND.id): 60, str(THIRD.id): 20}), adjusted(6, {str(SECOND.id): 50}))
+    assert replay(events, at(7)).adjusted == {SECOND.id: 50, THIRD.id: 20}
+
+
+def test_minutes_added_before_an_adjustment_are_in_it_and_later_ones_come_on_top() -> None:
+    more = happened(EXTENDED, 2, FIRST, 5)
+    later = happened(EXTENDED, 8, FIRST, 3)
+    state = replay(started(more, adjusted(5, {str(FIRST.id): 33}), later), at(9))
+    assert (state.adjusted[FIRST.id], state.extra[FIRST.id]) == (33, 3)
+
+
+def test_an_adjustment_leaves_the_minutes_added_to_others() -> None:
+    state = replay(started(happened(EXTENDED, 2, THIRD, 5), adjusted(5, {str(FIRST.id): 33})), at(9))
+    assert state.extra == {THIRD.id: 5}
+
+
+def test_an_adjustment_to_fewer_than_none_is_none() -> None:
+    assert replay(started(adjusted(5, {str(FIRST.id): -9})), at(6)).adjusted == {FIRST.id: 0}
+
+
+@pytest.mark.parametrize("key", ["", "ikke en id", "🌻", "0" * 31])
+def test_an_adjustment_of_what_has_no_id_is_passed_over(key: str) -> None:
+    state = replay(started(adjusted(5, {key: 10, str(SECOND.id): 60})), at(6))
+    assert state.adjusted == {SECOND.id: 60}
+
+
+def test_nothing_has_started_or_finished_without_events() -> None:
+    assert not has_started([])
+    assert not has_finished([])
+
+
+def test_minutes_taken_away_add_up_with_those_given() -> None:
+    events = started(happened(EXTENDED, 1, FIRST, 10), happened(EXTENDED, 2, FIRST, -15))
+    assert replay(events, at(3)).extra == {FIRST.id: -5}
+
+
+def test_more_minutes_for_nothing_change_nothing() -> None:
+    assert replay(started(happened(EXTENDED, 1, None, 10)), at(3)).extra == {}

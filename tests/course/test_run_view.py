@@ -16,6 +16,7 @@ from mestringstreff_desktop.course.run_view import (
     due,
     gathering_to_run,
     paused_at,
+    skipped_closing,
     view,
 )
 from tests.course.samples import (
@@ -280,3 +281,79 @@ def test_when_all_are_held_the_last_is_shown() -> None:
         hold(gathering)
     assert gathering_to_run(course) is course.gatherings[-1]
     assert gathering_to_run(a_course(0)) is None
+
+
+CLOSING_PLAN = Gathering(
+    title="Slutt",
+    items=[
+        an_item(10),
+        an_item(5, Phase.CLOSING, title="Runde"),
+        an_item(5, Phase.CLOSING, is_break=True),
+        an_item(5, Phase.CLOSING, title="Oppgave"),
+        an_item(5, Phase.CLOSING, title="Takk"),
+    ],
+)
+
+
+def passed(to: int, *events: RunEvent) -> list[str]:
+    """Return what of the closing a jump to an item goes past."""
+    CLOSING_PLAN.events = [happened(STARTED, 0, CLOSING_PLAN.items[0]), *events]
+    lines = skipped_closing(view(CLOSING_PLAN, at(9)), CLOSING_PLAN.items[to].id)
+    return [line.item.title for line in lines]
+
+
+@pytest.mark.parametrize(("to", "titles"), [(0, []), (1, []), (2, ["Runde"]), (4, ["Runde", "Oppgave"])])
+def test_what_of_the_closing_is_gone_past_is_told_but_no_break(to: int, titles: list[str]) -> None:
+    assert passed(to) == titles
+
+
+def test_what_of_the_closing_has_been_on_is_not_gone_past() -> None:
+    there_and_back = [
+        happened(ENTERED, 3, CLOSING_PLAN.items[1]),
+        happened(ENTERED, 4, CLOSING_PLAN.items[0]),
+    ]
+    assert passed(4, *there_and_back) == ["Oppgave"]
+
+
+def test_what_an_adjustment_dropped_is_not_gone_past_again() -> None:
+    dropped = RunEvent(kind=ADJUSTED, at=at(3), plan={str(CLOSING_PLAN.items[3].id): 0})
+    assert passed(4, dropped) == ["Runde"]
+
+
+def test_a_jump_to_what_is_not_there_goes_past_nothing() -> None:
+    assert skipped_closing(view(CLOSING_PLAN, at(9)), CLOSING_PLAN.id) == []
+
+
+def test_what_was_dropped_is_stepped_over_in_both_directions() -> None:
+    plan = a_gathering(10, 20, 15)
+    dropped = RunEvent(kind=ADJUSTED, at=at(1), plan={str(plan.items[1].id): 0})
+    plan.events = [happened(STARTED, 0, plan.items[0]), dropped]
+    assert [line.item for line in [view(plan, at(2)).following] if line] == [plan.items[2]]
+    plan.events.append(happened(ENTERED, 3, plan.items[2]))
+    assert [line.item for line in [view(plan, at(4)).previous] if line] == [plan.items[0]]
+
+
+def test_before_the_start_nothing_comes_before_or_is_left_of_a_phase() -> None:
+    run = view(a_gathering(10, 20), at(0))
+    assert run.previous is None
+    assert run.phase_left == timedelta()
+    assert not run.is_nearly_done
+
+
+def test_a_course_without_gatherings_has_none_to_run() -> None:
+    assert gathering_to_run(a_course(0)) is None
+
+
+def test_a_gathering_never_paused_has_no_pause() -> None:
+    assert paused_at(a_gathering(10)) is None
+
+
+def test_an_empty_plan_is_due_when_it_starts() -> None:
+    assert due(a_gathering(), at(3)) == at(3)
+
+
+def test_a_locked_start_tells_nothing_of_a_gathering_held_on_another_day() -> None:
+    plan = a_gathering(10, 20, date=START_LOCAL.date(), start=START_LOCAL.time())
+    plan.items[1].locked_start = (START_LOCAL + minutes(60)).time()
+    plan.events = [happened(STARTED, 24 * 60, plan.items[0])]
+    assert view(plan, at(24 * 60)).lines[1].starts == at(24 * 60 + 10)
