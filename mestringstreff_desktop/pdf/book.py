@@ -106,6 +106,10 @@ class Book:
         fields = self._fields.put(page.fields, page.sheet.look, f"felt-{self._shown}")
         self._innards.add_page(page.shared, fields)
 
+    def open_with_outline(self) -> None:
+        """Have a reader show the outline beside the pages from the start."""
+        self._canvas.showOutline()
+
     def pdf(self) -> bytes:
         """Return the file. No more can be added then."""
         self._fields.finish()

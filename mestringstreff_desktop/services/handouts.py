@@ -217,6 +217,7 @@ def make_folder(
     from mestringstreff_desktop.pdf.book import Book
 
     maker, book = Maker(library, ready), Book(f"Kursperm, {ready.course.title}")
+    book.open_with_outline()
     shown: list[tuple[Sequence[Stored], str, int]] = []
     number = 1
     parts = handouts.folder_parts(ready.course, library)

@@ -1,9 +1,12 @@
 from dataclasses import replace
 
+import pytest
+
 from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.blocks import PIECE, pieces, words_blocks
+from mestringstreff_desktop.pdf.blocks import PIECE, fitting, flowing, pieces, words_blocks
 from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.pen import text_height
 from mestringstreff_desktop.pdf.style import LINE_STEP
 from tests.pdf.reading import read, text, texts
 from tests.pdf.samples import LOOK, drawn, printed
@@ -88,3 +91,23 @@ def test_a_tinted_text_too_long_for_a_page_is_set_plain(library: Library) -> Non
     found = texts(printed(library, section))
     assert len(found) > 2
     assert "Langt" in found[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["ord " * 3000, "x" * 5000, "linje\n" * 300], ids=["words", "a word", "lines"]
+)
+def test_fitting_parts_hold_all_the_text_and_none_is_too_high(text: str) -> None:
+    parts = fitting(text, LOOK, "body", 200, 150)
+    assert all(text_height(part, LOOK, "body", 200) <= 150 for part in parts)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert len(parts) < 3 * text_height(text, LOOK, "body", 200) / 150
+
+
+def test_words_are_parted_only_where_they_must_be() -> None:
+    parts = fitting("mestring " * 200, LOOK, "body", 200, 60)
+    assert {word for part in parts for word in part.split()} == {"mestring"}
+
+
+def test_no_text_is_no_block() -> None:
+    assert flowing(" ", LOOK, "body", 200) == []
+    assert [block.height for block in flowing("ett ord", LOOK, "body", 200)] == [LOOK.style("body").leading]

@@ -1,10 +1,10 @@
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.pdf.book import Book, Sheet
-from mestringstreff_desktop.pdf.furniture import foot, head_block, running_head
+from mestringstreff_desktop.pdf.furniture import Foot, foot, head_block, running_head, short
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from tests.pdf.reading import text
-from tests.pdf.samples import LOOK, OWN, drawn, form
+from tests.pdf.samples import LOOK, OWN, bound, drawn, form
 
 SUN = Source(doc="handbook", chapter="10.5", page=49, annex=75)
 
@@ -63,3 +63,25 @@ def test_a_long_title_makes_the_head_higher() -> None:
 
 def test_later_pages_repeat_the_title() -> None:
     assert text(drawn(running_head("Diamanten", LOOK, 400))) == "Diamanten"
+
+
+def test_a_title_of_any_length_is_shortened_for_foot_and_outline() -> None:
+    assert short("  Mestring\n i hverdagen ") == "Mestring i hverdagen"
+    assert short("x" * 100) == f"{'x' * 79}…"
+
+
+def test_an_empty_foot_draws_nothing() -> None:
+    def draw(pen: Pen) -> None:
+        Foot("", "", LOOK).draw(pen, Box(50, 50, 400, 50))
+        Foot("", "Vårkurs", LOOK).draw(pen, Box(50, 50, 400, 50), 2, 3)
+
+    assert text(bound([Sheet(600, 800, draw)])) == "Vårkurs · side 2 av 3"
+
+
+def test_the_foot_counts_through_the_document_where_the_pen_does() -> None:
+    def draw(pen: Pen) -> None:
+        Foot("", "Vårkurs", LOOK).draw(pen, Box(50, 50, 400, 50), 2, 3)
+
+    book = Book("Prøve")
+    book.show(book.store([Sheet(600, 800, draw)], first_number=17))
+    assert text(book.pdf()) == "Vårkurs · side 17"

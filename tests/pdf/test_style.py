@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.platypus import Paragraph
 
-from mestringstreff_desktop.pdf.style import COLOURED, GREY, LIGHT, Look, grey, plain
+from mestringstreff_desktop.pdf.style import _LONG, COLOURED, GREY, LIGHT, Look, _in_pairs, grey, plain
 
 
 @pytest.mark.parametrize("text", ["Åse Ærlig-Ødegård", "Ŋ č đ š ž ŧ", "✓ ☐ → … – «ja»"])
@@ -98,3 +98,15 @@ def test_text_stands_out_from_every_tint() -> None:
     for tint in filter(None, COLOURED.tints.values()):
         for colour in (COLOURED.ink, COLOURED.quiet, COLOURED.primary):
             assert (luminance(tint) + 0.05) / (luminance(colour) + 0.05) >= 4.5
+
+
+def test_a_dense_page_has_its_own_sizes() -> None:
+    sizes = Look().sizes.around(13, title=21)
+    look = Look(own_sizes=sizes)
+    assert [look.style(name).fontSize for name in ("body", "hint", "heading", "title")] == [13, 11.5, 15, 21]
+    assert look.style("body").leading < 13 * 1.3
+
+
+def test_small_pictures_can_be_read_back_from_the_file() -> None:
+    cmap = "<00> <0041>\n<01> <1F33B>\nendbfchar"
+    assert _LONG.sub(_in_pairs, cmap) == "<00> <0041>\n<01> <d83cdf3b>\nendbfchar"

@@ -1,8 +1,18 @@
+import pytest
+
 from mestringstreff_desktop.content.forms import Scale, Table, TableColumn
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.forms import PrintOptions
-from mestringstreff_desktop.pdf.style import MM
-from mestringstreff_desktop.pdf.tables import KEPT_ROWS, scale_blocks, table_blocks
+from mestringstreff_desktop.pdf.style import MM, Look
+from mestringstreff_desktop.pdf.tables import (
+    KEPT_ROWS,
+    Grid,
+    Said,
+    led,
+    scale_blocks,
+    table_blocks,
+    ticked,
+)
 from tests.pdf.reading import read, text, texts
 from tests.pdf.samples import LOOK, drawn, printed
 
@@ -57,3 +67,35 @@ def test_a_scale_has_a_box_for_each_statement_and_grade(library: Library) -> Non
 def test_a_short_scale_stays_on_one_page_and_a_long_one_may_not() -> None:
     assert all(block.keeps for block in scale_blocks(scale(KEPT_ROWS), LOOK, 400)[:-1])
     assert not scale_blocks(scale(KEPT_ROWS + 1), LOOK, 400)[-2].keeps
+
+
+def test_a_row_may_say_any_length_of_text(library: Library) -> None:
+    section = Table(columns=COLUMNS, rows=(("6–8", "ord " * 2000),))
+    pages = texts(printed(library, section))
+    assert sum(page.count("ord") for page in pages) == 2000
+    assert all("Hva" in page for page in pages)
+
+
+def test_cells_say_several_things_below_each_other() -> None:
+    grid = Grid([100, 100], LOOK)
+    (row,) = grid.rows(
+        [[Said("10.00", "label")], [led("Pause", "15 min"), Said("Hva er mestring?", "quote")]]
+    )
+    assert text(drawn(row)) == "10.00\nPause · 15 min\nHva er mestring?"
+    assert row.height == pytest.approx(2 * LOOK.style("body").leading + 2 * grid.air)
+
+
+def test_what_leads_needs_nothing_to_lead() -> None:
+    assert led(" Pause ", "") == Said("", lead="Pause")
+    assert led("", "15 min") == Said("15 min")
+
+
+def test_a_row_can_be_ticked_off(library: Library) -> None:
+    grid = Grid([40, 100], Look(fillable=True))
+    pdf = drawn(*ticked(grid.rows([[], [Said("BUSK")]]), grid, "BUSK er klart"), look=Look(fillable=True))
+    assert [field["/TU"] for field in (read(pdf).get_fields() or {}).values()] == ["BUSK er klart"]
+
+
+def test_without_rules_no_lines_stand_between_columns() -> None:
+    ruled, bare = (len(drawn(Grid([50, 50], LOOK, ruled).row([], 20))) for ruled in (True, False))
+    assert bare < ruled
