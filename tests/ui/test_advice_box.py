@@ -3,7 +3,10 @@
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.ui.advice_box import AdviceBox
 from mestringstreff_desktop.ui.gathering_view import GatheringView
 from mestringstreff_desktop.ui.main_window import MainWindow
 from tests.ui.gathering_help import change, hold, opened, shown_page, stored, words
@@ -52,3 +55,22 @@ def test_the_cards_tell_of_dates_out_of_order(window: MainWindow) -> None:
     change(window, 1, date=dt.date(2026, 12, 9))
     change(window, 2, date=dt.date(2026, 12, 2))
     assert "Samling 2 har en tidligere dato enn samling 1." in words(shown_page(window).cards)
+
+
+@pytest.mark.parametrize("advice", [["Ett råd."], ["Ett råd.", "Og ett til."]])
+def test_each_piece_of_advice_stands_for_itself(qtbot: QtBot, advice: list[str]) -> None:
+    made = AdviceBox()
+    qtbot.addWidget(made)
+    made.refresh(advice)
+    assert made.words.text().split("\n\n") == advice
+    assert not made.isHidden()
+    made.refresh([])
+    assert made.isHidden()
+
+
+def test_advice_with_a_title_of_hers_shows_it_as_it_is(qtbot: QtBot) -> None:
+    made = AdviceBox()
+    qtbot.addWidget(made)
+    made.refresh(["«<b>Sang</b>» varer lenge."])
+    assert made.words.text() == "«<b>Sang</b>» varer lenge."
+    assert made.words.textFormat() is Qt.TextFormat.PlainText

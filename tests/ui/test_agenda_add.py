@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.ui.agenda_add import AddLine
+from mestringstreff_desktop.content.model import ItemTemplate, Phase
+from mestringstreff_desktop.course.course import AgendaItem
+from mestringstreff_desktop.course.suggestions import Suggestion
+from mestringstreff_desktop.ui.agenda_add import NEW, AddLine
 from mestringstreff_desktop.ui.gathering_view import GatheringView
 from mestringstreff_desktop.ui.main_window import MainWindow
 from tests.ui.gathering_help import activate, click, click_on, opened, press, stored
@@ -105,3 +107,112 @@ def test_what_was_removed_is_offered_again(window: MainWindow, view: GatheringVi
     assert main_titles(window)[-1] == gone.title
     click(line.button)
     assert gone.title not in shown(line)[0]
+
+
+def offers(count: int) -> list[Suggestion]:
+    titles = ["Pause", "BUSK", "Pusteanker", *(f"Forslag {number}" for number in range(count))][:count]
+    return [Suggestion(ItemTemplate(phase=Phase.MAIN, title=each, minutes=10), "Verktøy") for each in titles]
+
+
+def by_itself(qtbot: QtBot, count: int = 3, phase: Phase = Phase.MAIN) -> AddLine:
+    """Return a line of its own, open."""
+    made = AddLine(phase, lambda _: offers(count))
+    qtbot.addWidget(made)
+    made.show()
+    made.open_line()
+    return made
+
+
+def typed(line: AddLine, text: str) -> AgendaItem:
+    """Return what is added when a text is typed and Enter pressed."""
+    added: list[AgendaItem] = []
+    line.added.connect(added.append)
+    QTest.keyClicks(line.field, text)
+    press(line.field, Qt.Key.Key_Return)
+    return added[0]
+
+
+@pytest.mark.parametrize(
+    ("phase", "into"),
+    [(Phase.OPENING, "oppstarten"), (Phase.MAIN, "hoveddelen"), (Phase.CLOSING, "avslutningen")],
+)
+def test_each_phase_says_where_the_line_goes(qtbot: QtBot, phase: Phase, into: str) -> None:
+    made = by_itself(qtbot, phase=phase)
+    assert made.button.accessibleName() == made.field.accessibleName() == f"Legg til i {into}"
+    assert typed(made, "Sang").phase is phase
+
+
+def test_until_it_is_pressed_it_is_only_a_button(qtbot: QtBot) -> None:
+    made = AddLine(Phase.MAIN, lambda _: offers(3))
+    qtbot.addWidget(made)
+    assert (made.is_open, made.list.isHidden(), made.button.isHidden()) == (False, True, False)
+    with qtbot.waitSignal(made.opened):
+        made.button.click()
+    assert (made.is_open, made.list.isHidden(), made.button.isHidden()) == (True, False, True)
+
+
+def test_without_suggestions_an_empty_line_may_be_added(qtbot: QtBot) -> None:
+    made = by_itself(qtbot, 0)
+    assert shown(made) == ["Tom programpost"]
+    assert typed(made, "").title == NEW
+
+
+def test_spaces_alone_are_nothing_typed(qtbot: QtBot) -> None:
+    made = by_itself(qtbot)
+    QTest.keyClicks(made.field, "   ")
+    assert shown(made)[-1] == "Tom programpost"
+
+
+def test_spaces_around_a_title_are_not_part_of_it(qtbot: QtBot) -> None:
+    assert typed(by_itself(qtbot), "  Sang  ").title == "Sang"
+
+
+def test_capitals_do_not_hide_what_is_meant(qtbot: QtBot) -> None:
+    assert typed(by_itself(qtbot), "pUsTeanker").title == "Pusteanker"
+
+
+def test_markup_that_is_typed_is_a_title(qtbot: QtBot) -> None:
+    assert typed(by_itself(qtbot), "<b>Sang</b> & dans").title == "<b>Sang</b> & dans"
+
+
+def test_what_is_typed_stands_first_and_what_fits_below(qtbot: QtBot) -> None:
+    made = by_itself(qtbot)
+    QTest.keyClicks(made.field, "us")
+    assert shown(made) == [
+        f"{NEW}: «us»",
+        "Pause · 10 minutter · verktøy",
+        "BUSK · 10 minutter · verktøy",
+        "Pusteanker · 10 minutter · verktøy",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [([Qt.Key.Key_Up], 0), ([Qt.Key.Key_Down], 1), ([Qt.Key.Key_Down] * 9, 3)],
+)
+def test_the_arrows_stop_at_the_ends(qtbot: QtBot, keys: list[Qt.Key], place: int) -> None:
+    made = by_itself(qtbot)
+    for key in keys:
+        press(made.field, key)
+    assert made.list.currentRow() == place
+
+
+def test_typing_more_chooses_the_first_again(qtbot: QtBot) -> None:
+    made = by_itself(qtbot)
+    press(made.field, Qt.Key.Key_Down)
+    QTest.keyClicks(made.field, "b")
+    assert made.list.currentRow() == 0
+
+
+def test_a_long_list_is_no_higher_than_six_lines(qtbot: QtBot) -> None:
+    few, many, more = (by_itself(qtbot, count).list.height() for count in (2, 20, 60))
+    assert few < many == more
+
+
+def test_what_was_typed_and_left_is_gone_when_it_is_opened_again(qtbot: QtBot) -> None:
+    made = by_itself(qtbot)
+    QTest.keyClicks(made.field, "Sang")
+    press(made.field, Qt.Key.Key_Escape)
+    made.button.click()
+    assert made.field.text() == ""
+    assert shown(made)[-1] == "Tom programpost"

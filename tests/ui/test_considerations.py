@@ -2,10 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.course.course import Consideration
 from mestringstreff_desktop.services import renewal, running
-from mestringstreff_desktop.ui.considerations import Considerations
+from mestringstreff_desktop.ui.considerations import Considerations, ConsiderTick
 from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.theme import Theme
 from tests.ui.gathering_help import opened, press, stored, words
 
 
@@ -45,3 +49,45 @@ def test_when_all_is_dealt_with_it_says_so(shown: Considerations) -> None:
 
 def test_a_gathering_without_any_has_no_such_list(window: MainWindow) -> None:
     assert not opened(window).about.considerations.isVisible()
+
+
+@pytest.fixture
+def tick(qtbot: QtBot) -> ConsiderTick:
+    thing = Consideration(text="<b>Mer te</b> & kaker")
+    made = ConsiderTick(thing.id)
+    qtbot.addWidget(made)
+    made.refresh(thing, Theme("light"))
+    return made
+
+
+def test_what_is_not_considered_yet_is_read_out_so(tick: ConsiderTick) -> None:
+    assert tick.accessibleName() == "<b>Mer te</b> & kaker (ikke vurdert ennå)"
+    assert not tick.isChecked()
+
+
+def test_what_she_wrote_is_shown_as_it_is(tick: ConsiderTick) -> None:
+    found = [each for each in tick.findChildren(QLabel) if each.text()]
+    assert [each.text() for each in found] == ["<b>Mer te</b> & kaker"]
+    assert found[0].textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_tick_is_set_by_the_keys(tick: ConsiderTick, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(tick.clicked):
+        press(tick, key)
+    assert tick.isChecked()
+
+
+def test_a_tick_follows_what_is_stored(tick: ConsiderTick) -> None:
+    thing = Consideration(text="Mer te", is_dealt_with=True)
+    tick.refresh(thing, Theme("dark"))
+    assert tick.isChecked()
+    assert tick.accessibleName() == "Mer te (vurdert)"
+
+
+def test_the_list_keeps_its_ticks_and_the_focus_when_one_is_set(shown: Considerations) -> None:
+    before = list(shown.ticks)
+    shown.ticks[1].setFocus()
+    shown.ticks[1].click()
+    assert shown.ticks == before
+    assert shown.window().focusWidget() is before[1]
