@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -73,3 +75,50 @@ def test_the_ways_on_are_gone_with_the_next_thing_said(notice: Notice) -> None:
     notice.show_good("Også ferdig.")
     assert notice.button.isHidden()
     assert notice.second.isHidden()
+
+
+def words(notice: Notice) -> QLabel:
+    return next(each for each in notice.findChildren(QLabel) if each.text())
+
+
+def test_a_names_markup_never_acts_and_a_long_word_breaks(notice: Notice) -> None:
+    notice.show_good("<b>Kari</b> & " + "å" * 90)
+    assert words(notice).textFormat() is Qt.TextFormat.PlainText
+    assert words(notice).text().startswith("<b>Kari</b> & ")
+    assert "\u200b" in words(notice).text()
+    assert "\u200b" not in notice.said
+
+
+def test_good_and_bad_are_told_apart_by_more_than_words(notice: Notice) -> None:
+    notice.show_good("Ferdig.")
+    good = notice.findChildren(QLabel)[0].pixmap().toImage()
+    assert notice.property("role") == "teal"
+    notice.show_trouble("Disken er full.")
+    assert notice.property("role") == "sun"
+    assert notice.findChildren(QLabel)[0].pixmap().toImage() != good
+
+
+def test_trouble_takes_the_ways_on_away(notice: Notice) -> None:
+    notice.show_good("Ferdig.", "Se", fail, ("Angre", fail))
+    notice.show_trouble("Disken er full.")
+    assert notice.button.isHidden()
+    assert notice.second.isHidden()
+    assert notice.said == "Disken er full."
+
+
+def test_trouble_on_the_way_on_is_told_below(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_good("Ferdig.", "Se", fail)
+    with qtbot.waitSignal(notice.context.failed) as told:
+        notice.button.click()
+    assert told.args == ["Disken er full."]
+
+
+def test_words_without_a_way_make_no_button(notice: Notice) -> None:
+    notice.show_good("Ferdig.", "Se")
+    assert notice.button.isHidden()
+
+
+def test_a_way_on_is_named_as_it_is_written(notice: Notice) -> None:
+    notice.show_good("Ferdig.", "Åpne Kari & Per", lambda: None)
+    assert notice.button.accessibleName() == "Åpne Kari & Per"
+    assert not notice.button.isHidden()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.own_inputs import (
@@ -81,3 +82,82 @@ def test_ten_thousand_words_fit_in_a_field(context: Context) -> None:
     assert made.value() == words
     field: QWidget = made.text
     assert field.height() < 600
+
+
+def test_a_paragraph_ends_with_an_empty_line(context: Context) -> None:
+    made = ParagraphsInput("Tekst")
+    shown(context, made, 300, 200)
+    made.text.setPlainText("en\nlinje til\n\n\n \n to \n")
+    assert made.value() == ("en\nlinje til", "to")
+    made.text.setPlainText(" \n\n ")
+    assert made.value() == ()
+
+
+@pytest.mark.parametrize("value", [None, "tekst", 3])
+def test_what_is_no_list_is_shown_as_an_empty_one(context: Context, value: object) -> None:
+    for made in (ListInput("Liste"), ParagraphsInput("Tekst")):
+        shown(context, made, 300, 200)
+        made.show_value(value)
+        assert made.value() == ()
+
+
+def test_a_line_break_in_a_list_becomes_a_space(context: Context) -> None:
+    made = ListInput("Liste")
+    shown(context, made, 300, 200)
+    made.show_value(("en\ning", "to"))
+    assert made.value() == ("en ing", "to")
+
+
+def test_name_and_hint_stand_by_the_field(context: Context) -> None:
+    made = LineInput("Tittel", "Kan stå tom", "Står øverst.")
+    shown(context, made, 300, 120)
+    name, hint = made.findChildren(QLabel)
+    assert (name.text(), hint.text()) == ("Tittel", "Står øverst.")
+    assert name.buddy() is made.line
+    assert name.y() < made.line.y() < hint.y()
+    assert made.line.placeholderText() == "Kan stå tom"
+
+
+@pytest.mark.parametrize("kind", ["line", "text", "list", "number", "choice"])
+def test_the_focus_goes_to_what_is_typed_in(context: Context, qtbot: QtBot, kind: str) -> None:
+    made = MADE[kind][0](context)
+    shown(context, made, 300, 200)
+    made.setFocus()
+    qtbot.waitUntil(made.field.hasFocus)
+
+
+def test_a_tick_is_turned_with_the_space_bar_and_told(context: Context) -> None:
+    made, told = TickInput(context, "På"), list[bool]()
+    shown(context, made, 300, 100)
+    made.edited.connect(lambda: told.append(bool(made.value())))
+    for _ in range(2):
+        QTest.keyClick(made.tick, Qt.Key.Key_Space)
+    assert told == [True, False]
+
+
+def test_a_number_is_stepped_and_typed_and_told(context: Context) -> None:
+    made, told = NumberInput("Linjer", 0, 30), list[object]()
+    shown(context, made, 300, 100)
+    made.edited.connect(lambda: told.append(made.value()))
+    QTest.keyClick(made.number, Qt.Key.Key_Up)
+    made.number.stepUp()
+    assert told == [1, 2]
+
+
+def test_a_choice_is_made_by_key_and_told(context: Context) -> None:
+    made, told = MADE["choice"][0](context), list[object]()
+    shown(context, made, 300, 100)
+    made.show_value("a")
+    made.edited.connect(lambda: told.append(made.value()))
+    QTest.keyClick(made.field, Qt.Key.Key_Down)
+    assert told == ["b"]
+
+
+def test_what_is_being_typed_is_left_alone(context: Context, qtbot: QtBot) -> None:
+    made = LineInput("Navn")
+    shown(context, made, 300, 100)
+    made.line.setFocus()
+    qtbot.waitUntil(made.line.hasFocus)
+    QTest.keyClicks(made.line, "Å")
+    made.show_value("lagret")
+    assert made.value() == "Å"

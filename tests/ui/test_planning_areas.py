@@ -1,6 +1,8 @@
 """The ways in: words, bars and weight."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
@@ -52,3 +54,27 @@ def test_the_list_that_opens_tells_the_same(qtbot: QtBot) -> None:
         "Mål og rammer",
     ]
     assert menu.key == TEAM
+
+
+def test_a_place_is_chosen_by_a_press_and_by_the_arrows(areas: AreaList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(areas.chosen) as told:
+        QTest.mouseClick(areas.rows[GOALS], Qt.MouseButton.LeftButton)
+    assert told.args == [GOALS]
+    with qtbot.waitSignal(areas.chosen) as told:
+        QTest.keyClick(areas.rows["drift"], Qt.Key.Key_Down)
+    assert told.args == [TEAM]
+
+
+@pytest.mark.parametrize(("fraction", "value"), [(0, 0), (1 / 3, 333), (1, 1000)])
+def test_a_bar_follows_the_count(areas: AreaList, fraction: float, value: int) -> None:
+    areas.show_places([Place("drift", "Drift", "x", fraction)], "drift")
+    assert areas.rows["drift"].findChildren(QProgressBar)[0].value() == value
+
+
+def test_the_list_that_opens_keeps_its_choice_when_the_words_change(qtbot: QtBot) -> None:
+    menu = AreaMenu()
+    qtbot.addWidget(menu)
+    menu.show_places(PLACES, GOALS)
+    menu.show_places([Place("drift", "Drift", "4 av 4"), *PLACES[1:]], GOALS)
+    assert (menu.key, menu.currentText(), menu.itemText(0)) == (GOALS, "Mål og rammer", "Drift – 4 av 4")
+    assert menu.accessibleName() == "Område"

@@ -1,12 +1,15 @@
 """Parts that lay themselves out for their width."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.planning_fields import Captioned, StateChoice
+from mestringstreff_desktop.ui.theme import Theme
 
 
 @pytest.mark.parametrize(("width", "rows"), [(300, 2), (600, 1)])
@@ -37,3 +40,43 @@ def test_captions_stand_beside_or_above(qtbot: QtBot, context: Context, width: i
     made.show()
     (caption,) = made.findChildren(QLabel)
     qtbot.waitUntil(lambda: (caption.x() < field.x()) == is_beside)
+
+
+@pytest.mark.parametrize("state", list(ItemState))
+def test_a_press_asks_for_a_state(qtbot: QtBot, context: Context, state: ItemState) -> None:
+    choice = StateChoice(context)
+    qtbot.addWidget(choice)
+    with qtbot.waitSignal(choice.wanted) as wanted:
+        QTest.mouseClick(choice.buttons[state], Qt.MouseButton.LeftButton)
+    assert wanted.args == [state]
+
+
+def test_each_state_tells_its_key(qtbot: QtBot, context: Context) -> None:
+    choice = StateChoice(context)
+    qtbot.addWidget(choice)
+    assert [each.toolTip() for each in choice.buttons.values()] == [f"Tast {n} i lista" for n in range(1, 5)]
+    assert [each.accessibleName() for each in choice.buttons.values()] == [
+        "Ikke startet",
+        "I gang",
+        "Avklart",
+        "Ikke aktuelt",
+    ]
+
+
+def test_showing_a_state_asks_for_none(qtbot: QtBot, context: Context) -> None:
+    choice = StateChoice(context)
+    qtbot.addWidget(choice)
+    with qtbot.assertNotEmitted(choice.wanted):
+        choice.show_state(ItemState.SETTLED)
+
+
+def test_larger_text_lays_the_captions_above(qtbot: QtBot, context: Context) -> None:
+    field = QLineEdit()
+    made = Captioned(context, {"Frist": field})
+    qtbot.addWidget(made)
+    made.resize(320, 120)
+    made.show()
+    (caption,) = made.findChildren(QLabel)
+    qtbot.waitUntil(lambda: caption.x() < field.x())
+    context.set_theme(Theme("light", 1.5))
+    qtbot.waitUntil(lambda: caption.y() < field.y() and caption.x() == field.x())

@@ -1,5 +1,6 @@
 """Which questions pass the chips."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -52,3 +53,34 @@ def test_a_question_is_let_in_without_more_change_than_it_needs(qtbot: QtBot) ->
     assert (made.all.isChecked(), made.open.isChecked()) == (True, True)
     made.let_in(LINES[1])
     assert not made.open.isChecked()
+
+
+@pytest.fixture
+def chips(qtbot: QtBot) -> QuestionFilter:
+    made = QuestionFilter()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_all_are_let_in_at_once_and_told(chips: QuestionFilter, qtbot: QtBot) -> None:
+    chips.open.setChecked(True)
+    with qtbot.waitSignal(chips.changed):
+        chips.let_all_in()
+    assert chips.passed(LINES) == LINES
+
+
+def test_one_of_the_short_and_the_long_list_is_down(chips: QuestionFilter) -> None:
+    for pressed, other in ((chips.all, chips.short), (chips.short, chips.all)):
+        QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+        assert (pressed.isChecked(), other.isChecked()) == (True, False)
+
+
+def test_a_question_that_passes_widens_nothing(chips: QuestionFilter) -> None:
+    chips.let_in(LINES[0])
+    assert (chips.short.isChecked(), chips.open.isChecked()) == (True, False)
+
+
+def test_what_is_not_applicable_is_not_open(chips: QuestionFilter) -> None:
+    chips.open.setChecked(True)
+    lines = [a_line("nei", state=ItemState.NOT_APPLICABLE), a_line("litt", state=ItemState.IN_PROGRESS)]
+    assert keys(chips.passed(lines)) == ["litt"]

@@ -91,3 +91,58 @@ def test_a_very_long_word_does_not_widen_the_list(rows: QuestionList) -> None:
     entry = ChecklistEntry(area_id="drift", question="rettighetsinformasjonsmateriell" * 12)
     rows.show_lines([Question("drift", "Egne punkter", None, entry)], str(entry.id))
     assert rows.minimumSizeHint().width() < 450
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_goes_to_the_note(qtbot: QtBot, rows: QuestionList, key: Qt.Key) -> None:
+    with qtbot.waitSignal(rows.note_wanted):
+        QTest.keyClick(rows.rows["mat"], key)
+
+
+@pytest.mark.parametrize(("key", "step"), [(Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)])
+def test_control_and_an_arrow_goes_to_another_area(
+    qtbot: QtBot, rows: QuestionList, key: Qt.Key, step: int
+) -> None:
+    with qtbot.waitSignal(rows.area_wanted) as wanted, qtbot.assertNotEmitted(rows.chosen):
+        QTest.keyClick(rows.rows["mat"], key, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == [step]
+
+
+@pytest.mark.parametrize(
+    ("key", "state"), [*zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), ItemState, strict=True)]
+)
+def test_every_digit_has_its_state(qtbot: QtBot, rows: QuestionList, key: Qt.Key, state: ItemState) -> None:
+    with qtbot.waitSignal(rows.state_wanted) as wanted:
+        QTest.keyClick(rows.rows["mat"], key)
+    assert wanted.args == [state]
+
+
+def test_a_digit_beyond_the_states_asks_for_none(qtbot: QtBot, rows: QuestionList) -> None:
+    with qtbot.assertNotEmitted(rows.state_wanted):
+        QTest.keyClick(rows.rows["mat"], Qt.Key.Key_5)
+
+
+def test_no_questions_is_an_empty_list(rows: QuestionList) -> None:
+    rows.show_lines([], "")
+    assert (words(rows), rows.rows) == ([], {})
+    rows.step(1)
+
+
+def test_a_settled_question_has_no_date_to_worry_about(rows: QuestionList) -> None:
+    rows.show_lines([a_line("mat", state=ItemState.SETTLED, due=dt.date(2026, 11, 20))], "mat")
+    assert not any("frist" in text for text in words(rows))
+
+
+def test_questions_stand_in_the_order_they_are_given(rows: QuestionList) -> None:
+    rows.show_lines([a_line("rom", "Før"), a_line("penger", "Før"), a_line("mat", "Etter")], "mat")
+    assert list(rows.rows) == ["rom", "penger", "mat"]
+    assert [text for text in words(rows) if text in ("Før", "Etter")] == ["Før", "Etter"]
+
+
+def test_a_question_typed_by_a_leader_is_shown_as_it_is(rows: QuestionList) -> None:
+    entry = ChecklistEntry(area_id="drift", question="<b>Hvem</b> & hva?")
+    rows.show_lines([Question("drift", "Egne punkter", None, entry)], str(entry.id))
+    assert "<b>Hvem</b> & hva?" in words(rows)
+    assert {each.textFormat() for each in rows.findChildren(QLabel) if each.text()} == {
+        Qt.TextFormat.PlainText
+    }

@@ -57,3 +57,20 @@ def test_it_can_be_given_up(line: ProgressLine, qtbot: QtBot) -> None:
     assert told.args == ["Skriver ut …"]
     assert task.is_cancelled
     assert line.isHidden()
+
+
+def test_it_follows_the_last_thing_only(line: ProgressLine, qtbot: QtBot) -> None:
+    first, second = Task(), Task()
+    line.follow(first, "Lager PDF-en …")
+    qtbot.waitUntil(line.isVisible)
+    line.follow(second, "Skriver ut …")
+    first.finish()
+    assert line.is_busy
+    line.cancel.click()
+    assert (first.is_cancelled, second.is_cancelled) == (False, True)
+
+
+def test_nothing_followed_is_nothing_under_way(line: ProgressLine, qtbot: QtBot) -> None:
+    assert not line.is_busy
+    assert line.isHidden()
+    assert line.cancel.accessibleName() == "Avbryt"

@@ -44,3 +44,48 @@ def test_what_stays_as_it_is_is_no_news(kind: ChangeKind, is_new: bool) -> None:
 
 def test_a_text_from_outside_is_on_one_line() -> None:
     assert one_line("a\n\nb\tc") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"items": 1, "gatherings": ("A",)}, "1 samling · 1 programpost"),
+        ({"questions": 2}, "2 samlinger · 9 programposter · 2 egne spørsmål"),
+        ({"sheets": 1, "tools": 2}, "2 samlinger · 9 programposter · 1 eget ark · 2 egne verktøy"),
+        ({"gatherings": (), "items": 0}, "0 samlinger · 0 programposter"),
+    ],
+)
+def test_one_and_many_are_told_rightly(more: dict[str, object], words: str) -> None:
+    assert contents(preview(**more)) == words
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"answers": 1}, "Pakken har også med 1 svar i sjekklista."),
+        ({"logs": 3}, "Pakken har også med logg fra 3 samlinger."),
+        ({"people": ("Kari\nNordmann",)}, "Pakken har også med arbeidsgruppa (Kari Nordmann)."),
+        ({"answers": 2, "logs": 2}, "Pakken har også med 2 svar i sjekklista og logg fra 2 samlinger."),
+    ],
+)
+def test_what_is_private_is_told_by_its_kind(more: dict[str, object], words: str) -> None:
+    assert private(preview(**more)) == words
+
+
+def test_as_many_people_as_there_is_room_for_are_all_named() -> None:
+    told = private(preview(people=tuple("ABCDEFGHIJKL")))
+    assert "L)" in told
+    assert " til" not in told
+
+
+def test_no_change_at_all_is_no_news() -> None:
+    assert not is_news(())
+    told = here(preview(title="Våren\nvår", is_here=True))
+    assert told.startswith("Kurset «Våren vår» har du fra før.")
+    assert "ingenting å oppdatere" in told
+    assert "Behold begge" in told
+
+
+def test_a_word_without_end_can_be_broken() -> None:
+    assert "\u200b" in one_line("å" * 60)
+    assert "\u200b" in origin(preview(program_version="1" * 60))

@@ -69,3 +69,35 @@ def test_the_wheel_changes_no_number(qapp: QApplication, qtbot: QtBot) -> None:
     buttons, held = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     field.wheelEvent(QWheelEvent(at, at, QPoint(), QPoint(0, 120), buttons, held, phase, False))
     assert field.value() == 1
+
+
+def test_copies_can_be_none_in_large_but_never_none_at_all(line: StackLine) -> None:
+    for field, least in ((line.copies, 1), (line.large, 0)):
+        field.setValue(-5)
+        assert field.value() == least
+
+
+def test_more_in_large_than_there_are_cannot_be_asked_for(line: StackLine) -> None:
+    line.large.setValue(99)
+    assert line.large.value() == 11
+
+
+def test_each_part_says_what_it_is_for(line: StackLine) -> None:
+    assert line.tick.accessibleName() == "BUSK"
+    assert line.copies.accessibleName() == "Antall av BUSK"
+    assert line.large.accessibleName() == "Hvor mange av BUSK i stor skrift"
+
+
+def test_where_it_is_used_is_left_out_when_it_says_nothing_new(line: StackLine) -> None:
+    for used_in in ("", "BUSK"):
+        line.show_row(StackRow("busk", "BUSK", 11, 2, 11, used_in))
+        assert "Samtale i grupper" not in [
+            each.text() for each in line.findChildren(QLabel) if each.isVisible()
+        ]
+        assert not line._used.isVisible()
+
+
+def test_one_that_is_left_out_says_so(line: StackLine) -> None:
+    line.show_row(StackRow("busk", "BUSK", 11, 0, 11, is_chosen=False))
+    assert line.accessibleName() == "BUSK, ikke med"
+    assert not line.tick.isChecked()

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +15,7 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning, settings
-from mestringstreff_desktop.storage import places
+from mestringstreff_desktop.storage import lock, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui import trouble
@@ -143,3 +145,105 @@ def test_the_program_goes_on_with_the_backup(
     mended = Database(database.path)
     assert not mended.problems()
     mended.close()
+
+
+@pytest.mark.parametrize(
+    ("fault", "ways"),
+    [
+        (Fault.READ_ONLY, ["Velg en annen mappe …"]),
+        (Fault.FULL, ["Prøv igjen"]),
+    ],
+)
+def test_a_disk_one_cannot_write_on_has_its_way_out(
+    qtbot: QtBot, tmp_path: Path, now: datetime, fault: Fault, ways: list[str]
+) -> None:
+    dialog = asked(qtbot, StorageError(fault), tmp_path / "x.sqlite", now)
+    assert choices(dialog) == ["Lukk", *ways]
+
+
+def test_a_fault_of_another_kind_can_only_be_read(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    dialog = asked(qtbot, UserError("<b>Mappa</b> er borte."), tmp_path / "x.sqlite", now)
+    assert choices(dialog) == ["Lukk"]
+    assert dialog.more.isHidden()
+    assert dialog.sentence.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_without_a_whole_backup_it_says_whom_to_ask(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    dialog = asked(qtbot, StorageError(Fault.DAMAGED), tmp_path / "x.sqlite", now)
+    assert "Spør IT" in dialog.more.text()
+    assert not dialog.more.isHidden()
+
+
+@pytest.mark.parametrize("fault", [Fault.LOCKED_ELSEWHERE, Fault.MOVED])
+def test_what_a_bold_way_means_is_told_first(
+    qtbot: QtBot, tmp_path: Path, now: datetime, fault: Fault
+) -> None:
+    dialog = asked(qtbot, StorageError(fault), tmp_path / "x.sqlite", now)
+    assert dialog.more.text().startswith("Er ")
+    assert not dialog.more.isHidden()
+
+
+def test_opening_all_the_same_takes_the_lock(
+    qtbot: QtBot, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleared: list[Path] = []
+    monkeypatch.setattr(lock, "clear", cleared.append)
+    dialog = asked(qtbot, StorageError(Fault.LOCKED_ELSEWHERE), tmp_path / "x.sqlite", now)
+    press(dialog, "Åpne likevel")
+    assert cleared == [tmp_path / "x.sqlite"]
+    assert dialog.wanted == tmp_path
+
+
+def refuse(*_: object) -> None:
+    raise UserError("Disken er full.")
+
+
+def test_old_courses_that_cannot_be_had_say_why(
+    qtbot: QtBot, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "forget", refuse)
+    dialog = asked(qtbot, StorageError(Fault.MOVED), tmp_path / "x.sqlite", now)
+    press(dialog, "Åpne de gamle kursene")
+    assert (dialog.sentence.text(), dialog.wanted) == ("Disken er full.", None)
+
+
+@pytest.mark.usefixtures("course")
+def test_a_backup_that_cannot_be_fetched_says_why(
+    qtbot: QtBot, database: Database, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.take_backup(database, now)
+    monkeypatch.setattr(keeping, "rescue_from_backup", refuse)
+    dialog = asked(qtbot, StorageError(Fault.DAMAGED), database.path, now)
+    press(dialog, "Hent tilbake sikkerhetskopien")
+    assert (dialog.sentence.text(), dialog.wanted) == ("Disken er full.", None)
+
+
+def test_no_folder_chosen_leaves_the_question_open(
+    qtbot: QtBot, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    dialog = asked(qtbot, StorageError(Fault.FOREIGN), tmp_path / "x.sqlite", now)
+    dialog.show()
+    press(dialog, "Velg en annen mappe …")
+    assert dialog.wanted is None
+    assert dialog.isVisible()
+
+
+def test_escape_gives_up_and_enter_tries_again(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
+    for key, wanted in ((Qt.Key.Key_Escape, None), (Qt.Key.Key_Return, tmp_path)):
+        dialog = asked(qtbot, StorageError(Fault.LOCKED), tmp_path / "x.sqlite", now)
+        dialog.show()
+        QTest.keyClick(dialog, key)
+        assert dialog.wanted == wanted
+        assert not dialog.isVisible()
+
+
+def test_the_answer_is_handed_back(
+    qtbot: QtBot, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(dialog: StartTrouble) -> None:
+        press(dialog, "Prøv igjen")
+
+    monkeypatch.setattr(StartTrouble, "exec", answer)
+    error = StorageError(Fault.LOCKED)
+    assert trouble.ask_way_out(error, tmp_path / "x.sqlite", now) == tmp_path
