@@ -97,5 +97,7 @@ def test_a_row_can_be_ticked_off(library: Library) -> None:
 
 
 def test_without_rules_no_lines_stand_between_columns() -> None:
-    ruled, bare = (len(drawn(Grid([50, 50], LOOK, ruled).row([], 20))) for ruled in (True, False))
+    ruled, bare = (
+        len(drawn(*Grid([50, 50], LOOK, ruled).rows([[], [Said("x")]]))) for ruled in (True, False)
+    )
     assert bare < ruled
