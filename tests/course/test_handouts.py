@@ -165,3 +165,92 @@ def test_there_are_as_many_folders_as_chosen(course: Course) -> None:
     assert handouts.folder_copies(course, spares=2) == 11
     course.folder = FolderPlan(copies=4)
     assert handouts.folder_copies(course, spares=2) == 4
+
+
+@pytest.mark.parametrize(("people", "spares", "copies"), [(0, 0, 0), (1, 0, 1), (12, 2, 14)])
+def test_each_participant_and_spare_has_a_sheet(
+    course: Course, people: int, spares: int, copies: int
+) -> None:
+    course.participants = people
+    assert handouts.usual_copies("busk", course, spares) == copies
+
+
+@pytest.mark.parametrize(("people", "team", "sheets"), [(9, 0, 5), (9, 1, 5), (10, 1, 6), (0, 0, 0)])
+def test_two_name_cards_come_of_a_sheet(course: Course, people: int, team: int, sheets: int) -> None:
+    course.participants, course.team = people, [TeamMember() for _ in range(team)]
+    assert handouts.usual_copies("bordkort", course, 0) == sheets
+
+
+@pytest.mark.parametrize("sheet", sorted(handouts.ONE_FOR_ALL))
+def test_what_is_shared_is_one(course: Course, sheet: str) -> None:
+    assert handouts.usual_copies(sheet, course, 5) == 1
+
+
+def test_every_sheet_the_rules_name_is_there(library: Library) -> None:
+    named = {handouts.TASK, handouts.OFFERS, handouts.NAME_CARDS, handouts.NOTE_SHEET}
+    named |= {*handouts.BEFORE_THE_FIRST, *handouts.AFTER_THE_LAST, *handouts.ONE_FOR_ALL}
+    assert named <= set(library.forms)
+
+
+@pytest.mark.parametrize(
+    ("copies", "large", "found"), [(3, 5, (3, 3)), (-2, 1, (0, 0)), (4, -1, (4, 0)), (0, 0, (0, 0))]
+)
+def test_impossible_numbers_of_copies_are_made_possible(
+    course: Course, library: Library, copies: int, large: int, found: tuple[int, int]
+) -> None:
+    gathering = course.gatherings[2]
+    gathering.sheets = (SheetChoice("busk", copies, large),)
+    (handout,) = handouts.stack(course, gathering, library, 2)
+    assert (handout.copies, handout.large) == found
+
+
+def test_a_sheet_that_is_gone_says_so(course: Course, library: Library) -> None:
+    assert handouts.title_of("finnes-ikke", course, library) == handouts.GONE
+    assert handouts.form_of("finnes-ikke", course, library) is None
+
+
+def test_an_empty_course_has_a_folder_without_gatherings(library: Library) -> None:
+    course = Course(title="<b>&🌻ŋ", created_at=NOW)
+    assert handouts.folder_parts(course, library) == ("cover", "programme", "notes", "local-offers")
+
+
+def test_parts_of_the_folder_that_are_gone_or_said_twice_are_left_out(
+    course: Course, library: Library
+) -> None:
+    wanted = ("notes", f"gathering:{uuid4()}", "sheet:finnes-ikke", "tull", "notes", "sheet:busk")
+    course.folder = FolderPlan(wanted)
+    assert handouts.folder_parts(course, library) == ("notes", "sheet:busk")
+
+
+@pytest.mark.parametrize(("chosen", "count"), [(None, 11), (0, 0), (3, 3)])
+def test_folders_are_as_many_as_chosen(course: Course, chosen: int | None, count: int) -> None:
+    course.folder = FolderPlan(copies=chosen)
+    assert handouts.folder_copies(course, 2) == count
+
+
+@pytest.mark.parametrize(
+    ("part", "sheet"),
+    [("sheet:busk", "busk"), ("own:x", "x"), ("attachment:y", "y"), ("notes", ""), ("", "")],
+)
+def test_a_part_tells_which_sheet_it_is(part: str, sheet: str) -> None:
+    assert handouts.sheet_of(part) == sheet
+
+
+def test_what_can_be_added_is_not_in_the_folder_already(course: Course, library: Library) -> None:
+    added = handouts.parts_to_add(course, library)
+    assert not set(added) & set(handouts.folder_parts(course, library))
+    assert "sheet:busk" in added
+    assert "sheet:oppmote" not in added
+
+
+def test_the_last_gathering_hands_out_the_ways_on_once(course: Course, library: Library) -> None:
+    sheets = ids(course, 6, library)
+    assert sheets.count("lokale-tilbud") == 1
+    assert sheets[-1] == "lokale-tilbud"
+
+
+def test_material_does_not_say_again_what_is_in_the_last_stack(course: Course, library: Library) -> None:
+    last = course.gatherings[-1]
+    found = list(handouts.material(last, handouts.stack(course, last, library, 2)))
+    assert not [thing for thing in found if "Veien videre" in thing]
+    assert "penner" in found

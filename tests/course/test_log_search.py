@@ -49,3 +49,37 @@ def test_any_text_can_be_searched(text: str, wanted: str) -> None:
     course = a_course(1)
     course.gatherings[0].log.done = text
     assert len(search_logs(course, wanted)) <= 1
+
+
+def test_a_letter_is_found_in_any_case_and_any_alphabet() -> None:
+    course = a_course(1)
+    course.gatherings[0].log.wise = "ŊÁLMMI sa <b>ja</b> & 🌻 nikket"
+    for typed in ("ŋálmmi", "<b>ja</b>", "&", "🌻"):
+        assert [hit.part for hit in search_logs(course, typed)] == ["wise"]
+
+
+def test_one_text_is_one_hit_however_often_the_word_is_there() -> None:
+    course = a_course(1)
+    course.gatherings[0].log.done = "pause " * 20
+    assert len(search_logs(course, "pause")) == 1
+
+
+def test_a_short_text_is_shown_whole_on_one_line() -> None:
+    hits = search_logs(a_told_course(), "søvn")
+    assert hits[0].excerpt == "Vi tegnet sola, og Kari fortalte om søvn."
+
+
+def test_one_very_long_word_is_cut_and_still_shown() -> None:
+    course = a_course(1)
+    course.gatherings[0].log.learned = "x" * 5000
+    (hit,) = search_logs(course, "xxx")
+    assert 70 <= len(hit.excerpt) <= 150
+
+
+def test_a_hit_leads_to_its_gathering() -> None:
+    course = a_told_course()
+    assert [hit.gathering_id for hit in search_logs(course, "brann")] == [course.gatherings[1].id]
+
+
+def test_a_course_without_gatherings_has_nothing_to_search() -> None:
+    assert search_logs(a_course(0), "pause") == []

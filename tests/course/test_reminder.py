@@ -57,3 +57,26 @@ def test_two_at_once_are_told() -> None:
     for each in course.gatherings:
         each.events = [happened(EventKind.STARTED, 0, each.items[0])]
     assert words(course, 1) == "2 samlinger pågår. Avslutt den som er ferdig."
+
+
+@pytest.mark.parametrize(("minute", "is_due"), [(180, True), (180.1, False)])
+def test_after_three_hours_nobody_is_reminded(minute: float, is_due: bool) -> None:
+    assert bool(words(planned(), minute)) is is_due
+
+
+def test_the_first_of_two_that_are_due_is_named() -> None:
+    course = planned()
+    course.gatherings[1].date, course.gatherings[1].start = PLAN_START.date(), PLAN_START.time()
+    assert words(course, 5).startswith("Samling 1")
+    hold(course.gatherings[0])
+    assert words(course, 5).startswith("Samling 2")
+
+
+def test_a_course_without_gatherings_reminds_of_nothing() -> None:
+    assert reminder(a_course(0), at(0)) is None
+
+
+def test_what_goes_on_comes_before_what_is_due() -> None:
+    course = planned()
+    course.gatherings[1].events = [happened(EventKind.STARTED, 0, course.gatherings[1].items[0])]
+    assert words(course, 2) == "Samling 2: Hva er mestring? pågår."

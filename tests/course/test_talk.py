@@ -49,3 +49,26 @@ def test_a_name_is_not_said_twice_and_none_is_made_up() -> None:
     assert responsible_words(an_item(responsible="Fagperson Kari"), TEAM) == "Fagperson Kari"
     assert responsible_words(an_item(responsible="Kursleder"), TEAM) == "Kursleder"
     assert responsible_words(an_item(responsible=""), TEAM) == ""
+
+
+def test_a_break_or_what_has_a_question_needs_no_other() -> None:
+    plan = a_plan()
+    assert {prompt_for(plan, plan.items[at]) for at in (1, 2)} == {""}
+
+
+def test_a_role_nobody_has_is_told_as_it_stands() -> None:
+    assert responsible_words(an_item(responsible=" Gjest "), TEAM) == "Gjest"
+    assert responsible_words(an_item(responsible=""), TEAM) == ""
+
+
+def test_two_with_one_role_are_both_named() -> None:
+    team = [TeamMember(name=name, role=Role.PROFESSIONAL) for name in ("Áilu Ŋ", "Bo <b>&", "Áilu Ŋ")]
+    assert responsible_words(an_item(responsible="FAGPERSON"), team) == "FAGPERSON (Áilu Ŋ, Bo <b>&)"
+
+
+def test_eight_minutes_are_enough_to_talk() -> None:
+    plan = a_plan()
+    plan.items[0].minutes = 8
+    assert prompt_for(plan, plan.items[0])
+    plan.items[0].minutes = 7
+    assert not prompt_for(plan, plan.items[0])

@@ -4,7 +4,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, renumber
 from mestringstreff_desktop.course.toolbox import gatherings_of, is_planned, used_in
-from tests.course.samples import a_gathering, an_item
+from tests.course.samples import START, a_gathering, an_item
 
 
 def the(library: Library, tool_id: str) -> Tool:
@@ -46,3 +46,19 @@ def test_what_is_used_is_what_some_gathering_plans(course: Course) -> None:
     course.gatherings[1].tools.append("busk")
     course.gatherings[4].items.append(an_item(tool_id="film"))
     assert used_in(course) == {"busk", "film"}
+
+
+def test_an_empty_course_uses_no_tools(library: Library) -> None:
+    course = Course(title="Tomt", created_at=START)
+    assert used_in(course) == frozenset()
+    assert gatherings_of(the(library, "busk"), course, library.gatherings) == []
+
+
+def test_a_gathering_of_ones_own_is_no_theme_of_a_tool(library: Library) -> None:
+    course = Course(title="Eget", created_at=START, gatherings=[a_gathering(10)])
+    assert all(not gatherings_of(tool, course, library.gatherings) for tool in library.tools)
+
+
+def test_a_tool_nobody_has_planned_is_not_used(course: Course) -> None:
+    assert "" not in used_in(course)
+    assert "finnes-ikke" not in used_in(course)
