@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QDir, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -175,3 +175,69 @@ def test_a_folder_is_chosen(
 
     when_asked(choose)
     assert dialogs.ask_folder(context, "Velg en mappe") == tmp_path
+
+
+@pytest.mark.parametrize("sign", [*list('\\/:*?"<>|'), "\t", "\n", "\x00"])
+def test_no_sign_a_system_refuses_is_in_a_name(sign: str) -> None:
+    assert dialogs.file_name(f"Vår{sign}høst") == "Vår høst"
+    assert dialogs.file_name(sign) == "Mestringstreff"
+
+
+@pytest.mark.parametrize("title", ["…", "Ro & hvile", "50 % til", "æøå ÆØÅ", "a.b"])
+def test_other_signs_stay_in_a_name(title: str) -> None:
+    assert dialogs.file_name(title) == title
+
+
+@pytest.mark.parametrize("title", [" . ", "...", "x" * 79 + " .", ". x ."])
+def test_a_name_never_begins_or_ends_in_a_stop_or_a_space(title: str) -> None:
+    name = dialogs.file_name(title)
+    assert name == name.strip(" .")
+    assert 0 < len(name) <= dialogs.LONGEST_NAME
+
+
+def test_a_question_shows_markup_as_it_is_and_its_words_whole(context: Context) -> None:
+    dialog = Question(context, "Slette «<b>Vår</b>»?", "A & B blir borte.", "Slett")
+    found = [each for each in dialog.findChildren(QLabel) if each.text()]
+    assert {each.text() for each in found} == {"Slette «<b>Vår</b>»?", "A & B blir borte."}
+    assert {each.textFormat() for each in found} == {Qt.TextFormat.PlainText}
+    assert all(each.wordWrap() for each in found)
+    assert (dialog.yes.accessibleName(), dialog.no.accessibleName()) == ("Slett", "Avbryt")
+
+
+@pytest.mark.parametrize(("is_danger", "role"), [(True, "danger"), (False, "primary")])
+def test_a_dangerous_yes_looks_dangerous_and_is_not_the_easy_answer(
+    context: Context, is_danger: bool, role: str
+) -> None:
+    dialog = question(context, is_danger=is_danger)
+    assert dialog.yes.property("role") == role
+    assert (dialog.yes.isDefault(), dialog.no.isDefault()) == (not is_danger, is_danger)
+
+
+def test_a_text_to_change_is_there_and_marked_so_that_typing_replaces_it(context: Context) -> None:
+    dialog = AskText(context, "Nytt navn", "Hva heter det?", "Bruk navnet", "Våren")
+    dialog.show()
+    assert dialog.yes.isEnabled()
+    assert dialog.field.accessibleName() == "Nytt navn"
+    QTest.keyClicks(dialog.field, "Høsten")
+    assert dialog.field.text() == "Høsten"
+
+
+def test_enter_without_an_answer_does_not_close_the_question(context: Context) -> None:
+    dialog = AskText(context, "Nytt kurs", "Hva heter det?", "Lag kurset")
+    dialog.show()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.field, "Våren")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.result() == AskText.DialogCode.Accepted
+
+
+def test_a_question_that_is_put_away_has_no_answer(context: Context) -> None:
+    def escape() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AskText)
+        QTest.keyClicks(dialog.field, "Våren")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, escape)
+    assert dialogs.ask_text(context, "Nytt kurs", "Hva heter det?", "Lag kurset") is None

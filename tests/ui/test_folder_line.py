@@ -38,3 +38,22 @@ def test_what_is_only_shown_is_not_told(line: FolderLine, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(line.ticked):
         line.show_row(FolderRow("cover", "Forside", is_chosen=False))
     assert line.accessibleName() == "Forside, ikke med"
+
+
+def test_markup_and_a_part_without_a_line_below(line: FolderLine) -> None:
+    line.show_row(FolderRow("cover", "<b>Forside</b>", ""))
+    found = [each for each in line.findChildren(QLabel) if each.isVisible() and each.text()]
+    assert [each.text() for each in found] == ["<b>Forside</b>"]
+    assert found[0].textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_box_is_read_out_by_the_parts_name(line: FolderLine) -> None:
+    assert line.tick.accessibleName() == "Forside"
+    assert line.tick.isChecked()
+
+
+def test_what_is_shown_can_be_ticked_again(line: FolderLine, qtbot: QtBot) -> None:
+    line.show_row(FolderRow("cover", "Forside", is_chosen=False))
+    with qtbot.waitSignal(line.ticked) as told:
+        QTest.keyClick(line, Qt.Key.Key_Space)
+    assert told.args == ["cover", True]

@@ -1,5 +1,7 @@
 """The window around the pages: the way to each, making a course, what the status bar says."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +15,7 @@ from mestringstreff_desktop.ui import dialogs, main_window, theme
 from mestringstreff_desktop.ui.actions import MAIN_PLACES, NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.main_window import MainWindow
 from mestringstreff_desktop.ui.theme import Theme
+from tests.ui.conftest import MovableClock
 from tests.ui.finding import shown_page, the
 
 
@@ -131,3 +134,55 @@ def test_it_is_told_once_that_the_window_stands_there(window: MainWindow, qtbot:
     window.repaint()
     window.repaint()
     qtbot.waitUntil(lambda: told == [True])
+
+
+@pytest.mark.parametrize(
+    ("later", "role", "words"),
+    [
+        (1, "quiet", "Siste sikkerhetskopi tor. 26. nov. kl."),
+        (9, "warm", "Siste sikkerhetskopi er over en uke"),
+    ],
+)
+def test_a_backup_grows_old_quietly_and_then_not(
+    window: MainWindow, clock: MovableClock, later: int, role: str, words: str
+) -> None:
+    clock.time += timedelta(days=1)
+    window.back_up()
+    clock.time += timedelta(days=later)
+    window.status.show_backup()
+    assert window.status.backup.text().startswith(words)
+    assert window.status.backup.property("role") == role
+
+
+def test_the_status_bar_shows_markup_as_it_is_and_lets_it_be_copied(window: MainWindow) -> None:
+    message = window.status.message
+    window.context.failed.emit("Fant ikke <b>fila</b> & mappa.")
+    assert message.text() == "Fant ikke <b>fila</b> & mappa."
+    assert message.textFormat() is Qt.TextFormat.PlainText
+    assert message.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert message.property("role") == "danger"
+
+
+def test_trouble_goes_from_the_status_bar_when_all_is_stored(window: MainWindow) -> None:
+    window.context.failed.emit("Disken er full.")
+    window.context.saved.emit()
+    assert window.status.message.text().startswith("Alt er lagret kl. ")
+    assert window.status.message.property("role") == "quiet"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4])
+def test_without_a_course_the_keys_lead_home_too(empty_window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    empty_window.show_page("toolbox")
+    QTest.keyClick(empty_window, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown_page(empty_window) == "page-overview")
+    assert empty_window.status.message.text() == "Lag et kurs først, så åpner denne siden seg."
+
+
+def test_control_n_asks_for_a_new_course(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("mestringstreff_desktop.ui.new_course.ask_new_course", asked.append)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: asked == [window.context])
+    assert window.context.require_course().title == "Mestringstreff Orkdal"
