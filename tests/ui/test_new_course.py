@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState, questions
+from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, running
 from mestringstreff_desktop.ui import dialogs
 from mestringstreff_desktop.ui.main_window import MainWindow
@@ -103,3 +105,99 @@ def test_the_first_course_is_asked_for_its_name_only(
     made = ask_new_course(empty_window.context)
     assert made is not None
     assert made.title == "Høsten"
+
+
+def note(window: MainWindow, at: int, text: str, state: ItemState) -> None:
+    context, course = window.context, window.context.require_course()
+    line = questions(context.library.checklist, course.entries)[at]
+    context.act(lambda: planning.change_answer(context.database, course.id, line, state=state, note=text))
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "words"),
+    [
+        (ItemState.SETTLED, "Ja & ja", "(avklart: Ja & ja)"),
+        (ItemState.IN_PROGRESS, "", "(i gang)"),
+        (ItemState.NOT_APPLICABLE, " ", "(ikke aktuelt)"),
+        (ItemState.NOT_STARTED, "Husk lån", "(notat: Husk lån)"),
+    ],
+)
+def test_an_answer_is_told_with_its_state_and_note(
+    window: MainWindow, qtbot: QtBot, state: ItemState, text: str, words: str
+) -> None:
+    note(window, 0, text, state)
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    assert dialog.ticks[0].accessibleName().endswith(words)
+
+
+def test_a_note_that_names_somebody_is_not_shown(window: MainWindow, qtbot: QtBot) -> None:
+    context, course = window.context, window.context.require_course()
+    member = context.act(lambda: planning.add_member(context.database, course.id, role=Role.PROFESSIONAL))
+    assert member is not None
+    context.act(lambda: planning.change_member(context.database, member.id, name="Åshild Nordmann"))
+    note(window, 0, "Ring Åshild Nordmann", ItemState.SETTLED)
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    assert "Åshild" not in dialog.ticks[0].accessibleName()
+    assert "blir ikke med" in dialog.ticks[0].accessibleName()
+
+
+def test_back_to_the_suggestions_puts_the_answers_away(window: MainWindow, qtbot: QtBot) -> None:
+    settle(window, 0)
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    dialog.all.click()
+    assert dialog.all.isVisible()
+    dialog.source.show_chosen("")
+    assert (dialog.source_id, dialog.kept()) == (None, [])
+    assert not dialog.all.isVisible()
+
+
+def test_one_left_out_is_taken_in_by_choosing_all(window: MainWindow, qtbot: QtBot) -> None:
+    settle(window, 0)
+    settle(window, 3)
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    dialog.ticks[0].click()
+    dialog.all.click()
+    assert len(dialog.kept()) == 2
+
+
+def test_the_name_can_be_typed_over_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    assert dialog.field.selectedText() == dialog.field.text() == "Mestringstreff"
+    assert dialog.field.accessibleName() == "Kursets navn"
+    type_in(dialog.field, "   ")
+    assert dialog.field.text() == "   "
+    assert not dialog.yes.isEnabled()
+
+
+def test_no_text_of_it_acts_as_markup(window: MainWindow, qtbot: QtBot) -> None:
+    note(window, 0, "<b>fet</b>", ItemState.SETTLED)
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    labels = [each for each in dialog.findChildren(QLabel) if each.text()]
+    assert any("<b>fet</b>" in each.text() for each in labels)
+    assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_a_course_that_cannot_be_made_is_told(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("Disken er full.")
+
+    monkeypatch.setattr(NewCourse, "exec", lambda _: QDialog.DialogCode.Accepted.value)
+    monkeypatch.setattr(planning, "create_course", refuse)
+    with qtbot.waitSignal(window.context.failed) as told:
+        assert ask_new_course(window.context) is None
+    assert told.args == ["Disken er full."]
+
+
+def test_putting_the_first_question_away_makes_nothing(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: None)
+    assert ask_new_course(empty_window.context) is None
+    assert planning.list_courses(empty_window.context.database) == []

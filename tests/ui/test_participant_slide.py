@@ -7,6 +7,7 @@ import pytest
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.participant_slide import slide_of
 
 TALK = ParticipantView(Scene.ACTIVITY, "Tanker", Phase.MAIN, "Diamanten", "Hva skjedde?")
@@ -80,3 +81,44 @@ def test_the_guide_has_nothing_else_beside_it_and_leaves_all_free_to_breathe_as_
 def test_a_guide_that_stands_still_gives_no_beat() -> None:
     slide = slide_of(replace(TALK, has_guide=True), is_still=True)
     assert (slide.main, slide.foot) == ("Pust rolig inn og rolig ut", "Pust i din egen takt")
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_every_phase_is_named_in_the_corner(phase: Phase) -> None:
+    assert slide_of(replace(TALK, phase=phase)).other_corner == PHASE_NAMES[phase]
+
+
+@pytest.mark.parametrize(
+    ("scene", "drawing", "ground"),
+    [
+        (Scene.WELCOME, "sun", "soft_teal"),
+        (Scene.BREAK, "cup", "soft_sun"),
+        (Scene.GOODBYE, "evening", "soft_teal"),
+        (Scene.ACTIVITY, "", "paper"),
+    ],
+)
+def test_every_scene_has_its_drawing_and_ground(scene: Scene, drawing: str, ground: str) -> None:
+    slide = slide_of(ParticipantView(scene, "Tanker"))
+    assert (slide.drawing, slide.ground) == (drawing, ground)
+
+
+def test_a_break_names_the_theme_and_one_minute_is_one() -> None:
+    slide = slide_of(replace(PAUSE, minutes_left=1))
+    assert (slide.corner, slide.below) == ("Tanker", "om 1 minutt")
+
+
+def test_waiting_goes_before_the_minutes_left() -> None:
+    assert slide_of(replace(TALK, is_waiting=True, minutes_left=5)).foot == "Vi tar oss litt tid"
+
+
+@pytest.mark.parametrize("minutes", [None, 0])
+def test_no_time_left_is_never_told(minutes: int | None) -> None:
+    assert slide_of(replace(TALK, minutes_left=minutes)).foot == ""
+    assert slide_of(replace(PAUSE, minutes_left=minutes)).below == ""
+
+
+def test_the_one_who_breathes_sees_no_question_and_no_clock() -> None:
+    for is_still in (False, True):
+        slide = slide_of(replace(TALK, has_guide=True, minutes_left=3, is_waiting=True), is_still=is_still)
+        assert "3" not in slide.foot + slide.main
+        assert TALK.question not in (slide.main, slide.heading, slide.below)
