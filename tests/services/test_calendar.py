@@ -126,3 +126,71 @@ def test_it_is_written_whole(planned: Course, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_told(planned: Course, tmp_path: Path) -> None:
     with pytest.raises(UserError):
         save_calendar(planned, planned.gatherings, tmp_path / "borte" / "kurs.ics", NOW)
+
+
+def starting(course: Course, *when: int) -> Any:
+    """Return the event of the first gathering, held then."""
+    moment = dt.datetime(*when)  # type: ignore[arg-type]
+    course.gatherings[0].date, course.gatherings[0].start = moment.date(), moment.time()
+    return events(course)[0]
+
+
+@pytest.mark.parametrize(
+    ("when", "ends"),
+    [
+        ((2026, 12, 31, 22, 30), (2027, 1, 1, 1, 0)),
+        ((2028, 2, 28, 23, 0), (2028, 2, 29, 1, 30)),
+        ((2026, 11, 30, 21, 30), (2026, 12, 1, 0, 0)),
+    ],
+)
+def test_a_late_gathering_ends_the_day_after(
+    planned: Course, when: tuple[int, ...], ends: tuple[int, ...]
+) -> None:
+    event = starting(planned, *when)
+    assert event["dtend"].dt.replace(tzinfo=None) == dt.datetime(*ends)  # type: ignore[arg-type]
+
+
+def test_a_day_at_the_end_of_the_year_ends_in_the_next(planned: Course) -> None:
+    planned.gatherings[1].date = dt.date(2026, 12, 31)
+    event = events(planned)[1]
+    assert (event["dtstart"].dt, event["dtend"].dt) == (dt.date(2026, 12, 31), dt.date(2027, 1, 1))
+
+
+def test_an_empty_plan_takes_no_time(planned: Course) -> None:
+    planned.gatherings[0].items.clear()
+    first = events(planned)[0]
+    assert first["dtstart"].dt == first["dtend"].dt
+
+
+@pytest.mark.parametrize("link", ["", "meet.example.org", "javascript:alert(1)", "  "])
+def test_what_is_no_address_is_no_link(planned: Course, link: str) -> None:
+    planned.gatherings[0].is_digital, planned.gatherings[0].link = True, link
+    first = events(planned)[0]
+    assert "url" not in first
+    assert str(first["location"]) == (link.strip() or "På nett")
+
+
+def test_a_place_of_its_own_comes_before_the_courses(planned: Course) -> None:
+    planned.gatherings[0].place = "Biblioteket"
+    assert [str(event["location"]) for event in events(planned)] == ["Biblioteket", planned.place]
+
+
+def test_without_a_place_none_is_told(planned: Course) -> None:
+    planned.place = " "
+    assert all("location" not in event for event in events(planned))
+
+
+def test_a_lead_of_nothing_but_space_is_no_description(planned: Course) -> None:
+    planned.gatherings[0].lead, planned.gatherings[1].lead = "  ", "Om <b>mestring</b> & ŋ 🌻"
+    first, second = events(planned)
+    assert "description" not in first
+    assert str(second["description"]) == "Om <b>mestring</b> & ŋ 🌻"
+
+
+def test_a_clock_set_back_gives_no_negative_sequence(planned: Course) -> None:
+    assert events(planned, START - dt.timedelta(days=1))[0]["sequence"] == 0
+
+
+def test_every_gathering_keeps_its_own_id(planned: Course) -> None:
+    ids = [str(event["uid"]) for event in events(planned)]
+    assert ids == [f"{each.id}@mestringstreff" for each in planned.gatherings[:2]]

@@ -69,3 +69,33 @@ def test_local_offers_are_stored_but_not_the_empty_ones(database: Database, cour
 def test_more_offers_than_there_is_room_for_are_refused(database: Database, course: Course) -> None:
     with pytest.raises(UserError, match="plass til 40"):
         choosing.set_offers(database, course.id, [LocalOffer(str(number)) for number in range(41)])
+
+
+@pytest.mark.parametrize("copies", [None, 0, 1, 40])
+def test_any_number_of_folders_is_remembered(database: Database, course: Course, copies: int | None) -> None:
+    choosing.count_folders(database, course.id, copies)
+    assert stored(database, course).folder.copies == copies
+
+
+def test_forty_offers_have_room(database: Database, course: Course) -> None:
+    choosing.set_offers(
+        database, course.id, [LocalOffer(f"Tilbud {at}") for at in range(choosing.MOST_OFFERS)]
+    )
+    assert len(stored(database, course).local_offers) == 40
+
+
+def test_empty_lines_take_no_room(database: Database, course: Course) -> None:
+    wanted = [LocalOffer("Kafé <b>& ŋ 🌻")] + [LocalOffer(" ", "", " ")] * 50
+    choosing.set_offers(database, course.id, wanted)
+    assert stored(database, course).local_offers == (wanted[0],)
+
+
+def test_an_offer_with_only_a_contact_is_kept(database: Database, course: Course) -> None:
+    choosing.set_offers(database, course.id, [LocalOffer("", "", "73 00 00 00")])
+    assert len(stored(database, course).local_offers) == 1
+
+
+def test_offers_can_be_taken_away_again(database: Database, course: Course) -> None:
+    choosing.set_offers(database, course.id, [LocalOffer("Kafé")])
+    choosing.set_offers(database, course.id, [])
+    assert stored(database, course).local_offers == ()

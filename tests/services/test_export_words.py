@@ -5,9 +5,16 @@ import dataclasses
 import pytest
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportLine, describe, size_in_words
+from mestringstreff_desktop.services.export_words import (
+    EXPORT_CHOICES,
+    ExportChoice,
+    ExportLine,
+    describe,
+    size_in_words,
+)
 from mestringstreff_desktop.storage.package_pack import PLAN_ONLY, ExportOptions, pack
 from tests.storage.packed_samples import EVERYTHING, a_course_to_send
+from tests.storage.samples import MOMENT
 
 PRIVATE = {"Svar i sjekklista", "Arbeidsgruppa", "Navn som har ansvaret", "Gjennomføring og logg"}
 
@@ -96,3 +103,38 @@ def test_every_choice_is_explained() -> None:
 )
 def test_sizes_are_told_as_a_norwegian_writes_them(size: int, told: str) -> None:
     assert size_in_words(size) == told
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (0, "0 kB"),
+        (1, "1 kB"),
+        (1000, "1 kB"),
+        (1001, "2 kB"),
+        (1_000_000, "1,0 MB"),
+        (25_449_999, "25,4 MB"),
+    ],
+)
+def test_sizes_at_their_edges(size: int, told: str) -> None:
+    assert size_in_words(size) == told
+
+
+@pytest.mark.parametrize("choice", EXPORT_CHOICES, ids=lambda choice: choice.name)
+def test_a_choice_is_one_that_can_be_made_and_is_told_in_sentences(choice: ExportChoice) -> None:
+    assert hasattr(PLAN_ONLY, choice.name)
+    assert choice.meaning.endswith(".")
+    assert choice.title[0].isupper()
+    assert not choice.title.endswith(".")
+
+
+def test_an_empty_course_has_nothing_of_most_things() -> None:
+    told = words(course=Course(title="Tomt", created_at=MOMENT), leaves=True)
+    assert told["Samlinger"].startswith("0 samlinger ")
+    assert told["Mål for kurset"] == "0 mål"
+    assert told["Vedlegg"] == "0 filer på 0 kB"
+
+
+def test_no_word_is_left_out_or_spaced_twice() -> None:
+    for options in (PLAN_ONLY, EVERYTHING):
+        assert all(line.what and "  " not in line.words for line in lines(options))

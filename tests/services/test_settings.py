@@ -60,3 +60,14 @@ def test_a_setting_of_a_newer_program_is_passed_over(database: Database) -> None
 def test_a_setting_that_does_not_exist_is_our_mistake(database: Database) -> None:
     with pytest.raises(TypeError):
         settings.change(database, colour="blå")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_asking_for_the_same_favourite_twice_changes_nothing_more(on: bool) -> None:
+    once = settings.Settings(favourites=("skoen", "busk")).with_favourite("skoen", on)
+    assert settings.Settings(favourites=once).with_favourite("skoen", on) == once
+    assert once.count("skoen") == on
+
+
+def test_a_new_favourite_is_last() -> None:
+    assert settings.Settings(favourites=("skoen",)).with_favourite("busk", True) == ("skoen", "busk")
