@@ -10,6 +10,7 @@ from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.theme import Theme
 
 
 def test_an_action_tells_that_something_changed(context: Context, qtbot: QtBot) -> None:
@@ -66,3 +67,51 @@ def test_a_fault_of_the_disk_is_told_as_one(context: Context, qtbot: QtBot) -> N
     with qtbot.waitSignal(context.faulted) as told:
         context.act(fail)
     assert told.args[0].fault is Fault.FULL
+
+
+def test_trouble_while_looking_is_told_and_gives_nothing(context: Context, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise UserError("Fant ikke fila.")
+
+    with qtbot.waitSignal(context.failed) as told, qtbot.assertNotEmitted(context.changed):
+        assert context.try_to(fail) is None
+    assert told.args == ["Fant ikke fila."]
+
+
+def test_common_trouble_is_not_taken_for_a_fault_of_the_disk(context: Context, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise UserError("Prøv igjen.")
+
+    with qtbot.assertNotEmitted(context.faulted):
+        context.act(fail)
+
+
+def test_typed_text_is_told_as_stored_but_the_pages_are_left_alone(context: Context, qtbot: QtBot) -> None:
+    key = context.require_course().id
+    context.autosave.queue("x", lambda: planning.change_course(context.database, key, place="Orkanger"))
+    with qtbot.assertNotEmitted(context.changed), qtbot.waitSignal(context.saved):
+        context.autosave.flush()
+    assert context.require_course().place == "Orkanger"
+
+
+def test_another_course_is_opened_and_none_may_be(context: Context, qtbot: QtBot) -> None:
+    other = planning.create_course(context.database, context.library, "Høsten", context.clock())
+    with qtbot.waitSignal(context.changed):
+        context.open_course(other.id)
+    assert context.require_course().title == "Høsten"
+    context.open_course(None)
+    assert context.course is None
+    assert context.course_id is None
+
+
+def test_settings_that_are_changed_hold(context: Context, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(context.changed):
+        context.change_settings(theme="dark")
+    assert context.settings.theme == "dark"
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_another_look_is_told(context: Context, qtbot: QtBot, name: str) -> None:
+    with qtbot.waitSignal(context.themed):
+        context.set_theme(Theme(name))
+    assert context.theme.name == name

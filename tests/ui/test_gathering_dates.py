@@ -91,3 +91,32 @@ def test_no_leaves_everything_as_it_was(window: MainWindow, monkeypatch: pytest.
     monkeypatch.setattr(DatesDialog, "exec", lambda _: QDialog.DialogCode.Rejected.value)
     ask_dates(window.context, Undo(window.context, window))
     assert stored(window, 1).date is None
+
+
+def test_a_date_that_is_taken_away_shows_no_weeks(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    dialog.date.take(dt.date(2026, 12, 2))
+    assert len(ticks(dialog)) == 6
+    dialog.date.take(None)
+    assert ticks(dialog) == []
+    assert not dialog.yes.isEnabled()
+    assert dialog.yes.accessibleName() == "Sett datoene"
+
+
+def test_another_first_day_forgets_the_weeks_that_were_skipped(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    dialog.date.take(dt.date(2026, 12, 2))
+    dialog.weeks[0].tick.click()
+    assert ticks(dialog)[0] == "ons. 2. des.: ingen samling"
+    dialog.date.take(dt.date(2026, 12, 3))
+    assert ticks(dialog)[0] == "Samling 1: tor. 3. des."
+    assert len(ticks(dialog)) == 6
+
+
+def test_a_time_that_cannot_be_read_is_told_and_the_dates_stay(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window, qtbot)
+    dialog.date.take(dt.date(2026, 12, 2))
+    type_in(dialog.start.line, "ti")
+    dialog.start.tidy()
+    assert dialog.start.trouble.isVisibleTo(dialog)
+    assert ticks(dialog)[0] == "Samling 1: ons. 2. des."

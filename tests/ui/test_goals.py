@@ -1,6 +1,7 @@
 """Goals, values and the didactic model: shown, written, stored."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -64,3 +65,38 @@ def test_a_text_does_not_follow_to_another_course(window: MainWindow, goals: Goa
     other = planning.create_course(context.database, context.library, "Høsten", context.clock())
     context.open_course(other.id)
     assert field.toPlainText() == ""
+
+
+def test_each_field_is_read_out_by_what_it_asks(goals: GoalsPart) -> None:
+    frame = goals.context.library.frame
+    assert [field.accessibleName() for field in goals.goals.values()] == [
+        f"Mål: {goal.title}" for goal in frame.goals
+    ]
+    assert [field.accessibleName() for field in goals.factors.values()] == [
+        f"{factor.title}. {factor.question}" for factor in frame.didactic
+    ]
+    assert {each.textFormat() for each in goals.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_a_goal_may_be_taken_away_and_the_suggestion_stands_behind_it(goals: GoalsPart) -> None:
+    kind, field = next(iter(goals.goals.items()))
+    suggested = next(each.text for each in goals.context.library.frame.goals if each.kind == kind)
+    field.clear()
+    assert not stored(goals.context).goals.get(kind)
+    assert field.placeholderText() == suggested
+
+
+@pytest.mark.parametrize("text", ["<b>Ro</b> & hvile", "Å le.\n\nÅ hvile.", "«æøå» – …", "x" * 5000])
+def test_any_text_is_kept_as_it_was_written(goals: GoalsPart, text: str) -> None:
+    goals.factors["frame"].setPlainText(text)
+    goals.goals["skill"].setPlainText(text)
+    course = stored(goals.context)
+    assert course.frame["frame"] == course.goals["skill"] == text
+
+
+def test_tab_leads_from_field_to_field(window: MainWindow, goals: GoalsPart) -> None:
+    fields = list(goals.goals.values())
+    fields[0].setFocus()
+    QTest.keyClick(fields[0], Qt.Key.Key_Tab)
+    assert window.focusWidget() is fields[1]
+    assert "\t" not in fields[0].toPlainText()
