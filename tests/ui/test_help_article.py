@@ -1,6 +1,7 @@
 """An article shows all it has, nothing of the one before, and the way to the page it is about."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +59,39 @@ def test_the_keys_of_all_places_are_told(card: ArticleCard, book: Help) -> None:
     card.show_article(article(book, book.keys_in))
     for place in PLACES:
         assert {place.key, place.word} <= set(read(card))
+
+
+def test_an_article_is_shown_as_it_is_written(card: ArticleCard, book: Help) -> None:
+    card.show_article(book.articles[0])
+    texts = [each for each in card.findChildren(QLabel) if each.text()]
+    assert {each.textFormat() for each in texts} == {Qt.TextFormat.PlainText}
+    assert texts[0].text() == book.articles[0].title
+    assert texts[0].property("role") == "heading"
+
+
+def test_steps_are_numbered_from_one(card: ArticleCard, book: Help) -> None:
+    for each in book.articles:
+        card.show_article(each)
+        shown = read(card)
+        assert all(f"{number}." in shown for number in range(1, len(each.steps) + 1))
+        assert f"{len(each.steps) + 1}." not in shown
+
+
+def test_every_article_that_is_about_a_page_leads_there(card: ArticleCard, book: Help) -> None:
+    went: list[str] = []
+    card.context.go_to.connect(lambda name, _: went.append(name))
+    wanted = [each.page for each in book.articles if each.page]
+    for each in book.articles:
+        card.show_article(each)
+        for way in card.findChildren(QPushButton):
+            way.click()
+    assert went == wanted
+
+
+def test_keys_are_told_in_one_article_alone(card: ArticleCard, book: Help) -> None:
+    with_keys = []
+    for each in book.articles:
+        card.show_article(each)
+        if {place.key for place in PLACES} <= set(read(card)):
+            with_keys.append(each.id)
+    assert with_keys == [book.keys_in]
