@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QSplitter, QToolButton, QTreeView, QWidget
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.context import Context
@@ -43,7 +43,7 @@ class Question(QDialog):
         *,
         is_danger: bool = False,
     ) -> None:
-        super().__init__(context_window(context))
+        super().__init__(top_window(context))
         self.setWindowTitle(title)
         self.setMinimumWidth(round(460 * context.theme.scale))
         self.yes = Button(yes, "trash-2" if is_danger else "", "danger" if is_danger else "primary")
@@ -77,6 +77,11 @@ def context_window(context: Context) -> QWidget | None:
     """Return the window the context belongs to, to stand dialogs over."""
     parent = context.parent()
     return parent if isinstance(parent, QWidget) else None
+
+
+def top_window(context: Context) -> QWidget | None:
+    """Return what a new dialog stands over: the dialog that is open already, or the window."""
+    return QApplication.activeModalWidget() or context_window(context)
 
 
 def ask_text(context: Context, title: str, text: str, yes: str, value: str = "") -> str | None:
@@ -121,7 +126,7 @@ def ask_folder(context: Context, title: str) -> Path | None:
 
 def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
     """Return a dialog in the folder that was used last; at first among the user's documents."""
-    dialog = QFileDialog(context_window(context), title)
+    dialog = QFileDialog(top_window(context), title)
     dialog.setNameFilter(kinds)
     if dialog.directory() == QDir.current():
         dialog.setDirectory(_usual_folders()[0])

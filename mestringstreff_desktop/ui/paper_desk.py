@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui import dialogs
@@ -127,7 +128,12 @@ class PaperDesk(QWidget):
     def _run(self, action: Callable[[Task], T], then: Callable[[T], object], words: str) -> None:
         self.notice.hide()
         self.context.autosave.flush()
-        self.progress.follow(self._worker.run(action, then, self.notice.show_trouble), words)
+        task = self._worker.run(action, self._while_here(then), self._while_here(self.notice.show_trouble))
+        self.progress.follow(task, words)
+
+    def _while_here(self, then: Callable[[T], object]) -> Callable[[T], object]:
+        """Let something follow as long as there is a place to tell of it: the window may be gone by then."""
+        return lambda result: then(result) if isValid(self) else None
 
 
 def _made(paper: Paper, edition: Edition, task: Task) -> bytes:

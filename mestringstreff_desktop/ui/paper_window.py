@@ -13,7 +13,7 @@ from mestringstreff_desktop.ui.widgets import Button, column, dress_all, row, sc
 from mestringstreff_desktop.ui.worker import Worker
 
 USUAL_SIZE = QSize(1180, 800)  # pixels at 100 % text size, where the screen has them
-SIDE_WIDTH = 320
+SIDE_WIDTH = 320  # grows more slowly than the text, so that the main part has room too
 _AROUND = QSize(40, 60)  # what the screen keeps of its own: frames, bars
 Keys = QKeySequence.StandardKey
 
@@ -22,7 +22,7 @@ class PaperWindow(QDialog):
     """Esc closes it. What was asked for is done to its end all the same, and the window is gone after it."""
 
     def __init__(self, context: Context, worker: Worker, title: str) -> None:
-        super().__init__(dialogs.context_window(context))
+        super().__init__(dialogs.top_window(context))
         self.context, self.worker = context, worker
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -45,7 +45,7 @@ class PaperWindow(QDialog):
         frame = QFrame()
         frame.setProperty("role", "side")
         frame.setLayout(side)
-        frame.setFixedWidth(round(SIDE_WIDTH * self.context.theme.scale))
+        frame.setFixedWidth(round(SIDE_WIDTH * (0.55 + 0.45 * self.context.theme.scale)))
         whole: QHBoxLayout = row(main, frame, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)

@@ -35,7 +35,7 @@ def ask(context: Context, title: str, pages: int, copies: int) -> QPrinter | Non
     if not QPrinterInfo.availablePrinterNames():
         raise UserError(NO_PRINTER)
     printer = prepared(QPrinter(QPrinter.PrinterMode.HighResolution), title, copies)
-    dialog = QPrintDialog(printer, dialogs.context_window(context))
+    dialog = QPrintDialog(printer, dialogs.top_window(context))
     dialog.setWindowTitle(f"Skriv ut {title}")
     dialog.setOption(Dialog.PrintToFile, False)  # «Lagre som PDF» does that, and better
     dialog.setOption(Dialog.PrintPageRange, True)

@@ -8,11 +8,15 @@ from mestringstreff_desktop.course.stack_rows import StackRow
 from mestringstreff_desktop.ui.context import Context
 from mestringstreff_desktop.ui.edition_panel import MOST_COPIES, CopiesField
 from mestringstreff_desktop.ui.ordered_rows import OrderedRow
-from mestringstreff_desktop.ui.run_parts import TickBox
-from mestringstreff_desktop.ui.tile import breakable
+from mestringstreff_desktop.ui.run_parts import LONG_WORD, TickBox, breakable
 from mestringstreff_desktop.ui.widgets import column, label
 
 NUMBER_WIDTH, LARGE_WIDTH = 96, 128  # pixels at 100 % text size
+
+
+def column_width(width: int, scale: float) -> int:
+    """Return the width of a column of numbers in pixels: what stands around a number does not grow."""
+    return round(width * (0.45 + 0.55 * scale))
 
 
 class CountField(CopiesField):
@@ -53,12 +57,14 @@ class StackLine(OrderedRow):
         super().__init__(row.sheet)
         self.tick = TickBox(context)
         self.tick.setAccessibleName(row.title)
-        self._title, self._used = label(breakable(row.title), "strong"), label("", "quiet")
+        self._longest = round(LONG_WORD / context.theme.scale)
+        self._title = label(breakable(row.title, self._longest), "strong")
+        self._used = label("", "quiet")
         self.copies = CountField(f"Antall av {row.title}", 1)
         self.large = CountField(f"Hvor mange av {row.title} i stor skrift", 0)
         self.large.setSpecialValueText("ingen")
         for field, width in ((self.copies, NUMBER_WIDTH), (self.large, LARGE_WIDTH)):
-            field.setFixedWidth(round(width * context.theme.scale))
+            field.setFixedWidth(column_width(width, context.theme.scale))
         words = column(self._title, self._used, gap=0)
         self.lay_out(self.tick, words, self.copies, self.large)
         self.layout().setStretch(2, 1)  # type: ignore[union-attr]
@@ -77,7 +83,7 @@ class StackLine(OrderedRow):
         self.tick.setChecked(row.is_chosen)
         self.tick.blockSignals(False)
         self.tick.update()
-        self._used.setText(breakable(row.used_in))
+        self._used.setText(breakable(row.used_in, self._longest))
         self._used.setVisible(bool(row.used_in) and row.used_in != row.title)
         self.copies.show_number(row.copies)
         self.large.setSuffix(f" av {row.copies}")

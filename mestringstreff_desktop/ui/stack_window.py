@@ -17,7 +17,13 @@ from mestringstreff_desktop.ui.handout_window import HandoutWindow, scroll_to
 from mestringstreff_desktop.ui.ordered_rows import OrderedRows
 from mestringstreff_desktop.ui.paper import Paper
 from mestringstreff_desktop.ui.sheet_adder import SheetAdder
-from mestringstreff_desktop.ui.stack_line import LARGE_WIDTH, NUMBER_WIDTH, CountField, StackLine
+from mestringstreff_desktop.ui.stack_line import (
+    LARGE_WIDTH,
+    NUMBER_WIDTH,
+    CountField,
+    StackLine,
+    column_width,
+)
 from mestringstreff_desktop.ui.widgets import Button, column, dress_all, label, row, scrolled
 from mestringstreff_desktop.ui.worker import Worker
 
@@ -62,7 +68,7 @@ class StackWindow(HandoutWindow):
         scale, words = self.context.theme.scale, QWidget()
         number, large = label("Antall", "group", wrap=False), label("I stor skrift", "group", wrap=False)
         for title, width in ((number, NUMBER_WIDTH), (large, LARGE_WIDTH)):
-            title.setFixedWidth(round(width * scale))
+            title.setFixedWidth(column_width(width, scale))
             title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = row(label("Ark", "group", wrap=False), None, number, large, gap=12)
         layout.setContentsMargins(44, 0, 25, 0)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.ui.page_view import LEAST_ZOOM, MOST_ZOOM, STEP, Fit, PageView
 from mestringstreff_desktop.ui.tile import IconButton
 from mestringstreff_desktop.ui.widgets import chip, label, row
+from mestringstreff_desktop.ui.wrap_layout import WrapLayout
 
 Keys = QKeySequence.StandardKey
 
@@ -32,11 +33,12 @@ class ViewBar(QFrame):
         self.refresh()
 
     def _lay_out(self) -> None:
-        layout = row(
-            *(self.back, self.place, self.forward, None),
-            *(self.smaller, self.scale, self.larger, self.whole, self.wide),
-            gap=10,
+        """Two groups, under each other where there is no room beside."""
+        groups = (
+            _group(self.back, self.place, self.forward),
+            _group(self.smaller, self.scale, self.larger, self.whole, self.wide),
         )
+        layout = row(WrapLayout(*groups, gap=24), gap=0)
         layout.setContentsMargins(16, 10, 16, 10)
         self.setLayout(layout)
 
@@ -74,6 +76,12 @@ class ViewBar(QFrame):
         self.larger.setEnabled(pages.zoom < MOST_ZOOM)
         self.whole.setChecked(pages.fit is Fit.PAGE)
         self.wide.setChecked(pages.fit is Fit.WIDTH)
+
+
+def _group(*parts: QWidget) -> QWidget:
+    group = QWidget()
+    group.setLayout(row(*parts, gap=10))
+    return group
 
 
 def _button(icon: str, words: str, key: str, name: str) -> IconButton:

@@ -241,3 +241,12 @@ def test_a_question_that_is_put_away_has_no_answer(context: Context) -> None:
 
     QTimer.singleShot(0, escape)
     assert dialogs.ask_text(context, "Nytt kurs", "Hva heter det?", "Lag kurset") is None
+
+
+def test_a_dialog_stands_over_the_one_that_is_open(context: Context) -> None:
+    assert dialogs.top_window(context) is context.parent()
+    first = question(context)
+    first.open()
+    assert dialogs.top_window(context) is first
+    assert question(context).parent() is first
+    first.reject()

@@ -173,6 +173,18 @@ def test_the_window_can_be_gone_before_the_paper_is(
     assert not target.exists()
 
 
+def test_the_desk_can_be_gone_before_what_was_asked_for_is_done(
+    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
+    desk.save_to(target, slow_paper(let_go), Edition())
+    with qtbot.waitSignal(desk.destroyed):
+        desk.deleteLater()
+    let_go.set()
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert target.exists()
+
+
 def test_a_preview_can_be_had(desk: PaperDesk, window: MainWindow) -> None:
     desk.preview(PAPER)
     assert [each.paper for each in window.findChildren(Preview)] == [PAPER]
