@@ -1,11 +1,12 @@
 """Innstillinger: each choice holds at once, and the next time too."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from mestringstreff_desktop.services import settings
 from mestringstreff_desktop.ui.main_window import MainWindow
-from mestringstreff_desktop.ui.settings import SettingsPage
+from mestringstreff_desktop.ui.settings import MOST_SPARES, SettingsPage
 
 
 @pytest.fixture
@@ -73,3 +74,36 @@ def test_it_works_without_a_course(empty_window: MainWindow) -> None:
     assert isinstance(page, SettingsPage)
     assert page.course.delete.isHidden()
     assert "Lag et på Oversikt" in page.course.title.text()
+
+
+def test_spare_copies_stop_at_a_sensible_number(page: SettingsPage) -> None:
+    page.context.change_settings(spare_copies=MOST_SPARES)
+    page.refresh()
+    assert page.printing.spares.value.text() == f"{MOST_SPARES} ekstra ark"
+    assert not page.printing.spares.more.isEnabled()
+
+
+def test_every_look_has_a_word_and_says_what_it_is_of(page: SettingsPage) -> None:
+    words = {name: each.accessibleName() for name, each in page.look.themes.items()}
+    assert words == {"system": "Følg systemet", "light": "Lys", "dark": "Mørk"}
+    assert {each.accessibleDescription() for each in page.look.themes.values()} == {"Farger"}
+
+
+def test_one_look_is_in_force_at_a_time(page: SettingsPage) -> None:
+    for name in ("dark", "light", "system"):
+        press(page, f"theme-{name}")
+        assert [key for key, each in page.look.themes.items() if each.isChecked()] == [name]
+        assert settings.load(page.context.database).theme == name
+
+
+def test_what_is_changed_elsewhere_is_shown_at_once(page: SettingsPage) -> None:
+    page.context.change_settings(text_size=130, spare_copies=0)
+    assert page.look.text_size.value.text() == "130 %"
+    assert page.printing.spares.value.text() == "ingen"
+    assert not page.printing.spares.less.isEnabled()
+
+
+def test_no_text_of_the_cards_acts_as_markup(page: SettingsPage) -> None:
+    for card in (page.look, page.printing, page.course):
+        labels = [each for each in card.findChildren(QLabel) if each.text()]
+        assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
