@@ -19,6 +19,7 @@ from mestringstreff_desktop.pdf.style import (
     LEAST_LINE_STEP,
     LINE_STEP,
     MM,
+    ONE_AT_A_TIME,
     REGULAR,
     Look,
     grey,
@@ -28,13 +29,18 @@ from mestringstreff_desktop.pdf.style import (
 LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write
 
 
-@cache
 def drawing(name: str, monochrome: bool = False) -> Drawing:
     """Return a drawing of resources/art.
 
     Raises:
         ContentError: there is no such drawing.
     """
+    with ONE_AT_A_TIME:
+        return _read(name, monochrome)
+
+
+@cache
+def _read(name: str, monochrome: bool) -> Drawing:
     from svglib.svglib import svg2rlg
 
     path = paths.resources() / "art" / name
@@ -59,12 +65,17 @@ def _lose_colour(node: Shape) -> None:
             _lose_colour(child)
 
 
-@cache
 def _operators(name: str, monochrome: bool) -> str:
     """A drawing as a page's operators: it takes time to work them out, and they are always the same.
 
     Nothing in them refers to a file's fonts: our drawings have no words.
     """
+    with ONE_AT_A_TIME:
+        return _worked_out(name, monochrome)
+
+
+@cache
+def _worked_out(name: str, monochrome: bool) -> str:
     from reportlab.graphics import renderPDF
 
     register_fonts()

@@ -6,6 +6,7 @@ user goes through `plain` before it becomes a Paragraph: ReportLab reads markup 
 """
 
 import re
+import threading
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -60,8 +61,16 @@ def _in_pairs(number: re.Match[str]) -> str:
     return chr(int(number[0], 16)).encode("utf-16-be").hex()
 
 
-@cache
+ONE_AT_A_TIME = threading.RLock()  # ReportLab's fonts and drawings are shared by all that is made at once
+
+
 def _font(name: str) -> TTFont:
+    with ONE_AT_A_TIME:
+        return _made_font(name)
+
+
+@cache
+def _made_font(name: str) -> TTFont:
     font = _Font(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
     addMapping(name, 0, 0, name)

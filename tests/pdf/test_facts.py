@@ -61,3 +61,43 @@ def test_without_a_start_the_time_is_how_long_it_takes() -> None:
 def test_the_year_is_told_where_it_matters() -> None:
     assert facts.dated(a_plan()) == "Onsdag 25. november 2026"
     assert facts.dated(a_plan(date=None)) == ""
+
+
+def test_a_plan_that_goes_past_midnight_tells_both_times() -> None:
+    late = a_plan(start=dt.time(22, 30), date=dt.date(2026, 12, 31))
+    assert facts.day_words(late) == "Torsdag 31. desember kl. 22.30–01.15"
+
+
+def test_a_gathering_of_no_minutes_ends_when_it_begins() -> None:
+    gathering = a_plan(items=[an_item(0)])
+    assert facts.span_words(facts.slots(gathering), gathering) == "10.00–10.00"
+
+
+@pytest.mark.parametrize(("minutes", "end"), [(1, "10.01"), (600, "20.00")])
+def test_the_end_follows_from_the_minutes(minutes: int, end: str) -> None:
+    assert facts.day_words(a_plan(items=[an_item(minutes)])).endswith(f"10.00–{end}")
+
+
+def test_times_are_those_of_the_wall_clock_on_the_night_it_is_changed() -> None:
+    night = a_plan(date=dt.date(2026, 10, 25), start=dt.time(1, 30), items=[an_item(120)])
+    assert facts.day_words(night) == "Søndag 25. oktober kl. 01.30–03.30"
+
+
+def test_a_place_nobody_knows_leaves_no_dot() -> None:
+    course = a_course_of(a_plan(place="  "), place="")
+    assert facts.where_and_when(course.gatherings[0], course) == facts.day_words(course.gatherings[0])
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["deltakerne", "Alle"], ""),
+        (["kari", "KARI"], "Kari"),
+        (["Áilu Ŋ og Bo <b>&"], "Áilu Ŋ, Bo <b>&"),
+        ([" , ,"], ""),
+        (["GJEST og Kari"], "Gjest, Kari"),
+    ],
+)
+def test_who_leads_is_told_without_the_room(names: list[str], told: str) -> None:
+    items = [an_item(5, responsible=name) for name in names]
+    assert facts.who_words(a_plan(items=items)).casefold() == told.casefold()

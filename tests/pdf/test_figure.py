@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.pdf import figure
 from mestringstreff_desktop.pdf.figure import drawing, figure_blocks
 from mestringstreff_desktop.pdf.forms import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError
@@ -86,3 +88,18 @@ def test_the_window_can_draw_our_drawings_too(qapp: QApplication, path: Path) ->
 def test_only_our_own_drawings_are_opened(name: str) -> None:
     with pytest.raises(ContentError, match="no such drawing"):
         drawing(name)
+
+
+def test_drawings_may_be_asked_for_by_several_threads_at_once(library: Library) -> None:
+    figure._worked_out.cache_clear()
+    figure._read.cache_clear()
+    section = Figure(art="blomst.svg")
+    with ThreadPoolExecutor(4) as threads:
+        made = [threads.submit(printed, library, section) for _ in range(8)]
+    assert len({text(each.result()) for each in made}) == 1
+
+
+def test_our_drawings_have_no_words() -> None:
+    """Words in a drawing would refer to fonts of the file it was first worked out in."""
+    for file in (paths.resources() / "art").glob("*.svg"):
+        assert "<text" not in file.read_text(encoding="utf-8")
