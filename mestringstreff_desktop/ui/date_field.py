@@ -50,6 +50,7 @@ class TypedField(QWidget, Generic[T]):
         super().__init__()
         self._read, self._write = read, write
         self.value: T | None = None
+        self._before: T | None = None
         self._is_typed = False
         self.line = ShortLine(name, hint, longest)
         self.line.edited.connect(self._on_typed)
@@ -67,7 +68,7 @@ class TypedField(QWidget, Generic[T]):
 
     def show_afresh(self, value: T | None) -> None:
         """Show what is stored of another thing than before."""
-        self.value, self._is_typed = value, False
+        self.value, self._before, self._is_typed = value, value, False
         if self.line.text() != self._write(value):
             self.line.setText(self._write(value))
             self.line.setCursorPosition(0)
@@ -79,6 +80,7 @@ class TypedField(QWidget, Generic[T]):
             self.take(self._read(self.line.text()))
         except UserError as error:
             self._is_typed = True
+            self._go_back()
             self.trouble.setText(str(error))
             self.trouble.show()
 
@@ -94,8 +96,16 @@ class TypedField(QWidget, Generic[T]):
         try:
             value = self._read(text)
         except UserError:
+            self._go_back()
             return
         self.trouble.hide()
+        self._change(value)
+
+    def _go_back(self) -> None:
+        """The beginning of a text may be read as something its whole is not: «25» began as two o'clock."""
+        self._change(self._before)
+
+    def _change(self, value: T | None) -> None:
         if value != self.value:
             self.value = value
             self.edited.emit(value)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -234,3 +235,12 @@ def test_a_day_is_picked_by_the_keys(qtbot: QtBot) -> None:
     with qtbot.waitSignal(calendar.picked) as told:
         calendar.activated.emit(QDate(2026, 12, 31))
     assert told.args == [dt.date(2026, 12, 31)]
+
+
+def test_a_time_that_cannot_be_read_leaves_the_one_before(time: TimeField) -> None:
+    time.show_value(dt.time(10))
+    time.line.selectAll()
+    QTest.keyClicks(time.line, "25")
+    press(time.line, Qt.Key.Key_Return)
+    assert time.trouble.isVisibleTo(time)
+    assert time.value == dt.time(10)
