@@ -12,11 +12,13 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.book import A4
 from mestringstreff_desktop.pdf.forms import PrintOptions
 from mestringstreff_desktop.services import handouts, printing
 from mestringstreff_desktop.services.handouts import StackResult
 from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database
+from tests.pdf.reading import fonts
 
 OWN = """
 id = "eget"
@@ -193,7 +195,9 @@ def test_a_folder_is_put_together_as_chosen(database: Database, library: Library
     assert "Turlaget" in pages(result)[0]
 
 
-def test_title_and_language_are_told(database: Database, library: Library, course: Course) -> None:
+def test_title_language_paper_and_fonts_are_as_they_should(
+    database: Database, library: Library, course: Course
+) -> None:
     made = {
         f"Kursperm, {course.title}": handouts.folder_pdf(database, library, course.id, PrintOptions()),
         f"Bunke, {course.gatherings[2].name}": stack(database, library, course),
@@ -203,6 +207,9 @@ def test_title_and_language_are_told(database: Database, library: Library, cours
         assert reader.metadata is not None
         assert reader.metadata.title == title
         assert reader.trailer["/Root"]["/Lang"] == "nb"  # type: ignore[index]
+        sizes = {tuple(sorted(map(float, page.mediabox[2:]))) for page in reader.pages}
+        assert [pytest.approx(A4, abs=0.01)] == list(sizes)
+        assert all(font["/FontDescriptor"]["/FontFile2"] for font in fonts(result.pdf))
 
 
 def test_what_is_handed_out_sheet_by_sheet_asks_to_be_printed_on_one_side(
