@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts import stack, title_of, usual_copies, usual_sheets
+from mestringstreff_desktop.course.handouts import forms_of_tool, stack, title_of, usual_copies, usual_sheets
 from mestringstreff_desktop.course.sheets import SheetChoice
 
 
@@ -31,7 +31,10 @@ class StackRow:
 
 
 def rows(course: Course, gathering: Gathering, library: Library, spares: int) -> list[StackRow]:
-    """Return the chosen sheets in their order, and after them the usual ones that are not."""
+    """Return the chosen sheets in their order, and after them the others that are at hand.
+
+    Those are the usual ones, and the sheets of the tools that belong to the gathering.
+    """
     chosen = [
         StackRow(
             each.sheet,
@@ -44,7 +47,9 @@ def rows(course: Course, gathering: Gathering, library: Library, spares: int) ->
         for each in stack(course, gathering, library, spares)
     ]
     known = {row.sheet for row in chosen}
-    others = [sheet for sheet in usual_sheets(course, gathering, library) if sheet not in known]
+    of_tools = (form for tool in gathering.tools for form in forms_of_tool(tool, course, library))
+    usual = usual_sheets(course, gathering, library)
+    others = [sheet for sheet in dict.fromkeys([*usual, *of_tools]) if sheet not in known]
     return [*chosen, *(new_row(sheet, course, library, spares, is_chosen=False) for sheet in others)]
 
 

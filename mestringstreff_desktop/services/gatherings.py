@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import CourseFrame
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.timetable import Slot, timetable
@@ -80,15 +79,6 @@ def tool_ids(gathering: Gathering) -> list[str]:
     """Return the gathering's tools, those of its plan first in the order they are used."""
     used = [item.tool_id for item in gathering.items if item.tool_id]
     return list(dict.fromkeys([*used, *gathering.tools]))
-
-
-def sheet_ids(library: Library, gathering: Gathering) -> list[str]:
-    """Return the forms of the gathering's tools, and those its list of material names in «»."""
-    tools = filter(None, (library.tool(tool_id) for tool_id in tool_ids(gathering)))
-    of_tools = [form for tool in tools for form in tool.forms if form in library.forms]
-    material = " ".join(gathering.material)
-    named = [name for name, form in library.forms.items() if f"«{form.title}»" in material]
-    return list(dict.fromkeys([*of_tools, *named]))
 
 
 def who_can_lead(course: Course, frame: CourseFrame) -> list[str]:

@@ -8,8 +8,6 @@ from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from mestringstreff_desktop.content.forms import Form
-from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.log import GatheringLog
@@ -220,13 +218,6 @@ def change_log(database: Database, gathering_id: UUID, **changes: Unpack[LogChan
         log = courses.find(session, Gathering, gathering_id).log
         set_fields(log, changes)
         return log
-
-
-def sheets(gathering: Gathering, library: Library) -> list[Form]:
-    """Return the sheets that the plan's tools use, each once, in the order they are used."""
-    tools = [library.tool(item.tool_id) for item in gathering.items if item.tool_id]
-    ids = dict.fromkeys(form_id for tool in tools if tool for form_id in tool.forms)
-    return [library.forms[form_id] for form_id in ids if form_id in library.forms]
 
 
 def _happen(

@@ -21,8 +21,7 @@ def test_at_first_all_that_the_plan_needs_is_chosen(
     course: Course, gathering: Gathering, library: Library
 ) -> None:
     found = of(course, gathering, library)
-    assert {"diamanten", "hjelpehanda"} <= set(found)
-    assert all(row.is_chosen for row in found.values())
+    assert {"diamanten", "hjelpehanda"} <= {sheet for sheet, row in found.items() if row.is_chosen}
     assert found["diamanten"].copies == course.participants + 2
     assert found["diamanten"].used_in
 
@@ -35,6 +34,13 @@ def test_what_was_left_out_stands_last_without_a_tick(
     assert (found[0].sheet, found[0].copies, found[0].large, found[0].is_chosen) == ("busk", 4, 1, True)
     assert "diamanten" in [row.sheet for row in found[1:]]
     assert not any(row.is_chosen for row in found[1:])
+
+
+def test_the_sheets_of_the_gatherings_tools_are_at_hand(
+    course: Course, gathering: Gathering, library: Library
+) -> None:
+    gathering.tools = ["busk"]
+    assert of(course, gathering, library)["busk"].is_chosen is False
 
 
 def test_the_usual_number_goes_on_following_the_course(course: Course, library: Library) -> None:

@@ -116,14 +116,6 @@ def test_tools_come_in_the_order_they_are_used_and_once(gathering: Gathering) ->
     assert len(found) == len(set(found))
 
 
-def test_the_sheets_are_those_of_the_tools_and_of_the_material(course: Course, library: Library) -> None:
-    first = course.gatherings[0]
-    form = library.forms["presentasjonsblomst"]
-    assert form.id in gatherings.sheet_ids(library, first)
-    first.items, first.tools, first.material = [], [], [f"arket «{form.title}» til hver"]
-    assert gatherings.sheet_ids(library, first) == [form.id]
-
-
 def test_who_can_lead_are_roles_team_and_names_in_use(course: Course, library: Library) -> None:
     course.team = [TeamMember(name="Åshild"), TeamMember(name=" ")]
     course.gatherings[0].items[0].responsible = "Naboen"

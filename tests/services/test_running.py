@@ -8,7 +8,6 @@ from uuid import UUID
 import pytest
 
 from mestringstreff_desktop import paths
-from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run import EventKind, RunStatus
 from mestringstreff_desktop.course.run_view import RunView, due, view
@@ -208,19 +207,6 @@ def test_a_run_can_be_taken_back_to_before_its_start(started: Room) -> None:
     assert started.stored.log.done == "Vi ventet på nøkkelen"
     started.do(running.start)
     assert started.kinds == [STARTED]
-
-
-def test_each_sheet_of_the_plan_is_named_once_and_in_order(room: Room, library: Library) -> None:
-    for place, tool in (
-        (0, "skoen"),
-        (1, "helsekoppen"),
-        (2, "skoen"),
-        (3, "samtale-to-og-to"),
-        (4, "borte"),
-    ):
-        gatherings.change_item(room.database, room.stored.items[place].id, tool_id=tool)
-    assert [form.id for form in running.sheets(room.stored, library)][:2] == ["skoen", "helsekoppen"]
-    assert len(running.sheets(room.stored, library)) == len({*running.sheets(room.stored, library)})
 
 
 # Moved starts, jumps, what was not planned

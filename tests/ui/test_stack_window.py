@@ -40,6 +40,15 @@ def lines(window: StackWindow) -> list[str]:
     return list(window.list.rows)
 
 
+def chosen(window: StackWindow) -> list[str]:
+    return [sheet for sheet, line in window.list.rows.items() if line.tick.isChecked()]
+
+
+def leave_all_but_first(window: StackWindow) -> None:
+    for sheet in chosen(window)[1:]:
+        window.list.rows[sheet].tick.click()
+
+
 def sum_of(window: StackWindow) -> str:
     found = window.findChild(QLabel, "handout-sum")
     assert found is not None
@@ -47,15 +56,14 @@ def sum_of(window: StackWindow) -> str:
 
 
 def test_it_begins_with_what_the_plan_needs_for_everybody(opened: StackWindow) -> None:
-    assert {"diamanten", "hjelpehanda"} <= set(lines(opened))
+    assert {"diamanten", "hjelpehanda"} <= set(chosen(opened))
     assert opened.list.rows["diamanten"].copies.value() == 12
     assert stored(opened).sheets == ()
 
 
 def test_the_pages_are_counted_with_the_first_one(opened: StackWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "sider i alt" in sum_of(opened), timeout=20_000)
-    sheets = len(lines(opened))
-    assert sum_of(opened).startswith(f"{sheets} ark, ")
+    assert sum_of(opened).startswith(f"{len(chosen(opened))} ark, ")
 
 
 def test_a_tick_a_number_and_the_order_are_stored(opened: StackWindow) -> None:
@@ -63,7 +71,7 @@ def test_a_tick_a_number_and_the_order_are_stored(opened: StackWindow) -> None:
     opened.list.rows[first].copies.setValue(5)
     opened.list.rows[first].large.setValue(2)
     QTest.keyClick(opened.list.rows[first], Qt.Key.Key_Down, ALT)
-    last = lines(opened)[-1]
+    last = chosen(opened)[-1]
     opened.list.rows[last].tick.click()
     assert stored(opened).sheets[:2] == (SheetChoice(second), SheetChoice(first, 5, 2))
     assert last not in [choice.sheet for choice in stored(opened).sheets]
@@ -71,8 +79,7 @@ def test_a_tick_a_number_and_the_order_are_stored(opened: StackWindow) -> None:
 
 
 def test_the_last_sheet_that_is_left_cannot_be_left_out(opened: StackWindow) -> None:
-    for sheet in lines(opened)[1:]:
-        opened.list.rows[sheet].tick.click()
+    leave_all_but_first(opened)
     assert not opened.list.rows[lines(opened)[0]].tick.isEnabled()
     assert len(stored(opened).sheets) == 1
 
@@ -93,7 +100,7 @@ def test_another_sheet_is_searched_for_and_added(opened: StackWindow) -> None:
     opened.adder.open_line()
     QTest.keyClicks(opened.adder.field, "busk")
     QTest.keyClick(opened.adder.field, Qt.Key.Key_Return)
-    assert lines(opened)[-1] == "busk"
+    assert chosen(opened)[-1] == "busk"
     assert stored(opened).sheets[-1] == SheetChoice("busk")
     assert opened.isVisible()
 
@@ -119,8 +126,7 @@ def test_it_is_saved_as_one_pdf_with_the_chosen_numbers(
     opened: StackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "bunke.pdf")
-    for sheet in lines(opened)[1:]:
-        opened.list.rows[sheet].tick.click()
+    leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(3)
     opened.save.click()
     qtbot.waitUntil(lambda: opened.desk.notice.said == "bunke.pdf er lagret.", timeout=20_000)
@@ -139,8 +145,7 @@ def test_it_is_printed_once_for_the_numbers_are_in_it(
         return file_printer(tmp_path / "out.pdf")
 
     monkeypatch.setattr(printing, "ask", ask)
-    for sheet in lines(opened)[1:]:
-        opened.list.rows[sheet].tick.click()
+    leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(2)
     QTest.keyClick(opened, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "er sendt" in opened.desk.notice.said, timeout=20_000)
