@@ -278,3 +278,33 @@ def test_courses_open_in_a_window_are_told(
 ) -> None:
     monkeypatch.setattr("mestringstreff_desktop.storage.database.BUSY_SECONDS", 0.05)
     assert "et annet vindu" in fail("courses")
+
+
+@pytest.mark.parametrize("title", ["<b>Kurs & kake</b>", "Ŋálmmi 🌻", "x" * 500, "'; DROP TABLE course; --"])
+def test_any_title_is_listed_as_it_was_given(run: Run, title: str) -> None:
+    run("new", "--", title)
+    assert run("courses").split("\t")[1] == title
+
+
+def test_every_course_is_listed_and_counted(run: Run) -> None:
+    ids = [run("new", f"Kurs {number}").strip() for number in range(3)]
+    assert {line.split("\t")[0] for line in run("courses").splitlines()} == set(ids)
+    assert run("check") == "Alt er i orden. Antall kurs: 3.\n"
+
+
+def test_every_listed_sheet_has_three_columns(run: Run) -> None:
+    rows = [line.split("\t") for line in run("forms").splitlines()]
+    assert {len(row) for row in rows} == {3}
+    assert all(row[0] and row[1] and (row[2] == "" or row[2].isdecimal()) for row in rows)
+
+
+@pytest.mark.parametrize("words", [["finnes-ikke"], ["print"], ["export"], ["new"], ["import"]])
+def test_a_command_that_is_not_whole_is_told_of_by_status_two(words: list[str], data_dir: Path) -> None:
+    assert main(["--data-dir", str(data_dir), *words]) == 2
+    assert not data_dir.exists()
+
+
+@pytest.mark.parametrize("copies", ["0", "-1", "mange", "1.5"])
+def test_impossible_numbers_of_copies_make_no_file(copies: str, tmp_path: Path) -> None:
+    assert main(["print", "busk", "-o", str(tmp_path / "a.pdf"), "--copies", copies]) != 0
+    assert list(tmp_path.iterdir()) == []
