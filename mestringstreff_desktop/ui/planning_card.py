@@ -29,7 +29,7 @@ class AddQuestion(QWidget):
         self.field = LineField("Eget punkt", "Skriv punktet, og trykk Enter")
         self.field.setObjectName("new-question")
         self.field.returnPressed.connect(self._ask)
-        self.field.editingFinished.connect(self._close_if_empty)
+        self.field.left.connect(self._close_if_empty)
         self.field.hide()
         self.setLayout(column(row(self.button, None), self.field))
 

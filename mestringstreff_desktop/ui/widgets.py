@@ -251,9 +251,10 @@ def wrapped_lines(field: QPlainTextEdit) -> int:
 
 
 class LineField(QLineEdit):
-    """One line of text. `edited` carries it as it is typed."""
+    """One line of text. `edited` carries it as it is typed; `left` tells also of an untouched one."""
 
     edited = Signal(str)
+    left = Signal()
 
     def __init__(self, name: str, placeholder: str = "", role: str = "field") -> None:
         super().__init__()
@@ -267,6 +268,10 @@ class LineField(QLineEdit):
         if text != self.text() and not self.hasFocus():
             self.setText(text)
             self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class FocusWatcher(QObject):

@@ -50,7 +50,7 @@ def test_escape_puts_the_line_away(add: AddQuestion) -> None:
 
 def test_a_line_with_words_stays_when_it_is_left(add: AddQuestion) -> None:
     QTest.keyClicks(add.field, "Hvem")
-    add.field.editingFinished.emit()
+    add.field.left.emit()
     assert add.field.isVisible()
 
 
@@ -139,3 +139,17 @@ def test_the_line_stays_open_for_the_next_question(add: AddQuestion) -> None:
     QTest.keyClick(add.field, Qt.Key.Key_Return)
     assert add.field.isVisible()
     assert add.field.accessibleName() == "Eget punkt"
+
+
+def test_a_line_nobody_typed_in_closes_when_it_is_left(qtbot: QtBot) -> None:
+    add, after, holder = AddQuestion(), QPushButton(), QWidget()
+    holder.setLayout(column(add, after))
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.activateWindow()
+    add.button.click()
+    qtbot.waitUntil(add.field.hasFocus)
+    QTest.keyClick(add.field, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    assert add.button.isVisible()
+    assert not add.field.isVisible()
