@@ -41,6 +41,8 @@ def test_no_article_is_long(book: Help) -> None:
         ("importere", "hente-kurs"),
         ("skriv ut", "skrive-ut"),
         ("printer", "skrive-ut"),
+        ("kursperm", "bunke-og-perm"),
+        ("dele ut", "bunke-og-perm"),
         ("taushetsplikt", "personvern"),
         ("hurtigtast", "taster"),
         ("ctrl+f", "taster"),
