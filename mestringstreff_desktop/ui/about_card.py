@@ -15,7 +15,7 @@ _PARTS = (
     ("Lagring", "SQLite (fri for alle) og SQLAlchemy (MIT)"),
     ("Ark og utskrift", "ReportLab (BSD) og svglib (LGPL 3)"),
     ("Filer og mapper", "msgspec (BSD) og platformdirs (MIT)"),
-    ("Skrift", "Source Sans 3 (SIL Open Font License) og DejaVu Sans (Bitstream Vera)"),
+    ("Skrift", "Source Sans 3 og Noto Emoji (SIL Open Font License), DejaVu Sans (Bitstream Vera)"),
     ("Ikoner", "Lucide (ISC)"),
     ("Programspråk", "Python (PSF)"),
 )
