@@ -97,8 +97,7 @@ def _late_steps(lines: list[Question]) -> list[NextStep]:
         if line.is_open and line.entry and line.entry.due
     ]
     return [
-        _question_step(line, f"Planlegging · frist {short_date(due)}")
-        for due, _, line in sorted(dated)[:1]
+        _question_step(line, f"Planlegging · frist {short_date(due)}") for due, _, line in sorted(dated)[:1]
     ]
 
 

@@ -13,7 +13,8 @@ _LEAD = (
 _PARTS = (
     ("Vinduet", "Qt for Python (LGPL 3)"),
     ("Lagring", "SQLite (fri for alle) og SQLAlchemy (MIT)"),
-    ("Ark og utskrift", "ReportLab (BSD) og svglib (LGPL 3)"),
+    ("Ark og utskrift", "ReportLab (BSD), svglib (LGPL 3), pypdf (BSD) og Pillow (MIT-CMU)"),
+    ("Kalender", "icalendar (BSD)"),
     ("Filer og mapper", "msgspec (BSD) og platformdirs (MIT)"),
     ("Skrift", "Source Sans 3 og Noto Emoji (SIL Open Font License), DejaVu Sans (Bitstream Vera)"),
     ("Ikoner", "Lucide (ISC)"),
