@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.words import count
@@ -75,6 +74,7 @@ class FolderWindow(HandoutWindow):
 
     def _listen(self) -> None:
         self.list.moved.connect(self._move)
+        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 60))
         self.adder.added.connect(self.add)
         self.adder.opened.connect(lambda: scroll_to(self._area, self.adder))
         self.offers.edited.connect(self._keep_offers)
@@ -136,14 +136,15 @@ class FolderWindow(HandoutWindow):
         row = next(each for each in self._rows if each.part == part)
         others = [each for each in self._rows if each is not row]
         self._change([*others[:place], row, *others[place:]])
-        self.list.rows[part].setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.show_line(part)
 
     def add(self, part: str) -> None:
         """Add a part at the end of those that are chosen."""
         new = folder_rows.new_row(part, self._course, self.context.library)
         chosen = [each for each in self._rows if each.is_chosen]
         self._change([*chosen, new, *(each for each in self._rows if not each.is_chosen)])
-        self.list.rows[part].setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.show_line(part)
+        scroll_to(self._area, self.list.rows[part])
 
     def _change(self, rows: list[FolderRow]) -> None:
         """Show the lines as they are now, and store them soon."""

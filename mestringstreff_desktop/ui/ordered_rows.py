@@ -77,9 +77,13 @@ Row = TypeVar("Row", bound=OrderedRow)
 
 
 class OrderedRows(QWidget, Generic[Row]):
-    """Keeps lines in `rows` by key, in their order. `moved` carries a key and its new place, from 0."""
+    """Keeps lines in `rows` by key, in their order. `moved` carries a key and its new place, from 0.
+
+    `reached` carries a height in pixels that is to be in sight: a line is dragged there, or stands there.
+    """
 
     moved = Signal(str, int)
+    reached = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -106,6 +110,7 @@ class OrderedRows(QWidget, Generic[Row]):
         self.rows = dict(rows)
         for each in self.rows.values():
             self._layout.addWidget(each)
+            each.show()  # one made just now could not have the focus otherwise
         self._order_tabs()
 
     def _listen(self, made: Row) -> None:
@@ -121,6 +126,12 @@ class OrderedRows(QWidget, Generic[Row]):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
+    def show_line(self, key: str) -> None:
+        """Give the keys to a line, and bring it into sight once it has its place."""
+        self.rows[key].setFocus(Qt.FocusReason.TabFocusReason)
+        self._layout.activate()
+        self.reached.emit(self.rows[key].geometry().center().y())
+
     def _shift(self, key: str, step: int) -> None:
         place = list(self.rows).index(key) + step
         if 0 <= place < len(self.rows):
@@ -129,7 +140,7 @@ class OrderedRows(QWidget, Generic[Row]):
     def _walk(self, key: str, step: int) -> None:
         keys = list(self.rows)
         place = max(0, min(len(keys) - 1, keys.index(key) + step))
-        self.rows[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+        self.show_line(keys[place])
 
     def _place(self, key: str, at: QPoint) -> int:
         """Return the place among the other lines that a point of the screen stands for."""
@@ -144,6 +155,7 @@ class OrderedRows(QWidget, Generic[Row]):
             self._mark.setGeometry(0, max(0, top), self.width(), 3)
             self._mark.raise_()
             self._mark.show()
+        self.reached.emit(self.mapFromGlobal(at).y())
 
     def _on_dropped(self, key: str, at: QPoint) -> None:
         self._mark.hide()

@@ -84,6 +84,7 @@ class StackWindow(HandoutWindow):
 
     def _listen(self) -> None:
         self.list.moved.connect(self._move)
+        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 60))
         self.adder.added.connect(self.add)
         self.adder.opened.connect(lambda: scroll_to(self._area, self.adder))
         self.large.edited.connect(lambda large: self._change(stack_rows.with_large(self._rows, large)))
@@ -135,7 +136,7 @@ class StackWindow(HandoutWindow):
 
     def _move(self, sheet: str, place: int) -> None:
         self._change(stack_rows.moved(self._rows, sheet, place))
-        self.list.rows[sheet].setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.show_line(sheet)
 
     def add(self, sheet: str) -> None:
         """Add a sheet at the end of those that are chosen."""
@@ -143,7 +144,8 @@ class StackWindow(HandoutWindow):
         new = stack_rows.new_row(sheet, self._course, self.context.library, spares)
         chosen = [each for each in self._rows if each.is_chosen]
         self._change([*chosen, new, *(each for each in self._rows if not each.is_chosen)])
-        self.list.rows[sheet].setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.show_line(sheet)
+        scroll_to(self._area, self.list.rows[sheet])
 
     def _change(self, rows: list[StackRow]) -> None:
         """Show the lines as they are now, and store them soon."""

@@ -106,6 +106,16 @@ def test_tab_goes_through_the_lines_in_their_order(lines: OrderedRows[OrderedRow
     assert reached == [lines.rows["c"].fields[0], lines.rows["a"], lines.rows["a"].fields[0]]
 
 
+def test_a_line_that_one_goes_to_or_drags_is_to_be_in_sight(
+    lines: OrderedRows[OrderedRow], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(lines.reached) as told:
+        QTest.keyClick(lines.rows["a"], Qt.Key.Key_Down)
+    assert told.args == [lines.rows["b"].geometry().center().y()]
+    with qtbot.waitSignal(lines.reached):
+        drag(lines, "a", lines.height() - 2)
+
+
 def test_lines_that_are_gone_are_gone(lines: OrderedRows[OrderedRow]) -> None:
     lines.arrange({"b": lines.rows["b"], "d": line("d")})
     assert list(lines.rows) == ["b", "d"]

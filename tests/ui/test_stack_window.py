@@ -105,6 +105,16 @@ def test_another_sheet_is_searched_for_and_added(opened: StackWindow) -> None:
     assert opened.isVisible()
 
 
+def test_a_sheet_that_is_added_last_is_in_sight_and_has_the_keys(opened: StackWindow) -> None:
+    opened.resize(opened.width(), 500)
+    for sheet in list(opened.context.library.forms)[:15]:
+        if sheet not in opened.list.rows:
+            opened.add(sheet)
+    last = opened.list.rows[chosen(opened)[-1]]
+    assert not last.visibleRegion().isEmpty()
+    assert last.hasFocus()
+
+
 def test_one_can_go_back_to_what_the_plan_needs(opened: StackWindow) -> None:
     before = lines(opened)
     opened.add("busk")
