@@ -18,11 +18,13 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError
 # isort: split
 from PySide6.QtWidgets import QApplication
 
-from mestringstreff_desktop.ui import display, theme, trouble
-from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.crash import CrashGuard
-from mestringstreff_desktop.ui.main_window import MainWindow
-from mestringstreff_desktop.ui.page import Page, PageMaker
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
+from mestringstreff_desktop.ui.window import trouble
+from mestringstreff_desktop.ui.window.application import make_application
+from mestringstreff_desktop.ui.window.crash import CrashGuard
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 _DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
 
@@ -33,55 +35,55 @@ def library() -> Library:
 
 
 def _overview(context: Context) -> Page:
-    from mestringstreff_desktop.ui.overview import OverviewPage
+    from mestringstreff_desktop.ui.pages.overview.page import OverviewPage
 
     return OverviewPage(context)
 
 
 def _planning(context: Context) -> Page:
-    from mestringstreff_desktop.ui.planning import PlanningPage
+    from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
 
     return PlanningPage(context)
 
 
 def _gatherings(context: Context) -> Page:
-    from mestringstreff_desktop.ui.gatherings import GatheringsPage
+    from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 
     return GatheringsPage(context)
 
 
 def _run(context: Context) -> Page:
-    from mestringstreff_desktop.ui.run import RunPage
+    from mestringstreff_desktop.ui.pages.run.page import RunPage
 
     return RunPage(context)
 
 
 def _toolbox(context: Context) -> Page:
-    from mestringstreff_desktop.ui.toolbox import ToolboxPage
+    from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 
     return ToolboxPage(context)
 
 
 def _own(context: Context) -> Page:
-    from mestringstreff_desktop.ui.own import OwnPage
+    from mestringstreff_desktop.ui.pages.own.page import OwnPage
 
     return OwnPage(context)
 
 
 def _sharing(context: Context) -> Page:
-    from mestringstreff_desktop.ui.sharing import SharingPage
+    from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 
     return SharingPage(context)
 
 
 def _settings(context: Context) -> Page:
-    from mestringstreff_desktop.ui.settings import SettingsPage
+    from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(context)
 
 
 def _help(context: Context) -> Page:
-    from mestringstreff_desktop.ui.help import HelpPage
+    from mestringstreff_desktop.ui.pages.help.page import HelpPage
 
     return HelpPage(context)
 
@@ -132,7 +134,7 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     Raises:
         UserError: there is no display, or the data folder cannot be used.
     """
-    application = display.application()
+    application = make_application()
     if demo:
         with tempfile.TemporaryDirectory(prefix="mestringstreff-") as folder:
             _fill_demo(Path(folder))

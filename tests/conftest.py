@@ -32,9 +32,9 @@ NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def qapp() -> "QApplication":
     """The application as the program makes it, so that tests see what a user sees."""
-    from mestringstreff_desktop.ui import display
+    from mestringstreff_desktop.ui.window.application import make_application
 
-    return display.application()
+    return make_application()
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.storage.package_format import PackedCourse
-from mestringstreff_desktop.storage.package_pack import ExportOptions, right_sheets, right_tools
+from mestringstreff_desktop.storage.package.format import PackedCourse
+from mestringstreff_desktop.storage.package.pack import ExportOptions, right_sheets, right_tools
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a leader does to share a course: export it, see what a package holds, import it, take that back.
 
-Only what storage/package_format.py names leaves the machine. What is told of it beforehand is told
+Only what storage/package/format.py names leaves the machine. What is told of it beforehand is told
 from the package itself, so that what is shown is what is sent.
 """
 
@@ -21,13 +21,14 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
 from mestringstreff_desktop.services.keeping import last_backup, take_backup
 from mestringstreff_desktop.services.planning import load_course
-from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, package, transfer
+from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.package import Package
-from mestringstreff_desktop.storage.package_format import PackedCourse, PackedHistory
-from mestringstreff_desktop.storage.package_pack import PLAN_ONLY, ExportOptions, pack
-from mestringstreff_desktop.storage.package_unpack import renewed, unpack
-from mestringstreff_desktop.storage.package_update import Change, ChangeKind, same_ids, update
+from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package.archive import Package
+from mestringstreff_desktop.storage.package.format import PackedCourse, PackedHistory
+from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
+from mestringstreff_desktop.storage.package.unpack import renewed, unpack
+from mestringstreff_desktop.storage.package.update import Change, ChangeKind, same_ids, update
 from mestringstreff_desktop.storage.transfer import Rows
 
 __all__ = [
@@ -117,7 +118,7 @@ def export_course(
     """
     with database.transaction() as session:
         packed = pack(courses.find(session, Course, course_id), role_words(library), options)
-        data = package.to_bytes(packed, lambda key: attachments.read(session, key))
+        data = archive.to_bytes(packed, lambda key: attachments.read(session, key))
     return files.write_whole(target, data)
 
 
@@ -127,7 +128,7 @@ def read_package(path: Path) -> Package:
     Raises:
         UserError: it is no package, is damaged, too large, made by a newer program, or unreadable.
     """
-    return package.read(path)
+    return archive.read(path)
 
 
 def preview(database: Database, read: Package) -> Preview:
@@ -175,7 +176,7 @@ def compare(database: Database, read: Package) -> list[Change]:
 
 def _replaced(session: Session, own: Course, read: Package) -> set[UUID]:
     """Return the attachments of the same id whose bytes are others here than in the package."""
-    theirs = {each.id: read.manifest.entries[package.entry_name(each)] for each in read.course.attachments}
+    theirs = {each.id: read.manifest.entries[archive.entry_name(each)] for each in read.course.attachments}
     both = [each.id for each in own.attachments if each.id in theirs]
     return {key for key in both if _hash(attachments.read(session, key)) != theirs[key].sha256}
 

@@ -24,8 +24,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from mestringstreff_desktop.ui import display, toolbox
-from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.pages.toolbox import page as toolbox
+from mestringstreff_desktop.ui.window.application import make_application
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 WORDS = ("søvn", "grenser", "energi", "nettverkskart", "stress", "hjelpehånda", "mål", "uro", "zzz")
 LONGEST_WAIT = 30.0  # seconds for the pictures to be made
@@ -74,7 +75,7 @@ def told(name: str, times: list[float]) -> None:
 
 
 def main() -> None:
-    display.application()
+    make_application()
     bare = QLineEdit()
     bare.show()
     with tempfile.TemporaryDirectory() as root:

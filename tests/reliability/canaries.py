@@ -25,7 +25,7 @@ from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database
 from tests.reliability.result import Result
 from tests.reliability.world import NOW, library
-from tests.storage.packed_samples import a_course_to_send, contents
+from tests.storage.package.packed_samples import a_course_to_send, contents
 
 PROMISE = "Canaries: no private word leaves unasked, no deleted word stays"
 PRIVATE = (

@@ -1,7 +1,7 @@
 """Packages from anyone, mutated at random and sent at a file with courses in it. See storage/hostile.py."""
 
 from tests.reliability.result import Result
-from tests.storage.hostile import attack
+from tests.storage.package.hostile import attack
 
 PROMISE = "A package from anyone: no crash, no changed row, one kind of error"
 

@@ -12,7 +12,7 @@ from mestringstreff_desktop.services.planning import change_course
 from tests.reliability import canaries, faults, killing, whole_way
 from tests.reliability.result import Result, table
 from tests.reliability.world import World, make, rows
-from tests.storage.packed_samples import EVERYTHING, a_course_to_send, package_of
+from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, package_of
 
 
 def test_a_table_has_a_row_for_each_promise() -> None:

@@ -20,7 +20,7 @@ from mestringstreff_desktop.__main__ import main
 from mestringstreff_desktop.services import keeping, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui import display
+from mestringstreff_desktop.ui.window.application import make_application
 from tests.reliability.world import NOW
 
 OPENED = 3
@@ -47,7 +47,7 @@ def watch() -> None:
 
 def drive(folder: Path, tell: Callable[[str], object]) -> None:
     """Make a course in the window, look at every page, run, print, send, take in, and get it back."""
-    application = display.application()
+    application = make_application()
     window = app.build(folder / "data", now=lambda: NOW)
     window.show()
     window.create_course("Mestringstreff Orkdal")

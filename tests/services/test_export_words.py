@@ -12,8 +12,8 @@ from mestringstreff_desktop.services.export_words import (
     describe,
     size_in_words,
 )
-from mestringstreff_desktop.storage.package_pack import PLAN_ONLY, ExportOptions, pack
-from tests.storage.packed_samples import EVERYTHING, a_course_to_send
+from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
+from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send
 from tests.storage.samples import MOMENT
 
 PRIVATE = {"Svar i sjekklista", "Arbeidsgruppa", "Navn som har ansvaret", "Gjennomføring og logg"}

@@ -16,7 +16,7 @@ from mestringstreff_desktop.services import gatherings, planning, running, shari
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.package import Package
+from mestringstreff_desktop.storage.package.archive import Package
 from tests.conftest import NOW
 
 

@@ -16,11 +16,12 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ChangeKind, ExportOptions, ImportChoice
-from mestringstreff_desktop.storage import attachments, backup, courses, package
+from mestringstreff_desktop.storage import attachments, backup, courses
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.package import Package
+from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package.archive import Package
 from tests.conftest import NOW
-from tests.storage.packed_samples import EVERYTHING, a_course_to_send, contents, package_of
+from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, contents, package_of
 from tests.storage.samples import MOMENT, mark
 
 LATER = NOW + timedelta(minutes=3)
@@ -47,7 +48,7 @@ def own(database: Database) -> Course:
 
 def changed(course: Course, **changes: object) -> Package:
     """The course's package, as a colleague may send it back."""
-    read = package.from_bytes(package_of(course, ExportOptions()))
+    read = archive.from_bytes(package_of(course, ExportOptions()))
     first = read.course.gatherings[0]
     edited = msgspec.structs.replace(first, title="Ny tittel", items=())
     new = msgspec.structs.replace(first, id=uuid4(), title="Helt ny", items=())
@@ -150,7 +151,7 @@ def test_a_course_that_is_not_here_is_compared_with_nothing(database: Database) 
 def with_new_pdf(course: Course) -> Package:
     """The package with other bytes, of the same number, in one of its files."""
     sent = {**contents(course), course.attachments[0].id: b"%PDF-1.7 et KART"}
-    return package.from_bytes(package_of(course, ExportOptions(), sent))
+    return archive.from_bytes(package_of(course, ExportOptions(), sent))
 
 
 def test_a_file_that_is_another_is_told_and_taken_over(database: Database, own: Course) -> None:
@@ -219,12 +220,12 @@ def test_an_updated_course_can_be_run(database: Database, own: Course) -> None:
 
 
 def package_item(read: Package) -> Any:
-    return package.from_bytes(read.data).course.items[0]
+    return archive.from_bytes(read.data).course.items[0]
 
 
 def test_a_package_of_the_first_version_updates_its_course(database: Database) -> None:
     read = sharing.read_package(
-        Path(__file__).parents[1] / "storage" / "packages" / "version-1.mestringskurs"
+        Path(__file__).parents[1] / "storage" / "package" / "versions" / "version-1.mestringskurs"
     )
     made = sharing.import_course(database, read, ImportChoice.NEW, MOMENT)
     assert planning.load_course(database, made.id).created_at == MOMENT

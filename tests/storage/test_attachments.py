@@ -11,7 +11,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import attachments, courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.mapping import attachment_content
-from tests.storage.packed_samples import CONTENTS, PDF, a_jpeg, a_png
+from tests.storage.package.packed_samples import CONTENTS, PDF, a_jpeg, a_png
 
 CONTENT = b"%PDF-1.7\0\xff"
 

@@ -3,8 +3,8 @@
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.theme import Theme
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
 from tests.conftest import NOW
 
 

@@ -12,10 +12,10 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.context import Context
-from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
-from tests.ui.runner import Runner
+from tests.ui.pages.run.runner import Runner
 
 
 class MovableClock:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from mestringstreff_desktop.ui.main_window import MainWindow
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 T = TypeVar("T", bound=QObject)
 

@@ -6,7 +6,7 @@ import sys
 _A_LONG_DAY = """
 from mestringstreff_desktop.ui import display
 from PySide6.QtWidgets import QLabel
-application = display.application()
+application = make_application()
 label = QLabel()
 for number in range(100_000):
     label.update()

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop import app
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.ui import dialogs
-from mestringstreff_desktop.ui.main_window import MainWindow
-from mestringstreff_desktop.ui.preview import Preview
+from mestringstreff_desktop.ui.paper.preview import Preview
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
 
 TITLE = "Mestringstreff på Fosen"

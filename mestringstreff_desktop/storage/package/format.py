@@ -1,0 +1,245 @@
+"""What can travel in a course package: the fields of these structs, and nothing else.
+
+The structs are the allowlist. A course is copied into them field by field (pack.py), so what
+is not named here cannot leave: place, dates, links, frame, local offers and numbers of copies have no
+field to leave in. Names, notes and logs have one, that is left empty unless the leader asks for them.
+
+They are also what a package is checked against: every length and number has a limit. A field with a
+default came with version 2. A new kind of section in a sheet, or of anything here, takes a new version.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.storage.attachments import LARGEST
+
+_WITHOUT_NUL = r"\A[^\x00]*\Z"
+_FILE_NAME = r"\A[^\x00-\x1f\x7f/\\]*\Z"
+_YEARS = range(1970, 2200)
+MOST_ATTACHMENTS = 200
+Key = Annotated[str, Meta(max_length=100, pattern=_WITHOUT_NUL)]
+Line = Annotated[str, Meta(max_length=1_000, pattern=_WITHOUT_NUL)]
+Text = Annotated[str, Meta(max_length=20_000, pattern=_WITHOUT_NUL)]
+Document = Annotated[str, Meta(max_length=100_000, pattern=_WITHOUT_NUL)]
+FileName = Annotated[str, Meta(max_length=255, pattern=_FILE_NAME)]
+Texts = Annotated[tuple[Text, ...], Meta(max_length=200)]
+Keys = Annotated[tuple[Key, ...], Meta(max_length=200)]
+Minutes = Annotated[int, Meta(ge=0, le=600)]
+Moment = Annotated[datetime, Meta(tz=True)]
+MediaType = Literal["application/pdf", "image/png", "image/jpeg"]
+
+
+class Packed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The base of all that travels: no field but those that are named."""
+
+
+class PackedItem(Packed, frozen=True, kw_only=True):
+    """A line of a gathering's plan. `responsible` is a role; a name typed there may stay at home."""
+
+    id: UUID
+    phase: Phase
+    title: Line
+    minutes: Minutes
+    is_break: bool
+    text: Text
+    question: Text
+    way_of_working: Line
+    responsible: Line
+    tool_id: Key
+    is_unplanned: bool = False
+
+
+class PackedEvent(Packed, frozen=True, kw_only=True):
+    """Something that happened while a gathering went on."""
+
+    kind: EventKind
+    at: Moment
+    item_id: UUID | None
+    minutes: Annotated[int, Meta(ge=-600, le=600)]
+    plan: Annotated[dict[Key, Minutes], Meta(max_length=200)]
+
+    def __post_init__(self) -> None:
+        _require_near(self.at)
+
+
+class PackedNote(Packed, frozen=True, kw_only=True):
+    """A note written while a gathering went on."""
+
+    kind: NoteKind
+    text: Text
+    at: Moment
+
+    def __post_init__(self) -> None:
+        _require_near(self.at)
+
+
+class PackedConsideration(Packed, frozen=True, kw_only=True):
+    """Something from an earlier course's log, to be considered at this gathering."""
+
+    text: Text
+    is_dealt_with: bool
+
+
+class PackedLog(Packed, frozen=True, kw_only=True):
+    """A gathering's log: Gjort, Lært, Lurt."""
+
+    done: Text
+    learned: Text
+    wise: Text
+    deviations: Text
+    attendance: Annotated[int, Meta(ge=0, le=10_000)] | None
+
+
+class PackedHistory(Packed, frozen=True, kw_only=True):
+    """How a gathering went, and what was learned. Travels only when the leader has asked for it."""
+
+    log: PackedLog
+    events: Annotated[tuple[PackedEvent, ...], Meta(max_length=2_000)]
+    notes: Annotated[tuple[PackedNote, ...], Meta(max_length=500)]
+    considerations: Annotated[tuple[PackedConsideration, ...], Meta(max_length=200)]
+
+
+class PackedGathering(Packed, frozen=True, kw_only=True):
+    """A gathering's plan, without when and where. `sheets` None says nothing of the sheets."""
+
+    id: UUID
+    theme_id: Key
+    title: Line
+    lead: Text
+    is_digital: bool
+    reflection_task: Text
+    goals: Texts
+    group_questions: Texts
+    prompts: Texts
+    tips: Texts
+    material: Texts
+    tools: Keys
+    items: Annotated[tuple[PackedItem, ...], Meta(max_length=200)]
+    sheets: Keys | None = None
+    history: PackedHistory | None = None
+
+
+class PackedAnswer(Packed, frozen=True, kw_only=True):
+    """How far a built-in question has come. Note and responsible travel only with the team."""
+
+    item_id: Key
+    area_id: Key
+    state: ItemState
+    due: date | None
+    note: Text
+    responsible: Line
+
+    def __post_init__(self) -> None:
+        _require_near(self.due)
+
+
+class PackedQuestion(Packed, frozen=True, kw_only=True):
+    """A checklist question of the course's own; the answer only when it is asked for, as above."""
+
+    id: UUID
+    area_id: Key
+    question: Text
+    state: ItemState = ItemState.NOT_STARTED
+    due: date | None = None
+    note: Text = ""
+    responsible: Line = ""
+
+    def __post_init__(self) -> None:
+        _require_near(self.due)
+
+
+class PackedMember(Packed, frozen=True, kw_only=True):
+    """Somebody in the working group. Travels only when the leader has asked for it."""
+
+    name: Line
+    role: Role
+    organisation: Line
+    contact: Text
+    is_contact_person: bool
+
+
+class PackedSheet(Packed, frozen=True, kw_only=True):
+    """A sheet of the leader's own, as TOML (own.py checks it)."""
+
+    id: UUID
+    title: Line
+    toml: Document
+
+
+class PackedTool(Packed, frozen=True, kw_only=True):
+    """A tool page of the leader's own, as TOML (own.py checks it)."""
+
+    id: UUID
+    name: Line
+    toml: Document
+
+
+class PackedAttachment(Packed, frozen=True, kw_only=True):
+    """A file of the leader's own; its bytes are an entry of the package. `size` in bytes."""
+
+    id: UUID
+    name: FileName
+    media_type: MediaType
+    size: Annotated[int, Meta(ge=1, le=LARGEST)]
+    pages: Annotated[int, Meta(ge=0, le=10_000)]
+
+
+class PackedGoals(Packed, frozen=True, kw_only=True):
+    """What the participants should be left with, by kind."""
+
+    attitude: Text
+    knowledge: Text
+    skill: Text
+
+
+class PackedCourse(Packed, frozen=True, kw_only=True):
+    """A course as it travels. `folder` is the parts of the participants' folder; None says nothing."""
+
+    id: UUID
+    title: Line
+    goals: PackedGoals
+    gatherings: Annotated[tuple[PackedGathering, ...], Meta(max_length=100)]
+    questions: Annotated[tuple[PackedQuestion, ...], Meta(max_length=500)]
+    made_on: date | None = None
+    folder: Keys | None = None
+    own_sheets: Annotated[tuple[PackedSheet, ...], Meta(max_length=200)] = ()
+    own_tools: Annotated[tuple[PackedTool, ...], Meta(max_length=200)] = ()
+    attachments: Annotated[tuple[PackedAttachment, ...], Meta(max_length=MOST_ATTACHMENTS)] = ()
+    answers: Annotated[tuple[PackedAnswer, ...], Meta(max_length=500)] = ()
+    team: Annotated[tuple[PackedMember, ...], Meta(max_length=200)] = ()
+
+    def __post_init__(self) -> None:
+        _require_near(self.made_on)
+
+    @property
+    def items(self) -> list[PackedItem]:
+        """The lines of all the plans, in order."""
+        return [item for gathering in self.gatherings for item in gathering.items]
+
+    @property
+    def histories(self) -> list[PackedHistory]:
+        return [gathering.history for gathering in self.gatherings if gathering.history]
+
+    @property
+    def part_ids(self) -> list[UUID]:
+        """The ids of everything in the course."""
+        parts = (
+            *(self.gatherings, self.items, self.questions),
+            *(self.own_sheets, self.own_tools, self.attachments),
+        )
+        return [part.id for kind in parts for part in kind]
+
+
+def _require_near(day: date | None) -> None:
+    """Far from now, a day cannot be moved between time zones."""
+    if day is not None and day.year not in _YEARS:
+        raise ValueError(f"a year outside {_YEARS}")

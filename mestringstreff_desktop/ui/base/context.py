@@ -1,0 +1,133 @@
+"""What every page shares: the open database, the library, the course on screen, and how to act.
+
+The context holds a snapshot of the course. An action goes through `act`, which turns a `UserError`
+into a sentence in the status bar; afterwards the snapshot is read again and the pages are told.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from mestringstreff_desktop.clock import Clock
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import own, planning, settings
+from mestringstreff_desktop.services.settings import Settings
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import StorageError
+from mestringstreff_desktop.ui.base.autosave import Autosave
+from mestringstreff_desktop.ui.base.theme import Theme
+
+T = TypeVar("T")
+
+
+class Context(QObject):
+    """Shared by all pages; owned by the main window."""
+
+    changed = Signal()
+    saved = Signal()
+    failed = Signal(str)
+    faulted = Signal(object)  # a StorageError: what was done is not stored
+    themed = Signal()
+    go_to = Signal(str, object)
+
+    def __init__(self, database: Database, library: Library, clock: Clock, theme: Theme) -> None:
+        super().__init__()
+        self.database = database
+        self._built_in, self._library = library, library
+        self._own_mark: object = ()
+        self.clock = clock
+        self.theme = theme
+        # the folder the program looks in first; the courses may have been moved from there
+        self.home = database.path.parent
+        self.settings: Settings = settings.load(database)
+        if database.is_read_only:
+            self._store_settings(course_id=planning.course_to_open(database, self.course_id))
+        self._course: Course | None = None
+        self.autosave = Autosave(self)
+        self.autosave.stored.connect(self._on_stored)
+        self.autosave.failed.connect(self.failed)
+
+    @property
+    def course_id(self) -> UUID | None:
+        return self.settings.course_id
+
+    @property
+    def course(self) -> Course | None:
+        """The course on screen as it was last read; None when there is no course yet."""
+        if self._course is None and self.course_id is not None:
+            self._course = planning.load_course(self.database, self.course_id)
+        return self._course
+
+    @property
+    def library(self) -> Library:
+        """The built-in material, with what the course on screen has of its own."""
+        mark = own.mark_of(self.course)
+        if mark != self._own_mark:
+            self._library, self._own_mark = own.library_of(self._built_in, self.course), mark
+        return self._library
+
+    def require_course(self) -> Course:
+        """Return the course on screen; pages that need one are hidden when there is none."""
+        if self.course is None:
+            raise UserError("Lag et kurs først. Trykk «Nytt kurs» på Oversikt.")
+        return self.course
+
+    def act(self, action: Callable[[], T]) -> T | None:
+        """Do something that is stored; on trouble say so and return None.
+
+        What is typed but not yet stored goes first, so that nothing is done out of order.
+        """
+        self.autosave.flush()
+        try:
+            result = action()
+        except UserError as error:
+            self._tell(error)
+            return None
+        self._course = None
+        self.saved.emit()
+        self.changed.emit()
+        return result
+
+    def _tell(self, error: UserError) -> None:
+        """Say what went wrong. While the courses are for viewing only, the page is shown as it was."""
+        self.failed.emit(str(error))
+        if isinstance(error, StorageError):
+            self.faulted.emit(error)
+        if self.database.is_read_only and not self.autosave.is_waiting:
+            self.changed.emit()
+
+    def try_to(self, action: Callable[[], T]) -> T | None:
+        """Do something that stores nothing; on trouble say so and return None."""
+        try:
+            return action()
+        except UserError as error:
+            self.failed.emit(str(error))
+            return None
+
+    def open_course(self, course_id: UUID | None) -> None:
+        """Show another course."""
+        self.act(lambda: self._store_settings(course_id=course_id))
+
+    def change_settings(self, **changes: object) -> None:
+        self.act(lambda: self._store_settings(**changes))
+
+    def _store_settings(self, **changes: object) -> None:
+        """While the courses are for viewing only, what is chosen holds until the window closes."""
+        if self.database.is_read_only:
+            self.settings = msgspec.structs.replace(self.settings, **changes)
+        else:
+            self.settings = settings.change(self.database, **changes)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.themed.emit()
+
+    def _on_stored(self) -> None:
+        """Typed text is already on screen: only the snapshot is stale."""
+        self._course = None
+        self.saved.emit()

@@ -1,0 +1,50 @@
+"""A gathering's stack and a participant's folder as papers: read in the window's thread, made beside it."""
+
+from uuid import UUID
+
+from mestringstreff_desktop.services import handouts
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody, print_options
+
+STACK_EDITIONS = frozenset({"monochrome"})
+FOLDER_EDITIONS = frozenset({"large_print", "monochrome"})
+
+
+def stack_paper(context: Context, gathering_id: UUID) -> Paper:
+    """Return a gathering's stack; the numbers of its sheets are in it.
+
+    Raises:
+        UserError: the course or the gathering is gone.
+    """
+    context.autosave.flush()
+    course = context.require_course()
+    library, spares = context.library, context.settings.spare_copies
+    ready = handouts.read_stack(context.database, course.id, gathering_id)
+    gathering = next(each for each in ready.course.gatherings if each.id == gathering_id)
+
+    def make(edition: Edition, step: Step) -> bytes:
+        options = print_options(edition)
+        return handouts.make_stack(
+            library, ready, gathering_id, spares=spares, options=options, step=step
+        ).pdf
+
+    return Paper(f"Bunke til samling {gathering.number}", make, editions=STACK_EDITIONS, is_counted=False)
+
+
+def folder_paper(context: Context) -> Paper:
+    """Return the participants' folder.
+
+    Raises:
+        UserError: the course is gone.
+    """
+    context.autosave.flush()
+    course, library = context.require_course(), context.library
+    ready = handouts.read_folder(context.database, course.id, library)
+    copies, why = for_everybody(context)
+    wanted = copies if ready.course.folder.copies is None else ready.course.folder.copies
+
+    def make(edition: Edition, step: Step) -> bytes:
+        return handouts.make_folder(library, ready, print_options(edition), step=step).pdf
+
+    title = f"Kursperm {course.title}"
+    return Paper(title, make, wanted, why if wanted == copies else "", editions=FOLDER_EDITIONS)

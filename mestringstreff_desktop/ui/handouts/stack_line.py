@@ -1,0 +1,102 @@
+"""A sheet in a gathering's stack: with a tick or not, how many, and how many of them in large print."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.course.stack_rows import StackRow
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.paper.edition_panel import MOST_COPIES, CopiesField
+from mestringstreff_desktop.ui.widgets.labels import LONG_WORD, SOFT_HYPHEN, breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow
+from mestringstreff_desktop.ui.widgets.tick_line import TickBox
+
+NUMBER_WIDTH, LARGE_WIDTH = 96, 128  # pixels at 100 % text size
+
+
+def column_width(width: int, scale: float) -> int:
+    """Return the width of a column of numbers in pixels: what stands around a number does not grow."""
+    return round(width * (0.45 + 0.55 * scale))
+
+
+class CountField(CopiesField):
+    """`edited` carries a number that somebody has chosen. The wheel scrolls the list instead."""
+
+    edited = Signal(int)
+
+    def __init__(self, name: str, least: int) -> None:
+        super().__init__(least, name, least)
+        self.setProperty("role", "count")
+        self._is_setting = False
+        self.valueChanged.connect(self._on_value)
+
+    def show_number(self, number: int, most: int = MOST_COPIES) -> None:
+        """Show a number, and the most there may be."""
+        self._is_setting = True
+        self.setMaximum(most)
+        if number != self.value():  # setting it anew would take the place one types at
+            self.setValue(number)
+        self._is_setting = False
+
+    def _on_value(self, number: int) -> None:
+        if not self._is_setting:
+            self.edited.emit(number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class StackLine(OrderedRow):
+    """`ticked`, `counted` and `enlarged` carry the sheet's id, and what is chosen for it."""
+
+    ticked = Signal(str, bool)
+    counted = Signal(str, int)
+    enlarged = Signal(str, int)
+
+    def __init__(self, context: Context, row: StackRow) -> None:
+        super().__init__(row.sheet)
+        self.tick = TickBox(context)
+        self.tick.setAccessibleName(row.title)
+        self._longest = round(LONG_WORD / context.theme.scale)
+        self._title = label(breakable(row.title, self._longest, SOFT_HYPHEN), "strong")
+        self._used = label("", "quiet")
+        self.copies = CountField(f"Antall av {row.title}", 1)
+        self.large = CountField(f"Hvor mange av {row.title} i stor skrift", 0)
+        self.large.setSpecialValueText("ingen")
+        for field, width in ((self.copies, NUMBER_WIDTH), (self.large, LARGE_WIDTH)):
+            field.setFixedWidth(column_width(width, context.theme.scale))
+        words = column(self._title, self._used, gap=0)
+        self.lay_out(self.tick, words, self.copies, self.large)
+        self.layout().setStretch(2, 1)  # type: ignore[union-attr]
+        self.fields: tuple[QWidget, ...] = (self.tick, self.copies, self.large)
+        self._connect()
+        self.show_row(row)
+
+    def _connect(self) -> None:
+        self.tick.toggled.connect(lambda is_on: self.ticked.emit(self.key, is_on))
+        self.copies.edited.connect(lambda number: self.counted.emit(self.key, number))
+        self.large.edited.connect(lambda number: self.enlarged.emit(self.key, number))
+
+    def show_row(self, row: StackRow) -> None:
+        """Show what is chosen."""
+        self.tick.blockSignals(True)
+        self.tick.setChecked(row.is_chosen)
+        self.tick.blockSignals(False)
+        self.tick.update()
+        self._used.setText(breakable(row.used_in, self._longest, SOFT_HYPHEN))
+        self._used.setVisible(bool(row.used_in) and row.used_in != row.title)
+        self.copies.show_number(row.copies)
+        self.large.setSuffix(f" av {row.copies}")
+        self.large.show_number(row.large, row.copies)
+        for field in (self.copies, self.large):
+            field.setEnabled(row.is_chosen)
+        state = f"{row.copies} stykker, {row.large} i stor skrift" if row.is_chosen else "ikke med"
+        self.setAccessibleName(f"{row.title}, {state}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar ticks the line it stands on."""
+        if event.key() == Qt.Key.Key_Space:
+            self.tick.toggle()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,171 @@
+"""Samlingens bunke: which sheets a gathering hands out, in which order and number."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course import stack_rows
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.stack_rows import StackRow
+from mestringstreff_desktop.services import choosing
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.handouts.papers import stack_paper
+from mestringstreff_desktop.ui.handouts.sheet_adder import SheetAdder
+from mestringstreff_desktop.ui.handouts.stack_line import (
+    LARGE_WIDTH,
+    NUMBER_WIDTH,
+    CountField,
+    StackLine,
+    column_width,
+)
+from mestringstreff_desktop.ui.handouts.window import HandoutWindow, scroll_to
+from mestringstreff_desktop.ui.paper.paper import Paper
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRows
+
+_LEAD = "Kryss av det dere deler ut. Rekkefølgen er den arkene brukes i."
+
+
+class StackWindow(HandoutWindow):
+    """The lines are the truth while the window is open; each change is stored at once."""
+
+    def __init__(self, context: Context, worker: Worker, course: Course, gathering: Gathering) -> None:
+        super().__init__(context, worker, "Samlingens bunke", gathering.name)
+        self.setObjectName("stack-window")
+        self._course, self.gathering = course, gathering
+        self._rows: list[StackRow] = []
+        self.list: OrderedRows[StackLine] = OrderedRows("Arkene i bunken")
+        self.adder = SheetAdder(context)
+        self.large = CountField("Hvor mange deltakere vil ha stor skrift?", 0)
+        self.large.setSpecialValueText("ingen")
+        self.large.show_number(0, course.participants)
+        self.follow = Button("Som i planen", "rotate-ccw", "quiet")
+        self.follow.setToolTip("Glem det som er valgt her, og ta arkene planen trenger")
+        self._listen()
+        self.put(self._main(), self._for_all())
+        self._take_stored()
+        self.list.rows[self._rows[0].sheet].setFocus() if self._rows else self.adder.button.setFocus()
+
+    def _main(self) -> QWidget:
+        inner = QWidget()
+        inner.setLayout(column(self.list, self.adder, None, gap=12))
+        lead = label(_LEAD, "lead")
+        top = row(lead, self.follow, gap=16)
+        top.setStretch(0, 1)
+        self._area = scrolled(inner)
+        layout = column(top, self._titles(), self._area, gap=10)
+        layout.setContentsMargins(24, 20, 12, 12)
+        main = QWidget()
+        main.setLayout(layout)
+        return main
+
+    def _titles(self) -> QWidget:
+        """The words above the numbers."""
+        scale, words = self.context.theme.scale, QWidget()
+        number, large = label("Antall", "group", wrap=False), label("I stor skrift", "group", wrap=False)
+        for title, width in ((number, NUMBER_WIDTH), (large, LARGE_WIDTH)):
+            title.setFixedWidth(column_width(width, scale))
+            title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = row(label("Ark", "group", wrap=False), None, number, large, gap=12)
+        layout.setContentsMargins(44, 0, 25, 0)
+        words.setLayout(layout)
+        return words
+
+    def _for_all(self) -> QWidget:
+        part = QWidget()
+        hint = label("Gjelder alle arkene. Du kan endre ett ark for seg.", "quiet")
+        question = label("Deltakere som vil ha stor skrift", "group")
+        part.setLayout(column(question, self.large, hint, row(self.monochrome, None), gap=10))
+        return part
+
+    def _listen(self) -> None:
+        self.list.moved.connect(self._move)
+        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 60))
+        self.adder.added.connect(self.add)
+        self.adder.opened.connect(lambda: scroll_to(self._area, self.adder))
+        self.large.edited.connect(lambda large: self._change(stack_rows.with_large(self._rows, large)))
+        self.follow.clicked.connect(self.follow_plan)
+
+    def paper(self) -> Paper:
+        return stack_paper(self.context, self.gathering.id)
+
+    def show_pages(self, pages: int) -> None:
+        sheets = count(sum(each.is_chosen for each in self._rows), "ark", "ark")
+        self._sum.setText(f"{sheets}, {count(pages, 'side', 'sider')} i alt med forsiden")
+
+    def _take_stored(self) -> None:
+        library, spares = self.context.library, self.context.settings.spare_copies
+        self._rows = stack_rows.rows(self._course, self.gathering, library, spares)
+        self._show()
+
+    def _show(self) -> None:
+        """Show the lines; those that are there already are changed where they stand."""
+        known = self.list.rows
+        lines = {each.sheet: known.get(each.sheet) or self._line(each) for each in self._rows}
+        if list(lines) != list(known):
+            self.list.arrange(lines)
+        for each in self._rows:
+            lines[each.sheet].show_row(each)
+        chosen = [each for each in self._rows if each.is_chosen]
+        for each in chosen:
+            lines[each.sheet].tick.setEnabled(len(chosen) > 1)
+        self.adder.offer(self._others())
+        apply_theme_within(self.list, self.context.theme)
+
+    def _line(self, shown: StackRow) -> StackLine:
+        line = StackLine(self.context, shown)
+        line.ticked.connect(lambda sheet, is_on: self._change_row(sheet, is_chosen=is_on))
+        line.counted.connect(lambda sheet, copies: self._change_row(sheet, copies=copies))
+        line.enlarged.connect(lambda sheet, large: self._change_row(sheet, large=large))
+        return line
+
+    def _others(self) -> dict[str, str]:
+        """Return the titles of all sheets that are not among the lines."""
+        known = {each.sheet for each in self._rows}
+        titles = {form_id: form.title for form_id, form in self.context.library.forms.items()}
+        titles |= {str(file.id): file.name for file in self._course.attachments}
+        return {sheet: title for sheet, title in titles.items() if sheet not in known}
+
+    def _change_row(self, sheet: str, **changes: int) -> None:
+        rows = [replace(each, **changes) if each.sheet == sheet else each for each in self._rows]  # type: ignore[arg-type]
+        self._change([replace(each, large=min(each.large, each.copies)) for each in rows])
+
+    def _move(self, sheet: str, place: int) -> None:
+        self._change(stack_rows.moved(self._rows, sheet, place))
+        self.list.show_line(sheet)
+
+    def add(self, sheet: str) -> None:
+        """Add a sheet at the end of those that are chosen."""
+        spares = self.context.settings.spare_copies
+        new = stack_rows.new_row(sheet, self._course, self.context.library, spares)
+        chosen = [each for each in self._rows if each.is_chosen]
+        self._change([*chosen, new, *(each for each in self._rows if not each.is_chosen)])
+        self.list.show_line(sheet)
+        scroll_to(self._area, self.list.rows[sheet])
+
+    def _change(self, rows: list[StackRow]) -> None:
+        """Show the lines as they are now, and store them soon."""
+        self._rows = rows
+        self._show()
+        choices, key = stack_rows.choices(rows), self.gathering.id
+        self.context.autosave.queue(
+            ("stack", key), lambda: choosing.choose_sheets(self.context.database, key, choices)
+        )
+        self.recount()
+
+    def follow_plan(self) -> None:
+        """Take the sheets the plan needs, in the usual number."""
+        key: UUID = self.gathering.id
+        if self.context.act(lambda: choosing.follow_plan(self.context.database, key)) is not None:
+            course = self.context.require_course()
+            gathering = course.gathering(key)
+            if gathering is not None:
+                self._course, self.gathering = course, gathering
+                self._take_stored()
+                self.recount()

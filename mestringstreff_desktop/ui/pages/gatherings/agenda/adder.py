@@ -1,0 +1,137 @@
+"""The line at the end of a phase where something is added: typed, or chosen among suggestions below it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import AgendaItem
+from mestringstreff_desktop.course.suggestions import Suggestion, empty_item, matching
+from mestringstreff_desktop.ui.widgets.buttons import Link
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.text_fields import LineField
+
+NEW = "Ny programpost"
+_MOST_SHOWN = 6
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_INTO = {Phase.OPENING: "oppstarten", Phase.MAIN: "hoveddelen", Phase.CLOSING: "avslutningen"}
+
+
+class SuggestLine(LineField):
+    """A line to type in; the arrow keys and Esc are for the list below it."""
+
+    stepped = Signal(int)
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AddLine(QWidget):
+    """A quiet button until it is pressed. `added` carries the new line; Esc leaves all as it was."""
+
+    added = Signal(object)
+    opened = Signal()
+
+    def __init__(self, phase: Phase, suggest: Callable[[Phase], Sequence[Suggestion]]) -> None:
+        super().__init__()
+        self._phase, self._suggest = phase, suggest
+        self._all: Sequence[Suggestion] = ()
+        self._shown: list[Suggestion | None] = []
+        self.button = Link("Legg til", "plus")
+        self.button.setObjectName(f"add-{phase}")
+        self.button.setAccessibleName(f"Legg til i {_INTO[phase]}")
+        self.field = SuggestLine(f"Legg til i {_INTO[phase]}", "Skriv hva dere skal gjøre, eller velg under")
+        self.list = QListWidget()
+        self._lay_out()
+        self._connect()
+        self.close_line()
+
+    def _lay_out(self) -> None:
+        self.list.setProperty("role", "suggestions")
+        self.list.setAccessibleName("Forslag")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        layout = column(row(self.button, None), self.field, self.list, gap=4)
+        layout.setContentsMargins(12, 2, 10, 4)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self.open_line)
+        self.field.edited.connect(self._show_matching)
+        self.field.stepped.connect(self._step)
+        self.field.escaped.connect(self._leave)
+        self.field.returnPressed.connect(lambda: self._take(self.list.currentRow()))
+        self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
+
+    @property
+    def is_open(self) -> bool:
+        return not self.field.isHidden()
+
+    def open_line(self) -> None:
+        """Offer what may be added, and go there to type."""
+        self._all = self._suggest(self._phase)
+        self.field.clear()
+        self._show_matching("")
+        self._show_open(True)
+        self.field.setFocus()
+        self.opened.emit()
+
+    def close_line(self) -> None:
+        """Be a button again."""
+        self._show_open(False)
+
+    def _leave(self) -> None:
+        self.close_line()
+        self.button.setFocus()
+
+    def _show_open(self, is_open: bool) -> None:
+        self.field.setVisible(is_open)
+        self.list.setVisible(is_open)
+        self.button.setHidden(is_open)
+
+    def _show_matching(self, typed: str) -> None:
+        """What is typed comes first, as it is; without anything typed an empty line comes last."""
+        found: list[Suggestion | None] = [*matching(self._all, typed)]
+        self._shown = [None, *found] if typed.strip() else [*found, None]
+        self.list.clear()
+        for each in self._shown:
+            self.list.addItem(each.words if each else _new_words(typed))
+        self.list.setCurrentRow(0)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.list.sizeHintForRow(0) * min(_MOST_SHOWN, len(self._shown))
+        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 10)
+
+    def _step(self, by: int) -> None:
+        self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + by)))
+
+    def _take(self, place: int) -> None:
+        """Add what stands at a place in the list."""
+        if not 0 <= place < len(self._shown):
+            return
+        chosen = self._shown[place] or self._named(self.field.text())
+        self.close_line()
+        self.added.emit(chosen.item(self._phase) if chosen else self._empty())
+
+    def _named(self, typed: str) -> Suggestion | None:
+        """A suggestion written out in full is meant."""
+        wanted = typed.strip().casefold()
+        return next((each for each in self._all if each.template.title.casefold() == wanted), None)
+
+    def _empty(self) -> AgendaItem:
+        return empty_item(self.field.text().strip() or NEW, self._phase)
+
+
+def _new_words(typed: str) -> str:
+    return f"{NEW}: «{typed.strip()}»" if typed.strip() else "Tom programpost"

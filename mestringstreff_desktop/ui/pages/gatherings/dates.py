@@ -1,0 +1,154 @@
+"""Asks for the first date, the time and the place, and sets all dates a week apart."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mestringstreff_desktop.content.words import clock_time, count, short_date
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.holidays import holiday_remark
+from mestringstreff_desktop.course.series import Week, weeks
+from mestringstreff_desktop.services.series import set_weekly
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.date_field import DateField, TimeField
+from mestringstreff_desktop.ui.widgets.dialogs import Question
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.text_fields import LineField
+
+_TEXT = (
+    "Samlingene får én dag i uka fra den første. Ta bort haken for uker dere hopper over. "
+    "Du kan endre hver dato etterpå."
+)
+
+
+class DatesDialog(Question):
+    """First date, time and place; below them the dates this gives."""
+
+    def __init__(self, context: Context, course: Course) -> None:
+        super().__init__(context, "Sett datoer", _TEXT, "Sett datoene")
+        self.context, self.course = context, course
+        waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
+        first = waiting[0] if waiting else None
+        number = f"Samling {first.number}" if first else "Første samling"
+        self.date, self.start = DateField(context, f"Dato for {number.lower()}"), TimeField("Klokkeslett")
+        self.place = LineField("Sted", "Rom og adresse")
+        self.dates = QVBoxLayout()
+        self.weeks: list[WeekRow] = []
+        self.skipped: set[dt.date] = set()
+        self._lay_out(number)
+        self._fill(first.date if first else None, course)
+        for field in (self.date, self.start):
+            field.edited.connect(self._show_dates)
+        self._show_dates()
+        apply_theme_within(self, context.theme)
+
+    def _lay_out(self, number: str) -> None:
+        self.setMinimumWidth(520)
+        times = row(
+            column(label(number, "group"), self.date, gap=4),
+            column(label("Klokkeslett", "group"), self.start, gap=4),
+            None,
+            gap=12,
+        )
+        self.dates.setSpacing(0)
+        self.content.addSpacing(8)
+        self.content.addLayout(times)
+        self.content.addLayout(column(label("Sted", "group"), self.place, gap=4))
+        inner = QWidget()
+        self.dates.addStretch(1)
+        inner.setLayout(self.dates)
+        self._preview = box("card", scrolled(inner, "on-card"), margin=6)
+        self._preview.setFixedHeight(round(300 * self.context.theme.scale))
+        self.content.addWidget(self._preview)
+
+    def _fill(self, first: dt.date | None, course: Course) -> None:
+        """Begin with what is known already."""
+        starts = [gathering.start for gathering in course.gatherings if gathering.start]
+        places = [gathering.place for gathering in course.gatherings if gathering.place]
+        self.date.show_afresh(first)
+        self.start.show_afresh(starts[-1] if starts else None)
+        self.place.setText(places[-1] if places else course.place)
+        self.date.setFocus()
+
+    def _show_dates(self) -> None:
+        """Show each week with its gathering; one that is not ticked is skipped."""
+        first = self.date.value
+        if self.weeks and self.weeks[0].day != first:
+            self.skipped.clear()
+        found = weeks(self.course, first, self.skipped) if first else []
+        for at, week in enumerate(found):
+            self._row(at).refresh(week, self._time(), self.context.theme)
+        for row_left in self.weeks[len(found) :]:
+            row_left.hide()
+        dated = sum(week.gathering is not None for week in found)
+        self._preview.setVisible(bool(found))
+        self._grow()
+        self.yes.setEnabled(bool(dated))
+        self.yes.show_text(f"Sett {count(dated, 'dato', 'datoer')}" if dated else "Sett datoene")
+
+    def _grow(self) -> None:
+        """Be as high as all of it needs: text that wraps is not counted by itself."""
+        layout, width = self.layout(), max(self.width(), self.minimumWidth())
+        if layout is not None:
+            self.resize(width, layout.totalHeightForWidth(width))
+
+    def _row(self, at: int) -> "WeekRow":
+        if at == len(self.weeks):
+            made = WeekRow()
+            made.tick.clicked.connect(lambda: self._skip(made))
+            self.weeks.append(made)
+            self.dates.insertWidget(at, made)
+        self.weeks[at].show()
+        return self.weeks[at]
+
+    def _skip(self, row_clicked: "WeekRow") -> None:
+        """Skip a week, or use it after all."""
+        self.skipped ^= {row_clicked.day}
+        self._show_dates()
+
+    def _time(self) -> str:
+        return f" kl. {clock_time(self.start.value)}" if self.start.value else ""
+
+    def action(self) -> Callable[[], object]:
+        """Return what stores the dates."""
+        database, key, place = self.context.database, self.course.id, self.place.text()
+        first, start = self.date.value, self.start.value
+        assert first is not None, "the button is off without a date"
+        skipped = frozenset(self.skipped)
+        return lambda: set_weekly(database, key, first, start, place, skipped=skipped)
+
+
+class WeekRow(QWidget):
+    """A week of the series: ticked with its gathering, or skipped; a holiday is pointed out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day = dt.date.min
+        self.tick = Button("", "square-check", "row")
+        self.tick.setCheckable(True)
+        self._remark = label("", "small-warm")
+        self._remark.setContentsMargins(40, 0, 0, 4)
+        self.setLayout(column(self.tick, self._remark, gap=0))
+
+    def refresh(self, week: Week, time: str, theme: Theme) -> None:
+        """Show a week; `time` is when in the day."""
+        self.day, gathering = week.day, week.gathering
+        day = f"{short_date(week.day)}{time}"
+        self.tick.icon_name = "square-check" if gathering else "square"
+        self.tick.show_text(f"Samling {gathering.number}: {day}" if gathering else f"{day}: ingen samling")
+        self.tick.setChecked(gathering is not None)
+        self.tick.apply_theme(theme)
+        self._remark.setText(holiday_remark(week.day))
+        self._remark.setVisible(bool(self._remark.text()))
+
+
+def ask_dates(context: Context, undo: Undo) -> None:
+    """Ask, and set the dates."""
+    dialog = DatesDialog(context, context.require_course())
+    if dialog.exec():
+        undo.do("satte datoer", dialog.action())

@@ -1,0 +1,92 @@
+"""Stores what is done to one gathering, while clock times on screen follow at once. All can be undone."""
+
+from collections.abc import Mapping
+from typing import Unpack
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.services import agenda, gatherings
+from mestringstreff_desktop.services.gatherings import GatheringChanges, ItemChanges
+from mestringstreff_desktop.services.undo import FieldChange
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
+
+
+class GatheringEditor(QObject):
+    """Holds the gathering on screen. What is typed goes into that snapshot now, into the file soon.
+
+    `removed` carries the title of a line that is gone, so that it can be told of.
+    """
+
+    followed = Signal()
+    removed = Signal(str)
+
+    def __init__(self, context: Context, undo: Undo, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context, self.undo = context, undo
+        self.gathering = Gathering(title="")
+
+    def item(self, item_id: UUID | None) -> AgendaItem | None:
+        return self.gathering.item(item_id) if item_id else None
+
+    def change(self, **changes: Unpack[GatheringChanges]) -> None:
+        """Change the gathering."""
+        database, key = self.context.database, self.gathering.id
+        self._follow(self.gathering, changes)
+        self.context.autosave.queue(
+            (key, *changes), lambda: gatherings.change_gathering(database, key, **changes)
+        )
+
+    def change_item(self, item_id: UUID, **changes: Unpack[ItemChanges]) -> None:
+        """Change a line of the plan."""
+        database, item = self.context.database, self.gathering.item(item_id)
+        if item is None:
+            return
+        self._follow(item, changes)
+        self.context.autosave.queue(
+            (item_id, *changes), lambda: gatherings.change_item(database, item_id, **changes)
+        )
+
+    def _follow(self, thing: Gathering | AgendaItem, changes: Mapping[str, object]) -> None:
+        before = {name: getattr(thing, name) for name in changes}
+        for name, value in changes.items():
+            setattr(thing, name, value)
+        self.undo.typed(f"endret «{thing.title}»", FieldChange(type(thing), thing.id, before, changes))
+        self.followed.emit()
+
+    def set_digital(self, is_digital: bool) -> None:
+        """Hold the gathering on the net, or in a room."""
+        database, key = self.context.database, self.gathering.id
+        words = "holdt på nett" if is_digital else "holdt i et rom"
+        self.undo.do(words, lambda: gatherings.change_gathering(database, key, is_digital=is_digital))
+
+    def add_item(self, item: AgendaItem) -> UUID | None:
+        """Add a line last in its phase; return its id."""
+        database, key = self.context.database, self.gathering.id
+        made = self.undo.do(f"la til «{item.title}»", lambda: agenda.add_item(database, key, item))
+        return made.id if made else None
+
+    def remove_item(self, item_id: UUID) -> None:
+        """Remove a line."""
+        database, key, item = self.context.database, self.gathering.id, self.item(item_id)
+        if item is None:
+            return
+        self.undo.do(f"fjernet «{item.title}»", lambda: agenda.remove_item(database, key, item_id))
+        self.removed.emit(item.title)
+
+    def move_item(self, item_id: UUID, phase: Phase, place: int) -> None:
+        """Move a line to a place in a phase, from 0."""
+        database, key, item = self.context.database, self.gathering.id, self.item(item_id)
+        if item is not None:
+            words = f"flyttet «{item.title}»"
+            self.undo.do(words, lambda: agenda.move_item(database, key, item_id, phase, place))
+
+    def step_item(self, item_id: UUID, by: int) -> None:
+        """Move a line one place up (-1) or down (1)."""
+        database, key, item = self.context.database, self.gathering.id, self.item(item_id)
+        if item is not None:
+            words = f"flyttet «{item.title}»"
+            self.undo.do(words, lambda: agenda.step_item(database, key, item_id, by))

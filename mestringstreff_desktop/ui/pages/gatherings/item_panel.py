@@ -1,0 +1,159 @@
+"""All there is to say and change about one line of the agenda, beside the table."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from mestringstreff_desktop.course.agenda import stepped
+from mestringstreff_desktop.course.course import AgendaItem, Course
+from mestringstreff_desktop.course.timetable import PHASE_NAMES, minutes_in_words
+from mestringstreff_desktop.services.gatherings import clock_times, ways_of_working, who_can_lead
+from mestringstreff_desktop.ui.pages.gatherings.agenda.table import time_words
+from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
+from mestringstreff_desktop.ui.pages.gatherings.locked_start import LockedStart
+from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
+from mestringstreff_desktop.ui.widgets.text_fields import TextField, WrapField
+
+
+class ItemPanel(QWidget):
+    """Title, texts, way of working and responsible of the chosen item; its tool as a link."""
+
+    remove_wanted = Signal(object)
+
+    def __init__(self, editor: GatheringEditor) -> None:
+        super().__init__()
+        self.editor = editor
+        self.item_id: UUID | None = None
+        self.lock = LockedStart(editor)
+        self.up = _icon("arrow-up", "Flytt opp", "Alt+↑")
+        self.down = _icon("arrow-down", "Flytt ned", "Alt+↓")
+        self.remove = Button("Fjern", "trash-2", "quiet")
+        self.remove.setObjectName("remove-item")
+        self._caption = label("", "group")
+        self.title = WrapField("Tittel", "Hva heter programposten?", role="title-cell")
+        self.text = TextField("Hva gjør dere?", "Det lederne skal gjøre og si.", lines=4, most_lines=14)
+        self.question = TextField("Spørsmål til gruppa", "Noe gruppa kan snakke om.", lines=2, most_lines=6)
+        self.way = SuggestField("Arbeidsform", "Velg eller skriv")
+        self.who = SuggestField("Hovedansvar", "Velg eller skriv")
+        self.tool = Button("", "toolbox")
+        self.tool.setObjectName("item-tool")
+        self._lay_out()
+        self._connect()
+        editor.followed.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self.form = column(
+            self._caption,
+            row(self.up, self.down, self.remove, None, gap=6),
+            _named("Tittel", self.title),
+            _named("Hva gjør dere?", self.text),
+            _named("Spørsmål til gruppa", self.question),
+            _named("Arbeidsform", self.way),
+            _named("Hovedansvar", self.who),
+            _named("Starttid", self.lock),
+            row(self.tool, None),
+            None,
+            gap=12,
+        )
+        self.form.setContentsMargins(0, 0, 8, 8)
+        self.setLayout(self.form)
+
+    def _connect(self) -> None:
+        self.title.edited.connect(self._change_title)
+        self.title.left.connect(self._restore_title)
+        change = self.editor.change_item
+        self.text.edited.connect(lambda text: change(self._key(), text=text))
+        self.question.edited.connect(lambda text: change(self._key(), question=text))
+        self.way.edited.connect(lambda text: change(self._key(), way_of_working=text.strip()))
+        self.who.edited.connect(lambda text: change(self._key(), responsible=text.strip()))
+        self.tool.clicked.connect(self._open_tool)
+        self.up.clicked.connect(lambda: self.editor.step_item(self._key(), -1))
+        self.down.clicked.connect(lambda: self.editor.step_item(self._key(), 1))
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self._key()))
+
+    def _key(self) -> UUID:
+        assert self.item_id is not None, "fields are shown with an item only"
+        return self.item_id
+
+    def refresh(self, course: Course, item: AgendaItem) -> None:
+        """Show an item; what is being typed is left alone while it is the same item."""
+        if item.id != self.item_id:
+            self._leave_field()
+        self.item_id = item.id
+        self.title.show_text(item.title)
+        self.text.show_text(item.text)
+        self.question.show_text(item.question)
+        frame = self.editor.context.library.frame
+        self.way.show_suggestions(ways_of_working(course, frame))
+        self.who.show_suggestions(who_can_lead(course, frame))
+        self.way.show_text(item.way_of_working)
+        self.who.show_text(item.responsible)
+        self._show_tool(item.tool_id)
+        self._show_ways(item)
+        self._follow()
+
+    def _show_ways(self, item: AgendaItem) -> None:
+        items = self.editor.gathering.items
+        self.up.setEnabled(stepped(items, item, -1) is not None)
+        self.down.setEnabled(stepped(items, item, 1) is not None)
+
+    def _leave_field(self) -> None:
+        """A field that has the focus would keep its text."""
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.clearFocus()
+
+    def _show_tool(self, tool_id: str) -> None:
+        tool = self.editor.context.library.tool(tool_id) if tool_id else None
+        self.tool.setVisible(tool is not None)
+        self.tool.show_text(tool.name if tool else "")
+
+    def _follow(self) -> None:
+        """Show the clock times as they are now."""
+        slots = clock_times(self.editor.gathering)
+        if (item := self.editor.item(self.item_id)) is not None:
+            self.title.show_text(item.title)
+        for slot in slots:
+            if slot.item.id == self.item_id:
+                time = time_words(self.editor.gathering, slots[0], slot)
+                parts = (PHASE_NAMES[slot.item.phase], time, minutes_in_words(slot.item.minutes))
+                self._caption.setText(" · ".join(parts))
+                self.lock.refresh(self.editor.gathering.start, slot)
+
+    def _change_title(self, text: str) -> None:
+        """A title that is being typed anew may be blank for a while; it is not stored so."""
+        if text.strip():
+            self.editor.change_item(self._key(), title=text.strip())
+
+    def _restore_title(self) -> None:
+        item = self.editor.item(self.item_id)
+        if item is not None:
+            self.title.show_text(item.title)
+
+    def _open_tool(self) -> None:
+        item = self.editor.item(self.item_id)
+        if item is not None:
+            self.editor.context.go_to.emit("toolbox", item.tool_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
+def _icon(icon: str, name: str, key: str) -> IconButton:
+    button = IconButton(icon)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({key})")
+    return button
+
+
+def _named(name: str, field: QWidget) -> QVBoxLayout:
+    """A field under its name."""
+    title: QLabel = label(name, "group")
+    title.setBuddy(field)
+    title.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return column(title, field, gap=4)

@@ -1,0 +1,173 @@
+"""Samlinger: all gatherings as cards, and inside one its agenda and what belongs to it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.ui.handouts.opening import open_stack
+from mestringstreff_desktop.ui.pages.gatherings.actions import GatheringDeeds
+from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCards
+from mestringstreff_desktop.ui.pages.gatherings.dates import ask_dates
+from mestringstreff_desktop.ui.pages.gatherings.output import ShareButton
+from mestringstreff_desktop.ui.pages.gatherings.undo import Undo, UndoButtons, UndoKeys
+from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import set_role
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.short_words import ShortWords
+
+NARROW = 920  # pixels at 100 % text size: below, some buttons leave out their words
+
+
+class GatheringsPage(Page):
+    """Cards first; `point_at` with a gathering's id opens that one."""
+
+    name = "gatherings"
+    title = "Samlinger"
+    lead = "Åpne en samling for å endre den."
+
+    def build(self) -> None:
+        self._open_id: UUID | None = None
+        self.undo = Undo(self.context, self)
+        self.undo_buttons = UndoButtons(self.undo)
+        UndoKeys(self.undo, self)
+        self.cards, self.view = GatheringCards(self.context), GatheringView(self.context, self.undo)
+        self.notice = Notice(self.context)
+        self.share = ShareButton(self.context)
+        self._build_head()
+        self._build_buttons()
+        self.deeds = GatheringDeeds(self.context, self.undo, self.notice)
+        self.deeds.shown.connect(self.cards.focus_card)
+        self.deeds.opened.connect(self.open)
+        self.cards.wants.connect(self.deeds.do)
+        self.cards.opened.connect(self.open)
+        self.cards.wants_date.connect(self._open_date)
+        self.view.wants.connect(self.open)
+        self.view.editor.removed.connect(self._tell_removed)
+        self.put(self.cards, self.view)
+        self.body.insertWidget(0, self.notice)
+        self.body.insertWidget(1, self.share.desk)
+
+    def _build_head(self) -> None:
+        """The heading gives its place to the way back while a gathering is open."""
+        self.back = Button("Alle samlingene", "arrow-left", "quiet")
+        self.back.setObjectName("all-gatherings")
+        self.back.setToolTip("Alt+venstrepil")
+        self.back.clicked.connect(self.show_all)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.show_all)
+        head, layout = QWidget(), self.layout()
+        assert layout is not None, "a page is laid out before it is built"
+        layout.replaceWidget(self.heading, head)
+        self._way = QWidget()
+        self._way.setLayout(row(self.back, self.view.previous, self.view.next, None))
+        head.setLayout(column(self.heading, self._way))
+
+    def _build_buttons(self) -> None:
+        self.add = Button("Ny samling", "plus")
+        self.add.setObjectName("add-gathering")
+        self.add.clicked.connect(self._show_themes)
+        self.set_dates = Button("Sett datoer", "calendar-plus")
+        self.set_dates.setObjectName("set-dates")
+        self.set_dates.clicked.connect(lambda: ask_dates(self.context, self.undo))
+        self.start = Button("Start samlingen", "play", "primary")
+        self.start.setObjectName("start-gathering")
+        self.start.clicked.connect(lambda: self.context.go_to.emit("run", self._open_id))
+        self.stack = Button("Bunke", "layers")
+        self.stack.setObjectName("open-stack")
+        self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
+        self.stack.clicked.connect(self._open_stack)
+        ways = (self.stack, self.share, self.start)
+        ShortWords(self.context, self, (self.stack, self.share), NARROW)
+        for button in (*self.undo_buttons.both, self.add, self.set_dates, *ways):
+            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def refresh(self) -> None:
+        course = self.context.course
+        if course is None:
+            return
+        gathering = course.gathering(self._open_id) if self._open_id else None
+        self._open_id = gathering.id if gathering else None
+        self._show_parts(gathering)
+        self.share.refresh(gathering)
+        if gathering is None:
+            self.cards.refresh(course)
+            self._show_summary(course)
+        else:
+            self.view.refresh(course, gathering)
+            self._show_start(gathering)
+        self.undo_buttons.refresh()
+        self.apply_theme()
+
+    def _tell_removed(self, title: str) -> None:
+        self.notice.show_good(f"«{title}» er fjernet.", "Angre", self._take_back)
+
+    def _show_themes(self) -> None:
+        menu = self.deeds.menu_of_themes(self)
+        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
+
+    def _take_back(self) -> None:
+        self.notice.hide()
+        self.undo.undo()
+
+    def _show_parts(self, gathering: Gathering | None) -> None:
+        is_open = gathering is not None
+        of_cards: tuple[QWidget, ...] = (self.cards, self.heading, self.lead_label, self.add)
+        of_one: tuple[QWidget, ...] = (self.view, self._way, self.stack, self.start)
+        for part in of_cards:
+            part.setVisible(not is_open)
+        for part in of_one:
+            part.setVisible(is_open)
+
+    def _show_summary(self, course: Course) -> None:
+        waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
+        held = sum(gathering.is_held for gathering in course.gatherings)
+        number = count(len(course.gatherings), "samling", "samlinger")
+        self.lead_label.setText(f"{number}, {held} holdt." if held else self.lead)
+        self.set_dates.setVisible(bool(waiting))
+        has_dates = all(gathering.date for gathering in waiting)
+        set_role(self.set_dates, "plain" if has_dates else "primary")
+
+    def _show_start(self, gathering: Gathering) -> None:
+        """What can be done with the gathering depends on how far it has come."""
+        self.set_dates.hide()
+        if gathering.is_held:
+            self.start.icon_name, words = "notebook-pen", "Se loggen"
+        else:
+            self.start.icon_name = "play"
+            words = "Fortsett samlingen" if gathering.is_started else "Start samlingen"
+        self.start.show_text(words)
+
+    def open(self, gathering_id: UUID) -> None:
+        """Show one gathering."""
+        self.notice.hide()
+        self.context.autosave.flush()
+        self._open_id = gathering_id
+        self.refresh()
+
+    def _open_stack(self) -> None:
+        if self._open_id is not None:
+            open_stack(self.share.desk, self._open_id)
+
+    def _open_date(self, gathering_id: UUID) -> None:
+        self.open(gathering_id)
+        self.view.focus_date()
+
+    def show_all(self) -> None:
+        """Go back to the cards, to the one that was open."""
+        was_open = self._open_id
+        self.notice.hide()
+        self.context.autosave.flush()
+        self._open_id = None
+        self.refresh()
+        if was_open is not None:
+            self.cards.focus_card(was_open)
+
+    def point_at(self, what: object) -> None:
+        if isinstance(what, UUID):
+            self.open(what)

@@ -1,0 +1,232 @@
+"""One gathering: its name, its agenda, and beside it what holds for the whole or for one line."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.course.advice import date_advice, plan_advice
+from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel
+from mestringstreff_desktop.ui.pages.gatherings.agenda.table import Agenda
+from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
+from mestringstreff_desktop.ui.pages.gatherings.item_panel import ItemPanel
+from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
+from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words, where
+from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
+from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.text_fields import WrapField
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+_SIDE_SHARE, _SIDE_LEAST, _SIDE_MOST = 0.31, 296, 500  # the least grows a little with the text
+
+
+class GatheringView(QWidget):
+    """The agenda is the larger part. Choosing a line shows it at the side; Esc goes back."""
+
+    wants = Signal(object)
+
+    def __init__(self, context: Context, undo: Undo) -> None:
+        super().__init__()
+        self.context = context
+        self.editor = GatheringEditor(context, undo, self)
+        self._course: Course | None = None
+        self.title = WrapField("Samlingens navn", "Hva heter samlingen?", role="heading-cell")
+        self.title.setObjectName("gathering-title")
+        self._lead = label("", "lead")
+        self._held = Picture("circle-check", 20, "good")
+        self.previous = _arrow("chevron-left", "previous-gathering")
+        self.next = _arrow("chevron-right", "next-gathering")
+        self.agenda = Agenda(self.editor)
+        self.about, self.panel = AboutPanel(self.editor), ItemPanel(self.editor)
+        self.about_chip, self.item_chip = chip("Om samlingen"), chip("Programpost")
+        self._side = self._make_side()
+        self._lay_out()
+        self._connect()
+
+    def _make_side(self) -> QFrame:
+        self._stack = QStackedWidget()
+        self._areas = [scrolled(self.about, "on-card"), scrolled(self.panel, "on-card")]
+        for area in self._areas:
+            self._stack.addWidget(area)
+        give_way(self._stack)
+        side = box("card", WrapLayout(self.about_chip, self.item_chip), self._stack, gap=12, margin=14)
+        side.layout().setContentsMargins(16, 12, 4, 8)  # type: ignore[union-attr]
+        return side
+
+    def _lay_out(self) -> None:
+        body = row(self.agenda, self._side, gap=GAP)
+        body.setStretch(0, 1)
+        lead = row(self._held, self._lead, gap=8)
+        lead.setStretch(1, 1)
+        lead.setContentsMargins(7, 0, 0, 0)
+        layout = column(self.title, lead, body, gap=0)
+        layout.insertSpacing(2, 14)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self.title.edited.connect(self._change_title)
+        self.title.left.connect(lambda: self.title.show_text(self.editor.gathering.title))
+        self.agenda.chosen.connect(self.choose)
+        self.agenda.minutes_edited.connect(lambda key, minutes: self.editor.change_item(key, minutes=minutes))
+        self.agenda.title_edited.connect(self._change_item_title)
+        self.panel.remove_wanted.connect(self.agenda.remove)
+        for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._step_item(by))
+        self.agenda.tool_wanted.connect(lambda tool_id: self.context.go_to.emit("toolbox", tool_id))
+        self.agenda.wants_start.connect(self.focus_start)
+        self.about_chip.clicked.connect(self.show_about)
+        self.item_chip.clicked.connect(self._show_some_item)
+        self.previous.clicked.connect(lambda: self._go(-1))
+        self.next.clicked.connect(lambda: self._go(1))
+        self.editor.followed.connect(self._follow)
+
+    def refresh(self, course: Course, gathering: Gathering) -> None:
+        """Show a gathering as it is stored; another one than before is shown from its top."""
+        is_another = gathering.id != self.editor.gathering.id
+        if is_another:
+            self.setFocus()
+        self._course, self.editor.gathering = course, gathering
+        self.title.show_text(gathering.title)
+        self._show_neighbours(course, gathering)
+        self.about.refresh(course, gathering, is_another)
+        if is_another:
+            self._start_at_top()
+        self._show_panel()
+        self._share_width()
+        self._follow()
+
+    def _start_at_top(self) -> None:
+        self.panel.item_id = None
+        self.agenda.scroll_to_top()
+        self._areas[0].verticalScrollBar().setValue(0)
+
+    def _follow(self) -> None:
+        """Show what has been typed so far wherever it is told of."""
+        gathering, course = self.editor.gathering, self._course
+        if course is None:
+            return
+        number = f"Samling {gathering.number} av {len(course.gatherings)}"
+        parts = (number, when_in_words(gathering), where(gathering, course))
+        self._lead.setText(breakable(" · ".join(part for part in parts if part)))
+        self._held.setVisible(gathering.is_held)
+        self._show_advice(course, gathering)
+        self.agenda.refresh(gathering, task_from_last(course, gathering))
+
+    def _show_advice(self, course: Course, gathering: Gathering) -> None:
+        """All of it stands at the side; how much there is, on the way there."""
+        today = local(self.context.clock()).date()
+        advice = [] if gathering.is_held else plan_advice(course, gathering)
+        advice = [*date_advice(course, gathering, today), *advice]
+        self.about.advice.refresh(advice)
+        self.about_chip.show_text("Om samlingen" + (f" · {len(advice)} råd" if advice else ""))
+
+    def lead_text(self) -> str:
+        """Return what stands under the name: number, when and where."""
+        return self._lead.text()
+
+    def choose(self, item_id: UUID) -> None:
+        """Show a line of the agenda at the side; when it is there already, go there to write."""
+        item = self.editor.item(item_id)
+        if item_id == self.panel.item_id:
+            self.agenda.edit_title(item_id)
+        elif item is not None and self._course is not None:
+            self.panel.refresh(self._course, item)
+            self._areas[1].verticalScrollBar().setValue(0)
+        self._show_panel()
+
+    def _step_item(self, by: int) -> None:
+        """Move the line that has the focus, or else the one at the side."""
+        item_id = self.agenda.focused_item() or self.panel.item_id
+        if item_id is not None:
+            self.editor.step_item(item_id, by)
+            if self.agenda.focused_item() == item_id:
+                self.agenda.show_row(item_id)
+
+    def _change_item_title(self, item_id: UUID, text: str) -> None:
+        """A title that is being typed anew may be blank for a while; it is not stored so."""
+        if text.strip():
+            self.editor.change_item(item_id, title=text.strip())
+
+    def show_about(self) -> None:
+        self.panel.item_id = None
+        self._show_panel()
+
+    def focus_start(self) -> None:
+        self.show_about()
+        self.about.when.start.setFocus()
+
+    def focus_date(self) -> None:
+        self.show_about()
+        self.about.when.date.setFocus()
+
+    def _show_some_item(self) -> None:
+        """Without a chosen line the first one is shown."""
+        if self.panel.item_id is not None or not self.editor.gathering.items:
+            self._show_panel()
+        else:
+            self.choose(self.editor.gathering.items[0].id)
+
+    def _show_panel(self) -> None:
+        """Show the side that belongs to what is chosen, and keep it up to date."""
+        item = self.editor.item(self.panel.item_id)
+        if item is not None and self._course is not None:
+            self.panel.refresh(self._course, item)
+        self._stack.setCurrentIndex(0 if item is None else 1)
+        self.about_chip.setChecked(item is None)
+        self.item_chip.setChecked(item is not None)
+        self.item_chip.setEnabled(bool(self.editor.gathering.items))
+        self.agenda.show_chosen(item.id if item else None)
+        apply_theme_within(self._side, self.context.theme)
+
+    def _show_neighbours(self, course: Course, gathering: Gathering) -> None:
+        for step, button, word in ((-1, self.previous, "Forrige"), (1, self.next, "Neste")):
+            other = _neighbour(course, gathering, step)
+            button.setEnabled(other is not None)
+            button.setToolTip(other.name if other else "")
+            button.setAccessibleName(f"{word} samling" + (f": {other.title}" if other else ""))
+
+    def _go(self, step: int) -> None:
+        other = _neighbour(self._course, self.editor.gathering, step) if self._course else None
+        if other is not None:
+            self.wants.emit(other.id)
+
+    def _change_title(self, text: str) -> None:
+        """A name that is being typed anew may be blank for a while; it is not stored so."""
+        if text.strip():
+            self.editor.change(title=text.strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.panel.item_id is not None:
+            chosen = self.panel.item_id
+            self.show_about()
+            self.agenda.focus_row(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        least = round(_SIDE_LEAST * (0.7 + 0.3 * self.context.theme.scale))
+        self._side.setFixedWidth(max(least, min(_SIDE_MOST, round(self.width() * _SIDE_SHARE))))
+
+
+def _neighbour(course: Course, gathering: Gathering, step: int) -> Gathering | None:
+    ids = [each.id for each in course.gatherings]
+    at = ids.index(gathering.id) + step if gathering.id in ids else -1
+    return course.gatherings[at] if 0 <= at < len(ids) else None
+
+
+def _arrow(icon: str, name: str) -> IconButton:
+    button = IconButton(icon)
+    button.setObjectName(name)
+    return button

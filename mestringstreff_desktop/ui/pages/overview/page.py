@@ -1,0 +1,265 @@
+"""Oversikt: where the course is, what comes next, and the three most useful things to do now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mestringstreff_desktop.content.model import Stage
+from mestringstreff_desktop.content.words import short_date, when
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.stages import NextStep, StepKind, next_steps, stage_progress
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import Picture, label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, line, row, scrolled
+from mestringstreff_desktop.ui.widgets.page import Page
+
+MOST_TILES = 8
+_STEP_ICONS = {
+    StepKind.QUESTION: "list-checks",
+    StepKind.PREPARE: "printer",
+    StepKind.LOG: "notebook-pen",
+    StepKind.DATES: "calendar-days",
+    StepKind.TEAM: "users",
+}
+
+
+class OverviewPage(Page):
+    """The first page: ring, next gathering, next steps; or a welcome when there is no course."""
+
+    name = "overview"
+    title = "Oversikt"
+    lead = "Her er dere i kurset, og dette er lurt å gjøre nå."
+
+    def build(self) -> None:
+        self._new = Button("Nytt kurs", "plus")
+        self._new.clicked.connect(lambda: self.window().make_course())  # type: ignore[attr-defined]
+        self.buttons.addWidget(self._new)
+        self._welcome = _Welcome(self)
+        self._stages = _StageCard(self.context)
+        self._next = _NextGathering(self.context)
+        self._steps = _NextSteps(self.context)
+        self._strip = _GatheringStrip(self.context)
+        right = column(self._next, self._steps, self._strip, gap=GAP)
+        right.setStretch(1, 1)
+        self._main = QWidget()
+        layout = row(self._stages, right, gap=GAP)
+        layout.setStretch(0, 2)
+        layout.setStretch(1, 3)
+        self._main.setLayout(layout)
+        self.put(self._welcome, self._main)
+
+    def refresh(self) -> None:
+        course = self.context.course
+        self._welcome.setVisible(course is None)
+        self._main.setVisible(course is not None)
+        self._new.setVisible(course is not None)
+        self.lead_label.setText(self.lead if course else "Velkommen! Vi tar det steg for steg.")
+        if course is not None:
+            self._stages.refresh(course)
+            self._next.refresh(course)
+            self._steps.refresh(course)
+            self._strip.refresh(course)
+        self.apply_theme()
+
+
+class _Welcome(QFrame):
+    """What a newcomer sees: what the program does, and two ways to begin."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        make = Button("Lag ditt første kurs", "plus", "primary")
+        make.setObjectName("make-first-course")
+        make.clicked.connect(lambda: page.window().make_course())  # type: ignore[attr-defined]
+        fetch = Button("Hent et kurs fra en kollega", "download")
+        fetch.clicked.connect(lambda: page.context.go_to.emit("sharing", None))
+        points = (
+            ("list-checks", "Planlegg", "En sjekkliste med råd, så ingenting viktig glipper."),
+            ("calendar-days", "Gjør klar", "Seks samlinger ligger ferdig. Dere endrer det dere vil."),
+            ("play", "Gjennomfør", "Programmet følger tida, så dere kan følge deltakerne."),
+            ("share", "Del", "Send hele kurset til en kollega, uten navn og notater."),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(18)
+        for number, (icon, title, text) in enumerate(points):
+            grid.addWidget(Picture(icon, 26), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(column(label(title, "strong"), label(text, "lead"), gap=0), number, 1)
+        grid.setColumnStretch(1, 1)
+        text = "Her planlegger og holder dere Mestringstreff. Alt blir liggende på denne maskinen."
+        self.setLayout(
+            column(
+                label("Velkommen til Mestringstreff", "heading"),
+                label(text, "lead"),
+                grid,
+                row(make, fetch, None, gap=12),
+                None,
+                gap=22,
+                margin=32,
+            )
+        )
+
+
+class _StageCard(QFrame):
+    """The ring of stages with the words under it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self.ring = StageRing(context)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        layout = column(self.ring, self._grid, gap=18, margin=18)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.setMinimumWidth(330)
+        self.setMaximumWidth(520)
+
+    def refresh(self, course: Course) -> None:
+        stages = self.context.library.frame.stages
+        found = stage_progress(course, self.context.library.checklist, stages)
+        self.ring.show_progress(found)
+        clear(self._grid)
+        for number, (stage, done) in enumerate(zip(stages, found, strict=True)):
+            self._add_row(number, stage, f"{round(done.fraction * 100)} %")
+
+    def _add_row(self, number: int, stage: Stage, percent: str) -> None:
+        name = label(f"{number + 1}. {stage.title}", "small")
+        name.setToolTip(stage.text)
+        self._grid.addWidget(name, number, 0)
+        self._grid.addWidget(label(percent, "quiet", wrap=False), number, 1, Qt.AlignmentFlag.AlignRight)
+
+
+class _NextGathering(QFrame):
+    """The next gathering, with the ways to start it and make it ready."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.context = context
+        self._gathering: Gathering | None = None
+        self._when = label("", "banner")
+        self._title = label("", "banner-title")
+        self._start = Button("Start samlingen", "play", "sun")
+        self._start.clicked.connect(lambda: self._go("run"))
+        self._prepare = Button("Gjør klar", "calendar-days", "banner")
+        self._prepare.clicked.connect(lambda: self._go("gatherings"))
+        buttons = row(self._start, self._prepare, None, gap=12)
+        self.setLayout(column(self._when, self._title, buttons, gap=10, margin=22))
+
+    def refresh(self, course: Course) -> None:
+        self._gathering = gathering = course.next_gathering
+        self._start.setVisible(gathering is not None)
+        self._prepare.setVisible(gathering is not None)
+        if gathering is None:
+            self._when.setText("Alle samlingene er holdt")
+            self._title.setText("Godt jobbet! Nå gjenstår evalueringen.")
+            return
+        place = "På nett" if gathering.is_digital else gathering.place or course.place
+        parts = ["Neste samling", when(gathering.date, gathering.start), place]
+        self._when.setText(" · ".join(part for part in parts if part))
+        self._title.setText(gathering.name)
+        self._start.show_text("Fortsett samlingen" if gathering.is_started else "Start samlingen")
+
+    def _go(self, page: str) -> None:
+        if self._gathering is not None:
+            self.context.go_to.emit(page, self._gathering.id)
+
+
+class _NextSteps(QFrame):
+    """At most three things worth doing now, each with its way there."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        inner = QWidget()
+        inner.setLayout(column(self._rows, None))
+        area = scrolled(inner, "on-card")
+        layout = column(label("Neste steg", "title"), area, gap=12, margin=18)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def refresh(self, course: Course) -> None:
+        clear(self._rows)
+        steps = next_steps(course, self.context.library.checklist)
+        for number, step in enumerate(steps):
+            if number:
+                self._rows.addWidget(line())
+            self._rows.addLayout(self._step(step))
+        if not steps:
+            self._rows.addWidget(label("Alt er gjort. Ta en kopp kaffe!", "lead"))
+
+    def _step(self, step: NextStep) -> QVBoxLayout:
+        frame = box("teal", Picture(_STEP_ICONS[step.kind]), margin=8)
+        words = column(label(step.title, "subtitle"), label(step.why, "quiet"), gap=0)
+        go = Button("Gjør nå")
+        go.setAccessibleName(f"Gjør nå: {step.title}")
+        go.clicked.connect(lambda: self._go(step))
+        layout = row(frame, words, go, gap=14)
+        layout.setStretch(1, 1)
+        return column(layout)
+
+    def _go(self, step: NextStep) -> None:
+        page, what = _way_to(step)
+        self.context.go_to.emit(page, what)
+
+
+class _GatheringStrip(QFrame):
+    """All the gatherings in a row: which are held, and when the others are."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._tiles = QHBoxLayout()
+        self._tiles.setSpacing(4)
+        self.setLayout(column(self._tiles, margin=8))
+
+    def refresh(self, course: Course) -> None:
+        clear(self._tiles)
+        for gathering in course.gatherings[:MOST_TILES]:
+            self._tiles.addWidget(self._tile(gathering, gathering is course.next_gathering), 1)
+
+    def _tile(self, gathering: Gathering, is_next: bool) -> Button:
+        state = _state(gathering)
+        tile = Button("", role="tile")
+        tile.setCheckable(True)
+        tile.setChecked(is_next)
+        tile.setAccessibleName(f"{gathering.name}. {state}")
+        tile.setToolTip(gathering.name)
+        icon = Picture("circle-check", 18, "good") if gathering.is_held else Picture("circle", 18, "quiet")
+        top = row(icon, label(f"{gathering.number}", "strong", wrap=False), None, gap=6)
+        tile.setLayout(column(top, label(state, "quiet", wrap=False), gap=2, margin=6))
+        tile.clicked.connect(lambda: self._open(gathering, tile, is_next))
+        return tile
+
+    def _open(self, gathering: Gathering, tile: Button, is_next: bool) -> None:
+        tile.setChecked(is_next)
+        self.context.go_to.emit("gatherings", gathering.id)
+
+
+def _state(gathering: Gathering) -> str:
+    if gathering.is_held:
+        return "Holdt"
+    if gathering.date is None:
+        return "Uten dato"
+    return short_date(gathering.date).split(" ", 1)[1]
+
+
+def _way_to(step: NextStep) -> tuple[str, object]:
+    match step.kind:
+        case StepKind.QUESTION:
+            return "planning", step.key
+        case StepKind.TEAM:
+            return "planning", "team"
+        case StepKind.LOG:
+            return "run", step.gathering_id
+        case _:
+            return "gatherings", step.gathering_id

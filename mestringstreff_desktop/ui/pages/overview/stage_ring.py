@@ -1,0 +1,106 @@
+"""The ring of the six stages: how far the course has come, drawn as figure 1 goes round."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mestringstreff_desktop.course.checklist import Progress
+from mestringstreff_desktop.ui.base.context import Context
+
+GAP_DEGREES = 5.0
+RING_SHARE = 0.36
+
+
+class StageRing(QWidget):
+    """Six arcs, each filled as far as its stage has come, and the whole in the middle."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._stages: Sequence[Progress] = ()
+        self.setMinimumSize(220, 220)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, 280)
+
+    def show_progress(self, stages: Sequence[Progress]) -> None:
+        self._stages = stages
+        self.setAccessibleName(f"{self._percent()} av kurset er klart")
+        self.update()
+
+    def _percent(self) -> str:
+        whole = sum(self._stages, start=Progress(0, 0))
+        return f"{round(whole.fraction * 100)} %"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height()) - 8
+        square = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        for number, stage in enumerate(self._stages):
+            self._paint_stage(painter, square, number, stage)
+        self._paint_middle(painter, square)
+
+    def _paint_stage(self, painter: QPainter, square: QRectF, number: int, stage: Progress) -> None:
+        step = 360 / len(self._stages)
+        start = 90 - number * step - GAP_DEGREES / 2
+        span = step - GAP_DEGREES
+        theme = self.context.theme
+        painter.fillPath(_arc(square, start, span), theme.colour("track"))
+        token = "good" if stage.fraction >= 1 else "primary"
+        if stage.done:
+            painter.fillPath(_arc(square, start, span * stage.fraction), theme.colour(token))
+        self._paint_number(painter, _point_on(square, start - span / 2), number + 1)
+
+    def _paint_number(self, painter: QPainter, centre: QPointF, number: int) -> None:
+        theme = self.context.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(centre, 14, 14)
+        painter.setPen(QPen(theme.colour("ink")))
+        painter.setFont(self._font("small", QFont.Weight.Bold))
+        painter.drawText(QRectF(centre.x() - 14, centre.y() - 14, 28, 28), _CENTRE, str(number))
+
+    def _paint_middle(self, painter: QPainter, square: QRectF) -> None:
+        theme = self.context.theme
+        middle = square.center()
+        painter.setPen(QPen(theme.colour("ink")))
+        font = self._font("heading", QFont.Weight.Bold)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        painter.setFont(font)
+        painter.drawText(QRectF(middle.x() - 70, middle.y() - 38, 140, 44), _CENTRE, self._percent())
+        painter.setPen(QPen(theme.colour("quiet")))
+        painter.setFont(self._font("small", QFont.Weight.Normal))
+        painter.drawText(QRectF(middle.x() - 70, middle.y() + 6, 140, 26), _CENTRE, "av kurset er klart")
+
+    def _font(self, size: str, weight: QFont.Weight) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(self.context.theme.points(size))
+        font.setWeight(weight)
+        return font
+
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def _arc(square: QRectF, start: float, span: float) -> QPainterPath:
+    """Return a piece of the ring that goes clockwise from `start` degrees."""
+    thick = square.width() / 2 * RING_SHARE
+    inner = square.adjusted(thick, thick, -thick, -thick)
+    path = QPainterPath()
+    path.arcMoveTo(square, start)
+    path.arcTo(square, start, -span)
+    path.arcTo(inner, start - span, span)
+    path.closeSubpath()
+    return path
+
+
+def _point_on(square: QRectF, angle: float) -> QPointF:
+    """Return the middle of the ring's band at an angle in degrees."""
+    path = QPainterPath()
+    inset = square.width() / 2 * RING_SHARE / 2
+    path.arcMoveTo(square.adjusted(inset, inset, -inset, -inset), angle)
+    return path.currentPosition()

@@ -1,0 +1,149 @@
+"""PDF files and pictures of the leader's own, that print with the sheets: added by a button, or dropped."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.services import own_files, pdf_files
+from mestringstreff_desktop.services.own_files import CheckedFile, check_file
+from mestringstreff_desktop.storage.attachments import ENDINGS
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.pages.own.pictures import Maker, OwnPictures, file_picture
+from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
+from mestringstreff_desktop.ui.pages.own.words import file_words
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
+from mestringstreff_desktop.ui.widgets.notice import Notice
+
+KINDS = "PDF og bilder (*.pdf *.png *.jpg *.jpeg)"
+_LEAD = "PDF-er og bilder som skrives ut sammen med arkene. Dra dem hit, eller legg dem til med knappen."
+
+
+class AttachmentsPart(QWidget):
+    """The files of the course. Each can be renamed in its place, and removed with a way back."""
+
+    def __init__(self, context: Context, worker: Worker, pictures: OwnPictures, notice: Notice) -> None:
+        super().__init__()
+        self.context, self._worker, self._pictures = context, worker, pictures
+        self.notice = notice
+        self.rows: dict[UUID, OwnRow] = {}
+        self.setAcceptDrops(True)
+        self.add = Button("Legg til fil", "paperclip")
+        self.add.setObjectName("add-file")
+        self.add.clicked.connect(self.ask)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        head = row(column(label("Filer", "title"), label(_LEAD, "lead"), gap=2), self.add, gap=16)
+        head.setStretch(0, 1)
+        self._none = label("Ingen filer ennå.", "quiet")
+        self.setLayout(column(head, self._list, self._none, gap=12))
+
+    def refresh(self, course: Course) -> None:
+        """Show the course's files; rows are made anew only when there are others than before."""
+        self._none.setVisible(not course.attachments)
+        if list(self.rows) != [each.id for each in course.attachments]:
+            self._arrange(course.attachments)
+        for each in course.attachments:
+            self.rows[each.id].show_words(each.name, file_words(each))
+
+    def _arrange(self, attachments: Sequence[Attachment]) -> None:
+        clear(self._list)
+        self.rows = {each.id: self._row(each) for each in attachments}
+        for made in self.rows.values():
+            self._list.addWidget(made)
+        apply_theme_within(self, self.context.theme)
+
+    def _row(self, attachment: Attachment) -> OwnRow:
+        thumb = Thumb(self.context, self._pictures, "paperclip")
+        thumb.show_picture(str(attachment.id), self._maker(attachment, thumb.room()))
+        key = attachment.id
+        remove = Deed("remove-file", "Fjern", "trash-2", lambda: self.remove(key))
+        show = Deed("open-file", "Åpne", "external-link", lambda: self.open(key))
+        made = OwnRow(self.context, thumb, [show, remove], can_rename=True)
+        made.renamed.connect(lambda name: self._rename(key, name))
+        return made
+
+    def _maker(self, attachment: Attachment, size: QSize) -> Maker:
+        database, key, kind = self.context.database, attachment.id, attachment.media_type
+        return lambda: file_picture(own_files.read_attachment(database, key), kind, size)
+
+    def _rename(self, key: UUID, name: str) -> None:
+        database = self.context.database
+        self.context.autosave.queue(
+            ("file-name", key), lambda: own_files.rename_attachment(database, key, name)
+        )
+
+    def ask(self) -> None:
+        """Ask for a file, and add it."""
+        path = dialogs.ask_open(self.context, "Legg til fil", KINDS)
+        if path is not None:
+            self.take([path])
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Look at files on the thread beside, and add those that can be printed."""
+        self.notice.hide()
+        keep = partial(self._keep, self.context.require_course().id)
+        for path in paths:
+            self._worker.do(partial(check_file, path), keep, self.notice.show_trouble)
+
+    def _keep(self, course_id: UUID, file: CheckedFile) -> None:
+        context = self.context
+        added = self.notice.try_to(lambda: own_files.attach(context.database, course_id, file))
+        if added is not None:
+            context.act(lambda: added)
+            self.notice.show_good(f"«{added.name}» er lagt til.")
+
+    def open(self, key: UUID) -> None:
+        """Write a copy in a folder for the day, and let the machine's own reader show it."""
+        for each in self.context.require_course().attachments:
+            if each.id == key:
+                self.notice.try_to(partial(_open, self.context.database, each))
+
+    def remove(self, key: UUID) -> None:
+        """Remove a file, and offer to put it back."""
+        context, course = self.context, self.context.require_course()
+        removed = context.act(lambda: own_files.remove_attachment(context.database, key))
+        if removed is None:
+            return
+        self.add.setFocus()
+        said = f"«{removed.attachment.name}» er fjernet."
+        self.notice.show_good(said, "Angre", lambda: self._put_back(course.id, removed))
+
+    def _put_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
+        context = self.context
+        if (
+            context.act(lambda: own_files.restore_attachment(context.database, course_id, removed))
+            is not None
+        ):
+            self.notice.hide()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.take(files_in(event))
+        event.acceptProposedAction()
+
+
+def files_in(event: QDropEvent) -> list[Path]:
+    """Return the files that are dragged, but for course packages, which are for the window."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return [Path(path) for path in paths if not path.endswith(".mestringskurs")]
+
+
+def _open(database: Database, attachment: Attachment) -> None:
+    name = f"{dialogs.file_name(attachment.name)}.{ENDINGS[attachment.media_type]}"
+    target = pdf_files.passing_folder() / name
+    dialogs.open_path(own_files.put_aside(database, attachment.id, target))

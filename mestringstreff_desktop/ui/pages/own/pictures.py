@@ -1,0 +1,82 @@
+"""Small pictures of own sheets and files: one made at a time, on a thread, and kept while the page is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.pages.own.preview import drawn, picture_of
+
+# Called in the window's thread, which may read the database; what it returns is called on the other.
+Maker = Callable[[], Callable[[], QImage]]
+_FINER = 5  # times: lines drawn at the size of a thumb would be too thick
+
+
+class OwnPictures(QObject):
+    """Hands out pictures by key. `ready` tells that one more can be had."""
+
+    ready = Signal(str)
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__(worker)
+        self._worker = worker
+        self._pictures: dict[str, QPixmap] = {}
+        self._waiting: dict[str, Maker] = {}
+        self._asked: set[str] = set()
+        worker.idle.connect(self._make_next)
+
+    def picture(self, key: str, maker: Maker, ratio: float) -> QPixmap | None:
+        """Return the picture of a key, or None when it is not made yet. `ratio` is the screen's."""
+        if key not in self._asked:
+            self._asked.add(key)
+            self._waiting[key] = maker
+            self._make_next()
+        found = self._pictures.get(key)
+        if found is not None:
+            found.setDevicePixelRatio(ratio)
+        return found
+
+    def _make_next(self) -> None:
+        if not self._waiting or not self._worker.is_idle:
+            return
+        key = next(iter(self._waiting))
+        try:
+            make = self._waiting.pop(key)()
+        except UserError:  # it is gone, or cannot be read: its place stays empty
+            return
+        self._worker.do(make, lambda image: self._keep(key, image))
+
+    def _keep(self, key: str, image: QImage) -> None:
+        if not image.isNull():
+            self._pictures[key] = QPixmap.fromImage(image)
+            self.ready.emit(key)
+
+
+def sheet_picture(library: Library, form: Form, size: QSize) -> Callable[[], QImage]:
+    """Return what draws the first page of a sheet, to fit in `size` pixels."""
+    return lambda: _smooth(picture_of(library, None, form, 0, size * _FINER).picture, size)
+
+
+def file_picture(content: bytes, media_type: str, size: QSize) -> Callable[[], QImage]:
+    """Return what draws a file's first page, or the picture it is, to fit in `size` pixels."""
+    if media_type == "application/pdf":
+        return lambda: _smooth(drawn(content, 0, size * _FINER).picture, size)
+    return lambda: _scaled_picture(content, size)
+
+
+def _scaled_picture(content: bytes, size: QSize) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    return _smooth(reader.read(), size)
+
+
+def _smooth(picture: QImage, size: QSize) -> QImage:
+    ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return picture.scaled(size, *ways) if not picture.isNull() else picture

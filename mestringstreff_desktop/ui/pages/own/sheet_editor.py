@@ -1,0 +1,183 @@
+"""Edits a sheet of the leader's own: its parts, the fields of the chosen one, and the page as it will be.
+
+The sheet on screen is the newest there is; it is stored within half a second.
+"""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from mestringstreff_desktop.content import own_forms
+from mestringstreff_desktop.content.forms import Figure, Form, FormSection
+from mestringstreff_desktop.services import own
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.pages.own.preview import SheetPreview
+from mestringstreff_desktop.ui.pages.own.section_fields import SectionFields
+from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.notice import Notice
+
+ROOM_FOR_ALL = 960  # pixels at 100 % text size: below, fields and page take turns
+_LIST_WIDTH = 220
+
+
+class OwnSheetEditor(QWidget):
+    """One sheet at a time. `titled` carries its title as it is typed."""
+
+    titled = Signal(str)
+
+    def __init__(self, context: Context, worker: Worker) -> None:
+        super().__init__()
+        self.context = context
+        self.sheet_id: UUID | None = None
+        self.form = own_forms.new_form("")
+        self.key = HEAD
+        self.panel = SectionPanel(context)
+        self.fields = SectionFields(context)
+        self.preview = SheetPreview(context, worker)
+        self.notice = Notice(context)
+        self.peek = Button("Vis arket", "eye")
+        self.peek.setObjectName("peek-sheet")
+        self.peek.setCheckable(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        fields = column(self.fields, None)
+        fields.setContentsMargins(0, 0, 10, 0)
+        inner.setLayout(fields)
+        self._area = scrolled(inner, "on-card")
+        self._card = QFrame()
+        self._card.setProperty("role", "card")
+        self._card.setLayout(column(self._area, gap=0))
+        layout = self._card.layout()
+        assert layout is not None, "it was given one"
+        layout.setContentsMargins(18, 16, 8, 16)
+        columns = row(self.panel, self._card, self.preview, gap=GAP)
+        columns.setStretch(1, 5)
+        columns.setStretch(2, 6)
+        for part in (self._area, self.preview, self.panel):
+            give_way(part)
+        self.panel.put_below(self.peek)
+        self.setLayout(column(self.notice, columns, gap=12))
+
+    def _connect(self) -> None:
+        self.panel.list.chosen.connect(self.choose)
+        self.panel.list.moved.connect(self.move_section)
+        self.panel.list.removed.connect(self.remove)
+        self.panel.wanted.connect(self.add)
+        self.fields.changed.connect(self._on_changed)
+        self.peek.toggled.connect(lambda _: self._arrange())
+        self.context.themed.connect(self._arrange)
+        for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=by: self.move_section(step))
+
+    def show_sheet(self, sheet_id: UUID, form: Form) -> None:
+        """Show a sheet from its title and set-up."""
+        self.sheet_id, self.form = sheet_id, form
+        self.notice.hide()
+        self.peek.setChecked(False)
+        self.preview.page = 0
+        self.choose(HEAD)
+        self._arrange()
+        self.preview.show_form(form, at_once=True)
+
+    def choose(self, key: str) -> None:
+        """Show the fields of a part of the sheet."""
+        self.key = key
+        self._show_list()
+        self.fields.show_thing(self.form if key == HEAD else self.form.sections[int(key)])
+        self._area.verticalScrollBar().setValue(0)
+
+    def add(self, kind: type[FormSection]) -> None:
+        """Add a part after the chosen one, ready to be filled in."""
+        if len(self.form.sections) >= own_forms.MOST_SECTIONS:
+            self.notice.show_trouble(
+                f"Et ark kan ha høyst {own_forms.MOST_SECTIONS} deler. Del det i to ark."
+            )
+            return
+        at = len(self.form.sections) if self.key == HEAD else int(self.key) + 1
+        self._change(own_forms.with_section(self.form, self._beginning(kind), at), str(at))
+        self.fields.focus_first()
+
+    def _beginning(self, kind: type[FormSection]) -> FormSection:
+        if kind is not Figure:
+            return own_forms.new_section(kind)
+        forms = self.context.library.forms
+        return own_forms.figure_of(next(iter(own_forms.drawings(forms))), forms)
+
+    def move_section(self, by: int) -> None:
+        """Move the chosen part up or down."""
+        at = self._place()
+        if at is not None and 0 <= at + by < len(self.form.sections):
+            self._change(own_forms.with_moved(self.form, at, at + by), str(at + by))
+
+    def remove(self) -> None:
+        """Remove the chosen part, and offer to put it back."""
+        at = self._place()
+        if at is None:
+            return
+        gone = self.form.sections[at]
+        left = len(self.form.sections) - 1
+        self._change(own_forms.without_section(self.form, at), str(min(at, left - 1)) if left else HEAD)
+        said = f"{own_forms.kind_of(gone).word} er fjernet fra arket."
+        self.notice.show_good(said, "Angre", lambda: self._put_back(gone, at))
+
+    def _put_back(self, section: FormSection, at: int) -> None:
+        self.notice.hide()
+        at = min(at, len(self.form.sections))
+        self._change(own_forms.with_section(self.form, section, at), str(at))
+        self.panel.list.focus_chosen()
+
+    def _place(self) -> int | None:
+        return None if self.key == HEAD else int(self.key)
+
+    def _change(self, form: Form, key: str) -> None:
+        """Show a sheet whose parts are others, or stand elsewhere."""
+        self._take(form)
+        self.choose(key)
+        self.panel.reveal()
+        if self.panel.list.hasFocus() or self.panel.list.has_focus:
+            self.panel.list.focus_chosen()
+
+    def _on_changed(self, thing: Form | FormSection) -> None:
+        if isinstance(thing, Form):
+            self._take(thing)
+        elif (at := self._place()) is not None:
+            self._take(own_forms.with_changed(self.form, at, thing))
+        self._show_list()
+
+    def _take(self, form: Form) -> None:
+        """This is the sheet now: show its page soon, and store it."""
+        self.form = form
+        self.titled.emit(form.title)
+        self.preview.show_form(form)
+        if (key := self.sheet_id) is not None:
+            database, clock = self.context.database, self.context.clock
+            self.context.autosave.queue(
+                ("own-sheet", key), lambda: own.change_sheet(database, key, form, clock())
+            )
+
+    def _show_list(self) -> None:
+        self.panel.show_sections(self.form.title, self.form.sections, self.key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All three beside each other where there is room; else a button turns to the page and back."""
+        scale = self.context.theme.scale
+        has_room = self.width() >= ROOM_FOR_ALL * scale
+        self.panel.setFixedWidth(round(_LIST_WIDTH * scale))
+        self.peek.setVisible(not has_room)
+        self.peek.show_text("Skriv videre" if self.peek.isChecked() else "Vis arket")
+        self._card.setVisible(has_room or not self.peek.isChecked())
+        self.preview.setVisible(has_room or self.peek.isChecked())

@@ -1,0 +1,255 @@
+"""Planlegging: the checklist with its advice, the team, and the goals and frame of the course."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, Place
+from mestringstreff_desktop.ui.pages.planning.detail import QuestionDetail
+from mestringstreff_desktop.ui.pages.planning.filter import QuestionFilter
+from mestringstreff_desktop.ui.pages.planning.goals import GoalsPart
+from mestringstreff_desktop.ui.pages.planning.printing import PrintButton
+from mestringstreff_desktop.ui.pages.planning.questions import QuestionCard
+from mestringstreff_desktop.ui.pages.planning.team import TeamPart
+from mestringstreff_desktop.ui.pages.planning.words import how_far
+from mestringstreff_desktop.ui.widgets.labels import breakable
+from mestringstreff_desktop.ui.widgets.layouts import GAP, row
+from mestringstreff_desktop.ui.widgets.page import Page
+
+_WIDE = 920  # pixels at 100 % text size, for areas, questions and the chosen one beside each other
+_TIGHT = 640  # below this, questions and the chosen one take half the width each
+_AREAS = 236
+
+
+class PlanningPage(Page):
+    """Areas, questions, the chosen question. `point_at` takes a question's key, «team» or «goals»."""
+
+    name = "planning"
+    title = "Planlegging"
+    lead = "Det dere bør ha avklart før kursstart."
+
+    def build(self) -> None:
+        self._titles = {area.id: area.title for area in self.context.library.checklist.areas}
+        self._titles |= {TEAM: "Arbeidsgruppa", GOALS: "Mål og rammer"}
+        self._shown: UUID | None = None
+        self._place = ""
+        self._chosen: dict[str, str] = {}
+        self.filter, self.print = QuestionFilter(), PrintButton(self.context, self)
+        self.menu, self.areas = AreaMenu(), AreaList(self._titles)
+        self.card = QuestionCard(self.context, self.areas.rows[GOALS])
+        self.detail = QuestionDetail(self.context)
+        self.team, self.goals = TeamPart(self.context), GoalsPart(self.context)
+        self._lay_out_parts()
+        self._connect()
+
+    def _lay_out_parts(self) -> None:
+        self.buttons.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        self.buttons.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
+        self._checklist = QWidget()
+        self._beside = row(self.card, self.detail, gap=GAP)
+        self._beside.setStretch(1, 5)
+        self._checklist.setLayout(self._beside)
+        self._parts = QStackedWidget()
+        for part in (self._checklist, self.team, self.goals):
+            self._parts.addWidget(part)
+        self._strip = QWidget()
+        self._strip_row = row(self.menu, gap=GAP)
+        self._strip_row.setStretch(0, 1)
+        self._strip.setLayout(self._strip_row)
+        self.body.setSpacing(14)
+        self.body.addWidget(self.print.desk)
+        self.body.addWidget(self._strip)
+        main = row(self.areas, self._parts, gap=GAP)
+        main.setStretch(1, 1)
+        self.body.addLayout(main, 1)
+
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._on_filter)
+        self.menu.activated.connect(lambda: self.show_place(str(self.menu.key)))
+        self.areas.chosen.connect(self.show_place)
+        questions_list = self.card.list
+        questions_list.chosen.connect(self.show_question)
+        questions_list.state_wanted.connect(self._on_state)
+        questions_list.note_wanted.connect(self.detail.focus_note)
+        questions_list.area_wanted.connect(self._step_area)
+        self.card.more_wanted.connect(self.filter.let_all_in)
+        self.card.add.asked.connect(self._add)
+        self.detail.left.connect(self._refresh_soon)
+        self.detail.back.connect(questions_list.focus_chosen)
+        self.detail.removed.connect(self._remove)
+
+    def refresh(self) -> None:
+        course = self.context.course
+        if course is None:
+            return
+        lines = questions(self.context.library.checklist, course.entries)
+        if course.id != self._shown:
+            self._begin(course, lines)
+        places = self._places(course, lines)
+        self.areas.show_places(places, self._place)
+        self.menu.show_places(places, self._place)
+        self.lead_label.setText(f"{self.lead} {how_far(progress(lines))}")
+        self._arrange()
+        self._show_part(course, lines)
+        self.apply_theme()
+
+    def _begin(self, course: Course, lines: list[Question]) -> None:
+        """Open a course at the first question that waits, of the short list before the others."""
+        self._shown = course.id
+        self._chosen = {}
+        for notice in (self.card.notice, self.team.notice):
+            notice.hide()
+        if self._place in (TEAM, GOALS):
+            return
+        waiting = [line for line in lines if line.is_open]
+        essential = [line for line in waiting if line.is_essential]
+        self._place = [*essential, *waiting, *lines][0].area_id
+
+    def _places(self, course: Course, lines: list[Question]) -> list[Place]:
+        people = count(len(course.team), "person", "personer") if course.team else ""
+        found = []
+        for key, title in self._titles.items():
+            done = progress(line for line in lines if line.area_id == key)
+            words = {TEAM: people, GOALS: ""}.get(key, f"{done.done} av {done.total}")
+            found.append(Place(key, title, words, done.fraction))
+        return found
+
+    def _show_part(self, course: Course, lines: list[Question]) -> None:
+        is_checklist = self._place not in (TEAM, GOALS)
+        self.filter.setVisible(is_checklist)
+        self.print.setVisible(is_checklist)
+        if is_checklist:
+            self._parts.setCurrentWidget(self._checklist)
+            self._show_questions(course, [line for line in lines if line.area_id == self._place])
+            return
+        part = self.team if self._place == TEAM else self.goals
+        part.refresh(course)
+        self._parts.setCurrentWidget(part)
+
+    def _show_questions(self, course: Course, lines: list[Question]) -> None:
+        shown = self.filter.passed(lines, self._chosen.get(self._place, ""))
+        keys = [line.key for line in shown]
+        chosen = self._chosen.get(self._place, "")
+        if chosen not in keys:
+            waiting = [line.key for line in shown if line.is_open]
+            chosen = next(iter([*waiting, *keys]), "")
+            self._chosen[self._place] = chosen
+        leads = {area.id: area.lead for area in self.context.library.checklist.areas}
+        self.card.show_questions(leads[self._place], shown, chosen, len(lines) - len(shown))
+        self.detail.setVisible(bool(shown))
+        if shown:
+            self.detail.show_line(course, shown[keys.index(chosen)])
+
+    def show_place(self, key: str) -> None:
+        """Show an area, the team or the goals."""
+        self.context.autosave.flush()
+        self.card.notice.hide()
+        self._place = key
+        self.refresh()
+        self.card.reveal_soon()
+
+    def show_question(self, key: str) -> None:
+        """Show a question of the area on screen."""
+        self.context.autosave.flush()
+        self._chosen[self._place] = key
+        self.refresh()
+        self.card.reveal_soon()
+
+    def point_at(self, what: object) -> None:
+        course = self.context.course
+        if course is None:
+            return
+        self.refresh()
+        if what in (TEAM, GOALS):
+            self.show_place(str(what))
+        for line in questions(self.context.library.checklist, course.entries):
+            if line.key == what:
+                self.filter.let_in(line)
+                self._chosen[line.area_id] = line.key
+                self.show_place(line.area_id)
+                self.card.list.focus_chosen()
+
+    def _on_filter(self) -> None:
+        """The chosen question stays only if it passes the new choice."""
+        self._chosen.pop(self._place, None)
+        self.refresh()
+
+    def _on_state(self, state: ItemState) -> None:
+        self.detail.set_state(state)
+
+    def _step_area(self, by: int) -> None:
+        """Go to the area before or after, and stay in the list if it has questions."""
+        keys = list(self._titles)
+        self.show_place(keys[max(0, min(keys.index(self._place) + by, len(keys) - 1))])
+        if self._place in (TEAM, GOALS):
+            self.areas.focus_chosen()
+        else:
+            self.card.list.focus_chosen()
+
+    def _refresh_soon(self) -> None:
+        """Who or when may be new: show it in the list."""
+        self.context.autosave.flush()
+        self.refresh()
+
+    def _add(self, text: str) -> None:
+        course, context = self.context.require_course(), self.context
+        place = self._place
+        entry = context.act(lambda: planning.add_question(context.database, course.id, place, text))
+        if entry is not None:
+            self.card.add.field.clear()
+            self._chosen[place] = str(entry.id)
+            self.refresh()
+
+    def _remove(self, line: Question) -> None:
+        """Remove an own question, with what was typed last, and offer to put it back."""
+        context = self.context
+        context.autosave.flush()
+        course = context.require_course()
+        entry = next((each for each in course.entries if str(each.id) == line.key), None)
+        if entry is None:
+            return
+        context.act(lambda: planning.remove_question(context.database, entry.id))
+        if any(each.id == entry.id for each in context.require_course().entries):
+            return
+        self.card.list.focus_chosen()
+        said = f"«{breakable(entry.question)}» er fjernet."
+        self.card.notice.show_good(said, "Angre", lambda: self._put_back(course.id, entry))
+
+    def _put_back(self, course_id: UUID, entry: ChecklistEntry) -> None:
+        context = self.context
+        if context.act(lambda: planning.restore_question(context.database, course_id, entry)) is not None:
+            self.card.notice.hide()
+            self.point_at(str(entry.id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_built and self._arrange():
+            self.refresh()
+
+    def _arrange(self) -> bool:
+        """Three columns where there is room, else the areas as a list that opens above two.
+
+        Return whether the questions must be laid out anew.
+        """
+        scale = self.context.theme.scale
+        is_wide, is_tight = self.width() >= _WIDE * scale, self.width() < _TIGHT * scale
+        self.areas.setVisible(is_wide)
+        self.areas.setFixedWidth(round(_AREAS * scale))
+        self._strip.setVisible(not is_wide)
+        self._move_filter(self.buttons if is_wide else self._strip_row)
+        self._beside.setStretch(0, 5 if is_tight else 7)
+        was_tight = self.card.list.is_tight
+        self.card.show_tight(is_tight)
+        return is_tight != was_tight
+
+    def _move_filter(self, layout: QHBoxLayout) -> None:
+        if layout.indexOf(self.filter) < 0:
+            is_head = layout is self.buttons
+            level = Qt.AlignmentFlag.AlignTop if is_head else Qt.AlignmentFlag.AlignVCenter
+            layout.insertWidget(0 if is_head else layout.count(), self.filter, 0, level)

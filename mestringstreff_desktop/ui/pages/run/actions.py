@@ -1,0 +1,159 @@
+"""What a leader does to the gathering on screen: each is one service, some after a question."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mestringstreff_desktop.course.adjust import Adjustment
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.gap import gap, under_way
+from mestringstreff_desktop.course.run import RunStatus
+from mestringstreff_desktop.course.run_view import RunView, skipped_closing, view
+from mestringstreff_desktop.services import running
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.ask import LONGEST_AGO, AskAgo, AskNew, skips_closing
+from mestringstreff_desktop.ui.pages.run.live.card import FINISH
+from mestringstreff_desktop.ui.widgets import dialogs
+
+Action = Callable[[Database, UUID, datetime], object]
+# Finishing with more than this left of the programme is asked about first.
+FAR_MINUTES = 5
+USUAL_AGO = 5
+
+
+class RunActions(QObject):
+    """Acts on `gathering`. `acting` tells which one before it is done, so that the page stays with it."""
+
+    acting = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.gathering: Gathering | None = None
+
+    def do(self, action: Action) -> None:
+        """Let something happen to the gathering now."""
+        gathering, context = self.gathering, self.context
+        if gathering is not None:
+            self.acting.emit(gathering.id)
+            context.act(lambda: action(context.database, gathering.id, context.clock()))
+
+    def run(self) -> RunView | None:
+        return view(self.gathering, self.context.clock()) if self.gathering else None
+
+    # Start and finish
+
+    def start(self) -> None:
+        if self._may_start():
+            self.do(running.start)
+
+    def start_earlier(self) -> None:
+        """Ask how long ago it started, and start it from there or move its start."""
+        run = self.run()
+        if run is None or (run.started_at is None and not self._may_start()):
+            return
+        dialog = AskAgo(self.context, self._likely_ago(run))
+        if dialog.exec():
+            minutes = dialog.field.minutes
+            self.do(lambda database, key, now: running.start_earlier(database, key, minutes, now))
+
+    def _likely_ago(self, run: RunView) -> int:
+        """Suggest the planned start, where that is not long past."""
+        planned, now = (self.gathering.starts_at if self.gathering else None), self.context.clock()
+        since = run.started_at or (planned.astimezone() if planned else None)
+        minutes = (now - since) // timedelta(minutes=1) if since else 0
+        return minutes if 1 <= minutes <= LONGEST_AGO else USUAL_AGO
+
+    def _may_start(self) -> bool:
+        """A second gathering at once is probably one that was never finished: say so first."""
+        course, mine = self.context.course, self.gathering
+        going = [each for each in under_way(course) if mine and each.id != mine.id] if course else []
+        if not going:
+            return True
+        text = f"{going[0].name} pågår fortsatt. Du kan avslutte den først med «Bytt samling»."
+        return dialogs.confirm(self.context, "En samling pågår alt", text, "Start likevel", "Vent")
+
+    def finish(self) -> None:
+        """Finish the gathering; where much is left, ask first."""
+        run = self.run()
+        if run is None or words.whole_minutes(run.left) < FAR_MINUTES or self._is_sure(run):
+            self.do(running.finish)
+
+    def _is_sure(self, run: RunView) -> bool:
+        text = f"{words.finish_words(run)} Du kan åpne samlingen igjen etterpå."
+        return dialogs.confirm(self.context, "Vil dere avslutte nå?", text, FINISH, "Fortsett")
+
+    def start_over(self) -> None:
+        text = "Klokkeslettene fra denne gangen blir borte. Det som står i loggen, blir stående."
+        if dialogs.confirm(self.context, "Vil dere begynne samlingen på nytt?", text, "Begynn på nytt"):
+            self.do(lambda database, key, now: running.start_over(database, key))
+
+    def resume(self) -> None:
+        self.do(running.resume)
+
+    # While it goes on
+
+    def turn_pause(self) -> None:
+        run = self.run()
+        self.do(running.resume if run and run.status is RunStatus.PAUSED else running.pause)
+
+    def give_minutes(self, minutes: int) -> None:
+        self.do(lambda database, key, now: running.extend(database, key, minutes, now))
+
+    def go_on(self) -> None:
+        run = self.run()
+        if run is not None and run.following is None:
+            self.finish()
+        else:
+            self.do(running.next_item)
+
+    def go_back(self) -> None:
+        self.do(running.previous_item)
+
+    def jump(self, item_id: object) -> None:
+        """Go straight to an item; what closes the gathering is gone past only on purpose."""
+        run = self.run()
+        if run is None or not isinstance(item_id, UUID):
+            return
+        skipped = skipped_closing(run, item_id)
+        if not skipped or skips_closing(self.context, skipped):
+            self.do(lambda database, key, now: running.jump_to(database, key, item_id, now))
+
+    def add_now(self) -> None:
+        """Ask what to put in, and go to it."""
+        run = self.run()
+        if run is None:
+            return
+        dialog = AskNew(self.context, run)
+        if dialog.exec():
+            title, minutes, is_break = dialog.title.text().strip(), dialog.minutes.minutes, dialog.is_break
+            self.do(lambda *at: running.add_now(at[0], at[1], title, minutes, at[2], is_break=is_break))
+
+    def adjust(self, proposal: object) -> None:
+        """Use a proposal for the rest."""
+        if isinstance(proposal, Adjustment):
+            self.do(lambda database, key, now: running.adjust(database, key, proposal.plan, now))
+
+    # After a gap
+
+    def count_through(self) -> None:
+        """It went on, although the program did not follow."""
+        self.do(running.seen)
+
+    def leave_gap_out(self) -> None:
+        since = self._seen_at()
+        if since is not None:
+            self.do(lambda database, key, now: running.leave_out(database, key, since, now))
+
+    def finished_then(self) -> None:
+        since = self._seen_at()
+        if since is not None:
+            self.do(lambda database, key, now: running.finish(database, key, since))
+
+    def _seen_at(self) -> datetime | None:
+        found = gap(self.gathering, self.context.clock()) if self.gathering else None
+        return found.seen_at if found else None

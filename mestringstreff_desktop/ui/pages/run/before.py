@@ -1,0 +1,181 @@
+"""Before a gathering starts: when and where, its plan, and what to have ready."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from mestringstreff_desktop.content.words import clock_time
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, task_from_last
+from mestringstreff_desktop.course.handouts import material, stack
+from mestringstreff_desktop.course.timetable import Slot, timetable
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.keys import RunKeys
+from mestringstreff_desktop.ui.pages.run.parts import BigButton
+from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import LONG_WORD, SOFT_HYPHEN, Picture, breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.tick_line import TickLine
+
+
+class RunBefore(QWidget):
+    """The gathering as it is planned, with the button that starts it."""
+
+    wants_start = Signal()
+    wants_earlier = Signal()
+    wants_stack = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._clock = label("", "banner-title")
+        self._length = label("", "banner")
+        self.start = BigButton("Start samlingen", "play", "Enter", "sun", "Start")
+        self.start.setObjectName("run-start")
+        self.start.clicked.connect(self.wants_start)
+        self.earlier = Button("Vi startet for … minutter siden", "clock", "banner", key="S")
+        self.earlier.setObjectName("run-earlier-start")
+        self.earlier.clicked.connect(self.wants_earlier)
+        self._plan = RunList(context, "body")
+        self._plan.setObjectName("run-plan")
+        self._empty = _EmptyPlan(context)
+        self._ready = _Ready(context)
+        self._ready.stack.clicked.connect(self.wants_stack)
+        self._task = _ReflectionTask(context)
+        self._lay_out()
+        start = self.wants_start.emit
+        keys = {Qt.Key.Key_Return: start, Qt.Key.Key_Enter: start, Qt.Key.Key_S: self._ask_earlier}
+        self._keys = RunKeys(self, keys)
+
+    def _lay_out(self) -> None:
+        texts = column(None, self._clock, self._length, None, gap=2)
+        inner = row(texts, column(self.start, self.earlier), gap=GAP)
+        inner.setStretch(0, 1)
+        self._banner = box("banner", inner, margin=20)
+        left = column(self._banner, self._plan, self._empty, gap=GAP)
+        left.setStretch(1, 1)
+        left.setStretch(2, 1)
+        side = QWidget()
+        side.setLayout(column(self._ready, self._task, None, gap=GAP))
+        self._side = scrolled(side)
+        both = row(left, self._side, gap=GAP)
+        both.setStretch(0, 1)
+        self.setLayout(both)
+
+    def _ask_earlier(self) -> None:
+        """Without a plan there is nothing to start."""
+        if not self._banner.isHidden():
+            self.wants_earlier.emit()
+
+    def show_course(self, course: Course, gathering: Gathering) -> None:
+        items = gathering.items
+        self._clock.setText(words.clock_words(gathering))
+        self.show_time(gathering)
+        self._banner.setVisible(bool(items))
+        self._plan.setVisible(bool(items))
+        self._empty.setVisible(not items)
+        self._empty.gathering_id = gathering.id
+        self._plan.show_lines(_plan_lines(gathering))
+        self._ready.show_gathering(course, gathering)
+        self._task.show_task(task_from_last(course, gathering))
+
+    def show_time(self, gathering: Gathering) -> None:
+        """Say how long it lasts; where today is not its day, say that too."""
+        today = words.other_day_words(gathering, self.context.clock())
+        self._length.setText(today or words.length_words(gathering))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width, scale = event.size().width(), self.context.theme.scale
+        self._side.setFixedWidth(round(max(270, min(width * 0.36, 440 * scale))))
+
+
+def _plan_lines(gathering: Gathering) -> list[ListLine]:
+    """Clock times only where a start is set: a guessed time would be read as a promise."""
+    start = gathering.starts_at
+    slots: Sequence[Slot] = timetable(gathering.items, start) if start else ()
+    clocks = [clock_time(slot.starts) for slot in slots] or [""] * len(gathering.items)
+    return [_line(item, clock) for item, clock in zip(gathering.items, clocks, strict=True)]
+
+
+def _line(item: AgendaItem, clock: str) -> ListLine:
+    return ListLine(item.id, item.phase, item.title, clock, f"{item.minutes} min", is_quiet=item.is_break)
+
+
+class _Ready(QFrame):
+    """Material and sheets to have ready. The ticks are on the screen alone."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._ticked: dict[UUID, set[str]] = {}
+        self._shown: object = None
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self.stack = Button("Bunke", "layers", "quiet")
+        self.stack.setObjectName("run-stack")
+        self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
+        self.stack.setAccessibleName("Samlingens bunke")
+        head = row(label("Ha dette klart", "title"), self.stack)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._lines, gap=10, margin=18))
+
+    def show_gathering(self, course: Course, gathering: Gathering) -> None:
+        spares = self.context.settings.spare_copies
+        sheets = stack(course, gathering, self.context.library, spares)
+        things = [_capital(each) for each in material(gathering, sheets)]
+        things += [words.sheet_words(each) for each in sheets]
+        if (gathering.id, things) == self._shown:
+            return
+        self._shown = (gathering.id, things)
+        clear(self._lines)
+        ticked = self._ticked.setdefault(gathering.id, set())
+        for thing in things:
+            self._add(thing, ticked)
+        if not things:
+            self._lines.addWidget(label("Ingenting spesielt denne gangen.", "lead"))
+
+    def _add(self, thing: str, ticked: set[str]) -> None:
+        made = TickLine(self.context, thing, thing in ticked)
+        made.ticked.connect(lambda on: ticked.add(thing) if on else ticked.discard(thing))
+        self._lines.addWidget(made)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class _ReflectionTask(QFrame):
+    """What the participants were asked to think about since last time."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "sun")
+        self._text = label("")
+        title = breakable("Refleksjonsoppgaven fra sist", round(LONG_WORD / context.theme.scale), SOFT_HYPHEN)
+        heading = row(Picture("lightbulb", 20, "ink"), label(title, "subtitle"))
+        heading.setStretch(1, 1)
+        self.setLayout(column(heading, self._text, gap=6, margin=16))
+
+    def show_task(self, text: str) -> None:
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+
+class _EmptyPlan(QFrame):
+    """A gathering without a plan cannot be run: the way to where it is made."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.gathering_id: UUID | None = None
+        go = Button("Åpne samlingen", "calendar-days", "primary")
+        go.clicked.connect(lambda: context.go_to.emit("gatherings", self.gathering_id))
+        text = "Legg inn det dere vil gjøre, så kan dere starte her."
+        heading = label("Samlingen har ingen programposter ennå", "title")
+        self.setLayout(column(heading, label(text, "lead"), row(go, None), None, gap=12, margin=24))

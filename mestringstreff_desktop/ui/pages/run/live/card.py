@@ -1,0 +1,196 @@
+"""The card of the runner: the item that is on, how long is left of it, and the big buttons."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.words import countdown
+from mestringstreff_desktop.course.run import RunStatus
+from mestringstreff_desktop.course.run_view import RunLine, RunView
+from mestringstreff_desktop.course.timetable import PHASE_NAMES
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras, RunMiddle
+from mestringstreff_desktop.ui.pages.run.parts import (
+    LEAST_ROOM,
+    BigButton,
+    set_points,
+    set_timer_points,
+    show,
+    show_short,
+    timer_label,
+)
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
+from mestringstreff_desktop.ui.widgets.layouts import box, column, row
+
+MARGIN = 18
+TITLE_POINTS = 23.0
+# A card lower than this, in pixels at 100 % text size, has no room to spare.
+LOW = 400
+ROOM_FOR_STILL = 370
+VERY_LOW = 360
+FINISH = "Avslutt samlingen"
+STILL = "Pause i tida – trykk mellomrom for å gå videre"
+
+
+@dataclass(frozen=True)
+class NowShown:
+    """What the card shows beside the run: the item's tool, its steps if wanted, since when time stands."""
+
+    tool: Tool | None = None
+    with_steps: bool = False
+    still: str = ""
+    extras: Extras = NO_EXTRAS
+
+
+class RunCard(QFrame):
+    """The item that is on, large, and the buttons that run the gathering."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.context = context
+        self.phase = label("", "group")
+        self.title = label("", "run-title")
+        self.title.setObjectName("run-title")
+        self.timer = timer_label()
+        self.timer.setObjectName("run-timer")
+        self.left = label("", "subtitle")
+        self.left.setObjectName("run-left")
+        self.under = label("", "lead")
+        self.middle = RunMiddle(context)
+        self.then = label("", "run-then", wrap=False)
+        self.then.setObjectName("run-then")
+        self._make_buttons()
+        self._lay_out()
+
+    def _make_buttons(self) -> None:
+        self.less = BigButton("−1 min", "", "−", short="−1")
+        self.less.setAccessibleName("Ett minutt mindre")
+        self.more = BigButton("+1 min", "", "+", short="+1")
+        self.more.setAccessibleName("Ett minutt mer")
+        self.steps = Button("Slik gjør dere det", "book-open", key="V")
+        self.sheets = Button("Arket", "file-text", key="K")
+        self.earlier = Button("Vi startet for … minutter siden", "clock", key="S")
+        self.back = BigButton("Tilbake", "skip-back", "←")
+        self.pause = BigButton("Pause", "pause", "mellomrom", short="Pause")
+        self.next = BigButton("Neste", "skip-forward", "→", "primary", "Neste")
+        named = {"less": self.less, "more": self.more, "steps": self.steps}
+        named |= {"sheets": self.sheets, "earlier": self.earlier}
+        named |= {"back": self.back, "pause": self.pause, "next": self.next}
+        for name, button in named.items():
+            button.setObjectName(f"run-{name}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _lay_out(self) -> None:
+        top = column(self.phase, self.title, gap=0)
+        # As wide as there is room for, whatever it says: the rest is cut with an ellipsis.
+        self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.then.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        below = row(self.steps, self.sheets, self.earlier, self.then, gap=12)
+        below.setStretch(3, 1)
+        parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
+        layout = column(*parts, gap=10, margin=MARGIN)
+        layout.setStretch(3, 1)
+        self.setLayout(layout)
+        first = (self.steps, self.sheets, self.earlier)
+        in_order = (*first, self.back, self.pause, self.less, self.more, self.next)
+        for one, other in pairwise(in_order):
+            self.setTabOrder(one, other)
+
+    def _time_row(self) -> QFrame:
+        self._time_frame = QFrame()
+        texts: QVBoxLayout = column(None, self.left, self.under, None, gap=0)
+        layout = row(self.timer, texts, gap=16)
+        layout.setStretch(1, 1)
+        self._time_frame.setLayout(layout)
+        return self._time_frame
+
+    def _still_row(self) -> QFrame:
+        """Time stands still: told in another way than the plan's own breaks."""
+        inner = row(Picture("pause", 20), label(STILL, "run-still"), gap=10)
+        inner.setStretch(1, 1)
+        self._still = box("teal", inner, margin=6)
+        self._still.setObjectName("run-still")
+        return self._still
+
+    def _button_row(self) -> QHBoxLayout:
+        layout = row(self.back, self.pause, self.less, self.more, self.next)
+        for place, share in enumerate((4, 5, 3, 3, 7)):
+            layout.setStretch(place, share)
+        return layout
+
+    def _fit_buttons(self) -> None:
+        """Where not even the short words have room, the minutes are given by their keys alone."""
+        row_of_buttons = (self.back, self.pause, self.less, self.more, self.next)
+        needed = sum(each.minimumSizeHint().width() + 8 for each in row_of_buttons)
+        has_room = self.width() - 2 * MARGIN >= needed - 8
+        self.less.setVisible(has_room)
+        self.more.setVisible(has_room)
+
+    def show_run(self, run: RunView, now: NowShown) -> None:
+        tool, with_steps = now.tool, now.with_steps
+        scale = self.context.theme.scale
+        # Where it is low, what is large already does not grow with the text size too.
+        is_low = self.height() < LOW * scale
+        set_timer_points(self.timer, self.context.theme.timer_points() / (scale if is_low else 1))
+        set_points(self.title, TITLE_POINTS * (1 if is_low else scale))
+        self._show_buttons(run, tool, with_steps)
+        self._fit_buttons()
+        then = words.then_words(run) if self.then.width() >= LEAST_ROOM else ""
+        show_short(self.then, then, 1, Qt.TextElideMode.ElideMiddle)
+        if run.current is None:
+            self._show_nothing()
+        else:
+            self._show_line(run, run.current, now)
+        self._show_time(run, now.still)
+
+    def _show_nothing(self) -> None:
+        """The item that was on has been taken out of the plan."""
+        show(self.phase, "")
+        show(self.title, "Posten er tatt ut av planen. Gå til neste.")
+        self.middle.hide()
+
+    def _show_line(self, run: RunView, line: RunLine, now: NowShown) -> None:
+        show(self.phase, PHASE_NAMES[line.item.phase])
+        show_short(self.title, line.item.title, 2)
+        self.middle.show()
+        break_words = words.break_words(run) if line.item.is_break else ""
+        self.middle.show_item(line.item, now.tool if now.with_steps else None, break_words, now.extras)
+
+    def _show_time(self, run: RunView, still: str) -> None:
+        line, is_still = run.current, run.status is RunStatus.PAUSED
+        self._time_frame.setVisible(line is not None)
+        room = self.height() / self.context.theme.scale
+        self._still.setVisible(is_still and room >= ROOM_FOR_STILL)
+        self.phase.setVisible(not is_still and room >= LOW)
+        self.under.setVisible(room >= VERY_LOW)
+        if line is None:
+            return
+        show(self.timer, countdown(line.left))
+        set_role(self.timer, "timer-still" if is_still else "timer-warm" if run.is_nearly_done else "timer")
+        show(self.left, "Pause i tida" if is_still and room < ROOM_FOR_STILL else words.left_words(line))
+        show(self.under, still if is_still else words.under_words(run))
+
+    def _show_buttons(self, run: RunView, tool: Tool | None, with_steps: bool) -> None:
+        theme = self.context.theme
+        is_still = run.status is RunStatus.PAUSED
+        if self.back.isEnabled() is not (run.previous is not None):
+            self.back.setEnabled(run.previous is not None)
+            self.back.apply_theme(theme)
+        self.next.show_words(*(("Neste", "Neste") if run.following else (FINISH, "Avslutt")))
+        self.next.show_icon("skip-forward" if run.following else "flag", theme)
+        self.next.show_role("plain" if is_still else "primary")
+        self.pause.show_words("Gå videre" if is_still else "Pause", "Videre" if is_still else "Pause")
+        self.pause.show_icon("play" if is_still else "pause", theme)
+        self.pause.show_role("primary" if is_still else "plain")
+        self.steps.setVisible(tool is not None)
+        self.sheets.setVisible(tool is not None and bool(tool.forms))
+        wanted = "Tilbake til spørsmålet" if with_steps else "Slik gjør dere det"
+        if self.steps.accessibleName() != wanted:
+            self.steps.show_text(wanted)

@@ -1,0 +1,208 @@
+"""The runner while a gathering goes on: what is on, how long is left, what comes, and the log."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.run_view import Place, RunLine, RunView, due, paused_at
+from mestringstreff_desktop.course.talk import prompt_for, responsible_words
+from mestringstreff_desktop.services.running import can_start_earlier
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.keys import RunKeys
+from mestringstreff_desktop.ui.pages.run.live.adjust import RunAdjust
+from mestringstreff_desktop.ui.pages.run.live.bar import RunBar
+from mestringstreff_desktop.ui.pages.run.live.card import NowShown, RunCard
+from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras
+from mestringstreff_desktop.ui.pages.run.log.editor import KEYS, RunLog
+from mestringstreff_desktop.ui.pages.run.parts import SmallButton
+from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+
+class RunNow(QWidget):
+    """Shows a run at a moment, and tells what the leader wants to do. It reads no clock."""
+
+    wants_next = Signal()
+    wants_back = Signal()
+    wants_pause = Signal()
+    wants_minutes = Signal(int)
+    wants_item = Signal(object)
+    wants_new = Signal()
+    wants_earlier = Signal()
+    wants_adjusted = Signal(object)
+    wants_sheets = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._tool: Tool | None = None
+        self._with_steps = False
+        self._run: RunView | None = None
+        self._gathering: Gathering | None = None
+        self._course: Course | None = None
+        self.bar = RunBar(context)
+        self.card = RunCard(context)
+        self.list = RunList(context, foot=self._make_foot())
+        self.list.setObjectName("run-list")
+        self.adjust = RunAdjust(context)
+        self.log = RunLog(context, self.leave_log)
+        self._lay_out()
+        self._connect()
+
+    def _make_foot(self) -> QWidget:
+        """What can be done with the rest of the plan."""
+        self.open_adjust = SmallButton("Juster resten", "J")
+        self.add = SmallButton("Legg inn", "N")
+        named = {"run-adjust-open": self.open_adjust, "run-add": self.add}
+        for name, button in named.items():
+            button.setObjectName(name)
+        self.add.setToolTip("Legg inn noe som ikke sto i planen")
+        foot = QWidget()
+        foot.setLayout(WrapLayout(*named.values(), gap=8))
+        return foot
+
+    def _lay_out(self) -> None:
+        self._side = QWidget()
+        self.panels = QStackedWidget()
+        self.panels.addWidget(self.list)
+        self.panels.addWidget(self.adjust)
+        side = column(self.panels, self.log, gap=GAP)
+        side.setStretch(0, 1)
+        self._side.setLayout(side)
+        columns = row(self.card, self._side, gap=GAP)
+        columns.setStretch(0, 1)
+        self.setLayout(column(self.bar, columns, gap=GAP))
+
+    def _connect(self) -> None:
+        card = self.card
+        card.next.clicked.connect(self.wants_next)
+        card.back.clicked.connect(self.wants_back)
+        card.pause.clicked.connect(self.wants_pause)
+        card.more.clicked.connect(lambda: self.wants_minutes.emit(1))
+        card.less.clicked.connect(lambda: self.wants_minutes.emit(-1))
+        card.steps.clicked.connect(self.turn_steps)
+        card.sheets.clicked.connect(self._ask_for_sheets)
+        self.list.wants_item.connect(self.wants_item)
+        self.open_adjust.clicked.connect(self.turn_adjust)
+        self.add.clicked.connect(self.wants_new)
+        card.earlier.clicked.connect(self.wants_earlier)
+        self.adjust.used.connect(self._use_adjusted)
+        self.adjust.left.connect(self.close_adjust)
+        self._keys = RunKeys(self, self._actions())
+
+    def _actions(self) -> dict[Qt.Key, Callable[[], object]]:
+        actions: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Space: self.wants_pause.emit,
+            Qt.Key.Key_Right: self.wants_next.emit,
+            Qt.Key.Key_Left: self.wants_back.emit,
+            Qt.Key.Key_Plus: lambda: self.wants_minutes.emit(1),
+            Qt.Key.Key_Minus: lambda: self.wants_minutes.emit(-1),
+            Qt.Key.Key_V: self.turn_steps,
+            Qt.Key.Key_K: self._ask_for_sheets,
+            Qt.Key.Key_J: self.turn_adjust,
+            Qt.Key.Key_N: self.wants_new.emit,
+            Qt.Key.Key_S: self._ask_earlier,
+        }
+        return actions | {Qt.Key[f"Key_{key}"]: partial(self.write, part) for part, key in KEYS.items()}
+
+    def leave_log(self) -> None:
+        """Back from the log to the runner and its keys."""
+        self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_steps(self) -> None:
+        """Show how the item's tool is used, or the question again."""
+        if self._tool is not None and self._gathering is not None and self._run is not None:
+            self._with_steps = not self._with_steps
+            self.show_run(self._gathering, self._run)
+
+    def turn_adjust(self) -> None:
+        """Propose new minutes for the rest, or show the plan again."""
+        if self.panels.currentWidget() is self.adjust:
+            self.close_adjust()
+        elif self._gathering is not None and self._run is not None and self._run.started_at is not None:
+            self.panels.setCurrentWidget(self.adjust)
+            self.log.hide()
+            self.adjust.open_for(self._run, due(self._gathering, self._run.started_at))
+
+    def close_adjust(self) -> None:
+        self._show_list()
+        self.leave_log()
+
+    def _show_list(self) -> None:
+        """The list and the log have the room that a proposal takes while it is looked at."""
+        self.panels.setCurrentWidget(self.list)
+        self.log.show()
+
+    def write(self, part: str) -> None:
+        """Write in a part of the log."""
+        self._show_list()
+        self.log.write(part)
+
+    def _use_adjusted(self, proposal: object) -> None:
+        self.close_adjust()
+        self.wants_adjusted.emit(proposal)
+
+    def _ask_earlier(self) -> None:
+        if not self.card.earlier.isHidden():
+            self.wants_earlier.emit()
+
+    def _ask_for_sheets(self) -> None:
+        if self._tool is not None and self._tool.forms:
+            self.wants_sheets.emit(self._tool)
+
+    def show_course(self, course: Course, gathering: Gathering, run: RunView) -> None:
+        """Show what is stored now."""
+        if self._gathering is None or self._gathering.id != gathering.id:
+            self._show_list()
+        self._course = course
+        self.log.show_log(gathering, course.participants)
+        self.card.earlier.setVisible(can_start_earlier(gathering))
+        self.show_run(gathering, run)
+
+    def show_run(self, gathering: Gathering, run: RunView) -> None:
+        """Show the run at a moment. Called at every tick, so what is the same is left alone."""
+        before = self._run.current.item.id if self._run and self._run.current else None
+        self._gathering, self._run = gathering, run
+        line = run.current
+        if line is None or line.item.id != before:
+            self._with_steps = False
+            self._tool = self.context.library.tool(line.item.tool_id) if line and line.item.tool_id else None
+        self.bar.show_lines(run.lines)
+        self.list.show_lines([_list_line(each) for each in run.lines])
+        still = words.still_words(paused_at(gathering))
+        extras = self._extras(gathering, line.item) if line else NO_EXTRAS
+        self.card.show_run(run, NowShown(self._tool, self._with_steps, still, extras))
+        if self.panels.currentWidget() is self.adjust and run.started_at is not None:
+            self.adjust.show_run(run, due(gathering, run.started_at))
+
+    def _extras(self, gathering: Gathering, item: AgendaItem) -> Extras:
+        team = self._course.team if self._course else ()
+        return Extras(prompt_for(gathering, item), responsible_words(item, team))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The right column takes a third of a narrow page, and no more than it needs of a wide one."""
+        super().resizeEvent(event)
+        width, scale = event.size().width(), self.context.theme.scale
+        self._side.setFixedWidth(round(max(270, min(width * 0.33, 420 * scale))))
+        self.log.show_room(event.size().height())
+
+
+def _list_line(line: RunLine) -> ListLine:
+    is_skipped = line.is_skipped or line.is_dropped
+    return ListLine(
+        key=line.item.id,
+        phase=line.item.phase,
+        title=line.item.title,
+        clock="" if is_skipped else words.wall_time(line.starts),
+        time="utgår" if line.is_dropped else f"{words.whole_minutes(line.planned)} min",
+        place=line.place,
+        is_quiet=line.place is Place.DONE or line.item.is_break or is_skipped,
+        is_skipped=is_skipped,
+    )

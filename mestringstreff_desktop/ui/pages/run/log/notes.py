@@ -1,0 +1,144 @@
+"""Short notes of the log, written one by one while the gathering goes on: Enter adds, all can be undone."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.services import log
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run.words import wall_time
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.text_fields import LineField
+
+ROW_HEIGHT = 34
+_KIND_WORDS = {NoteKind.LEARNED: "Lært", NoteKind.WISE: "Lurt"}
+
+
+class NoteList(QWidget):
+    """The short notes of one kind, with a line to write the next one in."""
+
+    def __init__(self, context: Context, kind: NoteKind, name: str, most_rows: int) -> None:
+        super().__init__()
+        self.context, self.kind, self._most_rows = context, kind, most_rows
+        self._gathering_id: UUID | None = None
+        self._shown: object = None
+        self._removed: tuple[UUID, LogNote] | None = None
+        self.rows: dict[UUID, _NoteRow] = {}
+        self.field = LineField(f"Nytt notat, {_KIND_WORDS[kind]}", "Kort notat – Enter legger til")
+        self.field.setObjectName(f"{name}-note-{kind}")
+        self.field.returnPressed.connect(self._add)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._lines = column(gap=2)
+        inner = QWidget()
+        inner.setLayout(column(self._lines, None, gap=0))
+        self._area: QScrollArea = scrolled(inner, "on-card")
+        undo = Button("Angre", "undo-2", "quiet")
+        undo.setObjectName(f"{self.field.objectName()}-undo")
+        undo.clicked.connect(self._put_back)
+        self._gone = QFrame()
+        self._gone.setLayout(row(label("Notatet er fjernet.", "quiet", wrap=False), undo, None))
+        self._gone.hide()
+        self.setLayout(column(self.field, self._area, self._gone, gap=6))
+
+    def show_notes(self, gathering: Gathering) -> None:
+        """Show a gathering's notes; a row that is written in is left alone."""
+        if gathering.id != self._gathering_id:
+            self._gathering_id = gathering.id
+            self.field.clear()
+            self._forget()
+        notes = [note for note in gathering.notes if note.kind is self.kind]
+        shape = [note.id for note in notes]
+        if shape != self._shown:
+            self._make_rows(notes)
+            self._shown = shape
+        for note in notes:
+            self.rows[note.id].show_note(note)
+        self._fit()
+
+    def _make_rows(self, notes: list[LogNote]) -> None:
+        clear(self._lines)
+        self.rows = {note.id: _NoteRow(self.context, note) for note in notes}
+        for key, made in self.rows.items():
+            made.remove.clicked.connect(partial(self._remove, key))
+            self._lines.addWidget(made)
+        apply_theme_within(self, self.context.theme)
+        QTimer.singleShot(0, self, self._show_last)
+
+    def _show_last(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _fit(self) -> None:
+        """As high as its notes, up to some of them."""
+        height = round(ROW_HEIGHT * self.context.theme.scale) + 2
+        self._area.setFixedHeight(height * min(len(self.rows), self._most_rows))
+        self._area.setVisible(bool(self.rows))
+
+    def _add(self) -> None:
+        context, about, text = self.context, self._gathering_id, self.field.text()
+        if about is None or not text.strip():
+            return
+        self._forget()
+        if context.act(lambda: log.add_note(context.database, about, self.kind, text, context.clock())):
+            self.field.clear()
+
+    def _remove(self, key: UUID) -> None:
+        context, note, about = self.context, self.rows[key].note, self._gathering_id
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._removed = (about, note) if about else None
+        context.act(lambda: log.remove_note(context.database, key))
+        self._gone.setVisible(about is not None)
+
+    def _put_back(self) -> None:
+        if self._removed is not None:
+            about, note = self._removed
+            self.context.act(lambda: log.put_note_back(self.context.database, about, note))
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._removed = None
+        self._gone.hide()
+
+
+class _NoteRow(QFrame):
+    """A note: when it was written, its words, and a button that takes it away."""
+
+    def __init__(self, context: Context, note: LogNote) -> None:
+        super().__init__()
+        self.context, self.note = context, note
+        at = wall_time(note.at)
+        self.text = LineField(f"Notat kl. {at}", role="note")
+        self.text.edited.connect(self._store)
+        self.text.editingFinished.connect(self._restore_if_empty)
+        self.remove = Button("", "x", "note-remove")
+        self.remove.setAccessibleName(f"Fjern notatet fra kl. {at}")
+        self.remove.setToolTip("Fjern notatet")
+        side = round(ROW_HEIGHT * context.theme.scale) - 4
+        self.remove.setFixedSize(side, side)
+        layout = row(label(at, "quiet", wrap=False), self.text, self.remove, gap=6)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def show_note(self, note: LogNote) -> None:
+        self.note = note
+        self.text.show_text(note.text)
+        self.text.setToolTip(note.text)
+
+    def _store(self, text: str) -> None:
+        """A note without a word is not stored: it is taken away by its button."""
+        if text.strip():
+            change = partial(log.change_note, self.context.database, self.note.id, text)
+            self.context.autosave.queue(("note", self.note.id), change)
+
+    def _restore_if_empty(self) -> None:
+        if not self.text.text().strip():
+            self.text.setText(self.note.text)

@@ -1,0 +1,86 @@
+"""A gathering that has been held: how it went against the plan, and its log."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run_view import RunLine, RunView
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.keys import RunKeys
+from mestringstreff_desktop.ui.pages.run.log.editor import FIELDS, KEYS, LogFields
+from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import Picture, label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
+
+
+class RunSummary(QWidget):
+    """Planned against actual minutes to the left, the whole log to the right."""
+
+    wants_print = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._list = RunList(context, "body", "Slik gikk det")
+        self._list.setObjectName("run-summary-list")
+        self.fields = LogFields(context, lines=2, most_lines=40, name="held-log", most_notes=8)
+        self._of = label("", "quiet", wrap=False)
+        self._side = self._log_card()
+        layout = row(self._list, self._side, gap=GAP)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        actions = {Qt.Key[f"Key_{key}"]: partial(self.fields.write, part) for part, key in KEYS.items()}
+        self._keys = RunKeys(self, actions)
+
+    def _log_card(self) -> QFrame:
+        parts = column(gap=6)
+        parts.addLayout(self._attendance())
+        for key, name, _ in FIELDS:
+            parts.addSpacing(8)
+            parts.addLayout(row(label(name, "subtitle"), label(KEYS[key], "key", wrap=False), None))
+            parts.addLayout(self.fields.part(key))
+        parts.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(parts)
+        card = QFrame()
+        card.setProperty("role", "card")
+        printed = Button("Skriv ut loggen", "printer", "quiet")
+        printed.setObjectName("run-print-log")
+        printed.clicked.connect(self.wants_print)
+        heading = row(Picture("notebook-pen", 22), label("Logg", "title"), None, printed)
+        layout = column(heading, scrolled(inner, "on-card"), gap=10, margin=18)
+        layout.setStretch(1, 1)
+        card.setLayout(layout)
+        return card
+
+    def _attendance(self) -> QHBoxLayout:
+        self.fields.attendance.setFixedWidth(64)
+        return row(label("Til stede", "body", wrap=False), self.fields.attendance, self._of, None)
+
+    def show_course(self, course: Course, gathering: Gathering, run: RunView) -> None:
+        self.fields.show_log(gathering)
+        self._of.setText(f"av {course.participants}")
+        self._list.show_lines([_line(each) for each in run.lines])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(round(max(300, event.size().width() * 0.42)))
+
+
+def _line(line: RunLine) -> ListLine:
+    was_on = line.was_on
+    return ListLine(
+        key=line.item.id,
+        phase=line.item.phase,
+        title=line.item.title,
+        clock=words.wall_time(line.starts) if was_on else "",
+        time=words.used_words(line) if was_on else "ikke tatt",
+        place=line.place,
+        is_quiet=not was_on,
+        is_skipped=not was_on,
+    )

@@ -1,0 +1,308 @@
+"""Gjennomføring: a gathering before it starts, while it goes on, and when it has been held.
+
+What is shown is worked out from the stored events and the clock by course/run_view.py at every tick;
+nothing is counted here, so the program can be closed and opened again in the middle of a gathering.
+"""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
+
+from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.gap import GAP, gap
+from mestringstreff_desktop.course.run import RunStatus
+from mestringstreff_desktop.course.run_view import RunView, due, gathering_to_run, view
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.ticker import RunClock
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.handouts.opening import open_stack
+from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.actions import RunActions
+from mestringstreff_desktop.ui.pages.run.before import RunBefore
+from mestringstreff_desktop.ui.pages.run.gap import RunGap
+from mestringstreff_desktop.ui.pages.run.keys import RunKeys
+from mestringstreff_desktop.ui.pages.run.live.card import FINISH
+from mestringstreff_desktop.ui.pages.run.live.view import RunNow
+from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
+from mestringstreff_desktop.ui.pages.run.log.summary import RunSummary
+from mestringstreff_desktop.ui.pages.run.papers import log_paper, logs_paper
+from mestringstreff_desktop.ui.pages.run.parts import show_short
+from mestringstreff_desktop.ui.paper.desk import PaperDesk
+from mestringstreff_desktop.ui.paper.opening import open_preview
+from mestringstreff_desktop.ui.paper.paper import sheets_paper
+from mestringstreff_desktop.ui.projector.controls import HIDE, SHOW, ParticipantControls
+from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import box, row
+from mestringstreff_desktop.ui.widgets.page import Page
+
+NARROW = 860
+
+
+class RunPage(Page):
+    """The page that follows time, so that the leaders can follow the participants."""
+
+    name = "run"
+    title = "Gjennomføring"
+    lead = "Her holder dere samlingen. Programmet følger med på tida."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._chosen: UUID | None = None
+        self._course: Course | None = None
+        self._gathering: Gathering | None = None
+        self._quiet: list[Button] = []
+        self._shown_at = context.clock()
+        self.acts = RunActions(context, self)
+        self.acts.acting.connect(self._stay_with)
+        self._clock = RunClock(self)
+        self._clock.ticked.connect(self.show_time)
+
+    @property
+    def is_ticking(self) -> bool:
+        """Does the page follow the clock now?"""
+        return self._clock.is_ticking
+
+    def build(self) -> None:
+        self._make_buttons()
+        self.before = RunBefore(self.context)
+        self.now = RunNow(self.context)
+        self.gap = RunGap(self.context)
+        self.summary = RunSummary(self.context)
+        self._nothing = self._no_gatherings()
+        self.stack = QStackedWidget()
+        for part in (self.before, self.now, self.gap, self.summary, self._nothing):
+            self.stack.addWidget(part)
+        self.desk = PaperDesk(self.context, Worker(self))
+        self.body.addWidget(self.desk)
+        self.put(self.stack)
+        self._keys = RunKeys(self, {Qt.Key.Key_D: self._screen_controls.turn})
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search)
+        self._connect()
+
+    def _connect(self) -> None:
+        acts, now, gap = self.acts, self.now, self.gap
+        for wanted, act in (
+            (self.before.wants_start, acts.start),
+            (self.before.wants_earlier, acts.start_earlier),
+            (self.before.wants_stack, self._open_stack),
+            (now.wants_pause, acts.turn_pause),
+            (now.wants_next, acts.go_on),
+            (now.wants_back, acts.go_back),
+            (now.wants_minutes, acts.give_minutes),
+            (now.wants_item, acts.jump),
+            (now.wants_new, acts.add_now),
+            (now.wants_earlier, acts.start_earlier),
+            (now.wants_adjusted, acts.adjust),
+            (now.wants_sheets, self._show_sheets),
+            (self.summary.wants_print, self.print_log),
+            (gap.wants_on, acts.count_through),
+            (gap.wants_left_out, acts.leave_gap_out),
+            (gap.wants_finished, acts.finished_then),
+        ):
+            wanted.connect(act)
+
+    def _make_buttons(self) -> None:
+        self._reopen = Button("Fortsett samlingen", "play", "quiet")
+        self._reopen.setObjectName("run-reopen")
+        self._reopen.clicked.connect(self.acts.resume)
+        self._choose = self._menu_button("Bytt samling", "calendar-days", self._fill_choice)
+        self._choose.setObjectName("run-choose")
+        self._more = self._menu_button("Mer", "ellipsis", self._fill_more)
+        self._more.setObjectName("run-more-actions")
+        self.participant_screen = ParticipantScreen(self.context)
+        self._screen_controls = ParticipantControls(self.participant_screen)
+        self._show_screen = Button(SHOW, "monitor", "quiet", key="D")
+        self._show_screen.setObjectName("run-screen")
+        self._show_screen.clicked.connect(self._screen_controls.turn)
+        self.participant_screen.changed.connect(self._name_screen)
+        guide = self._screen_controls.guide
+        self._quiet = [self._reopen, guide, self._show_screen, self._choose, self._more]
+        for button in self._quiet:
+            self.buttons.addWidget(button)
+
+    def search(self) -> None:
+        """Search all logs, and go to the place that was chosen."""
+        self.context.autosave.flush()
+        dialog = RunSearch(self.context)
+        if dialog.exec() and dialog.hit is not None:
+            self.point_at(dialog.hit.gathering_id)
+            self._write(dialog.hit.part)
+
+    def _write(self, part: str) -> None:
+        """Go to a part of the log, where the gathering has one on screen."""
+        shown = self.stack.currentWidget()
+        if shown is self.now:
+            self.now.write(part)
+        elif shown is self.summary:
+            self.summary.fields.write(part)
+
+    def print_log(self) -> None:
+        if self._gathering is not None:
+            self.context.autosave.flush()
+            open_preview(self.desk, log_paper(self.context, self._gathering))
+
+    def print_logs(self) -> None:
+        self.context.autosave.flush()
+        open_preview(self.desk, logs_paper(self.context))
+
+    def _open_stack(self) -> None:
+        if self._gathering is not None:
+            open_stack(self.desk, self._gathering.id)
+
+    def _show_sheets(self, tool: object) -> None:
+        if isinstance(tool, Tool):
+            open_preview(self.desk, sheets_paper(self.context, tool.forms, tool.name))
+
+    def _menu_button(self, text: str, icon: str, fill: Callable[[QMenu], None]) -> Button:
+        button = Button(text, icon, "quiet")
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        button.setMenu(menu)
+        return button
+
+    def _no_gatherings(self) -> QFrame:
+        go = Button("Åpne Samlinger", "calendar-days", "primary")
+        go.clicked.connect(lambda: self.context.go_to.emit("gatherings", None))
+        text = label("Legg til en samling først, så kan dere holde den her.", "lead")
+        heading = label("Kurset har ingen samlinger ennå", "title")
+        return box("card", heading, text, row(go, None), None, gap=12, margin=24)
+
+    def point_at(self, what: object) -> None:
+        """Show the gathering with the id."""
+        if isinstance(what, UUID):
+            self._chosen = what
+            self.refresh()
+
+    def refresh(self) -> None:
+        self._course = course = self.context.course
+        chosen = course.gathering(self._chosen) if course and self._chosen else None
+        self._gathering = chosen or (gathering_to_run(course) if course else None)
+        if course is None or self._gathering is None:
+            self._show_nothing()
+            return
+        self.acts.gathering = self._gathering
+        self._shown_at = self.context.clock()
+        run = view(self._gathering, self._shown_at)
+        self._show_part(course, self._gathering, run)
+        self.apply_theme()
+        self._fit_buttons()
+        self.show_time()
+
+    def _show_nothing(self) -> None:
+        self._clock.tick_while(False)
+        self.stack.setCurrentWidget(self._nothing)
+        self.heading.setText(self.title)
+        self.lead_label.setText(self.lead)
+        for button in self._quiet:
+            button.hide()
+        self.apply_theme()
+
+    def _show_part(self, course: Course, gathering: Gathering, run: RunView) -> None:
+        """Show what fits the run: before, now or afterwards; after a gap, ask."""
+        away = gap(gathering, self._shown_at)
+        if away is not None:
+            self.gap.show_gap(away)
+            self.stack.setCurrentWidget(self.gap)
+        elif run.status is RunStatus.NOT_STARTED:
+            self.before.show_course(course, gathering)
+            self.stack.setCurrentWidget(self.before)
+        elif run.status is RunStatus.FINISHED:
+            self.summary.show_course(course, gathering, run)
+            self.stack.setCurrentWidget(self.summary)
+        else:
+            self.now.show_course(course, gathering, run)
+            self.stack.setCurrentWidget(self.now)
+        self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
+        self._reopen.setVisible(run.status is RunStatus.FINISHED)
+        self._more.show()
+        is_over = run.status is RunStatus.FINISHED
+        self._show_screen.setVisible(not is_over or self.participant_screen.is_shown)
+        self._choose.show()
+
+    def show_time(self) -> None:
+        """Show what the clock says now. Nothing is read from the database."""
+        if self._gathering is None or self._course is None:
+            return
+        now = self.context.clock()
+        if self._clock.is_ticking and now - self._shown_at > GAP:
+            # The machine has slept: what is stored tells whether to ask.
+            self.refresh()
+            return
+        self._shown_at = now
+        run = view(self._gathering, now)
+        # While it runs the room is for what is on, not for a long name.
+        lines = 1 if run.is_under_way else 2
+        show_short(self.heading, self._gathering.name, lines)
+        away = self.stack.currentWidget() is self.gap
+        lead = _lead(self._course, self._gathering, run)
+        show_short(self.lead_label, "" if away else lead, lines)
+        self.participant_screen.update(self._gathering, run, now)
+        if run.is_under_way:
+            self.now.show_run(self._gathering, run)
+
+    def _stay_with(self, gathering_id: UUID) -> None:
+        self._chosen = gathering_id
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """How much there is room for at the top is known after the layout."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+        QTimer.singleShot(0, self, self.show_time)
+
+    def _name_screen(self) -> None:
+        self._show_screen.show_text(HIDE if self.participant_screen.is_shown else SHOW)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """On a narrow page with large text the icons of the quiet buttons say enough."""
+        for button in self._quiet:
+            name = button.accessibleName()
+            button.show_text(name)
+            button.setToolTip(name)
+            if self.width() < NARROW * self.context.theme.scale:
+                button.setText("")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.tick_while(False)
+
+    def _fill_choice(self, menu: QMenu) -> None:
+        menu.clear()
+        course = self.context.course
+        for gathering in course.gatherings if course else ():
+            action = menu.addAction(_choice_words(gathering).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(gathering is self._gathering)
+            action.triggered.connect(lambda _=False, key=gathering.id: self.point_at(key))
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        if self.stack.currentWidget() is self.now:
+            menu.addAction(FINISH).triggered.connect(self.acts.finish)
+            menu.addAction("Begynn på nytt …").triggered.connect(self.acts.start_over)
+            menu.addSeparator()
+        menu.addAction("Søk i loggene …\tCtrl+F").triggered.connect(self.search)
+        menu.addAction("Skriv ut loggen …").triggered.connect(self.print_log)
+        menu.addAction("Skriv ut alle loggene …").triggered.connect(self.print_logs)
+        menu.addSeparator()
+        self._screen_controls.add_to(menu)
+
+
+def _lead(course: Course, gathering: Gathering, run: RunView) -> str:
+    if run.started_at is None:
+        return words.place_words(gathering, course)
+    if run.status is RunStatus.FINISHED:
+        return words.held_words(run)
+    return words.rate_words(run, due(gathering, run.started_at))
+
+
+def _choice_words(gathering: Gathering) -> str:
+    if gathering.is_held:
+        return f"{gathering.name} (holdt)"
+    return f"{gathering.name} (pågår)" if gathering.is_started else gathering.name

@@ -1,0 +1,257 @@
+"""The plan as a list by phase: when each item was or will be, and which one is on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.run_view import Place
+from mestringstreff_desktop.course.timetable import PHASE_NAMES
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import FAMILY
+from mestringstreff_desktop.ui.pages.run.parts import show
+from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, Picture, breakable, label, set_role
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+
+_ICONS = {
+    Place.DONE: ("circle-check", "good"),
+    Place.NOW: ("circle-dot", "primary"),
+    Place.COMING: ("circle", "quiet"),
+}
+NARROW = 310
+# Pixels of a row that are not the title's: always, and what grows with the text (the clock time).
+TAKEN, TAKEN_BY_TEXT, LETTER = 84, 46, 7.5
+_SKIPPED = ("circle-dashed", "quiet")
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ABOVE = 60
+_PLACE_WORDS = {Place.DONE: "ferdig", Place.NOW: "nå", Place.COMING: "kommer"}
+
+
+@dataclass(frozen=True)
+class ListLine:
+    """One item as the list shows it. Without a place there is no tick: nothing has begun.
+
+    One that is skipped has been gone past, or is taken out, without being on.
+    """
+
+    key: UUID
+    phase: Phase
+    title: str
+    clock: str
+    time: str
+    place: Place | None = None
+    is_quiet: bool = False
+    is_skipped: bool = False
+
+
+class RunList(QFrame):
+    """The lines, made anew only when the plan has changed; else texts are changed in place.
+
+    With a `foot` below them, they can be gone to: by a click, or by the arrow keys and Enter.
+    """
+
+    wants_item = Signal(object)
+
+    def __init__(
+        self, context: Context, size: str = "small", title: str = "", foot: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self._size = size
+        self._rows: dict[UUID, _Row] = {}
+        self._shape: object = None
+        self._now: UUID | None = None
+        self._inner = QWidget()
+        self._column = column(gap=1)
+        self._layout = column(self._column, None)
+        self._inner.setLayout(self._layout)
+        self.area: QScrollArea = scrolled(self._inner, "on-card")
+        self._marked: UUID | None = None
+        self._jumps = foot is not None
+        parts = [*self._headings(title), self.area, *([foot] if foot else [])]
+        self.setLayout(column(*parts, gap=4 if foot else 0, margin=8))
+        if foot is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setAccessibleName("Programmet")
+            self.setAccessibleDescription("Pil opp og ned velger en post, Enter går til den.")
+        self.setProperty("role", "card")
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_now_soon)
+
+    def _headings(self, title: str) -> list[QWidget]:
+        heading = label(title, "title")
+        heading.setContentsMargins(10, 8, 0, 0)
+        return [heading] if title else []
+
+    def show_lines(self, lines: Sequence[ListLine]) -> None:
+        shape = [(line.key, line.phase, self.context.theme.scale) for line in lines]
+        if shape != self._shape:
+            self._shape = shape
+            self._make_rows(lines)
+        for line in lines:
+            self._rows[line.key].show_line(line)
+        self._keep_in_sight(next((line.key for line in lines if line.place is Place.NOW), None))
+
+    def _make_rows(self, lines: Sequence[ListLine]) -> None:
+        clear(self._column)
+        self._rows, self._now = {}, None
+        phase = None
+        for line in lines:
+            if line.phase is not phase:
+                phase = line.phase
+                self._column.addWidget(_heading(PHASE_NAMES[phase]))
+            self._rows[line.key] = made = _Row(self.context, self._size)
+            made.show_width(self.width())
+            if self._jumps:
+                made.let_jump(partial(self.wants_item.emit, line.key))
+            self._column.addWidget(made)
+
+    def _keep_in_sight(self, key: UUID | None) -> None:
+        if key is None or key == self._now:
+            return
+        self._now = key
+        self._show_now()
+
+    def _show_now_soon(self) -> None:
+        """The rows get their places after the scroll bar gets its range."""
+        QTimer.singleShot(0, self, self._show_now)
+
+    def _show_now(self) -> None:
+        """Scroll to what is on, with a little of what was above it, and below it what comes."""
+        if self._now is not None:
+            place = self._rows[self._now].y() - ABOVE
+            self.area.verticalScrollBar().setValue(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self._jumps and key in _STEPS and self._rows:
+            self._step(_STEPS[key])
+        elif self._jumps and key in _ENTER and self._marked in self._rows:
+            self.wants_item.emit(self._marked)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        keys = list(self._rows)
+        place = keys.index(self._marked) + by if self._marked in keys else 0
+        self._mark(keys[max(0, min(place, len(keys) - 1))])
+
+    def _mark(self, key: UUID | None) -> None:
+        """Show which item the keys are at."""
+        for each, found in self._rows.items():
+            found.show_mark(each == key)
+        self._marked = key
+        if key in self._rows:
+            self.area.ensureWidgetVisible(self._rows[key], 0, 40)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._jumps:
+            self._mark(self._now or next(iter(self._rows), None))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the minutes give way: the clock times tell the same."""
+        super().resizeEvent(event)
+        for each in self._rows.values():
+            each.show_width(event.size().width())
+
+
+def _widest_clock(points: float) -> int:
+    """Return the width in pixels that any clock time has room in, also the bold one of now."""
+    font = QFont(FAMILY)
+    font.setPointSizeF(points)
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance("00.00") + 2
+
+
+def _heading(text: str) -> QWidget:
+    made = label(text, "group")
+    made.setContentsMargins(10, 8, 0, 2)
+    return made
+
+
+class _Row(QFrame):
+    """Tick, clock, title and time of one item."""
+
+    def __init__(self, context: Context, size: str) -> None:
+        super().__init__()
+        self.context = context
+        self._plain, self._quiet = (size, "quiet") if size == "small" else (size, "run-then")
+        self._picture = Picture("circle", 18)
+        self._clock = label("", "small", wrap=False)
+        self._title = label("", "small")
+        self._time = label("", "small", wrap=False)
+        self._clock.setMinimumWidth(_widest_clock(context.theme.points(size)))
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout = row(self._picture, self._clock, self._title, self._time, gap=8)
+        layout.setContentsMargins(8, 5, 10, 5)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self._line: ListLine | None = None
+        self._width = NARROW
+        self._themed = ""
+        self._jump: Callable[[], object] | None = None
+
+    def let_jump(self, jump: Callable[[], object]) -> None:
+        self._jump = jump
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Gå hit")
+        self.setProperty("jumps", True)
+
+    def show_mark(self, is_marked: bool) -> None:
+        if self.property("marked") is not is_marked:
+            self.setProperty("marked", is_marked)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._jump is not None and self.rect().contains(event.position().toPoint()):
+            self._jump()
+
+    def show_line(self, line: ListLine) -> None:
+        look = f"{self.context.theme.name}"
+        if line == self._line and look == self._themed:
+            return
+        self._line, self._themed = line, look
+        for shown, text in (
+            (self._clock, line.clock),
+            (self._title, self._breakable(line.title)),
+            (self._time, line.time),
+        ):
+            show(shown, text)
+        self._show_place(line)
+        self.show_width(self._width)
+
+    def show_width(self, width: int) -> None:
+        self._width = width
+        if self._line is not None:
+            show(self._title, self._breakable(self._line.title))
+            self._time.setVisible(width >= NARROW * self.context.theme.scale or not self._line.clock)
+
+    def _breakable(self, title: str) -> str:
+        """A word that is wider than the title's place would push the row out of sight."""
+        scale = self.context.theme.scale
+        room = self._width - (TAKEN + TAKEN_BY_TEXT * scale)
+        return breakable(title, max(int(room / (LETTER * scale)), 8), SOFT_HYPHEN)
+
+    def _show_place(self, line: ListLine) -> None:
+        is_on = line.place is Place.NOW
+        set_role(self, "run-now" if is_on else "run-row")
+        set_role(self._title, "run-strong" if is_on else self._quiet if line.is_quiet else self._plain)
+        set_role(self._clock, "run-strong" if is_on else self._quiet if line.is_quiet else self._plain)
+        set_role(self._time, "run-strong" if is_on else self._quiet)
+        self._picture.setVisible(line.place is not None)
+        self._clock.setVisible(bool(line.clock))
+        if line.place is not None:
+            icon = _SKIPPED if line.is_skipped else _ICONS[line.place]
+            self._picture.show_icon(*icon, self.context.theme)
+            self._picture.setAccessibleName("hoppes over" if line.is_skipped else _PLACE_WORDS[line.place])

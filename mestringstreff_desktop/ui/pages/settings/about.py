@@ -1,0 +1,41 @@
+"""About the program: which edition it is, and what it is built of."""
+
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from mestringstreff_desktop import __version__
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import column
+
+_LEAD = (
+    "For dere som planlegger og holder Mestringstreff i kommunen. Innholdet bygger på håndboka, "
+    "med våre egne ord. Programmet bruker aldri internett."
+)
+# The licences as each part's own package names them.
+_PARTS = (
+    ("Vinduet", "Qt for Python (LGPL 3)"),
+    ("Lagring", "SQLite (fri for alle) og SQLAlchemy (MIT)"),
+    ("Ark og utskrift", "ReportLab (BSD), svglib (LGPL 3), pypdf (BSD) og Pillow (MIT-CMU)"),
+    ("Kalender", "icalendar (BSD)"),
+    ("Filer og mapper", "msgspec (BSD) og platformdirs (MIT)"),
+    ("Skrift", "Source Sans 3 og Noto Emoji (SIL Open Font License), DejaVu Sans (Bitstream Vera)"),
+    ("Ikoner", "Lucide (ISC)"),
+    ("Programspråk", "Python (PSF)"),
+)
+
+
+class AboutCard(QFrame):
+    """Name, version, and the free software within, with its licences in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for number, (what, parts) in enumerate(_PARTS):
+            grid.addWidget(label(what, "quiet"), number, 0)
+            grid.addWidget(label(parts, "small"), number, 1)
+        head = column(label("Om Mestringstreff", "title"), label(f"Versjon {__version__}", "strong"), gap=4)
+        free = label("Bygd av fri programvare", "group")
+        self.setLayout(column(head, label(_LEAD, "lead"), free, grid, gap=10, margin=20))

@@ -1,0 +1,158 @@
+"""The course itself: give it another name, or delete it; and for a while, regret that."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import count, long_date
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services.keeping import DeletedCourse
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.notice import Notice, WayOn
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+REGRET_MS = 30_000
+_ERASE = "Slett også fra sikkerhetskopiene …"
+_NO_WAY_BACK = (
+    "Da kan ingen hente kurset tilbake. De andre kursene i sikkerhetskopiene blir stående. "
+    "Kopier du har lagret andre steder selv, kurspakker og utskrifter må du slette selv."
+)
+
+
+class CourseCard(QFrame):
+    """The course on screen, by name. A course that is deleted can be had back for `REGRET_MS`.
+
+    `told` says that the notice has something to read.
+    """
+
+    told = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._deleted: DeletedCourse | None = None
+        self.regret = QTimer(self)
+        self.regret.setSingleShot(True)
+        self.regret.timeout.connect(self._on_time_up)
+        self.title = label("", "strong")
+        self.rename = Button("Gi nytt navn …", "pencil")
+        self.rename.setObjectName("rename-course")
+        self.rename.clicked.connect(self._rename)
+        self.delete = Button("Slett kurset …", "trash-2", "danger")
+        self.delete.setObjectName("delete-course")
+        self.delete.clicked.connect(self._delete)
+        self.notice = Notice(context)
+        head = column(label("Kurset", "title"), self.title, gap=4)
+        buttons = WrapLayout(self.rename, self.delete, gap=12)
+        self.setLayout(column(head, buttons, self.notice, gap=12, margin=20))
+
+    def refresh(self) -> None:
+        course = self.context.course
+        self.title.setText(
+            breakable(course.title) if course else "Du har ikke noe kurs ennå. Lag et på Oversikt."
+        )
+        self.rename.setVisible(course is not None)
+        self.delete.setVisible(course is not None)
+        if self._deleted is not None and self._is_here(self._deleted):
+            self._forget()
+            self.notice.hide()
+
+    def _is_here(self, deleted: DeletedCourse) -> bool:
+        """It may have come back another way, from a backup."""
+        here = self.context.try_to(lambda: planning.list_courses(self.context.database)) or []
+        return any(each.id == deleted.id for each in here)
+
+    def _rename(self) -> None:
+        context, course = self.context, self.context.require_course()
+        text = "Navnet står øverst til venstre, på utskriftene og i kurspakken."
+        title = dialogs.ask_text(context, "Nytt navn på kurset", text, "Bruk navnet", course.title)
+        if title:
+            context.act(lambda: planning.change_course(context.database, course.id, title=title))
+
+    def _delete(self) -> None:
+        course = self.context.require_course()
+        title, text = f"Slette «{course.title}»?", _what_goes(course)
+        if dialogs.confirm(self.context, title, text, "Slett kurset", "Behold kurset", is_danger=True):
+            self._delete_now(course)
+
+    def _delete_now(self, course: Course) -> None:
+        """It is gone at once; then the newest of the others is opened."""
+        context = self.context
+        deleted = self.notice.try_to(
+            lambda: keeping.delete_course(context.database, course.id, context.clock())
+        )
+        if deleted is None:
+            return
+        self._deleted = deleted
+        context.open_course(planning.course_to_open(context.database, None))
+        self.regret.start(REGRET_MS)
+        self._show_deleted(deleted, ("Angre", lambda: self._undo(deleted)))
+        self.told.emit()
+
+    def _show_deleted(self, deleted: DeletedCourse, undo: WayOn | None = None) -> None:
+        last = long_date(local(deleted.in_backups_until).date())
+        said = f"«{deleted.title}» er slettet. Sikkerhetskopiene har det fortsatt, til {last}."
+        erase: WayOn = (_ERASE, lambda: self._erase(deleted))
+        way_on, then = undo or erase
+        self.notice.show_good(said, way_on, then, erase if undo else None)
+
+    def _on_time_up(self) -> None:
+        """What is deleted is not kept in memory any longer."""
+        deleted, self._deleted = self._deleted, None
+        if deleted is not None:
+            self._show_deleted(deleted)
+
+    def _undo(self, deleted: DeletedCourse) -> None:
+        def undone() -> bool:
+            keeping.undo_delete(self.context.database, deleted)
+            return True
+
+        if self.notice.try_to(undone):
+            self._forget()
+            self.context.open_course(deleted.id)
+            self.notice.show_good(f"«{deleted.title}» er tilbake.")
+
+    def _forget(self) -> None:
+        self.regret.stop()
+        self._deleted = None
+
+    def _erase(self, deleted: DeletedCourse) -> None:
+        title = f"Slette «{deleted.title}» fra sikkerhetskopiene også?"
+        if dialogs.confirm(
+            self.context, title, _NO_WAY_BACK, "Slett fra kopiene", "Behold i kopiene", is_danger=True
+        ):
+            self._forget()
+            self._erase_now(deleted)
+
+    def _erase_now(self, deleted: DeletedCourse) -> None:
+        """A folder that is not here now keeps its copies: that is said, with the way to try again."""
+        database = self.context.database
+
+        def erased() -> bool:
+            keeping.erase_from_backups(database, deleted.id)
+            return True
+
+        again: WayOn = ("Prøv igjen", lambda: self._erase_now(deleted))
+        if not self.notice.try_to(erased):
+            return
+        folder = self.context.try_to(lambda: keeping.copy_folder(database))
+        if folder is None or keeping.is_there(folder):
+            self.notice.show_good(f"«{deleted.title}» er slettet fra sikkerhetskopiene også.")
+            return
+        away = f"Mappa «{folder}» er ikke her nå. Sett inn minnepinnen, og prøv igjen, så slettes det derfra."
+        self.notice.show_good(f"Kurset er slettet fra kopiene på maskinen. {away}", *again)
+
+
+def _what_goes(course: Course) -> str:
+    gatherings = count(len(course.gatherings), "samling", "samlinger")
+    return (
+        f"Da forsvinner {gatherings} med planer og logg, alle svar i sjekklista, arbeidsgruppa og målene. "
+        "Du kan angre i 30 sekunder. Sikkerhetskopiene på maskinen har kurset i 30 dager til. "
+        "Kurspakker og utskrifter du har lagret selv, blir ikke rørt."
+    )

@@ -1,0 +1,121 @@
+"""Innstillinger: how the program looks, how many spare copies, the course's name, and about it all."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.settings.about import AboutCard
+from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
+from mestringstreff_desktop.ui.widgets.buttons import chip
+from mestringstreff_desktop.ui.widgets.data_card import DataCard
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
+from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
+from mestringstreff_desktop.ui.widgets.stepper import Stepper
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+SMALLEST_TEXT, LARGEST_TEXT = 90, 150  # per cent
+MOST_SPARES = 20
+_THEMES = {"system": "Følg systemet", "light": "Lys", "dark": "Mørk"}
+
+
+class SettingsPage(Page):
+    """Cards with a few choices each. What is chosen holds at once."""
+
+    name = "settings"
+    title = "Innstillinger"
+    lead = "Det du endrer her, gjelder med en gang."
+
+    def build(self) -> None:
+        context = self.context
+        self.look = LookCard(context)
+        self.printing = PrintingCard(context)
+        self.course = CourseCard(context)
+        left, right, inner = QWidget(), QWidget(), QWidget()
+        left.setLayout(column(self.look, self.printing, self.course, None, gap=GAP))
+        self.data = DataCard(context)
+        right.setLayout(column(self.data, AboutCard(), None, gap=GAP))
+        cards = SideBySide(context, left, right, room=440)
+        inner.setLayout(column(cards, None))
+        area = scrolled(inner)
+        # once the notice has its place
+        self.course.told.connect(
+            lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.course.notice))
+        )
+        self.put(area)
+
+    def refresh(self) -> None:
+        self.look.refresh()
+        self.printing.refresh()
+        self.course.refresh()
+        self.data.refresh()
+
+
+class LookCard(QFrame):
+    """Light or dark, and how large the text is."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._group = QButtonGroup(self)
+        self.themes = {name: chip(word) for name, word in _THEMES.items()}
+        for name, button in self.themes.items():
+            button.setObjectName(f"theme-{name}")
+            button.setAccessibleDescription("Farger")
+            button.clicked.connect(lambda _=False, chosen=name: self._change(theme=chosen))
+            self._group.addButton(button)
+        self.text_size = Stepper(
+            "Tekststørrelse", ("Mindre", "Større"), (SMALLEST_TEXT, LARGEST_TEXT), _per_cent, step=10
+        )
+        self.text_size.stepped.connect(lambda size: self._change(text_size=size))
+        self.setLayout(
+            column(
+                label("Utseende", "title"),
+                column(label("Farger", "group"), WrapLayout(*self.themes.values()), gap=6),
+                column(label("Tekststørrelse", "group"), self.text_size, gap=6),
+                gap=14,
+                margin=20,
+            )
+        )
+
+    def refresh(self) -> None:
+        self.themes[self.context.settings.theme].setChecked(True)
+        self.text_size.show_number(self.context.settings.text_size)
+
+    def _change(self, **changes: object) -> None:
+        """Store the choice, and dress the whole program anew."""
+        self.context.change_settings(**changes)
+        look = theme.chosen(self.context.settings)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, look)
+        self.context.set_theme(look)
+
+
+class PrintingCard(QFrame):
+    """How many copies to print beyond the number of participants."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self.spares = Stepper("Ekstra ark", ("Færre", "Flere"), (0, MOST_SPARES), _sheets)
+        self.spares.stepped.connect(lambda number: context.change_settings(spare_copies=number))
+        lead = "Så mange ark legges til når dere skriver ut til alle deltakerne."
+        head = column(label("Ekstra ark", "title"), label(lead, "lead"), gap=4)
+        self.setLayout(column(head, self.spares, gap=12, margin=20))
+
+    def refresh(self) -> None:
+        self.spares.show_number(self.context.settings.spare_copies)
+
+
+def _per_cent(number: int) -> str:
+    return f"{number} %"
+
+
+def _sheets(number: int) -> str:
+    return count(number, "ekstra ark", "ekstra ark") if number else "ingen"

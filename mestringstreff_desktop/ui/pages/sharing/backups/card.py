@@ -1,0 +1,163 @@
+"""Deling, part four: the backups that are here, and the ways back from them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.storage.backup import Backup
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.sharing.backups.look import LookDialog
+from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
+from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words, titles_words
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
+from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+FEW = 3
+_LEAD = (
+    "Alle kursene slik de var på et tidspunkt. Du kan se i en kopi, og hente tilbake noe eller alt fra den."
+)
+_NONE = "Det er ingen sikkerhetskopier her ennå. Den første kommer av seg selv når programmet starter."
+_DAMAGED = "Denne kopien lar seg ikke lese. Velg en annen."
+_ALL = (
+    "Alle kursene blir slik de var da. Det som er skrevet siden, blir borte herfra. "
+    "Programmet tar en sikkerhetskopi av hvordan det er nå først, så du kan angre."
+)
+
+
+class BackupList(QFrame):
+    """The backups, the newest first; a few of them until all are asked for."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._newest: object = None
+        self._found: list[Backup] = []
+        self._shows_all = False
+        self.notice = Notice(context)
+        self._none = label(_NONE, "body")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        self.more = Button("", role="quiet")
+        self.more.setObjectName("all-backups")
+        self.more.clicked.connect(self._show_all)
+        head = column(label("Sikkerhetskopiene", "title"), label(_LEAD, "lead"), gap=4)
+        parts = (head, self.notice, self._none, self._rows, row(self.more, None))
+        self.setLayout(column(*parts, gap=12, margin=20))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is in them may have changed elsewhere: a deleted course taken out of them."""
+        super().showEvent(event)
+        self._read()
+
+    def refresh(self) -> None:
+        """To read them takes a while: it is done when there is a new one."""
+        if self._newest != keeping.last_backup(self.context.database.path):
+            self._read()
+
+    def _read(self) -> None:
+        path = self.context.database.path
+        self._newest = keeping.last_backup(path)
+        self._found = keeping.list_backups(path)
+        self._show_rows()
+
+    def _show_all(self) -> None:
+        self._shows_all = not self._shows_all
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        clear(self._rows)
+        shown = self._found if self._shows_all else self._found[:FEW]
+        for found in shown:
+            self._rows.addWidget(line())
+            self._rows.addWidget(BackupRow(self, found))
+        self._none.setVisible(not self._found)
+        self.more.setVisible(len(self._found) > FEW)
+        self.more.show_text("Vis bare de nyeste" if self._shows_all else f"Vis alle {len(self._found)}")
+        apply_theme_within(self, self.context.theme)
+
+    def look(self, found: Backup) -> None:
+        """Show what is in a backup."""
+        dialog = self.notice.try_to(lambda: LookDialog(self.context, found))
+        if dialog is not None:
+            dialog.exec()
+
+    def restore_all(self, found: Backup) -> None:
+        """Ask, and take back everything as it was."""
+        when = taken_words(found.taken_at, self.context.clock())
+        title = f"Hente tilbake alt fra {when}?"
+        if dialogs.confirm(self.context, title, _ALL, "Hent tilbake alt", "La det være"):
+            self._restore_all(found.path, f"Alt er hentet tilbake slik det var {when}.")
+
+    def _restore_all(self, path: Path, said: str) -> None:
+        """The settings stay as they are now: light or dark is no matter of what was lost."""
+        context = self.context
+        before = self.notice.try_to(lambda: keeping.restore_all(context.database, path, context.clock()))
+        if before is None:
+            return
+        wanted = planning.course_to_open(context.database, context.course_id)
+        context.change_settings(**{**msgspec.structs.asdict(context.settings), "course_id": wanted})
+        self._read()
+        self.notice.show_good(said, "Angre", lambda: self._restore_all(before, "Angret. Alt er som det var."))
+
+    def restore_course(self, found: Backup) -> None:
+        """Ask which course, and fetch it."""
+        here = {each.id for each in planning.list_courses(self.context.database)}
+        question = RestoreQuestion(self.context, found, here)
+        if question.exec():
+            self._restore_course(found, question)
+
+    def _restore_course(self, found: Backup, question: RestoreQuestion) -> None:
+        context, (wanted, choice) = self.context, question.answer
+        made = self.notice.try_to(
+            lambda: keeping.restore_course(context.database, found.path, wanted, choice, context.clock())
+        )
+        if made is None:
+            return
+        context.open_course(made)
+        self._read()
+        title = " ".join(context.require_course().title.split())
+        said = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
+        self.notice.show_good(said, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
+
+
+class BackupRow(QFrame):
+    """One backup: when, what is in it, and the ways back."""
+
+    def __init__(self, backups: BackupList, found: Backup) -> None:
+        super().__init__()
+        self._backups, self._found = backups, found
+        when = taken_words(found.taken_at, backups.context.clock())
+        self.when = label(when[0].upper() + when[1:], "strong")
+        self.facts = label(facts_words(found), "quiet")
+        self.titles = label(breakable(_DAMAGED if found.courses is None else titles_words(found)), "body")
+        words = column(self.when, self.titles, self.facts, gap=2)
+        self.setLayout(column(words, *([] if found.courses is None else [self._ways(when)]), gap=4))
+
+    def _ways(self, when: str) -> WrapLayout:
+        backups, found = self._backups, self._found
+        ways = [
+            self._way("Se i den", "eye", "look-in-backup", partial(backups.look, found)),
+            self._way("Hent tilbake alt …", "rotate-ccw", "restore-all", partial(backups.restore_all, found)),
+        ]
+        if found.courses:
+            text, act = "Hent tilbake ett kurs …", partial(backups.restore_course, found)
+            ways.append(self._way(text, "download", "restore-course", act))
+        for way in ways:
+            way.setAccessibleDescription(f"Sikkerhetskopien fra {when}")
+        return WrapLayout(*ways, gap=12)
+
+    def _way(self, text: str, icon: str, name: str, act: Callable[[], None]) -> Link:
+        link = Link(text, icon)
+        link.setObjectName(name)
+        link.clicked.connect(act)
+        return link

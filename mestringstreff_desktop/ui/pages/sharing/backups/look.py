@@ -1,0 +1,61 @@
+"""A look into a backup: its courses, with their gatherings and dates. Nothing can be changed here."""
+
+from contextlib import closing
+
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QWidget
+
+from mestringstreff_desktop.content.words import when
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.storage.backup import Backup
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.dialogs import context_window
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row, scrolled
+
+SIZE = (620, 560)  # pixels at 100 %
+_EMPTY = "Det er ingen kurs i denne sikkerhetskopien."
+
+
+class LookDialog(QDialog):
+    """What was in the courses when the backup was taken.
+
+    Raises:
+        UserError: the backup is gone, damaged, or made by a newer program.
+    """
+
+    def __init__(self, context: Context, found: Backup) -> None:
+        courses = _courses(context, found)
+        super().__init__(context_window(context))
+        self.setWindowTitle("Se i sikkerhetskopien")
+        self.resize(*(round(side * context.theme.scale) for side in SIZE))
+        taken = taken_words(found.taken_at, context.clock())
+        head = column(label(f"Slik var det {taken}", "title"), label(facts_words(found), "lead"), gap=4)
+        inner = QWidget()
+        cards = [_card(course) for course in courses] or [label(_EMPTY)]
+        inner.setLayout(column(*cards, None, gap=GAP))
+        close = Button("Lukk", role="primary")
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        self.setLayout(column(head, scrolled(inner), row(None, close), gap=16, margin=24))
+        apply_theme_within(self, context.theme)
+
+
+def _courses(context: Context, found: Backup) -> list[Course]:
+    with closing(keeping.look(context.database, found.path)) as old:
+        return [planning.load_course(old, each.id) for each in planning.list_courses(old)]
+
+
+def _card(course: Course) -> QFrame:
+    lines: list[QLayout | QWidget] = []
+    for gathering in course.gatherings:
+        place = f" · {gathering.place}" if gathering.place else ""
+        words = f"{when(gathering.date, gathering.start)}{place}"
+        lines.append(column(_line(gathering.name, "body"), _line(words, "quiet"), gap=0))
+    return box("card", _line(course.title, "subtitle"), *(lines or [label("Ingen samlinger")]), gap=10)
+
+
+def _line(text: str, role: str) -> QWidget:
+    return label(breakable(" ".join(text.split())), role)

@@ -1,0 +1,123 @@
+"""Does with a paper what a leader asks for (print, save, open), beside the window, and says how it goes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
+
+from mestringstreff_desktop.services import pdf_files
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.progress import ProgressLine
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+T = TypeVar("T")
+MAKING, PRINTING = "Lager PDF-en …", "Skriver ut …"
+_STOPPED = {
+    MAKING: "Du avbrøt. Ingenting er laget.",
+    PRINTING: "Utskriften er stoppet. Sider som alt var sendt, kan komme likevel.",
+}
+
+
+class PaperDesk(QWidget):
+    """The line on how it goes stands where the page or window puts it, hidden while there is none."""
+
+    def __init__(self, context: Context, worker: Worker) -> None:
+        super().__init__()
+        self.context, self.worker = context, worker
+        self.notice = Notice(context)
+        self.progress = ProgressLine()
+        self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
+        self.setLayout(column(self.notice, self.progress, gap=8))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in (self.notice, self.progress):
+            part.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take room only while there is something to say."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(not (self.notice.isHidden() and self.progress.isHidden()))
+        return super().eventFilter(watched, event)
+
+    @property
+    def is_busy(self) -> bool:
+        """Is something being made or printed?"""
+        return self.progress.is_busy
+
+    def print(self, paper: Paper, edition: Edition) -> None:
+        """Make the paper once, ask for a printer, and have it print the copies."""
+        once = replace(edition, copies=1)
+        self._run(
+            lambda task: paper.make(once, task.step),
+            lambda pdf: self.print_made(paper, pdf, edition.copies),
+            MAKING,
+        )
+
+    def print_made(self, paper: Paper, pdf: bytes, copies: int) -> None:
+        """Ask for a printer, and print a PDF that is made already."""
+        from mestringstreff_desktop.ui.paper import printing as on_paper
+
+        pages = on_paper.page_count(pdf)
+        printer = self.notice.try_to(lambda: on_paper.ask(self.context, paper.title, pages, copies))
+        if printer is not None:
+            self._run(
+                lambda task: on_paper.paint(pdf, printer, task.step),
+                lambda _: self.notice.show_good(_sent(paper, printer)),
+                PRINTING,
+            )
+
+    def save(self, paper: Paper, edition: Edition) -> None:
+        """Ask where, and write the PDF there."""
+        path = dialogs.ask_save(self.context, "Lagre som PDF", paper.title, "PDF (*.pdf)")
+        if path is not None:
+            self.save_to(path, paper, edition)
+
+    def save_to(self, path: Path, paper: Paper, edition: Edition) -> None:
+        """Write the PDF to a file, and say so."""
+        self._run(
+            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), path),
+            lambda saved: self.notice.show_file(f"{saved.name} er lagret.", saved),
+            MAKING,
+        )
+
+    def open(self, paper: Paper, edition: Edition) -> None:
+        """Write the PDF in a folder for the day, and let the machine's own reader show it."""
+        name = f"{dialogs.file_name(paper.title)}.pdf"
+        self._run(
+            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), pdf_files.passing_folder() / name),
+            lambda path: self.notice.try_to(lambda: dialogs.open_path(path)),
+            MAKING,
+        )
+
+    def _run(self, action: Callable[[Task], T], then: Callable[[T], object], words: str) -> None:
+        self.notice.hide()
+        self.context.autosave.flush()
+        task = self.worker.run(action, self._while_here(then), self._while_here(self.notice.show_trouble))
+        self.progress.follow(task, words)
+
+    def _while_here(self, then: Callable[[T], object]) -> Callable[[T], object]:
+        """Let something follow as long as there is a place to tell of it: the window may be gone by then."""
+        return lambda result: then(result) if isValid(self) else None
+
+
+def _made(paper: Paper, edition: Edition, task: Task) -> bytes:
+    """Return the PDF; one that was given up meanwhile goes no further."""
+    pdf = paper.make(edition, task.step)
+    task.step(1, 1)
+    return pdf
+
+
+def _sent(paper: Paper, printer: "QPrinter") -> str:
+    name = printer.printerName()
+    return f"{paper.title} er sendt til {name}." if name else f"{paper.title} er sendt til skriveren."

@@ -1,0 +1,111 @@
+"""Chooses the edition of a paper: which of its parts, how many, and how they are printed."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+MOST_COPIES = 200
+EDITIONS = {
+    "large_print": "Stor skrift",
+    "fillable": "Kan fylles ut på skjerm",
+    "monochrome": "Svart-hvitt",
+}
+
+
+class CopiesField(QSpinBox):
+    """A number of copies, typed or stepped. The stylesheet has taken the style's arrows away."""
+
+    def __init__(self, copies: int, name: str = "Antall eksemplarer", least: int = 1) -> None:
+        super().__init__()
+        self.setRange(least, MOST_COPIES)
+        self.setValue(copies)
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumWidth(110)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        half = self.height() / 2
+        draw_chevron(self, QRectF(self.width() - 22, 5, 12, half - 5), is_up=True)
+        draw_chevron(self, QRectF(self.width() - 22, half, 12, half - 5))
+
+
+class EditionPanel(QWidget):
+    """`changed` tells that the pages look different now, `counted` that there are more or fewer of them."""
+
+    changed = Signal()
+    counted = Signal()
+
+    def __init__(self, paper: Paper, edition: Edition | None = None) -> None:
+        super().__init__()
+        self._paper, first = paper, edition or paper.edition
+        self.parts = {part: FilterChip(title) for part, title in paper.parts}
+        self.copies = CopiesField(first.copies)
+        self._why = label(paper.why, "quiet")
+        self.editions = {
+            name: FilterChip(words) for name, words in EDITIONS.items() if name in paper.editions
+        }
+        for name, chip in self.editions.items():
+            chip.setChecked(bool(getattr(first, name)))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        groups = column(gap=18)
+        if self.parts:
+            groups.addLayout(column(label("Ark", "group"), WrapLayout(*self.parts.values()), gap=6))
+        if self._paper.is_counted:
+            groups.addLayout(column(label("Antall", "group"), self.copies, self._why, gap=6))
+        if self.editions:
+            groups.addLayout(column(label("Utgave", "group"), WrapLayout(*self.editions.values()), gap=6))
+        self.setLayout(groups)
+
+    def _connect(self) -> None:
+        for name, chip in self.parts.items():
+            chip.setChecked(True)
+            chip.setObjectName(f"part-{name}")
+            chip.toggled.connect(self._on_part)
+        for name, chip in self.editions.items():
+            chip.setObjectName(f"edition-{name}")
+            chip.toggled.connect(self.changed)
+        if "fillable" in self.editions:
+            self.editions["fillable"].toggled.connect(self._on_fillable)
+        self.copies.valueChanged.connect(self._on_count)
+        self._on_count()
+
+    def edition(self) -> Edition:
+        """Return what is chosen now."""
+        return Edition(
+            self.copies.value(),
+            large_print=self._is_chosen("large_print"),
+            fillable=self._is_chosen("fillable"),
+            monochrome=self._is_chosen("monochrome"),
+            left_out=frozenset(part for part, chip in self.parts.items() if not chip.isChecked()),
+        )
+
+    def _is_chosen(self, name: str) -> bool:
+        return name in self.editions and self.editions[name].isChecked()
+
+    def _on_part(self) -> None:
+        """The last part that is left cannot be left out too."""
+        left = [chip for chip in self.parts.values() if chip.isChecked()]
+        for chip in self.parts.values():
+            chip.setEnabled(left != [chip])
+        self.changed.emit()
+
+    def _on_count(self) -> None:
+        """The reason stands there as long as the number is the suggested one."""
+        self._why.setVisible(bool(self._paper.why) and self.copies.value() == self._paper.copies)
+        self.counted.emit()
+
+    def _on_fillable(self, is_on: bool) -> None:
+        """A sheet that is filled in on a screen is sent, and one is enough."""
+        self.copies.setValue(1 if is_on else self._paper.copies)

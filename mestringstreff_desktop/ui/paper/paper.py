@@ -1,0 +1,87 @@
+"""What can be had on paper: how it is made, how many there should be, and which editions it comes in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services import printing
+from mestringstreff_desktop.ui.base.context import Context
+
+if TYPE_CHECKING:
+    from mestringstreff_desktop.pdf.forms import PrintOptions
+
+Step = Callable[[int, int], object]  # told as (done, of); raises where nobody waits for the rest
+
+
+@dataclass(frozen=True)
+class Edition:
+    """How a paper is wanted. `left_out` are the ids of parts that are not."""
+
+    copies: int = 1
+    large_print: bool = False
+    fillable: bool = False
+    monochrome: bool = False
+    left_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Something to print. `make` returns a PDF, and is called on a thread beside the window's.
+
+    `copies` is how many are suggested, and `why` tells so in words. `parts` (id and title) can each be
+    left out. `editions` are the fields of Edition that can be chosen. Where `is_counted` is not set, the
+    numbers are in the PDF already, and there is one of it.
+    """
+
+    title: str
+    make: Callable[[Edition, Step], bytes]
+    copies: int = 1
+    why: str = ""
+    parts: Sequence[tuple[str, str]] = ()
+    editions: frozenset[str] = field(default=frozenset({"large_print", "fillable", "monochrome"}))
+    is_counted: bool = True
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is suggested."""
+        return Edition(self.copies)
+
+
+def for_everybody(context: Context) -> tuple[int, str]:
+    """Return one for each participant and some to spare, and why; one, when there is no course."""
+    course, spare = context.course, context.settings.spare_copies
+    if course is None:
+        return 1, ""
+    people = count(course.participants, "deltaker", "deltakere")
+    return course.participants + spare, f"{people} + {spare} ekstra"
+
+
+def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> Paper:
+    """Return sheets as a paper; of several, each can be left out. One sheet is named after itself."""
+    course, library = context.course, context.library
+    names = [(form_id, library.forms[form_id].title) for form_id in form_ids]
+    is_for_all = any(library.forms[form_id].group != "course" for form_id in form_ids)
+    copies, why = for_everybody(context) if is_for_all else (1, "")
+    is_one = len(names) == 1
+    return Paper(
+        title=names[0][1] if is_one or not title else title,
+        make=lambda edition, _: _sheets_pdf(library, form_ids, edition, course),
+        copies=copies,
+        why=why,
+        parts=() if is_one else names,
+    )
+
+
+def _sheets_pdf(library: Library, form_ids: Sequence[str], edition: Edition, course: Course | None) -> bytes:
+    ids = [form_id for form_id in form_ids if form_id not in edition.left_out]
+    return printing.make_pdf(library, ids, print_options(edition), course)
+
+
+def print_options(edition: Edition) -> "PrintOptions":
+    """Return an edition as what makes PDFs knows it. ReportLab is imported here."""
+    from mestringstreff_desktop.pdf.forms import PrintOptions
+
+    return PrintOptions(edition.copies, edition.large_print, edition.fillable, edition.monochrome)

@@ -1,0 +1,124 @@
+"""Shows a paper as it will be printed, lets one choose its edition, and prints, saves or opens it."""
+
+from dataclasses import replace
+
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.paper.desk import MAKING
+from mestringstreff_desktop.ui.paper.edition_panel import EditionPanel
+from mestringstreff_desktop.ui.paper.page_view import PageView
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.paper.printing import load
+from mestringstreff_desktop.ui.paper.view_bar import ViewBar
+from mestringstreff_desktop.ui.paper.window import PaperWindow
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.progress import ProgressLine
+
+
+class Preview(PaperWindow):
+    """Pages to the left, choices to the right. What is chosen is seen at once, and holds for all buttons."""
+
+    def __init__(
+        self, context: Context, worker: Worker, paper: Paper, edition: Edition | None = None
+    ) -> None:
+        super().__init__(context, worker, f"Forhåndsvisning – {paper.title}")
+        self.paper = paper
+        self.setObjectName("preview")
+        self.pages = PageView(context)
+        self.bar = ViewBar(self.pages)
+        self.panel, self.progress = EditionPanel(paper, edition), ProgressLine()
+        self._document = QPdfDocument(self)
+        self._pdf = b""
+        self._making: Task | None = None
+        self._sum = label("", "lead")
+        self._sum.setObjectName("preview-sum")
+        self.open_file = Button("Åpne", "external-link")
+        self.open_file.setToolTip("Åpne i maskinens egen PDF-leser")
+        self._lay_out()
+        self._connect()
+        self._can_be_had(False)
+        self.pages.setFocus()
+        self.make()
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        title = label(breakable(self.paper.title), "title")
+        choices.setLayout(column(title, self._sum, self.panel, None, gap=10))
+        last = row(self.open_file, self.leave, gap=10)
+        main = column(self.bar, self.pages, gap=0)
+        self.lay_out(main, choices, self.progress, self.desk, self.print, self.save, last)
+
+    def _connect(self) -> None:
+        self.panel.changed.connect(self.make)
+        self.progress.cancelled.connect(lambda _: self._on_cancelled())
+        self.panel.counted.connect(self._show_sum)
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(lambda: self.desk.save(self.paper, self.panel.edition()))
+        self.open_file.clicked.connect(lambda: self.desk.open(self.paper, self.panel.edition()))
+        for keys, act in self.bar.shortcuts():
+            self.on_keys(keys, act)
+
+    def edition(self) -> Edition:
+        """Return the edition that is shown: one of each, however many are printed."""
+        return replace(self.panel.edition(), copies=1)
+
+    def make(self) -> None:
+        """Make the pages anew; what was being made before is not wanted any more."""
+        if self._making is not None:
+            self._making.cancel()
+        self.desk.notice.hide()
+        edition = self.edition()
+        self._making = self.worker.run(
+            lambda task: self.paper.make(edition, task.step), self._show, self._on_trouble
+        )
+        self.progress.follow(self._making, MAKING)
+
+    def _show(self, pdf: bytes) -> None:
+        try:
+            load(self._document, pdf)
+        except UserError as error:
+            self._on_trouble(str(error))
+            return
+        self._pdf = pdf
+        self.pages.show_document(self._document)
+        self.bar.refresh()
+        self._show_sum()
+        self._can_be_had(True)
+
+    def _on_cancelled(self) -> None:
+        """What is on screen is another edition than the chosen one: it cannot be printed by mistake."""
+        self._can_be_had(False)
+        self.desk.notice.show_good("Du avbrøt, så sidene er ikke laget.", "Lag dem nå", self.make)
+
+    def _on_trouble(self, sentence: str) -> None:
+        self._can_be_had(False)
+        self.desk.notice.show_trouble(sentence)
+
+    def _can_be_had(self, can: bool) -> None:
+        for button in (self.print, self.save, self.open_file):
+            button.setEnabled(can)
+
+    def _show_sum(self) -> None:
+        pages, copies = self.pages.page_count, self.panel.copies.value()
+        words = count(pages, "side", "sider")
+        self._sum.setText(words if copies == 1 else f"{words} × {copies} = {pages * copies} sider i alt")
+
+    def _print(self) -> None:
+        """What is shown is what is printed; while it is being made anew, what will be shown."""
+        if self._making is not None and self._making.is_over:
+            self.desk.print_made(self.paper, self._pdf, self.panel.copies.value())
+        else:
+            self.desk.print(self.paper, self.panel.edition())
+
+    def done(self, result: int) -> None:
+        """Close; pages that are being made to be looked at are not wanted any more."""
+        if self._making is not None:
+            self._making.cancel()
+        super().done(result)

@@ -1,0 +1,183 @@
+"""Puts a PDF on a printer, page for page, at the printer's own resolution.
+
+Only imported when something is to be printed. `ask` belongs to the window's thread; `paint` is done
+beside it, as Qt allows, in strips that leave the window room to breathe.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Cancelled
+from mestringstreff_desktop.ui.paper.paper import Step
+from mestringstreff_desktop.ui.widgets import dialogs
+
+MOST_DPI, COARSE_DPI = 600, 300  # dots an inch that pages are drawn with; a finer printer gets them larger
+MANY_PAGES = 40  # from here on they are drawn coarser: a thick stack must not fill the printer's queue
+STRIPS = 24  # parts of a page, each drawn in a blink
+POINTS = 72.0
+NO_PRINTER = "Fant ingen skriver. Koble til en, eller velg «Lagre som PDF» og skriv ut fra en annen maskin."
+NO_ANSWER = "Skriveren svarte ikke. Se etter at den er på og har papir, og prøv igjen."
+Dialog = QAbstractPrintDialog.PrintDialogOption
+
+
+def ask(context: Context, title: str, pages: int, copies: int) -> QPrinter | None:
+    """Ask by the system's own dialog; None when it is put away.
+
+    Raises:
+        UserError: there is no printer.
+    """
+    if not QPrinterInfo.availablePrinterNames():
+        raise UserError(NO_PRINTER)
+    printer = prepared(QPrinter(QPrinter.PrinterMode.HighResolution), title, copies)
+    dialog = QPrintDialog(printer, dialogs.top_window(context))
+    dialog.setWindowTitle(f"Skriv ut {title}")
+    dialog.setOption(Dialog.PrintToFile, False)  # «Lagre som PDF» does that, and better
+    dialog.setOption(Dialog.PrintPageRange, True)
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    return printer if dialog.exec() else None
+
+
+def prepared(printer: QPrinter, title: str, copies: int) -> QPrinter:
+    """Set a printer to A4, the whole of the paper, and so many copies."""
+    printer.setDocName(title)
+    printer.setCreator("Mestringstreff")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)  # the sheets have margins of their own
+    printer.setCopyCount(copies)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # each participant gets a paper of her own
+    return printer
+
+
+def load(document: QPdfDocument, pdf: bytes) -> None:
+    """Let a document be of a PDF's bytes, in place of what it was of.
+
+    Raises:
+        UserError: it is no PDF that can be read.
+    """
+    older = document.findChildren(QBuffer)
+    buffer = QBuffer(document)
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    for each in older:
+        each.deleteLater()
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise UserError("Fila lar seg ikke vise. Prøv å åpne den i et annet program.")
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has.
+
+    Raises:
+        UserError: it is no PDF that can be read.
+    """
+    document = QPdfDocument()
+    load(document, pdf)
+    return document.pageCount()
+
+
+def page_order(printer: QPrinter, pages: int) -> list[int]:
+    """Return the numbers of the pages to print, from 0, with the copies the printer cannot make itself."""
+    ranges, first, last = printer.pageRanges(), printer.fromPage() or 1, printer.toPage() or pages
+    if ranges.isEmpty():
+        chosen = [number for number in range(pages) if first <= number + 1 <= last]
+    else:
+        chosen = [number for number in range(pages) if ranges.contains(number + 1)]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        chosen.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return chosen * copies
+    return [number for number in chosen for _ in range(copies)]
+
+
+def paint(pdf: bytes, printer: QPrinter, step: Step) -> None:
+    """Print. What `step` raises between two pages stops the printer, and goes on to the caller.
+
+    A printer may have taken the pages before that already.
+
+    Raises:
+        UserError: the printer does not answer, or the PDF cannot be read.
+    """
+    document = QPdfDocument()
+    load(document, pdf)
+    order = page_order(printer, document.pageCount())
+    painter = QPainter()
+    try:
+        for place, number in enumerate(order):
+            step(place, len(order))
+            _turn(printer, document.pagePointSize(number))
+            if not (printer.newPage() if place else painter.begin(printer)):
+                raise UserError(NO_ANSWER)
+            _paint_page(document, number, printer, painter, _coarseness(printer, len(order)))
+    except (UserError, Cancelled):
+        printer.abort()
+        raise
+    finally:
+        if painter.isActive():
+            painter.end()
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise UserError(NO_ANSWER)
+
+
+def _turn(printer: QPrinter, page: QSizeF) -> None:
+    """Turn the paper as the page lies."""
+    lies = page.width() > page.height()
+    sides = QPageLayout.Orientation
+    printer.setPageOrientation(sides.Landscape if lies else sides.Portrait)
+
+
+def place_on_paper(page: QSizeF, paper: QSizeF, dpi: float) -> QRectF:
+    """Return where a page goes on a paper, in the printer's dots: as large as it is, or smaller to fit.
+
+    `page` is in points, `paper` in dots of which `dpi` are an inch. The page is in the middle.
+    """
+    size = page * (dpi / POINTS)
+    share = min(1.0, paper.width() / size.width(), paper.height() / size.height())
+    size *= share
+    left, top = (paper.width() - size.width()) / 2, (paper.height() - size.height()) / 2
+    return QRectF(left, top, size.width(), size.height())
+
+
+def _coarseness(printer: QPrinter, pages: int) -> int:
+    """Return how many dots of the printer go, across, to one that is drawn."""
+    most = MOST_DPI if pages < MANY_PAGES else COARSE_DPI
+    return max(1, ceil(printer.resolution() / most))
+
+
+def _paint_page(
+    document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter, coarse: int
+) -> None:
+    """Paint a page in strips, so that no picture is large and other threads get their turn."""
+    page, paper = document.pagePointSize(number), printer.paperRect(QPrinter.Unit.DevicePixel).size()
+    where = place_on_paper(page, paper, printer.resolution()).toRect()
+    whole = QSize(ceil(where.width() / coarse), ceil(where.height() / coarse))
+    is_grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
+    for strip in range(STRIPS):
+        top, bottom = (whole.height() * each // STRIPS for each in (strip, strip + 1))
+        part = QRect(0, top, whole.width(), bottom - top)
+        image = _drawn(document, number, whole, part, is_grey)
+        place = QRect(where.left(), where.top() + top * coarse, part.width() * coarse, part.height() * coarse)
+        painter.drawImage(place, image)
+
+
+def _drawn(document: QPdfDocument, number: int, whole: QSize, part: QRect, grey: bool) -> QImage:
+    """Return a part of a page on white, where the whole page has `whole` dots."""
+    options, flags = QPdfDocumentRenderOptions(), QPdfDocumentRenderOptions.RenderFlag
+    options.setScaledSize(whole)
+    options.setScaledClipRect(part)
+    options.setRenderFlags(flags.Annotations)
+    page = document.render(number, part.size(), options)
+    paper = QImage(part.size(), QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return paper

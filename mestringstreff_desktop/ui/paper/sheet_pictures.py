@@ -1,0 +1,155 @@
+"""Pictures of sheets as they are printed: made from the PDF on a thread, and kept as files.
+
+A picture's file is named after all that it is drawn from, so a form that has changed gets a new one.
+QtPdf and ReportLab are imported when the first picture is made.
+"""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSaveFile, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPixmap
+
+from mestringstreff_desktop import __version__, paths
+from mestringstreff_desktop.content.forms import Figure, Form, PlanningChecklist
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.services import printing
+from mestringstreff_desktop.ui.base.worker import Worker
+
+LONG_SIDE = 800  # pixels of a stored picture: enough for the largest one shown on a dense screen
+PAUSE_MS = 120
+Key = tuple[str, int, int]
+
+
+def cache_folder() -> Path:
+    """Return the user's folder for pictures of sheets; it need not exist yet."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(paths.PROGRAM, appauthor=False) / "ark"
+
+
+class SheetPictures(QObject):
+    """Hands out pictures of sheets' first pages. `ready` tells that one more can be had.
+
+    `library` is asked each time: a course has sheets of its own, which change.
+    """
+
+    ready = Signal(str)
+
+    def __init__(self, library: Callable[[], Library], worker: Worker, folder: Path) -> None:
+        super().__init__(worker)
+        self._library, self._worker, self._folder = library, worker, folder
+        self._pictures: dict[Key, QPixmap] = {}
+        self._waiting: dict[Key, float] = {}
+        self._asked: dict[Key, Form] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._make_next)
+        worker.idle.connect(self._make_next)
+
+    def picture(self, form_id: str, room: QSize, ratio: float = 1.0) -> QPixmap | None:
+        """Return a picture that fits in `room`, or None when it is not made yet.
+
+        `room` is in the window's pixels, of which each has `ratio` × `ratio` of the screen's.
+        """
+        size = room * ratio
+        key = (form_id, size.width(), size.height())
+        form, asked = self._library().forms.get(form_id), self._asked.get(key)
+        if form is not None and form is not asked and form != asked:
+            self._asked[key] = form
+            self._waiting[key] = ratio
+            self.hold()
+        return self._pictures.get(key)
+
+    def hold(self) -> None:
+        """Make no more pictures for a moment: Python has one engine, and typing must not lag."""
+        self._pause.start()
+
+    def _make_next(self) -> None:
+        """One at a time, and never in the way of what the leader waits for."""
+        if not self._waiting or self._pause.isActive() or not self._worker.is_idle:
+            return
+        key = next(iter(self._waiting))
+        ratio = self._waiting.pop(key)
+        library, form, size = self._library(), self._asked[key], QSize(key[1], key[2])
+        self._worker.do(
+            lambda: sheet_image(library, form, self._folder, size),
+            lambda image: self._keep(key, image, ratio),
+        )
+
+    def _keep(self, key: Key, image: QImage, ratio: float) -> None:
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(ratio)
+        self._pictures[key] = picture
+        self.ready.emit(key[0])
+
+
+def sheet_image(library: Library, form: Form, folder: Path, size: QSize) -> QImage:
+    """Return the form's first page, to fit in `size` pixels, from its file or made anew."""
+    file = folder / f"{form.id}-{fingerprint(library, form)}.png"
+    whole = QImage(str(file)) if file.is_file() else QImage()
+    if whole.isNull():
+        whole = first_page(_pdf(library, form))
+        _store(whole, file, form.id)
+    return whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def fingerprint(library: Library, form: Form) -> str:
+    """Return 16 letters that change with the form, its drawings and the program's version."""
+    mark = hashlib.sha256(f"{__version__} {LONG_SIDE} ".encode())
+    mark.update(msgspec.json.encode(form))
+    for section in form.sections:
+        if isinstance(section, Figure):
+            mark.update((paths.resources() / "art" / section.art).read_bytes())
+        elif isinstance(section, PlanningChecklist):
+            mark.update(msgspec.json.encode(library.checklist))
+    return mark.hexdigest()[:16]
+
+
+def _pdf(library: Library, form: Form) -> bytes:
+    from mestringstreff_desktop.pdf.forms import PrintOptions
+
+    return printing.make_pdf(library, [form.id], PrintOptions())
+
+
+def first_page(pdf: bytes) -> QImage:
+    """Return the first page of a PDF on white paper."""
+    from PySide6.QtPdf import QPdfDocument
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    size = document.pagePointSize(0).toSize()
+    size.scale(LONG_SIDE, LONG_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+    page = _on_white(document.render(0, size))
+    document.close()
+    return page
+
+
+def _on_white(page: QImage) -> QImage:
+    paper = QImage(page.size(), QImage.Format.Format_RGB32)
+    paper.fill(QColor("white"))
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return paper
+
+
+def _store(picture: QImage, file: Path, form_id: str) -> None:
+    """Keep a picture in place of older ones; where that cannot be, it is made again next time."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        for older in file.parent.glob(f"{form_id}-{'?' * 16}.png"):
+            older.unlink(missing_ok=True)
+    except OSError:
+        return
+    whole = QSaveFile(str(file))
+    if whole.open(QIODevice.OpenModeFlag.WriteOnly) and QImageWriter(whole, QByteArray(b"png")).write(
+        picture
+    ):
+        whole.commit()

@@ -1,0 +1,261 @@
+"""The participants' screen as the rest of the program uses it: show it, hide it, tell it what goes on.
+
+Where there is a screen besides the leader's it fills that; where there is one screen only it is a
+window like others. When its screen goes away it becomes a window, and goes back when the screen
+does. While it is shown it follows the clock by itself, so that the leader may be on another page.
+
+Nothing here keeps the machine from letting its screens sleep: that has no way that is the same
+everywhere, and is set in the system.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.participant_view import is_breathing, participant_view
+from mestringstreff_desktop.course.run_view import RunView, view
+from mestringstreff_desktop.services.settings import Look
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.ticker import RunClock
+from mestringstreff_desktop.ui.projector.screens import Place, Screens, find
+from mestringstreff_desktop.ui.projector.window import ParticipantWindow
+from mestringstreff_desktop.ui.widgets.dialogs import context_window
+
+_WINDOW_SHARE = 0.55  # of the leader's screen, when it is a window there
+_FRAME = 40  # pixels for the frame that the system puts around a window
+_SETTLED_MS = 100  # after which the system has decided which window has the keyboard
+
+
+class ParticipantScreen(QObject):
+    """Owns the window and decides where it is. `changed` tells what its buttons show."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, screens: Screens | None = None) -> None:
+        super().__init__(context)
+        self.context = context
+        self.screens = screens or Screens(self)
+        self._window: ParticipantWindow | None = None
+        self._gathering: Gathering | None = None
+        self._run: RunView | None = None
+        self._wants_guide = False
+        self._wanted = ""
+        self._settled: tuple[str, bool] | None = None
+        self._clock = RunClock(self)
+        self._clock.ticked.connect(self._on_tick)
+        self.screens.changed.connect(self._on_screens)
+        context.changed.connect(self._on_changed)
+        # An event filter on the leader's window would be called when Python is gone, and crash.
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.lastWindowClosed.connect(self.hide)
+
+    @property
+    def is_shown(self) -> bool:
+        return self._window is not None and self._window.isVisible()
+
+    @property
+    def window(self) -> ParticipantWindow:
+        """The window, made when it is first asked for."""
+        if self._window is None:
+            self._window = ParticipantWindow(self.context.clock, self.context.settings.participant_look)
+            self._window.closed.connect(self._on_closed)
+            self.context.destroyed.connect(self._window.deleteLater)
+        return self._window
+
+    # -- what goes on -------------------------------------------------------------------------------
+
+    def update(self, gathering: Gathering, run: RunView, now: datetime) -> None:
+        """Tell what goes on at `now` (UTC). Nothing happens when the room would see the same.
+
+        While a gathering is under way on the screen, one that is only looked at does not replace it.
+        """
+        if self._is_busy_with_another(gathering, run):
+            return
+        if _item_of(self._run) != _item_of(run):
+            self._wants_guide = False
+        could = self.can_guide
+        self._gathering, self._run = gathering, run
+        self._show_view(now)
+        if could is not self.can_guide:
+            self.changed.emit()
+
+    def _is_busy_with_another(self, gathering: Gathering, run: RunView) -> bool:
+        is_other = self._gathering is not None and self._gathering.id != gathering.id
+        is_busy = self.is_shown and self._run is not None and self._run.is_under_way
+        return is_other and is_busy and not run.is_under_way
+
+    def _show_view(self, now: datetime) -> None:
+        if self._window is None or self._gathering is None or self._run is None:
+            return
+        settings = self.context.settings
+        self._window.apply_theme(settings.participant_look, settings.participant_still)
+        self._window.show_view(
+            participant_view(
+                self._gathering,
+                self._run,
+                now,
+                wants_minutes=settings.participant_countdown,
+                wants_guide=self._wants_guide,
+            )
+        )
+
+    def _on_tick(self) -> None:
+        if self._gathering is not None:
+            now = self.context.clock()
+            self.update(self._gathering, view(self._gathering, now), now)
+
+    def _on_changed(self) -> None:
+        """Something is stored: the plan, the run or a setting may be another."""
+        if self.is_shown:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Read the gathering again, and show what it is now."""
+        course = self.context.course
+        if course is not None and self._gathering is not None:
+            self._gathering = course.gathering(self._gathering.id) or self._gathering
+        self._on_tick()
+
+    # -- what the leader chooses --------------------------------------------------------------------
+
+    @property
+    def can_guide(self) -> bool:
+        """Is a breathing exercise on?"""
+        line = self._run.current if self._run and self._run.is_under_way else None
+        return line is not None and is_breathing(line.item)
+
+    @property
+    def has_guide(self) -> bool:
+        return self._wants_guide and self.can_guide
+
+    def set_guide(self, wanted: bool) -> None:
+        """Show the breathing guide until it is taken away, or the exercise is over."""
+        self._wants_guide = wanted
+        self._on_tick()
+        self.changed.emit()
+
+    def set_countdown(self, wanted: bool) -> None:
+        """Let the room see the minutes left, or not; remembered."""
+        self.context.change_settings(participant_countdown=wanted)
+
+    def set_look(self, look: Look) -> None:
+        """Be light or dark; remembered."""
+        self.context.change_settings(participant_look=look)
+
+    def set_still(self, is_still: bool) -> None:
+        """Let the breathing guide stand still; remembered."""
+        self.context.change_settings(participant_still=is_still)
+
+    # -- where it is --------------------------------------------------------------------------------
+
+    @property
+    def leader_key(self) -> str:
+        """The key of the screen that the leader's window is on."""
+        leader = context_window(self.context)
+        return self.screens.key_of(leader) if leader else ""
+
+    def suggested(self) -> Place | None:
+        """Return the screen it was on last, else one that is not the leader's, else none."""
+        places, leader = self.screens.all(), self.leader_key
+        last = find(places, self.context.settings.participant_screen)
+        other = next((place for place in places if place.key != leader), None)
+        return last if last and last.key != leader else other
+
+    def show_on(self, key: str = "") -> None:
+        """Show it on the screen with the key, and remember that; else on the one that is suggested."""
+        if key:
+            self.context.change_settings(participant_screen=key)
+        place = self.suggested()
+        self._wanted = key or (place.key if place else self.context.settings.participant_screen)
+        self._settled = None
+        self.window.show_hint(False)
+        self._follow()
+        self._settle(is_asked=True)
+        self._clock.tick_while(True)
+        self.changed.emit()
+
+    @property
+    def is_plain_where(self) -> bool:
+        """Is there no need to ask which screen: one was chosen before and is here, or there is no choice?"""
+        last = find(self.screens.all(), self.context.settings.participant_screen)
+        return len(self.screens.all()) <= 2 or (last is not None and last.key != self.leader_key)
+
+    def bring_forward(self) -> None:
+        """Put it on top again, as after a slide show; the keyboard stays where it is."""
+        if self._window is not None:
+            self._window.raise_()
+
+    def hide(self) -> None:
+        if self._window is not None:
+            self._window.close()
+
+    def _on_closed(self, had_keyboard: bool) -> None:
+        self._clock.tick_while(False)
+        if had_keyboard:
+            self._activate_leader()
+        self.changed.emit()
+
+    def _activate_leader(self) -> None:
+        leader = context_window(self.context)
+        if leader is not None and leader.isVisible():
+            leader.activateWindow()
+
+    def _on_screens(self) -> None:
+        """Wait until the system has moved the windows of a screen that is gone."""
+        QTimer.singleShot(0, self, lambda: self._settle(is_asked=False))
+
+    def _settle(self, *, is_asked: bool) -> None:
+        """Be on the screen that is wanted, or a window beside the program while that is away."""
+        if not (is_asked or self.is_shown):
+            return
+        places, leader = self.screens.all(), self.leader_key
+        target = find(places, self._wanted)
+        is_full = target is not None and target.key != leader
+        place = target or find(places, leader) or places[0]
+        if is_asked or (place.key, is_full) != self._settled or self._covers_the_leader(is_full):
+            self._settled = (place.key, is_full)
+            self._move(place, is_full, on_top=is_asked or is_full)
+
+    def _covers_the_leader(self, is_full: bool) -> bool:
+        """Has the system put a full screen on top of the leader's own window?"""
+        is_there = self.screens.key_of(self.window) == self.leader_key
+        return self.window.isFullScreen() and not is_full and is_there
+
+    def _move(self, place: Place, is_full: bool, *, on_top: bool) -> None:
+        """Put the window on a screen. The keyboard stays where it is.
+
+        It is hidden meanwhile: a full screen cannot be moved, and some systems give the keyboard to
+        a window that becomes one before their eyes.
+        """
+        window, had_keyboard = self.window, self.window.isActiveWindow()
+        window.hide()
+        window.go_full(False)
+        window.setScreen(place.screen)
+        window.setGeometry(place.area if is_full else _corner(place.free_area))
+        window.go_full(is_full)
+        window.show()
+        if on_top:
+            window.raise_()
+        else:
+            window.lower()
+        if not had_keyboard:
+            QTimer.singleShot(_SETTLED_MS, self, self._give_back)
+
+    def _give_back(self) -> None:
+        """Some systems give a new window the keyboard although it asks not to have it."""
+        if self.window.isActiveWindow():
+            self._activate_leader()
+
+
+def _item_of(run: RunView | None) -> object:
+    line = run.current if run else None
+    return line.item.id if line else None
+
+
+def _corner(area: QRect) -> QRect:
+    """Return a place for a window at the top right of a screen, within its frame."""
+    width, height = round(area.width() * _WINDOW_SHARE), round(area.height() * _WINDOW_SHARE)
+    return QRect(area.right() - width - _FRAME // 4, area.top() + _FRAME, width, height)

@@ -1,0 +1,45 @@
+"""A few choices, one of which holds, in the room of a line."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+
+
+class ChoiceField(QComboBox):
+    """Opens a list of choices, each a key and its words. `activated` tells that one was chosen."""
+
+    def __init__(self, name: str, choices: Iterable[tuple[object, str]] = ()) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_choices(list(choices))
+
+    @property
+    def key(self) -> object:
+        """The key of what is chosen."""
+        return self.currentData()
+
+    def show_choices(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer these; the words of one that stays are changed in place."""
+        while self.count() > len(choices):
+            self.removeItem(self.count() - 1)
+        for place, (key, words) in enumerate(choices):
+            if place == self.count():
+                self.addItem(words, key)
+            self.setItemText(place, words)
+            self.setItemData(place, key)
+
+    def show_chosen(self, key: object) -> None:
+        self.setCurrentIndex(self.findData(key))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page must not change what is chosen."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_chevron(self, QRectF(self.width() - 28, 0, 16, self.height()))

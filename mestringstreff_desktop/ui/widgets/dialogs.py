@@ -1,0 +1,182 @@
+"""The few questions the program asks in a window of its own, worded in Bokmål."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QSplitter, QToolButton, QTreeView, QWidget
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.text_fields import LineField
+
+LONGEST_NAME = 80
+FILE_DIALOG_SIZE = (900, 560)  # pixels at 100 %
+_PLACES_WIDTH = 190
+_ARROWS = {"backButton": "arrow-left", "forwardButton": "arrow-right", "toParentButton": "arrow-up"}
+Location = QStandardPaths.StandardLocation
+_PLACES = (
+    Location.DocumentsLocation,
+    Location.DesktopLocation,
+    Location.DownloadLocation,
+    Location.HomeLocation,
+)
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+class Question(QDialog):
+    """A heading, a sentence, two buttons. Enter says yes, Esc says no.
+
+    Where yes is dangerous, Enter says no.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        text: str,
+        yes: str,
+        no: str = "Avbryt",
+        *,
+        is_danger: bool = False,
+    ) -> None:
+        super().__init__(top_window(context))
+        self.setWindowTitle(title)
+        self.setMinimumWidth(round(460 * context.theme.scale))
+        self.yes = Button(yes, "trash-2" if is_danger else "", "danger" if is_danger else "primary")
+        self.yes.clicked.connect(self.accept)
+        self.no = Button(no)
+        self.no.clicked.connect(self.reject)
+        (self.no if is_danger else self.yes).setDefault(True)
+        self.content = column(label(breakable(title), "title"), label(breakable(text), "lead"), gap=8)
+        self.setLayout(column(self.content, row(None, self.no, self.yes, gap=12), gap=20, margin=24))
+        apply_theme_within(self, context.theme)
+
+
+class AskText(Question):
+    """Asks for one line of text."""
+
+    def __init__(self, context: Context, title: str, text: str, yes: str, value: str = "") -> None:
+        super().__init__(context, title, text, yes)
+        self.field = LineField(title)
+        self.field.setText(value)
+        self.field.selectAll()
+        self.field.textChanged.connect(self._on_text)
+        self.content.addWidget(self.field)
+        self.field.setFocus()
+        self._on_text(value)
+
+    def _on_text(self, text: str) -> None:
+        self.yes.setEnabled(bool(text.strip()))
+
+
+def context_window(context: Context) -> QWidget | None:
+    """Return the window the context belongs to, to stand dialogs over."""
+    parent = context.parent()
+    return parent if isinstance(parent, QWidget) else None
+
+
+def top_window(context: Context) -> QWidget | None:
+    """Return what a new dialog stands over: the dialog that is open already, or the window."""
+    return QApplication.activeModalWidget() or context_window(context)
+
+
+def ask_text(context: Context, title: str, text: str, yes: str, value: str = "") -> str | None:
+    """Return what was typed, or None when the question was put away."""
+    dialog = AskText(context, title, text, yes, value)
+    return dialog.field.text().strip() if dialog.exec() else None
+
+
+def confirm(
+    context: Context, title: str, text: str, yes: str, no: str = "Avbryt", *, is_danger: bool = False
+) -> bool:
+    return bool(Question(context, title, text, yes, no, is_danger=is_danger).exec())
+
+
+def ask_save(context: Context, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to save a file. `kinds` is Qt's filter, such as «PDF (*.pdf)».
+
+    A name without an ending gets the one of `kinds`, before it is asked whether to replace a file.
+    """
+    suffix = _suffix(kinds)
+    dialog = _file_dialog(context, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(file_name(name.removesuffix(f".{suffix}")) + f".{suffix}")
+    return _chosen(dialog)
+
+
+def ask_open(context: Context, title: str, kinds: str) -> Path | None:
+    """Ask for a file to open."""
+    dialog = _file_dialog(context, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def ask_folder(context: Context, title: str) -> Path | None:
+    """Ask for a folder."""
+    dialog = _file_dialog(context, title, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
+    """Return a dialog in the folder that was used last; at first among the user's documents."""
+    dialog = QFileDialog(top_window(context), title)
+    dialog.setNameFilter(kinds)
+    if dialog.directory() == QDir.current():
+        dialog.setDirectory(_usual_folders()[0])
+    _dress(dialog, context.theme)
+    return dialog
+
+
+def _dress(dialog: QFileDialog, theme: Theme) -> None:
+    """Qt's own dialog, where the system has none: room enough, the places one uses, arrows one sees."""
+    width, height = FILE_DIALOG_SIZE
+    dialog.resize(round(width * theme.scale), round(height * theme.scale))
+    dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in _usual_folders()])
+    for name, icon in _ARROWS.items():
+        if (arrow := dialog.findChild(QToolButton, name)) is not None:
+            arrow.setIcon(theme.icon(icon))
+    for table in dialog.findChildren(QTreeView):
+        table.header().setStretchLastSection(True)
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes([round(_PLACES_WIDTH * theme.scale), round(width * theme.scale)])
+
+
+def _usual_folders() -> list[str]:
+    """Return those of the usual folders that are there, each once; the home folder always is."""
+    folders = (QStandardPaths.writableLocation(place) for place in _PLACES)
+    return list(dict.fromkeys(folder for folder in folders if QDir(folder).exists()))
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _suffix(kinds: str) -> str:
+    """Return the first ending of a filter, without its dot."""
+    found = re.search(r"\*\.(\w+)", kinds)
+    return found[1] if found else ""
+
+
+def file_name(title: str) -> str:
+    """Return a title as the name of a file on any system, without an ending."""
+    plain = " ".join(_FORBIDDEN.sub(" ", title).split())
+    return plain[:LONGEST_NAME].strip(" .") or "Mestringstreff"
+
+
+def open_path(path: Path) -> None:
+    """Show a folder in the file manager, or a file in the program it belongs to.
+
+    Raises:
+        UserError: nothing on the machine opens it.
+    """
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise UserError(f"Ingenting åpnet seg. Du finner det her: {path}")

@@ -1,0 +1,64 @@
+"""Labels that show their text as it is, and icons on their own."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLabel,
+    QWidget,
+)
+
+from mestringstreff_desktop.ui.base.theme import Theme
+
+LONG_WORD = 22  # letters, at 100 % text size
+ZERO_WIDTH = "\u200b"
+SOFT_HYPHEN = "\u00ad"
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget a role of the stylesheet, and have it drawn anew."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    for child in widget.findChildren(QLabel):
+        child.style().polish(child)
+
+
+def label(text: str = "", role: str = "body", wrap: bool = True) -> QLabel:
+    """Return a label that shows its text as it is: no markup ever acts."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+class Picture(QLabel):
+    """An icon of the theme, on its own."""
+
+    def __init__(self, icon: str, size: int = 22, token: str = "primary") -> None:
+        super().__init__()
+        self._icon, self._size, self._token = icon, size, token
+
+    def show_icon(self, icon: str, token: str, theme: Theme) -> None:
+        self._icon, self._token = icon, token
+        self.apply_theme(theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Colour the icon for the theme in force."""
+        self.setPixmap(theme.icon(self._icon, self._token).pixmap(self._size, self._size))
+
+
+def breakable(text: str, longest: int = LONG_WORD, mark: str = ZERO_WIDTH) -> str:
+    """Let words of more letters than `longest` break: a label breaks between words only.
+
+    Where a word breaks, a SOFT_HYPHEN shows as a hyphen, and ZERO_WIDTH as nothing, as in a path.
+    """
+    return " ".join(
+        word if len(word) <= longest else _in_pieces(word, longest, mark) for word in text.split(" ")
+    )
+
+
+def _in_pieces(word: str, longest: int, mark: str) -> str:
+    size = longest if mark == ZERO_WIDTH else max(longest // 2, 4)
+    return mark.join(word[at : at + size] for at in range(0, len(word), size))

@@ -1,0 +1,93 @@
+"""Layouts and frames: parts under each other, beside each other, in a box, in an area that scrolls."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+GAP = 16
+
+
+SMALL_GAP = 8
+
+
+MARGIN = 28
+
+
+def column(*parts: QWidget | QLayout | None, gap: int = SMALL_GAP, margin: int = 0) -> QVBoxLayout:
+    """Return the parts under each other; None is a stretch."""
+    layout = QVBoxLayout()
+    _fill(layout, parts, gap, margin)
+    return layout
+
+
+def row(*parts: QWidget | QLayout | None, gap: int = SMALL_GAP, margin: int = 0) -> QHBoxLayout:
+    """Return the parts beside each other; None is a stretch."""
+    layout = QHBoxLayout()
+    _fill(layout, parts, gap, margin)
+    return layout
+
+
+def _fill(
+    layout: QVBoxLayout | QHBoxLayout, parts: Iterable[QWidget | QLayout | None], gap: int, margin: int
+) -> None:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete all that is in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+def box(role: str, *parts: QWidget | QLayout | None, gap: int = SMALL_GAP, margin: int = 18) -> QFrame:
+    """Return a framed box of a role (card, teal, sun, banner …) with the parts under each other."""
+    frame = QFrame()
+    frame.setProperty("role", role)
+    frame.setLayout(column(*parts, gap=gap, margin=margin))
+    return frame
+
+
+def line() -> QFrame:
+    """Return a thin line across."""
+    frame = QFrame()
+    frame.setProperty("role", "line")
+    return frame
+
+
+def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
+    """Return a widget in an area that scrolls up and down only. `role` on-card lets the card show."""
+    area = QScrollArea()
+    area.setProperty("role", role)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def give_way(area: QWidget) -> None:
+    """Let an area that scrolls take the height that is left, and never ask others for theirs."""
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

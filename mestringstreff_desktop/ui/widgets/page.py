@@ -1,0 +1,146 @@
+"""What all pages are: a heading, a line on what the page is for, its actions, and a body.
+
+The window starts with empty places; a page is imported and made when its place is first shown, so
+that the window stands there quickly. `build` makes the page's body once, and `refresh` fills in
+the course each time something has changed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column
+
+
+class Page(QWidget):
+    """The base of a page. Subclasses set the texts and override `build` and `refresh`."""
+
+    name = ""
+    title = ""
+    lead = ""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._is_built = False
+        self.heading = label(self.title, "heading")
+        self.lead_label = label(self.lead, "lead")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(12)
+        self.body = QVBoxLayout()
+        context.changed.connect(self._refresh_if_shown)
+        context.themed.connect(self._on_themed)
+
+    def build(self) -> None:
+        """Make the body, once."""
+
+    def refresh(self) -> None:
+        """Fill in what the course and the settings say now."""
+
+    def point_at(self, what: object) -> None:
+        """Show a certain thing of the page; `what` is the page's own kind of key."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the page's first control, for those who came by a key."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            widget = widget.nextInFocusChain()
+
+    def put(self, *parts: QWidget | QLayout | None) -> None:
+        """Add parts to the body; None is a stretch."""
+        for part in parts:
+            if part is None:
+                self.body.addStretch(1)
+            elif isinstance(part, QLayout):
+                self.body.addLayout(part, 1)
+            else:
+                self.body.addWidget(part, 1)
+
+    def ensure_built(self) -> None:
+        """Build the page if it is not, for those who need its parts before it is shown."""
+        if self._is_built:
+            return
+        self._is_built = True
+        self._lay_out()
+        self.build()
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Colour the icons for the theme in force."""
+        apply_theme_within(self, self.context.theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ensure_built()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(24)
+        top.addLayout(column(self.heading, self.lead_label, gap=2), 1)
+        top.addLayout(column(self.buttons, None))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 20, MARGIN, 16)
+        outer.setSpacing(18)
+        outer.addLayout(top)
+        outer.addLayout(self.body, 1)
+
+    def _refresh_if_shown(self) -> None:
+        if self._is_built and self.isVisible():
+            self.refresh()
+
+    def _on_themed(self) -> None:
+        if self._is_built:
+            self.apply_theme()
+            self._refresh_if_shown()
+
+
+PageMaker = Callable[[Context], Page]
+
+
+class PagePlace(QWidget):
+    """Where a page will stand: it is made the first time somebody looks, by eye or by `page`."""
+
+    def __init__(self, name: str, maker: PageMaker, context: Context) -> None:
+        super().__init__()
+        self.setObjectName(f"page-{name}")
+        self._maker, self._context = maker, context
+        self._page: Page | None = None
+        self._layout = column(gap=0)
+        self.setLayout(self._layout)
+
+    @property
+    def page(self) -> Page:
+        if self._page is None:
+            self._page = self._maker(self._context)
+            self._layout.addWidget(self._page)
+        return self._page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.show()
+
+
+class Pages(Mapping[str, Page]):
+    """The pages by name, each made when it is first asked for."""
+
+    def __init__(self, places: Mapping[str, PagePlace]) -> None:
+        self._places = places
+
+    def __getitem__(self, name: str) -> Page:
+        return self._places[name].page
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

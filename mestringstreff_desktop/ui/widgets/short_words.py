@@ -1,0 +1,35 @@
+"""Buttons that leave out their words where a page is narrow: their icons and tooltips say enough."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.buttons import Button
+
+
+class ShortWords(QObject):
+    """Follows the width of a page. Below `least` pixels, at 100 % text size, the words are left out."""
+
+    def __init__(self, context: Context, page: QWidget, buttons: Sequence[Button], least: int) -> None:
+        super().__init__(page)
+        self._context, self._page, self._buttons, self._least = context, page, buttons, least
+        page.installEventFilter(self)
+        context.themed.connect(self._fit)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        has_room = self._page.width() >= self._least * self._context.theme.scale
+        for button in self._buttons:
+            name = button.accessibleName()
+            button.show_text(name)
+            if not button.toolTip():
+                button.setToolTip(name)
+            if not has_room:
+                button.setText("")

@@ -1,0 +1,242 @@
+"""Fields for text: one line, several lines, a paragraph that wraps, a list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of plain text that grow with what is in them. `edited` carries the whole text."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", lines: int = 3, most_lines: int = 12) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self._lines, self._most_lines = lines, most_lines
+        self._is_setting = False
+        self.textChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show stored text; what is being typed is left alone."""
+        if text == self.toPlainText() or self.hasFocus():
+            return
+        self._is_setting = True
+        self.setPlainText(text)
+        self._is_setting = False
+
+    def _on_changed(self) -> None:
+        if not self._is_setting:
+            self.edited.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        wanted, policy = wrapped_lines(self), Qt.ScrollBarPolicy
+        has_room = wanted <= self._most_lines
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if has_room else policy.ScrollBarAsNeeded)
+        lines = max(self._lines, min(self._most_lines, wanted))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 26)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def wrapped_lines(field: QPlainTextEdit) -> int:
+    """Return how many lines the text takes at the field's width, also where it is not yet drawn."""
+    layout, block, lines = field.document().documentLayout(), field.document().begin(), 0
+    while block.isValid():
+        layout.blockBoundingRect(block)
+        lines += block.layout().lineCount()
+        block = block.next()
+    return lines
+
+
+class LineField(QLineEdit):
+    """One line of text. `edited` carries it as it is typed; `left` tells also of an untouched one."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", role: str = "field") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("role", role)
+        self.textEdited.connect(self.edited)
+
+    def show_text(self, text: str) -> None:
+        """Show stored text; what is being typed is left alone."""
+        if text != self.text() and not self.hasFocus():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+_FRAME = 10  # padding and border of the role "cell", above and below together
+
+
+_FRAMES = {"title-cell": 18}
+
+
+_DOT_ROOM = 18
+
+
+class WrapField(QPlainTextEdit):
+    """One paragraph, such as a title, that wraps where there is little room. Enter leaves it."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", role: str = "cell") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("role", role)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self._is_setting = False
+        self.textChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show stored text; what is being typed is left alone."""
+        if text == self.toPlainText() or self.hasFocus():
+            return
+        self._is_setting = True
+        self.setPlainText(text)
+        self._is_setting = False
+
+    def _on_changed(self) -> None:
+        if not self._is_setting:
+            self.edited.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        frame = _FRAMES.get(self.property("role"), _FRAME)
+        self.setFixedHeight(max(1, wrapped_lines(self)) * self.fontMetrics().lineSpacing() + frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pasted lines become one."""
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ListField(QTextEdit):
+    """A list with a dot before each line; `edited` carries the lines that are not blank.
+
+    Plain text only: the dots are paint, and nothing pasted brings its markup along.
+    """
+
+    edited = Signal(list)
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setProperty("role", "cell")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self._is_setting = False
+        self.textChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def items(self) -> list[str]:
+        """Return the lines that are not blank."""
+        return [line.strip() for line in self.toPlainText().split("\n") if line.strip()]
+
+    def show_items(self, items: Sequence[str]) -> None:
+        """Show stored lines; what is being typed is left alone."""
+        if list(items) == self.items() or self.hasFocus():
+            return
+        self._is_setting = True
+        self.setUndoRedoEnabled(False)
+        self.setPlainText("\n".join(items))
+        self._indent()
+        self.setUndoRedoEnabled(True)
+        self._is_setting = False
+
+    def _on_changed(self) -> None:
+        if self._is_setting:
+            return
+        self._is_setting = True
+        self._indent()
+        self._is_setting = False
+        self.edited.emit(self.items())
+
+    def _indent(self) -> None:
+        """Make room for the dots, and a little air after each line, where that is not done yet."""
+        wanted = QTextBlockFormat()
+        wanted.setLeftMargin(_DOT_ROOM)
+        wanted.setBottomMargin(5)
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().leftMargin() != _DOT_ROOM:
+                QTextCursor(block).mergeBlockFormat(wanted)
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Link))
+        block, half_line = self.document().begin(), self.fontMetrics().lineSpacing() / 2
+        while block.isValid() and not self.document().isEmpty():
+            top = self.document().documentLayout().blockBoundingRect(block).top()
+            painter.drawEllipse(QPointF(6, top + half_line), 2.5, 2.5)
+            block = block.next()
+        painter.end()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        self.setFixedHeight(max(line, round(self.document().size().height())) + _FRAME)

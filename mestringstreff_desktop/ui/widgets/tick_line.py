@@ -1,0 +1,71 @@
+"""A box to tick, and a line of text with one."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QCheckBox, QFrame
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.labels import (
+    LONG_WORD,
+    SOFT_HYPHEN,
+    breakable,
+    label,
+    set_role,
+)
+from mestringstreff_desktop.ui.widgets.layouts import (
+    row,
+)
+
+
+class TickBox(QCheckBox):
+    """A box to tick, drawn with the theme's icons so that it is seen in both themes."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setFixedSize(26, 26)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self.context.theme
+        name, token = ("square-check", "good") if self.isChecked() else ("square", "quiet")
+        theme.icon(name, token).paint(painter, self.rect().adjusted(3, 3, -3, -3))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("primary"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+
+
+class TickLine(QFrame):
+    """A thing to have ready, with a box to tick. Nothing is stored."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, context: Context, text: str, checked: bool) -> None:
+        super().__init__()
+        self.box = TickBox(context)
+        self.box.setChecked(checked)
+        self.box.setAccessibleName(text)
+        self.box.toggled.connect(self.ticked)
+        self.box.toggled.connect(self._show)
+        self._text = label(breakable(text, round(LONG_WORD / context.theme.scale), SOFT_HYPHEN))
+        layout = row(self.box, self._text, gap=8)
+        layout.setStretch(1, 1)
+        layout.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._show(checked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.box.toggle()
+
+    def _show(self, checked: bool) -> None:
+        set_role(self._text, "lead" if checked else "body")

@@ -1,0 +1,39 @@
+"""Makes the application, or says in one sentence that there is no screen to show it on.
+
+Qt ends the process at once when it finds no display. Its last words are caught here and told as a
+sentence instead; while the application is being made, nothing else may be said.
+"""
+
+import os
+import sys
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.ui.window import translation
+
+NO_DISPLAY = "Programmet finner ingen skjerm å vise vinduet på. Start det på en maskin med skjerm."
+
+
+def make_application() -> QApplication:
+    """Return the application, made the first time with the look and language of the program."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    before = qInstallMessageHandler(_last_words)
+    made = QApplication(sys.argv[:1])
+    qInstallMessageHandler(before)
+    made.setStyle("Fusion")
+    made.setApplicationName("Mestringstreff")
+    made.setDesktopFileName("mestringstreff")
+    made.setWindowIcon(QIcon(str(paths.resources() / "mestringstreff.svg")))
+    translation.install(made)
+    return made
+
+
+def _last_words(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if kind is QtMsgType.QtFatalMsg:
+        print(NO_DISPLAY, file=sys.stderr, flush=True)
+        os._exit(1)

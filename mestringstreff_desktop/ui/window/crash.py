@@ -1,0 +1,77 @@
+"""The dialog for what should never happen: a bug of ours.
+
+The program goes on, what is typed is stored first, and the user is told in a sentence. The details
+she may send us hold no data of hers (diagnosis.py).
+"""
+
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from mestringstreff_desktop import diagnosis
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.dialogs import Question
+from mestringstreff_desktop.ui.widgets.layouts import row
+
+TITLE = "Noe gikk galt i programmet"
+STORED = "Alt du har skrevet er lagret, og du kan fortsette. Skjer det igjen, start programmet på nytt."
+NOT_STORED = "Det siste du skrev er ikke lagret ennå. La vinduet stå åpent, så prøver programmet igjen."
+
+
+class CrashGuard(QObject):
+    """Catches what nobody caught, on every thread, and tells the user once at a time."""
+
+    caught = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.context = context
+        self._is_telling = False
+        self.caught.connect(self.tell)
+
+    def install(self) -> None:
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+
+    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if diagnosis.is_a_wish_to_stop(error):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.caught.emit(diagnosis.record(error))
+
+    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
+        """The signal brings it to the window's own thread."""
+        if arguments.exc_value is not None:
+            self.caught.emit(diagnosis.record(arguments.exc_value))
+
+    def tell(self, details: str) -> None:
+        """Store what is typed, and show the dialog unless one is up already."""
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            is_stored = self.context.autosave.flush()
+            CrashDialog(self.context, STORED if is_stored else NOT_STORED, details).exec()
+        finally:
+            self._is_telling = False
+
+
+class CrashDialog(Question):
+    """What happened in a sentence, that the data is stored, and the details to copy."""
+
+    def __init__(self, context: Context, text: str, details: str) -> None:
+        super().__init__(context, TITLE, text, "Fortsett")
+        self.no.hide()
+        self.copy = Button("Kopier detaljer", "copy")
+        self.copy.setToolTip("Til den som hjelper deg. Detaljene inneholder ingenting av det du har skrevet.")
+        self.copy.clicked.connect(lambda: self._copy(details))
+        self.content.addLayout(row(self.copy, None))
+        self.copy.apply_theme(context.theme)
+
+    def _copy(self, details: str) -> None:
+        QGuiApplication.clipboard().setText(details)
+        self.copy.show_text("Kopiert")

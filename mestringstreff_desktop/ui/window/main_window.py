@@ -1,0 +1,253 @@
+"""The window: the rail, one page at a time, and a status bar that says what is stored."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import clock_time, short_date
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
+from mestringstreff_desktop.ui.window.rail import Rail
+from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
+from mestringstreff_desktop.ui.window.strip import Strip
+
+ROOMY = QSize(1440, 840)
+_VIEWING = "Åpnet bare for lesing"
+BACKUP_EVERY_MS = 30 * 60 * 1000
+
+
+class MainWindow(QMainWindow):
+    """The one window. It is given its pages and knows none of them by name but through the rail."""
+
+    painted = Signal()
+
+    def __init__(self, context: Context, makers: Mapping[str, PageMaker]) -> None:
+        super().__init__()
+        self.context = context
+        context.setParent(self)
+        self._is_painted = False
+        self.setWindowTitle("Mestringstreff")
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self.setAcceptDrops(True)
+        self.rail = Rail(context)
+        self._places = {name: PagePlace(name, maker, context) for name, maker in makers.items()}
+        self.pages = Pages(self._places)
+        self.stack = QStackedWidget()
+        for place in self._places.values():
+            self.stack.addWidget(place)
+        self.signal = RunSignal(context)
+        self.status = StatusBar(context, self.signal)
+        self.watch = RunWatch(context, self.signal, self)
+        self.strip = Strip(context)
+        self._lay_out()
+        self._connect()
+        self._backup_timer = QTimer(self)
+        self._backup_timer.timeout.connect(self.back_up)
+        self._backup_timer.start(BACKUP_EVERY_MS)
+        self.rail.apply_theme()
+        self.rail.refresh()
+        self.show_page("overview")
+
+    def _lay_out(self) -> None:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        beside = column(self.strip, self.stack, self.status, gap=0)
+        beside.setStretchFactor(self.stack, 1)
+        shell.setLayout(row(self.rail, beside, gap=0))
+        self.setCentralWidget(shell)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.wants_new_course.connect(self.make_course)
+        self.context.go_to.connect(self.show_page)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        for place in PLACES:
+            shortcut = QShortcut(QKeySequence(place.key), self)
+            shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
+
+    def show_fitting(self) -> None:
+        """Show the window as large as is good, and never larger than the screen has room for."""
+        room = self.screen().availableSize()
+        if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+            self.showMaximized()
+        else:
+            self.show()
+
+    def show_page(self, name: str, what: object = None) -> None:
+        """Show a page, and a certain thing on it. Without a course its pages lead to the overview."""
+        self.context.autosave.flush()
+        if name in NEEDS_COURSE and self.context.course is None:
+            self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
+            name, what = "overview", None
+        self.rail.show_chosen(name)
+        self.signal.show_page(name)
+        self.setFocus()
+        self.stack.setCurrentWidget(self._places[name])
+        if what is not None:
+            self.pages[name].ensure_built()
+            self.pages[name].point_at(what)
+        self.watch.remind()
+
+    def _go_by_key(self, name: str) -> None:
+        self.show_page(name)
+        current = self.stack.currentWidget()
+        if isinstance(current, PagePlace):
+            current.page.focus_first()
+
+    def _follow_system(self) -> None:
+        """Change with the system between light and dark, if the settings say so."""
+        application = QApplication.instance()
+        look = theme.chosen(self.context.settings)
+        if isinstance(application, QApplication) and look.name != self.context.theme.name:
+            theme.apply(application, look)
+            self.context.set_theme(look)
+
+    def make_course(self) -> None:
+        """Ask for a name and what to begin with, and make a course."""
+        from mestringstreff_desktop.ui.window.new_course import ask_new_course
+
+        made = ask_new_course(self.context)
+        if made is not None:
+            self.context.open_course(made.id)
+            self.show_page("overview")
+
+    def create_course(self, title: str) -> None:
+        """Make a course with the suggested gatherings, and open it."""
+        context = self.context
+        made = context.act(
+            lambda: planning.create_course(context.database, context.library, title, context.clock())
+        )
+        if made is not None:
+            context.open_course(made.id)
+            self.show_page("overview")
+
+    def back_up(self) -> None:
+        """Take a backup of everything stored so far; where nothing can be written there is nothing new."""
+        context = self.context
+        if context.database.is_read_only:
+            return
+        context.autosave.flush()
+        context.try_to(lambda: keeping.take_backup(context.database, context.clock()))
+        self.status.show_backup()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _package_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.show_page("sharing", _package_in(event))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window stands there, after this first painting is done."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is typed; if it cannot be stored, ask before it is lost. Then put a copy by."""
+        if self.context.autosave.flush() or self._leave_anyway():
+            self._copy_at_close()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _leave_anyway(self) -> bool:
+        return dialogs.confirm(
+            self.context,
+            "Noe er ikke lagret",
+            "Det siste du skrev lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
+            "Lukk likevel",
+            "Bli her",
+        )
+
+    def _copy_at_close(self) -> None:
+        """Trouble is told, and tried again if she wants; the window closes all the same."""
+        context = self.context
+        while True:
+            try:
+                keeping.copy_at_close(context.database, context.clock())
+            except UserError as error:
+                title = "Kopien ble ikke lagt i mappa"
+                if dialogs.confirm(context, title, str(error), "Prøv igjen", "Lukk uten kopi"):
+                    continue
+            return
+
+
+def _package_in(event: QDropEvent) -> str:
+    """Return the path of a dragged course package, or nothing."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls()]
+    return next((path for path in paths if path.endswith(".mestringskurs")), "")
+
+
+class StatusBar(QFrame):
+    """Says what is stored, when the last backup was taken, and what went wrong."""
+
+    def __init__(self, context: Context, signal: QWidget) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("status")
+        self._icon = Picture("check", 16, "quiet")
+        self.message = label("", "quiet", wrap=False)
+        self.message.setObjectName("status-message")
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.backup = label("", "quiet", wrap=False)
+        layout = row(self._icon, self.message, None, signal, self.backup, gap=10)
+        layout.setContentsMargins(28, 6, 28, 6)
+        self.setLayout(layout)
+        context.saved.connect(self.show_saved)
+        context.failed.connect(self.show_trouble)
+        context.themed.connect(lambda: self._icon.apply_theme(context.theme))
+        context.changed.connect(self.show_backup)
+        is_read_only = context.database.is_read_only
+        self._show(_VIEWING if is_read_only else "Alt er lagret", "quiet", "eye" if is_read_only else "check")
+        self.show_backup()
+
+    def show_saved(self) -> None:
+        if self.context.database.is_read_only:
+            self._show(_VIEWING, "quiet", "eye")
+            return
+        self._show(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}", "quiet", "check")
+
+    def show_trouble(self, sentence: str) -> None:
+        self._show(sentence, "danger", "triangle-alert")
+
+    def show_backup(self) -> None:
+        path, now = self.context.database.path, self.context.clock()
+        taken = keeping.last_backup(path)
+        is_old = taken is not None and keeping.is_backup_old(path, now)
+        self.backup.setText(_backup_words(local(taken), local(now), is_old) if taken else "")
+        set_role(self.backup, "warm" if is_old else "quiet")
+
+    def _show(self, text: str, role: str, icon: str) -> None:
+        self.message.setText(text)
+        set_role(self.message, role)
+        self._icon.show_icon(icon, role, self.context.theme)
+
+
+def _backup_words(taken: datetime, now: datetime, is_old: bool) -> str:
+    if is_old:
+        return f"Siste sikkerhetskopi er over en uke gammel ({short_date(taken.date())})"
+    day = "i dag" if taken.date() == now.date() else short_date(taken.date())
+    return f"Siste sikkerhetskopi {day} kl. {clock_time(taken)}"

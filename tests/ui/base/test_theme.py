@@ -1,0 +1,137 @@
+"""The look: what holds for the tokens, measured and not guessed."""
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.services.settings import Settings
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.theme import Theme
+
+READABLE = 4.5
+PAIRS = [
+    ("ink", "paper"),
+    ("ink", "surface"),
+    ("ink", "soft_teal"),
+    ("ink", "soft_sun"),
+    ("ink", "hover"),
+    ("ink", "track"),
+    ("quiet", "paper"),
+    ("quiet", "surface"),
+    ("quiet", "soft_teal"),
+    ("quiet", "soft_sun"),
+    ("primary", "surface"),
+    ("primary", "paper"),
+    ("primary", "soft_teal"),
+    ("on_primary", "primary"),
+    ("on_primary", "primary_hover"),
+    ("on_sun", "sun_fill"),
+    ("on_sun", "sun_hover"),
+    ("warm", "surface"),
+    ("warm", "paper"),
+    ("good", "surface"),
+    ("danger", "surface"),
+    ("danger", "paper"),
+    ("rail_ink", "rail"),
+    ("rail_ink", "rail_chosen"),
+    ("rail_quiet", "rail"),
+    ("banner_ink", "banner"),
+    ("banner_quiet", "banner"),
+]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
+    look = Theme(name)
+    assert theme.contrast(look[text], look[ground]) >= READABLE
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert theme.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_both_themes_have_the_same_tokens() -> None:
+    tokens = theme.load_tokens()
+    assert tokens["light"].keys() == tokens["dark"].keys()
+
+
+def test_the_stylesheet_has_no_token_left_over() -> None:
+    assert "$" not in Theme("light").stylesheet()
+
+
+def test_text_size_scales_every_size() -> None:
+    assert Theme("light", 1.5).points("body") == pytest.approx(theme.SIZES["body"] * 1.5)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_settings_choose_the_theme(name: str, qapp: QApplication) -> None:
+    assert theme.chosen(Settings(theme=name)).name == name  # type: ignore[arg-type]
+
+
+def test_the_bundled_font_is_used(qapp: QApplication) -> None:
+    theme.apply(qapp, Theme("light"))
+    assert qapp.font().family() == theme.FAMILY
+
+
+def test_every_icon_can_be_drawn(qapp: QApplication) -> None:
+    icons = sorted((paths.resources() / "icons").glob("*.svg"))
+    assert icons
+    for path in icons:
+        assert not theme.coloured_icon(path.stem, "#000000").isNull(), path.stem
+
+
+def test_an_icon_takes_the_colour_asked_for(qapp: QApplication) -> None:
+    image = theme.coloured_icon("square", "#FF0000").pixmap(20, 20).toImage()
+    colours = {image.pixelColor(x, 10).red() for x in range(20) if image.pixelColor(x, 10).alpha() > 200}
+    assert colours == {255}
+
+
+def test_contrast_is_the_same_either_way_and_least_with_itself() -> None:
+    assert theme.contrast("#0F6E6E", "#FFFFFF") == theme.contrast("#FFFFFF", "#0F6E6E")
+    assert theme.contrast("#123456", "#123456") == pytest.approx(1)
+
+
+@pytest.mark.parametrize("size", [90, 100, 150])
+def test_the_settings_choose_the_text_size(qapp: QApplication, size: int) -> None:
+    chosen = theme.chosen(Settings(theme="light", text_size=size))
+    assert chosen.points("body") == pytest.approx(theme.SIZES["body"] * size / 100)
+    assert chosen.timer_points() == pytest.approx(theme.TIMER_SIZE * size / 100)
+
+
+def test_following_the_system_is_one_of_the_two(qapp: QApplication) -> None:
+    assert theme.chosen(Settings(theme="system")).name in ("light", "dark")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_application_takes_the_colours_of_the_theme(qapp: QApplication, name: str) -> None:
+    look = Theme(name)
+    theme.apply(qapp, look)
+    palette = qapp.palette()
+    assert palette.color(QPalette.ColorRole.Window) == look.colour("paper")
+    assert palette.color(QPalette.ColorRole.PlaceholderText) == look.colour("quiet")
+    assert palette.color(QPalette.ColorRole.Highlight) == look.colour("primary")
+
+
+def test_the_stylesheet_has_the_sizes_and_colours_in_force() -> None:
+    small, large = Theme("light").stylesheet(), Theme("dark", 1.5).stylesheet()
+    assert f"{theme.SIZES['body'] * 1.5:.1f}pt" in large
+    assert Theme("dark")["primary"] in large
+    assert Theme("dark")["paper"] not in small
+
+
+def test_sizes_grow_from_the_smallest_to_the_largest() -> None:
+    assert list(theme.SIZES.values()) == sorted(theme.SIZES.values())
+    assert theme.SIZES["tiny"] >= 9
+
+
+def test_an_icon_is_sharp_on_a_dense_screen(qapp: QApplication) -> None:
+    sizes = {size.width() for size in theme.coloured_icon("star", "#000000").availableSizes()}
+    assert sizes == {20, 40}
+
+
+def test_an_icon_that_is_not_there_is_a_fault_of_ours(qapp: QApplication) -> None:
+    with pytest.raises(FileNotFoundError):
+        theme.coloured_icon("finnes-ikke", "#000000")

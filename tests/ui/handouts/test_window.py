@@ -1,0 +1,86 @@
+"""What the windows of the stack and the folder share: counting, and closing in the middle of it."""
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.handouts.window import HandoutWindow
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
+from tests.ui.paper.paper_parts import A4, paper_of, pdf_of
+
+
+class Window(HandoutWindow):
+    """A window without lines of its own."""
+
+    made: Paper = paper_of(A4, A4)
+
+    def paper(self) -> Paper:
+        return self.made
+
+
+@pytest.fixture
+def worker(context: Context) -> Worker:
+    return Worker(context)
+
+
+@pytest.fixture
+def opened(context: Context, worker: Worker) -> Window:
+    made = Window(context, worker, "Bunke", "Samling 1")
+    made.put(QWidget(), QWidget())
+    made.open()
+    return made
+
+
+def sum_of(window: Window) -> str:
+    found = window.findChild(QLabel, "handout-sum")
+    assert found is not None
+    return found.text()
+
+
+def test_pages_are_counted_a_moment_after_the_last_change(opened: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: sum_of(opened) == "2 sider")
+    opened.made = paper_of(A4)
+    opened.recount()
+    assert sum_of(opened) == "2 sider"
+    qtbot.waitUntil(lambda: sum_of(opened) == "1 side")
+
+
+def test_what_cannot_be_made_is_told_of(opened: Window, qtbot: QtBot) -> None:
+    def broken(edition: Edition, step: Step) -> bytes:
+        raise UserError("Arket «Mitt» er skadet.")
+
+    opened.made = Paper("Mitt", broken)
+    opened.recount()
+    qtbot.waitUntil(lambda: opened.desk.notice.said == "Arket «Mitt» er skadet.")
+
+
+def test_what_is_gone_is_told_of(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> Paper:
+        raise UserError("Samlingen finnes ikke lenger.")
+
+    monkeypatch.setattr(opened, "paper", gone)
+    opened.print.click()
+    assert opened.desk.notice.said == "Samlingen finnes ikke lenger."
+
+
+def test_closing_in_the_middle_of_counting_is_safe(opened: Window, worker: Worker, qtbot: QtBot) -> None:
+    begun, let_go = threading.Event(), threading.Event()
+
+    def slow(edition: Edition, step: Step) -> bytes:
+        begun.set()
+        let_go.wait(10)
+        step(1, 1)
+        return pdf_of(A4)
+
+    opened.made = Paper("Treg", slow)
+    opened.recount()
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(opened.destroyed):
+        opened.close()
+    let_go.set()
+    qtbot.waitUntil(lambda: worker.is_idle)

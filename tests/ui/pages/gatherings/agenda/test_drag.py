@@ -1,0 +1,153 @@
+"""Lines are moved by the mouse and by the keys, within a phase and into another."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.ui.pages.gatherings.agenda.drag import DropMark
+from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
+from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.gatherings.gathering_page import activate, click_on, opened, press, stored
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def view(window: MainWindow, qtbot: QtBot) -> GatheringView:
+    view = opened(window)
+    activate(window, qtbot)
+    return view
+
+
+def row(view: GatheringView, at: int) -> AgendaRow:
+    key = view.editor.gathering.items[at].id
+    return next(each for each in view.agenda.findChildren(AgendaRow) if each.item_id == key)
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [item.title for item in stored(window).items]
+
+
+def drag(source: AgendaRow, target: AgendaRow, below: bool = True) -> None:
+    """Press on one line, move to the lower or the upper part of another."""
+    at = target.mapTo(target.window(), QPoint(60, target.height() - 3 if below else 3))
+    end = source.mapFrom(source.window(), at)
+    QTest.mousePress(source, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+    QTest.mouseMove(source, QPoint(60, 30))
+    QTest.mouseMove(source, end)
+
+
+def drop(source: AgendaRow, target: AgendaRow, below: bool = True) -> None:
+    at = target.mapTo(target.window(), QPoint(60, target.height() - 3 if below else 3))
+    QTest.mouseRelease(source, Qt.MouseButton.LeftButton, pos=source.mapFrom(source.window(), at))
+
+
+def test_a_line_is_dragged_below_another(window: MainWindow, view: GatheringView) -> None:
+    before = titles(window)
+    source, target = row(view, 0), row(view, 2)
+    drag(source, target)
+    assert view.agenda.findChildren(DropMark)[0].isVisible()
+    drop(source, target)
+    assert titles(window)[:3] == [before[1], before[2], before[0]]
+    assert not view.agenda.findChildren(DropMark)[0].isVisible()
+
+
+def test_a_line_is_dragged_into_another_phase(window: MainWindow, view: GatheringView) -> None:
+    source, target = row(view, 1), row(view, 4)
+    drag(source, target, below=False)
+    drop(source, target, below=False)
+    moved = stored(window).items[3]
+    assert (moved.title, moved.phase) == ("Refleksjonsoppgaven fra sist", Phase.MAIN)
+
+
+def test_escape_lets_go_of_a_dragged_line(window: MainWindow, view: GatheringView) -> None:
+    before = titles(window)
+    source, target = row(view, 0), row(view, 2)
+    drag(source, target)
+    press(source, Qt.Key.Key_Escape)
+    drop(source, target)
+    assert titles(window) == before
+
+
+def test_alt_and_the_arrows_move_the_line_that_has_the_focus(window: MainWindow, view: GatheringView) -> None:
+    before = titles(window)
+    moved = row(view, 0)
+    moved.setFocus()
+    press(moved, Qt.Key.Key_Down, ALT)
+    press(moved, Qt.Key.Key_Down, ALT)
+    assert titles(window)[:3] == [before[1], before[2], before[0]]
+    assert moved.hasFocus()
+    press(moved, Qt.Key.Key_Up, ALT)
+    assert titles(window)[1] == before[0]
+
+
+def test_the_keys_go_on_into_the_next_phase(window: MainWindow, view: GatheringView) -> None:
+    moved = row(view, 3)
+    moved.setFocus()
+    press(moved, Qt.Key.Key_Down, ALT)
+    assert stored(window).items[3].phase is Phase.MAIN
+    assert moved.hasFocus()
+
+
+def test_alt_and_the_arrows_work_from_a_field_of_the_line(window: MainWindow, view: GatheringView) -> None:
+    view.choose(view.editor.gathering.items[0].id)
+    view.panel.text.setFocus()
+    press(view.panel.text, Qt.Key.Key_Down, ALT)
+    assert stored(window).items[1].title == "Velkommen"
+    assert view.panel.text.hasFocus()
+
+
+def test_the_side_moves_a_line_too(window: MainWindow, view: GatheringView) -> None:
+    view.choose(view.editor.gathering.items[0].id)
+    assert not view.panel.up.isEnabled()
+    view.panel.down.click()
+    assert stored(window).items[1].title == "Velkommen"
+    assert view.panel.up.isEnabled()
+
+
+def test_delete_removes_the_line_and_goes_to_the_next(window: MainWindow, view: GatheringView) -> None:
+    before = titles(window)
+    row(view, 0).setFocus()
+    press(row(view, 0), Qt.Key.Key_Delete)
+    assert titles(window) == before[1:]
+    assert view.agenda.focused_item() == view.editor.gathering.items[0].id
+
+
+def test_the_side_removes_and_the_page_offers_to_take_it_back(
+    window: MainWindow, view: GatheringView
+) -> None:
+    page = window.pages["gatherings"]
+    before = titles(window)
+    view.choose(view.editor.gathering.items[0].id)
+    click_on(view.panel, "remove-item")
+    notice = page.notice  # type: ignore[attr-defined]
+    assert notice.said == "«Velkommen» er fjernet."
+    notice.button.click()
+    assert titles(window) == before
+    assert not notice.isVisible()
+
+
+def test_the_menu_of_a_line_has_the_same_ways(view: GatheringView) -> None:
+    menu = view.agenda.menu_of(view.editor.gathering.items[1].id)
+    assert [each.text().split("\t")[0] for each in menu.actions()] == [
+        "Endre tittel",
+        "Flytt opp",
+        "Flytt ned",
+        "Fjern",
+    ]
+    menu.actions()[1].trigger()
+    assert view.editor.gathering.items[0].title == "Refleksjonsoppgaven fra sist"
+
+
+def test_a_title_is_written_where_it_stands(window: MainWindow, view: GatheringView) -> None:
+    line = row(view, 0)
+    line.setFocus()
+    press(line, Qt.Key.Key_F2)
+    assert line.title_field.hasFocus()
+    QTest.keyClicks(line.title_field, "Hei")
+    press(line.title_field, Qt.Key.Key_Return)
+    assert stored(window).items[0].title == "Hei"
+    assert not line.title_field.isVisible()

@@ -1,0 +1,126 @@
+"""What goes on paper or to others from Samlinger: sheets, run sheet, programme, and calendar files."""
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+from icalendar import Calendar
+
+from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
+from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
+from mestringstreff_desktop.ui.pages.gatherings.output import ShareButton
+from mestringstreff_desktop.ui.paper.paper import Paper
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.gatherings.gathering_page import change, opened, shown_page
+
+
+@pytest.fixture
+def button(window: MainWindow) -> ShareButton:
+    """The button as it is for the second gathering, which has a date."""
+    change(window, 2, date=dt.date(2026, 12, 2), start=dt.time(10), place="Storstua")
+    opened(window)
+    return shown_page(window).share
+
+
+@pytest.fixture
+def papers(button: ShareButton, monkeypatch: pytest.MonkeyPatch) -> list[Paper]:
+    """The papers that are shown for printing."""
+    found: list[Paper] = []
+    monkeypatch.setattr(button.desk, "preview", found.append)
+    return found
+
+
+def names(button: ShareButton) -> list[str]:
+    return [each.text() for each in button.menu_of_ways().actions() if each.text()]
+
+
+def choose(button: ShareButton, beginning: str) -> None:
+    ways = button.menu_of_ways().actions()
+    next(each for each in ways if each.text().startswith(beginning)).trigger()
+
+
+def text_of(paper: Paper) -> str:
+    pdf = paper.make(paper.edition, lambda done, of: None)
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_inside_a_gathering_the_menu_has_all_ways(button: ShareButton) -> None:
+    assert names(button) == [
+        "Samlingens bunke …",
+        "Kjøreplan for lederne …",
+        "Program for deltakerne …",
+        "Kalenderfil for samlingen …",
+        "Alle samlingene på én side …",
+        "Kursperm til deltakerne …",
+        "Kalenderfil for alle samlingene …",
+    ]
+
+
+def test_among_all_of_them_it_has_those_for_all(window: MainWindow, button: ShareButton) -> None:
+    shown_page(window).show_all()
+    assert names(button) == [
+        "Alle samlingene på én side …",
+        "Kursperm til deltakerne …",
+        "Kalenderfil for alle samlingene …",
+    ]
+    assert button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("Kjøreplan", "Den kognitive modellen"),
+        ("Program for", "Den kognitive modellen"),
+        ("Alle samlingene", "Kommunikasjon og samspill"),
+    ],
+)
+def test_each_paper_holds_the_plan(button: ShareButton, papers: list[Paper], way: str, words: str) -> None:
+    choose(button, way)
+    assert words in " ".join(text_of(papers[0]).split())
+
+
+def test_participants_get_one_each_and_some_to_spare(button: ShareButton, papers: list[Paper]) -> None:
+    choose(button, "Program for")
+    course = button.context.require_course()
+    assert papers[0].copies == course.participants + button.context.settings.spare_copies
+
+
+def test_the_stack_opens_for_the_gathering_on_screen(window: MainWindow, button: ShareButton) -> None:
+    choose(button, "Samlingens bunke")
+    shown_page(window).stack.click()
+    assert [each.gathering.number for each in window.findChildren(StackWindow)] == [2, 2]
+
+
+def test_the_folder_opens_for_the_course(window: MainWindow, button: ShareButton) -> None:
+    choose(button, "Kursperm")
+    assert len(window.findChildren(FolderWindow)) == 1
+
+
+def test_a_calendar_file_is_written_and_told_of(
+    button: ShareButton, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "samling.ics"
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
+    choose(button, "Kalenderfil for samlingen")
+    assert len(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == 1
+    assert button.desk.notice.said.startswith("samling.ics er lagret.")
+
+
+def test_without_any_date_it_is_said_and_nothing_is_asked(
+    window: MainWindow, button: ShareButton, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: pytest.fail("nothing to save"))
+    opened(window, 3)
+    choose(button, "Kalenderfil for samlingen")
+    assert "Sett en dato" in button.desk.notice.said
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(
+    button: ShareButton, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "borte" / "a.ics")
+    choose(button, "Kalenderfil for alle")
+    assert "ikke lagret" in button.desk.notice.said

@@ -1,0 +1,161 @@
+"""Oversikt: a newcomer's welcome, the next gathering, the next steps."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.services import gatherings, running, series
+from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES
+from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.finding import shown_page, the
+
+
+def texts(window: MainWindow) -> list[str]:
+    page = window.pages["overview"]
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def button(window: MainWindow, name: str) -> QPushButton:
+    page = window.pages["overview"]
+    return next(each for each in page.findChildren(QPushButton) if each.accessibleName() == name)
+
+
+def hold_first(window: MainWindow) -> None:
+    context = window.context
+    first = context.require_course().gatherings[0]
+    context.act(lambda: running.start(context.database, first.id, context.clock()))
+    context.act(lambda: running.finish(context.database, first.id, context.clock()))
+
+
+def test_a_newcomer_is_welcomed_with_two_ways_to_begin(empty_window: MainWindow) -> None:
+    assert "Velkommen til Mestringstreff" in texts(empty_window)
+    assert the(empty_window, QWidget, "make-first-course").isVisible()
+
+
+def test_the_welcome_gives_way_to_the_course(empty_window: MainWindow) -> None:
+    empty_window.create_course("Våren")
+    assert "Velkommen til Mestringstreff" not in texts(empty_window)
+    assert "Neste steg" in texts(empty_window)
+
+
+def test_the_next_gathering_is_named(window: MainWindow) -> None:
+    assert "Samling 1: Hva er mestring?" in texts(window)
+
+
+def test_start_leads_to_the_runner(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.mouseClick(button(window, "Start samlingen"), Qt.MouseButton.LeftButton)
+    assert shown_page(window) == "page-run"
+
+
+def test_a_held_gathering_gives_way_to_the_next(window: MainWindow) -> None:
+    hold_first(window)
+    assert "Samling 2: Tanker, følelser og handling" in texts(window)
+
+
+def test_a_held_gathering_without_wise_words_asks_for_them(window: MainWindow, qtbot: QtBot) -> None:
+    hold_first(window)
+    qtbot.waitUntil(lambda: "Skriv LURT fra samling 1" in texts(window))
+
+
+def test_a_step_leads_to_where_it_is_done(window: MainWindow, qtbot: QtBot) -> None:
+    step = button(window, "Gjør nå: Sett dato for samling 1")
+    QTest.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert shown_page(window) == "page-gatherings"
+
+
+def test_the_ring_says_how_far_in_words_too(window: MainWindow) -> None:
+    ring = window.pages["overview"].findChild(StageRing)
+    assert ring is not None
+    assert ring.accessibleName() == "0 % av kurset er klart"
+
+
+def tiles(window: MainWindow) -> list[QPushButton]:
+    found = window.pages["overview"].findChildren(QPushButton)
+    return [each for each in found if each.property("role") == "tile"]
+
+
+def hold(window: MainWindow, number: int) -> None:
+    context = window.context
+    key = context.require_course().gatherings[number].id
+    context.act(lambda: running.start(context.database, key, context.clock()))
+    context.act(lambda: running.finish(context.database, key, context.clock()))
+
+
+def test_when_all_is_held_it_says_what_is_left(window: MainWindow) -> None:
+    for number in range(6):
+        hold(window, number)
+    assert "Alle samlingene er holdt" in texts(window)
+    assert [each.accessibleName().endswith("Holdt") for each in tiles(window)] == [True] * 6
+    seen = [each for each in window.pages["overview"].findChildren(QPushButton) if each.isVisible()]
+    assert not {"Start samlingen", "Gjør klar"} & {each.accessibleName() for each in seen}
+
+
+def test_each_gathering_has_a_tile_that_tells_when(window: MainWindow) -> None:
+    context, first = window.context, window.context.require_course().gatherings[0]
+    context.act(lambda: gatherings.change_gathering(context.database, first.id, date=dt.date(2026, 12, 2)))
+    names = [each.accessibleName() for each in tiles(window)]
+    assert names[0].startswith("Samling 1: Hva er mestring?")
+    assert names[0].endswith(" 2. des.")
+    assert all(name.endswith(". Uten dato") for name in names[1:])
+
+
+def test_the_next_gathering_is_the_tile_that_is_down(window: MainWindow) -> None:
+    hold(window, 0)
+    assert [each.isChecked() for each in tiles(window)] == [False, True, *[False] * 4]
+
+
+def test_a_tile_leads_to_its_gathering_and_stays_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    third, wanted = tiles(window)[2], window.context.require_course().gatherings[2].id
+    with qtbot.waitSignal(window.context.go_to) as told:
+        QTest.mouseClick(third, Qt.MouseButton.LeftButton)
+    assert told.args == ["gatherings", wanted]
+    assert not third.isChecked()
+
+
+def test_a_begun_gathering_is_gone_on_with(window: MainWindow) -> None:
+    context, first = window.context, window.context.require_course().gatherings[0]
+    context.act(lambda: running.start(context.database, first.id, context.clock()))
+    assert button(window, "Fortsett samlingen").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("place", "is_digital", "words"),
+    [("Biblioteket", False, "Biblioteket"), ("Biblioteket", True, "På nett")],
+)
+def test_where_the_next_one_is_stands_with_it(
+    window: MainWindow, place: str, is_digital: bool, words: str
+) -> None:
+    context, first = window.context, window.context.require_course().gatherings[0]
+    context.act(
+        lambda: gatherings.change_gathering(context.database, first.id, place=place, is_digital=is_digital)
+    )
+    (line,) = [text for text in texts(window) if text.startswith("Neste samling")]
+    assert line.endswith(f" · {words}")
+
+
+def test_at_most_three_steps_are_told_and_each_has_a_way(window: MainWindow) -> None:
+    names = [each.accessibleName() for each in window.pages["overview"].findChildren(QPushButton)]
+    steps = [name for name in names if name.startswith("Gjør nå: ")]
+    assert 1 <= len(steps) <= 3
+    assert len(set(steps)) == len(steps)
+
+
+def test_many_gatherings_never_crowd_the_row(window: MainWindow) -> None:
+    context, course = window.context, window.context.require_course()
+    for _ in range(4):
+        context.act(lambda: series.add_gathering(context.database, course.id, None))
+    assert len(context.require_course().gatherings) == 10
+    assert len(tiles(window)) == MOST_TILES
+
+
+def test_no_text_on_it_acts_as_markup(window: MainWindow) -> None:
+    context, first = window.context, window.context.require_course().gatherings[0]
+    context.act(lambda: gatherings.change_gathering(context.database, first.id, title="<b>Ro</b> & mot"))
+    assert "Samling 1: <b>Ro</b> & mot" in texts(window)
+    labels = [each for each in window.pages["overview"].findChildren(QLabel) if each.text()]
+    assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}

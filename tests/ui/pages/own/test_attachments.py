@@ -1,0 +1,120 @@
+"""Own files: added by button or dropped, renamed, removed and put back; a bad one is a sentence."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.services import own_files
+from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.services.own_samples import pdf_bytes, picture_bytes, write
+from tests.ui.finding import the
+from tests.ui.pages.own.own_parts import own_page, stored
+
+
+@pytest.fixture
+def files(window: MainWindow) -> AttachmentsPart:
+    return own_page(window).overview.files
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    return write(tmp_path, "Turkart.pdf", pdf_bytes(3))
+
+
+def taken(files: AttachmentsPart, qtbot: QtBot, *paths: Path) -> None:
+    files.take(paths)
+    qtbot.waitUntil(lambda: files._worker.is_idle and bool(files.notice.said), timeout=20_000)
+
+
+def test_a_file_is_added_by_the_button(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_open", lambda *_: pdf)
+    files.add.click()
+    qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
+    (added,) = stored(window).attachments
+    (row,) = files.rows.values()
+    assert row.facts.text().startswith("PDF · 3 sider")
+    assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
+
+
+def test_files_are_dropped_anywhere_on_the_page(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    picture = write(tmp_path, "bilde.png", picture_bytes())
+    package = tmp_path / "kurs.mestringskurs"
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in (pdf, picture, package)])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dragged, left, none)
+    own_page(window).overview.dropEvent(event)
+    qtbot.waitUntil(lambda: len(files.rows) == 2, timeout=20_000)
+    assert [each.name for each in stored(window).attachments] == ["Turkart", "bilde"]
+
+
+BAD = {
+    "skadet": b"%PDF-1.7",
+    "passord": pdf_bytes(1, "x"),
+    "verken": b"<b>&",
+    "lar seg ikke vise": picture_bytes()[:60],
+}
+
+
+@pytest.mark.parametrize("reason", BAD)
+def test_a_bad_file_is_a_sentence_and_nothing_is_stored(
+    files: AttachmentsPart, window: MainWindow, tmp_path: Path, qtbot: QtBot, reason: str
+) -> None:
+    taken(files, qtbot, write(tmp_path, "fil.pdf", BAD[reason]))
+    assert reason in files.notice.said
+    assert stored(window).attachments == []
+
+
+def test_a_bad_file_never_stops_the_next(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files.take([write(tmp_path, "x.pdf", b"nei"), pdf])
+    qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
+    assert [each.name for each in stored(window).attachments] == ["Turkart"]
+
+
+def test_a_file_is_renamed_where_it_stands(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot
+) -> None:
+    taken(files, qtbot, pdf)
+    (row,) = files.rows.values()
+    assert row.name is not None
+    row.name.selectAll()
+    QTest.keyClicks(row.name, "Kart")
+    assert [each.name for each in stored(window).attachments] == ["Kart"]
+
+
+def test_a_file_is_opened_in_the_machines_own_reader(
+    files: AttachmentsPart, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(dialogs, "open_path", opened.append)
+    taken(files, qtbot, pdf)
+    (row,) = files.rows.values()
+    the(row, Button, "open-file").click()
+    assert opened[0].name == "Turkart.pdf"
+    assert opened[0].read_bytes() == pdf.read_bytes()
+
+
+def test_a_removed_file_is_put_back(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot
+) -> None:
+    taken(files, qtbot, pdf)
+    (row,) = files.rows.values()
+    the(row, Button, "remove-file").click()
+    assert stored(window).attachments == []
+    files.notice.button.click()
+    (added,) = stored(window).attachments
+    assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
+    assert len(files.rows) == 1

@@ -1,0 +1,56 @@
+"""Small pictures of own sheets and files: one at a time, and one that cannot be made stops no other."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own_forms import new_form
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture, sheet_picture
+from tests.services.own_samples import pdf_bytes, picture_bytes
+
+SIZE = QSize(60, 80)
+
+
+@pytest.fixture
+def pictures(qapp: object) -> OwnPictures:
+    return OwnPictures(Worker())
+
+
+def gone() -> Callable[[], QImage]:
+    raise UserError("Borte.")
+
+
+def test_a_sheets_picture_comes_when_it_is_made(
+    pictures: OwnPictures, library: Library, qtbot: QtBot
+) -> None:
+    make = sheet_picture(library, new_form("eget"), SIZE)
+    with qtbot.waitSignal(pictures.ready, timeout=20_000):
+        assert pictures.picture("a", lambda: make, 1.0) is None
+    found = pictures.picture("a", lambda: make, 1.0)
+    assert found is not None
+    assert found.height() == SIZE.height()
+
+
+def test_files_are_drawn_too(qapp: object) -> None:
+    page = file_picture(pdf_bytes(2), "application/pdf", SIZE)()
+    picture = file_picture(picture_bytes(size=(400, 300)), "image/png", SIZE)()
+    assert page.pixelColor(5, 5) == QColor("white")
+    assert picture.width() == SIZE.width()
+    assert picture.pixelColor(5, 5) == QColor("teal")
+
+
+def test_one_that_is_gone_stops_no_other(pictures: OwnPictures, qtbot: QtBot) -> None:
+    assert pictures.picture("borte", gone, 1.0) is None
+    with qtbot.waitSignal(pictures.ready, timeout=20_000):
+        pictures.picture("b", lambda: file_picture(picture_bytes(), "image/png", SIZE), 1.0)
+    assert pictures.picture("borte", gone, 1.0) is None
+
+
+def test_a_damaged_picture_is_none(pictures: OwnPictures, qapp: object) -> None:
+    assert file_picture(b"\x89PNG", "image/png", SIZE)().isNull()

@@ -1,0 +1,287 @@
+"""The planning page: the way through areas and questions by clicks and keys, and what is stored."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.planning.planning_page import shown_page, stored, stored_line
+
+LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PlanningPage:
+    return shown_page(window)
+
+
+def chosen(page: PlanningPage) -> str:
+    return page.card.list.key
+
+
+def settle(context: Context, *keys: str) -> None:
+    """Settle questions as somebody else might, elsewhere in the program."""
+    course, database = context.require_course(), context.database
+    for key in keys:
+        line = stored_line(context, key)
+        action = partial(planning.change_answer, database, course.id, line, state=ItemState.SETTLED)
+        context.act(action)
+
+
+def press(page: PlanningPage, *keys: Qt.Key) -> None:
+    """Press keys on the question that has the focus."""
+    page.card.list.focus_chosen()
+    for key in keys:
+        QTest.keyClick(page.card.list.rows[chosen(page)], key)
+
+
+def focus_after_tab() -> str:
+    """Press Tab, and return the name of the widget it leads to."""
+    before = QApplication.focusWidget()
+    assert before is not None
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    after = QApplication.focusWidget()
+    return after.objectName() if after else ""
+
+
+def test_a_new_course_begins_with_the_short_list_of_the_first_area(page: PlanningPage) -> None:
+    assert page.filter.short.isChecked()
+    assert list(page.card.list.rows) == ["forankret", "okonomisk-ramme"]
+    assert chosen(page) == "forankret"
+
+
+def test_the_lead_says_how_far(page: PlanningPage) -> None:
+    assert page.lead_label.text().endswith("0 av 41 punkter er avklart.")
+    page.detail.set_state(ItemState.SETTLED)
+    assert page.lead_label.text().endswith("1 av 41 punkter er avklart.")
+
+
+def test_the_page_opens_where_something_waits(window: MainWindow) -> None:
+    settle(window.context, "forankret", "okonomisk-ramme")
+    assert shown_page(window).areas.key == "oppdrag"
+
+
+def test_a_press_on_an_area_shows_its_questions(page: PlanningPage) -> None:
+    QTest.mouseClick(page.areas.rows["drift"], LEFT)
+    assert list(page.card.list.rows) == ["lokaler"]
+    assert page.detail.title.text() == "Er lokalet eller den digitale møteplassen klar?"
+
+
+def test_all_questions_are_a_press_away(page: PlanningPage) -> None:
+    page.show_place("organisering")
+    assert len(page.card.list.rows) == 4
+    QTest.mouseClick(page.filter.all, LEFT)
+    assert len(page.card.list.rows) == 12
+
+
+def test_what_is_left_out_can_be_shown_below_the_list(page: PlanningPage) -> None:
+    assert "Vis 1 punkt til" in page.card.more.text()
+    QTest.mouseClick(page.card.more, LEFT)
+    assert len(page.card.list.rows) == 3
+    assert page.filter.all.isChecked()
+    assert not page.card.more.isVisible()
+
+
+def test_only_the_open_ones_are_shown_on_request(page: PlanningPage) -> None:
+    page.detail.set_state(ItemState.SETTLED)
+    QTest.mouseClick(page.filter.open, LEFT)
+    assert list(page.card.list.rows) == ["okonomisk-ramme"]
+
+
+def test_a_question_that_is_settled_stays_until_one_goes_on(page: PlanningPage) -> None:
+    QTest.mouseClick(page.filter.open, LEFT)
+    press(page, Qt.Key.Key_3)
+    assert list(page.card.list.rows) == ["forankret", "okonomisk-ramme"]
+    press(page, Qt.Key.Key_Down)
+    assert list(page.card.list.rows) == ["okonomisk-ramme"]
+
+
+def test_an_area_with_nothing_open_says_so(page: PlanningPage) -> None:
+    page.show_place("drift")
+    page.detail.set_state(ItemState.NOT_APPLICABLE)
+    QTest.mouseClick(page.filter.open, LEFT)
+    assert page.card.empty.text() == "Ingenting står åpent her. Godt jobbet!"
+    assert not page.detail.isVisible()
+
+
+def test_the_arrows_go_through_the_questions(page: PlanningPage) -> None:
+    press(page, Qt.Key.Key_Down)
+    assert chosen(page) == "okonomisk-ramme"
+    assert page.detail.title.text() == "Hvor mye penger har dere, og hvor kommer de fra?"
+    assert QApplication.focusWidget() is page.card.list.rows["okonomisk-ramme"]
+
+
+@pytest.mark.parametrize(("key", "state"), [*zip("1234", ItemState, strict=True)])
+def test_a_digit_sets_the_state(page: PlanningPage, key: str, state: ItemState) -> None:
+    press(page, Qt.Key(ord(key)))
+    assert stored_line(page.context, "forankret").state is state
+    assert page.detail.states.buttons[state].isChecked()
+    assert page.card.list.has_focus
+
+
+def test_enter_goes_to_the_note_and_escape_back(page: PlanningPage) -> None:
+    press(page, Qt.Key.Key_Return)
+    assert page.detail.note.hasFocus()
+    QTest.keyClick(page.detail.note, Qt.Key.Key_Escape)
+    assert page.card.list.has_focus
+
+
+def test_control_and_an_arrow_go_to_the_next_area(page: PlanningPage) -> None:
+    page.card.list.focus_chosen()
+    QTest.keyClick(page.card.list.rows[chosen(page)], Qt.Key.Key_Down, CTRL)
+    assert page.areas.key == "oppdrag"
+    assert page.card.list.has_focus
+    QTest.keyClick(page.card.list.rows[chosen(page)], Qt.Key.Key_Up, CTRL)
+    assert page.areas.key == "forankring"
+
+
+def test_control_and_the_arrow_lead_on_to_team_and_goals_and_back(page: PlanningPage) -> None:
+    page.show_place("drift")
+    page.card.list.focus_chosen()
+    QTest.keyClick(page.card.list.rows[chosen(page)], Qt.Key.Key_Down, CTRL)
+    assert page.team.isVisible()
+    QTest.keyClick(page.areas.rows["team"], Qt.Key.Key_Down)
+    assert page.goals.isVisible()
+
+
+def test_tab_goes_from_the_areas_to_the_questions_to_the_details(page: PlanningPage) -> None:
+    page.areas.focus_chosen()
+    found = [focus_after_tab() for _ in range(4)]
+    assert found[:3] == ["question-forankret", "show-more", "add-question"]
+    assert found[3].startswith("state-")
+
+
+def test_the_chosen_question_is_in_view(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 640)
+    page = shown_page(window, "tilrettelegging")
+    row = page.card.list.rows["tilrettelegging"]
+    qtbot.waitUntil(
+        lambda: not row.visibleRegion().isEmpty() and row.visibleRegion().boundingRect() == row.rect()
+    )
+
+
+def test_own_questions_are_added_where_they_stand(page: PlanningPage) -> None:
+    QTest.mouseClick(page.card.add.button, LEFT)
+    QTest.keyClicks(page.card.add.field, "Hvem henter nøkkelen?")
+    QTest.keyClick(page.card.add.field, Qt.Key.Key_Return)
+    (entry,) = stored(page.context).entries
+    assert (entry.question, entry.area_id, entry.item_id) == ("Hvem henter nøkkelen?", "forankring", None)
+    assert chosen(page) == str(entry.id)
+    assert page.card.add.field.hasFocus()
+    assert page.card.add.field.text() == ""
+
+
+def test_the_area_counts_own_questions_too(page: PlanningPage) -> None:
+    page.card.add.asked.emit("Hvem henter nøkkelen?")
+    assert page.areas.rows["forankring"].accessibleName() == "Forankring, 0 av 4"
+
+
+def test_own_questions_are_removed_and_put_back(page: PlanningPage) -> None:
+    page.card.add.asked.emit("Hvem henter nøkkelen?")
+    page.detail.set_state(ItemState.IN_PROGRESS)
+    QTest.keyClicks(page.detail.note, "Spør vaktmesteren")
+    key = chosen(page)
+    QTest.mouseClick(page.detail.remove, LEFT)
+    assert stored(page.context).entries == []
+    assert page.card.notice.isVisible()
+    QTest.mouseClick(page.card.notice.button, LEFT)
+    (entry,) = stored(page.context).entries
+    assert (entry.state, entry.note) == (ItemState.IN_PROGRESS, "Spør vaktmesteren")
+    assert chosen(page) == key
+    assert not page.card.notice.isVisible()
+
+
+def test_built_in_questions_cannot_be_removed(page: PlanningPage) -> None:
+    assert not page.detail.remove.isVisible()
+
+
+def test_pointing_at_a_question_shows_it_whatever_the_filter(window: MainWindow) -> None:
+    page = shown_page(window, "mat")
+    assert page.areas.key == "drift"
+    assert page.detail.title.text() == "Hvem ordner mat og drikke?"
+    assert page.card.list.has_focus
+
+
+def test_pointing_at_a_settled_question_lets_it_in(window: MainWindow) -> None:
+    page = shown_page(window, "lokaler")
+    page.detail.set_state(ItemState.SETTLED)
+    page.filter.open.setChecked(True)
+    shown_page(window, "lokaler")
+    assert not page.filter.open.isChecked()
+
+
+@pytest.mark.parametrize("place", ["team", "goals"])
+def test_pointing_at_the_further_parts_shows_them(qtbot: QtBot, window: MainWindow, place: str) -> None:
+    page = shown_page(window, place)
+    qtbot.waitUntil(getattr(page, place).isVisible)
+    assert not page.filter.isVisible()
+    assert not page.print.isVisible()
+
+
+def test_pointing_at_nothing_known_changes_nothing(window: MainWindow) -> None:
+    page = shown_page(window, "finnes-ikke")
+    assert chosen(page) == "forankret"
+
+
+def test_a_narrow_window_has_the_areas_in_a_list_that_opens(window: MainWindow) -> None:
+    window.resize(1024, 640)
+    page = shown_page(window)
+    assert page.menu.isVisible()
+    assert not page.areas.isVisible()
+    page.menu.setCurrentIndex(4)
+    page.menu.activated.emit(4)
+    assert list(page.card.list.rows) == ["lokaler"]
+
+
+def test_the_areas_come_back_when_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 640)
+    page = shown_page(window)
+    window.resize(1366, 768)
+    qtbot.waitUntil(page.areas.isVisible)
+    qtbot.waitUntil(page.filter.isVisible)
+    assert not page.menu.isVisible()
+
+
+def test_another_course_begins_afresh(window: MainWindow, page: PlanningPage) -> None:
+    page.show_place("drift")
+    context = window.context
+    other = planning.create_course(context.database, context.library, "Høsten", context.clock())
+    context.open_course(other.id)
+    assert page.areas.key == "forankring"
+
+
+def test_a_note_does_not_follow_to_another_course(window: MainWindow) -> None:
+    """Both courses have the same questions, and the field may have the focus when they change."""
+    page, context = shown_page(window), window.context
+    page.detail.focus_note()
+    QTest.keyClicks(page.detail.note, "Bare her")
+    other = planning.create_course(context.database, context.library, "Høsten", context.clock())
+    context.open_course(other.id)
+    assert page.detail.note.toPlainText() == ""
+    assert stored(context).entries == []
+
+
+@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_no_button_is_cut(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, width: int, size: int
+) -> None:
+    look = Theme("light", size / 100)
+    theme.apply(qapp, look)
+    window.context.set_theme(look)
+    window.resize(width, 700)
+    page = shown_page(window)
+    qtbot.waitUntil(lambda: page.width() > width / 2)
+    for button in page.findChildren(QPushButton):
+        if button.isVisible() and button.text():
+            assert button.width() >= button.sizeHint().width(), button.text()

@@ -1,0 +1,103 @@
+"""The working group: added, removed, put back, and advised."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from mestringstreff_desktop.course.course import Role, TeamMember
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.pages.planning.team import TeamPart
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.planning.planning_page import shown_page, stored
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def team(window: MainWindow) -> TeamPart:
+    return shown_page(window, "team").team
+
+
+def members(team: TeamPart) -> list[TeamMember]:
+    return stored(team.context).team
+
+
+def add_users(team: TeamPart, count: int) -> None:
+    for _ in range(count):
+        team.add(Role.USER_REPRESENTATIVE)
+
+
+def test_an_empty_group_says_what_to_do(team: TeamPart) -> None:
+    assert team.needs.isVisible()
+    assert "Dere trenger to brukerrepresentanter" in team.needs.findChildren(QLabel)[1].text()
+    assert team.more.property("role") == "primary"
+
+
+def test_the_least_number_of_user_representatives_is_always_told(team: TeamPart) -> None:
+    add_users(team, 2)
+    texts = " ".join(each.text() for each in team.findChildren(QLabel))
+    assert "minst to brukerrepresentanter" in texts
+
+
+def test_names_are_said_to_stay_here(team: TeamPart) -> None:
+    texts = [each.text() for each in team.findChildren(QLabel) if each.isVisible()]
+    assert any("blir på denne maskinen" in text for text in texts)
+
+
+def test_somebody_is_added_and_can_be_named_at_once(team: TeamPart) -> None:
+    QTest.mouseClick(team.more, LEFT)
+    (card,) = team.members.values()
+    assert card.name.hasFocus()
+    QTest.keyClicks(card.name, "Åshild")
+    assert [(member.name, member.role) for member in members(team)] == [("Åshild", Role.PROFESSIONAL)]
+
+
+def test_the_advice_has_a_way_to_follow_it(team: TeamPart) -> None:
+    QTest.mouseClick(team.needs.add, LEFT)
+    assert [member.role for member in members(team)] == [Role.USER_REPRESENTATIVE]
+    assert "én brukerrepresentant til" in team.needs.findChildren(QLabel)[1].text()
+
+
+def test_advice_that_is_followed_goes_away(team: TeamPart) -> None:
+    add_users(team, 2)
+    assert not team.needs.add.isVisible()
+    QTest.mouseClick(next(iter(team.members.values())).tick, LEFT)
+    assert not team.needs.isVisible()
+
+
+def test_somebody_is_removed_and_put_back(team: TeamPart) -> None:
+    add_users(team, 2)
+    first, second = team.members.values()
+    QTest.keyClicks(first.name, "Kari")
+    QTest.mouseClick(first.remove, LEFT)
+    assert list(team.members) == [second.member_id]
+    assert team.notice.said == "Kari er tatt ut av gruppa."
+    QTest.mouseClick(team.notice.button, LEFT)
+    assert [member.name for member in members(team)] == ["Kari", ""]
+    assert not team.notice.isVisible()
+
+
+def test_the_areas_count_the_people(window: MainWindow) -> None:
+    page = shown_page(window, "team")
+    page.team.add(Role.OTHER)
+    assert page.areas.rows["team"].accessibleName() == "Arbeidsgruppa, 1 person"
+
+
+def test_cards_that_stay_are_not_made_anew(team: TeamPart) -> None:
+    add_users(team, 1)
+    card = next(iter(team.members.values()))
+    add_users(team, 1)
+    assert next(iter(team.members.values())) is card
+
+
+def test_one_who_cannot_be_removed_stays(team: TeamPart, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("Disken er full.")
+
+    add_users(team, 1)
+    monkeypatch.setattr(planning, "remove_member", refuse)
+    QTest.mouseClick(next(iter(team.members.values())).remove, LEFT)
+    assert len(team.members) == 1
+    assert not team.notice.isVisible()

@@ -1,0 +1,89 @@
+"""Small parts of the runner: they give way in the right order and never show half a word."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.run.parts import BigButton, show_short, text_height
+
+HYPHEN = "\u00ad"
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 100)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def button(context: Context, page: QWidget) -> BigButton:
+    made = BigButton("Avslutt samlingen", "flag", "→", "primary", "Avslutt")
+    return on_page(made, context, page)
+
+
+def on_page(button: BigButton, context: Context, page: QWidget) -> BigButton:
+    button.setParent(page)
+    button.apply_theme(context.theme)
+    button.show()
+    return button
+
+
+def shown(button: BigButton) -> list[str]:
+    return [each.text() for each in button.findChildren(QLabel) if each.isVisible() and each.text()]
+
+
+def has_icon(button: BigButton) -> bool:
+    return any(not each.pixmap().isNull() and each.isVisible() for each in button.findChildren(QLabel))
+
+
+def test_with_room_a_button_has_icon_word_and_key(button: BigButton) -> None:
+    button.resize(button.sizeHint())
+    assert (shown(button), has_icon(button)) == (["Avslutt samlingen", "→"], True)
+
+
+def test_the_icon_gives_way_first(button: BigButton) -> None:
+    button.resize(button.sizeHint().width() - 10, 70)
+    assert (shown(button), has_icon(button)) == (["Avslutt samlingen", "→"], False)
+
+
+def test_then_the_word_gives_way_to_a_shorter_one(button: BigButton) -> None:
+    button.resize(button.minimumSizeHint())
+    assert (shown(button), has_icon(button)) == (["Avslutt", "→"], False)
+    assert button.accessibleName() == "Avslutt samlingen"
+
+
+def test_without_a_shorter_word_the_icon_stands_alone(context: Context, page: QWidget) -> None:
+    back = on_page(BigButton("Tilbake", "skip-back", "←"), context, page)
+    back.resize(back.minimumSizeHint())
+    assert (shown(back), has_icon(back), back.toolTip()) == (["←"], True, "Tilbake")
+
+
+def test_a_click_anywhere_on_the_button_presses_it(button: BigButton, qtbot: QtBot) -> None:
+    button.resize(button.sizeHint())
+    for label in button.findChildren(QLabel):
+        with qtbot.waitSignal(button.clicked, timeout=500):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=label.geometry().center())
+
+
+def test_a_short_text_stands_whole_and_a_long_one_is_in_the_tooltip(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    label.resize(200, 30)
+    show_short(label, "Pause")
+    assert (label.text(), label.toolTip()) == ("Pause", "")
+    show_short(label, "Pause " * 40)
+    assert label.text().endswith("…")
+    assert label.toolTip() == "Pause " * 40
+
+
+def test_text_takes_more_lines_where_it_is_narrow_or_large(context: Context) -> None:
+    text = "Hva skjedde? Hva tenkte du, og hva kjente du i kroppen?"
+    one = text_height(text, 2000, 12)
+    assert text_height(text, 200, 12) > 2 * one
+    assert text_height(text, 2000, 24) > 1.8 * one

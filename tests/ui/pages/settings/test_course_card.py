@@ -1,0 +1,172 @@
+"""A course is renamed and deleted, the latter only after a question that tells the truth."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services.keeping import RestoreChoice
+from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
+from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def card(window: MainWindow) -> CourseCard:
+    window.show_page("settings")
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    return page.course
+
+
+@pytest.fixture
+def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every question is answered with yes; they are kept here."""
+    asked: list[str] = []
+
+    def agree(_: object, *texts: str, is_danger: bool) -> bool:
+        asked.extend(texts)
+        return is_danger
+
+    monkeypatch.setattr(dialogs, "confirm", agree)
+    return asked
+
+
+def titles(card: CourseCard) -> list[str]:
+    return [course.title for course in planning.list_courses(card.context.database)]
+
+
+def test_a_course_gets_a_new_name(card: CourseCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
+    card.rename.click()
+    assert titles(card) == ["Høsten"]
+    assert card.title.text() == "Høsten"
+
+
+def test_a_name_put_away_changes_nothing(card: CourseCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: None)
+    card.rename.click()
+    assert titles(card) == ["Mestringstreff Orkdal"]
+
+
+def test_the_question_says_what_goes_and_what_stays(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    text = " ".join(agreed)
+    for words in ("Mestringstreff Orkdal", "6 samlinger", "logg", "30 sekunder", "Sikkerhetskopiene"):
+        assert words in text
+
+
+def test_what_is_deleted_is_gone_but_in_the_backup(card: CourseCard, agreed: list[str]) -> None:
+    database = card.context.database
+    card.delete.click()
+    assert titles(card) == []
+    newest = backup.existing(database.path)[0]
+    with sqlite3.connect(newest) as copy:
+        assert copy.execute("SELECT title FROM course").fetchall() == [("Mestringstreff Orkdal",)]
+    copy.close()
+
+
+def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: list[str]) -> None:
+    context = card.context
+    other = planning.create_course(context.database, context.library, "Et annet", context.clock())
+    card.delete.click()
+    assert context.course_id == other.id
+    assert card.title.text() == "Et annet"
+    assert "Mestringstreff Orkdal" in card.notice.said
+
+
+def test_a_no_deletes_nothing(card: CourseCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
+    card.delete.click()
+    assert titles(card) == ["Mestringstreff Orkdal"]
+
+
+def test_without_a_backup_nothing_is_deleted(
+    card: CourseCard, agreed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("Disken er full.")
+
+    monkeypatch.setattr(keeping, "take_backup", refuse)
+    card.delete.click()
+    assert titles(card) == ["Mestringstreff Orkdal"]
+    assert card.notice.said == "Disken er full."
+
+
+def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    assert card.regret.interval() == 30_000
+    assert card.regret.isActive()
+    card.notice.button.click()
+    assert titles(card) == ["Mestringstreff Orkdal"]
+    assert card.title.text() == "Mestringstreff Orkdal"
+    assert "er tilbake" in card.notice.said
+    assert not card.regret.isActive()
+
+
+def test_the_notice_says_how_long_the_backups_have_it(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    assert "til fredag 25. desember" in card.notice.said
+
+
+def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    card.regret.timeout.emit()
+    assert card.notice.button.accessibleName() == "Slett også fra sikkerhetskopiene …"
+    assert card.notice.second.isHidden()
+    assert "fortsatt" in card.notice.said
+
+
+def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agreed: list[str]) -> None:
+    card.delete.click()
+    card.notice.second.click()
+    assert "Da kan ingen hente kurset tilbake" in " ".join(agreed)
+    (left,) = keeping.list_backups(card.context.database.path)
+    assert left.courses == {}
+    assert "fra sikkerhetskopiene også" in card.notice.said
+    assert card.notice.button.isHidden()
+
+
+def test_a_no_leaves_it_in_the_backups(
+    card: CourseCard, agreed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card.delete.click()
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
+    card.notice.second.click()
+    (left,) = keeping.list_backups(card.context.database.path)
+    assert left.courses
+    assert card.regret.isActive()
+
+
+def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
+    card: CourseCard, agreed: list[str], tmp_path: Path
+) -> None:
+    database, stick = card.context.database, tmp_path / "minnepinne"
+    keeping.choose_copy_folder(database, stick)
+    card.delete.click()
+    card.notice.second.click()
+    assert "er ikke her nå" in card.notice.said
+    stick.mkdir()
+    card.notice.button.click()
+    assert "fra sikkerhetskopiene også" in card.notice.said
+
+
+def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: list[str], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(card.told):
+        card.delete.click()
+    qtbot.waitUntil(lambda: not card.notice.visibleRegion().isEmpty())
+
+
+def test_what_came_back_from_a_backup_cannot_be_put_back_twice(card: CourseCard, agreed: list[str]) -> None:
+    context, course = card.context, card.context.require_course()
+    card.delete.click()
+    path = backup.existing(context.database.path)[0]
+    keeping.restore_course(context.database, path, course.id, RestoreChoice.KEEP_BOTH, context.clock())
+    context.open_course(course.id)
+    assert card.notice.isHidden()
+    assert not card.regret.isActive()

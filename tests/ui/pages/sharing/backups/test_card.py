@@ -1,0 +1,175 @@
+"""The list of backups: what is in each, a look, and the ways back."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services.keeping import RestoreChoice
+from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.ui.pages.sharing.backups.card import FEW, BackupList, BackupRow
+from mestringstreff_desktop.ui.pages.sharing.backups.look import LookDialog
+from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
+from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import MovableClock
+
+
+@pytest.fixture
+def backups(window: MainWindow) -> BackupList:
+    window.show_page("sharing")
+    page = window.pages["sharing"]
+    assert isinstance(page, SharingPage)
+    return page.backups
+
+
+@pytest.fixture
+def taken(backups: BackupList, clock: MovableClock) -> BackupList:
+    """One backup, of yesterday; since then the course has another name."""
+    context = backups.context
+    keeping.take_backup(context.database, clock.time - timedelta(days=1))
+    rename(backups, "Nytt navn")
+    return backups
+
+
+def rename(backups: BackupList, title: str) -> None:
+    context, course = backups.context, backups.context.require_course()
+    context.act(lambda: planning.change_course(context.database, course.id, title=title))
+
+
+def rows(backups: BackupList) -> list[BackupRow]:
+    return backups.findChildren(BackupRow)
+
+
+def press(backups: BackupList, name: str) -> None:
+    button = rows(backups)[-1].findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def titles(backups: BackupList) -> set[str]:
+    return {each.title for each in planning.list_courses(backups.context.database)}
+
+
+@pytest.fixture
+def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every question is answered with yes; they are kept here."""
+    asked: list[str] = []
+
+    def agree(_: object, *texts: str) -> bool:
+        asked.extend(texts)
+        return True
+
+    monkeypatch.setattr(dialogs, "confirm", agree)
+    monkeypatch.setattr(RestoreQuestion, "exec", lambda _: 1)
+    return asked
+
+
+def test_before_the_first_it_says_when_it_comes(backups: BackupList) -> None:
+    assert not backups._none.isHidden()
+    assert not rows(backups)
+
+
+def test_each_tells_its_day_its_size_and_what_is_in_it(taken: BackupList) -> None:
+    (row,) = rows(taken)
+    assert row.when.text().startswith("Tirsdag 24. november kl. ")
+    assert row.titles.text() == "«Mestringstreff Orkdal»"
+    assert "kB" in row.facts.text()
+    assert "sist endret" in row.facts.text()
+
+
+def test_a_few_are_shown_and_all_on_request(backups: BackupList, clock: MovableClock) -> None:
+    for day in range(FEW + 2):
+        keeping.take_backup(backups.context.database, clock.time - timedelta(days=9 - day))
+    backups.context.changed.emit()
+    assert len(rows(backups)) == FEW
+    backups.more.click()
+    assert len(rows(backups)) == FEW + 2
+    backups.more.click()
+    assert len(rows(backups)) == FEW
+
+
+def test_a_damaged_one_is_said_to_be_and_offers_nothing(taken: BackupList) -> None:
+    backup.existing(taken.context.database.path)[0].write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
+    taken._read()
+    (row,) = rows(taken)
+    assert "lar seg ikke lese" in row.titles.text()
+    assert row.findChild(QPushButton) is None
+
+
+def test_everything_is_taken_back_after_a_question(taken: BackupList, agreed: list[str]) -> None:
+    press(taken, "restore-all")
+    assert "tar en sikkerhetskopi" in " ".join(agreed)
+    assert titles(taken) == {"Mestringstreff Orkdal"}
+    assert taken.context.require_course().title == "Mestringstreff Orkdal"
+    assert "hentet tilbake" in taken.notice.said
+
+
+def test_that_can_be_regretted(taken: BackupList, agreed: list[str]) -> None:
+    press(taken, "restore-all")
+    taken.notice.button.click()
+    assert titles(taken) == {"Nytt navn"}
+    assert "Angret" in taken.notice.said
+
+
+def test_a_no_takes_nothing_back(taken: BackupList, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+    press(taken, "restore-all")
+    assert titles(taken) == {"Nytt navn"}
+
+
+def test_the_look_of_the_window_stays_as_it_is(taken: BackupList, agreed: list[str]) -> None:
+    taken.context.change_settings(spare_copies=7)
+    press(taken, "restore-all")
+    assert taken.context.settings.spare_copies == 7
+
+
+def test_one_course_is_fetched_beside_ones_own(taken: BackupList, agreed: list[str]) -> None:
+    press(taken, "restore-course")
+    assert titles(taken) == {"Nytt navn", "Mestringstreff Orkdal (slik det var 24.11.2026)"}
+    assert taken.context.require_course().title.startswith("Mestringstreff Orkdal")
+    assert len(rows(taken)) == 2
+
+
+def test_one_course_replaces_ones_own(
+    taken: BackupList, agreed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(question: RestoreQuestion) -> int:
+        question.ways[RestoreChoice.REPLACE].click()
+        return 1
+
+    monkeypatch.setattr(RestoreQuestion, "exec", replace)
+    press(taken, "restore-course")
+    assert titles(taken) == {"Mestringstreff Orkdal"}
+
+
+def test_one_that_is_gone_meanwhile_is_told(taken: BackupList, agreed: list[str]) -> None:
+    backup.existing(taken.context.database.path)[0].unlink()
+    press(taken, "restore-all")
+    assert titles(taken) == {"Nytt navn"}
+    assert taken.notice.isVisible()
+
+
+def test_a_look_shows_the_courses_and_changes_nothing(
+    taken: BackupList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(
+        LookDialog, "exec", lambda dialog: seen.extend(each.text() for each in dialog.findChildren(QLabel))
+    )
+    press(taken, "look-in-backup")
+    assert "Mestringstreff Orkdal" in seen
+    assert titles(taken) == {"Nytt navn"}
+
+
+def test_what_is_taken_out_of_them_elsewhere_is_seen_when_one_comes_back(
+    taken: BackupList, window: MainWindow
+) -> None:
+    course_id = taken.context.course_id
+    assert course_id is not None
+    window.show_page("settings")
+    keeping.erase_from_backups(taken.context.database, course_id)
+    window.show_page("sharing")
+    assert rows(taken)[0].titles.text() == "Ingen kurs"

@@ -1,0 +1,147 @@
+"""Backups by hand: when the last was taken, one now, and one on a memory stick."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from mestringstreff_desktop.services import keeping
+from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.storage.database import file_version
+from mestringstreff_desktop.ui.pages.sharing.backups.keep import BackupCard
+from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import MovableClock
+
+
+@pytest.fixture
+def card(window: MainWindow) -> BackupCard:
+    window.show_page("sharing")
+    page = window.pages["sharing"]
+    assert isinstance(page, SharingPage)
+    return page.backup
+
+
+def press(card: BackupCard, name: str) -> None:
+    button = card.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def test_before_the_first_it_says_so(card: BackupCard) -> None:
+    assert card.taken.text() == "Ingen kopi er tatt ennå."
+
+
+def test_one_is_taken_now_and_told(card: BackupCard) -> None:
+    press(card, "take-backup")
+    assert len(backup.existing(card.context.database.path)) == 1
+    assert card.taken.text().startswith("Den siste ble tatt i dag kl. ")
+    assert "er tatt" in card.notice.said
+
+
+def test_an_old_one_is_told_with_its_day(card: BackupCard, clock: MovableClock) -> None:
+    press(card, "take-backup")
+    clock.time += timedelta(days=3)
+    card.refresh()
+    assert "onsdag 25. november" in card.taken.text()
+
+
+def test_a_copy_goes_where_it_is_wanted_and_is_whole(
+    card: BackupCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(_: object, title: str, name: str, kinds: str) -> Path:
+        asked.append(name)
+        return tmp_path / "kopi.sqlite"
+
+    monkeypatch.setattr(dialogs, "ask_save", ask)
+    press(card, "save-backup")
+    assert asked == ["Mestringstreff 2026-11-25"]
+    assert file_version(tmp_path / "kopi.sqlite") > 0
+    assert "pass godt på den" in card.notice.said
+
+
+@pytest.mark.parametrize("target", [None, Path("/finnes/ikke/kopi.sqlite")])
+def test_no_copy_is_claimed_that_is_not_there(
+    card: BackupCard, target: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
+    monkeypatch.setattr(Path, "mkdir", _refuse)
+    press(card, "save-backup")
+    assert "ligger i" not in card.notice.said
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise PermissionError
+
+
+def test_one_of_over_a_week_ago_is_warned_of(
+    card: BackupCard, clock: MovableClock, window: MainWindow
+) -> None:
+    press(card, "take-backup")
+    assert card.old.isHidden()
+    clock.time += timedelta(days=8)
+    card.context.changed.emit()
+    assert not card.old.isHidden()
+    assert "over en uke gammel" in window.status.backup.text()
+    press(card, "take-backup")
+    assert card.old.isHidden()
+
+
+@pytest.fixture
+def folder(card: BackupCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is chosen to get a copy at each close."""
+    place = tmp_path / "minnepinne"
+    place.mkdir()
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: place)
+    press(card, "choose-copy-folder")
+    return place
+
+
+def test_a_folder_is_chosen_and_told(card: BackupCard, folder: Path) -> None:
+    assert keeping.copy_folder(card.context.database) == folder
+    assert card.at_close.away.isHidden()
+    assert "minnepinne" in card.at_close.words.text().replace("\u200b", "")
+
+
+def test_it_can_be_turned_off(card: BackupCard, folder: Path) -> None:
+    press(card, "no-copy-folder")
+    assert keeping.copy_folder(card.context.database) is None
+    assert card.at_close.turn_off.isHidden()
+
+
+def test_a_stick_that_is_not_in_is_told(card: BackupCard, folder: Path) -> None:
+    folder.rmdir()
+    card.refresh()
+    assert not card.at_close.away.isHidden()
+
+
+def test_no_folder_chosen_changes_nothing(card: BackupCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: None)
+    press(card, "choose-copy-folder")
+    assert keeping.copy_folder(card.context.database) is None
+
+
+def test_at_close_a_copy_is_put_there(card: BackupCard, folder: Path, window: MainWindow) -> None:
+    assert window.close()
+    assert [backup.is_whole(path) for path in folder.iterdir()] == [True]
+
+
+@pytest.mark.parametrize(("answers", "asked"), [([False], 1), ([True, True, False], 3)])
+def test_trouble_at_close_is_told_and_never_keeps_the_window_open(
+    window: MainWindow, folder: Path, answers: list[bool], asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def answer(_: object, title: str, text: str, *__: str) -> bool:
+        told.append(text)
+        return answers[len(told) - 1]
+
+    monkeypatch.setattr(dialogs, "confirm", answer)
+    folder.rmdir()
+    assert window.close()
+    assert len(told) == asked
+    assert "er ikke der nå" in told[0]

@@ -1,0 +1,192 @@
+"""Papers are printed, saved and opened beside the window, and what came of it is said."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.paper import printing
+from mestringstreff_desktop.ui.paper.desk import PaperDesk
+from mestringstreff_desktop.ui.paper.opening import open_preview
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
+from mestringstreff_desktop.ui.paper.preview import Preview
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.toolbox.toolbox_parts import shown
+from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
+
+PAPER = paper_of(A4, A4, title="BUSK")
+
+
+@pytest.fixture
+def worker(context: Context) -> Worker:
+    return Worker(context)
+
+
+@pytest.fixture
+def desk(context: Context, worker: Worker) -> PaperDesk:
+    made = PaperDesk(context, worker)
+    shown(context, made, 500, 200)
+    return made
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The file that comes out of the printer, where there is one."""
+    file = tmp_path / "printed.pdf"
+
+    def answer(context: Context, title: str, pages: int, copies: int) -> QPrinter:
+        return file_printer(file, copies)
+
+    monkeypatch.setattr(printing, "ask", answer)
+    return file
+
+
+def said(desk: PaperDesk) -> str:
+    return "" if desk.notice.isHidden() else desk.notice.said
+
+
+def pages(file: Path) -> int:
+    return len(PdfReader(file).pages)
+
+
+def slow_paper(let_go: threading.Event) -> Paper:
+    """A paper that is not made before it is let go, and looks whether it is still wanted."""
+
+    def make(edition: Edition, step: Step) -> bytes:
+        let_go.wait(10)
+        step(1, 2)
+        return pdf_of(A4)
+
+    return Paper("BUSK", make)
+
+
+def test_printing_makes_the_paper_once_and_prints_the_copies(
+    desk: PaperDesk, printed: Path, qtbot: QtBot
+) -> None:
+    desk.print(PAPER, Edition(3))
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == "BUSK er sendt til skriveren."
+    assert pages(printed) == 6
+
+
+def test_a_print_dialog_that_is_put_away_says_nothing(
+    desk: PaperDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "ask", lambda *_: None)
+    desk.print_made(PAPER, pdf_of(A4), 1)
+    assert said(desk) == ""
+    assert not desk.is_busy
+
+
+def test_a_missing_printer_is_told_of(desk: PaperDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise UserError(printing.NO_PRINTER)
+
+    monkeypatch.setattr(printing, "ask", none)
+    desk.print_made(PAPER, pdf_of(A4), 1)
+    assert said(desk) == printing.NO_PRINTER
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_fails_is_told_of(
+    desk: PaperDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(printing, "ask", lambda *_: file_printer(tmp_path / "no" / "such.pdf"))
+    with qtbot.waitSignal(desk.context.failed) as told:
+        desk.print_made(PAPER, pdf_of(A4), 1)
+    assert told.args == [printing.NO_ANSWER]
+    assert said(desk) == printing.NO_ANSWER
+
+
+def test_saving_writes_the_copies_and_says_so(desk: PaperDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    desk.save_to(tmp_path / "BUSK.pdf", PAPER, Edition(3))
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == "BUSK.pdf er lagret."
+    assert pages(tmp_path / "BUSK.pdf") == 6
+
+
+def test_the_suggested_name_is_the_papers(desk: PaperDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    names: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_save", lambda _context, _title, name, _kinds: names.append(name))
+    desk.save(PAPER, Edition())
+    assert names == ["BUSK"]
+
+
+def test_what_cannot_be_saved_is_told_in_a_sentence(desk: PaperDesk, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.context.failed) as told:
+        desk.save_to(tmp_path / "nowhere" / "BUSK.pdf", PAPER, Edition())
+    assert isinstance(told.args, list)
+    assert said(desk) == told.args[0]
+
+
+def test_opening_shows_it_in_the_machines_own_reader(
+    desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(dialogs, "open_path", opened.append)
+    desk.open(PAPER, Edition(2))
+    qtbot.waitUntil(lambda: bool(opened))
+    assert (opened[0].name, pages(opened[0])) == ("BUSK.pdf", 4)
+
+
+def test_a_machine_without_a_reader_is_told_of(
+    desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    desk.open(PAPER, Edition())
+    qtbot.waitUntil(lambda: "BUSK.pdf" in said(desk))
+
+
+def given_up(desk: PaperDesk, qtbot: QtBot, let_go: threading.Event, start: Callable[[], None]) -> None:
+    """Start something slow, and give it up when it is told of."""
+    start()
+    qtbot.waitUntil(desk.progress.isVisible)
+    desk.progress.cancel.click()
+    let_go.set()
+
+
+def test_what_takes_a_while_can_be_given_up_and_writes_nothing(
+    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
+    given_up(desk, qtbot, let_go, lambda: desk.save_to(target, slow_paper(let_go), Edition()))
+    assert said(desk) == "Du avbrøt. Ingenting er laget."
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert not target.exists()
+
+
+def test_the_window_can_be_gone_before_the_paper_is(
+    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
+    desk.save_to(target, slow_paper(let_go), Edition())
+    threading.Timer(0.05, let_go.set).start()
+    with qtbot.waitSignal(worker.destroyed):
+        worker.deleteLater()
+    assert not target.exists()
+
+
+def test_the_desk_can_be_gone_before_what_was_asked_for_is_done(
+    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
+    desk.save_to(target, slow_paper(let_go), Edition())
+    with qtbot.waitSignal(desk.destroyed):
+        desk.deleteLater()
+    let_go.set()
+    qtbot.waitUntil(lambda: worker.is_idle)
+    assert target.exists()
+
+
+def test_a_preview_can_be_had(desk: PaperDesk, window: MainWindow) -> None:
+    open_preview(desk, PAPER)
+    assert [each.paper for each in window.findChildren(Preview)] == [PAPER]

@@ -1,0 +1,149 @@
+"""Pages of a PDF: all of them, as large as wanted, and every key leads where one expects."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.paper.page_view import LEAST_ZOOM, MOST_ZOOM, Fit, PageView
+from mestringstreff_desktop.ui.paper.printing import load
+from tests.ui.pages.toolbox.toolbox_parts import shown
+from tests.ui.paper.paper_parts import A4, pdf_of
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> QPdfDocument:
+    made = QPdfDocument()
+    load(made, pdf_of(A4, (A4[1], A4[0]), A4))
+    return made
+
+
+@pytest.fixture
+def view(context: Context, document: QPdfDocument) -> PageView:
+    made = PageView(context)
+    shown(context, made, 600, 500)
+    made.show_document(document)
+    return made
+
+
+def wheel(view: PageView, clicks: int, held: Qt.KeyboardModifier) -> None:
+    turn = QPoint(0, 120 * clicks)
+    at = QPointF(view.viewport().rect().center())
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    view.wheelEvent(QWheelEvent(at, at, QPoint(), turn, buttons, held, phase, False))
+
+
+def is_drawn(view: PageView) -> bool:
+    """Is something of the page's own on its paper?"""
+    image = view.viewport().grab().toImage()
+    middle = image.width() // 2
+    colours = {image.pixelColor(x, image.height() // 2).name() for x in range(20, middle)}
+    return any(name < "#808080" for name in colours)
+
+
+def test_at_first_the_whole_of_a_page_is_seen(view: PageView) -> None:
+    assert (view.fit, view.page, view.page_count) == (Fit.PAGE, 0, 3)
+    assert view.zoom * A4[1] * 96 / 72 <= view.viewport().height()
+
+
+def test_pages_are_drawn(view: PageView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: is_drawn(view))
+
+
+@pytest.mark.parametrize(
+    "keys", [(Qt.Key.Key_PageDown, Qt.Key.Key_PageUp), (Qt.Key.Key_Space, Qt.Key.Key_Backspace)]
+)
+def test_keys_leaf_through_the_pages(view: PageView, keys: tuple[Qt.Key, Qt.Key]) -> None:
+    reached = []
+    for key in (keys[0], keys[0], keys[0], keys[1]):
+        QTest.keyClick(view, key)
+        reached.append(view.page)
+    assert reached == [1, 2, 2, 1]
+
+
+def test_home_and_end_lead_to_the_first_and_the_last(view: PageView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.page == 2
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.page == 0
+
+
+def test_no_part_of_a_high_page_is_skipped(view: PageView) -> None:
+    view.set_fit(Fit.WIDTH)
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.page == 0
+    assert 0 < view.verticalScrollBar().value() <= view.viewport().height()
+
+
+def test_scrolling_tells_which_page_one_looks_at(view: PageView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.page_changed) as told:
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert told.args == [2]
+
+
+def test_the_wheel_zooms_while_ctrl_is_held(view: PageView) -> None:
+    before = view.zoom
+    wheel(view, 2, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoom == pytest.approx(before * 1.25**2)
+    assert view.fit is Fit.NONE
+
+
+def test_the_wheel_scrolls_otherwise(view: PageView) -> None:
+    before = view.zoom
+    wheel(view, -3, _NONE)
+    assert view.zoom == before
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_what_one_points_at_stays_while_zooming(view: PageView) -> None:
+    view.zoom_by(3)
+    down = view.verticalScrollBar()
+    down.setValue(700)
+    view.zoom_by(1.25, QPoint(0, 100))
+    assert down.value() == pytest.approx(800 * 1.25 - 100, abs=15)
+
+
+def test_zoom_has_its_limits(view: PageView) -> None:
+    view.zoom_by(1000)
+    assert view.zoom == MOST_ZOOM
+    view.zoom_by(0.0001)
+    assert view.zoom == LEAST_ZOOM
+
+
+def test_a_fit_follows_the_window_and_keeps_the_page(view: PageView) -> None:
+    view.go_to(1)
+    before = view.zoom
+    view.resize(1000, 900)
+    QApplication.processEvents()
+    assert view.zoom > before
+    assert view.page == 1
+
+
+def test_another_edition_is_shown_at_the_same_page(view: PageView, document: QPdfDocument) -> None:
+    view.go_to(1)
+    load(document, pdf_of(A4, A4, A4, mark="Stor"))
+    view.show_document(document)
+    assert view.page == 1
+    load(document, pdf_of(A4))
+    view.show_document(document)
+    assert view.page == 0
+
+
+def test_very_large_pages_are_drawn_with_bounded_memory(view: PageView, qtbot: QtBot) -> None:
+    view.zoom_by(1000)
+    size = view._drawn_size(view._places[0].size())
+    assert max(size.width(), size.height()) <= 5000
+
+
+def test_without_pages_no_key_leads_anywhere(context: Context) -> None:
+    view = PageView(context)
+    shown(context, view, 600, 500)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(view, key)
+    assert view.page == 0

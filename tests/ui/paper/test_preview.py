@@ -1,0 +1,184 @@
+"""A paper is seen before it is printed, in the edition that is chosen, and had by every way."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.paper import printing
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_paper
+from mestringstreff_desktop.ui.paper.preview import Preview
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def worker(context: Context) -> Worker:
+    return Worker(context)
+
+
+def opened(context: Context, worker: Worker, paper: Paper, qtbot: QtBot) -> Preview:
+    preview = Preview(context, worker, paper)
+    preview.open()
+    qtbot.waitUntil(lambda: worker.is_idle)
+    return preview
+
+
+@pytest.fixture
+def preview(context: Context, worker: Worker, qtbot: QtBot) -> Preview:
+    return opened(context, worker, paper_of(A4, A4, title="BUSK", copies=11), qtbot)
+
+
+def texts(preview: Preview) -> list[str]:
+    return [each.text() for each in preview.findChildren(QLabel) if each.isVisible()]
+
+
+def test_it_shows_one_of_each_page_and_tells_how_many_there_will_be(preview: Preview) -> None:
+    assert preview.pages.page_count == 2
+    assert {"BUSK", "Side 1 av 2", "2 sider × 11 = 22 sider i alt"} <= set(texts(preview))
+
+
+def test_another_number_is_counted_at_once(preview: Preview) -> None:
+    preview.panel.copies.setValue(1)
+    assert "2 sider" in texts(preview)
+
+
+def test_the_edition_that_is_chosen_is_the_one_that_is_seen(
+    context: Context, worker: Worker, qtbot: QtBot
+) -> None:
+    preview = opened(context, worker, sheets_paper(context, ["sjekkliste"]), qtbot)
+    before = preview.pages.page_count
+    preview.panel.editions["large_print"].click()
+    qtbot.waitUntil(lambda: preview.pages.page_count > before)
+
+
+def test_a_real_sheet_can_be_left_out(context: Context, worker: Worker, qtbot: QtBot) -> None:
+    ids = ["helsekoppen", "sovn-og-energi"]
+    preview = opened(context, worker, sheets_paper(context, ids, "Helsekoppen"), qtbot)
+    assert preview.pages.page_count == 2
+    preview.panel.parts["helsekoppen"].click()
+    qtbot.waitUntil(lambda: preview.pages.page_count == 1)
+
+
+def test_ctrl_p_prints_what_is_seen_in_the_chosen_number(
+    preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, int, int]] = []
+
+    def ask(_: Context, *what: object) -> object:
+        asked.append(what)  # type: ignore[arg-type]
+        return file_printer(tmp_path / "out.pdf", 2)
+
+    monkeypatch.setattr(printing, "ask", ask)
+    preview.panel.copies.setValue(2)
+    QTest.keyClick(preview, Qt.Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: "BUSK er sendt til skriveren." in texts(preview))
+    assert asked == [("BUSK", 2, 2)]
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 4
+
+
+def test_ctrl_s_saves_the_chosen_number(
+    preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "BUSK.pdf")
+    preview.panel.copies.setValue(3)
+    QTest.keyClick(preview, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: "BUSK.pdf er lagret." in texts(preview))
+    assert len(PdfReader(tmp_path / "BUSK.pdf").pages) == 6
+
+
+def test_it_can_be_opened_in_a_reader(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    opened_files: list[Path] = []
+    monkeypatch.setattr(dialogs, "open_path", opened_files.append)
+    preview.open_file.click()
+    qtbot.waitUntil(lambda: bool(opened_files))
+    assert opened_files[0].name == "BUSK.pdf"
+
+
+def test_a_paper_that_cannot_be_made_is_told_of_and_not_printed(
+    context: Context, worker: Worker, qtbot: QtBot
+) -> None:
+    def broken(edition: Edition, step: Step) -> bytes:
+        raise UserError("Arket «Mitt» er skadet.")
+
+    preview = opened(context, worker, Paper("Mitt", broken), qtbot)
+    assert "Arket «Mitt» er skadet." in texts(preview)
+    assert not preview.print.isEnabled()
+    assert not preview.save.isEnabled()
+
+
+def test_what_is_no_pdf_is_told_of(context: Context, worker: Worker, qtbot: QtBot) -> None:
+    preview = opened(context, worker, Paper("Mitt", lambda _edition, _step: b"?"), qtbot)
+    assert any("lar seg ikke vise" in each for each in texts(preview))
+
+
+def test_the_edition_chosen_last_wins(context: Context, worker: Worker, qtbot: QtBot) -> None:
+    made: list[Edition] = []
+
+    def make(edition: Edition, step: Step) -> bytes:
+        made.append(edition)
+        return pdf_of(*[A4] * (3 if edition.large_print and edition.monochrome else 1))
+
+    preview = opened(context, worker, Paper("Mitt", make), qtbot)
+    preview.panel.editions["large_print"].click()
+    preview.panel.editions["monochrome"].click()
+    qtbot.waitUntil(lambda: preview.pages.page_count == 3)
+    assert made[-1] == Edition(large_print=True, monochrome=True)
+
+
+def test_what_is_given_up_cannot_be_printed_by_mistake(preview: Preview, qtbot: QtBot) -> None:
+    preview.progress.cancelled.emit("")
+    assert not preview.print.isEnabled()
+    preview.desk.notice.button.click()
+    qtbot.waitUntil(preview.print.isEnabled)
+
+
+def test_escape_closes_it_and_it_is_gone(preview: Preview, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(preview.destroyed):
+        QTest.keyClick(preview, Qt.Key.Key_Escape)
+
+
+def test_closing_lets_what_was_asked_for_be_done(
+    preview: Preview, worker: Worker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    preview.desk.save_to(tmp_path / "BUSK.pdf", preview.paper, Edition())
+    with qtbot.waitSignal(preview.destroyed):
+        preview.close()
+    assert (tmp_path / "BUSK.pdf").exists()
+
+
+def test_the_window_can_close_while_pages_are_made(window: MainWindow, preview: Preview) -> None:
+    """After the test the window is gone at once, with the preview and the worker in it."""
+    preview.make()
+    assert window.close()
+
+
+def test_keys_scroll_the_pages_at_once(preview: Preview) -> None:
+    assert preview.focusWidget() is preview.pages
+    QTest.keyClick(preview.pages, Qt.Key.Key_PageDown)
+    assert "Side 2 av 2" in texts(preview)
+
+
+def test_its_keys_zoom(preview: Preview) -> None:
+    before = preview.pages.zoom
+    QTest.keyClick(preview, Qt.Key.Key_Plus, CTRL)
+    assert preview.pages.zoom > before
+    QTest.keyClick(preview, Qt.Key.Key_0, CTRL)
+    assert preview.pages.zoom == pytest.approx(before)
+
+
+def test_it_fits_a_small_screen(preview: Preview) -> None:
+    assert preview.minimumSizeHint().width() <= 984
+    assert preview.minimumSizeHint().height() <= 580

@@ -1,0 +1,189 @@
+"""A PDF reaches the printer page for page: every page, as large as it is, the way it lies."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Cancelled
+from mestringstreff_desktop.ui.paper import printing
+from tests.ui.paper.paper_parts import A4, file_printer, pdf_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LANDSCAPE = (A4[1], A4[0])
+A4_POINTS = QSizeF(*A4)
+
+
+def sizes_of(file: Path) -> list[tuple[int, int]]:
+    """Width and height of each page, in whole points."""
+    boxes = [page.mediabox for page in PdfReader(file).pages]
+    return [(round(float(box.width)), round(float(box.height))) for box in boxes]
+
+
+def ignore(done: int, of: int) -> None:
+    pass
+
+
+def dark_share(file: Path, page: int = 0) -> float:
+    """How much of a printed page is not white."""
+    document = QPdfDocument()
+    document.load(str(file))
+    image = document.render(page, document.pagePointSize(page).toSize())
+    places = [(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+    dark = [image.pixelColor(x, y).alpha() and image.pixelColor(x, y).lightness() < 200 for x, y in places]
+    return sum(map(bool, dark)) / len(dark)
+
+
+def test_every_page_is_printed_the_way_it_lies(tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    printing.paint(pdf_of(A4, LANDSCAPE, A4), file_printer(file), ignore)
+    assert sizes_of(file) == [(595, 842), (842, 595), (595, 842)]
+
+
+def test_what_is_on_the_page_is_on_the_paper(tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    printing.paint(pdf_of(A4), file_printer(file), ignore)
+    assert dark_share(file) > 0.001
+
+
+def test_the_paper_that_was_chosen_is_kept_and_the_page_made_to_fit(tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    printer = file_printer(file)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    printing.paint(pdf_of(A4, LANDSCAPE), printer, ignore)
+    assert sizes_of(file) == [(420, 595), (595, 420)]
+    assert dark_share(file) > 0.001
+
+
+def test_a_smaller_page_is_not_made_larger() -> None:
+    place = printing.place_on_paper(QSizeF(300, 400), QSizeF(1000, 1400), 144)
+    assert place == QRectF(200, 300, 600, 800)
+
+
+def test_a_thick_stack_is_drawn_coarser_and_looks_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "MANY_PAGES", 2)
+    thin, thick = tmp_path / "thin.pdf", tmp_path / "thick.pdf"
+    for file, pages in ((thin, 1), (thick, 2)):
+        printer = file_printer(file)
+        printer.setResolution(600)
+        printing.paint(pdf_of(*[A4] * pages), printer, ignore)
+    assert dark_share(thick) == pytest.approx(dark_share(thin), rel=0.2)
+    assert thick.stat().st_size < 2 * thin.stat().st_size
+
+
+def test_a_larger_page_is_made_to_fit_the_paper() -> None:
+    place = printing.place_on_paper(QSizeF(1000, 2000), A4_POINTS, 72)
+    assert place.height() == pytest.approx(A4_POINTS.height())
+    assert place.center().x() == pytest.approx(A4_POINTS.width() / 2)
+
+
+def test_from_and_to_choose_the_pages(tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    printer = file_printer(file)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    printing.paint(pdf_of(A4, LANDSCAPE, A4, A4), printer, ignore)
+    assert sizes_of(file) == [(842, 595), (595, 842)]
+
+
+def test_several_ranges_choose_the_pages(tmp_path: Path) -> None:
+    printer = file_printer(tmp_path / "out.pdf")
+    printer.setPageRanges(QPageRanges.fromString("1,3-4"))
+    assert printing.page_order(printer, 5) == [0, 2, 3]
+
+
+def test_copies_the_printer_cannot_make_are_made_for_it_once(tmp_path: Path) -> None:
+    printer = file_printer(tmp_path / "out.pdf", copies=3)
+    assert not printer.supportsMultipleCopies()
+    assert printing.page_order(printer, 2) == [0, 1, 0, 1, 0, 1]
+    printer.setCollateCopies(False)
+    assert printing.page_order(printer, 2) == [0, 0, 0, 1, 1, 1]
+
+
+def test_copies_the_printer_makes_are_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinter, "supportsMultipleCopies", lambda _: True)
+    assert printing.page_order(file_printer(tmp_path / "out.pdf", copies=3), 2) == [0, 1]
+
+
+def test_the_last_page_can_come_first(tmp_path: Path) -> None:
+    printer = file_printer(tmp_path / "out.pdf")
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert printing.page_order(printer, 3) == [2, 1, 0]
+
+
+def test_it_tells_how_far_it_has_come(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    printing.paint(pdf_of(A4, A4), file_printer(tmp_path / "out.pdf"), lambda *at: steps.append(at))
+    assert steps == [(0, 2), (1, 2)]
+
+
+def test_giving_up_stops_before_the_next_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, aborted = tmp_path / "out.pdf", list[bool]()
+    monkeypatch.setattr(QPrinter, "abort", lambda _: aborted.append(True))
+
+    def stop_at_third(done: int, of: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        printing.paint(pdf_of(A4, A4, A4, A4), file_printer(file), stop_at_third)
+    assert aborted
+    assert len(sizes_of(file)) == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -> None:
+    printer = file_printer(tmp_path / "nowhere" / "out.pdf")
+    with pytest.raises(UserError, match="Skriveren svarte ikke"):
+        printing.paint(pdf_of(A4), printer, ignore)
+
+
+def test_what_is_no_pdf_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="lar seg ikke vise"):
+        printing.paint(b"no pdf", file_printer(tmp_path / "out.pdf"), ignore)
+
+
+def test_a_document_can_be_loaded_anew(tmp_path: Path) -> None:
+    document = QPdfDocument()
+    printing.load(document, pdf_of(A4, A4))
+    printing.load(document, pdf_of(A4))
+    assert document.pageCount() == 1
+
+
+def test_a_machine_without_a_printer_is_told_in_a_sentence(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    with pytest.raises(UserError, match="Fant ingen skriver"):
+        printing.ask(context, "Prøve", 3, 1)
+
+
+def test_the_dialog_suggests_all_pages_on_a4_and_the_copies(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Gangen"])
+    asked: list[tuple[int, int, str]] = []
+
+    def say_yes(dialog: QPrintDialog) -> bool:
+        asked.append((dialog.fromPage(), dialog.toPage(), dialog.windowTitle()))
+        return True
+
+    monkeypatch.setattr(QPrintDialog, "exec", say_yes)
+    printer = printing.ask(context, "Prøve", 3, 11)
+    assert asked == [(1, 3, "Skriv ut Prøve")]
+    assert printer is not None
+    assert (printer.copyCount(), printer.pageLayout().pageSize().id()) == (11, QPageSize.PageSizeId.A4)
+
+
+def test_a_dialog_that_is_put_away_prints_nothing(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Gangen"])
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: False)
+    assert printing.ask(context, "Prøve", 3, 1) is None

@@ -1,0 +1,100 @@
+"""The leader's buttons for the participants' screen say what they do, and do it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.projector import controls as participant_controls
+from mestringstreff_desktop.ui.projector.controls import CHOICES, ParticipantControls
+from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from tests.ui.projector.projector_parts import FakeScreens
+from tests.ui.projector.test_screen import BREATHING, start, tell
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
+
+
+@pytest.fixture
+def controls(context: Context, qtbot: QtBot) -> Iterator[ParticipantControls]:
+    screen = ParticipantScreen(context, FakeScreens("projector"))
+    made = ParticipantControls(screen)
+    for button in (made.show, made.guide, made.more):
+        qtbot.addWidget(button)
+    tell(screen)
+    yield made
+    screen.hide()
+
+
+def actions(controls: ParticipantControls) -> dict[str, QAction]:
+    """Return what the menu offers now."""
+    menu = controls.more.menu()
+    menu.aboutToShow.emit()
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_the_button_shows_and_hides_and_says_which(controls: ParticipantControls) -> None:
+    for text, is_shown in [("Vis deltakerskjerm", True), ("Skjul deltakerskjerm", False)]:
+        assert controls.show.accessibleName() == text
+        QTest.mouseClick(controls.show, Qt.MouseButton.LeftButton)
+        assert controls.screen.is_shown is is_shown
+    assert controls.show.accessibleName() == "Vis deltakerskjerm"
+
+
+def test_a_button_made_small_by_its_page_stays_small(controls: ParticipantControls) -> None:
+    controls.show.setText("")
+    controls.turn()
+    assert (controls.show.text(), controls.show.toolTip()) == ("", "Skjul deltakerskjerm")
+
+
+def test_with_more_than_one_screen_to_choose_it_asks(
+    controls: ParticipantControls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(controls.screen.screens, FakeScreens)
+    controls.screen.screens.names.append("tv")
+    answers = iter(["", "tv"])
+    monkeypatch.setattr(participant_controls, "ask_screen", lambda *_: next(answers))
+    controls.turn()
+    assert not controls.screen.is_shown
+    controls.turn()
+    assert controls.screen.is_shown
+    assert controls.screen.context.settings.participant_screen == "tv"
+
+
+def test_the_guide_has_a_button_only_while_it_has_a_use(controls: ParticipantControls) -> None:
+    start(controls.screen, BREATHING, "pusteanker")
+    assert controls.guide.isHidden()
+    controls.turn()
+    assert not controls.guide.isHidden()
+    QTest.mouseClick(controls.guide, Qt.MouseButton.LeftButton)
+    assert (controls.screen.has_guide, controls.guide.accessibleName()) == (True, "Skjul pustesirkel")
+    controls.turn()
+    assert controls.guide.isHidden()
+
+
+def test_the_menu_ticks_what_is_on_and_changes_it(controls: ParticipantControls) -> None:
+    for text in ("Vis minutter igjen for deltakerne", "Mørk deltakerskjerm", "Pustesirkelen står stille"):
+        assert not actions(controls)[text].isChecked()
+        actions(controls)[text].trigger()
+        assert actions(controls)[text].isChecked()
+    settings = controls.screen.context.settings
+    assert settings.participant_countdown
+    assert settings.participant_still
+    assert settings.participant_look == "dark"
+
+
+def test_what_another_program_hid_is_fetched_only_while_it_is_shown(controls: ParticipantControls) -> None:
+    assert "Hent deltakerskjermen fram" not in actions(controls)
+    controls.turn()
+    actions(controls)["Hent deltakerskjermen fram"].trigger()
+    assert controls.screen.is_shown
+
+
+def test_every_button_has_a_name_and_is_reached_with_tab(controls: ParticipantControls) -> None:
+    assert controls.more.accessibleName() == CHOICES
+    for button in (controls.show, controls.guide, controls.more):
+        assert button.accessibleName()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -1,0 +1,139 @@
+"""Readable at 8 metres: sizes and contrast measured in every scene, size and look."""
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.theme import Theme, contrast
+from mestringstreff_desktop.ui.projector.big_text import BigLabel
+from mestringstreff_desktop.ui.projector.face import LEAST, ParticipantFace
+from mestringstreff_desktop.ui.projector.slide import slide_of
+from tests.conftest import NOW
+from tests.ui.projector.projector_parts import SIZES, VIEWS
+
+READABLE = 7.0
+QUESTION = 1 / 12
+BIG_SIZES = SIZES[:3]
+every_scene = pytest.mark.parametrize("name", VIEWS)
+every_look = pytest.mark.parametrize("look", ["light", "dark"])
+
+
+@pytest.fixture
+def face(qtbot: QtBot) -> ParticipantFace:
+    theme.load_fonts()
+    made = ParticipantFace(lambda: NOW, Theme("light"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def show(face: ParticipantFace, view: ParticipantView, size: tuple[int, int], look: str = "light") -> None:
+    face.resize(*size)
+    face.show_slide(slide_of(view), Theme(look), is_still=False)
+
+
+def seen(face: ParticipantFace) -> list[BigLabel]:
+    return [label for label in face.labels.values() if label.isVisible()]
+
+
+@every_look
+@every_scene
+def test_every_text_stands_out_from_its_ground(face: ParticipantFace, name: str, look: str) -> None:
+    show(face, VIEWS[name], (1366, 768), look)
+    for label in seen(face):
+        assert contrast(label.colour, face.theme[face.ground]) >= READABLE, label.text()
+
+
+@every_look
+@every_scene
+def test_the_colours_are_those_that_are_painted(face: ParticipantFace, name: str, look: str) -> None:
+    show(face, VIEWS[name], (1024, 768), look)
+    image, main = face.grab().toImage(), face.labels["main"]
+    assert image.pixelColor(2, 2) == face.theme.colour(face.ground)
+    row = main.y() + main.shown.pixels * 3 // 4  # through the letters of the first line
+    assert QColor(main.colour) in [image.pixelColor(main.x() + x, row) for x in range(main.width())]
+
+
+@pytest.mark.parametrize("size", BIG_SIZES)
+@every_scene
+def test_nothing_is_smaller_than_can_be_read_at_eight_metres(
+    face: ParticipantFace, name: str, size: tuple[int, int]
+) -> None:
+    show(face, VIEWS[name], size)
+    assert min(label.shown.pixels for label in seen(face)) >= size[1] * LEAST
+
+
+@pytest.mark.parametrize("size", BIG_SIZES)
+def test_every_question_of_the_handbook_stands_in_a_twelfth_of_the_height(
+    face: ParticipantFace, library: Library, size: tuple[int, int]
+) -> None:
+    for gathering in library.gatherings:
+        for item in gathering.items:
+            view = ParticipantView(Scene.ACTIVITY, gathering.title, item.phase, item.title, item.question)
+            show(face, view, size)
+            main = face.labels["main"].shown
+            assert main.pixels >= size[1] * QUESTION, item.question
+            assert main.text.replace("\u00a0", " ") == (item.question or item.title)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@every_scene
+def test_nothing_lies_over_anything_else_or_outside(
+    face: ParticipantFace, name: str, size: tuple[int, int]
+) -> None:
+    show(face, VIEWS[name], size)
+    parts = [*seen(face), *(part for part in (face.drawing, face.guide) if part.isVisible())]
+    places = [part.geometry() for part in parts]
+    for number, place in enumerate(places):
+        assert face.rect().contains(place), parts[number].objectName()
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@every_scene
+def test_every_label_has_room_for_its_text(face: ParticipantFace, name: str, size: tuple[int, int]) -> None:
+    show(face, VIEWS[name], size)
+    for label in seen(face):
+        assert label.width() >= label.shown.width
+        assert label.height() >= label.shown.height
+
+
+def test_texts_grow_with_the_window(face: ParticipantFace) -> None:
+    show(face, VIEWS["talk"], (960, 540))
+    small = {name: label.shown.pixels for name, label in face.labels.items()}
+    face.resize(1920, 1080)
+    large = {name: label.shown.pixels for name, label in face.labels.items() if label.isVisible()}
+    assert all(large[name] == pytest.approx(2 * small[name], abs=2) for name in large)
+
+
+def test_a_narrow_window_gives_its_room_to_the_text(face: ParticipantFace) -> None:
+    show(face, VIEWS["break"], (1366, 768))
+    assert face.drawing.isVisible()
+    face.resize(360, 640)
+    assert not face.drawing.isVisible()
+    assert face.labels["main"].text().startswith("Vi begynner igjen")
+
+
+def test_the_words_follow_the_breath(face: ParticipantFace) -> None:
+    show(face, VIEWS["guide"], (1366, 768))
+    face.guide.turned.emit(False)
+    assert face.labels["main"].text() == "Pust ut"
+    face.guide.turned.emit(True)
+    assert face.labels["main"].text() == "Pust inn"
+
+
+def test_the_guide_is_gone_when_it_is_over(face: ParticipantFace) -> None:
+    show(face, VIEWS["guide"], (1366, 768))
+    assert face.guide.isVisible()
+    show(face, VIEWS["talk"], (1366, 768))
+    assert not face.guide.isVisible()
+    face.guide.turned.emit(False)
+    assert face.labels["main"].text() == VIEWS["talk"].question
+
+
+def test_the_guide_has_half_of_the_height_or_more(face: ParticipantFace) -> None:
+    show(face, VIEWS["guide"], (1366, 768))
+    assert face.guide.height() >= 768 * 0.5

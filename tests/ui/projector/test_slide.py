@@ -1,0 +1,124 @@
+"""The words on the participants' screen: kind, short, and silent about lateness."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.timetable import PHASE_NAMES
+from mestringstreff_desktop.ui.projector.slide import slide_of
+
+TALK = ParticipantView(Scene.ACTIVITY, "Tanker", Phase.MAIN, "Diamanten", "Hva skjedde?")
+PAUSE = ParticipantView(Scene.BREAK, "Tanker", title="Pause med frukt", begins=dt.time(11, 23))
+
+
+def test_a_question_is_the_largest_with_the_activity_above_it() -> None:
+    slide = slide_of(TALK)
+    assert (slide.main, slide.heading) == ("Hva skjedde?", "Diamanten")
+    assert (slide.corner, slide.other_corner) == ("Tanker", "Hoveddel")
+
+
+def test_without_a_question_the_activity_is_the_largest() -> None:
+    slide = slide_of(replace(TALK, question=""))
+    assert (slide.main, slide.heading) == ("Diamanten", "")
+
+
+def test_the_dots_of_a_sentence_to_end_never_begin_a_line() -> None:
+    assert slide_of(replace(TALK, question="Jeg vil gjerne …")).main == "Jeg vil gjerne\u00a0…"
+
+
+def test_with_nothing_on_the_theme_stands_alone() -> None:
+    slide = slide_of(ParticipantView(Scene.ACTIVITY, "Tanker"))
+    assert (slide.main, slide.corner, slide.other_corner) == ("Tanker", "", "")
+
+
+@pytest.mark.parametrize(
+    ("view", "foot"),
+    [
+        (TALK, ""),
+        (replace(TALK, minutes_left=12), "12 minutter igjen"),
+        (replace(TALK, minutes_left=1), "1 minutt igjen"),
+        (replace(TALK, is_waiting=True), "Vi tar oss litt tid"),
+    ],
+)
+def test_at_the_foot_stands_time_left_or_that_there_is_time(view: ParticipantView, foot: str) -> None:
+    assert slide_of(view).foot == foot
+
+
+def test_a_break_tells_when_it_ends_and_the_clock_stays_on_one_line() -> None:
+    slide = slide_of(PAUSE)
+    assert slide.main == "Vi begynner igjen kl.\u00a011.23"
+    assert (slide.heading, slide.drawing, slide.below) == ("Pause med frukt", "cup", "")
+    assert slide_of(replace(PAUSE, minutes_left=11)).below == "om 11 minutter"
+
+
+def test_a_break_that_is_over_or_open_gives_no_clock() -> None:
+    assert slide_of(replace(PAUSE, begins=None)).main == "Nå begynner vi igjen"
+    assert slide_of(replace(PAUSE, begins=None, is_waiting=True)).main == "Vi sier fra når vi begynner igjen"
+
+
+def test_a_break_without_a_name_is_called_one() -> None:
+    assert slide_of(replace(PAUSE, title="")).heading == "Pause"
+
+
+def test_the_room_is_welcomed_and_thanked() -> None:
+    welcome = slide_of(ParticipantView(Scene.WELCOME, "Tanker", begins=dt.time(9, 5)))
+    assert (welcome.main, welcome.below) == ("Velkommen", "Tanker")
+    assert welcome.foot == "Vi begynner kl.\u00a009.05"
+    assert slide_of(ParticipantView(Scene.WELCOME, "Tanker")).foot == "Vi begynner snart"
+    assert slide_of(ParticipantView(Scene.GOODBYE, "Tanker")).main == "Takk for i dag"
+
+
+def test_the_guide_has_nothing_else_beside_it_and_leaves_all_free_to_breathe_as_they_like() -> None:
+    slide = slide_of(replace(TALK, has_guide=True, minutes_left=3))
+    assert (slide.main, slide.drawing) == ("Pust inn", "guide")
+    assert slide.heading == slide.corner == slide.other_corner == ""
+    assert "din egen takt" in slide.foot
+
+
+def test_a_guide_that_stands_still_gives_no_beat() -> None:
+    slide = slide_of(replace(TALK, has_guide=True), is_still=True)
+    assert (slide.main, slide.foot) == ("Pust rolig inn og rolig ut", "Pust i din egen takt")
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_every_phase_is_named_in_the_corner(phase: Phase) -> None:
+    assert slide_of(replace(TALK, phase=phase)).other_corner == PHASE_NAMES[phase]
+
+
+@pytest.mark.parametrize(
+    ("scene", "drawing", "ground"),
+    [
+        (Scene.WELCOME, "sun", "soft_teal"),
+        (Scene.BREAK, "cup", "soft_sun"),
+        (Scene.GOODBYE, "evening", "soft_teal"),
+        (Scene.ACTIVITY, "", "paper"),
+    ],
+)
+def test_every_scene_has_its_drawing_and_ground(scene: Scene, drawing: str, ground: str) -> None:
+    slide = slide_of(ParticipantView(scene, "Tanker"))
+    assert (slide.drawing, slide.ground) == (drawing, ground)
+
+
+def test_a_break_names_the_theme_and_one_minute_is_one() -> None:
+    slide = slide_of(replace(PAUSE, minutes_left=1))
+    assert (slide.corner, slide.below) == ("Tanker", "om 1 minutt")
+
+
+def test_waiting_goes_before_the_minutes_left() -> None:
+    assert slide_of(replace(TALK, is_waiting=True, minutes_left=5)).foot == "Vi tar oss litt tid"
+
+
+@pytest.mark.parametrize("minutes", [None, 0])
+def test_no_time_left_is_never_told(minutes: int | None) -> None:
+    assert slide_of(replace(TALK, minutes_left=minutes)).foot == ""
+    assert slide_of(replace(PAUSE, minutes_left=minutes)).below == ""
+
+
+def test_the_one_who_breathes_sees_no_question_and_no_clock() -> None:
+    for is_still in (False, True):
+        slide = slide_of(replace(TALK, has_guide=True, minutes_left=3, is_waiting=True), is_still=is_still)
+        assert "3" not in slide.foot + slide.main
+        assert TALK.question not in (slide.main, slide.heading, slide.below)

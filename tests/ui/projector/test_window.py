@@ -1,0 +1,124 @@
+"""The window on the projector: it shows what it is given, closes with Esc, and takes no keyboard."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.course.participant_view import participant_view
+from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.projector.window import HINT, ParticipantWindow
+from tests.conftest import NOW
+from tests.course.private_gathering import CANARY, private_gathering
+from tests.ui.projector.projector_parts import VIEWS, read
+
+STARTED, PAUSED, FINISHED = EventKind.STARTED, EventKind.PAUSED, EventKind.FINISHED
+PRIVATE = ("Ansvar", "responsible", "etter skjema", "over", "forsink", CANARY)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> ParticipantWindow:
+    theme.load_fonts()
+    made = ParticipantWindow(lambda: NOW, "light")
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+def all_words(window: ParticipantWindow) -> list[str]:
+    """Return every word the window has, also what is hidden, and what is read aloud or pointed at."""
+    parts = [window, *window.findChildren(QLabel)]
+    texts = [label.text() for label in window.findChildren(QLabel)]
+    said = [text for part in parts for text in (part.toolTip(), part.accessibleName(), part.statusTip())]
+    return [*texts, *said, *(part.accessibleDescription() for part in parts), window.windowTitle()]
+
+
+def happened(kind: EventKind, minute: float, item: AgendaItem | None = None) -> RunEvent:
+    return RunEvent(kind=kind, at=NOW + timedelta(minutes=minute), item_id=item.id if item else None)
+
+
+def states(gathering: Gathering) -> list[tuple[list[RunEvent], float]]:
+    """Return events and minutes that bring the gathering through all its states, each item late too."""
+    found: list[tuple[list[RunEvent], float]] = [([], -10), ([], 0), ([], 10)]
+    for item in gathering.items:
+        begun = [happened(STARTED, 0, item)]
+        found += [(begun, minute) for minute in (0, 8, 10, 47)]
+        found += [([*begun, happened(PAUSED, 3)], 30), ([*begun, happened(FINISHED, 9)], 9)]
+    return found
+
+
+@pytest.mark.parametrize("wishes", [False, True])
+def test_no_label_ever_has_a_word_of_what_is_private(shown: ParticipantWindow, wishes: bool) -> None:
+    gathering = private_gathering()
+    for events, minute in states(gathering):
+        gathering.events = events
+        now = NOW + timedelta(minutes=minute)
+        run = view(gathering, now)
+        seen = participant_view(gathering, run, now, wants_minutes=wishes, wants_guide=wishes)
+        shown.show_view(seen)
+        words = " ".join(all_words(shown))
+        assert not any(private in words for private in PRIVATE), (minute, words)
+        assert read(shown)["main"]
+
+
+def test_every_label_shows_markup_as_it_is(shown: ParticipantWindow) -> None:
+    for label in shown.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_what_is_shown_is_gone_with_the_next(shown: ParticipantWindow, name: str) -> None:
+    shown.show_view(VIEWS[name])
+    shown.show_view(VIEWS["theme"])
+    assert read(shown) == {"main": "Tanker, følelser og handling"}
+
+
+def test_the_same_view_again_paints_nothing(shown: ParticipantWindow) -> None:
+    shown.show_view(VIEWS["talk"])
+    before = shown.face.slide
+    shown.show_view(VIEWS["talk"])
+    shown.apply_theme("light", False)
+    assert shown.face.slide is before
+
+
+def test_it_can_be_dark_and_still(shown: ParticipantWindow) -> None:
+    shown.show_view(VIEWS["guide"])
+    shown.apply_theme("dark", True)
+    assert (shown.look, shown.face.theme.name, shown.face.guide.is_moving) == ("dark", "dark", False)
+    assert read(shown)["main"] == "Pust rolig inn og rolig ut"
+
+
+def test_esc_closes_it_and_says_so(shown: ParticipantWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.closed):
+        QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_f11_and_a_double_click_fill_the_screen_and_tell_the_way_back(shown: ParticipantWindow) -> None:
+    QTest.keyClick(shown, Qt.Key.Key_F11)
+    assert shown.isFullScreen()
+    assert HINT in [each.text() for each in shown.findChildren(QLabel) if each.isVisible()]
+    QTest.mouseDClick(shown.face, Qt.MouseButton.LeftButton)
+    assert not shown.isFullScreen()
+    assert HINT not in [each.text() for each in shown.findChildren(QLabel) if each.isVisible()]
+
+
+def test_other_keys_do_nothing(shown: ParticipantWindow) -> None:
+    shown.show_view(VIEWS["talk"])
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        QTest.keyClick(shown, key)
+    assert shown.isVisible()
+    assert read(shown)["heading"] == "Diamanten"
+
+
+def test_it_asks_for_no_keyboard_and_does_not_keep_the_program_open(shown: ParticipantWindow) -> None:
+    assert shown.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert not shown.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    assert shown.parent() is None

@@ -1,0 +1,48 @@
+"""Where the data lies can be read, copied and opened."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.storage import places
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.data_card import DataCard
+
+
+def test_the_folder_is_told_and_opened(
+    context: Context, qtbot: QtBot, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(dialogs, "open_path", opened.append)
+    card = DataCard(context)
+    qtbot.addWidget(card)
+    field, button = card.findChild(QLineEdit, "data-folder"), card.findChild(QPushButton)
+    assert field is not None
+    assert field.text() == str(data_dir)
+    assert field.isReadOnly()
+    assert button is not None
+    button.click()
+    assert opened == [data_dir]
+
+
+def test_when_the_courses_are_moved_the_new_folder_is_told(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = DataCard(context)
+    qtbot.addWidget(card)
+    context.database.move_to(tmp_path / "ny")
+    card.refresh()
+    assert card.path.text() == str(tmp_path / "ny")
+
+
+def test_an_unsafe_folder_is_told_there_too(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert DataCard(context).warning.isHidden()
+    monkeypatch.setattr(places, "warning", lambda _: "Mappa er i OneDrive.")
+    card = DataCard(context)
+    qtbot.addWidget(card)
+    assert not card.warning.isHidden()

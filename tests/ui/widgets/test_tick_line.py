@@ -1,0 +1,18 @@
+"""A line with a box to tick."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.tick_line import TickLine
+
+
+def test_a_line_is_ticked_by_its_text_too(context: Context, qtbot: QtBot) -> None:
+    line = TickLine(context, "Penner", checked=False)
+    qtbot.addWidget(line)
+    line.show()
+    with qtbot.waitSignal(line.ticked) as told:
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert told.args == [True]
+    line.grab()

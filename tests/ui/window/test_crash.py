@@ -1,0 +1,102 @@
+"""An unexpected error is told in a sentence; the program goes on, with everything stored."""
+
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.window import crash
+from mestringstreff_desktop.ui.window.crash import CrashDialog, CrashGuard
+
+SECRET = "Kari Nordmann"
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The texts of each dialog that was shown, which is closed at once."""
+    seen: list[list[str]] = []
+    monkeypatch.setattr(CrashDialog, "exec", lambda dialog: seen.append(texts(dialog)))
+    return seen
+
+
+@pytest.fixture
+def guard(context: Context) -> Iterator[CrashGuard]:
+    before = sys.excepthook, threading.excepthook
+    made = CrashGuard(context)
+    made.install()
+    yield made
+    sys.excepthook, threading.excepthook = before
+
+
+def texts(dialog: CrashDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def fail() -> None:
+    error = ValueError(SECRET)
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def test_an_error_is_told_in_plain_words(guard: CrashGuard, shown: list[list[str]]) -> None:
+    fail()
+    assert shown == [[crash.TITLE, crash.STORED]]
+
+
+def test_what_is_typed_is_stored_first(guard: CrashGuard, shown: list[list[str]]) -> None:
+    stored: list[str] = []
+    guard.context.autosave.queue("note", lambda: stored.append("hei"))
+    fail()
+    assert stored == ["hei"]
+
+
+def test_what_cannot_be_stored_is_said(guard: CrashGuard, shown: list[list[str]]) -> None:
+    def full() -> None:
+        raise UserError("Disken er full.")
+
+    guard.context.autosave.queue("note", full)
+    fail()
+    assert crash.NOT_STORED in shown[0]
+    guard.context.autosave.queue("note", lambda: None)
+
+
+def test_an_error_on_another_thread_reaches_the_window(
+    guard: CrashGuard, shown: list[list[str]], qtbot: QtBot
+) -> None:
+    def work() -> None:
+        raise ValueError(SECRET)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(shown) == 1)
+
+
+def test_only_one_dialog_at_a_time(guard: CrashGuard, monkeypatch: pytest.MonkeyPatch) -> None:
+    count: list[int] = []
+
+    def exec_and_fail_again(dialog: CrashDialog) -> None:
+        count.append(1)
+        fail()
+
+    monkeypatch.setattr(CrashDialog, "exec", exec_and_fail_again)
+    fail()
+    assert count == [1]
+
+
+def test_the_details_can_be_copied_and_hold_no_data(context: Context, qtbot: QtBot) -> None:
+    dialog = CrashDialog(context, crash.STORED, "ValueError\n  run.py:3 start")
+    qtbot.addWidget(dialog)
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == "ValueError\n  run.py:3 start"
+    assert dialog.copy.accessibleName() == "Kopiert"
+
+
+def test_no_traceback_is_shown(guard: CrashGuard, shown: list[list[str]], capsys: object) -> None:
+    fail()
+    assert not any(SECRET in text or "Traceback" in text for text in shown[0])

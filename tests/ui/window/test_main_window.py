@@ -1,0 +1,190 @@
+"""The window around the pages: the way to each, making a course, what the status bar says."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window import main_window
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import MovableClock
+from tests.ui.finding import shown_page, the
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_every_place_of_the_rail_leads_to_its_page(window: MainWindow, place: object, qtbot: QtBot) -> None:
+    name = place.name  # type: ignore[attr-defined]
+    button = the(window, QWidget, f"rail-{name}")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown_page(window) == f"page-{name}"
+
+
+def test_every_page_is_there_by_its_name_from_the_start(window: MainWindow) -> None:
+    for place in MAIN_PLACES:
+        assert window.findChild(QWidget, f"page-{place.name}") is not None
+
+
+def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown_page(window) == "page-toolbox")
+
+
+@pytest.mark.parametrize("name", sorted(NEEDS_COURSE))
+def test_without_a_course_its_pages_lead_home_and_say_why(empty_window: MainWindow, name: str) -> None:
+    empty_window.show_page(name)
+    assert shown_page(empty_window) == "page-overview"
+    assert "kurs" in empty_window.status.message.text()
+
+
+def test_a_new_course_is_opened_with_its_gatherings(empty_window: MainWindow) -> None:
+    empty_window.create_course("Våren på Fosen")
+    course = empty_window.context.require_course()
+    assert course.title == "Våren på Fosen"
+    assert len(course.gatherings) == 6
+
+
+def test_the_name_of_a_new_course_is_asked_for(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
+    empty_window.make_course()
+    assert empty_window.context.require_course().title == "Høsten"
+
+
+def test_the_status_bar_says_when_all_was_stored(window: MainWindow) -> None:
+    window.context.autosave.queue("x", lambda: None)
+    window.context.autosave.flush()
+    assert window.status.message.text().startswith("Alt er lagret kl. ")
+
+
+def test_trouble_is_one_sentence_in_the_status_bar(window: MainWindow) -> None:
+    def fail() -> None:
+        raise UserError("Disken er full. Frigjør litt plass.")
+
+    assert window.context.act(fail) is None
+    assert window.status.message.text() == "Disken er full. Frigjør litt plass."
+
+
+def test_leaving_a_page_stores_what_is_typed(window: MainWindow) -> None:
+    context = window.context
+    course = context.require_course()
+    context.autosave.queue("title", lambda: planning.change_course(context.database, course.id, title="Ny"))
+    window.show_page("toolbox")
+    assert context.require_course().title == "Ny"
+
+
+def test_closing_stores_what_is_typed(window: MainWindow) -> None:
+    stored: list[str] = []
+    window.context.autosave.queue("x", lambda: stored.append("hei"))
+    assert window.close()
+    assert stored == ["hei"]
+
+
+def test_closing_asks_before_unstored_text_is_lost(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise UserError("Disken er full.")
+
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+    window.context.autosave.queue("x", fail)
+    assert not window.close()
+    assert window.isVisible()
+    window.context.autosave.queue("x", lambda: None)
+
+
+def test_a_backup_is_told_in_the_status_bar(window: MainWindow) -> None:
+    window.back_up()
+    assert window.status.backup.text().startswith("Siste sikkerhetskopi i dag kl. ")
+
+
+def test_the_window_follows_the_system_when_it_is_told_to(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.context.change_settings(theme="system")
+    monkeypatch.setattr(theme, "chosen", lambda _: Theme("dark"))
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window.context.theme.name == "dark"
+
+
+def test_on_a_small_screen_the_window_fills_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window, "ROOMY", QSize(100_000, 100_000))
+    window.show_fitting()
+    assert window.isMaximized()
+
+
+def test_who_comes_by_a_key_can_go_on_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages["gatherings"]
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget() or window))
+
+
+def test_it_is_told_once_that_the_window_stands_there(window: MainWindow, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    window.painted.connect(lambda: told.append(True))
+    window.show()
+    window.repaint()
+    window.repaint()
+    qtbot.waitUntil(lambda: told == [True])
+
+
+@pytest.mark.parametrize(
+    ("later", "role", "words"),
+    [
+        (1, "quiet", "Siste sikkerhetskopi tor. 26. nov. kl."),
+        (9, "warm", "Siste sikkerhetskopi er over en uke"),
+    ],
+)
+def test_a_backup_grows_old_quietly_and_then_not(
+    window: MainWindow, clock: MovableClock, later: int, role: str, words: str
+) -> None:
+    clock.time += timedelta(days=1)
+    window.back_up()
+    clock.time += timedelta(days=later)
+    window.status.show_backup()
+    assert window.status.backup.text().startswith(words)
+    assert window.status.backup.property("role") == role
+
+
+def test_the_status_bar_shows_markup_as_it_is_and_lets_it_be_copied(window: MainWindow) -> None:
+    message = window.status.message
+    window.context.failed.emit("Fant ikke <b>fila</b> & mappa.")
+    assert message.text() == "Fant ikke <b>fila</b> & mappa."
+    assert message.textFormat() is Qt.TextFormat.PlainText
+    assert message.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert message.property("role") == "danger"
+
+
+def test_trouble_goes_from_the_status_bar_when_all_is_stored(window: MainWindow) -> None:
+    window.context.failed.emit("Disken er full.")
+    window.context.saved.emit()
+    assert window.status.message.text().startswith("Alt er lagret kl. ")
+    assert window.status.message.property("role") == "quiet"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4])
+def test_without_a_course_the_keys_lead_home_too(empty_window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    empty_window.show_page("toolbox")
+    QTest.keyClick(empty_window, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown_page(empty_window) == "page-overview")
+    assert empty_window.status.message.text() == "Lag et kurs først, så åpner denne siden seg."
+
+
+def test_control_n_asks_for_a_new_course(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("mestringstreff_desktop.ui.window.new_course.ask_new_course", asked.append)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: asked == [window.context])
+    assert window.context.require_course().title == "Mestringstreff Orkdal"

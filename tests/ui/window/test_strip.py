@@ -1,0 +1,270 @@
+"""The strip over the pages: what is not stored, what is for viewing only, and an unsafe folder."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop import app, paths
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import folder, planning
+from mestringstreff_desktop.storage import places
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from mestringstreff_desktop.ui.window.strip import Strip
+from tests.storage import disks
+from tests.ui.conftest import MovableClock
+from tests.ui.finding import the
+
+
+@pytest.fixture
+def strip(window: MainWindow) -> Strip:
+    return window.strip
+
+
+class Disk:
+    """Storing a title fails with a fault until the disk is well again."""
+
+    def __init__(self, strip: Strip) -> None:
+        self.context = strip.context
+        self.fault: Fault | None = Fault.FULL
+
+    def type_title(self, title: str) -> None:
+        self.context.autosave.queue("title", lambda: self.store(title))
+        self.context.autosave.flush()
+
+    def store(self, title: str) -> None:
+        if self.fault is not None:
+            raise StorageError(self.fault)
+        course = self.context.require_course()
+        planning.change_course(self.context.database, course.id, title=title)
+
+    @property
+    def title(self) -> str:
+        return planning.list_courses(self.context.database)[0].title
+
+
+@pytest.fixture
+def disk(strip: Strip) -> Disk:
+    return Disk(strip)
+
+
+def press(strip: Strip, name: str) -> None:
+    button = the(strip, QPushButton, name)
+    assert button.isVisible()
+    button.click()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> None:
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: place)
+
+
+def test_while_all_is_well_there_is_none(strip: Strip) -> None:
+    assert strip.isHidden()
+
+
+def test_what_is_typed_and_not_stored_is_told_with_the_ways_out(strip: Strip, disk: Disk) -> None:
+    disk.type_title("Høsten")
+    assert strip.sentence.text() == SENTENCES[Fault.FULL]
+    assert "står fortsatt i vinduet" in strip.more.text()
+    assert strip.again.isVisible()
+    assert strip.elsewhere.isVisible()
+    assert not strip.understood.isVisible()
+
+
+def test_when_the_disk_is_well_again_all_is_stored_and_it_goes(strip: Strip, disk: Disk) -> None:
+    disk.type_title("Høsten")
+    disk.fault = None
+    press(strip, "strip-again")
+    assert strip.isHidden()
+    assert disk.title == "Høsten"
+
+
+def test_while_the_disk_is_ill_trying_again_keeps_it(strip: Strip, disk: Disk) -> None:
+    disk.type_title("Høsten")
+    press(strip, "strip-again")
+    assert strip.isVisible()
+    assert strip.context.autosave.is_waiting
+
+
+def test_it_stays_while_something_typed_still_waits(strip: Strip, disk: Disk) -> None:
+    disk.type_title("Høsten")
+    strip.context.autosave.queue("annet", lambda: None)
+    strip.context.autosave.flush()
+    assert strip.isVisible()
+
+
+def test_what_is_done_and_not_stored_is_told_until_something_is(strip: Strip, disk: Disk) -> None:
+    strip.context.act(lambda: disk.store("Høsten"))
+    assert "Gjør det en gang til" in strip.more.text()
+    press(strip, "strip-again")
+    assert strip.isHidden()
+
+
+def test_other_trouble_is_for_the_status_bar_alone(strip: Strip) -> None:
+    def refuse() -> None:
+        raise UserError("Kurset må ha et navn.")
+
+    strip.context.act(refuse)
+    assert strip.isHidden()
+
+
+def test_a_damaged_file_has_its_way_out_said(strip: Strip, disk: Disk) -> None:
+    disk.fault = Fault.DAMAGED
+    disk.type_title("Høsten")
+    assert "sikkerhetskopien" in strip.more.text()
+    assert not strip.again.isVisible()
+
+
+def test_one_goes_on_elsewhere_with_what_is_typed(
+    strip: Strip, disk: Disk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, tmp_path / "ny")
+    disk.type_title("Høsten")
+    disk.fault = None
+    press(strip, "strip-elsewhere")
+    assert strip.context.database.path.parent == tmp_path / "ny"
+    assert disk.title == "Høsten"
+    assert "lagres nå i" in strip.sentence.text()
+    press(strip, "strip-understood")
+    assert strip.isHidden()
+
+
+def test_the_next_start_finds_the_courses_where_they_went(
+    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, tmp_path / "ny")
+    strip.context.act(lambda: disk.store("Høsten"))
+    press(strip, "strip-elsewhere")
+    assert places.remembered(data_dir, paths.DATABASE_NAME) == tmp_path / "ny"
+
+
+def test_a_folder_that_is_taken_is_told_and_nothing_is_moved(
+    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / paths.DATABASE_NAME).touch()
+    choose(monkeypatch, tmp_path)
+    disk.type_title("Høsten")
+    press(strip, "strip-elsewhere")
+    assert "Velg en annen mappe" in strip.sentence.text()
+    assert strip.context.database.path.parent == data_dir
+
+
+def test_no_folder_chosen_changes_nothing(
+    strip: Strip, disk: Disk, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, None)
+    disk.type_title("Høsten")
+    press(strip, "strip-elsewhere")
+    assert strip.sentence.text() == SENTENCES[Fault.FULL]
+    assert strip.context.database.path.parent == data_dir
+
+
+def test_an_unsafe_folder_is_told_once(strip: Strip, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "warning", lambda _: "Mappa er i OneDrive.")
+    strip.refresh()
+    assert strip.sentence.text() == "Mappa er i OneDrive."
+    press(strip, "strip-understood")
+    assert strip.isHidden()
+    assert folder.new_warning(strip.context.database) == ""
+
+
+def test_an_unsafe_folder_can_be_left(strip: Strip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "warning", lambda place: "" if place.name == "ny" else "I OneDrive.")
+    choose(monkeypatch, tmp_path / "ny")
+    strip.refresh()
+    press(strip, "strip-elsewhere")
+    assert "Den gamle fila ligger igjen" in strip.more.text()
+
+
+def test_where_the_disk_cannot_note_it_that_is_said(
+    strip: Strip, disk: Disk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "remember", lambda *_: False)
+    choose(monkeypatch, tmp_path / "ny")
+    disk.type_title("Høsten")
+    disk.fault = None
+    press(strip, "strip-elsewhere")
+    assert "neste gang" in strip.more.text()
+
+
+@pytest.fixture
+def viewing(
+    window: MainWindow, data_dir: Path, clock: MovableClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    """A second window on the same courses in a folder that cannot be written to."""
+    window.context.database.close()
+    monkeypatch.setattr(places, "is_writable", lambda _: False)
+    opened = app.build(data_dir, now=clock)
+    qtbot.addWidget(opened, before_close_func=lambda _: opened.context.autosave._waiting.clear())
+    opened.show()
+    return opened
+
+
+def test_courses_for_viewing_only_are_told_to_be(viewing: MainWindow) -> None:
+    assert "bare for lesing" in viewing.strip.sentence.text()
+    assert not viewing.strip.again.isVisible()
+    assert viewing.status.message.text() == "Åpnet bare for lesing"
+
+
+def test_every_page_can_be_looked_at_while_viewing(viewing: MainWindow) -> None:
+    for name in viewing.pages:
+        viewing.show_page(name)
+        assert "bare for lesing" in viewing.strip.sentence.text()
+
+
+def test_what_is_typed_while_viewing_is_told_and_can_be_stored_elsewhere(
+    viewing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk(viewing.strip)
+    disk.fault = None
+    disk.type_title("Høsten")
+    assert "er ikke lagret" in viewing.strip.more.text()
+    monkeypatch.undo()
+    choose(monkeypatch, tmp_path / "ny")
+    press(viewing.strip, "strip-elsewhere")
+    assert disk.title == "Høsten"
+    assert not viewing.context.database.is_read_only
+
+
+def test_while_viewing_another_course_can_be_opened(viewing: MainWindow) -> None:
+    viewing.context.open_course(None)
+    assert viewing.context.course_id is None
+    assert not viewing.strip.again.isVisible()
+
+
+def test_no_backup_is_tried_where_nothing_can_be_written(viewing: MainWindow, data_dir: Path) -> None:
+    viewing.back_up()
+    assert not (data_dir / "sikkerhetskopier").exists()
+
+
+def test_a_moved_course_is_opened_where_it_is(tmp_path: Path, data_dir: Path, qtbot: QtBot) -> None:
+    Database(tmp_path / "ny" / paths.DATABASE_NAME).close()
+    places.remember(data_dir, tmp_path / "ny")
+    window = app._build_or_ask(data_dir, may_ask=False)
+    qtbot.addWidget(window)
+    assert window.context.database.path.parent == tmp_path / "ny"
+    assert window.context.home == data_dir
+
+
+def test_a_memory_stick_that_is_pulled_out_loses_nothing_typed(
+    tmp_path: Path, clock: MovableClock, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with disks.stick(tmp_path / "minnepinne") as stick:
+        window = app.build(stick, now=clock)
+        qtbot.addWidget(window)
+        window.show()
+        window.create_course("Våren")
+        disks.pull_out(stick)
+        disk = Disk(window.strip)
+        disk.fault = None
+        disk.type_title("Høsten")
+        assert window.strip.sentence.text() == SENTENCES[Fault.UNREACHABLE]
+        choose(monkeypatch, tmp_path / "ny")
+        press(window.strip, "strip-elsewhere")
+    assert disk.title == "Høsten"
+    assert window.strip.sentence.text().startswith("Kursene lagres nå i")
