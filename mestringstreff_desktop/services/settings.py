@@ -16,8 +16,9 @@ Look = Literal["light", "dark"]
 class Settings(msgspec.Struct, frozen=True):
     """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants.
 
-    `participant_…` is what the room sees: on which screen (its key in ui/projector/screens.py), light
-    or dark, with minutes left or not, and whether what moves is to stand still. `favourites` are ids of tools.
+    `participant_…` is what the room sees: on which screen (its key in ui/projector/screens.py), light or
+    dark, with minutes left or not, and whether what moves is to stand still. `favourites` are ids of
+    tools.
     """
 
     theme: Theme = "system"
