@@ -5,6 +5,7 @@ PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is 
 
 import gc
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
 from mestringstreff_desktop.ui.window import trouble
 from mestringstreff_desktop.ui.window.application import make_application
@@ -102,8 +104,10 @@ PAGE_MAKERS: dict[str, PageMaker] = {
 }
 
 
-def build(data_dir: Path, *, now: clock.Clock = clock.now) -> MainWindow:
-    """Build the window on a data folder; a QApplication must exist.
+def build(
+    data_dir: Path, *, now: clock.Clock = clock.now, apply_theme: Callable[[Theme], None] = theme.apply
+) -> MainWindow:
+    """Build the window on a data folder; a QApplication must exist. `apply_theme` gives it its look.
 
     Raises:
         UserError: the data folder cannot be used.
@@ -111,10 +115,8 @@ def build(data_dir: Path, *, now: clock.Clock = clock.now) -> MainWindow:
     database = Database(data_dir / paths.DATABASE_NAME)
     _open_some_course(database)
     look = theme.chosen(settings.load(database))
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        theme.apply(application, look)
-    context = Context(database, library(), now, look)
+    apply_theme(look)
+    context = Context(database, library(), now, look, apply_theme)
     window = MainWindow(context, PAGE_MAKERS)
     window.destroyed.connect(database.close)
     return window

@@ -4,13 +4,13 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.base.theme import Theme, apply_colours
 from tests.conftest import NOW
 
 
 def bare(database: Database, library: Library) -> Context:
     """Return a context with no course in it, in the light theme."""
-    return Context(database, library, lambda: NOW, Theme("light"))
+    return Context(database, library, lambda: NOW, Theme("light"), apply_colours)
 
 
 def bare_course(database: Database, library: Library) -> Context:

@@ -1,18 +1,23 @@
 """What every test of a page can ask for: the real window on a course of its own, and its context."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.ui.pages.run.runner import Runner
@@ -29,24 +34,65 @@ class MovableClock:
 
 
 @pytest.fixture
+def apply_theme(request: pytest.FixtureRequest) -> Callable[[Theme], None]:
+    """How windows get their look: whole where a test `looks`, and elsewhere without the stylesheet.
+
+    It costs more than all the rest of a window.
+    """
+    return theme.apply if _looks(request) else theme.apply_colours
+
+
+def _looks(request: pytest.FixtureRequest) -> bool:
+    return request.node.get_closest_marker("looks") is not None
+
+
+@pytest.fixture(autouse=True)
+def own_widgets(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The look a test asks for, and no widget of the one before it: each that stays costs all the later."""
+    theme.apply(Theme("light")) if _looks(request) else qapp.setStyleSheet("")
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isValid(widget):
+            widget.deleteLater()
+            QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
 def clock() -> MovableClock:
     return MovableClock()
 
 
 @pytest.fixture
-def empty_window(qtbot: QtBot, data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
+def empty_window(
+    qtbot: QtBot, data_dir: Path, clock: MovableClock, apply_theme: Callable[[Theme], None]
+) -> Iterator[MainWindow]:
     """The window, shown, with no course in it."""
-    yield from _opened(data_dir, clock)
+    yield from _opened(data_dir, clock, apply_theme)
+
+
+@pytest.fixture(scope="session")
+def stored_course(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
+    """A database with a new course in it, to be copied: making it anew costs as much as a window."""
+    path = tmp_path_factory.mktemp("stored") / paths.DATABASE_NAME
+    database = Database(path)
+    made = planning.create_course(database, library, "Mestringstreff Orkdal", NOW)
+    settings.change(database, course_id=made.id, theme="light")
+    database.close()
+    return path
 
 
 @pytest.fixture
-def window(qtbot: QtBot, data_dir: Path, clock: MovableClock, library: Library) -> Iterator[MainWindow]:
+def window(
+    qtbot: QtBot,
+    data_dir: Path,
+    clock: MovableClock,
+    stored_course: Path,
+    apply_theme: Callable[[Theme], None],
+) -> Iterator[MainWindow]:
     """The window, shown, on a new course with the six suggested gatherings."""
-    database = Database(data_dir / paths.DATABASE_NAME)
-    made = planning.create_course(database, library, "Mestringstreff Orkdal", clock())
-    settings.change(database, course_id=made.id, theme="light")
-    database.close()
-    yield from _opened(data_dir, clock)
+    data_dir.mkdir()
+    shutil.copy(stored_course, data_dir)
+    yield from _opened(data_dir, clock, apply_theme)
 
 
 @pytest.fixture
@@ -61,8 +107,10 @@ def runner(window: MainWindow, qtbot: QtBot, clock: MovableClock) -> Runner:
     return Runner(window, qtbot, clock)
 
 
-def _opened(data_dir: Path, clock: MovableClock) -> Iterator[MainWindow]:
-    window = app.build(data_dir, now=clock)
+def _opened(
+    data_dir: Path, clock: MovableClock, apply_theme: Callable[[Theme], None]
+) -> Iterator[MainWindow]:
+    window = app.build(data_dir, now=clock, apply_theme=apply_theme)
     window.show()
     yield window
     window.context.autosave.flush()

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 _A_LONG_DAY = """
-from mestringstreff_desktop.ui import display
+from mestringstreff_desktop.ui.window.application import make_application
 from PySide6.QtWidgets import QLabel
 application = make_application()
 label = QLabel()

@@ -19,6 +19,7 @@ from mestringstreff_desktop.services import own, planning, settings
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import StorageError
+from mestringstreff_desktop.ui.base import theme as themes
 from mestringstreff_desktop.ui.base.autosave import Autosave
 from mestringstreff_desktop.ui.base.theme import Theme
 
@@ -35,8 +36,16 @@ class Context(QObject):
     themed = Signal()
     go_to = Signal(str, object)
 
-    def __init__(self, database: Database, library: Library, clock: Clock, theme: Theme) -> None:
+    def __init__(
+        self,
+        database: Database,
+        library: Library,
+        clock: Clock,
+        theme: Theme,
+        apply_theme: Callable[[Theme], None] = themes.apply,
+    ) -> None:
         super().__init__()
+        self._apply_theme = apply_theme
         self.database = database
         self._built_in, self._library = library, library
         self._own_mark: object = ()
@@ -124,7 +133,9 @@ class Context(QObject):
             self.settings = settings.change(self.database, **changes)
 
     def set_theme(self, theme: Theme) -> None:
+        """Give the whole program another look."""
         self.theme = theme
+        self._apply_theme(theme)
         self.themed.emit()
 
     def _on_stored(self) -> None:

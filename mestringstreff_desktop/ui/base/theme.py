@@ -99,8 +99,19 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / file))
 
 
-def apply(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application."""
+def apply(theme: Theme) -> None:
+    """Give the whole application its font, colours and stylesheet; the same stylesheet costs nothing."""
+    apply_colours(theme)
+    application, stylesheet = QApplication.instance(), theme.stylesheet()
+    if isinstance(application, QApplication) and application.styleSheet() != stylesheet:
+        application.setStyleSheet(stylesheet)
+
+
+def apply_colours(theme: Theme) -> None:
+    """Give the whole application its font and colours."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return
     load_fonts()
     font = QFont(FAMILY)
     font.setPointSizeF(theme.points("body"))
@@ -109,7 +120,6 @@ def apply(application: QApplication, theme: Theme) -> None:
     for role, token in _PALETTE.items():
         palette.setColor(role, theme.colour(token))
     application.setPalette(palette)
-    application.setStyleSheet(theme.stylesheet())
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
@@ -117,10 +117,8 @@ class MainWindow(QMainWindow):
 
     def _follow_system(self) -> None:
         """Change with the system between light and dark, if the settings say so."""
-        application = QApplication.instance()
         look = theme.chosen(self.context.settings)
-        if isinstance(application, QApplication) and look.name != self.context.theme.name:
-            theme.apply(application, look)
+        if look.name != self.context.theme.name:
             self.context.set_theme(look)
 
     def make_course(self) -> None:

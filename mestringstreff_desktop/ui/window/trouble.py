@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, long_date
@@ -121,9 +121,7 @@ def can_ask() -> bool:
 
 def ask_way_out(error: UserError, database_path: Path, now: datetime) -> Path | None:
     """Show what is wrong; return the data folder to try next, or None when the user gives up."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        theme.apply(application, theme.chosen(Settings()))
+    theme.apply(theme.chosen(Settings()))
     dialog = StartTrouble(error, database_path, now)
     dialog.exec()
     return dialog.wanted

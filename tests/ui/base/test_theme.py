@@ -72,7 +72,7 @@ def test_the_settings_choose_the_theme(name: str, qapp: QApplication) -> None:
 
 
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
-    theme.apply(qapp, Theme("light"))
+    theme.apply(Theme("light"))
     assert qapp.font().family() == theme.FAMILY
 
 
@@ -83,6 +83,7 @@ def test_every_icon_can_be_drawn(qapp: QApplication) -> None:
         assert not theme.coloured_icon(path.stem, "#000000").isNull(), path.stem
 
 
+@pytest.mark.looks
 def test_an_icon_takes_the_colour_asked_for(qapp: QApplication) -> None:
     image = theme.coloured_icon("square", "#FF0000").pixmap(20, 20).toImage()
     colours = {image.pixelColor(x, 10).red() for x in range(20) if image.pixelColor(x, 10).alpha() > 200}
@@ -105,10 +106,11 @@ def test_following_the_system_is_one_of_the_two(qapp: QApplication) -> None:
     assert theme.chosen(Settings(theme="system")).name in ("light", "dark")
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_the_application_takes_the_colours_of_the_theme(qapp: QApplication, name: str) -> None:
     look = Theme(name)
-    theme.apply(qapp, look)
+    theme.apply(look)
     palette = qapp.palette()
     assert palette.color(QPalette.ColorRole.Window) == look.colour("paper")
     assert palette.color(QPalette.ColorRole.PlaceholderText) == look.colour("quiet")
@@ -127,6 +129,7 @@ def test_sizes_grow_from_the_smallest_to_the_largest() -> None:
     assert theme.SIZES["tiny"] >= 9
 
 
+@pytest.mark.looks
 def test_an_icon_is_sharp_on_a_dense_screen(qapp: QApplication) -> None:
     sizes = {size.width() for size in theme.coloured_icon("star", "#000000").availableSizes()}
     assert sizes == {20, 40}

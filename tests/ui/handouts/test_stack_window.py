@@ -106,6 +106,7 @@ def test_another_sheet_is_searched_for_and_added(opened: StackWindow) -> None:
     assert opened.isVisible()
 
 
+@pytest.mark.looks
 def test_a_sheet_that_is_added_last_is_in_sight_and_has_the_keys(opened: StackWindow) -> None:
     opened.resize(opened.width(), 500)
     for sheet in list(opened.context.library.forms)[:15]:

@@ -47,11 +47,13 @@ def is_drawn(view: PageView) -> bool:
     return any(name < "#808080" for name in colours)
 
 
+@pytest.mark.looks
 def test_at_first_the_whole_of_a_page_is_seen(view: PageView) -> None:
     assert (view.fit, view.page, view.page_count) == (Fit.PAGE, 0, 3)
     assert view.zoom * A4[1] * 96 / 72 <= view.viewport().height()
 
 
+@pytest.mark.looks
 def test_pages_are_drawn(view: PageView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: is_drawn(view))
 
@@ -74,6 +76,7 @@ def test_home_and_end_lead_to_the_first_and_the_last(view: PageView) -> None:
     assert view.page == 0
 
 
+@pytest.mark.looks
 def test_no_part_of_a_high_page_is_skipped(view: PageView) -> None:
     view.set_fit(Fit.WIDTH)
     QTest.keyClick(view, Qt.Key.Key_PageDown)
@@ -81,12 +84,14 @@ def test_no_part_of_a_high_page_is_skipped(view: PageView) -> None:
     assert 0 < view.verticalScrollBar().value() <= view.viewport().height()
 
 
+@pytest.mark.looks
 def test_scrolling_tells_which_page_one_looks_at(view: PageView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.page_changed) as told:
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert told.args == [2]
 
 
+@pytest.mark.looks
 def test_the_wheel_zooms_while_ctrl_is_held(view: PageView) -> None:
     before = view.zoom
     wheel(view, 2, Qt.KeyboardModifier.ControlModifier)
@@ -94,6 +99,7 @@ def test_the_wheel_zooms_while_ctrl_is_held(view: PageView) -> None:
     assert view.fit is Fit.NONE
 
 
+@pytest.mark.looks
 def test_the_wheel_scrolls_otherwise(view: PageView) -> None:
     before = view.zoom
     wheel(view, -3, _NONE)
@@ -101,6 +107,7 @@ def test_the_wheel_scrolls_otherwise(view: PageView) -> None:
     assert view.verticalScrollBar().value() > 0
 
 
+@pytest.mark.looks
 def test_what_one_points_at_stays_while_zooming(view: PageView) -> None:
     view.zoom_by(3)
     down = view.verticalScrollBar()
@@ -116,6 +123,7 @@ def test_zoom_has_its_limits(view: PageView) -> None:
     assert view.zoom == LEAST_ZOOM
 
 
+@pytest.mark.looks
 def test_a_fit_follows_the_window_and_keeps_the_page(view: PageView) -> None:
     view.go_to(1)
     before = view.zoom
@@ -135,6 +143,7 @@ def test_another_edition_is_shown_at_the_same_page(view: PageView, document: QPd
     assert view.page == 0
 
 
+@pytest.mark.looks
 def test_very_large_pages_are_drawn_with_bounded_memory(view: PageView, qtbot: QtBot) -> None:
     view.zoom_by(1000)
     size = view._drawn_size(view._places[0].size())

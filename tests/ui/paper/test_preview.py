@@ -179,6 +179,7 @@ def test_its_keys_zoom(preview: Preview) -> None:
     assert preview.pages.zoom == pytest.approx(before)
 
 
+@pytest.mark.looks
 def test_it_fits_a_small_screen(preview: Preview) -> None:
     assert preview.minimumSizeHint().width() <= 984
     assert preview.minimumSizeHint().height() <= 580

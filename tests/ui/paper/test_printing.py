@@ -46,12 +46,14 @@ def test_every_page_is_printed_the_way_it_lies(tmp_path: Path) -> None:
     assert sizes_of(file) == [(595, 842), (842, 595), (595, 842)]
 
 
+@pytest.mark.looks
 def test_what_is_on_the_page_is_on_the_paper(tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
     printing.paint(pdf_of(A4), file_printer(file), ignore)
     assert dark_share(file) > 0.001
 
 
+@pytest.mark.looks
 def test_the_paper_that_was_chosen_is_kept_and_the_page_made_to_fit(tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
     printer = file_printer(file)
@@ -66,6 +68,7 @@ def test_a_smaller_page_is_not_made_larger() -> None:
     assert place == QRectF(200, 300, 600, 800)
 
 
+@pytest.mark.looks
 def test_a_thick_stack_is_drawn_coarser_and_looks_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,6 +82,7 @@ def test_a_thick_stack_is_drawn_coarser_and_looks_the_same(
     assert thick.stat().st_size < 2 * thin.stat().st_size
 
 
+@pytest.mark.looks
 def test_a_larger_page_is_made_to_fit_the_paper() -> None:
     place = printing.place_on_paper(QSizeF(1000, 2000), A4_POINTS, 72)
     assert place.height() == pytest.approx(A4_POINTS.height())

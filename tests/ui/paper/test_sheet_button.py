@@ -11,6 +11,8 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.sheet_button import LARGE, SMALL, SheetButton
 from tests.ui.pages.toolbox.toolbox_parts import pictures, shown
 
+pytestmark = pytest.mark.looks
+
 
 @pytest.fixture
 def button(context: Context, tmp_path: Path, qtbot: QtBot) -> SheetButton:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.paper.sheet_painting import KIND_ICONS, paint_ground, paint_icon, paint_sheet
 
+pytestmark = pytest.mark.looks
+
 ROOM = QRect(20, 20, 160, 160)
 
 

@@ -46,18 +46,21 @@ def made(pictures: SheetPictures, qtbot: QtBot, ratio: float = 1.0) -> QPixmap:
     return found
 
 
+@pytest.mark.looks
 def test_a_picture_comes_when_it_is_made_and_fits_its_room(pictures: SheetPictures, qtbot: QtBot) -> None:
     picture = made(pictures, qtbot)
     assert picture.height() == ROOM.height()
     assert picture.width() < ROOM.width()
 
 
+@pytest.mark.looks
 def test_a_dense_screen_gets_more_dots(pictures: SheetPictures, qtbot: QtBot) -> None:
     picture = made(pictures, qtbot, ratio=2.0)
     assert picture.height() == 2 * ROOM.height()
     assert picture.deviceIndependentSize().height() == ROOM.height()
 
 
+@pytest.mark.looks
 def test_the_page_has_ink_on_white_paper(library: Library, form: Form, folder: Path, qapp: object) -> None:
     image = sheet_image(library, form, folder, QSize(400, 560))
     colours = {image.pixelColor(x, y).lightness() for x in range(0, 390, 3) for y in range(0, 550, 3)}
@@ -100,6 +103,7 @@ def test_a_torn_file_is_made_again(library: Library, form: Form, folder: Path, q
     assert file.stat().st_size > 1000
 
 
+@pytest.mark.looks
 def test_without_a_place_to_keep_it_the_picture_is_there_all_the_same(
     library: Library, form: Form, tmp_path: Path, qapp: object
 ) -> None:

@@ -89,12 +89,14 @@ def test_what_is_under_way_is_done_before_the_window_is_gone(
     qtbot.waitUntil(lambda: gone == [True])
 
 
+@pytest.mark.looks
 def test_the_choices_stand_to_the_right_in_a_width_of_their_own(paper: PaperWindow) -> None:
     field = paper.findChildren(QLineEdit)[0]
     at = field.mapTo(paper, field.rect().topLeft()).x()
     assert paper.width() - SIDE_WIDTH <= at < paper.width()
 
 
+@pytest.mark.looks
 def test_larger_text_has_a_wider_side(context: Context, worker: Worker) -> None:
     context.theme = Theme("light", 1.5)
     paper = laid_out(context, worker)
@@ -102,6 +104,7 @@ def test_larger_text_has_a_wider_side(context: Context, worker: Worker) -> None:
     assert SIDE_WIDTH < paper.print.parentWidget().width() <= 1.5 * SIDE_WIDTH  # type: ignore[union-attr]
 
 
+@pytest.mark.looks
 def test_it_fits_on_its_screen(context: Context, worker: Worker) -> None:
     context.theme = Theme("light", 1.5)
     room = laid_out(context, worker).screen().availableGeometry().size()

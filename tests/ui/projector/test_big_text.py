@@ -75,6 +75,7 @@ def ink(image: QImage) -> set[tuple[int, int]]:
     }
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("text", ["Åpne gjør håpet", "Ågot Øye-gjengen"])
 def test_all_of_each_letter_is_painted_within_the_label(qtbot: QtBot, text: str) -> None:
     page = QWidget()

@@ -11,6 +11,8 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.breathing_guide import SMALLEST, BreathingGuide, breath
 from tests.ui.conftest import MovableClock
 
+pytestmark = pytest.mark.looks
+
 
 @pytest.fixture
 def guide(qtbot: QtBot, clock: MovableClock) -> BreathingGuide:

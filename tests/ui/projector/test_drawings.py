@@ -10,6 +10,7 @@ from mestringstreff_desktop.ui.projector.slide import Drawing
 SIDE = 300
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("drawing", ["cup", "sun", "evening"])
 def test_a_drawing_is_seen_and_reaches_no_edge(qtbot: QtBot, drawing: Drawing, look: str) -> None:

@@ -14,6 +14,8 @@ from mestringstreff_desktop.ui.projector.slide import slide_of
 from tests.conftest import NOW
 from tests.ui.projector.projector_parts import SIZES, VIEWS
 
+pytestmark = pytest.mark.looks
+
 READABLE = 7.0
 QUESTION = 1 / 12
 BIG_SIZES = SIZES[:3]

@@ -77,6 +77,7 @@ def test_it_fills_the_other_screen_without_being_asked_which(screen: Participant
     assert main(screen) == "Velkommen"
 
 
+@pytest.mark.looks
 def test_with_one_screen_it_is_a_window_that_leaves_room_for_the_leaders(context: Context) -> None:
     alone = ParticipantScreen(context, FakeScreens())
     alone.show_on()
@@ -143,6 +144,7 @@ def test_a_full_screen_that_the_system_puts_on_the_leaders_window_becomes_a_wind
     screen.hide()
 
 
+@pytest.mark.looks
 def test_a_screen_that_comes_is_not_taken_without_being_asked_for(context: Context) -> None:
     screens = FakeScreens()
     screen = ParticipantScreen(context, screens)

@@ -80,6 +80,7 @@ def test_a_screen_is_called_what_it_calls_itself(model: str, name: str, told: st
     assert (place.name, place.width, place.height) == (told, 1920, 1080)
 
 
+@pytest.mark.looks
 def test_that_a_screen_comes_or_goes_is_told(qapp: QApplication, qtbot: QtBot) -> None:
     there = Screens()
     screen = qapp.primaryScreen()
@@ -102,6 +103,7 @@ def test_every_screen_shows_its_number_for_a_while_and_takes_no_keyboard(
         pass
 
 
+@pytest.mark.looks
 def test_a_number_is_as_large_as_it_can_be(projector: Place, qtbot: QtBot) -> None:
     sign = NumberSign(2, Theme("light"))
     qtbot.addWidget(sign)

@@ -18,6 +18,8 @@ from tests.conftest import NOW
 from tests.course.private_gathering import CANARY, private_gathering
 from tests.ui.projector.projector_parts import VIEWS, read
 
+pytestmark = pytest.mark.looks
+
 STARTED, PAUSED, FINISHED = EventKind.STARTED, EventKind.PAUSED, EventKind.FINISHED
 PRIVATE = ("Ansvar", "responsible", "etter skjema", "over", "forsink", CANARY)
 

@@ -27,6 +27,7 @@ def test_an_ampersand_on_a_button_is_no_shortcut(qtbot: QtBot) -> None:
     assert button.accessibleName() == "Kari & Per"
 
 
+@pytest.mark.looks
 def test_a_key_makes_the_button_wider(qtbot: QtBot) -> None:
     plain, keyed = Button("Neste"), Button("Neste", key="→")
     qtbot.addWidget(plain)
@@ -43,6 +44,7 @@ def test_icons_follow_the_theme(qtbot: QtBot) -> None:
     assert not picture.pixmap().isNull()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("name", ["light", "dark"])
 @pytest.mark.parametrize(
     ("role", "token"),
@@ -78,6 +80,7 @@ def test_words_keep_clear_of_the_icon_but_are_told_without_the_space(qtbot: QtBo
     assert (button.text(), button.accessibleName()) == (" Lagre nå", "Lagre nå")
 
 
+@pytest.mark.looks
 def test_the_key_on_a_button_lets_the_press_through(qtbot: QtBot) -> None:
     button = Button("Neste", key="→", role="primary")
     qtbot.addWidget(button)

@@ -29,6 +29,7 @@ def test_larger_text_needs_more_room(qtbot: QtBot, context: Context) -> None:
     assert flow.columns_for(1000) == 2
 
 
+@pytest.mark.looks
 def test_cards_move_when_the_text_grows(qtbot: QtBot, context: Context) -> None:
     cards = [QWidget(), QWidget()]
     flow = CardFlow(context, cards, room=200)
@@ -39,6 +40,7 @@ def test_cards_move_when_the_text_grows(qtbot: QtBot, context: Context) -> None:
     qtbot.waitUntil(lambda: cards[0].y() < cards[1].y())
 
 
+@pytest.mark.looks
 def test_cards_move_when_the_width_changes(qtbot: QtBot, context: Context) -> None:
     cards = [QWidget(), QWidget()]
     flow = CardFlow(context, cards, room=200)

@@ -134,6 +134,7 @@ def test_what_is_no_time_is_told_kindly(time: TimeField) -> None:
     assert "10.30" in time.trouble.text()
 
 
+@pytest.mark.looks
 def test_a_field_asks_for_room_for_its_longest_content(field: DateField, time: TimeField) -> None:
     needs = field.line.fontMetrics().horizontalAdvance("ons. 30. sept. 2026")
     assert field.line.sizeHint().width() > needs

@@ -19,6 +19,7 @@ def chip(qtbot: QtBot) -> MenuChip:
     return made
 
 
+@pytest.mark.looks
 def test_a_chip_has_the_same_width_down_as_up(qtbot: QtBot) -> None:
     made = FilterChip("Bevissthet og balanse")
     qtbot.addWidget(made)

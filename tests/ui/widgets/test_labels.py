@@ -24,6 +24,7 @@ def test_markup_in_a_label_never_acts(qtbot: QtBot) -> None:
     assert made.textFormat() is Qt.TextFormat.PlainText
 
 
+@pytest.mark.looks
 def test_a_picture_takes_another_icon_and_colour(qtbot: QtBot) -> None:
     picture = Picture("square", 20, "primary")
     qtbot.addWidget(picture)

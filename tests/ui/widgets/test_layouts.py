@@ -27,6 +27,7 @@ def test_what_scrolls_never_scrolls_sideways_and_is_no_stop_for_tab(qtbot: QtBot
     assert area.widgetResizable()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("lay_out", [column, row])
 def test_a_stretch_pushes_the_rest_to_the_end(qtbot: QtBot, lay_out: type) -> None:
     first, last, holder = QLabel("a"), QLabel("b"), QWidget()

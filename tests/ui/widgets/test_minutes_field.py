@@ -15,6 +15,8 @@ from mestringstreff_desktop.ui.widgets.text_fields import (
 )
 from tests.ui.pages.gatherings.gathering_page import press
 
+pytestmark = pytest.mark.looks
+
 Field = TypeVar("Field", bound=QWidget)
 
 

@@ -89,6 +89,7 @@ def test_a_names_markup_never_acts_and_a_long_word_breaks(notice: Notice) -> Non
     assert "\u200b" not in notice.said
 
 
+@pytest.mark.looks
 def test_good_and_bad_are_told_apart_by_more_than_words(notice: Notice) -> None:
     notice.show_good("Ferdig.")
     good = notice.findChildren(QLabel)[0].pixmap().toImage()

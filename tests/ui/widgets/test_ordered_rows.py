@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow, OrderedRows
 
+pytestmark = pytest.mark.looks
+
 ALT = Qt.KeyboardModifier.AltModifier
 
 

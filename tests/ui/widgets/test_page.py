@@ -78,6 +78,7 @@ def test_its_parts_can_be_asked_for_before_it_is_shown(context: Context, qtbot: 
     assert page.told == ["build", "refresh"]
 
 
+@pytest.mark.looks
 def test_heading_and_lead_stand_as_they_are_written(page: Sample) -> None:
     texts = [(each.text(), each.textFormat()) for each in page.findChildren(QLabel) if each.text()]
     assert texts == [(page.title, Qt.TextFormat.PlainText), (page.lead, Qt.TextFormat.PlainText)]
@@ -90,12 +91,14 @@ def colours(picture: Picture) -> set[str]:
     return {point.name() for point in points if point.alpha() == 255}
 
 
+@pytest.mark.looks
 def test_another_theme_colours_the_icons_and_fills_the_page(page: Sample, context: Context) -> None:
     context.set_theme(Theme("dark"))
     assert colours(page.picture) == {Theme("dark")["primary"].lower()}
     assert page.told.count("refresh") == 2
 
 
+@pytest.mark.looks
 def test_an_icon_out_of_sight_is_coloured_too(page: Sample, context: Context) -> None:
     page.hide()
     context.set_theme(Theme("dark"))

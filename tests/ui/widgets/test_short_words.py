@@ -25,6 +25,7 @@ def button(context: Context, page: QWidget) -> Button:
     return made
 
 
+@pytest.mark.looks
 def test_words_come_and_go_with_the_width_and_the_name_stays(page: QWidget, button: Button) -> None:
     assert button.text() == " Fisk && vilt"
     page.resize(600, 100)

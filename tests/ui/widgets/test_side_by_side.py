@@ -1,11 +1,14 @@
 """Parts stand beside each other only where there is room for the text at its size."""
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
+
+pytestmark = pytest.mark.looks
 
 
 def made(context: Context, qtbot: QtBot, width: int) -> SideBySide:

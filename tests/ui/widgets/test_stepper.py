@@ -31,6 +31,7 @@ def test_it_stops_at_its_ends(stepper: Stepper) -> None:
     assert stepper.less.isEnabled()
 
 
+@pytest.mark.looks
 def test_the_buttons_stay_where_they_are(stepper: Stepper, qtbot: QtBot) -> None:
     stepper.show()
     before = stepper.more.pos()
@@ -73,6 +74,7 @@ def test_a_step_over_the_end_stops_at_the_end(stepper: Stepper) -> None:
     assert stepper.value.text() == "90 %"
 
 
+@pytest.mark.looks
 def test_there_is_room_for_the_widest_number(stepper: Stepper) -> None:
     stepper.show_number(90)
     assert stepper.value.minimumWidth() >= stepper.value.fontMetrics().horizontalAdvance("150 %")

@@ -58,6 +58,7 @@ def wheel(field: QWidget) -> None:
     QApplication.sendEvent(field, event)
 
 
+@pytest.mark.looks
 def test_a_choice_being_typed_is_left_alone(window: QWidget) -> None:
     field = shown(window, SuggestField("Hovedansvar"))
     field.setFocus()
@@ -85,6 +86,7 @@ def test_a_chosen_suggestion_is_told(qtbot: QtBot) -> None:
     assert told.args == ["Alle"]
 
 
+@pytest.mark.looks
 def test_the_wheel_changes_no_choice(window: QWidget) -> None:
     field = shown(window, SuggestField("Hovedansvar"))
     field.show_suggestions(["Kursleder", "Alle"])
@@ -116,6 +118,7 @@ def test_signs_are_shown_as_they_are(qtbot: QtBot, text: str) -> None:
     assert (title.toPlainText(), items.items(), choice.currentText()) == (text, [text], text)
 
 
+@pytest.mark.looks
 def test_typed_letters_are_told_and_suggestions_are_found_anywhere_in_a_word(
     window: QWidget, qtbot: QtBot
 ) -> None:
@@ -140,6 +143,7 @@ def test_the_same_suggestions_again_leave_what_is_chosen(qtbot: QtBot) -> None:
     assert field.currentIndex() == 1
 
 
+@pytest.mark.looks
 def test_what_is_typed_is_not_added_to_the_suggestions(window: QWidget) -> None:
     field = shown(window, SuggestField("Hovedansvar"))
     field.show_suggestions(["Kursleder"])

@@ -39,6 +39,7 @@ def test_a_field_being_typed_in_is_left_alone(qtbot: QtBot) -> None:
     assert field.text() == "Kari"
 
 
+@pytest.mark.looks
 def test_a_text_field_grows_with_its_text(qtbot: QtBot) -> None:
     field = TextField("Notat", lines=2)
     qtbot.addWidget(field)
@@ -48,6 +49,7 @@ def test_a_text_field_grows_with_its_text(qtbot: QtBot) -> None:
     assert field.height() > before
 
 
+@pytest.mark.looks
 def test_a_field_has_room_for_all_its_text_without_a_scroll_bar(qtbot: QtBot) -> None:
     field = TextField("Notat", lines=2, most_lines=20)
     qtbot.addWidget(field)
@@ -94,6 +96,7 @@ def test_a_field_is_named_and_says_what_to_write(qtbot: QtBot) -> None:
         assert (field.accessibleName(), field.placeholderText()) == ("Notat", "Skriv her")
 
 
+@pytest.mark.looks
 def test_a_very_long_text_scrolls_instead_of_growing(qtbot: QtBot) -> None:
     field = TextField("Notat", lines=2, most_lines=4)
     qtbot.addWidget(field)
@@ -161,6 +164,7 @@ def dotted(field: ListField) -> int:
     return sum(image.pixelColor(x, y) != ground for x in range(3, 10) for y in range(image.height()))
 
 
+@pytest.mark.looks
 def test_a_long_title_wraps_and_is_shown_whole(window: QWidget) -> None:
     field = shown(window, WrapField("Tittel"))
     field.show_text("Kort")
@@ -169,6 +173,7 @@ def test_a_long_title_wraps_and_is_shown_whole(window: QWidget) -> None:
     assert field.maximumHeight() > 3 * (one_line - 10)
 
 
+@pytest.mark.looks
 def test_a_wider_title_needs_fewer_lines(window: QWidget, qtbot: QtBot) -> None:
     field = shown(window, WrapField("Tittel"))
     field.show_text("En lang tittel som må deles på flere linjer " * 2)
@@ -177,6 +182,7 @@ def test_a_wider_title_needs_fewer_lines(window: QWidget, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: field.maximumHeight() < narrow)
 
 
+@pytest.mark.looks
 def test_enter_leaves_a_title_and_makes_no_new_line(window: QWidget, qtbot: QtBot) -> None:
     field = shown(window, WrapField("Tittel"))
     field.setFocus()
@@ -211,6 +217,7 @@ def test_a_list_is_its_lines_that_are_not_blank(qtbot: QtBot) -> None:
     assert told.args == [["Å le", "Å hvile"]]
 
 
+@pytest.mark.looks
 def test_a_list_grows_with_what_is_in_it(window: QWidget) -> None:
     field = shown(window, ListField("Mål"))
     field.show_items(["Ett"])
@@ -240,6 +247,7 @@ def test_undo_takes_back_what_was_typed_and_no_more(qtbot: QtBot) -> None:
         assert field.items() == ["Å le"]
 
 
+@pytest.mark.looks
 def test_a_title_being_typed_is_left_alone(window: QWidget) -> None:
     field = shown(window, WrapField("Tittel"))
     field.setFocus()
@@ -248,6 +256,7 @@ def test_a_title_being_typed_is_left_alone(window: QWidget) -> None:
     assert field.toPlainText() == "mitt"
 
 
+@pytest.mark.looks
 def test_a_list_being_typed_is_left_alone(window: QWidget) -> None:
     field = shown(window, ListField("Mål"))
     field.setFocus()
@@ -256,6 +265,7 @@ def test_a_list_being_typed_is_left_alone(window: QWidget) -> None:
     assert field.items() == ["mitt"]
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("kind", [WrapField, ListField])
 def test_tab_leaves_a_field_and_writes_nothing(window: QWidget, kind: type[WrapField | ListField]) -> None:
     field, after = shown(window, kind("Tittel")), shown(window, LineField("Etter"))
@@ -265,6 +275,7 @@ def test_tab_leaves_a_field_and_writes_nothing(window: QWidget, kind: type[WrapF
     assert after.hasFocus()
 
 
+@pytest.mark.looks
 def test_the_number_pads_enter_leaves_a_title_too(window: QWidget) -> None:
     field, after = shown(window, WrapField("Tittel")), shown(window, LineField("Etter"))
     field.setFocus()
@@ -293,6 +304,7 @@ def test_what_is_pasted_in_a_title_is_told(qtbot: QtBot) -> None:
     assert told.args == ["To linjer"]
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("role", ["cell", "title-cell"])
 def test_an_empty_title_has_room_for_a_line(qtbot: QtBot, role: str) -> None:
     field = WrapField("Tittel", role=role)
@@ -300,6 +312,7 @@ def test_an_empty_title_has_room_for_a_line(qtbot: QtBot, role: str) -> None:
     assert field.height() >= field.fontMetrics().lineSpacing() + 10
 
 
+@pytest.mark.looks
 def test_larger_letters_make_a_title_higher(window: QWidget) -> None:
     field = shown(window, WrapField("Tittel"))
     before, font = field.height(), field.font()
@@ -319,6 +332,7 @@ def test_blank_lines_are_no_things(qtbot: QtBot, typed: str, items: list[str]) -
     assert field.items() == items
 
 
+@pytest.mark.looks
 def test_enter_begins_a_new_thing_in_a_list(window: QWidget) -> None:
     field = shown(window, ListField("Mål"))
     field.setFocus()
@@ -337,6 +351,7 @@ def test_a_list_tells_of_typing_but_not_of_showing(qtbot: QtBot) -> None:
     assert field.items() == []
 
 
+@pytest.mark.looks
 def test_each_thing_in_a_list_has_a_dot_and_an_empty_list_has_none(window: QWidget) -> None:
     field = shown(window, ListField("Mål"))
     empty = dotted(field)

@@ -35,6 +35,7 @@ def test_the_space_bar_ticks_it_and_unticks_it(choice: TickChoice) -> None:
         assert choice.is_on is is_on
 
 
+@pytest.mark.looks
 def test_a_press_that_is_let_go_elsewhere_ticks_nothing(choice: TickChoice) -> None:
     outside = choice.rect().bottomRight() * 2
     QTest.mouseRelease(choice, Qt.MouseButton.LeftButton, pos=outside)

@@ -1,5 +1,6 @@
 """A line with a box to tick."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.tick_line import TickLine
 
 
+@pytest.mark.looks
 def test_a_line_is_ticked_by_its_text_too(context: Context, qtbot: QtBot) -> None:
     line = TickLine(context, "Penner", checked=False)
     qtbot.addWidget(line)

@@ -37,10 +37,12 @@ def test_the_arrows_ask_for_the_neighbour(tile: Tile, qtbot: QtBot, key: Qt.Key,
     assert told.args == [step]
 
 
+@pytest.mark.looks
 def test_a_tile_has_room_for_all_its_face(tile: Tile) -> None:
     assert tile.sizeHint().height() > 2 * tile.fontMetrics().height()
 
 
+@pytest.mark.looks
 def test_a_tile_is_never_smaller_than_its_face(tile: Tile) -> None:
     assert tile.minimumSizeHint().width() >= 20
     assert tile.minimumSizeHint().height() <= tile.sizeHint().height()

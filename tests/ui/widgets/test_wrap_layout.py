@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
+pytestmark = pytest.mark.looks
+
 
 @pytest.fixture
 def parts(qtbot: QtBot) -> list[QFrame]:

@@ -84,6 +84,7 @@ def test_the_page_on_screen_is_the_one_that_is_down(window: MainWindow) -> None:
         assert [each.objectName() for each in down] == [f"rail-{PART_OF.get(name, name)}"]
 
 
+@pytest.mark.looks
 def test_larger_text_has_a_wider_rail(window: MainWindow) -> None:
     assert window.rail.width() == WIDTH
     window.context.set_theme(Theme("light", 1.5))

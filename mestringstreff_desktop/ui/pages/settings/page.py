@@ -1,7 +1,7 @@
 """Innstillinger: how the program looks, how many spare copies, the course's name, and about it all."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.base import theme
@@ -87,13 +87,9 @@ class LookCard(QFrame):
         self.text_size.show_number(self.context.settings.text_size)
 
     def _change(self, **changes: object) -> None:
-        """Store the choice, and dress the whole program anew."""
+        """Store the choice, and give the whole program its look."""
         self.context.change_settings(**changes)
-        look = theme.chosen(self.context.settings)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, look)
-        self.context.set_theme(look)
+        self.context.set_theme(theme.chosen(self.context.settings))
 
 
 class PrintingCard(QFrame):

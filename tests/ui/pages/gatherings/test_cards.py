@@ -89,6 +89,7 @@ def test_a_course_without_gatherings_says_what_to_do(window: MainWindow) -> None
     assert "«Ny samling»" in found.text()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("width", "per_row"), [(1024, 2), (1366, 3), (1920, 3)])
 def test_the_cards_stand_in_rows_that_fit(window: MainWindow, width: int, per_row: int) -> None:
     window.resize(width, 768)
@@ -97,6 +98,7 @@ def test_the_cards_stand_in_rows_that_fit(window: MainWindow, width: int, per_ro
     assert tops.count(tops[0]) == per_row
 
 
+@pytest.mark.looks
 def test_very_long_words_do_not_widen_the_cards(window: MainWindow) -> None:
     change(window, 2, title="Mestring" * 20, place="Samfunnshus" * 20)
     page = shown_page(window)

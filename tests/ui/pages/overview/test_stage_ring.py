@@ -12,6 +12,8 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from tests.ui.bare import bare
 
+pytestmark = pytest.mark.looks
+
 NOTHING, HALF, ALL = Progress(0, 4), Progress(2, 4), Progress(4, 4)
 
 

@@ -74,6 +74,7 @@ def test_a_number_stays_within_its_bounds_and_is_not_scrolled_away(context: Cont
     assert made.number.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
+@pytest.mark.looks
 def test_ten_thousand_words_fit_in_a_field(context: Context) -> None:
     made = TextInput("Tekst")
     shown(context, made, 300, 200)
@@ -108,6 +109,7 @@ def test_a_line_break_in_a_list_becomes_a_space(context: Context) -> None:
     assert made.value() == ("en ing", "to")
 
 
+@pytest.mark.looks
 def test_name_and_hint_stand_by_the_field(context: Context) -> None:
     made = LineInput("Tittel", "Kan stå tom", "Står øverst.")
     shown(context, made, 300, 120)

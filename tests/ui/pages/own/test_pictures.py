@@ -26,6 +26,7 @@ def gone() -> Callable[[], QImage]:
     raise UserError("Borte.")
 
 
+@pytest.mark.looks
 def test_a_sheets_picture_comes_when_it_is_made(
     pictures: OwnPictures, library: Library, qtbot: QtBot
 ) -> None:
@@ -37,6 +38,7 @@ def test_a_sheets_picture_comes_when_it_is_made(
     assert found.height() == SIZE.height()
 
 
+@pytest.mark.looks
 def test_files_are_drawn_too(qapp: object) -> None:
     page = file_picture(pdf_bytes(2), "application/pdf", SIZE)()
     picture = file_picture(picture_bytes(size=(400, 300)), "image/png", SIZE)()

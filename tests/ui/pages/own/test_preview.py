@@ -35,6 +35,7 @@ def shown(preview: SheetPreview, what: Form, qtbot: QtBot) -> None:
         preview.show_form(what)
 
 
+@pytest.mark.looks
 def test_a_page_comes_after_a_pause(preview: SheetPreview) -> None:
     picture = preview.paper.picture
     assert picture is not None

@@ -26,12 +26,14 @@ def test_its_buttons_do_what_they_say_and_tell_of_what(context: Context, thumb: 
     assert row.title.text() == "<b>Ark</b>"
 
 
+@pytest.mark.looks
 def test_a_very_long_name_never_widens_the_list(context: Context, thumb: Thumb) -> None:
     row = OwnRow(context, thumb, [])
     row.show_words("Donaudampfschifffahrt" * 30, "")
     assert row.minimumSizeHint().width() < 500
 
 
+@pytest.mark.looks
 def test_a_picture_is_asked_for_when_it_is_seen(context: Context, thumb: Thumb, qtbot: QtBot) -> None:
     image = QImage(20, 30, QImage.Format.Format_RGB32)
     thumb.show_picture("a", lambda: lambda: image)

@@ -30,6 +30,7 @@ def test_a_part_with_nothing_in_it_has_its_word(panel: SectionPanel) -> None:
     assert panel.list.rows["0"].accessibleName() == "Steg"
 
 
+@pytest.mark.looks
 def test_long_words_are_cut_and_never_widen_the_list(panel: SectionPanel) -> None:
     panel.show_sections("Tittel " * 99, [LONG], HEAD)
     row = panel.list.rows["0"]

@@ -138,6 +138,7 @@ def test_a_sheet_of_five_hundred_parts_is_shown(window: MainWindow, qtbot: QtBot
     assert made.preview.pages > 5
 
 
+@pytest.mark.looks
 def test_where_it_is_tight_fields_and_page_take_turns(window: MainWindow) -> None:
     made = editor(window)
     assert made.preview.isVisible()

@@ -12,6 +12,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.planning.detail_fields import Captioned, StateChoice
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("width", "rows"), [(300, 2), (600, 1)])
 def test_the_states_never_wrap_untidily(qtbot: QtBot, context: Context, width: int, rows: int) -> None:
     choice = StateChoice(context)
@@ -31,6 +32,7 @@ def test_one_state_is_chosen(qtbot: QtBot, context: Context) -> None:
         assert [each for each, button in choice.buttons.items() if button.isChecked()] == [state]
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("width", "is_beside"), [(320, True), (240, False)])
 def test_captions_stand_beside_or_above(qtbot: QtBot, context: Context, width: int, is_beside: bool) -> None:
     field = QLineEdit()
@@ -70,6 +72,7 @@ def test_showing_a_state_asks_for_none(qtbot: QtBot, context: Context) -> None:
         choice.show_state(ItemState.SETTLED)
 
 
+@pytest.mark.looks
 def test_larger_text_lays_the_captions_above(qtbot: QtBot, context: Context) -> None:
     field = QLineEdit()
     made = Captioned(context, {"Frist": field})

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
@@ -161,6 +160,7 @@ def test_tab_goes_from_the_areas_to_the_questions_to_the_details(page: PlanningP
     assert found[3].startswith("state-")
 
 
+@pytest.mark.looks
 def test_the_chosen_question_is_in_view(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1024, 640)
     page = shown_page(window, "tilrettelegging")
@@ -233,6 +233,7 @@ def test_pointing_at_nothing_known_changes_nothing(window: MainWindow) -> None:
     assert chosen(page) == "forankret"
 
 
+@pytest.mark.looks
 def test_a_narrow_window_has_the_areas_in_a_list_that_opens(window: MainWindow) -> None:
     window.resize(1024, 640)
     page = shown_page(window)
@@ -243,6 +244,7 @@ def test_a_narrow_window_has_the_areas_in_a_list_that_opens(window: MainWindow) 
     assert list(page.card.list.rows) == ["lokaler"]
 
 
+@pytest.mark.looks
 def test_the_areas_come_back_when_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1024, 640)
     page = shown_page(window)
@@ -271,14 +273,11 @@ def test_a_note_does_not_follow_to_another_course(window: MainWindow) -> None:
     assert stored(context).entries == []
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("size", [100, 150])
 @pytest.mark.parametrize("width", [1024, 1366, 1920])
-def test_no_button_is_cut(
-    qtbot: QtBot, qapp: QApplication, window: MainWindow, width: int, size: int
-) -> None:
-    look = Theme("light", size / 100)
-    theme.apply(qapp, look)
-    window.context.set_theme(look)
+def test_no_button_is_cut(qtbot: QtBot, window: MainWindow, width: int, size: int) -> None:
+    window.context.set_theme(Theme("light", size / 100))
     window.resize(width, 700)
     page = shown_page(window)
     qtbot.waitUntil(lambda: page.width() > width / 2)

@@ -39,10 +39,12 @@ def words(rows: QuestionList) -> list[str]:
     return [each.text() for each in sorted(labels, key=lambda each: each.mapTo(rows, each.pos()).y())]
 
 
+@pytest.mark.looks
 def test_groups_have_their_headings(rows: QuestionList) -> None:
     assert [text for text in words(rows) if text in ("Før", "Etter")] == ["Før", "Etter"]
 
 
+@pytest.mark.looks
 def test_headings_of_before_are_gone(rows: QuestionList) -> None:
     rows.show_lines([a_line("penger", "Etter")], "penger")
     assert [text for text in words(rows) if text in ("Før", "Etter")] == ["Etter"]
@@ -55,6 +57,7 @@ def test_rows_that_stay_are_kept(rows: QuestionList) -> None:
     assert list(rows.rows) == ["rom", "ny"]
 
 
+@pytest.mark.looks
 def test_a_question_shows_its_state_in_words(rows: QuestionList) -> None:
     rows.show_lines([a_line("mat", state=ItemState.NOT_APPLICABLE)], "mat")
     assert "Ikke aktuelt" in words(rows)
@@ -69,6 +72,7 @@ def test_a_date_that_has_passed_stands_out(rows: QuestionList) -> None:
     assert found.property("role") == "small-warm"
 
 
+@pytest.mark.looks
 def test_where_it_is_tight_the_state_stands_below(rows: QuestionList) -> None:
     rows.is_tight = True
     rows.show_lines([a_line("mat", responsible="Turid")], "mat")
@@ -87,6 +91,7 @@ def test_control_with_a_digit_is_left_to_the_window(qtbot: QtBot, rows: Question
         QTest.keyClick(rows.rows["mat"], Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
 
 
+@pytest.mark.looks
 def test_a_very_long_word_does_not_widen_the_list(rows: QuestionList) -> None:
     entry = ChecklistEntry(area_id="drift", question="rettighetsinformasjonsmateriell" * 12)
     rows.show_lines([Question("drift", "Egne punkter", None, entry)], str(entry.id))
@@ -122,23 +127,27 @@ def test_a_digit_beyond_the_states_asks_for_none(qtbot: QtBot, rows: QuestionLis
         QTest.keyClick(rows.rows["mat"], Qt.Key.Key_5)
 
 
+@pytest.mark.looks
 def test_no_questions_is_an_empty_list(rows: QuestionList) -> None:
     rows.show_lines([], "")
     assert (words(rows), rows.rows) == ([], {})
     rows.step(1)
 
 
+@pytest.mark.looks
 def test_a_settled_question_has_no_date_to_worry_about(rows: QuestionList) -> None:
     rows.show_lines([a_line("mat", state=ItemState.SETTLED, due=dt.date(2026, 11, 20))], "mat")
     assert not any("frist" in text for text in words(rows))
 
 
+@pytest.mark.looks
 def test_questions_stand_in_the_order_they_are_given(rows: QuestionList) -> None:
     rows.show_lines([a_line("rom", "Før"), a_line("penger", "Før"), a_line("mat", "Etter")], "mat")
     assert list(rows.rows) == ["rom", "penger", "mat"]
     assert [text for text in words(rows) if text in ("Før", "Etter")] == ["Før", "Etter"]
 
 
+@pytest.mark.looks
 def test_a_question_typed_by_a_leader_is_shown_as_it_is(rows: QuestionList) -> None:
     entry = ChecklistEntry(area_id="drift", question="<b>Hvem</b> & hva?")
     rows.show_lines([Question("drift", "Egne punkter", None, entry)], str(entry.id))

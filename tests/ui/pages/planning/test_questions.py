@@ -54,6 +54,7 @@ def test_a_line_with_words_stays_when_it_is_left(add: AddQuestion) -> None:
     assert add.field.isVisible()
 
 
+@pytest.mark.looks
 def test_little_room_is_all_for_the_questions(qtbot: QtBot, context: Context) -> None:
     card = QuestionCard(context, QPushButton())
     qtbot.addWidget(card)
@@ -81,6 +82,7 @@ def card(qtbot: QtBot, context: Context) -> QuestionCard:
     return made
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("hidden", "words"), [(0, None), (1, "Vis 1 punkt til"), (32, "Vis 32 punkter til")])
 def test_what_is_left_out_is_counted(card: QuestionCard, hidden: int, words: str | None) -> None:
     card.show_questions("Om området", own_lines(2), "", hidden)
@@ -88,12 +90,14 @@ def test_what_is_left_out_is_counted(card: QuestionCard, hidden: int, words: str
     assert words is None or card.more.accessibleName() == words
 
 
+@pytest.mark.looks
 def test_more_is_asked_for_by_a_press(card: QuestionCard, qtbot: QtBot) -> None:
     card.show_questions("", own_lines(1), "", 3)
     with qtbot.waitSignal(card.more_wanted):
         QTest.keyClick(card.more, Qt.Key.Key_Space)
 
 
+@pytest.mark.looks
 def test_an_empty_area_says_that_all_is_well(card: QuestionCard) -> None:
     card.show_questions("", [], "", 0)
     assert card.empty.text() == "Ingenting står åpent her. Godt jobbet!"
@@ -102,6 +106,7 @@ def test_an_empty_area_says_that_all_is_well(card: QuestionCard) -> None:
     assert not card.empty.isVisible()
 
 
+@pytest.mark.looks
 def test_the_keys_are_told_where_there_is_room(card: QuestionCard) -> None:
     def told() -> list[str]:
         return [each.text() for each in card.findChildren(QLabel) if each.isVisible()]
@@ -111,6 +116,7 @@ def test_the_keys_are_told_where_there_is_room(card: QuestionCard) -> None:
     assert not any("Enter notat" in each for each in told())
 
 
+@pytest.mark.looks
 def test_the_chosen_question_is_scrolled_into_view(card: QuestionCard, qtbot: QtBot) -> None:
     lines = own_lines(40)
     card.show_questions("", lines, lines[-1].key, 0)

@@ -65,6 +65,7 @@ def test_a_name_being_typed_is_left_alone(card: MemberCard) -> None:
     assert card.name.text() == "Ka"
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("width", "rows"), [(1200, 1), (800, 2), (500, 3)])
 def test_the_fields_stand_in_as_many_rows_as_the_width_asks_for(
     qtbot: QtBot, card: MemberCard, width: int, rows: int

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.parts import BigButton, show_short, text_height
 
+pytestmark = pytest.mark.looks
+
 HYPHEN = "\u00ad"
 
 

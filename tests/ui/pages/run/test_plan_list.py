@@ -55,6 +55,7 @@ def test_time_makes_no_new_rows(started: Runner) -> None:
     assert rows(started) == before
 
 
+@pytest.mark.looks
 def test_what_is_on_is_kept_in_sight(started: Runner) -> None:
     started.press(*["next"] * 13)
     shown = started.find(RunList, "run-list")

@@ -156,6 +156,7 @@ def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
     assert "fra sikkerhetskopiene også" in card.notice.said
 
 
+@pytest.mark.looks
 def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: list[str], qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.told):
         card.delete.click()

@@ -23,6 +23,7 @@ def press(page: SettingsPage, name: str) -> None:
     button.click()
 
 
+@pytest.mark.looks
 def test_dark_is_dark_at_once_and_stays(page: SettingsPage, qapp: QApplication) -> None:
     press(page, "theme-dark")
     context = page.context

@@ -89,6 +89,7 @@ def test_a_course_that_comes_twice_is_told_in_the_card(page: SharingPage, tmp_pa
     assert "finnes her fra før" in page.package.notice.said
 
 
+@pytest.mark.looks
 def test_texts_of_a_package_never_act_nor_widen_the_page(page: SharingPage, tmp_path: Path) -> None:
     context, hostile = page.context, "<img src='x'>" + "å" * 600
     first = context.require_course().gatherings[0]

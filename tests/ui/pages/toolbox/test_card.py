@@ -36,12 +36,14 @@ def test_a_key_presses_it(card: ToolCard, qtbot: QtBot, key: Qt.Key) -> None:
         QTest.keyClick(card, key)
 
 
+@pytest.mark.looks
 def test_the_whole_card_can_be_clicked(card: ToolCard, qtbot: QtBot) -> None:
     for corner in (card.rect().topLeft(), card.rect().bottomRight()):
         with qtbot.waitSignal(card.clicked):
             QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=corner)
 
 
+@pytest.mark.looks
 def test_the_chosen_one_has_a_ring(card: ToolCard, context: Context) -> None:
     card.clearFocus()
     without = picture_of(card)
@@ -61,11 +63,13 @@ def test_tags_that_do_not_fit_beside_each_other_stand_below(card: ToolCard) -> N
     assert card.height_for(240) > low
 
 
+@pytest.mark.looks
 def test_the_picture_comes_into_the_card(card: ToolCard, qtbot: QtBot) -> None:
     soft = picture_of(card)
     qtbot.waitUntil(lambda: picture_of(card) != soft)
 
 
+@pytest.mark.looks
 def test_a_tool_without_a_sheet_is_drawn_at_once(context: Context, tmp_path: Path, qtbot: QtBot) -> None:
     made = ToolCard(context, tool(context, "film"), "", pictures(context, tmp_path))
     shown(context, made, 240, 330)

@@ -28,6 +28,7 @@ def focused(grid: CardGrid) -> int:
     return next(at for at, card in enumerate(grid.shown) if card.hasFocus())
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("width", "columns"), [(300, 2), (740, 3), (1080, 4), (1650, 5), (3000, 5)])
 def test_two_to_five_columns_by_width(grid: CardGrid, width: int, columns: int) -> None:
     grid.resize(width, 500)
@@ -35,6 +36,7 @@ def test_two_to_five_columns_by_width(grid: CardGrid, width: int, columns: int) 
     assert len({card.x() for card in grid.shown}) == columns
 
 
+@pytest.mark.looks
 def test_cards_of_a_row_are_equally_high_and_never_overlap(grid: CardGrid) -> None:
     for card, other in zip(grid.shown, grid.shown[1:], strict=False):
         assert not card.geometry().intersects(other.geometry())
@@ -42,11 +44,13 @@ def test_cards_of_a_row_are_equally_high_and_never_overlap(grid: CardGrid) -> No
     assert grid.height() == grid.shown[-1].geometry().bottom() + 1
 
 
+@pytest.mark.looks
 def test_no_word_of_a_name_is_cut(grid: CardGrid) -> None:
     grid.resize(740, 500)
     assert all(card.width() >= card.least_width() for card in grid.shown)
 
 
+@pytest.mark.looks
 def test_only_what_is_asked_for_is_shown_in_that_order(grid: CardGrid) -> None:
     grid.show_cards(["soal", "busk"])
     visible = [card for card in grid.findChildren(ToolCard) if card.isVisible()]
@@ -54,6 +58,7 @@ def test_only_what_is_asked_for_is_shown_in_that_order(grid: CardGrid) -> None:
     assert [card.tool.id for card in sorted(visible, key=lambda card: card.x())] == ["soal", "busk"]
 
 
+@pytest.mark.looks
 def test_nothing_can_be_shown(grid: CardGrid) -> None:
     grid.show_cards([])
     assert grid.height() == 0

@@ -160,12 +160,14 @@ def test_the_folder_is_one_press_away_from_the_list(page: ToolboxPage, window: M
     assert len(window.findChildren(FolderWindow)) == 1
 
 
+@pytest.mark.looks
 def test_keys_scroll_what_one_reads(page: ToolboxPage) -> None:
     page.point_at("kognitiv-modell")
     key(page, Qt.Key.Key_PageDown)
     assert page.findChildren(QScrollArea)[-1].verticalScrollBar().value() > 0
 
 
+@pytest.mark.looks
 def test_another_theme_and_text_size_are_taken_on_at_once(page: ToolboxPage, window: MainWindow) -> None:
     before = card(page, "busk").least_width()
     window.context.set_theme(Theme("dark", 1.5))

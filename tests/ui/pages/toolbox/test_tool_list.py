@@ -143,6 +143,7 @@ def test_arrows_lead_from_the_field_to_the_cards_and_back(tools: ToolList) -> No
     assert tools.field.hasFocus()
 
 
+@pytest.mark.looks
 def test_a_card_that_is_reached_by_key_is_scrolled_into_sight(tools: ToolList) -> None:
     tools.grid.shown[0].setFocus()
     QTest.keyClick(tools.grid.shown[0], Key.Key_End)
@@ -161,6 +162,7 @@ def test_escape_empties_the_field_first_and_then_the_filters(tools: ToolList) ->
     assert len(ids(tools)) == 33
 
 
+@pytest.mark.looks
 def test_a_change_in_the_course_keeps_focus_and_place(tools: ToolList) -> None:
     tools.grid.shown[0].setFocus()
     QTest.keyClick(tools.grid.shown[0], Key.Key_End)

@@ -127,6 +127,7 @@ def _needed(view: ToolView) -> int:
     return content.minimumSizeHint().width()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("width", [740, 1100, 1650])
 def test_nothing_is_wider_than_the_page(view: ToolView, library: Library, width: int) -> None:
     view.resize(width, 600)
@@ -135,6 +136,7 @@ def test_nothing_is_wider_than_the_page(view: ToolView, library: Library, width:
         assert _needed(view) <= view._area.viewport().width()
 
 
+@pytest.mark.looks
 def test_a_very_long_name_of_a_gathering_does_not_widen_the_page(view: ToolView, context: Context) -> None:
     third = context.require_course().gatherings[2].id
     change = partial(gatherings.change_gathering, context.database, third)
@@ -143,6 +145,7 @@ def test_a_very_long_name_of_a_gathering_does_not_widen_the_page(view: ToolView,
     assert _needed(view) <= view._area.viewport().width()
 
 
+@pytest.mark.looks
 def test_another_tool_is_shown_from_the_top(view: ToolView, context: Context) -> None:
     view.show_tool(tool(context, "busk"))
     view._area.verticalScrollBar().setValue(300)

@@ -204,6 +204,7 @@ def test_typing_more_chooses_the_first_again(qtbot: QtBot) -> None:
     assert made.list.currentRow() == 0
 
 
+@pytest.mark.looks
 def test_a_long_list_is_no_higher_than_six_lines(qtbot: QtBot) -> None:
     few, many, more = (by_itself(qtbot, count).list.height() for count in (2, 20, 60))
     assert few < many == more

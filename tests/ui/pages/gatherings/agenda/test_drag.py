@@ -45,6 +45,7 @@ def drop(source: AgendaRow, target: AgendaRow, below: bool = True) -> None:
     QTest.mouseRelease(source, Qt.MouseButton.LeftButton, pos=source.mapFrom(source.window(), at))
 
 
+@pytest.mark.looks
 def test_a_line_is_dragged_below_another(window: MainWindow, view: GatheringView) -> None:
     before = titles(window)
     source, target = row(view, 0), row(view, 2)
@@ -55,6 +56,7 @@ def test_a_line_is_dragged_below_another(window: MainWindow, view: GatheringView
     assert not view.agenda.findChildren(DropMark)[0].isVisible()
 
 
+@pytest.mark.looks
 def test_a_line_is_dragged_into_another_phase(window: MainWindow, view: GatheringView) -> None:
     source, target = row(view, 1), row(view, 4)
     drag(source, target, below=False)
@@ -63,6 +65,7 @@ def test_a_line_is_dragged_into_another_phase(window: MainWindow, view: Gatherin
     assert (moved.title, moved.phase) == ("Refleksjonsoppgaven fra sist", Phase.MAIN)
 
 
+@pytest.mark.looks
 def test_escape_lets_go_of_a_dragged_line(window: MainWindow, view: GatheringView) -> None:
     before = titles(window)
     source, target = row(view, 0), row(view, 2)

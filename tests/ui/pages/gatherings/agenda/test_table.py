@@ -22,6 +22,8 @@ from tests.ui.pages.gatherings.gathering_page import (
     words,
 )
 
+pytestmark = pytest.mark.looks
+
 TEN = dt.time(10)
 
 

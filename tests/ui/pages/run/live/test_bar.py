@@ -26,6 +26,7 @@ def run_until(minute: float) -> Gathering:
     return Gathering(title="", items=PLAN.items, events=events)
 
 
+@pytest.mark.looks
 def test_pieces_are_as_wide_as_their_time_and_fill_the_bar(bar: RunBar) -> None:
     bar.show_lines(view(PLAN, at(0)).lines)
     pieces = [piece for piece, _ in bar.pieces()]
@@ -43,12 +44,14 @@ def test_an_item_over_its_time_grows() -> None:
     assert shown_length(view(run_until(13), at(13)).lines[0]) == minutes(13)
 
 
+@pytest.mark.looks
 def test_an_empty_plan_has_no_pieces(bar: RunBar) -> None:
     bar.show_lines(())
     assert bar.pieces() == []
     bar.grab()
 
 
+@pytest.mark.looks
 def test_the_bar_fills_from_the_left(bar: RunBar) -> None:
     bar.show_lines(view(run_until(20), at(20)).lines)
     image = bar.grab().toImage()

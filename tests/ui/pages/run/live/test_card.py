@@ -94,6 +94,7 @@ def test_the_first_item_has_none_before_it(started: Runner) -> None:
     assert back.isEnabled()
 
 
+@pytest.mark.looks
 def test_the_figures_are_equally_wide(started: Runner) -> None:
     timer = started.find(QLabel, "run-timer")
     assert timer.font().pointSizeF() == started.window.context.theme.timer_points()
@@ -102,6 +103,7 @@ def test_the_figures_are_equally_wide(started: Runner) -> None:
     assert len(widths) == 1
 
 
+@pytest.mark.looks
 def test_nothing_is_cut_off_in_the_smallest_window(started: Runner) -> None:
     started.window.resize(1024, 640)
     at_item(started, "Om mestring")

@@ -45,6 +45,7 @@ def test_an_item_without_a_tool_has_no_steps(started: Runner) -> None:
     assert started.stored.items[1].text in started.texts
 
 
+@pytest.mark.looks
 def test_the_question_is_larger_where_there_is_more_room(started: Runner) -> None:
     small = points(started)
     started.window.resize(1920, 1080)
@@ -52,6 +53,7 @@ def test_the_question_is_larger_where_there_is_more_room(started: Runner) -> Non
     assert points(started) >= 30
 
 
+@pytest.mark.looks
 def test_the_steps_stay_where_they_were_read_while_time_goes(started: Runner) -> None:
     started.window.resize(1024, 640)
     started.press("v")

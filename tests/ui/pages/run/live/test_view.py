@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mestringstreff_desktop.services import gatherings
-from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.run.parts import BigButton
 from mestringstreff_desktop.ui.pages.run.words import wall_time
@@ -21,11 +20,7 @@ def started(runner: Runner) -> Runner:
 
 def apply_theme(runner: Runner, name: str, scale: float = 1.0) -> None:
     """Change the look as the settings do."""
-    look = Theme(name, scale)
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    theme.apply(application, look)
-    runner.window.context.set_theme(look)
+    runner.window.context.set_theme(Theme(name, scale))
     QApplication.sendPostedEvents()
 
 
@@ -89,6 +84,7 @@ def test_the_steps_stay_when_the_look_changes(started: Runner) -> None:
     apply_theme(started, "light")
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
 def test_no_button_is_cut_off(started: Runner, scale: float, size: tuple[int, int]) -> None:
@@ -106,6 +102,7 @@ def test_no_button_is_cut_off(started: Runner, scale: float, size: tuple[int, in
     apply_theme(started, "light")
 
 
+@pytest.mark.looks
 def test_on_a_high_page_there_is_more_room_to_write(started: Runner) -> None:
     field = started.field("done")
     low = field.height()
