@@ -13,6 +13,7 @@ from mestringstreff_desktop import clock, paths
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import keeping, planning, printing, sharing
 from mestringstreff_desktop.storage.database import Database
 
@@ -74,8 +75,6 @@ def _handbook_page(form: Form) -> str:
 
 
 def print_forms(arguments: Namespace) -> Iterable[str]:
-    from mestringstreff_desktop.pdf.forms import PrintOptions
-
     options = PrintOptions(
         copies=arguments.copies, large_print=arguments.large_print, fillable=arguments.fillable
     )

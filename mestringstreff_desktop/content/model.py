@@ -138,23 +138,16 @@ class DidacticFactor(Struct, frozen=True, kw_only=True):
     source: Source
 
 
-class Onward(Struct, frozen=True, kw_only=True):
-    """A way on after the course: what it is, for the page of local offers."""
-
-    id: str
-    title: str
-    text: str
-    source: Source
-
-
 class CourseFrame(Struct, frozen=True, kw_only=True):
-    """What holds for the whole course: stages, values, goals, didactic model, ways on, suggestions."""
+    """What holds for the whole course: stages, values, goals, didactic model, suggestions.
+
+    `advice` is on the working group.
+    """
 
     stages: tuple[Stage, ...]
     values: tuple[Value, ...]
     goals: tuple[CourseGoal, ...]
     didactic: tuple[DidacticFactor, ...]
-    onward: tuple[Onward, ...]
     advice: tuple[Advice, ...]
     responsible: tuple[str, ...]
     ways_of_working: tuple[str, ...]

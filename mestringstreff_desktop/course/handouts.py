@@ -212,8 +212,3 @@ def folder_sheets(course: Course, gathering: Gathering, library: Library) -> lis
     """Return the sheets behind a gathering's divider: those of its stack that are a participant's own."""
     chosen = [choice.sheet for choice in gathering.sheets] or usual_sheets(course, gathering, library)
     return [sheet for sheet in dict.fromkeys(chosen) if sheet not in NOT_IN_FOLDER]
-
-
-def folder_copies(course: Course, spares: int) -> int:
-    """Return how many folders: as many as chosen, else one for each participant and the spares."""
-    return course.participants + spares if course.folder.copies is None else course.folder.copies

@@ -111,19 +111,6 @@ class RunView:
         line = self.current
         return line is not None and line.spent >= line.planned * NEARLY_DONE
 
-    @property
-    def phase_left(self) -> timedelta:
-        """Time left of the current phase, what is left of its later items included."""
-        line = self.current
-        if line is None:
-            return timedelta()
-        later = (max(each.left, timedelta()) for each in self.lines if _comes_in(each, line.item.phase))
-        return sum(later, start=line.left)
-
-
-def _comes_in(line: RunLine, phase: Phase) -> bool:
-    return line.place is Place.COMING and line.item.phase is phase
-
 
 def view(gathering: Gathering, now: datetime) -> RunView:
     """Return the gathering's run at `now` (UTC)."""

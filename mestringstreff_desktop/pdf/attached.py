@@ -68,15 +68,6 @@ def own_sheets(name: str, content: bytes, media_type: str, look: Look) -> list[S
         raise UserError(_DAMAGED.format(name=name)) from error
 
 
-def page_count(name: str, content: bytes, media_type: str) -> int:
-    """Return how many pages a file takes, when all of it can be printed.
-
-    Raises:
-        UserError: it is locked, damaged, or too long.
-    """
-    return len(own_sheets(name, content, media_type, Look()))
-
-
 def _pdf_sheets(name: str, content: bytes, look: Look) -> list[Sheet]:
     reader = PdfReader(BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):

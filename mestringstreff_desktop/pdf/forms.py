@@ -9,25 +9,12 @@ from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.checklist import Entry
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
 from mestringstreff_desktop.pdf.furniture import foot, head_block, running_head
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError, PageOverflowError
 from mestringstreff_desktop.pdf.sections import Setting, section_blocks
 from mestringstreff_desktop.pdf.style import Look
 
 TITLES_NAMED = 3  # titles that a document of several forms is named after
-
-
-@dataclass(frozen=True)
-class PrintOptions:
-    """How forms are printed: number of copies, larger text, fields for a screen, no colour."""
-
-    copies: int = 1
-    large_print: bool = False
-    fillable: bool = False
-    monochrome: bool = False
-
-    @property
-    def look(self) -> Look:
-        return Look(self.large_print, self.monochrome, self.fillable)
 
 
 @dataclass(frozen=True)
@@ -67,26 +54,6 @@ class FormPrinter:
             book.add(form.title, sheets, options.copies)
         except LayoutError as error:
             raise LayoutError(f"{form.id}: {error}") from error
-
-
-def sheets_pdf(
-    forms: Sequence[Form],
-    options: PrintOptions,
-    *,
-    library: Library,
-    course_title: str = "",
-    entries: Sequence[Entry] = (),
-) -> bytes:
-    """Return a PDF of forms, all in the same number and look.
-
-    Raises:
-        LayoutError: a form does not fit its pages. The message names it.
-    """
-    book = Book(document_title(forms))
-    printer = FormPrinter(library, course_title, entries)
-    for form in forms:
-        printer.put(book, form, options)
-    return book.pdf()
 
 
 def document_title(forms: Sequence[Form]) -> str:

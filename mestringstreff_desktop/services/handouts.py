@@ -17,6 +17,7 @@ from mestringstreff_desktop.course import handouts
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import Handout
 from mestringstreff_desktop.errors import ContentError, UserError
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.services.printing import in_plain_words, printer_for
 from mestringstreff_desktop.storage import attachments
@@ -24,7 +25,6 @@ from mestringstreff_desktop.storage.database import Database
 
 if TYPE_CHECKING:
     from mestringstreff_desktop.pdf.book import Book, Sheet, Stored
-    from mestringstreff_desktop.pdf.forms import PrintOptions
     from mestringstreff_desktop.pdf.style import Look
 
 Step = Callable[[int, int], object]  # told as (done, of); what it raises ends the making
@@ -81,24 +81,6 @@ def _read(database: Database, course: Course, sheets: Iterable[str]) -> Mapping[
             with suppress(UserError):
                 found[str(file.id)] = attachments.read(session, file.id)
     return found
-
-
-def stack_pdf(
-    database: Database,
-    library: Library,
-    course_id: UUID,
-    gathering_id: UUID,
-    *,
-    spares: int,
-    options: PrintOptions,
-) -> StackResult:
-    """Return all a gathering hands out, in the order it is used, with a first page for the leader.
-
-    Raises:
-        UserError: the course or the gathering is gone.
-    """
-    ready = read_stack(database, course_id, gathering_id)
-    return make_stack(library, ready, gathering_id, spares=spares, options=options)
 
 
 @dataclass(frozen=True)
@@ -199,15 +181,6 @@ def read_folder(database: Database, course_id: UUID, library: Library) -> Ready:
     behind = [choice.sheet for gathering in course.gatherings for choice in gathering.sheets]
     parts = map(handouts.sheet_of, handouts.folder_parts(course, library))
     return Ready(course, _read(database, course, [*behind, *parts]))
-
-
-def folder_pdf(database: Database, library: Library, course_id: UUID, options: PrintOptions) -> StackResult:
-    """Return `options.copies` of the participants' folder, its pages stored once.
-
-    Raises:
-        UserError: the course is gone.
-    """
-    return make_folder(library, read_folder(database, course_id, library), options)
 
 
 def make_folder(

@@ -13,11 +13,12 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import tool_names
 from mestringstreff_desktop.errors import ContentError, UserError
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.storage import files
 
 if TYPE_CHECKING:
     from mestringstreff_desktop.pdf.book import Sheet
-    from mestringstreff_desktop.pdf.forms import FormPrinter, PrintOptions
+    from mestringstreff_desktop.pdf.forms import FormPrinter
 
 _TOO_LARGE = "«{title}» har noe som er for stort for arket. Del det opp, eller skriv det kortere."
 _NO_DRAWING = "«{title}» viser til en tegning som ikke finnes. Velg en annen tegning."

@@ -31,11 +31,6 @@ class LogChanges(TypedDict, total=False):
     attendance: int | None
 
 
-def load_gathering(database: Database, gathering_id: UUID) -> Gathering:
-    with database.transaction() as session:
-        return courses.find(session, Gathering, gathering_id)
-
-
 def start(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
     """Start the gathering with its first item. Starting twice changes nothing.
 

@@ -26,7 +26,7 @@ from mestringstreff_desktop.content.forms import Form, PlanningChecklist
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, new_course
 from mestringstreff_desktop.pdf import pen, style
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import Look
 from mestringstreff_desktop.services import handouts, printing
 

@@ -23,7 +23,8 @@ from mestringstreff_desktop.content.forms import (
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own_toml import to_toml
 from mestringstreff_desktop.errors import ContentError
-from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
+from mestringstreff_desktop.pdf.options import PrintOptions
+from tests.pdf.samples import print_forms
 
 A, B, C = (Text(paragraphs=(letter,)) for letter in "abc")
 
@@ -36,7 +37,7 @@ def test_a_new_sheet_can_be_printed_and_written_on(library: Library) -> None:
     made = own_forms.new_form("eget")
     assert own_forms.problems(made) == []
     assert isinstance(made.sections[0], Prompts)
-    assert sheets_pdf([made], PrintOptions(), library=library)
+    assert print_forms([made], PrintOptions(), library=library)
 
 
 def test_a_copy_keeps_what_it_builds_on(library: Library) -> None:
@@ -55,7 +56,7 @@ def test_every_kind_of_section_begins_as_something_one_sees(
     )
     whole = form(section)
     assert own_forms.problems(whole) == []
-    assert sheets_pdf([whole], PrintOptions(), library=library)
+    assert print_forms([whole], PrintOptions(), library=library)
 
 
 @pytest.mark.parametrize(

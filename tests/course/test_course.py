@@ -43,7 +43,6 @@ FRAME = CourseFrame(
     values=(),
     goals=(CourseGoal(kind="skill", title="Ferdighet", text="Å be om hjelp", source=OWN),),
     didactic=(),
-    onward=(),
     advice=(),
     responsible=(),
     ways_of_working=(),

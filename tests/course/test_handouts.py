@@ -161,12 +161,6 @@ def test_only_what_is_a_participants_own_stands_behind_a_divider(course: Course,
     assert handouts.folder_sheets(course, course.gatherings[5], library) == []
 
 
-def test_there_are_as_many_folders_as_chosen(course: Course) -> None:
-    assert handouts.folder_copies(course, spares=2) == 11
-    course.folder = FolderPlan(copies=4)
-    assert handouts.folder_copies(course, spares=2) == 4
-
-
 @pytest.mark.parametrize(("people", "spares", "copies"), [(0, 0, 0), (1, 0, 1), (12, 2, 14)])
 def test_each_participant_and_spare_has_a_sheet(
     course: Course, people: int, spares: int, copies: int
@@ -220,12 +214,6 @@ def test_parts_of_the_folder_that_are_gone_or_said_twice_are_left_out(
     wanted = ("notes", f"gathering:{uuid4()}", "sheet:finnes-ikke", "tull", "notes", "sheet:busk")
     course.folder = FolderPlan(wanted)
     assert handouts.folder_parts(course, library) == ("notes", "sheet:busk")
-
-
-@pytest.mark.parametrize(("chosen", "count"), [(None, 11), (0, 0), (3, 3)])
-def test_folders_are_as_many_as_chosen(course: Course, chosen: int | None, count: int) -> None:
-    course.folder = FolderPlan(copies=chosen)
-    assert handouts.folder_copies(course, 2) == count
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,6 @@ def test_before_the_start_everything_is_to_come() -> None:
     shown = view(a_gathering(10, 20), at(0))
     assert (shown.status, places(shown)) == (RunStatus.NOT_STARTED, [COMING, COMING])
     assert (shown.current, shown.previous, shown.ends, shown.started_at) == (None, None, None, None)
-    assert shown.phase_left == timedelta()
     assert not shown.is_nearly_done
 
 
@@ -145,23 +144,6 @@ def test_a_deleted_current_item_leaves_the_rest_where_they_were() -> None:
 def phased() -> Gathering:
     items = [an_item(10, Phase.OPENING), an_item(20, Phase.OPENING), an_item(90), an_item(30, Phase.CLOSING)]
     return Gathering(title="", items=items, events=[happened(STARTED, 0, items[0])])
-
-
-def test_the_phase_has_left_what_its_items_have() -> None:
-    assert view(phased(), at(4)).phase_left == minutes(26)
-
-
-def test_the_last_item_of_a_phase_is_all_that_is_left_of_it() -> None:
-    gathering = phased()
-    gathering.events.append(happened(ENTERED, 10, gathering.items[2]))
-    assert view(gathering, at(15)).phase_left == minutes(85)
-
-
-def test_a_later_item_already_used_up_takes_no_time_from_the_phase() -> None:
-    gathering = phased()
-    first, second = gathering.items[:2]
-    gathering.events += [happened(ENTERED, 5, second), happened(ENTERED, 35, first)]
-    assert view(gathering, at(35)).phase_left == minutes(5)
 
 
 # The clock
@@ -333,10 +315,9 @@ def test_what_was_dropped_is_stepped_over_in_both_directions() -> None:
     assert [line.item for line in [view(plan, at(4)).previous] if line] == [plan.items[0]]
 
 
-def test_before_the_start_nothing_comes_before_or_is_left_of_a_phase() -> None:
+def test_before_the_start_nothing_comes_before() -> None:
     run = view(a_gathering(10, 20), at(0))
     assert run.previous is None
-    assert run.phase_left == timedelta()
     assert not run.is_nearly_done
 
 

@@ -10,7 +10,9 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase, Source
 from mestringstreff_desktop.course.course import Course, Gathering, renumber
 from mestringstreff_desktop.pdf.book import Book, Sheet
-from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
+from mestringstreff_desktop.pdf.checklist import Entry
+from mestringstreff_desktop.pdf.forms import FormPrinter
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
@@ -37,8 +39,22 @@ def form(*sections: FormSection, title: str = "Et ark", lead: str = "Skriv det d
     return Form(id="ark", title=title, lead=lead, source=OWN, sections=sections)
 
 
+def print_forms(
+    forms: Sequence[Form],
+    options: PrintOptions,
+    *,
+    library: Library,
+    course_title: str = "",
+    entries: Sequence[Entry] = (),
+) -> bytes:
+    book, printer = Book("Prøve"), FormPrinter(library, course_title, entries)
+    for each in forms:
+        printer.put(book, each, options)
+    return book.pdf()
+
+
 def printed(library: Library, *sections: FormSection, options: PrintOptions | None = None) -> bytes:
-    return sheets_pdf([form(*sections)], options or PrintOptions(), library=library)
+    return print_forms([form(*sections)], options or PrintOptions(), library=library)
 
 
 def drawn(*blocks: Block, look: Look = LOOK) -> bytes:

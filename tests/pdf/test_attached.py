@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.pdf.attached import JPEG, MOST_PAGES, PDF, own_sheets, page_count
+from mestringstreff_desktop.pdf.attached import JPEG, MOST_PAGES, PDF, own_sheets
 from mestringstreff_desktop.pdf.book import A4, Book
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import PAPER, margins, pictures, read, rows, texts
@@ -117,7 +117,7 @@ def test_a_file_that_anyone_may_open_is_printed() -> None:
     writer = PdfWriter(clone_from=BytesIO(a_pdf()))
     writer.encrypt("", "eier", algorithm="RC4-128")
     writer.write(file)
-    assert page_count("kart.pdf", file.getvalue(), PDF) == 1
+    assert len(own_sheets("kart.pdf", file.getvalue(), PDF, LOOK)) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.blocks import PIECE, fitting, flowing, pieces, words_blocks
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import text_height
 from mestringstreff_desktop.pdf.style import LINE_STEP
 from tests.pdf.reading import read, text, texts

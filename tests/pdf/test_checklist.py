@@ -6,14 +6,14 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.pdf import checklist
 from mestringstreff_desktop.pdf.checklist import Entry, checklist_blocks
-from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
+from mestringstreff_desktop.pdf.options import PrintOptions
 from tests.pdf.reading import read, text
-from tests.pdf.samples import LOOK, Answer
+from tests.pdf.samples import LOOK, Answer, print_forms
 
 
 def printed(library: Library, *entries: Entry, fillable: bool = False) -> bytes:
     form = library.forms["sjekkliste"]
-    return sheets_pdf([form], PrintOptions(fillable=fillable), library=library, entries=entries)
+    return print_forms([form], PrintOptions(fillable=fillable), library=library, entries=entries)
 
 
 def flat(pdf: bytes) -> str:

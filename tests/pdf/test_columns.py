@@ -1,7 +1,7 @@
 from mestringstreff_desktop.content.forms import ColumnBox, Columns
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.columns import columns_blocks
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from tests.pdf.reading import read, text
 from tests.pdf.samples import LOOK, drawn, printed
 

@@ -13,7 +13,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import ContentError
 from mestringstreff_desktop.pdf import figure
 from mestringstreff_desktop.pdf.figure import drawing, figure_blocks
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError
 from mestringstreff_desktop.pdf.style import MM
 from tests.pdf.reading import read, text

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, Form, Text
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.forms import PrintOptions, document_title, sheets_pdf
+from mestringstreff_desktop.pdf.forms import document_title
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import PageOverflowError
 from tests.pdf.reading import PAPER, fonts, margins, pictures, read, rows, text, texts
-from tests.pdf.samples import form, printed
+from tests.pdf.samples import form, print_forms, printed
 
 LIBRARY = Library(paths.resources(), paths.forms())
 FORMS = list(LIBRARY.forms)
@@ -33,7 +34,7 @@ every_variant = pytest.mark.parametrize("variant", VARIANTS)
 
 @cache
 def pdf_of(form_id: str, variant: str = "plain") -> bytes:
-    return sheets_pdf([LIBRARY.forms[form_id]], VARIANTS[variant], library=LIBRARY, course_title="Vårkurs")
+    return print_forms([LIBRARY.forms[form_id]], VARIANTS[variant], library=LIBRARY, course_title="Vårkurs")
 
 
 def words_of(content: Any) -> Iterator[str]:
@@ -101,7 +102,7 @@ def test_large_print_takes_the_room_it_needs() -> None:
 
 def test_fields_are_named_once_over_all_forms_and_copies() -> None:
     options = PrintOptions(copies=2, fillable=True)
-    pdf = sheets_pdf([LIBRARY.forms["busk"], LIBRARY.forms["logg"]], options, library=LIBRARY)
+    pdf = print_forms([LIBRARY.forms["busk"], LIBRARY.forms["logg"]], options, library=LIBRARY)
     reader = read(pdf)
     widgets = [widget for page in reader.pages for widget in page["/Annots"]]  # type: ignore[attr-defined]
     assert len(reader.get_fields() or {}) == len(widgets)
@@ -115,7 +116,7 @@ def test_every_field_on_a_screen_says_what_it_is_for(form_id: str) -> None:
 
 def test_copies_share_what_is_on_them() -> None:
     one = len(pdf_of("presentasjonsblomst"))
-    twelve = sheets_pdf([LIBRARY.forms["presentasjonsblomst"]], PrintOptions(copies=12), library=LIBRARY)
+    twelve = print_forms([LIBRARY.forms["presentasjonsblomst"]], PrintOptions(copies=12), library=LIBRARY)
     assert len(read(twelve).pages) == 12
     assert len(twelve) < one + 12 * 600 + 1000
 
@@ -123,7 +124,7 @@ def test_copies_share_what_is_on_them() -> None:
 def test_what_is_typed_is_printed_as_it_is_typed(library: Library) -> None:
     typed = 'Ada <b>& Åse</b> <img src="/etc/passwd"/> ŋ'
     found = text(
-        sheets_pdf([form(Text(paragraphs=(typed,)))], PrintOptions(), library=library, course_title=typed)
+        print_forms([form(Text(paragraphs=(typed,)))], PrintOptions(), library=library, course_title=typed)
     )
     assert found.count(typed) == 2
 
@@ -154,6 +155,6 @@ def test_forms_that_lie_and_stand_can_be_mixed(library: Library) -> None:
     standing = form(Text(paragraphs=("Hei",)))
     lying: Form = msgspec.structs.replace(standing, landscape=True)
     boxes = [
-        page.mediabox for page in read(sheets_pdf([standing, lying], PrintOptions(), library=library)).pages
+        page.mediabox for page in read(print_forms([standing, lying], PrintOptions(), library=library)).pages
     ]
     assert [box.width > box.height for box in boxes] == [False, True]

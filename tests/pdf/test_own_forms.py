@@ -22,10 +22,10 @@ from mestringstreff_desktop.content.forms import (
     Text,
 )
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.forms import PrintOptions, sheets_pdf
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import PageOverflowError
 from tests.pdf.reading import read, text
-from tests.pdf.samples import OWN
+from tests.pdf.samples import OWN, print_forms
 
 LIBRARY = Library(paths.resources(), paths.forms())
 WORDS = st.text(max_size=200)
@@ -88,11 +88,11 @@ OPTIONS = st.builds(PrintOptions, large_print=st.booleans(), fillable=st.boolean
 @given(form=FORMS, options=OPTIONS)
 def test_any_form_is_printed_or_said_to_be_too_large(form: Form, options: PrintOptions) -> None:
     with suppress(PageOverflowError):
-        assert read(sheets_pdf([form], options, library=LIBRARY, course_title=form.title)).pages
+        assert read(print_forms([form], options, library=LIBRARY, course_title=form.title)).pages
 
 
 @pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaftskapitän" * 9, "ord " * 300])
 def test_a_long_title_and_lead_are_printed_whole(word: str) -> None:
     form = Form(id="eget", title="Eget", lead=word, source=OWN, sections=())
-    found = text(sheets_pdf([form], PrintOptions(), library=LIBRARY))
+    found = text(print_forms([form], PrintOptions(), library=LIBRARY))
     assert "".join(word.split()) in "".join(found.split())

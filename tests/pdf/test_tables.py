@@ -2,7 +2,7 @@ import pytest
 
 from mestringstreff_desktop.content.forms import Scale, Table, TableColumn
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import MM, Look
 from mestringstreff_desktop.pdf.tables import (
     KEPT_ROWS,

@@ -19,7 +19,7 @@ from pypdf import PdfReader
 
 from mestringstreff_desktop import diagnosis
 from mestringstreff_desktop.course.course import Course, Role
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import gatherings, keeping, planning, printing, running, sharing
 from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database

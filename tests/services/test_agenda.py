@@ -5,8 +5,9 @@ import pytest
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.suggestions import empty_item
-from mestringstreff_desktop.services import agenda, running
+from mestringstreff_desktop.services import agenda
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import load_gathering
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def gathering(course: Course) -> Gathering:
 
 
 def titles(database: Database, gathering: Gathering) -> list[str]:
-    items = running.load_gathering(database, gathering.id).items
+    items = load_gathering(database, gathering.id).items
     assert [item.position for item in items] == list(range(len(items)))
     return [item.title for item in items]
 

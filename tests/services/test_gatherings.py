@@ -8,8 +8,9 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, TeamMember
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, running
+from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import load_gathering
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def item(gathering: Gathering) -> AgendaItem:
 
 
 def stored(database: Database, gathering: Gathering) -> Gathering:
-    return running.load_gathering(database, gathering.id)
+    return load_gathering(database, gathering.id)
 
 
 def test_a_date_and_a_time_are_stored_as_the_wall_clock_shows_them(

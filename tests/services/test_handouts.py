@@ -13,7 +13,7 @@ from mestringstreff_desktop.course.own import Attachment, OwnSheet
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.book import A4
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import handouts, printing
 from mestringstreff_desktop.services.handouts import StackResult
 from mestringstreff_desktop.storage import attachments
@@ -53,7 +53,13 @@ def outline(result: StackResult) -> list[tuple[int, str, int]]:
 
 def stack(database: Database, library: Library, course: Course, number: int = 3) -> StackResult:
     gathering = course.gatherings[number - 1]
-    return handouts.stack_pdf(database, library, course.id, gathering.id, spares=2, options=PrintOptions())
+    ready = handouts.read_stack(database, course.id, gathering.id)
+    return handouts.make_stack(library, ready, gathering.id, spares=2, options=PrintOptions())
+
+
+def folder(database: Database, library: Library, course: Course, copies: int = 1) -> StackResult:
+    ready = handouts.read_folder(database, course.id, library)
+    return handouts.make_folder(library, ready, PrintOptions(copies))
 
 
 def choose(database: Database, course: Course, *choices: SheetChoice) -> None:
@@ -160,7 +166,7 @@ def test_the_making_tells_how_far_it_has_come_and_can_be_given_up(
 def test_a_folder_has_an_outline_and_page_numbers(
     database: Database, library: Library, course: Course
 ) -> None:
-    result = handouts.folder_pdf(database, library, course.id, PrintOptions())
+    result = folder(database, library, course)
     entries = outline(result)
     assert entries[:4] == [
         (0, "Forside", 0),
@@ -175,8 +181,8 @@ def test_a_folder_has_an_outline_and_page_numbers(
 
 
 def test_copies_of_a_folder_are_stored_once(database: Database, library: Library, course: Course) -> None:
-    one = handouts.folder_pdf(database, library, course.id, PrintOptions())
-    four = handouts.folder_pdf(database, library, course.id, PrintOptions(copies=4))
+    one = folder(database, library, course)
+    four = folder(database, library, course, 4)
     counts = [len(PdfReader(io.BytesIO(made.pdf)).pages) for made in (one, four)]
     assert counts[1] == 4 * counts[0]
     assert len(four.pdf) <= len(one.pdf) + 600 * 3 * counts[0]
@@ -189,7 +195,7 @@ def test_a_folder_is_put_together_as_chosen(database: Database, library: Library
         stored = session.get_one(Course, course.id)
         stored.folder = FolderPlan(parts=("local-offers", f"attachment:{file}", "sheet:busk", "cover"))
         stored.local_offers = (LocalOffer("Turlaget", "Turer for alle", "tlf. 99 99 99 99"),)
-    result = handouts.folder_pdf(database, library, course.id, PrintOptions())
+    result = folder(database, library, course)
     titles = ["Veien videre: lokale tilbud", "Kart.pdf", "BUSK", "Forside"]
     assert [title for _, title, _ in outline(result)] == titles
     assert "Turlaget" in pages(result)[0]
@@ -199,7 +205,7 @@ def test_title_language_paper_and_fonts_are_as_they_should(
     database: Database, library: Library, course: Course
 ) -> None:
     made = {
-        f"Kursperm, {course.title}": handouts.folder_pdf(database, library, course.id, PrintOptions()),
+        f"Kursperm, {course.title}": folder(database, library, course),
         f"Bunke, {course.gatherings[2].name}": stack(database, library, course),
     }
     for title, result in made.items():

@@ -9,6 +9,7 @@ from mestringstreff_desktop.course.log import LogNote, NoteKind
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import load_gathering
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def gathering(course: Course) -> Gathering:
 
 
 def stored(database: Database, gathering: Gathering) -> Gathering:
-    return running.load_gathering(database, gathering.id)
+    return load_gathering(database, gathering.id)
 
 
 def add(database: Database, gathering: Gathering, text: str, now: datetime) -> LogNote:

@@ -14,7 +14,7 @@ from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.course.checklist import ItemState, questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.pdf.forms import PrintOptions
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import planning, printing
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW

@@ -14,6 +14,7 @@ from mestringstreff_desktop.course.run_view import RunView, due, view
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import load_gathering
 
 Action = Callable[[Database, UUID, datetime], Gathering]
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
@@ -31,7 +32,7 @@ class Room:
 
     @property
     def stored(self) -> Gathering:
-        return running.load_gathering(self.database, self.id)
+        return load_gathering(self.database, self.id)
 
     @property
     def shown(self) -> RunView:
@@ -311,7 +312,7 @@ def test_the_log_can_be_written_before_and_after_the_gathering(started: Room) ->
 
 def test_each_gathering_has_a_log_of_its_own(database: Database, course: Course) -> None:
     running.change_log(database, course.gatherings[0].id, done="Vi ble kjent")
-    assert running.load_gathering(database, course.gatherings[1].id).log.is_empty
+    assert load_gathering(database, course.gatherings[1].id).log.is_empty
 
 
 def test_a_gathering_that_is_not_there_is_told(database: Database, course: Course, now: datetime) -> None:

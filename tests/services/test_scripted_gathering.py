@@ -21,6 +21,7 @@ from mestringstreff_desktop.course.log_words import done_words
 from mestringstreff_desktop.course.run_view import RunView, due, view
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import load_gathering
 
 BEGINS = datetime(2026, 10, 24, 23, 40, tzinfo=UTC)  # 01.40 summer time on the 25th
 MINUTE = timedelta(minutes=1)
@@ -45,7 +46,7 @@ class Night:
 
     @property
     def gathering(self) -> Gathering:
-        return running.load_gathering(self.database, self.id)
+        return load_gathering(self.database, self.id)
 
     @property
     def run(self) -> RunView:

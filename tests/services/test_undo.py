@@ -16,6 +16,7 @@ from mestringstreff_desktop.services import agenda, gatherings, planning, runnin
 from mestringstreff_desktop.services.undo import FieldChange, UndoStack
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.stored import load_gathering
 
 Action = Callable[[], object]
 
@@ -98,7 +99,7 @@ def test_a_gathering_comes_back_with_its_log_and_its_run(
     running.change_log(database, first.id, done="Vi ble kjent.")
     do(stack, database, course, lambda: series.remove_gathering(database, course.id, first.id))
     stack.undo()
-    found = running.load_gathering(database, first.id)
+    found = load_gathering(database, first.id)
     assert found.is_started
     assert (found.number, found.log.done) == (1, "Vi ble kjent.")
 
@@ -111,7 +112,7 @@ def test_a_log_written_since_is_kept_by_undo_and_redo(
     running.change_log(database, added.id, wise="Mer te.")
     stack.undo()
     stack.redo()
-    assert running.load_gathering(database, added.id).log.wise == "Mer te."
+    assert load_gathering(database, added.id).log.wise == "Mer te."
 
 
 def test_what_was_changed_elsewhere_since_stays(database: Database, course: Course, stack: UndoStack) -> None:
@@ -120,7 +121,7 @@ def test_what_was_changed_elsewhere_since_stays(database: Database, course: Cour
     do(stack, database, course, action)
     gatherings.change_gathering(database, second.id, tools=["busk"])
     stack.undo()
-    found = running.load_gathering(database, second.id)
+    found = load_gathering(database, second.id)
     assert (found.title, found.tools) == (second.title, ["busk"])
 
 

@@ -48,7 +48,6 @@ OF_A_COURSE: dict[str, Action] = {
     "offers": lambda database, key: choosing.set_offers(database, key, [LocalOffer("Kafé")]),
 }
 OF_A_GATHERING: dict[str, Action] = {
-    "load": running.load_gathering,
     "change": lambda database, key: gatherings.change_gathering(database, key, title="Ny"),
     "item": lambda database, key: agenda.add_item(database, key, an_item()),
     "sheets": lambda database, key: choosing.choose_sheets(database, key, [SheetChoice("busk")]),
