@@ -145,11 +145,11 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
 
 
 def _fill_demo(folder: Path) -> None:
-    from mestringstreff_desktop.services import demo
+    from mestringstreff_desktop.services.demo.fill import fill
 
     database = Database(folder / paths.DATABASE_NAME)
     try:
-        course = demo.fill(database, library(), clock.now())
+        course = fill(database, library(), clock.now())
         settings.change(database, course_id=course.id)
     finally:
         database.close()

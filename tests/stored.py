@@ -1,8 +1,8 @@
-"""What is stored, read again."""
+"""What is stored, read again, and taken away as no action of the program does it."""
 
 from uuid import UUID
 
-from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -10,3 +10,9 @@ from mestringstreff_desktop.storage.database import Database
 def load_gathering(database: Database, gathering_id: UUID) -> Gathering:
     with database.transaction() as session:
         return courses.find(session, Gathering, gathering_id)
+
+
+def delete_course(database: Database, course_id: UUID) -> None:
+    """Delete a course without the backup that the program takes first."""
+    with database.transaction() as session:
+        session.delete(courses.find(session, Course, course_id))

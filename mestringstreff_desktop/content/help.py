@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mestringstreff_desktop.content.library import decode
 from mestringstreff_desktop.content.model import Struct
 from mestringstreff_desktop.content.search import tokens
+from mestringstreff_desktop.content.toml import decode
 
 
 class HelpArticle(Struct, frozen=True, kw_only=True):

@@ -8,25 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Tool
-from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.content.toml import decode
 
 T = TypeVar("T")
-
-
-def decode(text: bytes | str, kind: type[T], name: str) -> T:
-    """Decode TOML into a content type.
-
-    Raises:
-        ContentError: the file's name, the field and the reason.
-    """
-    try:
-        return msgspec.toml.decode(text, type=kind)
-    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
-        raise ContentError(f"{name}: {error}") from error
 
 
 def _read(path: Path, kind: type[T]) -> T:

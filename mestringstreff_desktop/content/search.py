@@ -1,4 +1,4 @@
-"""Finds tools as one types: an index of every word in them, made once, and forgiving about spelling.
+"""Search in tools and sheets as one types: an index of every word, made once, forgiving about spelling.
 
 A typed word matches the words that begin with it; in a tool's name it may also stand inside a word,
 as «kartlegging» does in Nettverkskartlegging. All typed words must match. The best match comes
@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.content import tool_words
@@ -149,3 +149,20 @@ def _texts(tool: Tool) -> Iterator[tuple[str, float]]:
     rest = (tool.when, tool.group_form, tool.credit, tool_words.KINDS[tool.kind])
     for text in (*purposes, *rest, *tool.steps, *tool.questions, *tool.material):
         yield text, REST
+
+
+class SheetSearch:
+    """Sheets by their titles, and then by the tools they belong to. `titles` are the sheets by id."""
+
+    def __init__(self, titles: Mapping[str, str], tools: Sequence[Tool]) -> None:
+        self._titles = {sheet: fold(title) for sheet, title in titles.items()}
+        self._tools = ToolSearch(tools)
+
+    def find(self, text: str) -> list[str]:
+        """Return the ids that match, the best first; all of them by title when nothing is typed."""
+        typed = tokens(text)
+        by_title = sorted(self._titles, key=lambda sheet: self._titles[sheet])
+        found = [sheet for sheet in by_title if all(word in self._titles[sheet] for word in typed)]
+        found.sort(key=lambda sheet: not self._titles[sheet].startswith(fold(text.strip())))
+        of_tools = [form for tool in self._tools.find(text) for form in tool.forms] if typed else []
+        return [sheet for sheet in dict.fromkeys([*found, *of_tools]) if sheet in self._titles]

@@ -19,6 +19,7 @@ _MONTHS = (
     "november",
     "desember",
 )
+_KB, _MB = 1024, 1024 * 1024
 _DOCUMENTS = {
     "handbook": "Håndbok for Mestringstreff (2017/2018)",
     "brochure": "Brosjyre om å utvikle lærings- og mestringstilbud",
@@ -38,6 +39,11 @@ def short_date(day: dt.date) -> str:
     """ons. 25. nov."""
     month = _MONTHS[day.month - 1]
     return f"{_WEEKDAYS[day.weekday()][:3]}. {day.day}. {month if len(month) <= 4 else month[:3] + '.'}"
+
+
+def numeric_date(day: dt.date) -> str:
+    """25.11.2026"""
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def clock_time(moment: dt.datetime | dt.time) -> str:
@@ -63,6 +69,18 @@ def countdown(left: dt.timedelta) -> str:
 def count(number: int, one: str, many: str) -> str:
     """1 samling, 6 samlinger"""
     return f"{number} {one if number == 1 else many}"
+
+
+def capitalised(text: str) -> str:
+    """Return a text with a capital first; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def size_words(size: int) -> str:
+    """340 kB; 2,4 MB; 20 MB. `size` is bytes, of which 1024 are a kB, as in the folders of Windows."""
+    if size < _MB:
+        return f"{-(-size // _KB)} kB"
+    return f"{size / _MB:.1f}".removesuffix(".0").replace(".", ",") + " MB"
 
 
 def source_line(source: Source) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.content.words import long_date
+from mestringstreff_desktop.content.words import capitalised, long_date
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Role, task_from_last
 from mestringstreff_desktop.course.holidays import holiday_remark
 from mestringstreff_desktop.course.timetable import (
@@ -119,7 +119,7 @@ def date_advice(course: Course, gathering: Gathering, today: dt.date) -> list[st
         return []
     advice = [holiday_remark(gathering.date)]
     if gathering.date < today and not gathering.is_started:
-        advice.append(f"{_capital(long_date(gathering.date))} er allerede passert.")
+        advice.append(f"{capitalised(long_date(gathering.date))} er allerede passert.")
     advice += [_clash(gathering, other) for other in course.gatherings if _overlap(gathering, other)]
     return [words for words in advice if words]
 
@@ -152,7 +152,3 @@ def _clash(gathering: Gathering, other: Gathering) -> str:
     day = long_date(gathering.date) if gathering.date else ""
     first, second = sorted((gathering.number, other.number))
     return f"Samling {first} og samling {second} overlapper {day}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

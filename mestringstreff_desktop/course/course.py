@@ -12,9 +12,9 @@ from uuid import UUID, uuid4
 
 from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, ItemTemplate, Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.log import GatheringLog, LogNote
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
-from mestringstreff_desktop.course.run import RunEvent, has_finished, has_started
+from mestringstreff_desktop.course.run.events import RunEvent, has_finished, has_started
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 
@@ -183,6 +183,11 @@ def task_from_last(course: Course, gathering: Gathering) -> str:
     """
     at = next((at for at, each in enumerate(course.gatherings) if each.id == gathering.id), 0)
     return course.gatherings[at - 1].reflection_task.strip() if at > 0 else ""
+
+
+def place_words(gathering: Gathering, course: Course) -> str:
+    """Return where a gathering is held: på nett, or its own place, or the course's; nothing if not known."""
+    return "På nett" if gathering.is_digital else (gathering.place.strip() or course.place.strip())
 
 
 def item_from(template: ItemTemplate) -> AgendaItem:

@@ -4,9 +4,10 @@ The days are those of lov om helligdager (24 February 1995, § 2) and of 26 Apri
 """
 
 import datetime as dt
-from functools import lru_cache
 
-from mestringstreff_desktop.content.words import long_date
+from dateutil.easter import easter
+
+from mestringstreff_desktop.content.words import capitalised, long_date
 
 _FIXED = {
     (1, 1): "første nyttårsdag",
@@ -31,19 +32,6 @@ _FROM_EASTER = {
 }
 
 
-@lru_cache(maxsize=64)
-def easter(year: int) -> dt.date:
-    """Return Easter Sunday of a year in the Gregorian calendar (Meeus, Astronomical Algorithms, ch. 8)."""
-    century, in_century = divmod(year, 100)
-    golden = year % 19
-    leaps, rest = divmod(century, 4)
-    moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * rest + 2 * (in_century // 4) - moon - in_century % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return dt.date(year, month, day + 1)
-
-
 def holiday(day: dt.date) -> str:
     """Return the name of a holiday, or nothing. Two on one day are both named."""
     names = (_FIXED.get((day.month, day.day)), _FROM_EASTER.get((day - easter(day.year)).days))
@@ -52,7 +40,7 @@ def holiday(day: dt.date) -> str:
 
 def holiday_remark(day: dt.date) -> str:
     """Onsdag 24. desember er julaften. Empty for a day like others."""
-    name, words = holiday(day), long_date(day)
+    name, words = holiday(day), capitalised(long_date(day))
     if name.startswith(f"{day.day}. "):
         name = name.partition(", ")[2]
-    return f"{words[:1].upper()}{words[1:]} er {name}." if name else ""
+    return f"{words} er {name}." if name else ""

@@ -9,7 +9,7 @@ from uuid import UUID
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.copying import new_like, plan_like
 from mestringstreff_desktop.course.course import Consideration, Course, Gathering, Positioned, Role, renumber
-from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Checklist, Stage
-from mestringstreff_desktop.content.words import short_date
+from mestringstreff_desktop.content.words import capitalised, short_date
 from mestringstreff_desktop.course.advice import team_advice
 from mestringstreff_desktop.course.checklist import ItemState, Progress, Question, progress, questions
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -121,7 +121,7 @@ def _prepare_steps(course: Course) -> list[NextStep]:
 
 def _short_material(gathering: Gathering) -> list[str]:
     material = gathering.material[:3]
-    return [material[0][:1].upper() + material[0][1:], *material[1:]] if material else []
+    return [capitalised(material[0]), *material[1:]] if material else []
 
 
 def _open_steps(lines: list[Question]) -> list[NextStep]:

@@ -7,16 +7,18 @@ Breaks come on top of the three phases' minutes (handbook 5.2).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
 
 PHASE_MINUTES = {Phase.OPENING: 30, Phase.MAIN: 90, Phase.CLOSING: 30}
 LONGEST_MINUTES = 180
+MOST_MINUTES = 600  # of one line
 PHASE_NAMES = {Phase.OPENING: "Oppstart", Phase.MAIN: "Hoveddel", Phase.CLOSING: "Avslutning"}
 # A locked time this long before the start is a slip of that day; a longer one is after midnight.
 _BEFORE_START = timedelta(hours=6)
+_SOME_DAY = date(2000, 1, 1)
 _DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
 
 
@@ -46,6 +48,15 @@ def timetable(items: Sequence[AgendaItem], start: datetime, *, is_timed: bool = 
         slots.append(Slot(item, begins, begins + timedelta(minutes=item.minutes), begins - clock))
         clock = slots[-1].ends
     return slots
+
+
+def clock_times(gathering: Gathering) -> list[Slot]:
+    """Return the plan with its wall-clock times; without a start they count from midnight.
+
+    Locked times tell nothing without a start.
+    """
+    start = datetime.combine(gathering.date or _SOME_DAY, gathering.start or time())
+    return timetable(gathering.items, start, is_timed=gathering.start is not None)
 
 
 def _locked(start: datetime, locked: time) -> datetime:

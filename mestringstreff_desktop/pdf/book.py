@@ -12,8 +12,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf.fields import Fields
-from mestringstreff_desktop.pdf.furniture import short
-from mestringstreff_desktop.pdf.innards import Innards
+from mestringstreff_desktop.pdf.header_footer import short
+from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Field, Pen
 from mestringstreff_desktop.pdf.style import Look, register_fonts
 
@@ -65,8 +65,8 @@ class Book:
         self._canvas.setViewerPreference("PrintScaling", "None")
         if one_sided:
             self._canvas.setViewerPreference("Duplex", "Simplex")
-        self._innards = Innards(self._canvas)
-        self._fields = Fields(self._innards)
+        self._objects = PdfObjects(self._canvas)
+        self._fields = Fields(self._objects)
         self._stored = 0
         self._shown = 0
 
@@ -90,7 +90,7 @@ class Book:
         self._canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
         sheet.draw(pen)
         self._canvas.endForm()
-        shared = self._innards.page_of(name, sheet.width, sheet.height)
+        shared = self._objects.page_of(name, sheet.width, sheet.height)
         return Stored(name, sheet, shared, tuple(pen.fields))
 
     def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
@@ -104,7 +104,7 @@ class Book:
             self._canvas.bookmarkPage(page.name)
             self._canvas.addOutlineEntry(heading, page.name, level)
         fields = self._fields.put(page.fields, page.sheet.look, f"felt-{self._shown}")
-        self._innards.add_page(page.shared, fields)
+        self._objects.add_page(page.shared, fields)
 
     def open_with_outline(self) -> None:
         """Have a reader show the outline beside the pages from the start."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from mestringstreff_desktop.content.model import Checklist, ChecklistArea
+from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.pdf.blocks import heading, pieces, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
@@ -95,7 +96,7 @@ class _Table:
 
 
 def _note(entry: Entry) -> str:
-    due = f"frist {entry.due.day}.{entry.due.month}.{entry.due.year}" if entry.due else ""
+    due = f"frist {numeric_date(entry.due)}" if entry.due else ""
     who = ", ".join(part for part in (entry.responsible, due) if part)
     return "\n".join(part for part in (entry.note, who) if part)
 

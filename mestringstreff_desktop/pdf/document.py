@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.pdf.book import A4, Sheet
-from mestringstreff_desktop.pdf.furniture import Foot
+from mestringstreff_desktop.pdf.header_footer import Foot
 from mestringstreff_desktop.pdf.page import Block, Page, paginate, place
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import GAP, MARGIN, Look

@@ -1,23 +1,15 @@
 """When, where and by whom, in the words of all that is printed from a plan."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
-from mestringstreff_desktop.content.words import clock_time, long_date
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.timetable import Slot, end_of, timetable
+from mestringstreff_desktop.content.words import capitalised, clock_time, long_date
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.timetable import Slot, clock_times, end_of
 
 _NAMES = re.compile(r",| og ")
 _ROLES = {"kursleder", "fagperson", "brukerrepresentant", "gjest"}
 _ROOM = {"deltakerne", "alle"}
-SOME_DAY = dt.date(2000, 1, 1)
-
-
-def slots(gathering: Gathering) -> list[Slot]:
-    """Return the plan with its wall-clock times; without a start they count from midnight."""
-    start = dt.datetime.combine(gathering.date or SOME_DAY, gathering.start or dt.time())
-    return timetable(gathering.items, start, is_timed=gathering.start is not None)
 
 
 def span_words(placed: Sequence[Slot], gathering: Gathering) -> str:
@@ -30,16 +22,11 @@ def span_words(placed: Sequence[Slot], gathering: Gathering) -> str:
 
 def day_words(gathering: Gathering) -> str:
     """Onsdag 25. november kl. 10.00–12.45; says what is missing."""
-    day, clock = gathering.date, span_words(slots(gathering), gathering)
+    day, clock = gathering.date, span_words(clock_times(gathering), gathering)
     if day is None:
         return f"Dato er ikke satt, kl. {clock}" if clock else "Dato og klokkeslett er ikke satt"
     words = long_date(day).capitalize()
     return f"{words} kl. {clock}" if clock else f"{words}, klokkeslett er ikke satt"
-
-
-def place_words(gathering: Gathering, course: Course) -> str:
-    """Where a gathering is held; nothing where that is not known."""
-    return "På nett" if gathering.is_digital else (gathering.place or course.place).strip()
 
 
 def where_and_when(gathering: Gathering, course: Course) -> str:
@@ -68,4 +55,4 @@ def who_words(gathering: Gathering) -> str:
     named = (name for item in gathering.items for name in _NAMES.split(item.responsible))
     people = {name.casefold(): name for name in map(str.strip, named) if name}
     words = ", ".join(key if key in _ROLES else name for key, name in people.items() if key not in _ROOM)
-    return words[:1].upper() + words[1:]
+    return capitalised(words)

@@ -15,7 +15,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfbase.ttfonts import TTFontFace, TTFontMaker
 
-from mestringstreff_desktop.pdf.innards import Innards
+from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.style import REGULAR, face
 
 FIRST, LAST = 32, 255
@@ -30,10 +30,10 @@ def letter(code: int) -> str:
     return SAMI.get(code) or bytes([code]).decode("cp1252", errors="ignore")
 
 
-def embed(innards: Innards) -> PDFObjectReference:
+def embed(objects: PdfObjects) -> PDFObjectReference:
     """Put the font in a document, and return the reference to it."""
     own = face(REGULAR)
-    return innards.refer(
+    return objects.refer(
         PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -43,7 +43,7 @@ def embed(innards: Innards) -> PDFObjectReference:
                 "LastChar": LAST,
                 "Widths": PDFArray([_width(own, code) for code in range(FIRST, LAST + 1)]),
                 "Encoding": _encoding(),
-                "FontDescriptor": innards.refer(_descriptor(innards, own)),
+                "FontDescriptor": objects.refer(_descriptor(objects, own)),
             }
         )
     )
@@ -66,7 +66,7 @@ def _encoding() -> PDFDictionary:
     )
 
 
-def _descriptor(innards: Innards, own: TTFontFace) -> PDFDictionary:
+def _descriptor(objects: PdfObjects, own: TTFontFace) -> PDFDictionary:
     maker = TTFontMaker()
     for table in TABLES:
         maker.add(table, own.get_table(table))  # type: ignore[no-untyped-call]
@@ -86,6 +86,6 @@ def _descriptor(innards: Innards, own: TTFontFace) -> PDFDictionary:
             "Descent": round(own.descent),
             "CapHeight": round(own.capHeight),
             "StemV": round(own.stemV),
-            "FontFile2": innards.refer(stream),
+            "FontFile2": objects.refer(stream),
         }
     )

@@ -15,7 +15,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from mestringstreff_desktop.pdf import field_font
-from mestringstreff_desktop.pdf.innards import Innards
+from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Field, check_mark
 from mestringstreff_desktop.pdf.style import TICK, Look
 
@@ -29,8 +29,8 @@ ZAPF_CHECK = "4"  # what a program that draws the mark itself is to draw
 class Fields:
     """The fields of one document. They have no border and no ground: the page itself has drawn them."""
 
-    def __init__(self, innards: Innards) -> None:
-        self._innards = innards
+    def __init__(self, objects: PdfObjects) -> None:
+        self._objects = objects
         self._all: list[PDFObjectReference] = []
         self._looks: dict[str, PDFObjectReference] = {}
 
@@ -40,7 +40,7 @@ class Fields:
         for number, field in enumerate(fields, 1):
             own = self._text(field, look) if field.kind == "text" else self._tick(field, look)
             widget = PDFDictionary({**self._common(field, f"{name}-{number}"), **own})
-            put.append(self._innards.refer(widget))
+            put.append(self._objects.refer(widget))
         self._all += put
         return put
 
@@ -48,11 +48,11 @@ class Fields:
         """Tell the document of its fields, if there are any."""
         if not self._all:
             return
-        fonts = PDFDictionary({FONT: field_font.embed(self._innards)})
+        fonts = PDFDictionary({FONT: field_font.embed(self._objects)})
         resources = PDFDictionary({"Font": fonts})
         default = PDFString(f"/{FONT} 12 Tf 0 g")
         form = {"Fields": PDFArray(self._all), "DR": resources, "DA": default}
-        self._innards.set_fields(PDFDictionary(form))
+        self._objects.set_fields(PDFDictionary(form))
 
     def _common(self, field: Field, name: str) -> dict[str, Any]:
         box = field.box
@@ -61,7 +61,7 @@ class Fields:
             "Subtype": PDFName("Widget"),
             "Rect": PDFArray([round(side, 2) for side in (box.x, box.y, box.right, box.top)]),
             "F": PRINTED,
-            "P": self._innards.this_page,
+            "P": self._objects.this_page,
             "T": PDFString(name),
             "TU": PDFString(field.label),
         }
@@ -101,7 +101,7 @@ class Fields:
                 "Resources": PDFDictionary({}),
             }
             stream = PDFStream(PDFDictionary(form), drawn, filters=[PDFStreamFilterZCompress()])
-            self._looks[key] = self._innards.refer(stream)
+            self._looks[key] = self._objects.refer(stream)
         return self._looks[key]
 
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.errors import ContentError
-from mestringstreff_desktop.pdf.innards import Innards
+from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
 from mestringstreff_desktop.pdf.style import (
@@ -81,7 +81,7 @@ def _worked_out(name: str, monochrome: bool) -> str:
     register_fonts()
     canvas = Canvas(BytesIO())
     renderPDF.draw(drawing(name, monochrome), canvas, 0, 0)
-    return Innards(canvas).drawn()
+    return PdfObjects(canvas).drawn()
 
 
 def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
@@ -108,7 +108,7 @@ def _draw(pen: Pen, box: Box, art: Drawing, section: Figure) -> None:
     pen.canvas.saveState()
     pen.canvas.translate(box.x, box.y)
     pen.canvas.scale(box.width / art.width, box.height / art.height)
-    Innards(pen.canvas).draw(_operators(section.art, pen.look.monochrome))
+    PdfObjects(pen.canvas).draw(_operators(section.art, pen.look.monochrome))
     pen.canvas.restoreState()
     for field in section.fields:
         _draw_field(pen, _place(field, box), field)

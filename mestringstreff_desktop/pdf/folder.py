@@ -5,20 +5,20 @@ from dataclasses import replace
 
 from mestringstreff_desktop.content.forms import Figure, Prompt, Prompts
 from mestringstreff_desktop.content.words import clock_time, short_date
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.pdf.blocks import PADDING, flowing, heading, prompts_blocks
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.columns import TINTS
 from mestringstreff_desktop.pdf.document import body
-from mestringstreff_desktop.pdf.facts import known_time_and_place, place_words
+from mestringstreff_desktop.pdf.facts import known_time_and_place
 from mestringstreff_desktop.pdf.figure import figure_blocks
-from mestringstreff_desktop.pdf.furniture import Foot, short
+from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.programme import overview, programme
 from mestringstreff_desktop.pdf.style import GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import Grid, Said, led
+from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
 
 ART = "landskap.svg"
 ART_HEIGHT = 60.0  # millimetres, the least
@@ -52,9 +52,9 @@ def _times(course: Course, look: Look) -> Iterator[Block]:
         yield replace(heading("Samlingene", look, body().width), gap=GAP)
     for each in course.gatherings:
         place = place_words(each, course)
-        name = led(each.name, "" if place == course.place.strip() else place)
+        name = with_lead(each.name, "" if place == course.place.strip() else place)
         if any(gathering.date for gathering in course.gatherings):
-            yield from grid.rows([[Said(_when(each))], [name]])
+            yield from grid.rows([[CellText(_when(each))], [name]])
         else:
             yield from replace(grid, widths=[body().width]).rows([[name]])
 

@@ -8,7 +8,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.checklist import Entry
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
-from mestringstreff_desktop.pdf.furniture import foot, head_block, running_head
+from mestringstreff_desktop.pdf.header_footer import foot, head_block, running_head
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError, PageOverflowError
 from mestringstreff_desktop.pdf.sections import Setting, section_blocks

@@ -10,18 +10,19 @@ from datetime import datetime
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.forms import Prompt, Prompts
 from mestringstreff_desktop.content.words import clock_time
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.log import LogNote, NoteKind
-from mestringstreff_desktop.course.run_view import RunLine, view
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
+from mestringstreff_desktop.course.run.view import RunLine, view
+from mestringstreff_desktop.course.timetable import clock_times
 from mestringstreff_desktop.pdf.blocks import flowing, heading, prompts_blocks
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.document import body
-from mestringstreff_desktop.pdf.facts import dated, place_words, slots
-from mestringstreff_desktop.pdf.furniture import FIXED, Foot, short
+from mestringstreff_desktop.pdf.facts import dated
+from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import Grid, Said, led
+from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
 
 SIZES = (12.0, 11.5, 11.0)
 SHARES = (76, 36, 36, 26)
@@ -75,7 +76,8 @@ def _front(course: Course, logged: Sequence[Gathering], look: Look) -> list[Shee
         row
         for each in logged
         for row in grid.rows(
-            [[Said(each.name)], [Said(dated(each))], [Said(_attendance(each, course))]], again=head
+            [[CellText(each.name)], [CellText(dated(each))], [CellText(_attendance(each, course))]],
+            again=head,
         )
     ]
     blocks += [replace(head, gap=GAP), *rows]
@@ -126,10 +128,10 @@ def _times(gathering: Gathering, now: datetime, look: Look) -> list[Block]:
     grid = Grid.shared(SHARES, body().width, look, air=1.2 * MM)
     head = grid.head(COLUMNS)
     rows = []
-    for slot, line in zip(slots(gathering), view(gathering, now).lines, strict=True):
+    for slot, line in zip(clock_times(gathering), view(gathering, now).lines, strict=True):
         planned = clock_time(slot.starts) if gathering.start else ""
-        cells = [led(line.item.title, "kom til underveis" if line.item.is_unplanned else "")]
-        cells += [Said(_time(planned, line.item.minutes)), *_became(line)]
+        cells = [with_lead(line.item.title, "kom til underveis" if line.item.is_unplanned else "")]
+        cells += [CellText(_time(planned, line.item.minutes)), *_became(line)]
         rows += grid.rows([[cell] for cell in cells], tint=_tint(line), again=head)
     title = replace(heading("Planen og det den ble", look, body().width), gap=GAP)
     return [title, replace(head, gap=HEAD_GAP), *rows]
@@ -139,14 +141,14 @@ def _tint(line: RunLine) -> str:
     return "sun" if line.item.is_break else "none"
 
 
-def _became(line: RunLine) -> list[Said]:
+def _became(line: RunLine) -> list[CellText]:
     if line.starts is None or not line.spent:
-        return [Said("ikke tatt", "hint"), Said("")]
+        return [CellText("ikke tatt", "hint"), CellText("")]
     minutes = round(line.spent.total_seconds() / 60)
     more = minutes - line.item.minutes
     return [
-        Said(_time(clock_time(local(line.starts)), minutes)),
-        Said(_more(more)),
+        CellText(_time(clock_time(local(line.starts)), minutes)),
+        CellText(_more(more)),
     ]
 
 

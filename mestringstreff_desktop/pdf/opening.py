@@ -6,7 +6,7 @@ from dataclasses import replace
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
-from mestringstreff_desktop.pdf.furniture import FIXED, Foot, running_head, short
+from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, running_head, short
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import LARGE, MM, Look
 

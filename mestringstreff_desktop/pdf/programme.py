@@ -5,24 +5,22 @@ from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import long_date
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, clock_times
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.facts import (
     known_time_and_place,
-    place_words,
-    slots,
     span_words,
     time_words,
     who_words,
 )
-from mestringstreff_desktop.pdf.furniture import Foot, short
+from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import MM, Look
-from mestringstreff_desktop.pdf.tables import Grid, Said
+from mestringstreff_desktop.pdf.tables import CellText, Grid
 
 SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 SHARES = (27, 62, 47, 38)
@@ -72,7 +70,7 @@ class _Table:
         return self.grid.head(COLUMNS)
 
     def phase(self, phase: Phase) -> Iterator[Block]:
-        own = [slot for slot in slots(self.gathering) if slot.item.phase is phase]
+        own = [slot for slot in clock_times(self.gathering) if slot.item.phase is phase]
         if own:
             yield self._subhead(phase, own)
         for slot in own:
@@ -81,7 +79,7 @@ class _Table:
     def _subhead(self, phase: Phase, own: list[Slot]) -> Block:
         whole = replace(self.grid, widths=[sum(self.grid.widths)])
         words = dotted(PHASE_NAMES[phase], span_words(own, self.gathering))
-        (row,) = whole.rows([[Said(words, "accent")]], again=self.head)
+        (row,) = whole.rows([[CellText(words, "accent")]], again=self.head)
         return replace(row, keeps=True)
 
     def _item(self, slot: Slot) -> list[Block]:
@@ -89,9 +87,9 @@ class _Table:
         cells = (item.responsible, item.way_of_working)
         return self.grid.rows(
             [
-                [Said(time_words(slot, self.gathering))],
-                [Said(item.title, "label")],
-                *([Said(cell.strip())] for cell in cells),
+                [CellText(time_words(slot, self.gathering))],
+                [CellText(item.title, "label")],
+                *([CellText(cell.strip())] for cell in cells),
             ],
             tint="sun" if item.is_break else "none",
             again=self.head,
@@ -120,14 +118,18 @@ def overview_blocks(course: Course, look: Look) -> list[Block]:
 
 
 def _gathering_rows(gathering: Gathering, course: Course, grid: Grid, head: Block) -> list[Block]:
-    clock = span_words(slots(gathering), gathering)
+    clock = span_words(clock_times(gathering), gathering)
     when = [
-        Said(long_date(gathering.date).capitalize() if gathering.date else "", "label"),
-        Said(f"kl. {clock}" if clock else ""),
-        Said(_own_place(gathering, course)),
+        CellText(long_date(gathering.date).capitalize() if gathering.date else "", "label"),
+        CellText(f"kl. {clock}" if clock else ""),
+        CellText(_own_place(gathering, course)),
     ]
-    what = [Said(gathering.name, "accent"), Said(gathering.lead), Said(_content(gathering), "hint")]
-    return grid.rows([when, what, [Said(who_words(gathering))]], again=head)
+    what = [
+        CellText(gathering.name, "accent"),
+        CellText(gathering.lead),
+        CellText(_content(gathering), "hint"),
+    ]
+    return grid.rows([when, what, [CellText(who_words(gathering))]], again=head)
 
 
 def _own_place(gathering: Gathering, course: Course) -> str:

@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, minutes_in_words
+from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, clock_times, minutes_in_words
 from mestringstreff_desktop.pdf.blocks import flowing, heading
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
-from mestringstreff_desktop.pdf.facts import slots, time_words, where_and_when
-from mestringstreff_desktop.pdf.furniture import FIXED, Foot, short
+from mestringstreff_desktop.pdf.facts import time_words, where_and_when
+from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import MM, Look
-from mestringstreff_desktop.pdf.tables import Grid, Said, led
+from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
 
 SIZES = (14.0, 13.5, 13.0, 12.5, 12.0)
 SHARES = (17, 95, 62)
@@ -64,7 +64,7 @@ class _Table:
         return Grid.shared(SHARES, body().width, self.look, ruled=False, air=AIR)
 
     def phase(self, phase: Phase) -> Iterator[Block]:
-        own = [slot for slot in slots(self.gathering) if slot.item.phase is phase]
+        own = [slot for slot in clock_times(self.gathering) if slot.item.phase is phase]
         if own:
             yield self._head(phase, own)
         for slot in own:
@@ -73,7 +73,11 @@ class _Table:
     def _head(self, phase: Phase, own: list[Slot]) -> Block:
         minutes = minutes_in_words(sum(slot.item.minutes for slot in own))
         start = time_words(own[0], self.gathering) if self.gathering.start else ""
-        cells = [[Said(start, "accent")], [Said(PHASE_NAMES[phase], "accent")], [Said(minutes, "accent")]]
+        cells = [
+            [CellText(start, "accent")],
+            [CellText(PHASE_NAMES[phase], "accent")],
+            [CellText(minutes, "accent")],
+        ]
         (row,) = self.grid.rows(cells, tint="teal")
         return replace(row, keeps=True)
 
@@ -83,9 +87,9 @@ class _Table:
         who, how = item.responsible, dotted(item.way_of_working, self.tools.get(item.tool_id, ""))
         return self.grid.rows(
             [
-                [Said(time_words(slot, self.gathering), "label")],
-                [led(item.title, minutes), Said(item.question, "quote")],
-                [led(who, how)],
+                [CellText(time_words(slot, self.gathering), "label")],
+                [with_lead(item.title, minutes), CellText(item.question, "quote")],
+                [with_lead(who, how)],
             ],
             tint="sun" if item.is_break else "none",
         )

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.content.words import capitalised, count
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts import Handout, material
+from mestringstreff_desktop.course.handouts.stack import Handout, material
 from mestringstreff_desktop.pdf.blocks import flowing, heading
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.facts import where_and_when, who_words
-from mestringstreff_desktop.pdf.furniture import Foot, short
+from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, TICK, Look
-from mestringstreff_desktop.pdf.tables import PAD, Grid, Said, led, ticked
+from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, ticked, with_lead
 
 SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 SHARES = (10, 112, 22, 30)
@@ -73,7 +73,12 @@ def _handout(handout: Handout, grid: Grid, head: Block) -> list[Block]:
     everything = "alle" if grid.look.large_print else ""
     large = f"{handout.large} av dem" if handout.large else everything
     place = "" if handout.used_in == handout.title else handout.used_in
-    cells = [[Said("")], [led(handout.title, place)], [Said(str(handout.copies))], [Said(large)]]
+    cells = [
+        [CellText("")],
+        [with_lead(handout.title, place)],
+        [CellText(str(handout.copies))],
+        [CellText(large)],
+    ]
     return ticked(grid.rows(cells, again=head), grid, f"{handout.title} er klart")
 
 
@@ -94,10 +99,6 @@ def _material(gathering: Gathering, what: StackList, look: Look) -> list[Block]:
 
 
 def _pair(left: str, right: str, grid: Grid) -> list[Block]:
-    cells = [[Said("")], [Said(_begun(left))], [Said("")], [Said(_begun(right))]]
+    cells = [[CellText("")], [CellText(capitalised(left))], [CellText("")], [CellText(capitalised(right))]]
     rows = ticked(grid.rows(cells), grid, left)
     return ticked(rows, grid, right, column=2) if right else rows
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -41,7 +41,7 @@ def tick_cell(label: str) -> Cell:
 
 
 @dataclass(frozen=True)
-class Said:
+class CellText:
     """Text in one style, above or below others in a cell; what leads it is set heavier."""
 
     text: str
@@ -49,21 +49,21 @@ class Said:
     lead: str = ""
 
 
-def led(lead: str, text: str) -> Said:
+def with_lead(lead: str, text: str) -> CellText:
     """Åshild · Runde, the first of them heavier; either may be missing."""
     between = f"{FIXED}· " if lead.strip() and text else ""
-    return Said(between + text, lead=lead.strip())
+    return CellText(between + text, lead=lead.strip())
 
 
-def _stack_height(stack: Sequence[Said], look: Look, width: float) -> float:
-    return sum(text_height(said.text, look, said.style, width, said.lead) for said in stack)
+def _stack_height(stack: Sequence[CellText], look: Look, width: float) -> float:
+    return sum(text_height(cell.text, look, cell.style, width, cell.lead) for cell in stack)
 
 
-def _chunks(stack: Sequence[Said], look: Look, width: float) -> list[list[Said]]:
+def _chunks(stack: Sequence[CellText], look: Look, width: float) -> list[list[CellText]]:
     """Part what a cell says, so that no part is higher than a row may be."""
-    chunks: list[list[Said]] = [[]]
+    chunks: list[list[CellText]] = [[]]
     used = 0.0
-    for own in (part for said in stack for part in _parts(said, look, width)):
+    for own in (part for cell in stack for part in _parts(cell, look, width)):
         height = _stack_height([own], look, width)
         if used + height > ROW_LIMIT:
             chunks.append([])
@@ -73,22 +73,24 @@ def _chunks(stack: Sequence[Said], look: Look, width: float) -> list[list[Said]]
     return chunks
 
 
-def _parts(said: Said, look: Look, width: float) -> list[Said]:
-    if _stack_height([said], look, width) <= ROW_LIMIT:
-        return [said]
-    lines = ((said.lead, "label"), (said.text, said.style))
+def _parts(cell: CellText, look: Look, width: float) -> list[CellText]:
+    if _stack_height([cell], look, width) <= ROW_LIMIT:
+        return [cell]
+    lines = ((cell.lead, "label"), (cell.text, cell.style))
     return [
-        Said(piece, style) for text, style in lines for piece in fitting(text, look, style, width, ROW_LIMIT)
+        CellText(piece, style)
+        for text, style in lines
+        for piece in fitting(text, look, style, width, ROW_LIMIT)
     ]
 
 
-def stacked(stack: Sequence[Said], air: float = PAD) -> Cell:
+def stacked(stack: Sequence[CellText], air: float = PAD) -> Cell:
     """Return a cell with texts below each other, from its top, with so much air above."""
 
     def draw(pen: Pen, box: Box) -> None:
         rest = box.inset(PAD, air)
-        for said in stack:
-            rest = rest.split_top(pen.text(said.text, said.style, rest, said.lead))[1]
+        for cell in stack:
+            rest = rest.split_top(pen.text(cell.text, cell.style, rest, cell.lead))[1]
 
     return draw
 
@@ -143,7 +145,7 @@ class Grid:
         return Block(height, draw)
 
     def rows(
-        self, cells: Sequence[Sequence[Said]], *, tint: str = "none", again: Block | None = None
+        self, cells: Sequence[Sequence[CellText]], *, tint: str = "none", again: Block | None = None
     ) -> list[Block]:
         """Return a row whose cells say any length of text: as several rows where it is very long."""
         rooms = [width - 2 * PAD for width in self.widths]
@@ -178,7 +180,9 @@ def _rows(section: Table, grid: Grid, given: Sequence[str], number: int, head: B
     row = [*given, *[""] * len(section.columns)][: len(section.columns)]
     if grid.height(row, "label") > ROW_LIMIT:
         styles = ["label", *["body"] * len(row)]
-        return grid.rows([[Said(text, style)] for text, style in zip(row, styles, strict=False)], again=head)
+        return grid.rows(
+            [[CellText(text, style)] for text, style in zip(row, styles, strict=False)], again=head
+        )
     return [_row(section, grid, row, number, head)]
 
 

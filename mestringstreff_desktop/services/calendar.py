@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.timetable import end_of
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.timetable import clock_times, end_of
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services.gatherings import clock_times
 from mestringstreff_desktop.storage import files
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def _add_times(event: Event, gathering: Gathering) -> None:
 
 def _add_place(event: Event, course: Course, gathering: Gathering) -> None:
     link = _line(gathering.link)
-    place = (link or "På nett") if gathering.is_digital else _line(gathering.place or course.place)
+    place = link if gathering.is_digital and link else _line(place_words(gathering, course))
     if place:
         event.add("location", place)
     if gathering.is_digital and link.startswith(("https://", "http://")):

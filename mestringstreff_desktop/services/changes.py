@@ -1,13 +1,24 @@
-"""What the services share: find one thing, change some of its fields, store it."""
+"""What the services share: find one thing, change, remove or put it back, and store that."""
 
+import dataclasses
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypeVar
 from uuid import UUID
 
+from mestringstreff_desktop.course.checklist import ChecklistEntry
+from mestringstreff_desktop.course.course import Course, TeamMember
+from mestringstreff_desktop.course.log.model import LogNote
+from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 T = TypeVar("T")
+Part = TypeVar("Part", ChecklistEntry, TeamMember, OwnSheet, OwnTool)
+Leaf = TypeVar("Leaf", ChecklistEntry, TeamMember, OwnSheet, OwnTool, LogNote)
+_LISTS: Mapping[type, str] = MappingProxyType(
+    {ChecklistEntry: "entries", TeamMember: "team", OwnSheet: "own_sheets", OwnTool: "own_tools"}
+)
 
 
 def change(database: Database, kind: type[T], key: UUID, changes: Mapping[str, object]) -> T:
@@ -27,7 +38,27 @@ def set_fields(thing: object, changes: Mapping[str, object]) -> None:
         setattr(thing, name, value)
 
 
-def remove(database: Database, kind: type[object], key: UUID) -> None:
-    """Delete one thing and all that belongs to it."""
+def remove(database: Database, kind: type[Leaf], key: UUID) -> Leaf:
+    """Remove one thing that nothing belongs to, and return it as it was.
+
+    Raises:
+        UserError: it is gone already, or the change could not be stored.
+    """
     with database.transaction() as session:
-        session.delete(courses.find(session, kind, key))
+        thing = courses.find(session, kind, key)
+        removed = dataclasses.replace(thing)
+        session.delete(thing)
+    return removed
+
+
+def put_back(database: Database, course_id: UUID, thing: Part) -> Part:
+    """Put back a part of a course that was removed, where it was.
+
+    Raises:
+        UserError: the course is gone, or the change could not be stored.
+    """
+    again = dataclasses.replace(thing)
+    with database.transaction() as session:
+        course = courses.find(session, Course, course_id)
+        getattr(course, _LISTS[type(thing)]).append(again)
+    return again

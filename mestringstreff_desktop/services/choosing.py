@@ -5,8 +5,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course import folder_rows
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
@@ -46,7 +46,7 @@ def choose_parts(database: Database, course_id: UUID, parts: Sequence[str]) -> C
         raise UserError("Én del må være med i kurspermen. Kryss av en annen først.")
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
-        course.folder = replace(course.folder, parts=folder_rows.stored(course, parts))
+        course.folder = replace(course.folder, parts=folder.stored(course, parts))
         return course
 
 
@@ -70,10 +70,10 @@ def put_in_folder(database: Database, library: Library, course_id: UUID, sheets:
     """
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
-        new = [sheet for sheet in sheets if not folder_rows.place_of(sheet, course, library)]
+        new = [sheet for sheet in sheets if not folder.place_of(sheet, course, library)]
         if new:
-            parts = folder_rows.with_sheets(course, library, new)
-            course.folder = replace(course.folder, parts=folder_rows.stored(course, parts))
+            parts = folder.with_sheets(course, library, new)
+            course.folder = replace(course.folder, parts=folder.stored(course, parts))
         return new
 
 

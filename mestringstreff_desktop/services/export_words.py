@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.content.words import count, numeric_date, size_words
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.storage.package.format import PackedCourse
@@ -79,7 +79,7 @@ def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> li
 def _put_plan(lists: _Lists, packed: PackedCourse) -> None:
     goals = [packed.goals.attitude, packed.goals.knowledge, packed.goals.skill]
     sheets = {sheet for gathering in packed.gatherings for sheet in gathering.sheets or ()}
-    made = f"{packed.made_on.day}.{packed.made_on.month}.{packed.made_on.year}" if packed.made_on else ""
+    made = numeric_date(packed.made_on) if packed.made_on else ""
     lines = {
         "Navnet på kurset": f"«{packed.title}»",
         "Dagen kurset ble laget": made,
@@ -100,19 +100,12 @@ def _put_own(lists: _Lists, course: Course, packed: PackedCourse) -> None:
     size = sum(file.size for file in files)
     lists.put("Egne ark", count(len(sheets), "ark", "ark"), leaves=True)
     lists.put("Egne verktøy", count(len(tools), "verktøy", "verktøy"), leaves=True)
-    lists.put("Vedlegg", f"{count(len(files), 'fil', 'filer')} på {size_in_words(size)}", leaves=True)
+    lists.put("Vedlegg", f"{count(len(files), 'fil', 'filer')} på {size_words(size)}", leaves=True)
     wrong = len(course.own_sheets) - len(right_sheets(course))
     wrong += len(course.own_tools) - len(right_tools(course))
     if wrong:
         words = f"{wrong} av deres egne. Rett feilen, så følger det med"
         lists.put("Ark og verktøy med en feil", words, leaves=False)
-
-
-def size_in_words(size: int) -> str:
-    """2,4 MB; 12 kB. `size` is bytes."""
-    if size < 1_000_000:
-        return f"{-(-size // 1000)} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 def _put_answers(lists: _Lists, course: Course, options: ExportOptions) -> None:

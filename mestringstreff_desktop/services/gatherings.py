@@ -7,12 +7,10 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.model import CourseFrame
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
-from mestringstreff_desktop.course.timetable import Slot, timetable
+from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.storage.database import Database
-
-MOST_MINUTES = 600
 
 
 class GatheringChanges(TypedDict, total=False):
@@ -63,16 +61,6 @@ def change_item(database: Database, item_id: UUID, **changes: Unpack[ItemChanges
     if not 0 <= minutes <= MOST_MINUTES:
         raise UserError("En programpost kan vare fra 0 minutter til ti timer. Skriv et tall mellom 0 og 600.")
     return change(database, AgendaItem, item_id, changes)
-
-
-def clock_times(gathering: Gathering) -> list[Slot]:
-    """Return the plan with its wall-clock times; without a start they count from midnight.
-
-    Locked times tell nothing without a start.
-    """
-    day = gathering.date or dt.date(2000, 1, 1)
-    start = dt.datetime.combine(day, gathering.start or dt.time())
-    return timetable(gathering.items, start, is_timed=gathering.start is not None)
 
 
 def tool_ids(gathering: Gathering) -> list[str]:

@@ -13,9 +13,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course import handouts
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts import Handout
+from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.handouts.sheets import (
+    NOTE_SHEET,
+    OFFERS,
+    attachment,
+    form_of,
+    own_sheet,
+    title_of,
+)
+from mestringstreff_desktop.course.handouts.stack import Handout, stack
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services.planning import load_course
@@ -74,7 +82,7 @@ def _find(course: Course, gathering_id: UUID) -> Gathering:
 
 def _read(database: Database, course: Course, sheets: Iterable[str]) -> Mapping[str, bytes]:
     """Return the bytes of those of the sheets that are files; one that cannot be read is not there."""
-    wanted = [file for sheet in dict.fromkeys(sheets) if (file := handouts.attachment(sheet, course))]
+    wanted = [file for sheet in dict.fromkeys(sheets) if (file := attachment(sheet, course))]
     found: dict[str, bytes] = {}
     with database.transaction() as session:
         for file in wanted:
@@ -111,7 +119,7 @@ def make_stack(
 
     course, gathering = ready.course, _find(ready.course, gathering_id)
     book, maker = Book(f"Bunke, {gathering.name}", one_sided=True), Maker(library, ready)
-    wanted = handouts.stack(course, gathering, library, spares)
+    wanted = stack(course, gathering, library, spares)
     parts = list(_parts(book, maker, wanted, options.look, step))
     pages = sum(len(part.pages) * part.copies for part in parts)
     listed = [handout for handout in wanted if any(part.handout is handout for part in parts)]
@@ -148,7 +156,7 @@ class Maker:
         except UserError as error:
             self._leave_out(str(error))
         except ContentError:
-            self._leave_out(_WRONG.format(title=handouts.title_of(sheet, self.course, self._library)))
+            self._leave_out(_WRONG.format(title=title_of(sheet, self.course, self._library)))
         return []
 
     def _leave_out(self, reason: str) -> None:
@@ -156,17 +164,17 @@ class Maker:
             self.left_out.append(reason)
 
     def _sheets(self, sheet: str, look: Look) -> list[Sheet]:
-        from mestringstreff_desktop.pdf.attached import own_sheets
+        from mestringstreff_desktop.pdf.attachments import attachment_sheets
         from mestringstreff_desktop.pdf.book import Book
 
-        if file := handouts.attachment(sheet, self.course):
-            return own_sheets(file.name, self._files.get(sheet, b""), file.media_type, look)
-        form = handouts.form_of(sheet, self.course, self._library)
+        if file := attachment(sheet, self.course):
+            return attachment_sheets(file.name, self._files.get(sheet, b""), file.media_type, look)
+        form = form_of(sheet, self.course, self._library)
         if form is None:
             raise UserError(_GONE)
         with in_plain_words(form.title):
             made = self._printer.sheets(form, look)
-            if handouts.own_sheet(sheet, self.course):
+            if own_sheet(sheet, self.course):
                 Book("").store(made)  # drawn apart first: a mistake must not be in the middle of the others
         return made
 
@@ -179,7 +187,7 @@ def read_folder(database: Database, course_id: UUID, library: Library) -> Ready:
     """
     course = load_course(database, course_id)
     behind = [choice.sheet for gathering in course.gatherings for choice in gathering.sheets]
-    parts = map(handouts.sheet_of, handouts.folder_parts(course, library))
+    parts = map(folder.sheet_of, folder.folder_parts(course, library))
     return Ready(course, _read(database, course, [*behind, *parts]))
 
 
@@ -193,11 +201,11 @@ def make_folder(
     book.open_with_outline()
     shown: list[tuple[Sequence[Stored], str, int]] = []
     number = 1
-    parts = handouts.folder_parts(ready.course, library)
+    parts = folder.folder_parts(ready.course, library)
     for done, part in enumerate(parts):
         step(done, len(parts))
         for title, level, sheets in _folder_part(part, library, maker, options.look):
-            first = None if part == handouts.COVER else number
+            first = None if part == folder.COVER else number
             shown.append((book.store(sheets, first), title, level))
             number += len(sheets)
     for copy in range(options.copies):
@@ -212,17 +220,17 @@ def _folder_part(
     """The pages of a part, each with its title in the outline and how deep it stands there."""
     from mestringstreff_desktop.pdf.folder import cover, folder_programme
 
-    course, title = maker.course, handouts.part_words(part, maker.course, library)
-    if gathering := handouts.gathering_of(part, course):
+    course, title = maker.course, folder.part_words(part, maker.course, library)
+    if gathering := folder.gathering_of(part, course):
         yield from _behind_divider(gathering, library, maker, look)
-    elif part == handouts.COVER:
+    elif part == folder.COVER:
         yield title, 0, cover(course, look)
-    elif part == handouts.PROGRAMME:
+    elif part == folder.PROGRAMME:
         yield title, 0, folder_programme(course, look)
-    elif part == handouts.NOTES:
-        yield title, 0, maker.sheets(handouts.NOTE_SHEET, look) * max(1, len(course.gatherings))
+    elif part == folder.NOTES:
+        yield title, 0, maker.sheets(NOTE_SHEET, look) * max(1, len(course.gatherings))
     else:
-        sheet = handouts.OFFERS if part == handouts.WAY_ON else handouts.sheet_of(part)
+        sheet = OFFERS if part == folder.WAY_ON else folder.sheet_of(part)
         yield title, 0, maker.sheets(sheet, look)
 
 
@@ -231,11 +239,9 @@ def _behind_divider(
 ) -> Iterator[tuple[str, int, Sequence[Sheet]]]:
     from mestringstreff_desktop.pdf.folder import divider
 
-    ids = handouts.folder_sheets(maker.course, gathering, library)
+    ids = folder.folder_sheets(maker.course, gathering, library)
     made = {sheet: maker.sheets(sheet, look) for sheet in ids}
-    titles = {
-        sheet: handouts.title_of(sheet, maker.course, library) for sheet, pages in made.items() if pages
-    }
+    titles = {sheet: title_of(sheet, maker.course, library) for sheet, pages in made.items() if pages}
     yield gathering.name, 0, divider(gathering, maker.course, list(titles.values()), look)
     for sheet, title in titles.items():
         yield title, 1, made[sheet]

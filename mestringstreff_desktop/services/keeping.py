@@ -15,6 +15,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, copies, courses, mapping, rescue, transfer
@@ -136,13 +137,12 @@ def _fitted(session: Session, rows: Rows, choice: RestoreChoice, taken_at: datet
         _delete(session, UUID(rows["course"][0]["id"]))
     if transfer.collides(session, rows):
         rows = transfer.with_new_ids(rows)
-        rows["course"][0]["title"] += f" (slik det var {_day(taken_at)})" if taken_at else " (kopi)"
+        rows["course"][0]["title"] += _as_it_was(taken_at)
     return rows
 
 
-def _day(moment: datetime) -> str:
-    day = local(moment).date()
-    return f"{day.day}.{day.month}.{day.year}"
+def _as_it_was(taken_at: datetime | None) -> str:
+    return f" (slik det var {numeric_date(local(taken_at))})" if taken_at else " (kopi)"
 
 
 def _delete(session: Session, course_id: UUID) -> None:

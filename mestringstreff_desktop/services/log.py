@@ -5,9 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course, Gathering, next_position
-from mestringstreff_desktop.course.log import LogNote, NoteKind
-from mestringstreff_desktop.course.log_words import done_words, put_before
-from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.course.log.done import done_words, put_before
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
+from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.services.changes import change, remove
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database

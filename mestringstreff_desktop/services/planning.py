@@ -3,7 +3,6 @@
 Every function is one action and one transaction, and may raise `UserError`.
 """
 
-import dataclasses
 import datetime as dt
 from typing import TypedDict, Unpack
 from uuid import UUID
@@ -12,7 +11,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question
 from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course, next_position
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services.changes import change, remove, set_fields
+from mestringstreff_desktop.services.changes import change, put_back, remove, set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.storage.database import Database
@@ -50,13 +49,18 @@ class MemberChanges(TypedDict, total=False):
 
 def create_course(database: Database, library: Library, title: str, now: dt.datetime) -> Course:
     """Make a course with the six gatherings as suggested. `now` is UTC."""
-    course = new_course(_named(title), library.gatherings, library.frame, now)
+    course = new_course(require_name(title), library.gatherings, library.frame, now)
     with database.transaction() as session:
         session.add(course)
     return course
 
 
-def _named(title: str) -> str:
+def require_name(title: str) -> str:
+    """Return a course's name without loose space.
+
+    Raises:
+        UserError: there is none.
+    """
     if not title.strip():
         raise UserError("Kurset trenger et navn. Skriv for eksempel «Mestringstreff våren».")
     return title.strip()
@@ -83,7 +87,7 @@ def load_course(database: Database, course_id: UUID) -> Course:
 def change_course(database: Database, course_id: UUID, **changes: Unpack[CourseChanges]) -> Course:
     """Change the course itself; it always has a name."""
     if "title" in changes:
-        changes["title"] = _named(changes["title"])
+        changes["title"] = require_name(changes["title"])
     return change(database, Course, course_id, changes)
 
 
@@ -99,10 +103,6 @@ def set_frame(database: Database, course_id: UUID, factor: str, text: str) -> No
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
         course.frame = course.frame | {factor: text}
-
-
-def delete_course(database: Database, course_id: UUID) -> None:
-    remove(database, Course, course_id)
 
 
 def change_answer(
@@ -144,11 +144,7 @@ def remove_question(database: Database, entry_id: UUID) -> None:
 
 def restore_question(database: Database, course_id: UUID, entry: ChecklistEntry) -> ChecklistEntry:
     """Put back a question of the course's own that was removed, with its answer, where it was."""
-    again = dataclasses.replace(entry)
-    with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
-        course.entries.append(again)
-    return again
+    return put_back(database, course_id, entry)
 
 
 def is_late(line: Question, today: dt.date) -> bool:
@@ -174,8 +170,4 @@ def remove_member(database: Database, member_id: UUID) -> None:
 
 def restore_member(database: Database, course_id: UUID, member: TeamMember) -> TeamMember:
     """Put back somebody who was removed from the team, where they were."""
-    again = dataclasses.replace(member)
-    with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
-        course.team.append(again)
-    return again
+    return put_back(database, course_id, member)

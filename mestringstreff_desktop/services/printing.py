@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts import tool_names
+from mestringstreff_desktop.course.handouts.sheets import tool_names
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.storage import files

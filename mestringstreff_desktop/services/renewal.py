@@ -8,8 +8,8 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import Question, questions
 from mestringstreff_desktop.course.course import Consideration, Course
 from mestringstreff_desktop.course.renewal import Renewal, answers
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.services.planning import require_name
 from mestringstreff_desktop.storage import attachments, courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -28,12 +28,11 @@ def renew(
     Raises:
         UserError: it has no name, the earlier one is gone, or it could not be stored.
     """
-    if not title.strip():
-        raise UserError("Kurset trenger et navn. Skriv for eksempel «Mestringstreff våren».")
+    name = require_name(title)
     with database.transaction() as session:
         source = courses.find(session, Course, source_id)
         renewal = Renewal(source, library.frame.responsible, kept, now)
-        made = renewal.course(title.strip())
+        made = renewal.course(name)
         session.add(made)
         for attachment in source.attachments:
             content = attachments.read(session, attachment.id)

@@ -3,22 +3,21 @@
 `now` is UTC everywhere. Each function returns the gathering as it is stored afterwards.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
-from mestringstreff_desktop.course.log import GatheringLog
-from mestringstreff_desktop.course.run import EventKind, RunEvent, RunStatus
-from mestringstreff_desktop.course.run_view import Place, RunLine, RunView, view
+from mestringstreff_desktop.course.log.model import GatheringLog
+from mestringstreff_desktop.course.run.events import EventKind, RunEvent, RunStatus
+from mestringstreff_desktop.course.run.view import Place, RunLine, RunView, view
+from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
-
-MOST_MINUTES = 600
 
 
 class LogChanges(TypedDict, total=False):
@@ -88,30 +87,34 @@ def resume(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
 
 def next_item(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
     """Go to the next item; at the last one nothing changes."""
-    with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
-        run = view(gathering, now)
-        _enter(gathering, run, run.following, now)
-        return gathering
+    return _go(database, gathering_id, now, lambda run: run.following)
 
 
 def previous_item(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
     """Go back to the item before; at the first one nothing changes."""
-    with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
-        run = view(gathering, now)
-        _enter(gathering, run, run.previous, now)
-        return gathering
+    return _go(database, gathering_id, now, lambda run: run.previous)
 
 
 def jump_to(database: Database, gathering_id: UUID, item_id: UUID, now: datetime) -> Gathering:
-    """Go straight to an item, forward or back."""
+    """Go straight to an item, forward or back; from an item to itself nothing changes."""
+    return _go(database, gathering_id, now, lambda run: _other_line(run, item_id))
+
+
+def _other_line(run: RunView, item_id: UUID) -> RunLine | None:
+    line = next((each for each in run.lines if each.item.id == item_id), None)
+    return None if line is run.current else line
+
+
+def _go(
+    database: Database, gathering_id: UUID, now: datetime, choose: Callable[[RunView], RunLine | None]
+) -> Gathering:
+    """Store that the run goes to a line, if it is under way and there is one."""
     with database.transaction() as session:
         gathering = courses.find(session, Gathering, gathering_id)
         run = view(gathering, now)
-        line = next((each for each in run.lines if each.item.id == item_id), None)
-        if line is not run.current:
-            _enter(gathering, run, line, now)
+        line = choose(run)
+        if line is not None and run.is_under_way:
+            _store(gathering, EventKind.ENTERED, now, line.item.id)
         return gathering
 
 
@@ -221,16 +224,10 @@ def _happen(
     """Store an event if the run is at `when`, or if it is under way at all when that is None."""
     with database.transaction() as session:
         gathering = courses.find(session, Gathering, gathering_id)
-        status = view(gathering, now).status
-        under_way = status in (RunStatus.RUNNING, RunStatus.PAUSED)
-        if status is when or (when is None and under_way):
+        run = view(gathering, now)
+        if run.status is when or (when is None and run.is_under_way):
             _store(gathering, kind, now)
         return gathering
-
-
-def _enter(gathering: Gathering, run: RunView, line: RunLine | None, now: datetime) -> None:
-    if line is not None and run.status in (RunStatus.RUNNING, RunStatus.PAUSED):
-        _store(gathering, EventKind.ENTERED, now, line.item.id)
 
 
 def _store(

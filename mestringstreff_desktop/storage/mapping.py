@@ -37,9 +37,9 @@ from mestringstreff_desktop.course.course import (
     Role,
     TeamMember,
 )
-from mestringstreff_desktop.course.log import GatheringLog, LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
-from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 

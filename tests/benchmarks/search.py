@@ -16,7 +16,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mestringstreff_desktop import app, paths
-from mestringstreff_desktop.services import demo, settings
+from mestringstreff_desktop.services import settings
+from mestringstreff_desktop.services.demo.fill import fill
 from mestringstreff_desktop.storage.database import Database
 
 # isort: split
@@ -35,7 +36,7 @@ LONGEST_WAIT = 30.0  # seconds for the pictures to be made
 def window_on(folder: Path) -> tuple[MainWindow, toolbox.ToolboxPage]:
     """Return the window with the example course in it, at the toolbox."""
     database = Database(folder / paths.DATABASE_NAME)
-    course = demo.fill(database, app.library(), datetime.now(UTC))
+    course = fill(database, app.library(), datetime.now(UTC))
     settings.change(database, course_id=course.id, theme="light")
     database.close()
     window = app.build(folder)

@@ -6,7 +6,8 @@ import pytest
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, Form
-from mestringstreff_desktop.content.library import Library, decode
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.errors import ContentError
 
 FILES = sorted(paths.forms().glob("*.toml"))

@@ -7,7 +7,7 @@ import pytest
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Form
-from mestringstreff_desktop.content.library import Library, decode
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import (
     Checklist,
     CourseFrame,
@@ -16,6 +16,7 @@ from mestringstreff_desktop.content.model import (
     Source,
     Tool,
 )
+from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.timetable import LONGEST_MINUTES, PHASE_MINUTES
 from mestringstreff_desktop.errors import ContentError
 

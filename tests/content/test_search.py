@@ -1,4 +1,4 @@
-"""Search in the toolbox: what a leader types finds the right tool first, however it is spelt."""
+"""Search: what a leader types finds the right tool or sheet first, however it is spelt."""
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +8,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Purpose
 from mestringstreff_desktop.content.search import (
     Filters,
+    SheetSearch,
     ToolSearch,
     fold,
     in_order,
@@ -149,3 +150,38 @@ def test_any_single_slip_is_nearly_the_word(word: str, place: int, letter: str) 
 @settings(deadline=None, print_blob=True)
 def test_whatever_is_typed_is_answered(search: ToolSearch, text: str) -> None:
     assert set(ids(search, text)) <= {tool.id for tool in search.tools}
+
+
+# Sheets
+
+
+@pytest.fixture
+def sheets(library: Library) -> SheetSearch:
+    return SheetSearch({key: form.title for key, form in library.forms.items()}, library.tools)
+
+
+def test_all_sheets_are_there_by_title_when_nothing_is_typed(sheets: SheetSearch, library: Library) -> None:
+    found = sheets.find("")
+    assert sorted(found) == sorted(library.forms)
+    assert found[0] == "aktivitetskartlegging"
+
+
+def test_a_part_of_a_sheets_title_is_enough(sheets: SheetSearch) -> None:
+    assert sheets.find("VERKS")[0] == "nettverkskart"
+
+
+def test_a_title_that_begins_with_it_comes_first(sheets: SheetSearch) -> None:
+    assert sheets.find("mestr")[0] == "mestringsprosessen"
+
+
+def test_the_tools_words_lead_to_its_sheets(sheets: SheetSearch) -> None:
+    assert "helsekoppen" in sheets.find("energi")
+    assert "busk" in sheets.find("grenser")
+
+
+def test_a_sheets_spelling_is_forgiven(sheets: SheetSearch) -> None:
+    assert sheets.find("hjelpehaanda") == sheets.find("hjelpehånda")
+
+
+def test_no_sheet_is_found_by_what_is_nowhere(sheets: SheetSearch) -> None:
+    assert sheets.find("romferge") == []

@@ -115,3 +115,30 @@ def test_midnight_is_a_start_like_others() -> None:
 )
 def test_a_source_tells_what_it_knows(source: Source, ending: str) -> None:
     assert words.source_line(source).endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (0, "0 kB"),
+        (1, "1 kB"),
+        (1024, "1 kB"),
+        (1025, "2 kB"),
+        (340 * 1024, "340 kB"),
+        (1024 * 1024 - 1, "1024 kB"),
+        (1024 * 1024, "1 MB"),
+        (2_516_582, "2,4 MB"),
+        (20 * 1024 * 1024, "20 MB"),
+    ],
+)
+def test_sizes_are_told_in_the_units_of_the_folders_of_windows(size: int, shown: str) -> None:
+    assert words.size_words(size) == shown
+
+
+def test_a_date_in_numbers_has_no_noughts_before_them() -> None:
+    assert words.numeric_date(dt.date(2027, 5, 3)) == "3.5.2027"
+
+
+@pytest.mark.parametrize(("text", "shown"), [("", ""), ("åpne kl. 10 i Moss", "Åpne kl. 10 i Moss")])
+def test_only_the_first_letter_becomes_a_capital(text: str, shown: str) -> None:
+    assert words.capitalised(text) == shown

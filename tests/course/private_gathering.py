@@ -5,7 +5,7 @@ from typing import Any
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Consideration, Gathering, renumber
-from mestringstreff_desktop.course.log import GatheringLog, LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from tests.course.samples import START
 
 CANARY = "Kanarifugl"

@@ -16,7 +16,7 @@ from mestringstreff_desktop.content.model import (
     Source,
 )
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, renumber
-from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 
 START = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 OWN = Source(doc="own")

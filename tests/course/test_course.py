@@ -21,7 +21,7 @@ from mestringstreff_desktop.course.course import (
     renumber,
     task_from_last,
 )
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from tests.course.samples import OWN, START, a_course, a_gathering, happened, hold
 
 TEMPLATE = GatheringTemplate(

@@ -6,7 +6,7 @@ import pytest
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.reminder import Urgency, reminder
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from tests.course.samples import START, a_course, at, happened, hold
 
 PLAN_START = START.astimezone().replace(tzinfo=None)

@@ -6,7 +6,7 @@ import pytest
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import Consideration, Course, Role, TeamMember
-from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.renewal import Renewal, answers, wise_things
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice

@@ -6,7 +6,7 @@ import pytest
 
 from mestringstreff_desktop.course import series
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from tests.course.samples import a_course, happened
 
 FIRST = dt.date(2026, 12, 15)

@@ -5,7 +5,7 @@ import datetime as dt
 from mestringstreff_desktop.content.model import Checklist, Stage
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Progress
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.course.stages import StepKind, next_steps, stage_progress
 from tests.course.samples import OWN, a_checklist, a_course, a_question, happened, hold
 

@@ -2,7 +2,7 @@ import pytest
 
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
-from mestringstreff_desktop.pdf.furniture import Foot, running_head
+from mestringstreff_desktop.pdf.header_footer import Foot, running_head
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import PageOverflowError
 from tests.pdf.reading import read, texts

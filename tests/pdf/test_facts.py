@@ -2,6 +2,8 @@ import datetime as dt
 
 import pytest
 
+from mestringstreff_desktop.course.course import place_words
+from mestringstreff_desktop.course.timetable import clock_times
 from mestringstreff_desktop.pdf import facts
 from tests.course.samples import a_gathering, an_item
 from tests.pdf.samples import a_course_of, a_plan
@@ -32,12 +34,12 @@ def test_participants_are_not_told_of_what_is_not_settled() -> None:
 def test_the_end_is_the_latest_also_where_a_locked_item_comes_early() -> None:
     gathering = a_plan()
     gathering.items[-1].locked_start = dt.time(11, 0)
-    assert facts.span_words(facts.slots(gathering), gathering) == "10.00–12.15"
+    assert facts.span_words(clock_times(gathering), gathering) == "10.00–12.15"
 
 
 def test_a_place_of_its_own_comes_before_the_courses() -> None:
     course = a_course_of(a_plan(), a_plan(place="Biblioteket"), a_plan(is_digital=True))
-    places = [facts.place_words(each, course) for each in course.gatherings]
+    places = [place_words(each, course) for each in course.gatherings]
     assert places == ["Helsehuset", "Biblioteket", "På nett"]
 
 
@@ -54,7 +56,7 @@ def test_roles_are_words_and_not_names() -> None:
 
 def test_without_a_start_the_time_is_how_long_it_takes() -> None:
     gathering = a_plan(start=None)
-    words = [facts.time_words(slot, gathering) for slot in facts.slots(gathering)]
+    words = [facts.time_words(slot, gathering) for slot in clock_times(gathering)]
     assert words[0] == "30\N{NO-BREAK SPACE}min"
 
 
@@ -70,7 +72,7 @@ def test_a_plan_that_goes_past_midnight_tells_both_times() -> None:
 
 def test_a_gathering_of_no_minutes_ends_when_it_begins() -> None:
     gathering = a_plan(items=[an_item(0)])
-    assert facts.span_words(facts.slots(gathering), gathering) == "10.00–10.00"
+    assert facts.span_words(clock_times(gathering), gathering) == "10.00–10.00"
 
 
 @pytest.mark.parametrize(("minutes", "end"), [(1, "10.01"), (600, "20.00")])

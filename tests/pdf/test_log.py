@@ -1,8 +1,8 @@
 import pytest
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.log import LogNote, NoteKind
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
+from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.pdf.log import course_logs, has_log, log_sheets
 from tests.course.samples import at, happened
 from tests.pdf.reading import read, text, texts

@@ -1,7 +1,7 @@
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
-from mestringstreff_desktop.pdf.furniture import Foot
+from mestringstreff_desktop.pdf.header_footer import Foot
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import texts

@@ -1,7 +1,7 @@
 import pytest
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.handouts import Handout
+from mestringstreff_desktop.course.handouts.stack import Handout
 from mestringstreff_desktop.pdf.stack import StackList, front
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import texts

@@ -6,12 +6,12 @@ from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import MM, Look
 from mestringstreff_desktop.pdf.tables import (
     KEPT_ROWS,
+    CellText,
     Grid,
-    Said,
-    led,
     scale_blocks,
     table_blocks,
     ticked,
+    with_lead,
 )
 from tests.pdf.reading import read, text, texts
 from tests.pdf.samples import LOOK, drawn, printed
@@ -79,25 +79,25 @@ def test_a_row_may_say_any_length_of_text(library: Library) -> None:
 def test_cells_say_several_things_below_each_other() -> None:
     grid = Grid([100, 100], LOOK)
     (row,) = grid.rows(
-        [[Said("10.00", "label")], [led("Pause", "15 min"), Said("Hva er mestring?", "quote")]]
+        [[CellText("10.00", "label")], [with_lead("Pause", "15 min"), CellText("Hva er mestring?", "quote")]]
     )
     assert text(drawn(row)) == "10.00\nPause · 15 min\nHva er mestring?"
     assert row.height == pytest.approx(2 * LOOK.style("body").leading + 2 * grid.air)
 
 
 def test_what_leads_needs_nothing_to_lead() -> None:
-    assert led(" Pause ", "") == Said("", lead="Pause")
-    assert led("", "15 min") == Said("15 min")
+    assert with_lead(" Pause ", "") == CellText("", lead="Pause")
+    assert with_lead("", "15 min") == CellText("15 min")
 
 
 def test_a_row_can_be_ticked_off(library: Library) -> None:
     grid = Grid([40, 100], Look(fillable=True))
-    pdf = drawn(*ticked(grid.rows([[], [Said("BUSK")]]), grid, "BUSK er klart"), look=Look(fillable=True))
+    pdf = drawn(*ticked(grid.rows([[], [CellText("BUSK")]]), grid, "BUSK er klart"), look=Look(fillable=True))
     assert [field["/TU"] for field in (read(pdf).get_fields() or {}).values()] == ["BUSK er klart"]
 
 
 def test_without_rules_no_lines_stand_between_columns() -> None:
     ruled, bare = (
-        len(drawn(*Grid([50, 50], LOOK, ruled).rows([[], [Said("x")]]))) for ruled in (True, False)
+        len(drawn(*Grid([50, 50], LOOK, ruled).rows([[], [CellText("x")]]))) for ruled in (True, False)
     )
     assert bare < ruled

@@ -61,7 +61,7 @@ ACTIONS: dict[str, Callable[[World], object]] = {
     "add a member": lambda w: planning.add_member(w.database, w.course_id, name="Ny", role=Role.LEADER),
     "change a member": lambda w: planning.change_member(w.database, w.course.team[0].id, name="Ny"),
     "remove a member": lambda w: planning.remove_member(w.database, w.course.team[0].id),
-    "delete a course": lambda w: planning.delete_course(w.database, w.course_id),
+    "delete a course": lambda w: keeping.delete_course(w.database, w.course_id, NOW),
     "change a gathering": lambda w: gatherings.change_gathering(w.database, w.gathering_id, lead="Nytt"),
     "change an item": lambda w: gatherings.change_item(w.database, w.item_id, text="Nytt"),
     "give dates": lambda w: series.set_weekly(w.database, w.course_id, dt.date(2027, 1, 6), None, "Her"),

@@ -25,6 +25,7 @@ from tests.reliability import forks
 from tests.reliability.forks import Tell
 from tests.reliability.result import Result
 from tests.reliability.world import NOW, World, make
+from tests.stored import delete_course
 
 PROMISE = "Killed at any moment: a whole file, nothing lost that was told stored"
 ANEW = 25
@@ -116,7 +117,7 @@ def check(world: World, told: dict[str, int]) -> str:
         lost = [place for place, number in told.items() if PLACES[place].read(world, course) < number]
         for each in planning.list_courses(world.database):
             if each.title.startswith("Slettes "):
-                planning.delete_course(world.database, each.id)
+                delete_course(world.database, each.id)
     torn = [path.name for path in backup.existing(world.database.path)[:1] if not backup.is_whole(path)]
     return f"problems {problems}, lost {lost}, torn {torn}" if problems or lost or torn else ""
 

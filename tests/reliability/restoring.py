@@ -11,12 +11,13 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage.database import Database
 from tests.reliability import forks
 from tests.reliability.forks import Tell
 from tests.reliability.result import Result
 from tests.reliability.world import NOW, World, make, rows_in
+from tests.stored import delete_course
 
 PROMISE = "Restoring killed at any moment: as it was, or as in the backup"
 DONE = "done"
@@ -54,7 +55,7 @@ def run(tries: int, seed: int) -> Result:
     result, random = Result(PROMISE), Random(seed)
     with tempfile.TemporaryDirectory() as folder, closing(make(Path(folder))) as world:
         shutil.copyfile(world.backup, world.folder / "backup")
-        planning.delete_course(world.database, world.course_id)
+        delete_course(world.database, world.course_id)
         world.close()
         shutil.copyfile(world.database.path, world.folder / "first")
         changed = rows_in(world.database.path)

@@ -13,7 +13,8 @@ from sqlalchemy import text
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services import demo, keeping, planning, running, sharing
+from mestringstreff_desktop.services import keeping, planning, running, sharing
+from mestringstreff_desktop.services.demo.fill import fill
 from mestringstreff_desktop.storage import check, mapping
 from mestringstreff_desktop.storage.database import Database
 
@@ -69,7 +70,7 @@ def library() -> Library:
 def make(folder: Path) -> World:
     """Make a world in an empty folder."""
     database, material = Database(folder / "data" / paths.DATABASE_NAME), library()
-    course = demo.fill(database, material, NOW)
+    course = fill(database, material, NOW)
     running.start(database, course.gatherings[2].id, NOW)
     planning.create_course(database, material, "Et kurs til", NOW)
     backup = keeping.take_backup(database, NOW - timedelta(days=1))

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar, Timezone
 
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
-from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.calendar import calendar_file, save_calendar
 from tests.course.samples import START, a_course

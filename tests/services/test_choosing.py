@@ -3,8 +3,8 @@
 import pytest
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course import handouts
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts import folder as parts
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import choosing, planning
@@ -33,9 +33,9 @@ def test_a_stack_without_sheets_is_refused(database: Database, course: Course) -
 def test_the_parts_of_the_folder_are_stored_and_the_usual_ones_forgotten(
     database: Database, course: Course
 ) -> None:
-    choosing.choose_parts(database, course.id, [handouts.NOTES, handouts.COVER])
-    assert stored(database, course).folder.parts == (handouts.NOTES, handouts.COVER)
-    choosing.choose_parts(database, course.id, handouts.usual_parts(course))
+    choosing.choose_parts(database, course.id, [parts.NOTES, parts.COVER])
+    assert stored(database, course).folder.parts == (parts.NOTES, parts.COVER)
+    choosing.choose_parts(database, course.id, parts.usual_parts(course))
     assert stored(database, course).folder.parts == ()
 
 
@@ -45,10 +45,10 @@ def test_a_folder_without_parts_is_refused(database: Database, course: Course) -
 
 
 def test_the_number_of_folders_leaves_its_parts_alone(database: Database, course: Course) -> None:
-    choosing.choose_parts(database, course.id, [handouts.COVER])
+    choosing.choose_parts(database, course.id, [parts.COVER])
     choosing.count_folders(database, course.id, 7)
     folder = stored(database, course).folder
-    assert (folder.parts, folder.copies) == ((handouts.COVER,), 7)
+    assert (folder.parts, folder.copies) == ((parts.COVER,), 7)
     choosing.count_folders(database, course.id, None)
     assert stored(database, course).folder.copies is None
 
@@ -56,7 +56,7 @@ def test_the_number_of_folders_leaves_its_parts_alone(database: Database, course
 def test_a_sheet_is_put_in_the_folder_once(database: Database, library: Library, course: Course) -> None:
     put = choosing.put_in_folder(database, library, course.id, ["handlingsplan", "diamanten"])
     assert put == ["handlingsplan"]  # diamanten lies behind its gathering already
-    assert f"{handouts.SHEET}handlingsplan" in stored(database, course).folder.parts
+    assert f"{parts.SHEET}handlingsplan" in stored(database, course).folder.parts
     assert choosing.put_in_folder(database, library, course.id, ["handlingsplan"]) == []
 
 

@@ -10,7 +10,6 @@ from mestringstreff_desktop.services.export_words import (
     ExportChoice,
     ExportLine,
     describe,
-    size_in_words,
 )
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send
@@ -96,28 +95,6 @@ def test_every_choice_is_explained() -> None:
     names = [field.name for field in dataclasses.fields(ExportOptions)]
     assert [choice.name for choice in EXPORT_CHOICES] == names
     assert all(choice.meaning.startswith("Mottakeren ") for choice in EXPORT_CHOICES)
-
-
-@pytest.mark.parametrize(
-    ("size", "told"), [(0, "0 kB"), (1, "1 kB"), (999_001, "1000 kB"), (2_449_000, "2,4 MB")]
-)
-def test_sizes_are_told_as_a_norwegian_writes_them(size: int, told: str) -> None:
-    assert size_in_words(size) == told
-
-
-@pytest.mark.parametrize(
-    ("size", "told"),
-    [
-        (0, "0 kB"),
-        (1, "1 kB"),
-        (1000, "1 kB"),
-        (1001, "2 kB"),
-        (1_000_000, "1,0 MB"),
-        (25_449_999, "25,4 MB"),
-    ],
-)
-def test_sizes_at_their_edges(size: int, told: str) -> None:
-    assert size_in_words(size) == told
 
 
 @pytest.mark.parametrize("choice", EXPORT_CHOICES, ids=lambda choice: choice.name)

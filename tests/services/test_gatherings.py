@@ -7,6 +7,7 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, TeamMember
+from mestringstreff_desktop.course.timetable import clock_times
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.storage.database import Database
@@ -97,18 +98,18 @@ TEN = dt.time(10)
 
 def test_clock_times_follow_from_the_start(gathering: Gathering) -> None:
     gathering.start = TEN
-    assert [slot.starts.time() for slot in gatherings.clock_times(gathering)[:2]] == [TEN, dt.time(10, 3)]
+    assert [slot.starts.time() for slot in clock_times(gathering)[:2]] == [TEN, dt.time(10, 3)]
 
 
 def test_without_a_start_times_count_from_midnight(gathering: Gathering) -> None:
-    assert gatherings.clock_times(gathering)[0].starts.time() == dt.time(0)
+    assert clock_times(gathering)[0].starts.time() == dt.time(0)
 
 
 def test_a_locked_start_holds_only_where_the_gathering_has_one(gathering: Gathering) -> None:
     gathering.items[1].locked_start = dt.time(10, 15)
-    assert gatherings.clock_times(gathering)[1].starts.time() == dt.time(0, 3)
+    assert clock_times(gathering)[1].starts.time() == dt.time(0, 3)
     gathering.start = TEN
-    assert gatherings.clock_times(gathering)[1].starts.time() == dt.time(10, 15)
+    assert clock_times(gathering)[1].starts.time() == dt.time(10, 15)
 
 
 def test_tools_come_in_the_order_they_are_used_and_once(gathering: Gathering) -> None:

@@ -17,6 +17,7 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from tests.conftest import NOW
 from tests.storage.samples import plain
+from tests.stored import delete_course
 
 CANARY = "Kanarifugl Nordmann"
 LATER = NOW + timedelta(days=31)
@@ -161,7 +162,7 @@ def test_other_courses_stay_as_they_are(
 def test_a_course_that_is_gone_comes_back_under_its_own_name(
     database: Database, taken: Path, course: Course, choice: RestoreChoice
 ) -> None:
-    planning.delete_course(database, course.id)
+    delete_course(database, course.id)
     assert restore(database, taken, course.id, choice) == course.id
     assert titles(database) == ["Mestringstreff Orkdal"]
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.storage.database import Database

@@ -10,8 +10,9 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ItemState, Question, questions
 from mestringstreff_desktop.course.course import Course, Role
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage.database import Database
+from tests.conftest import NOW
 
 
 @pytest.fixture
@@ -97,7 +98,7 @@ def test_the_frame_is_written_factor_by_factor(database: Database, course: Cours
 
 def test_a_deleted_course_is_gone_with_all_that_belonged_to_it(database: Database, course: Course) -> None:
     planning.add_member(database, course.id, name="Kari")
-    planning.delete_course(database, course.id)
+    keeping.delete_course(database, course.id, NOW)
     assert planning.list_courses(database) == []
     with database.transaction() as session:
         counts = session.connection().exec_driver_sql(
@@ -110,7 +111,7 @@ def test_deleting_one_course_leaves_the_other(
     database: Database, library: Library, course: Course, now: datetime
 ) -> None:
     other = planning.create_course(database, library, "Høsten", now)
-    planning.delete_course(database, course.id)
+    keeping.delete_course(database, course.id, NOW)
     assert len(planning.load_course(database, other.id).gatherings) == 6
 
 

@@ -14,6 +14,7 @@ from mestringstreff_desktop.services import planning, renewal, running
 from mestringstreff_desktop.storage import attachments, courses
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.stored import delete_course
 
 LATER = NOW + dt.timedelta(days=200)
 
@@ -52,7 +53,7 @@ def test_an_attachment_comes_with_its_bytes(database: Database, library: Library
         stored.attachments.append(file)
         attachments.write(session, file.id, b"%PDF-1.7\n")
     made = renew(database, library, course)
-    planning.delete_course(database, course.id)
+    delete_course(database, course.id)
     with database.transaction() as session:
         assert attachments.read(session, made.attachments[0].id) == b"%PDF-1.7\n"
 

@@ -9,8 +9,8 @@ import pytest
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.run import EventKind, RunStatus
-from mestringstreff_desktop.course.run_view import RunView, due, view
+from mestringstreff_desktop.course.run.events import EventKind, RunStatus
+from mestringstreff_desktop.course.run.view import RunView, due, view
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.storage.database import Database

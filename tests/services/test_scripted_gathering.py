@@ -16,9 +16,9 @@ import pytest
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, renumber
-from mestringstreff_desktop.course.gap import gap, wants_heartbeat
-from mestringstreff_desktop.course.log_words import done_words
-from mestringstreff_desktop.course.run_view import RunView, due, view
+from mestringstreff_desktop.course.log.done import done_words
+from mestringstreff_desktop.course.run.gap import gap, wants_heartbeat
+from mestringstreff_desktop.course.run.view import RunView, due, view
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.storage.database import Database
 from tests.stored import load_gathering

@@ -8,13 +8,14 @@ import pytest
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course
-from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import (
     agenda,
     choosing,
     gatherings,
+    keeping,
     log,
     planning,
     renewal,
@@ -37,7 +38,7 @@ OF_A_COURSE: dict[str, Action] = {
     "change": lambda database, key: planning.change_course(database, key, title="Ny"),
     "goal": lambda database, key: planning.set_goal(database, key, "skill", "Mål"),
     "frame": lambda database, key: planning.set_frame(database, key, "goals", "Ramme"),
-    "delete": planning.delete_course,
+    "delete": lambda database, key: keeping.delete_course(database, key, NOW),
     "question": lambda database, key: planning.add_question(database, key, "drift", "Hva nå?"),
     "member": lambda database, key: planning.add_member(database, key, name="Kari"),
     "gathering": lambda database, key: series.add_gathering(database, key, None),

@@ -15,9 +15,9 @@ from mestringstreff_desktop.course.course import (
     Role,
     TeamMember,
 )
-from mestringstreff_desktop.course.log import GatheringLog, LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
-from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 MOMENT = datetime(2026, 11, 25, 9, 30, 15, 123456, tzinfo=UTC)

@@ -18,8 +18,8 @@ from msgspec import Meta
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Role
-from mestringstreff_desktop.course.log import NoteKind
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.log.model import NoteKind
+from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.storage.attachments import LARGEST
 
 _WITHOUT_NUL = r"\A[^\x00]*\Z"

@@ -10,8 +10,8 @@ import tomllib
 from collections.abc import Iterator
 
 from mestringstreff_desktop.content.forms import Form
-from mestringstreff_desktop.content.library import decode
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.errors import ContentError
 
 _MOST_VALUES = 5_000

@@ -18,9 +18,9 @@ from mestringstreff_desktop.course.course import (
     TeamMember,
     renumber,
 )
-from mestringstreff_desktop.course.log import GatheringLog, LogNote
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
-from mestringstreff_desktop.course.run import RunEvent
+from mestringstreff_desktop.course.run.events import RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, SheetChoice
 from mestringstreff_desktop.storage.package.format import (
     Packed,

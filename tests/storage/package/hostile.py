@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import text
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice

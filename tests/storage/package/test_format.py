@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.storage.package import format as package_format
 from mestringstreff_desktop.storage.package.format import PackedAnswer, PackedCourse, PackedNote
 from mestringstreff_desktop.storage.package.pack import pack

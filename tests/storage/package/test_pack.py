@@ -8,9 +8,9 @@ import pytest
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import AgendaItem, Consideration, Course, Gathering, TeamMember
-from mestringstreff_desktop.course.log import GatheringLog, LogNote
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
-from mestringstreff_desktop.course.run import RunEvent
+from mestringstreff_desktop.course.run.events import RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send

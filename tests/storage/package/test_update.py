@@ -11,9 +11,9 @@ import pytest
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
-from mestringstreff_desktop.course.log import GatheringLog, LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import OwnSheet
-from mestringstreff_desktop.course.run import EventKind, RunEvent
+from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, SheetChoice
 from mestringstreff_desktop.storage.package.format import PackedCourse
 from mestringstreff_desktop.storage.package.pack import pack

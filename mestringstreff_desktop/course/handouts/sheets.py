@@ -1,0 +1,65 @@
+"""The sheets that are handed out: known by the id of a built-in form, or of one of the course's own.
+
+What is found of an id: its title, its form, or the file it is.
+"""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from mestringstreff_desktop.content.forms import Form, Table
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.toml import decode
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import Attachment, OwnSheet
+
+TASK, OFFERS, NAME_CARDS, NOTE_SHEET = "refleksjonsoppgave", "lokale-tilbud", "bordkort", "notater"
+ONE_FOR_ALL = frozenset({"oppmote", "grupperegler", "sjekkliste", "logg"})
+GONE = "Et ark som er slettet"
+
+
+def tool_names(course: Course, library: Library) -> Mapping[str, str]:
+    """Return the names of all tools by id, the course's own among them."""
+    own = {str(tool.id): tool.name for tool in course.own_tools}
+    return {tool.id: tool.name for tool in library.tools} | own
+
+
+def own_sheet(sheet: str, course: Course) -> OwnSheet | None:
+    return next((own for own in course.own_sheets if str(own.id) == sheet), None)
+
+
+def attachment(sheet: str, course: Course) -> Attachment | None:
+    return next((own for own in course.attachments if str(own.id) == sheet), None)
+
+
+def form_of(sheet: str, course: Course, library: Library) -> Form | None:
+    """Return the form with the id, the way on after the course as the leader has filled it in.
+
+    Raises:
+        ContentError: a form of the course's own is wrong.
+    """
+    if own := own_sheet(sheet, course):
+        return decode(own.toml, Form, own.title)
+    form = library.forms.get(sheet)
+    return with_offers(form, course) if form and sheet == OFFERS else form
+
+
+def with_offers(form: Form, course: Course) -> Form:
+    """Return the sheet of local offers with those of the course in its table; as it is without any."""
+    rows = tuple((offer.name, offer.text, offer.contact) for offer in course.local_offers)
+    if not rows:
+        return form
+    sections = [
+        replace(part, rows=rows, blank_rows=2 if len(rows) < 7 else 0) if isinstance(part, Table) else part
+        for part in form.sections
+    ]
+    return replace(form, sections=tuple(sections))
+
+
+def title_of(sheet: str, course: Course, library: Library) -> str:
+    """Return what a sheet is called; one that is deleted says so."""
+    if own := own_sheet(sheet, course):
+        return own.title
+    if file := attachment(sheet, course):
+        return file.name
+    return library.forms[sheet].title if sheet in library.forms else GONE

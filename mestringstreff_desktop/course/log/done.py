@@ -1,0 +1,96 @@
+"""Gjort in words: what happened held against the plan, as a leader would tell it.
+
+Only what differs by some minutes is told; the rest went as planned. Pure: the run is an argument.
+"""
+
+import datetime as dt
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import clock_time
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.run.events import RunStatus
+from mestringstreff_desktop.course.run.view import MOVED, Place, RunLine, RunView
+from mestringstreff_desktop.course.timetable import minutes_in_words
+
+# A difference smaller than this, in minutes, is nothing to tell of.
+WORTH_TELLING = 3
+_MINUTE = dt.timedelta(minutes=1)
+
+
+def done_words(gathering: Gathering, run: RunView, course: Course) -> list[str]:
+    """Return what was done as sentences; nothing before the start."""
+    if run.started_at is None:
+        return []
+    lines = [line for line in run.lines if line.place is Place.DONE or _is_over(run)]
+    sentences = [_start(gathering, run.started_at), *_present(gathering, course)]
+    sentences += [_took(line) for line in lines if line.was_on and _is_worth_telling(line)]
+    sentences += [_added(line) for line in lines if line.was_on and line.item.is_unplanned]
+    sentences += _skipped([line for line in lines if not line.was_on])
+    return [*sentences, *_stood_still(run), *_finish(run)]
+
+
+def put_before(sentences: list[str], own: str) -> str:
+    """Put sentences before a leader's own text; those that stand there already are not said again."""
+    new = " ".join(each for each in sentences if each not in own)
+    return "\n".join(part for part in (new, own) if part.strip())
+
+
+def _is_over(run: RunView) -> bool:
+    return run.status is RunStatus.FINISHED
+
+
+def _start(gathering: Gathering, started_at: dt.datetime) -> str:
+    said = f"Startet kl. {clock_time(local(started_at))}"
+    planned = gathering.starts_at
+    late = started_at - planned.astimezone() if planned else dt.timedelta()
+    minutes = round(late / _MINUTE)
+    if abs(minutes) < WORTH_TELLING or abs(late) > MOVED:
+        return f"{said}."
+    return f"{said}, {minutes_in_words(abs(minutes))} {'etter' if minutes > 0 else 'før'} planen."
+
+
+def _present(gathering: Gathering, course: Course) -> list[str]:
+    count = gathering.log.attendance
+    return [] if count is None else [f"{count} av {course.participants} var til stede."]
+
+
+def _more(line: RunLine) -> int:
+    return round(line.spent / _MINUTE) - line.item.minutes
+
+
+def _is_worth_telling(line: RunLine) -> bool:
+    return not line.item.is_unplanned and abs(_more(line)) >= WORTH_TELLING
+
+
+def _name(line: RunLine) -> str:
+    return f"«{line.item.title.strip() or 'Uten navn'}»"
+
+
+def _took(line: RunLine) -> str:
+    more = _more(line)
+    return f"{_name(line)} tok {minutes_in_words(abs(more))} {'lengre' if more > 0 else 'kortere'}."
+
+
+def _added(line: RunLine) -> str:
+    minutes = minutes_in_words(round(line.spent / _MINUTE))
+    return f"Vi la inn {_name(line)}, {minutes}."
+
+
+def _skipped(lines: list[RunLine]) -> list[str]:
+    names = [_name(line) for line in lines]
+    if not names:
+        return []
+    return [f"Hoppet over {' og '.join(filter(None, (', '.join(names[:-1]), names[-1])))}."]
+
+
+def _stood_still(run: RunView) -> list[str]:
+    """Tell of pauses in the time; those of the plan are items like others."""
+    if run.finished_at is None or run.started_at is None:
+        return []
+    spent = sum((line.spent for line in run.lines), start=dt.timedelta())
+    minutes = round((run.finished_at - run.started_at - spent) / _MINUTE)
+    return [f"Tida sto stille i {minutes_in_words(minutes)}."] if minutes >= WORTH_TELLING else []
+
+
+def _finish(run: RunView) -> list[str]:
+    return [f"Sluttet kl. {clock_time(local(run.finished_at))}."] if run.finished_at else []

@@ -1,0 +1,120 @@
+"""What the room may see of a gathering: a pure function of the gathering, its run and the time.
+
+The view is built from an allowlist: the gathering's theme and planned start, and of the item that is
+on its title, phase, question, and when a break ends. Nothing else of the plan, the log or the team
+comes in here, and nothing tells that the gathering is late: what is over says no more of time.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.course.run.events import RunStatus
+from mestringstreff_desktop.course.run.view import RunLine, RunView
+
+BREATHING_TOOLS = frozenset({"pusteanker", "soal"})
+_MINUTE = dt.timedelta(minutes=1)
+
+
+class Scene(StrEnum):
+    """What the gathering is to the room right now."""
+
+    WELCOME = "welcome"
+    ACTIVITY = "activity"
+    BREAK = "break"
+    GOODBYE = "goodbye"
+
+
+@dataclass(frozen=True)
+class ParticipantView:
+    """All that the room is shown. Two equal views look the same.
+
+    `begins` is the wall-clock time when the gathering begins, or goes on after a break; None when
+    that is over or not known. `minutes_left` of the item is None unless asked for. `is_waiting`
+    says that nobody can tell yet when it goes on. `has_guide`: the breathing guide is on.
+    """
+
+    scene: Scene
+    theme: str
+    phase: Phase | None = None
+    title: str = ""
+    question: str = ""
+    begins: dt.time | None = None
+    minutes_left: int | None = None
+    is_waiting: bool = False
+    has_guide: bool = False
+
+
+def participant_view(
+    gathering: Gathering,
+    run: RunView,
+    now: dt.datetime,
+    *,
+    wants_minutes: bool = False,
+    wants_guide: bool = False,
+) -> ParticipantView:
+    """Return what the room may see at `now` (UTC)."""
+    theme = gathering.title.strip()
+    if run.status is RunStatus.NOT_STARTED:
+        return ParticipantView(Scene.WELCOME, theme, begins=_planned_start(gathering, now))
+    if run.status is RunStatus.FINISHED:
+        return ParticipantView(Scene.GOODBYE, theme)
+    line = run.current
+    if line is None:
+        return ParticipantView(Scene.ACTIVITY, theme)
+    if line.item.is_break:
+        return _break(theme, run, line.item, now, wants_minutes)
+    return _activity(theme, run, line, wants_minutes, wants_guide)
+
+
+def is_breathing(item: AgendaItem) -> bool:
+    """Is the item an exercise that the breathing guide fits?"""
+    return item.tool_id in BREATHING_TOOLS
+
+
+def _planned_start(gathering: Gathering, now: dt.datetime) -> dt.time | None:
+    """Return when it begins, if that is later today."""
+    here = local(now).replace(tzinfo=None)
+    if gathering.start is None or (gathering.date or here.date()) != here.date():
+        return None
+    return gathering.start if dt.datetime.combine(here.date(), gathering.start) > here else None
+
+
+def _break(
+    theme: str, run: RunView, item: AgendaItem, now: dt.datetime, wants_minutes: bool
+) -> ParticipantView:
+    """It ends when the next item begins, which may be later than the break's own minutes say."""
+    is_waiting = run.status is RunStatus.PAUSED or run.following is None
+    ends = None if is_waiting or run.item_ends is None or run.item_ends <= now else run.item_ends
+    return ParticipantView(
+        Scene.BREAK,
+        theme,
+        title=item.title.strip(),
+        begins=local(ends).time().replace(second=0, microsecond=0) if ends else None,
+        minutes_left=_minutes(ends - now) if ends and wants_minutes else None,
+        is_waiting=is_waiting,
+    )
+
+
+def _activity(
+    theme: str, run: RunView, line: RunLine, wants_minutes: bool, wants_guide: bool
+) -> ParticipantView:
+    item, is_waiting = line.item, run.status is RunStatus.PAUSED
+    return ParticipantView(
+        Scene.ACTIVITY,
+        theme,
+        phase=item.phase,
+        title=item.title.strip(),
+        question=item.question.strip(),
+        minutes_left=_minutes(line.left) if wants_minutes and not is_waiting else None,
+        is_waiting=is_waiting,
+        has_guide=wants_guide and is_breathing(item),
+    )
+
+
+def _minutes(left: dt.timedelta) -> int | None:
+    """Return whole minutes, the one begun included; nothing when time is up."""
+    return -(-left // _MINUTE) if left > dt.timedelta() else None

@@ -1,0 +1,142 @@
+"""A leader's own files as pages: PDFs and pictures, each placed on A4 as large as its margins allow.
+
+What can be wrong with a file is found when it is read, before anything is printed.
+"""
+
+import hashlib
+import logging
+import struct
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+
+from PIL import Image, ImageOps
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from reportlab.lib.utils import ImageReader
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.document import page_size
+from mestringstreff_desktop.pdf.imported_pages import Copies, ImportedPage, read_page
+from mestringstreff_desktop.pdf.objects import PdfObjects
+from mestringstreff_desktop.pdf.pen import Box, Pen
+from mestringstreff_desktop.pdf.style import MM, Look
+
+MARGIN = 10 * MM
+FOOT = 6 * MM
+MOST_PAGES = 300
+DOTS = 300 / 72  # a point: more than a printer shows is left out
+PDF, JPEG = "application/pdf", "image/jpeg"
+# What reading a damaged file raises. pypdf and Pillow tell of most, but not of all, by errors of their own.
+DAMAGE = (
+    PyPdfError,
+    DependencyError,
+    OSError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+)
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
+_LOCKED = "«{name}» er låst med passord. Lagre fila uten passord, og legg den ved på nytt."
+_DAMAGED = "«{name}» er skadet og kan ikke skrives ut. Legg den ved på nytt, eller velg en annen fil."
+_LONG = "«{name}» har flere enn {most} sider. Del fila i flere, og legg dem ved hver for seg."
+
+
+def attachment_sheets(name: str, content: bytes, media_type: str, look: Look) -> list[Sheet]:
+    """Return a file's pages, ready to be drawn.
+
+    Raises:
+        UserError: it is locked, damaged, or too long.
+    """
+    try:
+        if media_type == PDF:
+            return _pdf_sheets(name, content, look)
+        return [_picture_sheet(content, media_type, look)]
+    except FileNotDecryptedError as error:
+        raise UserError(_LOCKED.format(name=name)) from error
+    except DAMAGE as error:
+        raise UserError(_DAMAGED.format(name=name)) from error
+
+
+def _pdf_sheets(name: str, content: bytes, look: Look) -> list[Sheet]:
+    reader = PdfReader(BytesIO(content))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise FileNotDecryptedError("a password is asked for")
+    if len(reader.pages) > MOST_PAGES:
+        raise UserError(_LONG.format(name=name, most=MOST_PAGES))
+    copies, mark = Copies(), hashlib.sha256(content).hexdigest()[:16]
+    pages = [read_page(page, copies) for page in reader.pages]
+    if not pages:
+        raise ValueError("no pages")
+    return [_page_sheet(page, f"egen-{mark}-{number}", look) for number, page in enumerate(pages)]
+
+
+def _page_sheet(page: ImportedPage, name: str, look: Look) -> Sheet:
+    def draw(pen: Pen, box: Box) -> None:
+        if not pen.canvas.hasForm(name):
+            page.store(PdfObjects(pen.canvas), name)
+        scale = box.width / page.width
+        pen.canvas.translate(box.x, box.y)
+        pen.canvas.scale(scale, scale)
+        pen.canvas.doForm(name)
+
+    return _placed(page.width, page.height, draw, look)
+
+
+def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], look: Look) -> Sheet:
+    """Return a sheet with something of this shape as large as can be, the page turned as it is."""
+    size = page_size(landscape=width > height)
+    room = Box(0, 0, *size).inset(MARGIN)
+    room = room.split_top(room.height - FOOT)[0]
+    scale = min(room.width / width, room.height / height)
+    across, up = width * scale, height * scale
+    box = Box(room.x + (room.width - across) / 2, room.y + (room.height - up) / 2, across, up)
+
+    def draw_page(pen: Pen) -> None:
+        pen.canvas.saveState()
+        draw(pen, box)
+        pen.canvas.restoreState()
+        if pen.number is not None:
+            foot = Box(room.x, MARGIN, room.width, FOOT)
+            pen.text(f"side {pen.number}", "foot-right", foot)
+
+    return Sheet(*size, draw_page, look)
+
+
+def _picture_sheet(content: bytes, media_type: str, look: Look) -> Sheet:
+    picture = _picture(content, look)
+    file = BytesIO()
+    if media_type == JPEG:
+        picture.save(file, "JPEG", quality=88)
+    else:
+        picture.save(file, "PNG")
+    data = file.getvalue()
+
+    def draw(pen: Pen, box: Box) -> None:
+        reader = ImageReader(BytesIO(data))
+        pen.canvas.drawImage(reader, box.x, box.y, box.width, box.height)
+
+    return _placed(*picture.size, draw, look)
+
+
+def _picture(content: bytes, look: Look) -> Image.Image:
+    """Read a picture: turned as it was taken, on white paper, no finer than is seen in print."""
+    with Image.open(BytesIO(content)) as opened:
+        turned = ImageOps.exif_transpose(opened)
+    turned = turned.convert("RGBA")
+    paper = Image.new("RGB", turned.size, "white")
+    paper.paste(turned, mask=turned)
+    longest, shortest = (int(side * DOTS) for side in sorted(page_size(landscape=True), reverse=True))
+    is_wide = paper.width > paper.height
+    paper.thumbnail((longest, shortest) if is_wide else (shortest, longest))
+    return paper.convert("L") if look.monochrome else paper

@@ -1,0 +1,130 @@
+"""What a file is, is told by what is in it; what is wrong with it, in one sentence."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.own import files
+from mestringstreff_desktop.services.own.files import check_file, tidy_name
+from mestringstreff_desktop.storage.attachments import LARGEST
+from mestringstreff_desktop.storage.database import Database
+from tests.services.own.samples import pdf_bytes, picture_bytes, write
+
+
+def test_a_pdf_is_told_by_its_content_and_its_pages_are_counted(tmp_path: Path) -> None:
+    checked = check_file(write(tmp_path, "Turkart.png", pdf_bytes(3)))
+    assert (checked.name, checked.media_type, checked.pages) == ("Turkart", "application/pdf", 3)
+
+
+@pytest.mark.parametrize(("kind", "told"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
+def test_a_picture_is_one_page(kind: str, told: str, tmp_path: Path) -> None:
+    checked = check_file(write(tmp_path, "bilde.pdf", picture_bytes(kind)))
+    assert (checked.media_type, checked.pages) == (told, 1)
+
+
+PDF, PNG, JPEG = pdf_bytes(2), picture_bytes(size=(400, 300)), picture_bytes("JPEG", (400, 300))
+BAD = {
+    "password.pdf": (pdf_bytes(1, "hemmelig"), "passord"),
+    "half.pdf": (PDF[: len(PDF) // 2], "skadet"),
+    "only the head.pdf": (b"%PDF-1.7\n", "skadet"),
+    "no pages.pdf": (pdf_bytes(0), "ingen sider"),
+    "half.png": (PNG[: len(PNG) // 2], "skadet"),
+    "half.jpg": (JPEG[: len(JPEG) // 2], "skadet"),
+    "head.png": (PNG[:12], "skadet"),
+    "text.png": (b"<b>&", "verken PDF, PNG eller JPEG"),
+    "empty.pdf": (b"", "tom"),
+    "large.pdf": (b"%PDF-" + bytes(LARGEST), "for stor"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_gets_a_sentence_that_names_it(name: str, tmp_path: Path) -> None:
+    content, reason = BAD[name]
+    with pytest.raises(UserError) as told:
+        check_file(write(tmp_path, name, content))
+    assert reason in str(told.value)
+    assert name in str(told.value)
+
+
+@pytest.mark.parametrize("cut", range(20, len(PDF), 97))
+def test_a_pdf_cut_anywhere_is_read_or_refused(cut: int, tmp_path: Path) -> None:
+    path = write(tmp_path, "kuttet.pdf", PDF[:cut] + PDF[cut + 9 :])
+    with suppress(UserError):
+        assert check_file(path).pages
+
+
+def test_a_picture_of_too_many_dots_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    wide = PNG[:16] + (60_000).to_bytes(4, "big") + (60_000).to_bytes(4, "big") + PNG[24:]
+    with pytest.raises(UserError, match="for stort"):
+        check_file(write(tmp_path, "stort.png", wide))
+
+
+def test_a_book_of_pages_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MOST_PAGES", 2)
+    with pytest.raises(UserError, match="flere enn 2 sider"):
+        check_file(write(tmp_path, "bok.pdf", pdf_bytes(3)))
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="Fikk ikke lest"):
+        check_file(tmp_path / "borte.pdf")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(" Tur\nkart ", "Tur kart"), ("", "Uten navn"), ("a" * 999, "a" * 120), ("\udce5r", "?r")],
+)
+def test_a_name_is_one_tidy_line(text: str, name: str) -> None:
+    assert tidy_name(text) == name
+
+
+@pytest.fixture
+def attach(database: Database, course: Course, tmp_path: Path) -> Callable[[str], Attachment]:
+    return lambda name: files.attach(
+        database, course.id, check_file(write(tmp_path, f"{name}.pdf", pdf_bytes(2)))
+    )
+
+
+def test_a_file_is_kept_byte_for_byte(
+    attach: Callable[[str], Attachment], database: Database, course: Course
+) -> None:
+    added = attach("Turkart")
+    (found,) = planning.load_course(database, course.id).attachments
+    assert (found.name, found.pages, found.size) == ("Turkart", 2, len(pdf_bytes(2)))
+    assert files.read_attachment(database, added.id)[:5] == b"%PDF-"
+
+
+def test_a_removed_file_comes_back_where_it_was(
+    attach: Callable[[str], Attachment], database: Database, course: Course
+) -> None:
+    added = [attach(name) for name in ("a", "b", "c")]
+    before = files.read_attachment(database, added[1].id)
+    removed = files.remove_attachment(database, added[1].id)
+    with pytest.raises(UserError):
+        files.read_attachment(database, added[1].id)
+    files.restore_attachment(database, course.id, removed)
+    assert [each.name for each in planning.load_course(database, course.id).attachments] == ["a", "b", "c"]
+    assert files.read_attachment(database, added[1].id) == before
+
+
+def test_a_file_gets_another_name(attach: Callable[[str], Attachment], database: Database) -> None:
+    assert files.rename_attachment(database, attach("x").id, "  Kart\n ").name == "Kart"
+
+
+def test_files_too_large_together_are_refused_and_nothing_is_stored(
+    attach: Callable[[str], Attachment],
+    database: Database,
+    course: Course,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = attach("a")
+    monkeypatch.setattr(files, "LARGEST_TOGETHER", first.size + 10)
+    with pytest.raises(UserError, match="til sammen"):
+        attach("b")
+    assert len(planning.load_course(database, course.id).attachments) == 1
