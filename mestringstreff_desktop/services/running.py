@@ -1,4 +1,4 @@
-"""What a leader does while a gathering goes on. Each action stores one event; see course/run.py.
+"""What a leader does while a gathering goes on. Each action stores one event; see course/run/events.py.
 
 `now` is UTC everywhere. Each function returns the gathering as it is stored afterwards.
 """
@@ -161,7 +161,7 @@ def _place_of_new(run: RunView) -> tuple[int, Phase]:
 
 
 def adjust(database: Database, gathering_id: UUID, plan: Mapping[str, int], now: datetime) -> Gathering:
-    """Give what is left new minutes, by item (its id); see course/adjust.py."""
+    """Give what is left new minutes, by item (its id); see course/run/adjust.py."""
     with database.transaction() as session:
         gathering = courses.find(session, Gathering, gathering_id)
         if plan and view(gathering, now).is_under_way:
@@ -170,7 +170,7 @@ def adjust(database: Database, gathering_id: UUID, plan: Mapping[str, int], now:
 
 
 def seen(database: Database, gathering_id: UUID, now: datetime) -> None:
-    """Store that the program sees the run go on; see course/gap.py."""
+    """Store that the program sees the run go on; see course/run/gap.py."""
     with database.transaction() as session:
         courses.find(session, Gathering, gathering_id).seen_at = now
 

@@ -13,11 +13,13 @@ from mestringstreff_desktop.content.model import (
     Phase,
 )
 from mestringstreff_desktop.course.course import (
+    Course,
     Gathering,
     TeamMember,
     gathering_from,
     new_course,
     next_position,
+    place_words,
     renumber,
     task_from_last,
 )
@@ -150,3 +152,25 @@ def test_renumbering_follows_the_list() -> None:
 @pytest.mark.parametrize(("positions", "following"), [([], 0), ([0, 1], 2), ([0, 4], 5)])
 def test_a_new_thing_comes_after_all_there_are(positions: list[int], following: int) -> None:
     assert next_position([TeamMember(position=position) for position in positions]) == following
+
+
+@pytest.mark.parametrize(
+    ("place", "is_digital", "words"),
+    [
+        ("", False, "Storstua"),
+        ("  ", False, "Storstua"),
+        ("Biblioteket ", False, "Biblioteket"),
+        ("Biblioteket", True, "På nett"),
+        ("", True, "På nett"),
+    ],
+)
+def test_the_place_of_the_course_stands_in_for_one_that_is_not_set(
+    place: str, is_digital: bool, words: str
+) -> None:
+    course = Course(title="", created_at=dt.datetime(2026, 11, 25, tzinfo=dt.UTC), place="Storstua")
+    assert place_words(Gathering(title="", place=place, is_digital=is_digital), course) == words
+
+
+def test_without_any_place_nothing_is_said() -> None:
+    course = Course(title="", created_at=dt.datetime(2026, 11, 25, tzinfo=dt.UTC))
+    assert place_words(Gathering(title=""), course) == ""

@@ -2,7 +2,6 @@ import datetime as dt
 
 import pytest
 
-from mestringstreff_desktop.course.course import place_words
 from mestringstreff_desktop.course.timetable import clock_times
 from mestringstreff_desktop.pdf import facts
 from tests.course.samples import a_gathering, an_item
@@ -35,12 +34,6 @@ def test_the_end_is_the_latest_also_where_a_locked_item_comes_early() -> None:
     gathering = a_plan()
     gathering.items[-1].locked_start = dt.time(11, 0)
     assert facts.span_words(clock_times(gathering), gathering) == "10.00–12.15"
-
-
-def test_a_place_of_its_own_comes_before_the_courses() -> None:
-    course = a_course_of(a_plan(), a_plan(place="Biblioteket"), a_plan(is_digital=True))
-    places = [place_words(each, course) for each in course.gatherings]
-    assert places == ["Helsehuset", "Biblioteket", "På nett"]
 
 
 def test_each_leader_is_named_once() -> None:

@@ -1,7 +1,7 @@
 """A gathering as it happens: stored events in, state out.
 
 What is shown is computed from the events and the clock, so a crash, a sleep or a moved clock loses
-nothing. Time is always an argument, in UTC. Nothing here knows the plan; run_view.py joins the two.
+nothing. Time is always an argument, in UTC. Nothing here knows the plan; view.py joins the two.
 """
 
 from collections.abc import Sequence

@@ -15,7 +15,8 @@ from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import own, planning, settings
+from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import StorageError
@@ -75,9 +76,9 @@ class Context(QObject):
     @property
     def library(self) -> Library:
         """The built-in material, with what the course on screen has of its own."""
-        mark = own.mark_of(self.course)
+        mark = own_library.mark_of(self.course)
         if mark != self._own_mark:
-            self._library, self._own_mark = own.library_of(self._built_in, self.course), mark
+            self._library, self._own_mark = own_library.library_of(self._built_in, self.course), mark
         return self._library
 
     def require_course(self) -> Course:

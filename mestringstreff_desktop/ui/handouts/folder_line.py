@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from mestringstreff_desktop.course.folder_rows import FolderRow
+from mestringstreff_desktop.course.handouts.folder import FolderRow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column

@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.words import count
-from mestringstreff_desktop.course import folder_rows
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.folder_rows import FolderRow
+from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.handouts.folder import FolderRow
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.ui.base.context import Context
@@ -90,8 +90,8 @@ class FolderWindow(HandoutWindow):
         wanted = course.folder.copies
         self.copies.show_number(self._suggested if wanted is None else wanted)
         self._why.setVisible(self.copies.value() == self._suggested)
-        self.offers.show_offers(folder_rows.offers(course, library))
-        self._rows = folder_rows.rows(course, library)
+        self.offers.show_offers(folder.offers(course, library))
+        self._rows = folder.rows(course, library)
         self._show()
         self.list.rows[self._rows[0].part].setFocus()
 
@@ -119,11 +119,11 @@ class FolderWindow(HandoutWindow):
         lines = {each.part: known.get(each.part) or self._line(each) for each in self._rows}
         if list(lines) != list(known):
             self.list.arrange(lines)
-        chosen = folder_rows.parts(self._rows)
+        chosen = folder.parts(self._rows)
         for each in self._rows:
             lines[each.part].show_row(each)
             lines[each.part].tick.setEnabled(chosen != (each.part,))
-        self.adder.offer(folder_rows.others(self._course, self.context.library, self._rows))
+        self.adder.offer(folder.others(self._course, self.context.library, self._rows))
         apply_theme_within(self.list, self.context.theme)
 
     def _line(self, shown: FolderRow) -> FolderLine:
@@ -142,7 +142,7 @@ class FolderWindow(HandoutWindow):
 
     def add(self, part: str) -> None:
         """Add a part at the end of those that are chosen."""
-        new = folder_rows.new_row(part, self._course, self.context.library)
+        new = folder.new_row(part, self._course, self.context.library)
         chosen = [each for each in self._rows if each.is_chosen]
         self._change([*chosen, new, *(each for each in self._rows if not each.is_chosen)])
         self.list.show_line(part)
@@ -152,7 +152,7 @@ class FolderWindow(HandoutWindow):
         """Show the lines as they are now, and store them soon."""
         self._rows = rows
         self._show()
-        parts, key = folder_rows.parts(rows), self._course.id
+        parts, key = folder.parts(rows), self._course.id
         self._queue("folder", key, lambda: choosing.choose_parts(self.context.database, key, parts))
 
     def _keep_copies(self, number: int) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from mestringstreff_desktop.services import handouts
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody, print_options
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody
 
 STACK_EDITIONS = frozenset({"monochrome"})
 FOLDER_EDITIONS = frozenset({"large_print", "monochrome"})
@@ -23,9 +23,8 @@ def stack_paper(context: Context, gathering_id: UUID) -> Paper:
     gathering = next(each for each in ready.course.gatherings if each.id == gathering_id)
 
     def make(edition: Edition, step: Step) -> bytes:
-        options = print_options(edition)
         return handouts.make_stack(
-            library, ready, gathering_id, spares=spares, options=options, step=step
+            library, ready, gathering_id, spares=spares, options=edition, step=step
         ).pdf
 
     return Paper(f"Bunke til samling {gathering.number}", make, editions=STACK_EDITIONS, is_counted=False)
@@ -44,7 +43,7 @@ def folder_paper(context: Context) -> Paper:
     wanted = copies if ready.course.folder.copies is None else ready.course.folder.copies
 
     def make(edition: Edition, step: Step) -> bytes:
-        return handouts.make_folder(library, ready, print_options(edition), step=step).pdf
+        return handouts.make_folder(library, ready, edition, step=step).pdf
 
     title = f"Kursperm {course.title}"
     return Paper(title, make, wanted, why if wanted == copies else "", editions=FOLDER_EDITIONS)

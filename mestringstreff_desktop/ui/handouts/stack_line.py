@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.course.stack_rows import StackRow
+from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.edition_panel import MOST_COPIES, CopiesField
 from mestringstreff_desktop.ui.widgets.labels import LONG_WORD, SOFT_HYPHEN, breakable, label

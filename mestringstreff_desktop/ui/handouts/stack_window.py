@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.words import count
-from mestringstreff_desktop.course import stack_rows
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.stack_rows import StackRow
+from mestringstreff_desktop.course.handouts import stack
+from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Worker
@@ -89,7 +89,7 @@ class StackWindow(HandoutWindow):
         self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 60))
         self.adder.added.connect(self.add)
         self.adder.opened.connect(lambda: scroll_to(self._area, self.adder))
-        self.large.edited.connect(lambda large: self._change(stack_rows.with_large(self._rows, large)))
+        self.large.edited.connect(lambda large: self._change(stack.with_large(self._rows, large)))
         self.follow.clicked.connect(self.follow_plan)
 
     def paper(self) -> Paper:
@@ -101,7 +101,7 @@ class StackWindow(HandoutWindow):
 
     def _take_stored(self) -> None:
         library, spares = self.context.library, self.context.settings.spare_copies
-        self._rows = stack_rows.rows(self._course, self.gathering, library, spares)
+        self._rows = stack.rows(self._course, self.gathering, library, spares)
         self._show()
 
     def _show(self) -> None:
@@ -137,13 +137,13 @@ class StackWindow(HandoutWindow):
         self._change([replace(each, large=min(each.large, each.copies)) for each in rows])
 
     def _move(self, sheet: str, place: int) -> None:
-        self._change(stack_rows.moved(self._rows, sheet, place))
+        self._change(stack.moved(self._rows, sheet, place))
         self.list.show_line(sheet)
 
     def add(self, sheet: str) -> None:
         """Add a sheet at the end of those that are chosen."""
         spares = self.context.settings.spare_copies
-        new = stack_rows.new_row(sheet, self._course, self.context.library, spares)
+        new = stack.new_row(sheet, self._course, self.context.library, spares)
         chosen = [each for each in self._rows if each.is_chosen]
         self._change([*chosen, new, *(each for each in self._rows if not each.is_chosen)])
         self.list.show_line(sheet)
@@ -153,7 +153,7 @@ class StackWindow(HandoutWindow):
         """Show the lines as they are now, and store them soon."""
         self._rows = rows
         self._show()
-        choices, key = stack_rows.choices(rows), self.gathering.id
+        choices, key = stack.choices(rows), self.gathering.id
         self.context.autosave.queue(
             ("stack", key), lambda: choosing.choose_sheets(self.context.database, key, choices)
         )

@@ -2,28 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
-
-if TYPE_CHECKING:
-    from mestringstreff_desktop.pdf.forms import PrintOptions
 
 Step = Callable[[int, int], object]  # told as (done, of); raises where nobody waits for the rest
 
 
 @dataclass(frozen=True)
-class Edition:
+class Edition(PrintOptions):
     """How a paper is wanted. `left_out` are the ids of parts that are not."""
 
-    copies: int = 1
-    large_print: bool = False
-    fillable: bool = False
-    monochrome: bool = False
     left_out: frozenset[str] = frozenset()
 
 
@@ -77,11 +70,4 @@ def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> 
 
 def _sheets_pdf(library: Library, form_ids: Sequence[str], edition: Edition, course: Course | None) -> bytes:
     ids = [form_id for form_id in form_ids if form_id not in edition.left_out]
-    return printing.make_pdf(library, ids, print_options(edition), course)
-
-
-def print_options(edition: Edition) -> "PrintOptions":
-    """Return an edition as what makes PDFs knows it. ReportLab is imported here."""
-    from mestringstreff_desktop.pdf.forms import PrintOptions
-
-    return PrintOptions(edition.copies, edition.large_print, edition.fillable, edition.monochrome)
+    return printing.make_pdf(library, ids, edition, course)

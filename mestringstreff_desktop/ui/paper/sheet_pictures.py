@@ -110,7 +110,7 @@ def fingerprint(library: Library, form: Form) -> str:
 
 
 def _pdf(library: Library, form: Form) -> bytes:
-    from mestringstreff_desktop.pdf.forms import PrintOptions
+    from mestringstreff_desktop.pdf.options import PrintOptions
 
     return printing.make_pdf(library, [form.id], PrintOptions())
 

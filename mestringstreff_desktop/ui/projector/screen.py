@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.participant_view import is_breathing, participant_view
-from mestringstreff_desktop.course.run_view import RunView, view
+from mestringstreff_desktop.course.run.participants import is_breathing, participant_view
+from mestringstreff_desktop.course.run.view import RunView, view
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.ticker import RunClock

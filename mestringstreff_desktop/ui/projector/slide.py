@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mestringstreff_desktop.content.words import clock_time, count
-from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 
 Drawing = Literal["", "sun", "cup", "evening", "guide"]

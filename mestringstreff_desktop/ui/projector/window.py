@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.clock import Clock
-from mestringstreff_desktop.course.participant_view import ParticipantView
+from mestringstreff_desktop.course.run.participants import ParticipantView
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.face import ParticipantFace
 from mestringstreff_desktop.ui.projector.slide import slide_of

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.course.folder_rows import FolderRow
+from mestringstreff_desktop.course.handouts.folder import FolderRow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.folder_line import FolderLine
 from tests.ui.pages.toolbox.toolbox_parts import shown

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.course import handouts
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
@@ -40,7 +40,7 @@ def leave_all_but(window: FolderWindow, *parts: str) -> None:
 
 
 def test_it_begins_with_the_usual_parts(opened: FolderWindow) -> None:
-    assert tuple(opened.list.rows) == handouts.usual_parts(opened.context.require_course())
+    assert tuple(opened.list.rows) == folder.usual_parts(opened.context.require_course())
     assert stored(opened).folder.parts == ()
 
 
@@ -51,30 +51,30 @@ def test_the_pages_are_counted_with_all_the_copies(opened: FolderWindow, qtbot: 
 
 
 def test_parts_are_left_out_and_moved(opened: FolderWindow) -> None:
-    opened.list.rows[handouts.NOTES].tick.click()
-    QTest.keyClick(opened.list.rows[handouts.PROGRAMME], Qt.Key.Key_Up, ALT)
+    opened.list.rows[folder.NOTES].tick.click()
+    QTest.keyClick(opened.list.rows[folder.PROGRAMME], Qt.Key.Key_Up, ALT)
     parts = stored(opened).folder.parts
-    assert parts[:2] == (handouts.PROGRAMME, handouts.COVER)
-    assert handouts.NOTES not in parts
-    assert opened.list.rows[handouts.PROGRAMME].hasFocus()
+    assert parts[:2] == (folder.PROGRAMME, folder.COVER)
+    assert folder.NOTES not in parts
+    assert opened.list.rows[folder.PROGRAMME].hasFocus()
 
 
 def test_one_part_is_always_left(opened: FolderWindow) -> None:
-    leave_all_but(opened, handouts.COVER)
-    assert not opened.list.rows[handouts.COVER].tick.isEnabled()
-    assert stored(opened).folder.parts == (handouts.COVER,)
+    leave_all_but(opened, folder.COVER)
+    assert not opened.list.rows[folder.COVER].tick.isEnabled()
+    assert stored(opened).folder.parts == (folder.COVER,)
 
 
 def test_any_sheet_can_be_added(opened: FolderWindow) -> None:
     opened.adder.open_line()
     QTest.keyClicks(opened.adder.field, "handlingsplan")
     QTest.keyClick(opened.adder.field, Qt.Key.Key_Return)
-    assert stored(opened).folder.parts[-1] == f"{handouts.SHEET}handlingsplan"
+    assert stored(opened).folder.parts[-1] == f"{folder.SHEET}handlingsplan"
 
 
 def test_what_is_the_usual_again_follows_the_course_again(opened: FolderWindow) -> None:
-    opened.list.rows[handouts.WAY_ON].tick.click()
-    opened.list.rows[handouts.WAY_ON].tick.click()
+    opened.list.rows[folder.WAY_ON].tick.click()
+    opened.list.rows[folder.WAY_ON].tick.click()
     assert stored(opened).folder.parts == ()
 
 
@@ -99,7 +99,7 @@ def test_it_is_saved_in_the_chosen_number_and_edition(
     opened: FolderWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "perm.pdf")
-    leave_all_but(opened, handouts.COVER)
+    leave_all_but(opened, folder.COVER)
     opened.copies.setValue(3)
     opened.large_print.click()
     assert opened.edition() == Edition(3, large_print=True)
@@ -110,11 +110,11 @@ def test_it_is_saved_in_the_chosen_number_and_edition(
 
 def test_it_opens_as_it_was_left(opened: FolderWindow, context: Context) -> None:
     opened.copies.setValue(4)
-    opened.list.rows[handouts.COVER].tick.click()
+    opened.list.rows[folder.COVER].tick.click()
     opened.reject()
     again = FolderWindow(context, Worker(context), context.require_course())
     assert again.copies.value() == 4
-    assert not again.list.rows[handouts.COVER].tick.isChecked()
+    assert not again.list.rows[folder.COVER].tick.isChecked()
 
 
 def test_enter_in_a_field_does_nothing(opened: FolderWindow, monkeypatch: pytest.MonkeyPatch) -> None:

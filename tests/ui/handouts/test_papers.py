@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from mestringstreff_desktop.course import handouts
+from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import choosing
@@ -53,7 +53,7 @@ def test_making_can_be_given_up(context: Context) -> None:
 
 def test_a_folder_comes_in_as_many_copies_as_are_chosen(context: Context) -> None:
     course = context.require_course()
-    choosing.choose_parts(context.database, course.id, [handouts.COVER, handouts.PROGRAMME])
+    choosing.choose_parts(context.database, course.id, [folder.COVER, folder.PROGRAMME])
     paper = folder_paper(context)
     assert (paper.copies, paper.why) == (12, "10 deltakere + 2 ekstra")
     assert pages(paper, Edition(2)) == 2 * pages(paper, Edition())

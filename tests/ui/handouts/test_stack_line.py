@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.course.stack_rows import StackRow
+from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.stack_line import CountField, StackLine
 from tests.ui.pages.toolbox.toolbox_parts import shown

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.own_library import CourseLibrary
+from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper import sheet_pictures
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures, fingerprint, sheet_image

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.ui.projector.big_text import BigLabel
 from mestringstreff_desktop.ui.projector.screens import Place, Screens
 from mestringstreff_desktop.ui.projector.window import ParticipantWindow

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.theme import Theme, contrast
 from mestringstreff_desktop.ui.projector.big_text import BigLabel

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.projector.screen import ParticipantScreen

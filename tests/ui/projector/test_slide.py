@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.participant_view import ParticipantView, Scene
+from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.projector.slide import slide_of
 

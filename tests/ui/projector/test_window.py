@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
-from mestringstreff_desktop.course.participant_view import participant_view
-from mestringstreff_desktop.course.run import EventKind, RunEvent
-from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.course.run.events import EventKind, RunEvent
+from mestringstreff_desktop.course.run.participants import participant_view
+from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.projector.window import HINT, ParticipantWindow
 from tests.conftest import NOW

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QMenu, 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import long_date
 from mestringstreff_desktop.course.advice import date_advice, gatherings_advice, order_advice
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.gatherings.words import (
@@ -18,7 +18,6 @@ from mestringstreff_desktop.ui.pages.gatherings.words import (
     held_on,
     state_in_words,
     when_in_words,
-    where,
 )
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
@@ -197,7 +196,7 @@ class GatheringCard(Tile):
         self.date_button.setAccessibleName(f"Sett dato for samling {gathering.number}")
         self.more.setAccessibleName(f"Flytt, kopier eller fjern samling {gathering.number}")
         self.more.setToolTip("Flytt, kopier eller fjern")
-        parts = [gathering.name, state, when_in_words(gathering), where(gathering, course)]
+        parts = [gathering.name, state, when_in_words(gathering), place_words(gathering, course)]
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -222,7 +221,7 @@ class GatheringCard(Tile):
         self._when.setText(words[:1].upper() + words[1:])
         self._when_row.setVisible(has_date)
         self.date_button.setVisible(not has_date)
-        place = where(gathering, course)
+        place = place_words(gathering, course)
         self._where.setText(breakable(place))
         self._where_row.setVisible(bool(place))
         self._where_icon.show_icon("monitor" if gathering.is_digital else "map-pin", "quiet", theme)

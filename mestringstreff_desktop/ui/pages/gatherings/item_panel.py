@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.agenda import stepped
 from mestringstreff_desktop.course.course import AgendaItem, Course
-from mestringstreff_desktop.course.timetable import PHASE_NAMES, minutes_in_words
-from mestringstreff_desktop.services.gatherings import clock_times, ways_of_working, who_can_lead
+from mestringstreff_desktop.course.timetable import PHASE_NAMES, clock_times, minutes_in_words
+from mestringstreff_desktop.services.gatherings import ways_of_working, who_can_lead
 from mestringstreff_desktop.ui.pages.gatherings.agenda.table import time_words
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.pages.gatherings.locked_start import LockedStart

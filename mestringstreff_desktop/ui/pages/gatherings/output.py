@@ -1,7 +1,6 @@
 """What of a gathering goes on paper or to others: its sheets, run sheet, programme, and calendar files."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -16,9 +15,6 @@ from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
-
-if TYPE_CHECKING:
-    from mestringstreff_desktop.pdf.forms import PrintOptions
 
 _EDITIONS = frozenset({"large_print", "monochrome"})
 _ICS = "Kalenderfil (*.ics)"
@@ -70,7 +66,7 @@ class ShareButton(Button):
         leaders = max(1, len(course.team))
         self._preview(
             f"Kjøreplan til samling {gathering.number}",
-            lambda edition: printing.run_sheet_pdf(library, course, gathering, _options(edition)),
+            lambda edition: printing.run_sheet_pdf(library, course, gathering, edition),
             (leaders, "én til hver i arbeidsgruppa" if len(course.team) > 1 else ""),
         )
 
@@ -78,7 +74,7 @@ class ShareButton(Button):
         course, gathering = self._fresh(gathering)
         self._preview(
             f"Program for samling {gathering.number}",
-            lambda edition: printing.programme_pdf(course, gathering, _options(edition)),
+            lambda edition: printing.programme_pdf(course, gathering, edition),
             for_everybody(self.context),
         )
 
@@ -86,7 +82,7 @@ class ShareButton(Button):
         course = self.context.require_course()
         self._preview(
             "Samlingene",
-            lambda edition: printing.overview_pdf(course, _options(edition)),
+            lambda edition: printing.overview_pdf(course, edition),
             for_everybody(self.context),
         )
 
@@ -120,10 +116,3 @@ class ShareButton(Button):
         saved = notice.try_to(lambda: calendar.save_calendar(course, chosen, path, context.clock()))
         if saved is not None:
             notice.show_file(f"{saved.name} er lagret. Send den, eller åpne den i kalenderen din.", saved)
-
-
-def _options(edition: Edition) -> "PrintOptions":
-    """ReportLab is imported here, on the thread that makes the PDF."""
-    from mestringstreff_desktop.pdf.forms import PrintOptions
-
-    return PrintOptions(edition.copies, edition.large_print, edition.fillable, edition.monochrome)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.course.advice import date_advice, plan_advice
-from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
+from mestringstreff_desktop.course.course import Course, Gathering, place_words, task_from_last
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel
 from mestringstreff_desktop.ui.pages.gatherings.agenda.table import Agenda
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.pages.gatherings.item_panel import ItemPanel
 from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
-from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words, where
+from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, give_way, row, scrolled
@@ -114,7 +114,7 @@ class GatheringView(QWidget):
         if course is None:
             return
         number = f"Samling {gathering.number} av {len(course.gatherings)}"
-        parts = (number, when_in_words(gathering), where(gathering, course))
+        parts = (number, when_in_words(gathering), place_words(gathering, course))
         self._lead.setText(breakable(" · ".join(part for part in parts if part)))
         self._held.setVisible(gathering.is_held)
         self._show_advice(course, gathering)

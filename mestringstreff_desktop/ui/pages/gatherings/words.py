@@ -4,10 +4,10 @@ import datetime as dt
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, count, long_date, when
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.run import EventKind
-from mestringstreff_desktop.course.timetable import end_of, total_minutes
-from mestringstreff_desktop.services.gatherings import clock_times, tool_ids
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.run.events import EventKind
+from mestringstreff_desktop.course.timetable import clock_times, end_of, total_minutes
+from mestringstreff_desktop.services.gatherings import tool_ids
 
 
 def held_on(gathering: Gathering) -> dt.date | None:
@@ -23,11 +23,6 @@ def duration(minutes: int) -> str:
     if rest or not hours:
         parts.append(f"{rest} min")
     return " ".join(parts)
-
-
-def where(gathering: Gathering, course: Course) -> str:
-    """Return the place; the course's own place stands in for one that is not set."""
-    return "På nett" if gathering.is_digital else gathering.place or course.place
 
 
 def ends_at(gathering: Gathering) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.content.words import short_date, when
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.stages import NextStep, StepKind, next_steps, stage_progress
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
@@ -159,7 +159,7 @@ class _NextGathering(QFrame):
             self._when.setText("Alle samlingene er holdt")
             self._title.setText("Godt jobbet! Nå gjenstår evalueringen.")
             return
-        place = "På nett" if gathering.is_digital else gathering.place or course.place
+        place = place_words(gathering, course)
         parts = ["Neste samling", when(gathering.date, gathering.start), place]
         self._when.setText(" · ".join(part for part in parts if part))
         self._title.setText(gathering.name)

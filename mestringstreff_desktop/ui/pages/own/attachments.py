@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
-from mestringstreff_desktop.services import own_files, pdf_files
-from mestringstreff_desktop.services.own_files import CheckedFile, check_file
+from mestringstreff_desktop.services import pdf_files
+from mestringstreff_desktop.services.own import files as own_files
+from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context

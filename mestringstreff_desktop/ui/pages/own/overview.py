@@ -13,7 +13,8 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.words import count, short_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import OwnSheet, OwnTool
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services.own import edit as own_edit
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart, files_in
@@ -88,8 +89,8 @@ class OwnOverview(QWidget):
 
     def refresh(self, course: Course) -> None:
         """Show what the course has of its own; what cannot be read is there too, to be removed."""
-        forms, _ = own.own_forms(course)
-        tools = {tool.id: tool for tool in own.own_tools(course)[0]}
+        forms, _ = own_library.own_forms(course)
+        tools = {tool.id: tool for tool in own_library.own_tools(course)[0]}
         sheets = {f"{each.id} {hash(each.toml)}": each for each in course.own_sheets}
         pages = {f"{each.id} {hash(each.toml)}": each for each in course.own_tools}
         self.sheets.show_rows(list(sheets), lambda key: self._sheet_row(sheets[key], forms))
@@ -138,17 +139,17 @@ class OwnOverview(QWidget):
         """Remove a sheet, and offer to put it back."""
         context, course = self.context, self.context.require_course()
         self.sheets.new.setFocus()
-        gone = context.act(lambda: own.remove_sheet(context.database, sheet.id))
+        gone = context.act(lambda: own_edit.remove_sheet(context.database, sheet.id))
         if gone is not None:
-            self._offer_back(gone.title, lambda: own.restore_sheet(context.database, course.id, gone))
+            self._offer_back(gone.title, lambda: own_edit.restore_sheet(context.database, course.id, gone))
 
     def remove_tool(self, page: OwnTool) -> None:
         """Remove a tool page, and offer to put it back."""
         context, course = self.context, self.context.require_course()
         self.tools.new.setFocus()
-        gone = context.act(lambda: own.remove_tool(context.database, page.id))
+        gone = context.act(lambda: own_edit.remove_tool(context.database, page.id))
         if gone is not None:
-            self._offer_back(gone.name, lambda: own.restore_tool(context.database, course.id, gone))
+            self._offer_back(gone.name, lambda: own_edit.restore_tool(context.database, course.id, gone))
 
     def _offer_back(self, name: str, restore: Callable[[], object]) -> None:
         def put_back() -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services.own import edit as own_edit
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.overview import OwnOverview
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
@@ -102,7 +103,7 @@ class OwnPage(Page):
         """Make a sheet, new or as a copy, and open it for change."""
         context, course = self.context, self.context.require_course()
         source = form if isinstance(form, Form) else None
-        made = context.act(lambda: own.add_sheet(context.database, course.id, source, context.clock()))
+        made = context.act(lambda: own_edit.add_sheet(context.database, course.id, source, context.clock()))
         if made is not None:
             self.edit_sheet(made.id)
 
@@ -110,13 +111,13 @@ class OwnPage(Page):
         """Make a tool page, new or as a copy, and open it for change."""
         context, course = self.context, self.context.require_course()
         source = tool if isinstance(tool, Tool) else None
-        made = context.act(lambda: own.add_tool(context.database, course.id, source, context.clock()))
+        made = context.act(lambda: own_edit.add_tool(context.database, course.id, source, context.clock()))
         if made is not None:
             self.edit_tool(made.id)
 
     def edit_sheet(self, sheet_id: UUID) -> None:
         """Open a sheet for change; one that cannot be read stays in the list."""
-        form = own.own_forms(self.context.require_course())[0].get(str(sheet_id))
+        form = own_library.own_forms(self.context.require_course())[0].get(str(sheet_id))
         if form is not None:
             self.sheet_editor.show_sheet(sheet_id, form)
             self._show(self.sheet_editor, form.title)
@@ -124,7 +125,7 @@ class OwnPage(Page):
 
     def edit_tool(self, tool_id: UUID) -> None:
         """Open a tool page for change; one that cannot be read stays in the list."""
-        tools, _ = own.own_tools(self.context.require_course())
+        tools, _ = own_library.own_tools(self.context.require_course())
         tool = next((each for each in tools if each.id == str(tool_id)), None)
         if tool is not None:
             self.tool_editor.show_tool(tool_id, tool)

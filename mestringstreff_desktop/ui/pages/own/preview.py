@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.own_forms import problems
+from mestringstreff_desktop.content.own.sheets import problems
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import printing
@@ -175,7 +175,7 @@ def picture_of(library: Library, course: Course | None, form: Form, page: int, s
     Raises:
         UserError: the sheet cannot be printed as it is.
     """
-    from mestringstreff_desktop.pdf.forms import PrintOptions
+    from mestringstreff_desktop.pdf.options import PrintOptions
 
     if trouble := problems(form):
         raise UserError(trouble[0])

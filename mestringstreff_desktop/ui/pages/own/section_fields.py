@@ -24,7 +24,7 @@ from mestringstreff_desktop.content.forms import (
     Text,
 )
 from mestringstreff_desktop.content.model import Struct
-from mestringstreff_desktop.content.own_forms import (
+from mestringstreff_desktop.content.own.sheets import (
     MOST_COLUMNS,
     MOST_LINES,
     MOST_PER_ROW,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import FormSection
-from mestringstreff_desktop.content.own_forms import KINDS, kind_of
+from mestringstreff_desktop.content.own.sheets import KINDS, kind_of
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.words import line_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, apply_theme_within

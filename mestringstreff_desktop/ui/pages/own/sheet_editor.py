@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mestringstreff_desktop.content import own_forms
 from mestringstreff_desktop.content.forms import Figure, Form, FormSection
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.content.own import sheets
+from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.preview import SheetPreview
@@ -34,7 +34,7 @@ class OwnSheetEditor(QWidget):
         super().__init__()
         self.context = context
         self.sheet_id: UUID | None = None
-        self.form = own_forms.new_form("")
+        self.form = sheets.new_form("")
         self.key = HEAD
         self.panel = SectionPanel(context)
         self.fields = SectionFields(context)
@@ -98,26 +98,24 @@ class OwnSheetEditor(QWidget):
 
     def add(self, kind: type[FormSection]) -> None:
         """Add a part after the chosen one, ready to be filled in."""
-        if len(self.form.sections) >= own_forms.MOST_SECTIONS:
-            self.notice.show_trouble(
-                f"Et ark kan ha høyst {own_forms.MOST_SECTIONS} deler. Del det i to ark."
-            )
+        if len(self.form.sections) >= sheets.MOST_SECTIONS:
+            self.notice.show_trouble(f"Et ark kan ha høyst {sheets.MOST_SECTIONS} deler. Del det i to ark.")
             return
         at = len(self.form.sections) if self.key == HEAD else int(self.key) + 1
-        self._change(own_forms.with_section(self.form, self._beginning(kind), at), str(at))
+        self._change(sheets.with_section(self.form, self._beginning(kind), at), str(at))
         self.fields.focus_first()
 
     def _beginning(self, kind: type[FormSection]) -> FormSection:
         if kind is not Figure:
-            return own_forms.new_section(kind)
+            return sheets.new_section(kind)
         forms = self.context.library.forms
-        return own_forms.figure_of(next(iter(own_forms.drawings(forms))), forms)
+        return sheets.figure_of(next(iter(sheets.drawings(forms))), forms)
 
     def move_section(self, by: int) -> None:
         """Move the chosen part up or down."""
         at = self._place()
         if at is not None and 0 <= at + by < len(self.form.sections):
-            self._change(own_forms.with_moved(self.form, at, at + by), str(at + by))
+            self._change(sheets.with_moved(self.form, at, at + by), str(at + by))
 
     def remove(self) -> None:
         """Remove the chosen part, and offer to put it back."""
@@ -126,14 +124,14 @@ class OwnSheetEditor(QWidget):
             return
         gone = self.form.sections[at]
         left = len(self.form.sections) - 1
-        self._change(own_forms.without_section(self.form, at), str(min(at, left - 1)) if left else HEAD)
-        said = f"{own_forms.kind_of(gone).word} er fjernet fra arket."
+        self._change(sheets.without_section(self.form, at), str(min(at, left - 1)) if left else HEAD)
+        said = f"{sheets.kind_of(gone).word} er fjernet fra arket."
         self.notice.show_good(said, "Angre", lambda: self._put_back(gone, at))
 
     def _put_back(self, section: FormSection, at: int) -> None:
         self.notice.hide()
         at = min(at, len(self.form.sections))
-        self._change(own_forms.with_section(self.form, section, at), str(at))
+        self._change(sheets.with_section(self.form, section, at), str(at))
         self.panel.list.focus_chosen()
 
     def _place(self) -> int | None:
@@ -151,7 +149,7 @@ class OwnSheetEditor(QWidget):
         if isinstance(thing, Form):
             self._take(thing)
         elif (at := self._place()) is not None:
-            self._take(own_forms.with_changed(self.form, at, thing))
+            self._take(sheets.with_changed(self.form, at, thing))
         self._show_list()
 
     def _take(self, form: Form) -> None:
@@ -162,7 +160,7 @@ class OwnSheetEditor(QWidget):
         if (key := self.sheet_id) is not None:
             database, clock = self.context.database, self.context.clock
             self.context.autosave.queue(
-                ("own-sheet", key), lambda: own.change_sheet(database, key, form, clock())
+                ("own-sheet", key), lambda: own_edit.change_sheet(database, key, form, clock())
             )
 
     def _show_list(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Purpose, Tool
-from mestringstreff_desktop.content.own_tools import MOST_MINUTES
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.content.own.tools import MOST_MINUTES
+from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.groups import FieldSet, Spec
 from mestringstreff_desktop.ui.pages.own.inputs import (
@@ -198,7 +198,9 @@ class OwnToolEditor(QWidget):
         self.tool = tool
         self.titled.emit(tool.name)
         database, clock = self.context.database, self.context.clock
-        self.context.autosave.queue(("own-tool", key), lambda: own.change_tool(database, key, tool, clock()))
+        self.context.autosave.queue(
+            ("own-tool", key), lambda: own_edit.change_tool(database, key, tool, clock())
+        )
 
 
 def _card(fields: FieldSet) -> QFrame:

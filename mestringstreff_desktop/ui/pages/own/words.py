@@ -11,10 +11,8 @@ from mestringstreff_desktop.content.forms import (
     Table,
     Text,
 )
-from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.content.words import count, size_words
 from mestringstreff_desktop.course.own import Attachment
-
-_KB, _MB = 1024, 1024 * 1024
 
 
 def line_of(section: FormSection) -> str:
@@ -38,13 +36,6 @@ def _first_words(section: FormSection) -> str:
         case Figure(fields=(field, *_)):
             words = field.label or field.name
     return words
-
-
-def size_words(size: int) -> str:
-    """Return a size in bytes as «340 kB» or «2,4 MB»."""
-    if size < _MB:
-        return f"{max(1, round(size / _KB))} kB"
-    return f"{size / _MB:.1f} MB".replace(".", ",")
 
 
 def file_words(attachment: Attachment) -> str:

@@ -9,7 +9,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, print_options
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 from mestringstreff_desktop.ui.widgets.buttons import Button
 
 FORM = "sjekkliste"
@@ -53,6 +53,6 @@ def checklist_paper(context: Context, *, is_blank: bool) -> Paper:
 
     def make(edition: Edition, step: Step) -> bytes:
         step(0, 1)
-        return printing.make_pdf(library, [FORM], print_options(edition), course)
+        return printing.make_pdf(library, [FORM], edition, course)
 
     return Paper("Sjekkliste, blank" if is_blank else "Sjekkliste", make)

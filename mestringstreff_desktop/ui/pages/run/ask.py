@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup
 
-from mestringstreff_desktop.course.run_view import RunLine, RunView
-from mestringstreff_desktop.services.running import MOST_MINUTES
+from mestringstreff_desktop.course.run.view import RunLine, RunView
+from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.words import whole_minutes
 from mestringstreff_desktop.ui.widgets import dialogs

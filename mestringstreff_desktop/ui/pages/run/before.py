@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, task_from_last
-from mestringstreff_desktop.course.handouts import material, stack
+from mestringstreff_desktop.course.handouts.stack import material, stack
 from mestringstreff_desktop.course.timetable import Slot, timetable
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words

@@ -1,6 +1,6 @@
 """Gjennomføring: a gathering before it starts, while it goes on, and when it has been held.
 
-What is shown is worked out from the stored events and the clock by course/run_view.py at every tick;
+What is shown is worked out from the stored events and the clock by course/run/view.py at every tick;
 nothing is counted here, so the program can be closed and opened again in the middle of a gathering.
 """
 
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.gap import GAP, gap
-from mestringstreff_desktop.course.run import RunStatus
-from mestringstreff_desktop.course.run_view import RunView, due, gathering_to_run, view
+from mestringstreff_desktop.course.run.events import RunStatus
+from mestringstreff_desktop.course.run.gap import GAP, gap
+from mestringstreff_desktop.course.run.view import RunView, due, gathering_to_run, view
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.ticker import RunClock
 from mestringstreff_desktop.ui.base.worker import Worker
@@ -296,7 +296,7 @@ class RunPage(Page):
 
 def _lead(course: Course, gathering: Gathering, run: RunView) -> str:
     if run.started_at is None:
-        return words.place_words(gathering, course)
+        return words.day_and_place(gathering, course)
     if run.status is RunStatus.FINISHED:
         return words.held_words(run)
     return words.rate_words(run, due(gathering, run.started_at))

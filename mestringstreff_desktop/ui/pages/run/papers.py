@@ -14,10 +14,7 @@ def log_paper(context: Context, gathering: Gathering) -> Paper:
     stored = course.gathering(gathering.id) or gathering
 
     def make(edition: Edition, step: Step) -> bytes:
-        from mestringstreff_desktop.pdf.forms import PrintOptions
-
-        options = PrintOptions(edition.copies, edition.large_print, monochrome=edition.monochrome)
-        return printing.log_pdf(course, stored, now, options)
+        return printing.log_pdf(course, stored, now, edition)
 
     return Paper(title=f"Logg, {stored.name}", make=make, editions=_EDITIONS)
 
@@ -27,9 +24,6 @@ def logs_paper(context: Context) -> Paper:
     course, now = context.require_course(), context.clock()
 
     def make(edition: Edition, step: Step) -> bytes:
-        from mestringstreff_desktop.pdf.forms import PrintOptions
-
-        options = PrintOptions(edition.copies, edition.large_print, monochrome=edition.monochrome)
-        return printing.logs_pdf(course, now, options)
+        return printing.logs_pdf(course, now, edition)
 
     return Paper(title=f"Loggene, {course.title}", make=make, editions=_EDITIONS)

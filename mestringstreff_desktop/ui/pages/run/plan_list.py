@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.run_view import Place
+from mestringstreff_desktop.course.run.view import Place
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import FAMILY

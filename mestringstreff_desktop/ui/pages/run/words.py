@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.content.words import clock_time, count, long_date, when
-from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts import Handout
-from mestringstreff_desktop.course.run_view import RunLine, RunView
+from mestringstreff_desktop.content.words import capitalised, clock_time, count, long_date, when
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.handouts.stack import Handout
+from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import minutes_in_words, total_minutes
 
 _DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
@@ -81,11 +81,10 @@ def still_words(since: datetime | None) -> str:
     return f"Tida står stille fra kl. {wall_time(since)}" if since else "Tida står stille"
 
 
-def place_words(gathering: Gathering, course: Course) -> str:
+def day_and_place(gathering: Gathering, course: Course) -> str:
     """Onsdag 25. november · Helsehuset"""
-    place = "På nett" if gathering.is_digital else gathering.place or course.place
     day = when(gathering.date, None)
-    return " · ".join(part for part in (day[:1].upper() + day[1:], place) if part)
+    return " · ".join(part for part in (capitalised(day), place_words(gathering, course)) if part)
 
 
 def clock_words(gathering: Gathering) -> str:

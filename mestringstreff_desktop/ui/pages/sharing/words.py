@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from mestringstreff_desktop.content.words import count
-from mestringstreff_desktop.services.export_words import size_in_words
+from mestringstreff_desktop.content.words import count, size_words
 from mestringstreff_desktop.services.sharing import Change, ChangeKind, Preview
 from mestringstreff_desktop.ui.widgets.labels import breakable
 
@@ -24,7 +23,7 @@ def origin(found: Preview) -> str:
 
 def contents(found: Preview) -> str:
     """6 samlinger · 66 programposter · 2 vedlegg (2,4 MB); what there is none of is left out."""
-    files = f"{count(found.attachments, 'vedlegg', 'vedlegg')} ({size_in_words(found.size)})"
+    files = f"{count(found.attachments, 'vedlegg', 'vedlegg')} ({size_words(found.size)})"
     more = (
         (found.questions, count(found.questions, "eget spørsmål", "egne spørsmål")),
         (found.sheets, count(found.sheets, "eget ark", "egne ark")),

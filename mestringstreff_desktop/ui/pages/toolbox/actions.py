@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.folder_rows import place_of
+from mestringstreff_desktop.course.handouts.folder import place_of
 from mestringstreff_desktop.services import choosing, gatherings
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.opening import open_folder

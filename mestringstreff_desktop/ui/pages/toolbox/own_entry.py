@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.model import Tool
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link
 from mestringstreff_desktop.ui.widgets.labels import label
@@ -34,7 +34,7 @@ def own_card(context: Context, tool: Tool) -> QFrame | None:
         return None
     forms = context.library.forms
     links = [_link(context, "Lag en kopi av verktøyet", "copy", tool)]
-    if (page := own.tool_page(context.course, tool.id)) is not None:
+    if (page := own_library.tool_page(context.course, tool.id)) is not None:
         links.insert(0, _link(context, "Endre verktøyet", "pencil", page.id))
     for form in (forms[key] for key in tool.forms if key in forms):
         links.append(_link(context, f"Lag en kopi av arket «{_short(form.title)}»", "copy", form))

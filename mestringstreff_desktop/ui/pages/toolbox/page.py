@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.opening import open_folder
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
@@ -89,7 +89,7 @@ class ToolboxPage(Page):
     def point_at(self, what: object) -> None:
         """Show the tool with the id `what`; one that is not there leaves the page as it is."""
         tool = self.context.library.tool(str(what))
-        if tool is None and own.is_own(self.context.course, str(what)):
+        if tool is None and own_library.is_own(self.context.course, str(what)):
             self.context.go_to.emit("own", UUID(str(what)))
         elif tool is not None:
             self.view.show_tool(tool)

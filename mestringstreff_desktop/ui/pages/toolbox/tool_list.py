@@ -11,7 +11,7 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.search import Filters, ToolSearch, in_order
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.toolbox import gatherings_of, used_in
-from mestringstreff_desktop.services import own
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.toolbox.card import ToolCard
 from mestringstreff_desktop.ui.pages.toolbox.card_grid import CardGrid
@@ -91,8 +91,8 @@ class ToolList(QWidget):
 
     def _take_tools(self) -> None:
         """A course may have tools of its own; the cards are made anew only where they have changed."""
-        sheets = own.sheet_cards(self.context.course)
-        self._own = frozenset(tool.id for tool in [*own.of_course(self.context.library), *sheets])
+        sheets = own_library.sheet_cards(self.context.course)
+        self._own = frozenset(tool.id for tool in [*own_library.of_course(self.context.library), *sheets])
         tools = tuple(in_order([*self.context.library.tools, *sheets]))
         if tools != self._search.tools:
             self._search = ToolSearch(tools)

@@ -13,6 +13,7 @@ from mestringstreff_desktop.services.gatherings import GatheringChanges
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.stored import load_gathering
 
 
 def click(target: QWidget) -> None:
@@ -83,7 +84,7 @@ def stored(window: MainWindow, number: int = 2) -> Gathering:
     """Return a gathering as it is in the file once what is typed has been stored."""
     window.context.autosave.flush()
     key = window.context.require_course().gatherings[number - 1].id
-    return running.load_gathering(window.context.database, key)
+    return load_gathering(window.context.database, key)
 
 
 def hold(window: MainWindow, number: int = 1) -> None:

@@ -4,8 +4,7 @@ import datetime as dt
 
 import pytest
 
-from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.ui.pages.gatherings.words import (
     duration,
     ends_at,
@@ -13,9 +12,8 @@ from mestringstreff_desktop.ui.pages.gatherings.words import (
     held_on,
     state_in_words,
     when_in_words,
-    where,
 )
-from tests.course.samples import a_course, a_gathering, an_item, happened, hold
+from tests.course.samples import a_gathering, an_item, happened, hold
 
 DAY, TEN = dt.date(2026, 12, 2), dt.time(10)
 
@@ -55,14 +53,6 @@ def test_the_end_follows_from_the_start(start: dt.time | None, end: str) -> None
 
 def test_a_gathering_without_items_ends_when_it_begins() -> None:
     assert ends_at(a_gathering(start=TEN)) == "10.00"
-
-
-def test_the_place_of_the_course_stands_in() -> None:
-    course = a_course()
-    course.place = "Storstua"
-    assert where(Gathering(title=""), course) == "Storstua"
-    assert where(Gathering(title="", place="Biblioteket"), course) == "Biblioteket"
-    assert where(Gathering(title="", place="Biblioteket", is_digital=True), course) == "På nett"
 
 
 def test_the_extent_counts_items_minutes_and_tools() -> None:
@@ -109,15 +99,6 @@ def test_a_locked_line_moves_the_end() -> None:
     gathering = a_gathering(30, start=TEN)
     gathering.items.append(an_item(15, locked_start=dt.time(12), position=1))
     assert ends_at(gathering) == "12.15"
-
-
-@pytest.mark.parametrize("place", ["", "Biblioteket"])
-def test_on_the_net_is_the_place_whatever_room_is_written(place: str) -> None:
-    assert where(Gathering(title="", place=place, is_digital=True), a_course()) == "På nett"
-
-
-def test_without_any_place_nothing_is_said() -> None:
-    assert where(Gathering(title=""), a_course()) == ""
 
 
 @pytest.mark.parametrize(

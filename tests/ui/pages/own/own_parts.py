@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services import own, planning
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -35,10 +36,10 @@ def stored(window: MainWindow) -> Course:
 
 
 def stored_form(window: MainWindow) -> Form:
-    (form,) = own.own_forms(stored(window))[0].values()
+    (form,) = own_library.own_forms(stored(window))[0].values()
     return form
 
 
 def stored_tool(window: MainWindow) -> Tool:
-    (tool,) = own.own_tools(stored(window))[0]
+    (tool,) = own_library.own_tools(stored(window))[0]
     return tool

@@ -8,12 +8,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.services import own_files
+from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
-from tests.services.own_samples import pdf_bytes, picture_bytes, write
+from tests.services.own.samples import pdf_bytes, picture_bytes, write
 from tests.ui.finding import the
 from tests.ui.pages.own.own_parts import own_page, stored
 

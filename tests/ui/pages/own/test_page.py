@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from mestringstreff_desktop.services import own
 from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.finding import shown_page
@@ -81,7 +81,7 @@ def test_a_broken_sheet_never_stops_the_others(window: MainWindow) -> None:
 def test_an_editor_whose_sheet_is_gone_gives_way(window: MainWindow) -> None:
     page = own_page(window, "new-sheet")
     (sheet,) = stored(window).own_sheets
-    window.context.act(lambda: own.remove_sheet(window.context.database, sheet.id))
+    window.context.act(lambda: own_edit.remove_sheet(window.context.database, sheet.id))
     assert page.overview.isVisible()
 
 

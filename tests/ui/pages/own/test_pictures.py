@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.own_forms import new_form
+from mestringstreff_desktop.content.own.sheets import new_form
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture, sheet_picture
-from tests.services.own_samples import pdf_bytes, picture_bytes
+from tests.services.own.samples import pdf_bytes, picture_bytes
 
 SIZE = QSize(60, 80)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.forms import Figure, Form, FormSection, Steps, Table, Text
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.own_forms import new_form
+from mestringstreff_desktop.content.own.sheets import new_form
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.pages.own.preview import SheetPreview, picture_of
 from mestringstreff_desktop.ui.window.main_window import MainWindow

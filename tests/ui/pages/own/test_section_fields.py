@@ -2,7 +2,6 @@
 
 import pytest
 
-from mestringstreff_desktop.content import own_forms
 from mestringstreff_desktop.content.forms import (
     FormSection,
     PlanningChecklist,
@@ -13,6 +12,7 @@ from mestringstreff_desktop.content.forms import (
     Text,
 )
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own import sheets
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.groups import GroupsInput
 from mestringstreff_desktop.ui.pages.own.inputs import Input, ListInput
@@ -54,7 +54,7 @@ def test_every_field_of_every_built_in_section_is_shown_and_kept(
                 assert getattr(changed(fields, spec.name), spec.name) == getattr(section, spec.name)
 
 
-@pytest.mark.parametrize("kind", [*own_forms.KINDS, PlanningChecklist])
+@pytest.mark.parametrize("kind", [*sheets.KINDS, PlanningChecklist])
 def test_every_kind_has_fields_with_names(kind: type[FormSection]) -> None:
     assert SPECS[kind][0].name == "title"
 

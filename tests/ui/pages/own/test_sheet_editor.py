@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.content import own_forms
 from mestringstreff_desktop.content.forms import Figure, FormSection, Steps, Text
+from mestringstreff_desktop.content.own import sheets
 from mestringstreff_desktop.ui.pages.own.section_list import HEAD
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.widgets.text_fields import TextField
@@ -32,13 +32,13 @@ def type_in(made: OwnSheetEditor, name: str, text: str) -> None:
         QTest.keyClicks(field, text)
 
 
-@pytest.mark.parametrize("kind", own_forms.KINDS)
+@pytest.mark.parametrize("kind", sheets.KINDS)
 def test_a_part_of_every_kind_is_added_and_stored(window: MainWindow, kind: type[FormSection]) -> None:
     made = editor(window)
     made.add(kind)
     assert type(stored_form(window).sections[1]) is kind
     assert made.panel.list.key == "1"
-    assert own_forms.problems(made.form) == []
+    assert sheets.problems(made.form) == []
 
 
 def test_the_menu_has_every_kind_in_words(window: MainWindow) -> None:
@@ -116,12 +116,12 @@ def test_another_drawing_brings_its_own_places(window: MainWindow) -> None:
     art.show_value("sol.svg")
     art.edited.emit()
     (section,) = [each for each in stored_form(window).sections if isinstance(each, Figure)]
-    assert section.fields == own_forms.figure_of("sol.svg", window.context.library.forms).fields
+    assert section.fields == sheets.figure_of("sol.svg", window.context.library.forms).fields
 
 
 def test_there_is_an_end_to_how_many_parts(window: MainWindow) -> None:
     made = editor(window)
-    many = (Text(paragraphs=("a",)),) * own_forms.MOST_SECTIONS
+    many = (Text(paragraphs=("a",)),) * sheets.MOST_SECTIONS
     made.form = msgspec.structs.replace(made.form, sections=many)
     made.add(Text)
     assert "høyst 100 deler" in made.notice.said

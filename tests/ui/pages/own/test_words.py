@@ -4,9 +4,9 @@ import pytest
 
 from mestringstreff_desktop.content.forms import FormSection, PlanningChecklist, Prompt, Prompts, Steps, Text
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.own_forms import KINDS, figure_of, new_section
+from mestringstreff_desktop.content.own.sheets import KINDS, figure_of, new_section
 from mestringstreff_desktop.course.own import Attachment
-from mestringstreff_desktop.ui.pages.own.words import file_words, line_of, size_words
+from mestringstreff_desktop.ui.pages.own.words import file_words, line_of
 
 
 @pytest.mark.parametrize("kind", list(KINDS)[:-1])
@@ -18,11 +18,6 @@ def test_a_drawing_is_known_by_its_first_place_and_a_heading_goes_before(library
     assert line_of(figure_of("hand.svg", library.forms))
     assert line_of(Text(title="Les dette", paragraphs=("x",))) == "Les dette"
     assert line_of(Text(paragraphs=())) == line_of(PlanningChecklist()) == ""
-
-
-@pytest.mark.parametrize(("size", "words"), [(1, "1 kB"), (340 * 1024, "340 kB"), (2_516_582, "2,4 MB")])
-def test_a_size_is_told_as_a_norwegian_reads_it(size: int, words: str) -> None:
-    assert size_words(size) == words
 
 
 def test_a_file_is_told_by_kind_pages_and_size() -> None:
@@ -45,20 +40,6 @@ def test_a_file_is_told_by_kind_pages_and_size() -> None:
 )
 def test_a_part_is_known_by_its_heading_or_its_first_words(section: FormSection, words: str) -> None:
     assert line_of(section) == words
-
-
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [
-        (0, "1 kB"),
-        (1536, "2 kB"),
-        (1024 * 1024 - 1, "1024 kB"),
-        (1024 * 1024, "1,0 MB"),
-        (52_428_800, "50,0 MB"),
-    ],
-)
-def test_a_size_is_never_nothing_and_never_has_a_point(size: int, words: str) -> None:
-    assert size_words(size) == words
 
 
 def test_a_pdf_of_one_page_has_one() -> None:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run_view import RunView, view
-from mestringstreff_desktop.services import running
+from mestringstreff_desktop.course.run.view import RunView, view
 from mestringstreff_desktop.ui.pages.run.log.editor import LogField
 from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.stored import load_gathering
 
 if TYPE_CHECKING:
     from tests.ui.conftest import MovableClock
@@ -103,7 +103,7 @@ class Runner:
     @property
     def stored(self) -> Gathering:
         """The first gathering as it is stored."""
-        return running.load_gathering(self.window.context.database, self.first)
+        return load_gathering(self.window.context.database, self.first)
 
     @property
     def run(self) -> RunView:

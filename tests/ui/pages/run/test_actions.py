@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from mestringstreff_desktop.course.run import EventKind, RunStatus
+from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.ui.pages.run.ask import AskAgo, AskNew
 from mestringstreff_desktop.ui.widgets import dialogs
+from tests.stored import load_gathering
 from tests.ui.pages.run.runner import Runner
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
@@ -215,7 +216,7 @@ def test_a_second_gathering_at_once_is_asked_about(started: Runner, refused: lis
         "En samling pågår alt Samling 1: Hva er mestring? pågår fortsatt. "
         "Du kan avslutte den først med «Bytt samling»."
     ]
-    assert not running.load_gathering(started.window.context.database, second.id).is_started
+    assert not load_gathering(started.window.context.database, second.id).is_started
 
 
 def test_another_day_than_planned_is_said(runner: Runner) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mestringstreff_desktop.course.run import EventKind, RunStatus
+from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from tests.ui.pages.run.runner import Runner
 

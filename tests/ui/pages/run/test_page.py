@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run import EventKind, RunStatus
+from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.widgets import dialogs
 from tests.ui.pages.run.runner import Runner

@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run import EventKind
-from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.course.run.events import EventKind
+from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.ui.pages.run import words
 from tests.course.samples import a_course, a_gathering, an_item, at, happened, hold, minutes
 
@@ -72,11 +72,11 @@ def test_a_break_that_is_over_says_only_that() -> None:
 def test_when_and_where() -> None:
     course = a_course(1)
     gathering = course.gatherings[0]
-    assert words.place_words(gathering, course) == "Dato er ikke satt"
+    assert words.day_and_place(gathering, course) == "Dato er ikke satt"
     course.place, gathering.date = "Helsehuset", date(2026, 11, 25)
-    assert words.place_words(gathering, course) == "Onsdag 25. november · Helsehuset"
+    assert words.day_and_place(gathering, course) == "Onsdag 25. november · Helsehuset"
     gathering.is_digital = True
-    assert words.place_words(gathering, course) == "Onsdag 25. november · På nett"
+    assert words.day_and_place(gathering, course) == "Onsdag 25. november · På nett"
 
 
 def test_from_when_to_when_and_how_long() -> None:

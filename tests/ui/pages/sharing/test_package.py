@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.package import PackageCard
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.stored import delete_course
 
 NAMES = [
     "Hva er mestring?",
@@ -37,7 +38,7 @@ def packed(context: Context, target: Path, title: str = "Mestringstreff Orkdal")
 
 
 def delete_all(context: Context) -> None:
-    planning.delete_course(context.database, context.require_course().id)
+    delete_course(context.database, context.require_course().id)
     context.open_course(None)
 
 

@@ -10,13 +10,13 @@ from mestringstreff_desktop.course.timetable import (
     PHASE_MINUTES,
     PHASE_NAMES,
     Slot,
+    clock_times,
     end_of,
     length_minutes,
     phase_minutes,
     phase_remark,
     whole_remark,
 )
-from mestringstreff_desktop.services.gatherings import clock_times
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import ARROWS, SIDE, Columns, lay_in_columns
 from mestringstreff_desktop.ui.pages.gatherings.words import duration, ends_at
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label

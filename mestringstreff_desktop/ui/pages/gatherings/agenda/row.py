@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mestringstreff_desktop.course.course import AgendaItem
-from mestringstreff_desktop.services.gatherings import MOST_MINUTES
+from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.ui.widgets.buttons import Link
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row

@@ -13,8 +13,7 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
 from mestringstreff_desktop.course.suggestions import Suggestion, suggestions
-from mestringstreff_desktop.course.timetable import Slot, air_remark, phase_items
-from mestringstreff_desktop.services.gatherings import clock_times
+from mestringstreff_desktop.course.timetable import Slot, air_remark, clock_times, phase_items
 from mestringstreff_desktop.ui.pages.gatherings.agenda.adder import AddLine
 from mestringstreff_desktop.ui.pages.gatherings.agenda.drag import DropMark
 from mestringstreff_desktop.ui.pages.gatherings.agenda.heads import Foot, FromLast, PhaseHead, TitleRow, inset

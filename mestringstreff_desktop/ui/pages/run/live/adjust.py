@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from mestringstreff_desktop.course.adjust import Adjustment, propose
-from mestringstreff_desktop.course.adjust_words import adjustment_words
-from mestringstreff_desktop.course.run_view import RunView
+from mestringstreff_desktop.course.run.adjust import Adjustment, adjustment_words, propose
+from mestringstreff_desktop.course.run.view import RunView
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.parts import show
 from mestringstreff_desktop.ui.pages.run.words import wall_time

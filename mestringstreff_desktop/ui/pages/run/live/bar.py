@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mestringstreff_desktop.course.run_view import Place, RunLine
+from mestringstreff_desktop.course.run.view import Place, RunLine
 from mestringstreff_desktop.ui.base.context import Context
 
 HEIGHT = 10

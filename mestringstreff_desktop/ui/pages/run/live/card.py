@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.words import countdown
-from mestringstreff_desktop.course.run import RunStatus
-from mestringstreff_desktop.course.run_view import RunLine, RunView
+from mestringstreff_desktop.course.run.events import RunStatus
+from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words

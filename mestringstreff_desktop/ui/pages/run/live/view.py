@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
-from mestringstreff_desktop.course.run_view import Place, RunLine, RunView, due, paused_at
+from mestringstreff_desktop.course.run.view import Place, RunLine, RunView, due, paused_at
 from mestringstreff_desktop.course.talk import prompt_for, responsible_words
 from mestringstreff_desktop.services.running import can_start_earlier
 from mestringstreff_desktop.ui.base.context import Context

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QRegularExpressionValidator, QShortcut, 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.base.context import Context

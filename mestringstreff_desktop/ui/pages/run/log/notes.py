@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.services import log
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.words import wall_time

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog
 
-from mestringstreff_desktop.course.log_search import LogHit, search_logs
+from mestringstreff_desktop.course.log.search import LogHit, search_logs
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.dialogs import context_window

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.run_view import RunLine, RunView
+from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys

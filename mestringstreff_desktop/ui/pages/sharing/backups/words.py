@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from mestringstreff_desktop.clock import local
-from mestringstreff_desktop.content.words import clock_time, count, long_date, short_date
-from mestringstreff_desktop.services.export_words import size_in_words
+from mestringstreff_desktop.content.words import clock_time, count, long_date, short_date, size_words
 from mestringstreff_desktop.storage.backup import Backup
 
 MOST_TITLES = 3
@@ -30,7 +29,7 @@ def titles_words(found: Backup) -> str:
 
 def facts_words(found: Backup) -> str:
     """312 kB · sist endret tir. 24. nov. kl. 14.32"""
-    size = size_in_words(found.size)
+    size = size_words(found.size)
     if found.changed_at is None:
         return size
     changed = local(found.changed_at)

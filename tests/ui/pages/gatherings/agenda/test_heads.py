@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.services.gatherings import clock_times
+from mestringstreff_desktop.course.timetable import clock_times
 from mestringstreff_desktop.ui.pages.gatherings.agenda.heads import Foot, FromLast, PhaseHead, TitleRow
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import Columns
 from tests.course.samples import a_gathering, an_item

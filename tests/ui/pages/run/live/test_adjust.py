@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from tests.ui.pages.run.runner import Runner
 
 

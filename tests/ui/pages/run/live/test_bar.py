@@ -3,8 +3,8 @@
 import pytest
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run import EventKind
-from mestringstreff_desktop.course.run_view import view
+from mestringstreff_desktop.course.run.events import EventKind
+from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.live.bar import RunBar, shown_length
 from tests.course.samples import a_gathering, at, happened, minutes

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from mestringstreff_desktop.course.run import EventKind, RunStatus
+from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import running
+from tests.stored import load_gathering
 from tests.ui.pages.run.runner import Runner
 
 
@@ -119,7 +120,7 @@ def test_each_gathering_has_its_own_log(started: Runner) -> None:
     started.write("Den andre")
     context.autosave.flush()
     assert started.stored.log.done == "Den første"
-    assert running.load_gathering(context.database, second.id).log.done == "Den andre"
+    assert load_gathering(context.database, second.id).log.done == "Den andre"
 
 
 def test_what_cannot_be_stored_stays_in_its_field(started: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from mestringstreff_desktop.course.run import EventKind
+from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.pages.run.log.notes import NoteList
 from tests.ui.pages.run.runner import Runner

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from mestringstreff_desktop.course.log import NoteKind
+from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from tests.ui.pages.run.runner import Runner

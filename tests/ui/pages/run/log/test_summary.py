@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from mestringstreff_desktop.course.run import RunStatus
+from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from tests.ui.pages.run.runner import Runner
