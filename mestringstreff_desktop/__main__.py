@@ -130,7 +130,7 @@ def _complain(sentence: str) -> None:
 def _parser(argv: Sequence[str]) -> ArgumentParser:
     """Return the parser for commands, or for the window. A word that is no file is a mistyped command."""
     word = _first_word(argv)
-    is_file = word is not None and (word.endswith(".mestringskurs") or os.path.exists(word))  # noqa: PTH110
+    is_file = word is not None and (word.endswith(paths.PACKAGE_SUFFIX) or os.path.exists(word))  # noqa: PTH110
     wants_help = not {"-h", "--help", "--version"}.isdisjoint(argv)
     if word in COMMANDS or wants_help or not (word is None or is_file):
         return _command_parser()
@@ -170,7 +170,7 @@ def _command_parser() -> ArgumentParser:
     _add_print_arguments(made["print"])
     made["new"].add_argument("title", metavar="TITLE")
     made["export"].add_argument("course_id", metavar="COURSE_ID")
-    _add_output(made["export"], "OUT.mestringskurs", required=True)
+    _add_output(made["export"], f"OUT{paths.PACKAGE_SUFFIX}", required=True)
     _add_export_arguments(made["export"])
     _add_import_arguments(made["import"])
     _add_output(made["backup"], "FILE", required=False)
@@ -198,7 +198,7 @@ def _add_export_arguments(parser: ArgumentParser) -> None:
 
 
 def _add_import_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE.mestringskurs", type=Path)
+    parser.add_argument("file", metavar=f"FILE{paths.PACKAGE_SUFFIX}", type=Path)
     choices = parser.add_mutually_exclusive_group()
     for flag, choice, about in (
         ("--update", "UPDATE", "take the plan over into the same course here"),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 PROGRAM = "Mestringstreff"
 DATABASE_NAME = "mestringstreff.sqlite"
+PACKAGE_SUFFIX = ".mestringskurs"
 
 
 def user_data() -> Path:
@@ -33,7 +34,15 @@ def bundled(folder: str) -> Path:
     Raises:
         FileNotFoundError: the program is not whole.
     """
-    package = Path(__file__).resolve().parent
+    return find(folder, Path(__file__).resolve().parent)
+
+
+def find(folder: str, package: Path) -> Path:
+    """Return a bundled folder of the program whose package is there.
+
+    Raises:
+        FileNotFoundError: the program is not whole.
+    """
     frozen = Path(getattr(sys, "_MEIPASS", package))
     for root in (frozen, package, package.parent):
         if (root / folder).is_dir():

@@ -164,7 +164,7 @@ def test_the_data_folder_may_come_after_the_command(run: Run, tmp_path: Path) ->
 def test_without_a_folder_the_users_own_is_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(paths, "user_data", lambda: tmp_path / "mine")
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "mine")
     assert main(["new", "Kurs"]) == 0
     assert (tmp_path / "mine" / paths.DATABASE_NAME).is_file()
 

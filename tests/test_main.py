@@ -1,5 +1,6 @@
 """Arguments lead to the window or to a command; wrong ones, and a bad terminal, are told."""
 
+import io
 import os
 import subprocess
 import sys
@@ -101,11 +102,12 @@ def test_a_package_that_is_not_there_opens_no_window(
 def test_being_interrupted_is_no_crash(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(_argv: object) -> int:
-        raise KeyboardInterrupt
+    class Interrupted(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise KeyboardInterrupt
 
-    monkeypatch.setattr(__main__, "_run", interrupt)
-    assert main(["courses"]) == 1
+    monkeypatch.setattr(sys, "stdout", Interrupted())
+    assert main(["forms"]) == 1
     assert capsys.readouterr().err == "Avbrutt.\n"
 
 

@@ -1,6 +1,5 @@
 """The program finds its own files and the user's, wherever it has been installed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,11 @@ from mestringstreff_desktop import paths
 
 
 @pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def installed(tmp_path: Path) -> Path:
     """An installed package, where the bundled folders stand inside it."""
     package = tmp_path / "site-packages" / "mestringstreff_desktop"
     package.mkdir(parents=True)
-    monkeypatch.setattr(paths, "__file__", str(package / "paths.py"))
-    paths.bundled.cache_clear()
-    yield package
-    paths.bundled.cache_clear()
+    return package
 
 
 def test_the_bundled_files_are_there() -> None:
@@ -26,12 +22,12 @@ def test_the_bundled_files_are_there() -> None:
 
 def test_an_installed_program_finds_them_inside_itself(installed: Path) -> None:
     (installed / "forms").mkdir()
-    assert paths.forms() == installed / "forms"
+    assert paths.find("forms", installed) == installed / "forms"
 
 
 def test_a_checkout_finds_them_beside_the_package(installed: Path) -> None:
     (installed.parent / "forms").mkdir()
-    assert paths.forms() == installed.parent / "forms"
+    assert paths.find("forms", installed) == installed.parent / "forms"
 
 
 def test_a_frozen_program_finds_them_in_its_bundle(
@@ -40,12 +36,12 @@ def test_a_frozen_program_finds_them_in_its_bundle(
     (tmp_path / "bundle" / "forms").mkdir(parents=True)
     (installed.parent / "forms").mkdir()
     monkeypatch.setattr("sys._MEIPASS", str(tmp_path / "bundle"), raising=False)
-    assert paths.forms() == tmp_path / "bundle" / "forms"
+    assert paths.find("forms", installed) == tmp_path / "bundle" / "forms"
 
 
 def test_a_program_that_is_not_whole_is_our_bug(installed: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        paths.forms()
+        paths.find("forms", installed)
 
 
 def test_the_users_data_is_in_a_folder_of_our_own() -> None:

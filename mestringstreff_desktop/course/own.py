@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
+MOST_PAGES = 500  # of one file
+
 
 @dataclass(eq=False, kw_only=True)
 class OwnSheet:

@@ -5,18 +5,18 @@ What can be wrong with a file is found when it is read, before anything is print
 
 import hashlib
 import logging
-import struct
-import zlib
 from collections.abc import Callable
 from io import BytesIO
 
 from PIL import Image, ImageOps
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from pypdf.errors import FileNotDecryptedError
 from reportlab.lib.utils import ImageReader
 
+from mestringstreff_desktop.course.own import MOST_PAGES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.damage import DAMAGE
 from mestringstreff_desktop.pdf.document import page_size
 from mestringstreff_desktop.pdf.imported_pages import Copies, ImportedPage, read_page
 from mestringstreff_desktop.pdf.objects import PdfObjects
@@ -25,27 +25,8 @@ from mestringstreff_desktop.pdf.style import MM, Look
 
 MARGIN = 10 * MM
 FOOT = 6 * MM
-MOST_PAGES = 300
 DOTS = 300 / 72  # a point: more than a printer shows is left out
 PDF, JPEG = "application/pdf", "image/jpeg"
-# What reading a damaged file raises. pypdf and Pillow tell of most, but not of all, by errors of their own.
-DAMAGE = (
-    PyPdfError,
-    DependencyError,
-    OSError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-    Image.DecompressionBombError,
-)
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
 _LOCKED = "«{name}» er låst med passord. Lagre fila uten passord, og legg den ved på nytt."
 _DAMAGED = "«{name}» er skadet og kan ikke skrives ut. Legg den ved på nytt, eller velg en annen fil."

@@ -64,7 +64,7 @@ class Database:
     def _open(self, path: Path, *, is_read_only: bool) -> None:
         self.path, self.is_read_only = path, is_read_only
         self._turn = RLock()
-        self._is_adrift = False
+        self._is_detached = False
         self._mirror = b""
         with in_plain_words():
             self._use(connections.to_look(path, BUSY_SECONDS) if is_read_only else self._taken(path))
@@ -146,15 +146,15 @@ class Database:
                     yield
             except StorageError as fault:
                 self._roll_back()
-                if self._is_adrift and fault.fault is Fault.READ_ONLY:
+                if self._is_detached and fault.fault is Fault.READ_ONLY:
                     raise StorageError(Fault.UNREACHABLE) from fault
                 if fault.fault is Fault.UNREACHABLE and not self.is_read_only:
-                    self._drift()
+                    self._detach()
                 raise
 
-    def _drift(self) -> None:
+    def _detach(self) -> None:
         """Let the file go, and let what was stored last be read from memory."""
-        self._is_adrift = True
+        self._is_detached = True
         self._let_go()
         if self._mirror:
             memory = connections.from_bytes(self._mirror)
@@ -163,7 +163,7 @@ class Database:
 
     def _come_back(self) -> None:
         """Open the file again when its disk is there, as a restart would do."""
-        if not self._is_adrift:
+        if not self._is_detached:
             return
         try:
             self._require_there()
@@ -175,7 +175,7 @@ class Database:
                 return
             raise
         self._let_go()
-        self._is_adrift = False
+        self._is_detached = False
         self._use(raw)
 
     def _require_there(self) -> None:
@@ -220,7 +220,7 @@ class Database:
             raw = self._taken(path)
             self._let_go()
             lock.release(self.path)
-            self.path, self.is_read_only, self._is_adrift = path, False, False
+            self.path, self.is_read_only, self._is_detached = path, False, False
             self._use(raw)
 
     def _copy_out(self, path: Path) -> None:
@@ -229,7 +229,7 @@ class Database:
         except UserError:
             if not self._mirror:
                 raise
-            self._drift()
+            self._detach()
             copies.write(self._raw, path)
 
     def problems(self) -> list[str]:
@@ -251,7 +251,7 @@ class Database:
 
     @property
     def _may_write(self) -> bool:
-        return not (self.is_read_only or self._is_adrift)
+        return not (self.is_read_only or self._is_detached)
 
     def _let_go(self) -> None:
         self._engine.dispose()

@@ -95,18 +95,18 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
     """Bring the file to the newest schema, in one transaction."""
-    before = version(connection)
-    if before == NEWEST:
+    before, newest = version(connection), len(steps)
+    if before == newest:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statements in STEPS[before:]:
+        for statements in steps[before:]:
             for statement in statements:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {NEWEST}")
+        connection.execute(f"PRAGMA user_version = {newest}")
         connection.execute("COMMIT")
     except sqlite3.Error:
         if connection.in_transaction:

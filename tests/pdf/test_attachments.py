@@ -10,8 +10,9 @@ from pypdf import PdfWriter
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
+from mestringstreff_desktop.course.own import MOST_PAGES
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.pdf.attachments import JPEG, MOST_PAGES, PDF, attachment_sheets
+from mestringstreff_desktop.pdf.attachments import JPEG, PDF, attachment_sheets
 from mestringstreff_desktop.pdf.book import A4, Book
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import PAPER, margins, pictures, read, rows, texts

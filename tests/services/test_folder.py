@@ -1,9 +1,11 @@
 """The folder with the courses: its warning is given once, and the way to another is noted."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from mestringstreff_desktop import paths
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import folder
 from mestringstreff_desktop.storage import places
@@ -11,8 +13,10 @@ from mestringstreff_desktop.storage.database import Database
 
 
 @pytest.fixture
-def _in_the_cloud(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "warning", lambda place: f"{place.name} er i OneDrive.")
+def in_the_cloud(tmp_path: Path) -> Iterator[Database]:
+    opened = Database(tmp_path / "OneDrive" / "kurs" / paths.DATABASE_NAME)
+    yield opened
+    opened.close()
 
 
 def test_a_folder_of_ones_own_is_not_warned_of(database: Database) -> None:
@@ -20,19 +24,17 @@ def test_a_folder_of_ones_own_is_not_warned_of(database: Database) -> None:
     assert folder.new_warning(database) == ""
 
 
-@pytest.mark.usefixtures("_in_the_cloud")
-def test_a_warning_that_is_accepted_is_not_given_anew(database: Database) -> None:
-    assert folder.new_warning(database) == "data er i OneDrive."
-    folder.accept(database)
-    assert folder.new_warning(database) == ""
-    assert folder.warning(database) == "data er i OneDrive."
+def test_a_warning_that_is_accepted_is_not_given_anew(in_the_cloud: Database) -> None:
+    assert "OneDrive" in folder.new_warning(in_the_cloud)
+    folder.accept(in_the_cloud)
+    assert folder.new_warning(in_the_cloud) == ""
+    assert "OneDrive" in folder.warning(in_the_cloud)
 
 
-@pytest.mark.usefixtures("_in_the_cloud")
-def test_another_folder_is_warned_of_again(database: Database, tmp_path: Path) -> None:
-    folder.accept(database)
-    folder.move(database, tmp_path / "ny", database.path.parent)
-    assert folder.new_warning(database) == "ny er i OneDrive."
+def test_another_folder_is_warned_of_again(in_the_cloud: Database, tmp_path: Path) -> None:
+    folder.accept(in_the_cloud)
+    folder.move(in_the_cloud, tmp_path / "Dropbox" / "ny", in_the_cloud.path.parent)
+    assert "Dropbox" in folder.new_warning(in_the_cloud)
 
 
 def test_the_new_folder_is_noted_in_the_usual_one(database: Database, tmp_path: Path, data_dir: Path) -> None:

@@ -33,6 +33,7 @@ except UserError as error:
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for another window waits a moment, not two seconds."""
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
 
 

@@ -27,6 +27,7 @@ from tests.storage.stored import STORED
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for another window waits a moment, not two seconds."""
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
 
 
@@ -136,10 +137,9 @@ def test_an_empty_file_in_the_courses_place_is_not_taken_for_them(opened: Databa
     assert opened.path.read_bytes() == b""
 
 
-def test_a_large_file_is_not_kept_in_memory_and_its_loss_is_told(
-    opened: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "LARGEST_MIRROR", 0)
+def test_a_large_file_is_not_kept_in_memory_and_its_loss_is_told(opened: Database, tmp_path: Path) -> None:
+    with opened.transaction() as session:
+        courses.write_setting(session, "large", "x" * database.LARGEST_MIRROR)
     add(opened, "Stort")
     (tmp_path / "mappe").rename(tmp_path / "borte")
     for _ in range(2):

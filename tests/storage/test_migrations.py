@@ -83,42 +83,30 @@ def test_the_newest_version_is_left_alone(database: Database) -> None:
     assert database.path.read_bytes() == before
 
 
-def test_a_later_step_builds_on_an_earlier(
-    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_later_step_builds_on_an_earlier(connection: sqlite3.Connection) -> None:
     migrations.migrate(connection)
     before = migrations.version(connection)
-    add_steps(monkeypatch, ("ALTER TABLE course ADD COLUMN note TEXT NOT NULL DEFAULT ''",))
-    migrations.migrate(connection)
+    step = ("ALTER TABLE course ADD COLUMN note TEXT NOT NULL DEFAULT ''",)
+    migrations.migrate(connection, (*migrations.STEPS, step))
     assert migrations.version(connection) == before + 1
     assert "note" in real(connection, "course")
 
 
-def test_a_step_that_fails_half_way_leaves_the_old_version(
-    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_step_that_fails_half_way_leaves_the_old_version(connection: sqlite3.Connection) -> None:
     migrations.migrate(connection)
     before, number = list(connection.iterdump()), migrations.version(connection)
-    add_steps(monkeypatch, ("CREATE TABLE extra (id TEXT)", "CREATE TABLE course (id TEXT)"))
+    step = ("CREATE TABLE extra (id TEXT)", "CREATE TABLE course (id TEXT)")
     with pytest.raises(sqlite3.OperationalError):
-        migrations.migrate(connection)
+        migrations.migrate(connection, (*migrations.STEPS, step))
     assert list(connection.iterdump()) == before
     assert migrations.version(connection) == number
 
 
-def test_the_first_step_failing_leaves_an_empty_file(
-    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(migrations, "STEPS", (("CREATE TABLE one (id TEXT)", "nonsense"),))
+def test_the_first_step_failing_leaves_an_empty_file(connection: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.OperationalError):
-        migrations.migrate(connection)
+        migrations.migrate(connection, (("CREATE TABLE one (id TEXT)", "nonsense"),))
     assert not connection.in_transaction
     assert names(connection) == set()
-
-
-def add_steps(monkeypatch: pytest.MonkeyPatch, *steps: tuple[str, ...]) -> None:
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, *steps))
-    monkeypatch.setattr(migrations, "NEWEST", len(migrations.STEPS))
 
 
 @pytest.fixture(params=STORED)

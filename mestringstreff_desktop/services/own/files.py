@@ -5,7 +5,6 @@ first file comes.
 """
 
 import dataclasses
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,7 +13,7 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.course.course import Course, next_position
-from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.course.own import MOST_PAGES, Attachment
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.storage import attachments, courses, files
@@ -22,24 +21,8 @@ from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.database import Database
 
 MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
-MOST_PAGES = 500
 LONGEST_NAME = 120
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-# What a reader may stumble over in a damaged file: neither pypdf nor Pillow has one kind for all of it.
-_DAMAGE = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RecursionError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    zlib.error,
-)
 
 
 @dataclass(frozen=True)
@@ -96,7 +79,8 @@ def _refusal(name: str, content: bytes) -> str:
 def _pages_of_pdf(name: str, content: bytes) -> int:
     """Return how many pages a PDF has, when each of them can be read."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+
+    from mestringstreff_desktop.pdf.damage import DAMAGE
 
     try:
         reader = PdfReader(BytesIO(content))
@@ -104,7 +88,7 @@ def _pages_of_pdf(name: str, content: bytes) -> int:
             raise UserError(f"«{name}» er beskyttet med passord. Lag en kopi uten passord, og legg inn den.")
         pages = len(reader.pages)
         sizes = [tuple(page.mediabox) for page in reader.pages] if pages <= MOST_PAGES else []
-    except (PyPdfError, *_DAMAGE) as error:
+    except DAMAGE as error:
         raise UserError(f"«{name}» er skadet og lar seg ikke lese. Lag PDF-en på nytt.") from error
     if not pages:
         raise UserError(f"«{name}» har ingen sider. Velg en annen fil.")
@@ -119,10 +103,12 @@ def _look_at_picture(name: str, content: bytes) -> int:
     """Read the whole picture, which is a page of its own; half a picture is none."""
     from PIL import Image
 
+    from mestringstreff_desktop.pdf.damage import DAMAGE
+
     try:
         with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
             picture.load()
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise UserError(f"Bildet «{name}» er skadet og lar seg ikke vise. Lagre det på nytt.") from error
     return 1
 

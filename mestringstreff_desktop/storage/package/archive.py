@@ -23,12 +23,12 @@ import msgspec
 from mestringstreff_desktop import __version__
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.attachments import ENDINGS, LARGEST_TOGETHER, media_type
 from mestringstreff_desktop.storage.package.format import Key, Line, Packed, PackedAttachment, PackedCourse
 from mestringstreff_desktop.storage.package.own import is_right
 
-SUFFIX = ".mestringskurs"
 MANIFEST_NAME = "manifest.json"
 COURSE_NAME = "course.json"
 LARGEST_MANIFEST = 64_000
@@ -39,8 +39,8 @@ _UNREADABLE = "Kurspakken lar seg ikke åpne. Sjekk at fila finnes, og at du har
 _FOREIGN = "Fila er ikke en kurspakke. Velg en fil som slutter på .mestringskurs."
 _DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å eksportere kurset på nytt."
 _NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
-_TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over 200 MB. Sjekk at du valgte riktig fil."
-_TOO_MANY = "Vedleggene er på over 200 MB til sammen. Ta bort noen av dem, og lag kurspakken på nytt."
+_TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over {most}. Sjekk at du valgte riktig fil."
+_TOO_MANY = "Vedleggene er på over {most} til sammen. Ta bort noen av dem, og lag kurspakken på nytt."
 _NO_ATTACHMENT = (
     "Vedlegget «{name}» er verken en PDF eller et bilde som kan sendes. Ta det bort fra kurset først."
 )
@@ -112,7 +112,7 @@ def to_bytes(packed: PackedCourse, content: Callable[[UUID], bytes]) -> bytes:
     """
     course = _within_limits(packed)
     if sum(each.size for each in packed.attachments) > LARGEST_TOGETHER:
-        raise UserError(_TOO_MANY)
+        raise UserError(_TOO_MANY.format(most=size_words(LARGEST_TOGETHER)))
     file, told = io.BytesIO(), {COURSE_NAME: _info(course)}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         _write(archive, COURSE_NAME, course)
@@ -187,7 +187,7 @@ def read(path: Path) -> Package:
         if path.exists() and not path.is_file():
             raise UserError(_FOREIGN)
         if path.stat().st_size > LARGEST_FILE:
-            raise UserError(_TOO_LARGE)
+            raise UserError(_TOO_LARGE.format(most=size_words(LARGEST_TOGETHER)))
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise UserError(_UNREADABLE) from error
@@ -201,7 +201,7 @@ def from_bytes(data: bytes) -> Package:
         UserError: it is no package, is damaged, too large, or made by a newer program.
     """
     if len(data) > LARGEST_FILE:
-        raise UserError(_TOO_LARGE)
+        raise UserError(_TOO_LARGE.format(most=size_words(LARGEST_TOGETHER)))
     if not data.startswith(b"PK\x03\x04"):
         raise UserError(_FOREIGN)
     _require(_has_plain_directory(data))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
 def _package_in(event: QDropEvent) -> str:
     """Return the path of a dragged course package, or nothing."""
     paths = [url.toLocalFile() for url in event.mimeData().urls()]
-    return next((path for path in paths if path.endswith(".mestringskurs")), "")
+    return next((path for path in paths if path.endswith(PACKAGE_SUFFIX)), "")
 
 
 class StatusBar(QFrame):

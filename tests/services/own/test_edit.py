@@ -10,11 +10,13 @@ from mestringstreff_desktop.content.forms import Columns, Form, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.sheets import new_form
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.changes import change
-from mestringstreff_desktop.services.own import edit, files
+from mestringstreff_desktop.services.own import edit
 from mestringstreff_desktop.services.own import library as own_library
+from mestringstreff_desktop.services.own.files import MOST_OF_A_KIND
 from mestringstreff_desktop.storage.database import Database
 
 
@@ -112,12 +114,13 @@ def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
     assert library.tool(str(page.id)) is None
 
 
-def test_there_is_an_end_to_how_many(
-    database: Database, course: Course, now: datetime, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "MOST_OF_A_KIND", 0)
+def test_there_is_an_end_to_how_many(database: Database, course: Course, now: datetime) -> None:
+    with database.transaction() as session:
+        stored = session.get_one(Course, course.id)
+        stored.own_sheets = [OwnSheet(title="", toml="", changed_at=now) for _ in range(MOST_OF_A_KIND)]
+        stored.own_tools = [OwnTool(name="", toml="", changed_at=now) for _ in range(MOST_OF_A_KIND)]
     for add in (edit.add_sheet, edit.add_tool):
-        with pytest.raises(UserError, match="høyst 0 egne"):
+        with pytest.raises(UserError, match=f"høyst {MOST_OF_A_KIND} egne"):
             add(database, course.id, None, now)
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.course.own import MOST_PAGES, Attachment
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.own import files
 from mestringstreff_desktop.services.own.files import check_file, tidy_name
-from mestringstreff_desktop.storage.attachments import LARGEST
+from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.database import Database
 from tests.services.own.samples import pdf_bytes, picture_bytes, write
 
@@ -65,10 +66,9 @@ def test_a_picture_of_too_many_dots_is_refused_before_it_is_opened(tmp_path: Pat
         check_file(write(tmp_path, "stort.png", wide))
 
 
-def test_a_book_of_pages_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MOST_PAGES", 2)
-    with pytest.raises(UserError, match="flere enn 2 sider"):
-        check_file(write(tmp_path, "bok.pdf", pdf_bytes(3)))
+def test_a_book_of_pages_is_too_much(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=f"flere enn {MOST_PAGES} sider"):
+        check_file(write(tmp_path, "bok.pdf", pdf_bytes(MOST_PAGES + 1)))
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -118,13 +118,9 @@ def test_a_file_gets_another_name(attach: Callable[[str], Attachment], database:
 
 
 def test_files_too_large_together_are_refused_and_nothing_is_stored(
-    attach: Callable[[str], Attachment],
-    database: Database,
-    course: Course,
-    monkeypatch: pytest.MonkeyPatch,
+    attach: Callable[[str], Attachment], database: Database, course: Course
 ) -> None:
-    first = attach("a")
-    monkeypatch.setattr(files, "LARGEST_TOGETHER", first.size + 10)
+    change(database, Attachment, attach("a").id, {"size": LARGEST_TOGETHER - 10})
     with pytest.raises(UserError, match="til sammen"):
         attach("b")
     assert len(planning.load_course(database, course.id).attachments) == 1

@@ -9,7 +9,9 @@ import pytest
 
 from mestringstreff_desktop import __version__
 from mestringstreff_desktop.course.course import AgendaItem, Course
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import LARGEST_FILE, MANIFEST_NAME
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
@@ -88,10 +90,14 @@ def test_a_course_too_long_for_a_package_is_told_before_it_is_sent(course: Cours
         package_of(course)
 
 
-def test_files_that_are_too_much_together_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "LARGEST_TOGETHER", 20)
+def test_files_that_are_too_much_together_are_told() -> None:
+    course = a_course_to_send()
+    course.attachments = [
+        Attachment(name=str(each), media_type="application/pdf", size=LARGEST, pages=1)
+        for each in range(LARGEST_TOGETHER // LARGEST + 1)
+    ]
     with pytest.raises(UserError, match="200 MB til sammen"):
-        package_of(a_course_to_send())
+        package_of(course)
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1", b"MZ" + bytes(14)], ids=["shorter", "another kind"])

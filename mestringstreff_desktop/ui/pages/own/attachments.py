@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile, check_file
@@ -141,7 +142,7 @@ class AttachmentsPart(QWidget):
 def files_in(event: QDropEvent) -> list[Path]:
     """Return the files that are dragged, but for course packages, which are for the window."""
     paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return [Path(path) for path in paths if not path.endswith(".mestringskurs")]
+    return [Path(path) for path in paths if not path.endswith(PACKAGE_SUFFIX)]
 
 
 def _open(database: Database, attachment: Attachment) -> None:
