@@ -10,7 +10,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 from pypdf import PdfReader
-from pypdf.errors import FileNotDecryptedError
+from pypdf.errors import DependencyError, FileNotDecryptedError
 from reportlab.lib.utils import ImageReader
 
 from mestringstreff_desktop.course.own import MOST_PAGES
@@ -43,7 +43,7 @@ def attachment_sheets(name: str, content: bytes, media_type: str, look: Look) ->
         if media_type == PDF:
             return _pdf_sheets(name, content, look)
         return [_picture_sheet(content, media_type, look)]
-    except FileNotDecryptedError as error:
+    except (DependencyError, FileNotDecryptedError) as error:
         raise UserError(_LOCKED.format(name=name)) from error
     except DAMAGE as error:
         raise UserError(_DAMAGED.format(name=name)) from error

@@ -17,6 +17,7 @@ from mestringstreff_desktop.pdf.book import A4, Book
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import PAPER, margins, pictures, read, rows, texts
 from tests.pdf.samples import LOOK, bound
+from tests.services.own.samples import newly_encrypted_pdf_bytes
 
 PNG = "image/png"
 
@@ -111,6 +112,11 @@ def test_copies_are_stored_once() -> None:
 def test_a_locked_file_is_told() -> None:
     with pytest.raises(UserError, match=r"«kart\.pdf» er låst med passord"):
         attachment_sheets("kart.pdf", a_pdf(password="hemmelig"), PDF, LOOK)
+
+
+def test_a_file_encrypted_in_a_way_that_is_not_read_is_told_as_locked() -> None:
+    with pytest.raises(UserError, match="låst med passord"):
+        attachment_sheets("kart.pdf", newly_encrypted_pdf_bytes(), PDF, LOOK)
 
 
 def test_a_file_that_anyone_may_open_is_printed() -> None:

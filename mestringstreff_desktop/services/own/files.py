@@ -22,6 +22,7 @@ from mestringstreff_desktop.storage.database import Database
 
 MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
 LONGEST_NAME = 120
+_PROTECTED = "«{name}» er beskyttet med passord. Lag en kopi uten passord, og legg inn den."
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
@@ -79,15 +80,18 @@ def _refusal(name: str, content: bytes) -> str:
 def _pages_of_pdf(name: str, content: bytes) -> int:
     """Return how many pages a PDF has, when each of them can be read."""
     from pypdf import PdfReader
+    from pypdf.errors import DependencyError
 
     from mestringstreff_desktop.pdf.damage import DAMAGE
 
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
-            raise UserError(f"«{name}» er beskyttet med passord. Lag en kopi uten passord, og legg inn den.")
+            raise UserError(_PROTECTED.format(name=name))
         pages = len(reader.pages)
         sizes = [tuple(page.mediabox) for page in reader.pages] if pages <= MOST_PAGES else []
+    except DependencyError as error:  # encrypted in a way that is not read here
+        raise UserError(_PROTECTED.format(name=name)) from error
     except DAMAGE as error:
         raise UserError(f"«{name}» er skadet og lar seg ikke lese. Lag PDF-en på nytt.") from error
     if not pages:

@@ -7,6 +7,11 @@ from PIL import Image
 from pypdf import PdfWriter
 
 
+def newly_encrypted_pdf_bytes() -> bytes:
+    """A PDF that says it is encrypted with AES-256, which nothing here can open."""
+    return pdf_bytes(password="hemmelig").replace(b"/V 2", b"/V 5").replace(b"/R 3", b"/R 6")
+
+
 def pdf_bytes(pages: int = 1, password: str = "") -> bytes:
     writer = PdfWriter()
     for _ in range(pages):

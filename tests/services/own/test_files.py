@@ -15,7 +15,7 @@ from mestringstreff_desktop.services.own import files
 from mestringstreff_desktop.services.own.files import check_file, tidy_name
 from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.database import Database
-from tests.services.own.samples import pdf_bytes, picture_bytes, write
+from tests.services.own.samples import newly_encrypted_pdf_bytes, pdf_bytes, picture_bytes, write
 
 
 def test_a_pdf_is_told_by_its_content_and_its_pages_are_counted(tmp_path: Path) -> None:
@@ -64,6 +64,11 @@ def test_a_picture_of_too_many_dots_is_refused_before_it_is_opened(tmp_path: Pat
     wide = PNG[:16] + (60_000).to_bytes(4, "big") + (60_000).to_bytes(4, "big") + PNG[24:]
     with pytest.raises(UserError, match="for stort"):
         check_file(write(tmp_path, "stort.png", wide))
+
+
+def test_a_file_encrypted_in_a_way_that_is_not_read_is_told_as_protected(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="beskyttet med passord"):
+        check_file(write(tmp_path, "hemmelig.pdf", newly_encrypted_pdf_bytes()))
 
 
 def test_a_book_of_pages_is_too_much(tmp_path: Path) -> None:
