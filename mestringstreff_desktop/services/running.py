@@ -12,7 +12,7 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.log.model import GatheringLog
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent, RunStatus
-from mestringstreff_desktop.course.run.view import Place, RunLine, RunView, view
+from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, view
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import set_fields
@@ -154,7 +154,7 @@ def check_minutes(minutes: int) -> None:
 def _place_of_new(run: RunView) -> tuple[int, Phase]:
     line = run.current
     if line is None:
-        done = [each for each in run.lines if each.place is Place.DONE]
+        done = [each for each in run.lines if each.turn is Turn.DONE]
         return len(done), (done or run.lines)[-1].item.phase
     place = run.lines.index(line)
     return (place if line.left >= timedelta(minutes=1) else place + 1), line.item.phase

@@ -9,7 +9,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
-from mestringstreff_desktop.course.run.view import MOVED, Place, RunLine, RunView
+from mestringstreff_desktop.course.run.view import MOVED, RunLine, RunView, Turn
 from mestringstreff_desktop.course.timetable import minutes_in_words
 
 # A difference smaller than this, in minutes, is nothing to tell of.
@@ -21,7 +21,7 @@ def done_words(gathering: Gathering, run: RunView, course: Course) -> list[str]:
     """Return what was done as sentences; nothing before the start."""
     if run.started_at is None:
         return []
-    lines = [line for line in run.lines if line.place is Place.DONE or _is_over(run)]
+    lines = [line for line in run.lines if line.turn is Turn.DONE or _is_over(run)]
     sentences = [_start(gathering, run.started_at), *_present(gathering, course)]
     sentences += [_took(line) for line in lines if line.was_on and _is_worth_telling(line)]
     sentences += [_added(line) for line in lines if line.was_on and line.item.is_unplanned]

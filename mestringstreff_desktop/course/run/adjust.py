@@ -16,7 +16,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import AgendaItem
-from mestringstreff_desktop.course.run.view import Place, RunLine, RunView
+from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn
 from mestringstreff_desktop.course.timetable import minutes_in_words
 
 LEAST_MINUTES = 5
@@ -64,7 +64,7 @@ class Adjustment:
 
 def propose(run: RunView, ends: datetime) -> Adjustment:
     """Return new minutes for what is left of a run, so that it is over at `ends` (UTC)."""
-    left = [line for line in run.lines if line.place is not Place.DONE and not line.is_dropped]
+    left = [line for line in run.lines if line.turn is not Turn.DONE and not line.is_dropped]
     minutes = {line.item.id: _whole(line.planned) for line in left}
     late = (run.ends or ends) - ends
     flexible = [line for line in _after_air(left) if _may_change(line)]
@@ -127,7 +127,7 @@ def _shortened(flexible: Sequence[RunLine], late: int) -> tuple[dict[UUID, int],
 
 def _to_drop(kept: Sequence[RunLine], need: int) -> RunLine | None:
     """Return the shortest item that is enough to drop, else the longest; never one that has been on."""
-    candidates = [line for line in kept if not line.was_on and line.place is Place.COMING]
+    candidates = [line for line in kept if not line.was_on and line.turn is Turn.COMING]
     slack = sum(map(_slack, kept))
     enough = [line for line in candidates if need - _frees(line) <= slack - _slack(line)]
     if enough:

@@ -16,8 +16,8 @@ NEARLY_DONE = 0.8
 MOVED = timedelta(hours=2)
 
 
-class Place(StrEnum):
-    """Where an item is in the run."""
+class Turn(StrEnum):
+    """Whether an item has been, is on, or is to come."""
 
     DONE = "done"
     NOW = "now"
@@ -33,7 +33,7 @@ class RunLine:
     """
 
     item: AgendaItem
-    place: Place
+    turn: Turn
     planned: timedelta
     spent: timedelta
     starts: datetime | None
@@ -49,7 +49,7 @@ class RunLine:
     @property
     def is_skipped(self) -> bool:
         """Has the run gone past it without its ever being on?"""
-        return self.place is Place.DONE and not self.was_on
+        return self.turn is Turn.DONE and not self.was_on
 
     @property
     def is_dropped(self) -> bool:
@@ -69,18 +69,18 @@ class RunView:
 
     @property
     def current(self) -> RunLine | None:
-        return next((line for line in self.lines if line.place is Place.NOW), None)
+        return next((line for line in self.lines if line.turn is Turn.NOW), None)
 
     @property
     def following(self) -> RunLine | None:
         """The item that comes next; what has been dropped is gone past."""
-        coming = (line for line in self.lines if line.place is Place.COMING)
+        coming = (line for line in self.lines if line.turn is Turn.COMING)
         return next((line for line in coming if not line.is_dropped), None)
 
     @property
     def previous(self) -> RunLine | None:
         """The item before; what has been dropped is gone past."""
-        done = (line for line in reversed(self.lines) if line.place is Place.DONE)
+        done = (line for line in reversed(self.lines) if line.turn is Turn.DONE)
         return next((line for line in done if not line.is_dropped), None)
 
     @property
@@ -96,13 +96,13 @@ class RunView:
     def phase_ends(self) -> datetime | None:
         """When the current phase will be over (UTC)."""
         phase = self.current.item.phase if self.current else None
-        coming = (line for line in self.lines if line.place is Place.COMING)
+        coming = (line for line in self.lines if line.turn is Turn.COMING)
         return next((line.starts for line in coming if line.item.phase is not phase), self.ends)
 
     @property
     def left(self) -> timedelta:
         """Time left of the whole gathering, at least none."""
-        unfinished = (line for line in self.lines if line.place is not Place.DONE)
+        unfinished = (line for line in self.lines if line.turn is not Turn.DONE)
         return sum((max(line.left, timedelta()) for line in unfinished), start=timedelta())
 
     @property
@@ -135,12 +135,12 @@ def _line(item: AgendaItem, state: RunState, after: int, nothing_is_on: bool) ->
     given = state.adjusted.get(item.id, item.minutes)
     planned = timedelta(minutes=max(given + state.extra.get(item.id, 0), 0))
     spent = state.spent.get(item.id, timedelta())
-    place = Place.COMING if after > 0 else Place.NOW if after == 0 else Place.DONE
+    turn = Turn.COMING if after > 0 else Turn.NOW if after == 0 else Turn.DONE
     if nothing_is_on and item.id in state.entered:
-        place = Place.DONE
+        turn = Turn.DONE
     entered = state.entered.get(item.id)
     was_on, is_adjusted = entered is not None, item.id in state.adjusted
-    return RunLine(item, place, planned, spent, entered, was_on, is_adjusted)
+    return RunLine(item, turn, planned, spent, entered, was_on, is_adjusted)
 
 
 def _locked_starts(gathering: Gathering, state: RunState) -> dict[UUID, datetime]:
@@ -164,13 +164,13 @@ def _with_clock(
         return lines, state.finished_at
     clock, placed = now, []
     for line in lines:
-        if line.place is Place.COMING:
+        if line.turn is Turn.COMING:
             starts = max(clock, locked.get(line.item.id, clock))
             placed.append(replace(line, starts=starts, air=starts - clock))
             clock = starts
         else:
             placed.append(line)
-        if line.place is not Place.DONE:
+        if line.turn is not Turn.DONE:
             clock += max(line.left, timedelta())
     return placed, clock
 
@@ -196,7 +196,7 @@ def skipped_closing(run: RunView, item_id: UUID) -> list[RunLine]:
     ids = [line.item.id for line in run.lines]
     passed = run.lines[: ids.index(item_id)] if item_id in ids else ()
     closing = (line for line in passed if line.item.phase is Phase.CLOSING and not line.item.is_break)
-    return [line for line in closing if line.place is not Place.DONE and not (line.was_on or line.is_dropped)]
+    return [line for line in closing if line.turn is not Turn.DONE and not (line.was_on or line.is_dropped)]
 
 
 def paused_at(gathering: Gathering) -> datetime | None:

@@ -9,7 +9,7 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.run.adjust import Adjustment, propose, share
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
-from mestringstreff_desktop.course.run.view import Place, view
+from mestringstreff_desktop.course.run.view import Turn, view
 from tests.course.samples import START, agendas, an_item, any_events, at, happened, minutes
 
 MINUTE = timedelta(minutes=1)
@@ -166,7 +166,7 @@ def test_something_is_missing_only_when_all_that_may_be_dropped_is(
         droppable = [
             each
             for each in found.items
-            if lines[each.item.id].place is Place.COMING
+            if lines[each.item.id].turn is Turn.COMING
             and not lines[each.item.id].was_on
             and not (each.item.is_break or each.item.phase is Phase.CLOSING)
             and lines[each.item.id].left > timedelta()

@@ -10,9 +10,9 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent, RunStatus
 from mestringstreff_desktop.course.run.view import (
-    Place,
     RunLine,
     RunView,
+    Turn,
     due,
     gathering_to_run,
     paused_at,
@@ -34,7 +34,7 @@ from tests.course.samples import (
 )
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
-DONE, NOW, COMING = Place
+DONE, NOW, COMING = Turn
 START_LOCAL = START.astimezone().replace(tzinfo=None)  # as a leader types it
 PLAN = a_gathering(10, 20, 15, 10)
 events_in_any_order = any_events([item.id for item in PLAN.items])
@@ -49,8 +49,8 @@ def enter(minute: float, index: int) -> RunEvent:
     return happened(ENTERED, minute, PLAN.items[index])
 
 
-def places(shown: RunView) -> list[Place]:
-    return [line.place for line in shown.lines]
+def places(shown: RunView) -> list[Turn]:
+    return [line.turn for line in shown.lines]
 
 
 def current(shown: RunView) -> RunLine:
@@ -189,7 +189,7 @@ def test_while_something_is_on_done_comes_before_it_and_coming_after(
 @given(events_in_any_order, any_moment)
 def test_what_is_coming_comes_in_order(events: list[RunEvent], now: datetime) -> None:
     shown = view(run_with(*events), now)
-    coming = [line.starts for line in shown.lines if line.place is COMING and shown.finished_at is None]
+    coming = [line.starts for line in shown.lines if line.turn is COMING and shown.finished_at is None]
     assert all(one and other and one <= other for one, other in pairwise(coming))
 
 
@@ -200,7 +200,7 @@ def test_time_left_changes_by_the_clock_alone(events: list[RunEvent], now: datet
     before, after = view(gathering, now), view(gathering, now + wait)
     gone = [one.left - other.left for one, other in zip(before.lines, after.lines, strict=True)]
     is_on = before.status is RunStatus.RUNNING
-    assert gone == [wait if is_on and line.place is NOW else timedelta() for line in before.lines]
+    assert gone == [wait if is_on and line.turn is NOW else timedelta() for line in before.lines]
 
 
 # When things end

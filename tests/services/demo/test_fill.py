@@ -12,7 +12,7 @@ from mestringstreff_desktop.course.advice import gatherings_advice, participants
 from mestringstreff_desktop.course.checklist import ItemState, progress, questions
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import replay
-from mestringstreff_desktop.course.run.view import Place, view
+from mestringstreff_desktop.course.run.view import Turn, view
 from mestringstreff_desktop.course.stages import StepKind, next_steps, stage_progress
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.demo import texts
@@ -65,7 +65,7 @@ def test_at_any_time_two_gatherings_are_over_and_the_third_is_near(
 def test_what_is_held_went_nearly_as_planned(filled: Course) -> None:
     for gathering in filled.gatherings[:2]:
         run = view(gathering, gathering.events[-1].at)
-        assert {line.place for line in run.lines} == {Place.DONE}
+        assert {line.turn for line in run.lines} == {Turn.DONE}
         assert all(abs(line.left) < timedelta(minutes=6) for line in run.lines)
         assert any(line.left > timedelta() for line in run.lines)
         assert any(line.left < timedelta() for line in run.lines)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.run.view import Place
+from mestringstreff_desktop.course.run.view import Turn
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import FAMILY
@@ -19,9 +19,9 @@ from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, Picture, break
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 
 _ICONS = {
-    Place.DONE: ("circle-check", "good"),
-    Place.NOW: ("circle-dot", "primary"),
-    Place.COMING: ("circle", "quiet"),
+    Turn.DONE: ("circle-check", "good"),
+    Turn.NOW: ("circle-dot", "primary"),
+    Turn.COMING: ("circle", "quiet"),
 }
 NARROW = 310
 # Pixels of a row that are not the title's: always, and what grows with the text (the clock time).
@@ -30,7 +30,7 @@ _SKIPPED = ("circle-dashed", "quiet")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ABOVE = 60
-_PLACE_WORDS = {Place.DONE: "ferdig", Place.NOW: "nå", Place.COMING: "kommer"}
+_TURN_WORDS = {Turn.DONE: "ferdig", Turn.NOW: "nå", Turn.COMING: "kommer"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class ListLine:
     title: str
     clock: str
     time: str
-    place: Place | None = None
+    turn: Turn | None = None
     is_quiet: bool = False
     is_skipped: bool = False
 
@@ -95,7 +95,7 @@ class RunList(QFrame):
             self._make_rows(lines)
         for line in lines:
             self._rows[line.key].show_line(line)
-        self._keep_in_sight(next((line.key for line in lines if line.place is Place.NOW), None))
+        self._keep_in_sight(next((line.key for line in lines if line.turn is Turn.NOW), None))
 
     def _make_rows(self, lines: Sequence[ListLine]) -> None:
         clear(self._column)
@@ -244,14 +244,14 @@ class _Row(QFrame):
         return breakable(title, max(int(room / (LETTER * scale)), 8), SOFT_HYPHEN)
 
     def _show_place(self, line: ListLine) -> None:
-        is_on = line.place is Place.NOW
+        is_on = line.turn is Turn.NOW
         set_role(self, "run-now" if is_on else "run-row")
         set_role(self._title, "run-strong" if is_on else self._quiet if line.is_quiet else self._plain)
         set_role(self._clock, "run-strong" if is_on else self._quiet if line.is_quiet else self._plain)
         set_role(self._time, "run-strong" if is_on else self._quiet)
-        self._picture.setVisible(line.place is not None)
+        self._picture.setVisible(line.turn is not None)
         self._clock.setVisible(bool(line.clock))
-        if line.place is not None:
-            icon = _SKIPPED if line.is_skipped else _ICONS[line.place]
+        if line.turn is not None:
+            icon = _SKIPPED if line.is_skipped else _ICONS[line.turn]
             self._picture.show_icon(*icon, self.context.theme)
-            self._picture.setAccessibleName("hoppes over" if line.is_skipped else _PLACE_WORDS[line.place])
+            self._picture.setAccessibleName("hoppes over" if line.is_skipped else _TURN_WORDS[line.turn])

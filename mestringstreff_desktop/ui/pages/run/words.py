@@ -143,6 +143,6 @@ def used_words(line: RunLine) -> str:
 def finish_words(run: RunView) -> str:
     """Say what is left, for the question before a gathering is finished early."""
     minutes = whole_minutes(run.left)
-    rest = sum(1 for line in run.lines if line.place == "coming")
+    rest = sum(1 for line in run.lines if line.turn == "coming")
     what = f"Det er {minutes_in_words(minutes)} igjen av programmet"
     return f"{what}, og {count(rest, 'post', 'poster')} som ikke er tatt." if rest else f"{what}."

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mestringstreff_desktop.course.run.view import Place, RunLine
+from mestringstreff_desktop.course.run.view import RunLine, Turn
 from mestringstreff_desktop.ui.base.context import Context
 
 HEIGHT = 10
@@ -18,7 +18,7 @@ _LEAST = timedelta(seconds=30)
 
 def shown_length(line: RunLine) -> timedelta:
     """Return how long an item is on the bar: what it took, or what it will take at the least."""
-    if line.place is Place.DONE:
+    if line.turn is Turn.DONE:
         return max(line.spent, _LEAST)
     return max(line.planned, line.spent, _LEAST)
 
@@ -74,5 +74,5 @@ def _gap_after(line: RunLine, following: RunLine) -> float:
 
 
 def _filled(piece: QRectF, line: RunLine) -> QRectF:
-    share = {Place.DONE: 1.0, Place.COMING: 0.0}.get(line.place, line.spent / shown_length(line))
+    share = {Turn.DONE: 1.0, Turn.COMING: 0.0}.get(line.turn, line.spent / shown_length(line))
     return QRectF(piece.left(), piece.top(), piece.width() * min(share, 1.0), piece.height())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
-from mestringstreff_desktop.course.run.view import Place, RunLine, RunView, due, paused_at
+from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, due, paused_at
 from mestringstreff_desktop.course.talk import prompt_for, responsible_words
 from mestringstreff_desktop.services.running import can_start_earlier
 from mestringstreff_desktop.ui.base.context import Context
@@ -202,7 +202,7 @@ def _list_line(line: RunLine) -> ListLine:
         title=line.item.title,
         clock="" if is_skipped else words.wall_time(line.starts),
         time="utgår" if line.is_dropped else f"{words.whole_minutes(line.planned)} min",
-        place=line.place,
-        is_quiet=line.place is Place.DONE or line.item.is_break or is_skipped,
+        turn=line.turn,
+        is_quiet=line.turn is Turn.DONE or line.item.is_break or is_skipped,
         is_skipped=is_skipped,
     )

@@ -80,7 +80,7 @@ def _line(line: RunLine) -> ListLine:
         title=line.item.title,
         clock=words.wall_time(line.starts) if was_on else "",
         time=words.used_words(line) if was_on else "ikke tatt",
-        place=line.place,
+        turn=line.turn,
         is_quiet=not was_on,
         is_skipped=not was_on,
     )
