@@ -61,6 +61,11 @@ class AgendaItem:
     position: int = 0
     id: UUID = field(default_factory=uuid4)
 
+    @property
+    def quoted(self) -> str:
+        """The title as a sentence names it: «Runde»."""
+        return f"«{self.title.strip() or 'Uten navn'}»"
+
 
 @dataclass(eq=False, kw_only=True)
 class Consideration:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.run.gap import gap, under_way
-from mestringstreff_desktop.course.run.view import gathering_to_run
+from mestringstreff_desktop.course.run.gap import gap
+from mestringstreff_desktop.course.run.view import gathering_to_run, under_way
 
 # So long after its time a gathering that is not started was not forgotten: it was not held.
 REMIND_FOR = timedelta(hours=3)

@@ -62,22 +62,18 @@ def _is_worth_telling(line: RunLine) -> bool:
     return not line.item.is_unplanned and abs(_more(line)) >= WORTH_TELLING
 
 
-def _name(line: RunLine) -> str:
-    return f"«{line.item.title.strip() or 'Uten navn'}»"
-
-
 def _took(line: RunLine) -> str:
     more = _more(line)
-    return f"{_name(line)} tok {minutes_in_words(abs(more))} {'lengre' if more > 0 else 'kortere'}."
+    return f"{line.item.quoted} tok {minutes_in_words(abs(more))} {'lengre' if more > 0 else 'kortere'}."
 
 
 def _added(line: RunLine) -> str:
     minutes = minutes_in_words(round(line.spent / _MINUTE))
-    return f"Vi la inn {_name(line)}, {minutes}."
+    return f"Vi la inn {line.item.quoted}, {minutes}."
 
 
 def _skipped(lines: list[RunLine]) -> list[str]:
-    names = [_name(line) for line in lines]
+    names = [line.item.quoted for line in lines]
     if not names:
         return []
     return [f"Hoppet over {' og '.join(filter(None, (', '.join(names[:-1]), names[-1])))}."]

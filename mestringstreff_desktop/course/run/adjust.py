@@ -179,7 +179,7 @@ def adjustment_words(adjustment: Adjustment) -> list[str]:
 
 
 def _sentence(change: ItemChange) -> str:
-    title = f"«{change.item.title.strip() or 'Uten navn'}»"
+    title = change.item.quoted
     if change.is_dropped:
         return f"Dropp {title}."
     what = "Kort ned" if change.after < change.before else "Gi"

@@ -8,7 +8,7 @@ Nothing is guessed then: the leader says how it was. A clock set back is no gap.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.view import RunView, view
 
@@ -58,8 +58,3 @@ def wants_heartbeat(gathering: Gathering, now: datetime) -> bool:
     if not gathering.is_started or gathering.is_held or gap(gathering, now) is not None:
         return False
     return seen is None or abs(now - seen) >= HEARTBEAT
-
-
-def under_way(course: Course) -> list[Gathering]:
-    """Return the gatherings that have begun and are not finished; two where it was forgotten."""
-    return [each for each in course.gatherings if each.is_started and not each.is_held]

@@ -9,7 +9,7 @@ from uuid import UUID
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunState, RunStatus, replay
-from mestringstreff_desktop.course.timetable import timetable, total_minutes
+from mestringstreff_desktop.course.timetable import end_of, timetable, total_minutes
 
 NEARLY_DONE = 0.8
 # A gathering started further from its planned time than this was moved: the plan's clock tells nothing.
@@ -188,7 +188,7 @@ def due(gathering: Gathering, started_at: datetime) -> datetime:
     if planned is None or is_moved:
         return started_at + timedelta(minutes=total_minutes(items))
     # Counted in minutes from the start, so that a night the clocks are changed makes it no longer.
-    return begins + (max((slot.ends for slot in timetable(items, planned)), default=planned) - planned)
+    return begins + (end_of(timetable(items, planned), planned) - planned)
 
 
 def skipped_closing(run: RunView, item_id: UUID) -> list[RunLine]:
@@ -205,9 +205,13 @@ def paused_at(gathering: Gathering) -> datetime | None:
     return pauses[-1] if pauses else None
 
 
+def under_way(course: Course) -> list[Gathering]:
+    """Return the gatherings that have begun and are not finished; two where it was forgotten."""
+    return [each for each in course.gatherings if each.is_started and not each.is_held]
+
+
 def gathering_to_run(course: Course) -> Gathering | None:
     """Return the gathering to run: one left under way, else the next, else the last one held."""
-    under_way = [each for each in course.gatherings if each.is_started and not each.is_held]
-    if under_way:
-        return max(under_way, key=lambda each: each.events[-1].at)
+    if going := under_way(course):
+        return max(going, key=lambda each: each.events[-1].at)
     return course.next_gathering or (course.gatherings[-1] if course.gatherings else None)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.reminder import Urgency, reminder
-from mestringstreff_desktop.course.run.gap import gap, under_way, wants_heartbeat
+from mestringstreff_desktop.course.run.gap import gap, wants_heartbeat
+from mestringstreff_desktop.course.run.view import under_way
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.base.context import Context

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
-from mestringstreff_desktop.course.run.gap import gap, last_seen, under_way, wants_heartbeat
+from mestringstreff_desktop.course.run.gap import gap, last_seen, wants_heartbeat
+from mestringstreff_desktop.course.run.view import under_way
 from tests.course.samples import a_course, a_gathering, any_events, any_moment, at, happened, hold
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.adjust import Adjustment
 from mestringstreff_desktop.course.run.events import RunStatus
-from mestringstreff_desktop.course.run.gap import gap, under_way
-from mestringstreff_desktop.course.run.view import RunView, skipped_closing, view
+from mestringstreff_desktop.course.run.gap import gap
+from mestringstreff_desktop.course.run.view import RunView, skipped_closing, under_way, view
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
