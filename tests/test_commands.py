@@ -276,6 +276,7 @@ def test_check_finds_a_damaged_page(run: Run, fail: Run, data_dir: Path) -> None
 def test_courses_open_in_a_window_are_told(
     fail: Run, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The two seconds that the program waits for another window are long in a test.
     monkeypatch.setattr("mestringstreff_desktop.storage.database.BUSY_SECONDS", 0.05)
     assert "et annet vindu" in fail("courses")
 
