@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from mestringstreff_desktop.content.search import SheetSearch
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.filter_chips import menu_words
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.plain_words import short_line
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 _MOST_SHOWN = 6
@@ -110,7 +110,7 @@ class SheetAdder(QWidget):
     def _find(self, typed: str) -> None:
         self._shown = self._search.find(typed)
         self.list.clear()
-        self.list.addItems([menu_words(self._titles[sheet]).replace("&&", "&") for sheet in self._shown])
+        self.list.addItems([short_line(self._titles[sheet]) for sheet in self._shown])
         self.list.setCurrentRow(0)
         if self.is_open:
             self.list.setVisible(bool(self._shown))

@@ -16,6 +16,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Cancelled
 from mestringstreff_desktop.ui.paper.paper import Step
 from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
 MOST_DPI, COARSE_DPI = 600, 300  # dots an inch that pages are drawn with; a finer printer gets them larger
 MANY_PAGES = 40  # from here on they are drawn coarser: a thick stack must not fill the printer's queue
@@ -36,7 +37,7 @@ def ask(context: Context, title: str, pages: int, copies: int) -> QPrinter | Non
         raise UserError(NO_PRINTER)
     printer = prepared(QPrinter(QPrinter.PrinterMode.HighResolution), title, copies)
     dialog = QPrintDialog(printer, dialogs.top_window(context))
-    dialog.setWindowTitle(f"Skriv ut {title}")
+    dialog.setWindowTitle(title_words(f"Skriv ut {title}"))
     dialog.setOption(Dialog.PrintToFile, False)  # «Lagre som PDF» does that, and better
     dialog.setOption(Dialog.PrintPageRange, True)
     dialog.setMinMax(1, pages)

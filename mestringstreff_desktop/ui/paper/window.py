@@ -12,6 +12,7 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
 USUAL_SIZE = QSize(1180, 800)  # pixels at 100 % text size, where the screen has them
 SIDE_WIDTH = 320  # grows more slowly than the text, so that the main part has room too
@@ -25,7 +26,7 @@ class PaperWindow(QDialog):
     def __init__(self, context: Context, worker: Worker, title: str) -> None:
         super().__init__(dialogs.top_window(context))
         self.context, self.worker = context, worker
-        self.setWindowTitle(title)
+        self.setWindowTitle(title_words(title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.desk = PaperDesk(context, worker)
         self.print = Button("Skriv ut …", "printer", "primary", "Ctrl+P")

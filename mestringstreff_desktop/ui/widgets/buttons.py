@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import row
+from mestringstreff_desktop.ui.widgets.plain_words import button_words
 
 
 class Button(QPushButton):
@@ -32,7 +33,7 @@ class Button(QPushButton):
 
     def show_text(self, text: str) -> None:
         """Show a text as it is; a space keeps it clear of the icon."""
-        self.setText((" " if self.icon_name else "") + text.replace("&", "&&"))
+        self.setText((" " if self.icon_name else "") + button_words(text))
         self.setAccessibleName(text)
 
     def _show_key(self, key: str, role: str) -> None:

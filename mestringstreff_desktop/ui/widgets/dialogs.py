@@ -13,6 +13,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 LONGEST_NAME = 80
@@ -46,7 +47,7 @@ class Question(QDialog):
         is_danger: bool = False,
     ) -> None:
         super().__init__(top_window(context))
-        self.setWindowTitle(title)
+        self.setWindowTitle(title_words(title))
         self.setMinimumWidth(round(460 * context.theme.scale))
         self.yes = Button(yes, "trash-2" if is_danger else "", "danger" if is_danger else "primary")
         self.yes.clicked.connect(self.accept)

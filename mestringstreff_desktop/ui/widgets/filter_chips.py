@@ -7,8 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from mestringstreff_desktop.ui.widgets.buttons import Button
-
-MOST_WORDS = 60  # letters of a line in a menu
+from mestringstreff_desktop.ui.widgets.plain_words import button_words, menu_words
 
 
 class FilterChip(Button):
@@ -74,11 +73,5 @@ class MenuChip(FilterChip):
         """A press opens the menu; whether the chip stays down tells only if something is chosen."""
         self.setChecked(self.value is not None)
         words = next((short for value, _, short in self._choices if value == self.value), self._none)
-        self.setText(f"{words} ".replace("&", "&&"))
+        self.setText(f"{button_words(words)} ")
         self.setAccessibleName(f"{self._name}: {words}")
-
-
-def menu_words(text: str) -> str:
-    """Return a text as a line in a menu: never wider than a screen, and with its & as they are."""
-    short = text if len(text) <= MOST_WORDS else f"{text[: MOST_WORDS - 1].rstrip()}…"
-    return short.replace("&", "&&")

@@ -9,6 +9,7 @@ from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, OTHER_PLACES, PART_OF, Destination
 from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.plain_words import button_words, menu_words
 
 WIDTH = 216
 _RIGHT = Qt.TextElideMode.ElideRight
@@ -70,7 +71,7 @@ class Rail(QFrame):
         course = self.context.course
         title = course.title if course else "Velg eller lag kurs"
         room = self._fit() - 64
-        self._course.setText(self._course.fontMetrics().elidedText(title, _RIGHT, room).replace("&", "&&"))
+        self._course.setText(button_words(self._course.fontMetrics().elidedText(title, _RIGHT, room)))
         self._course.setToolTip(title)
         self._about.setText(_about(course.place, course.participants) if course else "")
         self._about.setVisible(course is not None)
@@ -89,7 +90,7 @@ class Rail(QFrame):
     def _fill_menu(self) -> None:
         self._menu.clear()
         for course in self.context.try_to(lambda: planning.list_courses(self.context.database)) or []:
-            action = self._menu.addAction(course.title.replace("&", "&&"))
+            action = self._menu.addAction(menu_words(course.title))
             action.setCheckable(True)
             action.setChecked(course.id == self.context.course_id)
             action.triggered.connect(lambda _=False, key=course.id: self.context.open_course(key))

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip, MenuChip, menu_words
+from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip, MenuChip
 
 CHOICES = [(1, "Samling 1: Hva er mestring?", "Samling 1"), (2, "Samling 2: Tanker & sånt", "Samling 2")]
 
@@ -64,11 +64,6 @@ def test_a_choice_that_is_no_longer_offered_is_let_go(chip: MenuChip) -> None:
     assert chip.text().strip() == "Alle samlinger"
 
 
-def test_a_long_name_is_cut_in_a_menu() -> None:
-    assert menu_words("Ro & hvile") == "Ro && hvile"
-    assert menu_words("svært " * 30) == "svært " * 9 + "svært…"
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space])
 def test_a_chip_is_pressed_by_the_space_bar(qtbot: QtBot, key: Qt.Key) -> None:
     made = FilterChip("Favoritter", "star")
@@ -118,10 +113,3 @@ def test_only_one_line_of_the_menu_has_a_tick(chip: MenuChip) -> None:
     for value in (None, 1, 2):
         chip.choose(value)
         assert sum(each.isChecked() for each in chip.menu_of_choices().actions()) == 1
-
-
-@pytest.mark.parametrize("length", [59, 60, 61, 200])
-def test_a_line_in_a_menu_has_at_most_sixty_letters(length: int) -> None:
-    shown = menu_words("x" * length)
-    assert len(shown) == min(length, 60)
-    assert shown.endswith("…") == (length > 60)

@@ -13,6 +13,7 @@ from mestringstreff_desktop.services import series
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 
 _STEPS = {"up": -1, "down": 1}
 
@@ -109,5 +110,5 @@ class GatheringDeeds(QObject):
 
     def _add_themes(self, menu: QMenu, themes: tuple[GatheringTemplate, ...]) -> None:
         for theme in themes:
-            action = menu.addAction(theme.title.replace("&", "&&"))
+            action = menu.addAction(menu_words(theme.title))
             action.triggered.connect(lambda _=False, theme=theme: self.add(theme))

@@ -40,6 +40,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, row
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 
 NARROW = 860
 
@@ -276,7 +277,7 @@ class RunPage(Page):
         menu.clear()
         course = self.context.course
         for gathering in course.gatherings if course else ():
-            action = menu.addAction(_choice_words(gathering).replace("&", "&&"))
+            action = menu.addAction(_choice_words(gathering))
             action.setCheckable(True)
             action.setChecked(gathering is self._gathering)
             action.triggered.connect(lambda _=False, key=gathering.id: self.point_at(key))
@@ -303,6 +304,7 @@ def _lead(course: Course, gathering: Gathering, run: RunView) -> str:
 
 
 def _choice_words(gathering: Gathering) -> str:
+    name = menu_words(gathering.name)
     if gathering.is_held:
-        return f"{gathering.name} (holdt)"
-    return f"{gathering.name} (pågår)" if gathering.is_started else gathering.name
+        return f"{name} (holdt)"
+    return f"{name} (pågår)" if gathering.is_started else name

@@ -17,7 +17,7 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Paper, sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.filter_chips import menu_words
+from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 

@@ -1,0 +1,27 @@
+"""Words as Qt must have them to show them as they are: in a button, in a menu, above a window.
+
+Labels and tooltips need nothing: they are plain text, by `label` and by the stylesheet.
+"""
+
+LONGEST_LINE = 60  # letters of a line in a menu or a list
+
+
+def button_words(text: str) -> str:
+    """Return a text for a button, where a single & would be taken for the mark of a key."""
+    return text.replace("&", "&&")
+
+
+def menu_words(text: str) -> str:
+    """Return a text for a menu, on one line no wider than a screen; a tab would begin its key."""
+    return button_words(short_line(text))
+
+
+def short_line(text: str) -> str:
+    """Return a text on one line, cut with an ellipsis."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST_LINE else f"{plain[: LONGEST_LINE - 1].rstrip()}…"
+
+
+def title_words(text: str) -> str:
+    """Return a text for a window's title, where a single [*] would be taken for the mark of a change."""
+    return text.replace("[*]", "[*][*]")
