@@ -1,0 +1,191 @@
+"""The whole way through the program, to look at every place where a text of the course's can stand."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, sharing
+from mestringstreff_desktop.services.sharing import ExportOptions
+from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
+from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
+from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
+from mestringstreff_desktop.ui.pages.own.page import OwnPage
+from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
+from mestringstreff_desktop.ui.pages.run.page import RunPage
+from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
+from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
+from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
+from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.window.crash import CrashDialog
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from mestringstreff_desktop.ui.window.new_course import NewCourse
+from mestringstreff_desktop.ui.window.trouble import StartTrouble
+from tests.ui.conftest import MovableClock
+from tests.ui.hostile import HOSTILE, MARK
+from tests.ui.looking import Looker
+
+P = TypeVar("P", bound=Page)
+
+
+class Walk:
+    """Goes to every place of the program where a text of the course's can stand, and looks."""
+
+    def __init__(self, window: MainWindow, clock: MovableClock, folder: Path) -> None:
+        self.window, self.context, self.clock, self.folder = window, window.context, clock, folder
+        self.looker = Looker()
+
+    @property
+    def course(self) -> Course:
+        return self.context.require_course()
+
+    def page(self, kind: type[P]) -> P:
+        """Show a page and return it."""
+        self.window.show_page(kind.name)
+        page = self.window.pages[kind.name]
+        assert isinstance(page, kind)
+        return page
+
+    def whole(self, place: str) -> None:
+        """Look at the page on screen, and at what is around it."""
+        window = self.window
+        parts = (window.stack.currentWidget(), window.rail, window.strip, window.status)
+        self.looker.look(place, *filter(None, parts))
+
+    def everywhere(self) -> None:
+        for name in self.window.pages:
+            self.window.show_page(name)
+            self.whole(name)
+        self.planning()
+        self.gatherings()
+        self.own()
+        self.toolbox()
+        self.sharing()
+        self.settings()
+        self.handouts()
+        self.running()
+        self.dialogs()
+
+    def planning(self) -> None:
+        page = self.page(PlanningPage)
+        own = next(entry for entry in self.course.entries if entry.item_id is None)
+        for what in (str(own.id), "team", "goals"):
+            page.point_at(what)
+            self.whole(f"planning: {what if len(what) < 9 else 'own question'}")
+        self.looker.look_at_menu("menu: the checklist on paper", page.print.menu_of_kinds())
+
+    def gatherings(self) -> None:
+        page, gathering = self.page(GatheringsPage), self.course.gatherings[3]
+        self.looker.look_at_menu("menu: a new gathering", page.deeds.menu_of_themes(page))
+        self.looker.look_at_menu("menu: a gathering", page.cards.menu_of(gathering.id))
+        page.open(gathering.id)
+        self.whole("gathering: about it")
+        self.looker.look_at_menu("menu: ways out of a gathering", page.share.menu_of_ways())
+        page.view.choose(gathering.items[0].id)
+        self.looker.look_at_menu("menu: a line", page.view.agenda.menu_of(gathering.items[0].id))
+        for adder in page.view.agenda.adders.values():
+            adder.open_line()
+        self.whole("gathering: a line of its plan")
+        page.view.agenda.remove(gathering.items[1].id)
+        self.whole("gathering: what can be taken back")
+
+    def own(self) -> None:
+        page = self.page(OwnPage)
+        page.point_at(self.course.own_sheets[0].id)
+        for number, _ in enumerate(page.sheet_editor.form.sections):
+            page.sheet_editor.choose(str(number))
+            self.looker.look("own sheet", page.sheet_editor)
+        self.looker.look_at_menu("menu: kinds of section", page.sheet_editor.panel.menu_of_kinds())
+        page.point_at(self.course.own_tools[0].id)
+        self.whole("own tool")
+
+    def toolbox(self) -> None:
+        page = self.page(ToolboxPage)
+        page.list.chips.own.click()
+        self.whole("toolbox: own")
+        self.looker.look_at_menu("menu: gatherings to find for", page.list.chips.gathering.menu_of_choices())
+        page.point_at(str(self.course.own_tools[0].id))
+        self.whole("toolbox: a tool")
+        self.looker.look_at_menu("menu: gatherings for a tool", page.tool_actions.gathering_menu())
+        page.tool_actions.preview()
+        self.opened("preview")
+
+    def sharing(self) -> None:
+        package, database = self.folder / "kurs.mestringskurs", self.context.database
+        everything = ExportOptions(answers=True, team=True, logs=True)
+        sharing.export_course(database, self.context.library, self.course.id, package, everything)
+        page = self.page(SharingPage)
+        page.point_at(str(package))
+        self.whole("a package")
+        keeping.take_backup(database, self.clock())
+        found = keeping.list_backups(database.path)[0]
+        self.looker.during("a look into a backup", lambda: page.backups.look(found))
+        self.looker.during("a course from a backup", lambda: page.backups.restore_course(found))
+
+    def settings(self) -> None:
+        page = self.page(SettingsPage)
+        self.looker.during("another name for the course", page.course.rename.click)
+        self.looker.during("the course is to go", page.course.delete.click)
+
+    def handouts(self) -> None:
+        page = self.page(RunPage)
+        open_stack(page.desk, self.course.gatherings[3].id)
+        self.opened("stack")
+        open_folder(page.desk)
+        self.opened("folder")
+
+    def running(self) -> None:
+        page, gathering = self.page(RunPage), self.course.gatherings[3]
+        page.point_at(self.course.gatherings[0].id)
+        self.whole("a gathering afterwards")
+        page.point_at(gathering.id)
+        self.whole("a gathering before")
+        page.acts.start()
+        page.now.turn_steps()
+        page.now.turn_adjust()
+        self.whole("a gathering under way")
+        page.participant_screen.show_on()
+        self.looker.look("the participants' screen", page.participant_screen.window)
+        page.participant_screen.hide()
+        self.looker.during("something not planned", page.acts.add_now)
+        self.looker.during("past the end of the gathering", lambda: page.acts.jump(gathering.items[-1].id))
+        page.point_at(self.course.gatherings[4].id)
+        self.looker.during("two gatherings at once", page.acts.start)
+        self.page(PlanningPage)
+        self.whole("a gathering under way, from another page")
+        self.clock.time += timedelta(hours=1)
+        self.page(RunPage).point_at(gathering.id)
+        self.whole("a gathering after a gap")
+
+    def dialogs(self) -> None:
+        """Windows that stand alone, and what is said in the one that is open."""
+        search = RunSearch(self.context)
+        search.field.setText(MARK)
+        new = NewCourse(self.context)
+        new.source.setCurrentIndex(1)
+        trouble = StartTrouble(UserError(HOSTILE), self.context.database.path, self.clock())
+        for dialog in (search, new, trouble, DatesDialog(self.context, self.course)):
+            self.alone(dialog)
+        self.alone(CrashDialog(self.context, HOSTILE, HOSTILE))
+        self.looker.during(
+            "where to save", lambda: dialogs.ask_save(self.context, "", HOSTILE, "PDF (*.pdf)")
+        )
+        self.context.failed.emit(HOSTILE)
+        self.whole("the line at the foot")
+
+    def alone(self, dialog: QDialog) -> None:
+        dialog.show()
+        self.looker.look(type(dialog).__name__, dialog)
+        dialog.close()
+
+    def opened(self, place: str) -> None:
+        """Look at the window that was opened last, and close it."""
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QWidget), place
+        self.looker.look(place, dialog)
+        dialog.close()
