@@ -18,7 +18,7 @@ def add_item(
 ) -> AgendaItem:
     """Add a line to its phase, at a place from 0, or last."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         last = len(phase_items(gathering.items, item.phase))
         put([*gathering.items, item], item, item.phase, last if place is None else place)
         gathering.items.append(item)
@@ -28,7 +28,7 @@ def add_item(
 def remove_item(database: Database, gathering_id: UUID, item_id: UUID) -> None:
     """Remove a line; those after it move up."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         gathering.items = [item for item in gathering.items if item.id != item_id]
         renumber(in_order(gathering.items))
 
@@ -36,16 +36,16 @@ def remove_item(database: Database, gathering_id: UUID, item_id: UUID) -> None:
 def move_item(database: Database, gathering_id: UUID, item_id: UUID, phase: Phase, place: int) -> None:
     """Move a line to a place in a phase, from 0, counted without the line itself."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
-        put(gathering.items, courses.find(session, AgendaItem, item_id), phase, place)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
+        put(gathering.items, courses.find_bare(session, AgendaItem, item_id), phase, place)
 
 
 def step_item(database: Database, gathering_id: UUID, item_id: UUID, by: int) -> bool:
     """Move a line one place up (-1) or down (1), also into the next phase. Return whether it moved."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
-        item = courses.find(session, AgendaItem, item_id)
-        target = stepped(gathering.items, item, by)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
+        items, item = gathering.items, courses.find_bare(session, AgendaItem, item_id)
+        target = stepped(items, item, by)
         if target is not None:
-            put(gathering.items, item, *target)
+            put(items, item, *target)
         return target is not None

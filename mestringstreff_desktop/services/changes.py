@@ -28,7 +28,7 @@ def change(database: Database, kind: type[T], key: UUID, changes: Mapping[str, o
         UserError: it is gone, or it could not be stored.
     """
     with database.transaction() as session:
-        thing = courses.find(session, kind, key)
+        thing = courses.find_bare(session, kind, key)
         set_fields(thing, changes)
         return thing
 
@@ -45,7 +45,7 @@ def remove(database: Database, kind: type[Leaf], key: UUID) -> Leaf:
         UserError: it is gone already, or the change could not be stored.
     """
     with database.transaction() as session:
-        thing = courses.find(session, kind, key)
+        thing = courses.find_bare(session, kind, key)
         removed = dataclasses.replace(thing)
         session.delete(thing)
     return removed
@@ -59,6 +59,6 @@ def put_back(database: Database, course_id: UUID, thing: Part) -> Part:
     """
     again = dataclasses.replace(thing)
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         getattr(course, _LISTS[type(thing)]).append(again)
     return again

@@ -45,7 +45,7 @@ def choose_parts(database: Database, course_id: UUID, parts: Sequence[str]) -> C
     if not parts:
         raise UserError("Én del må være med i kurspermen. Kryss av en annen først.")
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         course.folder = replace(course.folder, parts=folder.stored(course, parts))
         return course
 
@@ -57,7 +57,7 @@ def count_folders(database: Database, course_id: UUID, copies: int | None) -> Co
         UserError: it could not be stored.
     """
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         course.folder = replace(course.folder, copies=copies)
         return course
 
@@ -69,7 +69,7 @@ def put_in_folder(database: Database, library: Library, course_id: UUID, sheets:
         UserError: it could not be stored.
     """
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         new = [sheet for sheet in sheets if not folder.place_of(sheet, course, library)]
         if new:
             parts = folder.with_sheets(course, library, new)

@@ -189,7 +189,7 @@ def delete_course(database: Database, course_id: UUID, now: datetime) -> Deleted
     take_backup(database, now)
     until = now + DELETED_KEPT
     with database.transaction() as session:
-        title = courses.find(session, Course, course_id).title
+        title = courses.find_bare(session, Course, course_id).title
         deleted = DeletedCourse(course_id, title, until, transfer.take_out(session, course_id))
         _delete(session, course_id)
         _write_deleted(session, _read_deleted(session) | {course_id: until})

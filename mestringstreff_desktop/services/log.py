@@ -20,7 +20,7 @@ def add_note(
     if not text.strip():
         return None
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         place = next_position(gathering.notes)
         note = LogNote(kind=kind, text=text.strip(), at=now, position=place)
         gathering.notes.append(note)
@@ -38,7 +38,7 @@ def remove_note(database: Database, note_id: UUID) -> None:
 def put_note_back(database: Database, gathering_id: UUID, note: LogNote) -> LogNote:
     """Put back a note that was removed, where it was and with its time."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         if all(each.id != note.id for each in gathering.notes):
             gathering.notes.append(replace(note))
         return note
@@ -47,8 +47,8 @@ def put_note_back(database: Database, gathering_id: UUID, note: LogNote) -> LogN
 def fill_done(database: Database, course_id: UUID, gathering_id: UUID, now: datetime) -> bool:
     """Put what happened, in words, before what stands in Gjort. Return whether there was anything new."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
-        course = courses.find(session, Course, course_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
+        course = courses.find_bare(session, Course, course_id)
         before = gathering.log.done
         gathering.log.done = put_before(done_words(gathering, view(gathering, now), course), before)
         return gathering.log.done != before

@@ -79,9 +79,8 @@ def course_to_open(database: Database, wanted: UUID | None) -> UUID | None:
 
 
 def load_course(database: Database, course_id: UUID) -> Course:
-    """Return a course as it is stored now, with all that belongs to it."""
-    with database.transaction() as session:
-        return courses.find(session, Course, course_id)
+    """Return a course as it is stored now, with all that belongs to it; see `Database.course`."""
+    return database.course(course_id)
 
 
 def change_course(database: Database, course_id: UUID, **changes: Unpack[CourseChanges]) -> Course:
@@ -94,14 +93,14 @@ def change_course(database: Database, course_id: UUID, **changes: Unpack[CourseC
 def set_goal(database: Database, course_id: UUID, kind: str, text: str) -> None:
     """Store the course's goal of one kind: attitude, knowledge or skill."""
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         course.goals = course.goals | {kind: text}
 
 
 def set_frame(database: Database, course_id: UUID, factor: str, text: str) -> None:
     """Store what the leaders write about one factor of the didactic model."""
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         course.frame = course.frame | {factor: text}
 
 
@@ -110,7 +109,7 @@ def change_answer(
 ) -> ChecklistEntry:
     """Change the course's answer to a question; the first change makes the answer."""
     with database.transaction() as session:
-        entry = _entry(courses.find(session, Course, course_id), line)
+        entry = _entry(courses.find_bare(session, Course, course_id), line)
         set_fields(entry, changes)
         return entry
 
@@ -131,7 +130,7 @@ def add_question(database: Database, course_id: UUID, area_id: str, text: str) -
     if not text.strip():
         raise UserError("Skriv spørsmålet først.")
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         entry = ChecklistEntry(area_id=area_id, question=text.strip(), position=next_position(course.entries))
         course.entries.append(entry)
         return entry
@@ -154,7 +153,7 @@ def is_late(line: Question, today: dt.date) -> bool:
 
 def add_member(database: Database, course_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         member = TeamMember(position=next_position(course.team), **changes)
         course.team.append(member)
         return member

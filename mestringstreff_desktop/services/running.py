@@ -37,7 +37,7 @@ def start(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
         UserError: the plan is empty.
     """
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         if not gathering.items:
             raise UserError("Samlingen har ingen programposter. Legg inn minst én under Samlinger.")
         if not gathering.is_started:
@@ -58,7 +58,7 @@ def start_earlier(database: Database, gathering_id: UUID, minutes: int, now: dat
     if len(started.events) == 1 and started.events[0].at == earlier:
         return started
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         if can_start_earlier(gathering):
             since = [event.at for event in gathering.events[1:]]
             gathering.events[0].at = min([earlier, *since])
@@ -79,7 +79,7 @@ def pause(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
 def resume(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
     """End a pause, or open a finished gathering again."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         if view(gathering, now).status in (RunStatus.PAUSED, RunStatus.FINISHED):
             _store(gathering, EventKind.RESUMED, now)
         return gathering
@@ -110,7 +110,7 @@ def _go(
 ) -> Gathering:
     """Store that the run goes to a line, if it is under way and there is one."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         run = view(gathering, now)
         line = choose(run)
         if line is not None and run.is_under_way:
@@ -131,7 +131,7 @@ def add_now(
     """
     check_minutes(minutes)
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         run = view(gathering, now)
         if not run.is_under_way or not run.lines:
             return gathering
@@ -163,7 +163,7 @@ def _place_of_new(run: RunView) -> tuple[int, Phase]:
 def adjust(database: Database, gathering_id: UUID, plan: Mapping[str, int], now: datetime) -> Gathering:
     """Give what is left new minutes, by item (its id); see course/run/adjust.py."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         if plan and view(gathering, now).is_under_way:
             _append(gathering, RunEvent(kind=EventKind.ADJUSTED, at=now, plan=dict(plan)))
         return gathering
@@ -172,13 +172,13 @@ def adjust(database: Database, gathering_id: UUID, plan: Mapping[str, int], now:
 def seen(database: Database, gathering_id: UUID, now: datetime) -> None:
     """Store that the program sees the run go on; see course/run/gap.py."""
     with database.transaction() as session:
-        courses.find(session, Gathering, gathering_id).seen_at = now
+        courses.find_bare(session, Gathering, gathering_id).seen_at = now
 
 
 def leave_out(database: Database, gathering_id: UUID, since: datetime, now: datetime) -> Gathering:
     """Leave the time from `since` until now out of the run, as if it had been paused."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         if view(gathering, since).status is RunStatus.RUNNING:
             _store(gathering, EventKind.PAUSED, since)
         if view(gathering, now).status is RunStatus.PAUSED:
@@ -190,7 +190,7 @@ def leave_out(database: Database, gathering_id: UUID, since: datetime, now: date
 def extend(database: Database, gathering_id: UUID, minutes: int, now: datetime) -> Gathering:
     """Give the current item more minutes, or fewer when negative."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         line = view(gathering, now).current
         if line is not None:
             _store(gathering, EventKind.EXTENDED, now, line.item.id, minutes)
@@ -204,7 +204,7 @@ def finish(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
 def start_over(database: Database, gathering_id: UUID) -> Gathering:
     """Take the run back to before its start. The log stays as it is."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         gathering.events.clear()
         gathering.seen_at = None
         return gathering
@@ -213,7 +213,7 @@ def start_over(database: Database, gathering_id: UUID) -> Gathering:
 def change_log(database: Database, gathering_id: UUID, **changes: Unpack[LogChanges]) -> GatheringLog:
     """Store what the leader writes in the log."""
     with database.transaction() as session:
-        log = courses.find(session, Gathering, gathering_id).log
+        log = courses.find_bare(session, Gathering, gathering_id).log
         set_fields(log, changes)
         return log
 
@@ -223,7 +223,7 @@ def _happen(
 ) -> Gathering:
     """Store an event if the run is at `when`, or if it is under way at all when that is None."""
     with database.transaction() as session:
-        gathering = courses.find(session, Gathering, gathering_id)
+        gathering = courses.find_bare(session, Gathering, gathering_id)
         run = view(gathering, now)
         if run.status is when or (when is None and run.is_under_way):
             _store(gathering, kind, now)

@@ -25,7 +25,7 @@ def add_gathering(database: Database, course_id: UUID, template: GatheringTempla
     It is held where and when in the day the last one is, a week later where that has a date.
     """
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         made = gathering_from(template) if template else Gathering(title=NEW_TITLE)
         made.position, made.date = len(course.gatherings), after_last(course)
         if course.gatherings:
@@ -39,8 +39,8 @@ def add_gathering(database: Database, course_id: UUID, template: GatheringTempla
 def duplicate_gathering(database: Database, course_id: UUID, gathering_id: UUID) -> Gathering:
     """Add a gathering with the same plan after one. It has no date, and has not begun."""
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
-        original = courses.find(session, Gathering, gathering_id)
+        course = courses.find_bare(session, Course, course_id)
+        original = courses.find_bare(session, Gathering, gathering_id)
         made = plan_like(original)
         made.title = f"{original.title} (kopi)"
         ordered = list(course.gatherings)
@@ -53,7 +53,7 @@ def duplicate_gathering(database: Database, course_id: UUID, gathering_id: UUID)
 def remove_gathering(database: Database, course_id: UUID, gathering_id: UUID) -> None:
     """Remove a gathering with its log; those after it move up, and keep their dates."""
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         course.gatherings = [each for each in course.gatherings if each.id != gathering_id]
         renumber(course.gatherings)
 
@@ -61,8 +61,8 @@ def remove_gathering(database: Database, course_id: UUID, gathering_id: UUID) ->
 def move_gathering(database: Database, course_id: UUID, gathering_id: UUID, place: int) -> None:
     """Move a gathering to a place in the course, from 0; its date goes with it."""
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
-        moved = courses.find(session, Gathering, gathering_id)
+        course = courses.find_bare(session, Course, course_id)
+        moved = courses.find_bare(session, Gathering, gathering_id)
         ordered = [each for each in course.gatherings if each is not moved]
         ordered.insert(max(place, 0), moved)
         renumber(ordered)

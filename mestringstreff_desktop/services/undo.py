@@ -22,6 +22,7 @@ MOST_EDITS = 200
 # Typing in one field after a pause this long is an edit of its own.
 PAUSE = timedelta(seconds=3)
 Thing = Gathering | AgendaItem | Consideration
+_KINDS: tuple[type[Thing], ...] = (Gathering, AgendaItem, Consideration)
 _NOT_PLAN = frozenset({"id", "items", "events", "log", "notes", "considerations", "seen_at"})
 
 
@@ -96,25 +97,27 @@ def _changed(one: Thing, other: Thing) -> FieldChange | None:
 
 def _apply(session: Session, edit: Edit) -> None:
     """Do an edit. What it is about may be gone by now; then there is nothing to do to it."""
-    for part in edit.went:
-        if (thing := session.get(type(part.thing), part.thing.id)) is not None:
+    for kind in _KINDS:
+        gone = [part.thing.id for part in edit.went if isinstance(part.thing, kind)]
+        for thing in courses.find_all(session, kind, gone).values():
             session.delete(thing)
     session.flush()
     for part in edit.came:
         _put_back(session, part)
-    for change in edit.changes:
-        if (thing := session.get(change.kind, change.id)) is not None:
-            set_fields(thing, change.after)
+    for kind in _KINDS:
+        after = {change.id: change.after for change in edit.changes if change.kind is kind}
+        for key, thing in courses.find_all(session, kind, after).items():
+            set_fields(thing, after[key])
 
 
 def _put_back(session: Session, part: Part) -> None:
     thing = part.thing
-    if session.get(type(thing), thing.id) is not None:
+    if courses.find_all(session, type(thing), [thing.id]):
         return
     if isinstance(thing, Gathering):
-        course = courses.find(session, Course, part.parent)
+        course = courses.find_bare(session, Course, part.parent)
         course.gatherings.append(same_gathering(thing))
-    elif (gathering := session.get(Gathering, part.parent)) is not None:
+    elif gathering := courses.find_all(session, Gathering, [part.parent]).get(part.parent):
         if isinstance(thing, AgendaItem):
             gathering.items.append(dataclasses.replace(thing))
         else:

@@ -1,13 +1,13 @@
 """Finds, adds and deletes courses and their parts within a session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, inspect, select
+from sqlalchemy.orm import Session, lazyload
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
@@ -15,6 +15,7 @@ from mestringstreff_desktop.storage import mapping
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 
 T = TypeVar("T")
+_BARE = lazyload("*")
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,12 @@ def summaries(session: Session) -> list[CourseSummary]:
         .group_by(mapping.course.c.id)
         .order_by(mapping.course.c.created_at.desc(), mapping.course.c.title)
     )
-    with _as_it_was_stored():
+    with as_it_was_stored():
         return [CourseSummary(*row) for row in session.execute(query)]
 
 
 @contextmanager
-def _as_it_was_stored() -> Iterator[None]:
+def as_it_was_stored() -> Iterator[None]:
     """What was right when it was stored and cannot be read now is damage: an id, a date, a list."""
     try:
         yield
@@ -62,8 +63,29 @@ def find(session: Session, kind: type[T], key: UUID) -> T:
     Raises:
         UserError: there is no such thing.
     """
-    with _as_it_was_stored():
-        found = session.get(kind, key)
+    with as_it_was_stored():
+        return _there(session.get(kind, key), kind, key)
+
+
+def find_bare(session: Session, kind: type[T], key: UUID) -> T:
+    """Return what has the id. What belongs to it is read when it is first asked for, within the session.
+
+    Raises:
+        UserError: there is no such thing.
+    """
+    with as_it_was_stored():
+        return _there(session.get(kind, key, options=[_BARE]), kind, key)
+
+
+def find_all(session: Session, kind: type[T], keys: Iterable[UUID]) -> dict[UUID, T]:
+    """Return those that there are of these ids, without what belongs to them; see `find_bare`."""
+    (column,) = inspect(kind).primary_key
+    query = select(column, kind).where(column.in_(keys)).options(_BARE)
+    with as_it_was_stored():
+        return dict(session.execute(query).all())
+
+
+def _there(found: T | None, kind: type[T], key: UUID) -> T:
     if found is None:
         raise UserError(_missing(kind, key))
     return found
@@ -78,7 +100,7 @@ def _missing(kind: type[object], key: UUID) -> str:
 def known_ids(session: Session) -> set[UUID]:
     """Return the ids of all that is stored, in every course."""
     tables = [table for table in mapping.mapper_registry.metadata.sorted_tables if "id" in table.c]
-    with _as_it_was_stored():
+    with as_it_was_stored():
         return {key for table in tables for key in session.scalars(select(table.c.id))}
 
 

@@ -12,16 +12,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Self
+from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop import clock
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import check, connections, copies, lock, mapping, migrations, places
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
+from mestringstreff_desktop.storage.snapshot import Snapshot
 
 BUSY_SECONDS = 2.0
 # So large a file, in bytes, is also kept in memory, in case its disk is pulled out.
@@ -64,6 +67,7 @@ class Database:
     def _open(self, path: Path, *, is_read_only: bool) -> None:
         self.path, self.is_read_only = path, is_read_only
         self._turn = RLock()
+        self._snapshot = Snapshot()
         self._is_detached = False
         self._mirror = b""
         with in_plain_words():
@@ -87,6 +91,7 @@ class Database:
     def _use(self, raw: sqlite3.Connection) -> None:
         self._raw, self._is_open = raw, True
         self._engine = connections.engine(raw, "BEGIN IMMEDIATE" if self._may_write else "BEGIN")
+        self._snapshot.follow(self._engine)
         self._refresh_mirror()
 
     def _refresh_mirror(self) -> None:
@@ -111,6 +116,21 @@ class Database:
                 session.commit()
             else:
                 self._store(session)
+
+    def course(self, key: UUID) -> Course:
+        """Return a course as it is stored, with all that belongs to it.
+
+        It is read only where it has been written since the last time, and it is the same for all who
+        ask: nobody changes it.
+
+        Raises:
+            UserError: there is no such course.
+            StorageError: it cannot be read.
+        """
+        if (course := self._snapshot.current(key)) is not None:
+            return course
+        with self.transaction() as session:
+            return self._snapshot.read(session, key)
 
     def _store(self, session: Session) -> None:
         """Commit. After an error the mark is read again: the commit may have held all the same."""
@@ -203,6 +223,7 @@ class Database:
         with self._watched():
             self._require_there()
             other._raw.backup(self._raw)
+            self._snapshot.forget()
             self._refresh_mirror()
 
     def move_to(self, folder: Path) -> None:

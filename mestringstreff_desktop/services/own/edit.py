@@ -34,7 +34,7 @@ def add_sheet(database: Database, course_id: UUID, form: Form | None, now: datet
     key = uuid4()
     made = forms.copy_of(form, str(key)) if form else forms.new_form(str(key))
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         require_room(course.own_sheets, "egne ark")
         place = next_position(course.own_sheets)
         sheet = OwnSheet(
@@ -70,7 +70,7 @@ def add_tool(database: Database, course_id: UUID, tool: Tool | None, now: dateti
     key = uuid4()
     made = tools.copy_of(tool, str(key)) if tool else tools.new_tool(str(key))
     with database.transaction() as session:
-        course = courses.find(session, Course, course_id)
+        course = courses.find_bare(session, Course, course_id)
         require_room(course.own_tools, "egne verktøy")
         place = next_position(course.own_tools)
         page = OwnTool(id=key, name=_line(made.name), toml=_document(made), changed_at=now, position=place)
