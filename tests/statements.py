@@ -4,7 +4,7 @@ It listens to all engines, so nothing of the program's is replaced. What goes pa
 counted: the two PRAGMAs by which the copy in memory is made after a change.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine, event
@@ -24,7 +24,11 @@ def sent() -> Iterator[list[str]]:
     def on_rollback(connection: object) -> None:
         found.append("ROLLBACK")
 
-    told = {"before_cursor_execute": on_statement, "commit": on_commit, "rollback": on_rollback}
+    told: dict[str, Callable[..., None]] = {
+        "before_cursor_execute": on_statement,
+        "commit": on_commit,
+        "rollback": on_rollback,
+    }
     for name, listener in told.items():
         event.listen(Engine, name, listener)
     try:

@@ -1,6 +1,6 @@
 """Finds, adds and deletes courses and their parts within a session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -77,8 +77,10 @@ def find_bare(session: Session, kind: type[T], key: UUID) -> T:
         return _there(session.get(kind, key, options=[_BARE]), kind, key)
 
 
-def find_all(session: Session, kind: type[T], keys: Iterable[UUID]) -> dict[UUID, T]:
+def find_all(session: Session, kind: type[T], keys: Collection[UUID]) -> dict[UUID, T]:
     """Return those that there are of these ids, without what belongs to them; see `find_bare`."""
+    if not keys:
+        return {}
     (column,) = inspect(kind).primary_key
     query = select(column, kind).where(column.in_(keys)).options(_BARE)
     with as_it_was_stored():

@@ -11,6 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,8 +63,9 @@ class Bench:
 
     def pages(self) -> None:
         for place in PLACES:
-            self.count(f"{place.word} opened", lambda name=place.name: self.window.show_page(name))
-            self.count(f"{place.word} again", lambda name=place.name: self.window.show_page(name))
+            for when in ("opened", "again"):
+                self.window.show_page("help" if place.name == "settings" else "settings")
+                self.count(f"{place.word} {when}", partial(self.window.show_page, place.name))
 
     def agenda(self) -> None:
         self.window.show_page("gatherings")

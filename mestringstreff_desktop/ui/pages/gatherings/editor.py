@@ -1,5 +1,6 @@
 """Stores what is done to one gathering, while clock times on screen follow at once. All can be undone."""
 
+import dataclasses
 from collections.abc import Mapping
 from typing import Unpack
 from uuid import UUID
@@ -7,8 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.course.copying import same_gathering
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.services import agenda, gatherings
+from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.services.gatherings import GatheringChanges, ItemChanges
 from mestringstreff_desktop.services.undo import FieldChange
 from mestringstreff_desktop.ui.base.context import Context
@@ -16,7 +19,7 @@ from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 
 
 class GatheringEditor(QObject):
-    """Holds the gathering on screen. What is typed goes into that snapshot now, into the file soon.
+    """Holds a copy of the gathering on screen. What is typed goes into it now, into the file soon.
 
     `removed` carries the title of a line that is gone, so that it can be told of.
     """
@@ -28,6 +31,20 @@ class GatheringEditor(QObject):
         super().__init__(parent)
         self.context, self.undo = context, undo
         self.gathering = Gathering(title="")
+        self._typed: dict[UUID, dict[str, object]] = {}
+        context.saved.connect(self._forget_stored)
+
+    def take(self, course: Course, gathering: Gathering) -> Course:
+        """Take a gathering to edit, with what is typed in it and waits. Return its course with that."""
+        self.gathering = same_gathering(gathering)
+        for thing in (self.gathering, *self.gathering.items):
+            set_fields(thing, self._typed.get(thing.id, {}))
+        others = [self.gathering if each is gathering else each for each in course.gatherings]
+        return dataclasses.replace(course, gatherings=others)
+
+    def _forget_stored(self) -> None:
+        if not self.context.autosave.is_waiting:
+            self._typed.clear()
 
     def item(self, item_id: UUID | None) -> AgendaItem | None:
         return self.gathering.item(item_id) if item_id else None
@@ -52,8 +69,8 @@ class GatheringEditor(QObject):
 
     def _follow(self, thing: Gathering | AgendaItem, changes: Mapping[str, object]) -> None:
         before = {name: getattr(thing, name) for name in changes}
-        for name, value in changes.items():
-            setattr(thing, name, value)
+        set_fields(thing, changes)
+        self._typed.setdefault(thing.id, {}).update(changes)
         self.undo.typed(f"endret «{thing.title}»", FieldChange(type(thing), thing.id, before, changes))
         self.followed.emit()
 

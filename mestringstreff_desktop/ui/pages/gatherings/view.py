@@ -93,7 +93,8 @@ class GatheringView(QWidget):
         is_another = gathering.id != self.editor.gathering.id
         if is_another:
             self.setFocus()
-        self._course, self.editor.gathering = course, gathering
+        course = self._course = self.editor.take(course, gathering)
+        gathering = self.editor.gathering
         self.title.show_text(gathering.title)
         self._show_neighbours(course, gathering)
         self.about.refresh(course, gathering, is_another)
