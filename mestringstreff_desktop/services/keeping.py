@@ -77,10 +77,9 @@ def last_backup(database_path: Path) -> datetime | None:
     return backup.taken_at(newest) if newest else None
 
 
-def is_backup_old(database_path: Path, now: datetime) -> bool:
-    """Is the last backup over a week old, or is there none?"""
-    taken = last_backup(database_path)
-    return taken is None or now - taken > OLD
+def is_backup_old(taken: datetime, now: datetime) -> bool:
+    """Is a backup that was taken then over a week old?"""
+    return now - taken > OLD
 
 
 def list_backups(database_path: Path) -> list[Backup]:

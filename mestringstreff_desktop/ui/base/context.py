@@ -5,6 +5,7 @@ into a sentence in the status bar; afterwards the snapshot is read again and the
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
@@ -36,6 +37,7 @@ class Context(QObject):
     faulted = Signal(object)  # a StorageError: what was done is not stored
     themed = Signal()
     go_to = Signal(str, object)
+    wants_new_course = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,8 @@ class Context(QObject):
         if database.is_read_only:
             self._store_settings(course_id=planning.course_to_open(database, self.course_id))
         self._course: Course | None = None
+        self._last_backup: datetime | None = keeping.last_backup(database.path)
+        self.changed.connect(self.look_for_backup)  # before all others, who show it
         self.autosave = Autosave(self)
         self.autosave.stored.connect(self._on_stored)
         self.autosave.failed.connect(self.failed)
@@ -72,6 +76,15 @@ class Context(QObject):
         if self._course is None and self.course_id is not None:
             self._course = planning.load_course(self.database, self.course_id)
         return self._course
+
+    @property
+    def last_backup(self) -> datetime | None:
+        """When the newest backup was taken, as the folder told at the last change. UTC."""
+        return self._last_backup
+
+    def look_for_backup(self) -> None:
+        """See in the folder when the newest backup was taken."""
+        self._last_backup = keeping.last_backup(self.database.path)
 
     @property
     def library(self) -> Library:

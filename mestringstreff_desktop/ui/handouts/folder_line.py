@@ -23,7 +23,6 @@ class FolderLine(OrderedRow):
         self.tick.toggled.connect(lambda is_on: self.ticked.emit(self.key, is_on))
         self._title, self._under = label("", "strong"), label("", "quiet")
         self.lay_out(self.tick, column(self._title, self._under, gap=0))
-        self.layout().setStretch(2, 1)  # type: ignore[union-attr]
         self.fields = (self.tick,)
         self.show_row(row)
 

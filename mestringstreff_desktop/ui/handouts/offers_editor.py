@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, apply_theme_within
-from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.layouts import column, row, widgets_in
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 _LONGEST = 300
@@ -69,8 +69,7 @@ class OffersEditor(QWidget):
 
     def lines(self) -> list[OfferLine]:
         """Return the lines in their order."""
-        widgets = [self._lines.itemAt(at).widget() for at in range(self._lines.count())]  # type: ignore[union-attr]
-        return [each for each in widgets if isinstance(each, OfferLine)]
+        return [each for each in widgets_in(self._lines) if isinstance(each, OfferLine)]
 
     def _add(self, offer: LocalOffer) -> OfferLine:
         line = OfferLine(offer)

@@ -68,7 +68,6 @@ class StackLine(OrderedRow):
             field.setFixedWidth(column_width(width, context.theme.scale))
         words = column(self._title, self._used, gap=0)
         self.lay_out(self.tick, words, self.copies, self.large)
-        self.layout().setStretch(2, 1)  # type: ignore[union-attr]
         self.fields: tuple[QWidget, ...] = (self.tick, self.copies, self.large)
         self._connect()
         self.show_row(row)

@@ -120,9 +120,9 @@ class StackWindow(HandoutWindow):
 
     def _line(self, shown: StackRow) -> StackLine:
         line = StackLine(self.context, shown)
-        line.ticked.connect(lambda sheet, is_on: self._change_row(sheet, is_chosen=is_on))
-        line.counted.connect(lambda sheet, copies: self._change_row(sheet, copies=copies))
-        line.enlarged.connect(lambda sheet, large: self._change_row(sheet, large=large))
+        line.ticked.connect(lambda key, is_on: self._change_row(replace(self._row(key), is_chosen=is_on)))
+        line.counted.connect(lambda key, copies: self._change_row(replace(self._row(key), copies=copies)))
+        line.enlarged.connect(lambda key, large: self._change_row(replace(self._row(key), large=large)))
         return line
 
     def _others(self) -> dict[str, str]:
@@ -132,8 +132,12 @@ class StackWindow(HandoutWindow):
         titles |= {str(file.id): file.name for file in self._course.attachments}
         return {sheet: title for sheet, title in titles.items() if sheet not in known}
 
-    def _change_row(self, sheet: str, **changes: int) -> None:
-        rows = [replace(each, **changes) if each.sheet == sheet else each for each in self._rows]  # type: ignore[arg-type]
+    def _row(self, sheet: str) -> StackRow:
+        return next(each for each in self._rows if each.sheet == sheet)
+
+    def _change_row(self, changed: StackRow) -> None:
+        """There are never more in large print than there are."""
+        rows = [changed if each.sheet == changed.sheet else each for each in self._rows]
         self._change([replace(each, large=min(each.large, each.copies)) for each in rows])
 
     def _move(self, sheet: str, place: int) -> None:

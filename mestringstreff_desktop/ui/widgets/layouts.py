@@ -50,6 +50,12 @@ def _fill(
             layout.addWidget(part)
 
 
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """Return the widgets that stand in a layout itself, in their order."""
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+
 def clear(layout: QLayout) -> None:
     """Remove and delete all that is in a layout."""
     while (item := layout.takeAt(0)) is not None:

@@ -38,9 +38,10 @@ class OrderedRow(QFrame):
         self._is_dragged = False
 
     def lay_out(self, *parts: QWidget | QLayout | None) -> None:
-        """Put parts beside each other, after the grip."""
+        """Put parts beside each other, after the grip; the second takes the room there is."""
         layout = row(Picture("grip-vertical", 18, "quiet"), *parts, gap=12)
         layout.setContentsMargins(8, 8, 12, 8)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

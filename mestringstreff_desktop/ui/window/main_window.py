@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.rail.wants_new_course.connect(self.make_course)
         self.context.go_to.connect(self.show_page)
+        self.context.wants_new_course.connect(self.make_course)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
             return
         context.autosave.flush()
         context.try_to(lambda: keeping.take_backup(context.database, context.clock()))
+        context.look_for_backup()
         self.status.show_backup()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -233,9 +235,8 @@ class StatusBar(QFrame):
         self._show(sentence, "danger", "triangle-alert")
 
     def show_backup(self) -> None:
-        path, now = self.context.database.path, self.context.clock()
-        taken = keeping.last_backup(path)
-        is_old = taken is not None and keeping.is_backup_old(path, now)
+        taken, now = self.context.last_backup, self.context.clock()
+        is_old = taken is not None and keeping.is_backup_old(taken, now)
         self.backup.setText(_backup_words(local(taken), local(now), is_old) if taken else "")
         set_role(self.backup, "warm" if is_old else "quiet")
 

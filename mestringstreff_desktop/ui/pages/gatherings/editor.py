@@ -37,7 +37,8 @@ class GatheringEditor(QObject):
     def take(self, course: Course, gathering: Gathering) -> Course:
         """Take a gathering to edit, with what is typed in it and waits. Return its course with that."""
         self.gathering = same_gathering(gathering)
-        for thing in (self.gathering, *self.gathering.items):
+        things: list[Gathering | AgendaItem] = [self.gathering, *self.gathering.items]
+        for thing in things:
             set_fields(thing, self._typed.get(thing.id, {}))
         others = [self.gathering if each is gathering else each for each in course.gatherings]
         return dataclasses.replace(course, gatherings=others)

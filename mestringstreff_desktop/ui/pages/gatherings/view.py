@@ -18,7 +18,7 @@ from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, give_way, row, scrolled
 from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -54,8 +54,11 @@ class GatheringView(QWidget):
         for area in self._areas:
             self._stack.addWidget(area)
         give_way(self._stack)
-        side = box("card", WrapLayout(self.about_chip, self.item_chip), self._stack, gap=12, margin=14)
-        side.layout().setContentsMargins(16, 12, 4, 8)  # type: ignore[union-attr]
+        layout = column(WrapLayout(self.about_chip, self.item_chip), self._stack, gap=12)
+        layout.setContentsMargins(16, 12, 4, 8)
+        side = QFrame()
+        side.setProperty("role", "card")
+        side.setLayout(layout)
         return side
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import HelpArticle, read_help
@@ -33,6 +33,7 @@ class HelpPage(Page):
         self.article.setObjectName("help-article")
         self._none = label("", "lead")
         self._group = QButtonGroup(self)
+        self._titles = {article.id: label(article.title, "item") for article in self.help.articles}
         self.tiles = {article.id: self._tile(article) for article in self.help.articles}
         self._list = self._listed()
         layout = row(self._list, self.article, gap=GAP)
@@ -45,7 +46,7 @@ class HelpPage(Page):
         tile = Tile("row")
         tile.setCheckable(True)
         tile.setAccessibleName(article.title)
-        layout = column(label(article.title, "item"))
+        layout = column(self._titles[article.id])
         layout.setContentsMargins(12, 8, 12, 8)
         tile.setLayout(layout)
         tile.clicked.connect(lambda: self.show_article(article.id))
@@ -82,8 +83,8 @@ class HelpPage(Page):
         """Show an article, and where it stands in the list."""
         tile = self.tiles[article_id]
         tile.setChecked(True)
-        for each in self.tiles.values():
-            set_role(_title_of(each), "strong" if each is tile else "item")
+        for key, title in self._titles.items():
+            set_role(title, "strong" if key == article_id else "item")
         self._area.ensureWidgetVisible(tile, 0, 8)
         self.article.show_article(next(each for each in self.help.articles if each.id == article_id))
 
@@ -115,7 +116,3 @@ class HelpPage(Page):
         """Step from a title in the list, and take the focus along."""
         self._step(by)
         self.tiles[self.shown].setFocus()
-
-
-def _title_of(tile: Tile) -> QLabel:
-    return tile.findChildren(QLabel)[0]

@@ -33,9 +33,9 @@ class OverviewPage(Page):
 
     def build(self) -> None:
         self._new = Button("Nytt kurs", "plus")
-        self._new.clicked.connect(lambda: self.window().make_course())  # type: ignore[attr-defined]
+        self._new.clicked.connect(self.context.wants_new_course)
         self.buttons.addWidget(self._new)
-        self._welcome = _Welcome(self)
+        self._welcome = _Welcome(self.context)
         self._stages = _StageCard(self.context)
         self._next = _NextGathering(self.context)
         self._steps = _NextSteps(self.context)
@@ -66,14 +66,14 @@ class OverviewPage(Page):
 class _Welcome(QFrame):
     """What a newcomer sees: what the program does, and two ways to begin."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
         make = Button("Lag ditt første kurs", "plus", "primary")
         make.setObjectName("make-first-course")
-        make.clicked.connect(lambda: page.window().make_course())  # type: ignore[attr-defined]
+        make.clicked.connect(context.wants_new_course)
         fetch = Button("Hent et kurs fra en kollega", "download")
-        fetch.clicked.connect(lambda: page.context.go_to.emit("sharing", None))
+        fetch.clicked.connect(lambda: context.go_to.emit("sharing", None))
         points = (
             ("list-checks", "Planlegg", "En sjekkliste med råd, så ingenting viktig glipper."),
             ("calendar-days", "Gjør klar", "Seks samlinger ligger ferdig. Dere endrer det dere vil."),

@@ -217,7 +217,7 @@ class RunPage(Page):
             self.summary.show_course(course, gathering, run)
             self.stack.setCurrentWidget(self.summary)
         else:
-            self.now.show_course(course, gathering, run)
+            self.now.show_course(course, gathering)
             self.stack.setCurrentWidget(self.now)
         self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)

@@ -21,7 +21,7 @@ from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow, Row
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
-from mestringstreff_desktop.ui.widgets.layouts import box, column, give_way, line, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import box, column, give_way, line, row, scrolled, widgets_in
 
 _NO_START = "Tidene er minutter fra start. Sett et klokkeslett, så regnes de ut."
 
@@ -65,7 +65,7 @@ class Agenda(QFrame):
 
     def _lay_out(self) -> None:
         self._inner = inner = QWidget()
-        lines = column(gap=0)
+        lines = self._column = column(gap=0)
         for phase in Phase:
             self._lines[phase].setSpacing(1)
             lines.addWidget(self._heads[phase])
@@ -124,7 +124,7 @@ class Agenda(QFrame):
 
     def show_row(self, item_id: UUID) -> None:
         """Scroll to a line, which may have been moved or made just now."""
-        self._inner.layout().activate()  # type: ignore[union-attr]
+        self._column.activate()
         self._area.ensureWidgetVisible(self._rows[item_id], 0, 40)
 
     def focused_item(self) -> UUID | None:
@@ -193,8 +193,9 @@ class Agenda(QFrame):
         """Tab goes through the lines after what is above them, though they are made later."""
         stops: list[QWidget] = [self._set_start]
         for phase, layout in self._lines.items():
-            lines = [layout.itemAt(at).widget() for at in range(layout.count())]  # type: ignore[union-attr]
-            stops += [stop for each in lines if isinstance(each, AgendaRow) for stop in each.stops()]
+            stops += [
+                stop for each in widgets_in(layout) if isinstance(each, AgendaRow) for stop in each.stops()
+            ]
             stops += [self.adders[phase].button, self.adders[phase].field]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)

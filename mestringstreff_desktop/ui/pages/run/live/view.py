@@ -157,14 +157,13 @@ class RunNow(QWidget):
         if self._tool is not None and self._tool.forms:
             self.wants_sheets.emit(self._tool)
 
-    def show_course(self, course: Course, gathering: Gathering, run: RunView) -> None:
-        """Show what is stored now."""
+    def show_course(self, course: Course, gathering: Gathering) -> None:
+        """Show what is stored now; the run itself is shown by `show_run`."""
         if self._gathering is None or self._gathering.id != gathering.id:
             self._show_list()
         self._course = course
         self.log.show_log(gathering, course.participants)
         self.card.earlier.setVisible(can_start_earlier(gathering))
-        self.show_run(gathering, run)
 
     def show_run(self, gathering: Gathering, run: RunView) -> None:
         """Show the run at a moment. Called at every tick, so what is the same is left alone."""

@@ -61,13 +61,12 @@ class BackupList(QFrame):
 
     def refresh(self) -> None:
         """To read them takes a while: it is done when there is a new one."""
-        if self._newest != keeping.last_backup(self.context.database.path):
+        if self._newest != self.context.last_backup:
             self._read()
 
     def _read(self) -> None:
-        path = self.context.database.path
-        self._newest = keeping.last_backup(path)
-        self._found = keeping.list_backups(path)
+        self._newest = self.context.last_backup
+        self._found = keeping.list_backups(self.context.database.path)
         self._show_rows()
 
     def _show_all(self) -> None:

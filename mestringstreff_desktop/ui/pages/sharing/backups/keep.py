@@ -50,11 +50,11 @@ class BackupCard(QFrame):
 
     def refresh(self) -> None:
         context = self.context
-        taken, now = keeping.last_backup(context.database.path), context.clock()
+        taken, now = context.last_backup, context.clock()
         self.taken.setText(
             f"Den siste ble tatt {taken_words(taken, now)}." if taken else "Ingen kopi er tatt ennå."
         )
-        self.old.setVisible(taken is not None and keeping.is_backup_old(context.database.path, now))
+        self.old.setVisible(taken is not None and keeping.is_backup_old(taken, now))
         self.at_close.refresh()
 
     def _take(self) -> None:
