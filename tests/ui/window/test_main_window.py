@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -57,7 +57,7 @@ def test_the_name_of_a_new_course_is_asked_for(
     empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
-    empty_window.make_course()
+    the(empty_window, QPushButton, "make-first-course").click()
     assert empty_window.context.require_course().title == "Høsten"
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem
+from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
@@ -18,8 +18,13 @@ from tests.ui.pages.gatherings.gathering_page import stored
 @pytest.fixture
 def editor(window: MainWindow) -> GatheringEditor:
     made = GatheringEditor(window.context, Undo(window.context, window), window)
-    made.gathering = window.context.require_course().gatherings[1]
+    show(made)
     return made
+
+
+def show(editor: GatheringEditor) -> Course:
+    course = editor.context.require_course()
+    return editor.take(course, course.gatherings[1])
 
 
 def test_the_screen_follows_before_anything_is_stored(editor: GatheringEditor, qtbot: QtBot) -> None:
@@ -27,6 +32,35 @@ def test_the_screen_follows_before_anything_is_stored(editor: GatheringEditor, q
         editor.change(title="Tanker")
     assert editor.gathering.title == "Tanker"
     assert editor.context.autosave.is_waiting
+
+
+def test_what_was_read_stays_what_is_stored_while_one_types(editor: GatheringEditor) -> None:
+    read = editor.context.require_course().gatherings[1]
+    before = read.title, read.items[0].title
+    editor.change(title="Tanker")
+    editor.change_item(read.items[0].id, title="Kaffe")
+    assert (read.title, read.items[0].title) == before
+
+
+def test_the_course_beside_it_follows_too(editor: GatheringEditor) -> None:
+    course = show(editor)
+    editor.change(title="Tanker")
+    assert course.gatherings[1].title == "Tanker"
+
+
+def test_what_waits_is_there_when_the_gathering_is_shown_again(editor: GatheringEditor) -> None:
+    editor.change(title="Tanker")
+    editor.change_item(editor.gathering.items[0].id, title="Kaffe")
+    show(editor)
+    assert (editor.gathering.title, editor.gathering.items[0].title) == ("Tanker", "Kaffe")
+
+
+def test_what_is_stored_is_no_longer_held_back(window: MainWindow, editor: GatheringEditor) -> None:
+    editor.change(title="Tanker")
+    key = stored(window).id
+    window.context.act(lambda: gatherings.change_gathering(window.context.database, key, title="Kropp"))
+    show(editor)
+    assert editor.gathering.title == "Kropp"
 
 
 def test_several_fields_wait_beside_each_other(window: MainWindow, editor: GatheringEditor) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import gatherings, running, series
-from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.bare import bare
 from tests.ui.finding import shown_page, the
 
 
@@ -35,6 +38,18 @@ def hold_first(window: MainWindow) -> None:
 def test_a_newcomer_is_welcomed_with_two_ways_to_begin(empty_window: MainWindow) -> None:
     assert "Velkommen til Mestringstreff" in texts(empty_window)
     assert the(empty_window, QWidget, "make-first-course").isVisible()
+
+
+@pytest.mark.parametrize("name", ["Lag ditt første kurs", "Nytt kurs"])
+def test_a_new_course_is_asked_for_by_a_signal(
+    database: Database, library: Library, qtbot: QtBot, name: str
+) -> None:
+    page = OverviewPage(bare(database, library))
+    qtbot.addWidget(page)
+    page.ensure_built()
+    made = next(each for each in page.findChildren(QPushButton) if each.accessibleName() == name)
+    with qtbot.waitSignal(page.context.wants_new_course):
+        made.click()
 
 
 def test_the_welcome_gives_way_to_the_course(empty_window: MainWindow) -> None:
