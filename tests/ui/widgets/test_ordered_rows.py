@@ -45,6 +45,15 @@ def order(lines: OrderedRows[OrderedRow]) -> str:
     return "".join(sorted(lines.rows, key=lambda key: lines.rows[key].y()))
 
 
+def test_the_second_part_takes_the_room_there_is(qtbot: QtBot) -> None:
+    row, first, second = OrderedRow("a"), label("a"), label("b")
+    qtbot.addWidget(row)
+    row.lay_out(first, second, QSpinBox())
+    row.resize(600, 40)
+    row.show()
+    assert second.width() > 400 > first.width()
+
+
 def test_alt_and_an_arrow_move_the_line_one_stands_on(lines: OrderedRows[OrderedRow], qtbot: QtBot) -> None:
     lines.rows["a"].setFocus()
     QTest.keyClick(lines.rows["a"], Qt.Key.Key_Down, ALT)
