@@ -16,3 +16,9 @@ def delete_course(database: Database, course_id: UUID) -> None:
     """Delete a course without the backup that the program takes first."""
     with database.transaction() as session:
         session.delete(courses.find(session, Course, course_id))
+
+
+def delete_gathering(database: Database, gathering_id: UUID) -> None:
+    """Delete a gathering alone, with no course read."""
+    with database.transaction() as session:
+        session.delete(courses.find_bare(session, Gathering, gathering_id))

@@ -17,7 +17,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mestringstreff_desktop import app, paths
-from mestringstreff_desktop.services import demo, settings
+from mestringstreff_desktop.services import settings
+from mestringstreff_desktop.services.demo import fill as demo
 from mestringstreff_desktop.storage.database import Database
 
 # isort: split

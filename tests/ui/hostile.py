@@ -6,19 +6,23 @@ from typing import Any, TypeVar, get_type_hints
 from msgspec.structs import replace
 from sqlalchemy import Column, Text, update
 
-from mestringstreff_desktop.content import own_forms, own_tools
 from mestringstreff_desktop.content.forms import Figure
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Struct
+from mestringstreff_desktop.content.own import sheets as own_forms
+from mestringstreff_desktop.content.own import tools as own_tools
 from mestringstreff_desktop.course.course import Consideration, Course
-from mestringstreff_desktop.course.log import LogNote, NoteKind
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.sheets import LocalOffer
-from mestringstreff_desktop.services import demo, own, own_files, settings
-from mestringstreff_desktop.services.own_files import CheckedFile
+from mestringstreff_desktop.services import settings
+from mestringstreff_desktop.services.demo import fill as demo
+from mestringstreff_desktop.services.own import edit as own
+from mestringstreff_desktop.services.own import files as own_files
+from mestringstreff_desktop.services.own.files import CheckedFile
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.mapping import mapper_registry
-from tests.services.own_samples import picture_bytes
+from tests.services.own.samples import picture_bytes
 
 MARK = "file:///x"
 HOSTILE = f'<img src="{MARK}"> <b> & &lt; [*]'

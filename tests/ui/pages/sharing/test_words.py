@@ -22,7 +22,7 @@ def test_where_it_comes_from() -> None:
 def test_what_there_is_none_of_is_left_out() -> None:
     assert contents(preview()) == "2 samlinger · 9 programposter"
     told = contents(preview(questions=1, attachments=2, size=2_400_000))
-    assert told.endswith("1 eget spørsmål · 2 vedlegg (2,4 MB)")
+    assert told.endswith("1 eget spørsmål · 2 vedlegg (2,3 MB)")
 
 
 def test_what_is_beside_the_plan() -> None:

@@ -45,5 +45,5 @@ def test_which_courses_are_in_it(titles: list[str], words: str) -> None:
 
 
 def test_its_size_and_the_last_change() -> None:
-    assert facts_words(found()) == "312 kB"
-    assert facts_words(found(changed_at=NOW)) == f"312 kB · sist endret ons. 25. nov. kl. {AT}"
+    assert facts_words(found()) == "305 kB"
+    assert facts_words(found(changed_at=NOW)) == f"305 kB · sist endret ons. 25. nov. kl. {AT}"
