@@ -24,6 +24,7 @@ from mestringstreff_desktop.storage.faults import StorageError
 from mestringstreff_desktop.ui.base import theme as themes
 from mestringstreff_desktop.ui.base.autosave import Autosave
 from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.base.worker import Worker
 
 T = TypeVar("T")
 
@@ -62,6 +63,7 @@ class Context(QObject):
         self._course: Course | None = None
         self._last_backup: datetime | None = keeping.last_backup(database.path)
         self.changed.connect(self.look_for_backup)  # before all others, who show it
+        self.worker = Worker(self)
         self.autosave = Autosave(self)
         self.autosave.stored.connect(self._on_stored)
         self.autosave.failed.connect(self.failed)

@@ -1,17 +1,34 @@
-"""Does what takes time, one thing after another, on a thread beside the window's."""
+"""The worker: does what takes time, one thing after another, on a thread beside the window's.
+
+The thread knows nothing of Qt: it takes actions from one queue and puts in another which of them are
+done, and the window looks there. So nothing that ends on one side is ever used from the other.
+"""
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import partial
-from typing import TypeVar
+from itertools import count
+from queue import PriorityQueue, SimpleQueue
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.collector import COLLECTOR
 
 T = TypeVar("T")
+LOOK_MS = 10
+
+
+class Urgency(IntEnum):
+    """What is done first; of equal urgency, what was asked for first."""
+
+    WAITED_FOR = 0  # by the leader
+    BACKGROUND = 1
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: it is what was asked for
@@ -62,85 +79,141 @@ def _ignore(sentence: str) -> None:
     pass
 
 
+def _nothing() -> None:
+    pass
+
+
+@dataclass(eq=False)
+class _Job(Generic[T]):
+    """An action and what follows from it. The thread only ever calls `work`."""
+
+    owner: QObject
+    action: Callable[[Task], T]
+    then: Callable[[T], object]
+    failed: Callable[[str], object]
+    at_end: Callable[[], object]
+    task: Task = field(default_factory=Task)
+    outcome: Future[T] = field(default_factory=Future)
+
+    def work(self) -> None:
+        try:
+            if self.task.is_cancelled:
+                raise Cancelled
+            self.outcome.set_result(self.action(self.task))
+        except BaseException as error:  # noqa: BLE001 - raised again in the window's thread, by `follow`
+            self.outcome.set_exception(error)
+
+    def follow(self) -> None:
+        is_wanted = isValid(self.owner) and not self.task.is_cancelled
+        self.task.finish()
+        try:
+            self._follow(is_wanted)
+        finally:
+            if isValid(self.owner):
+                self.at_end()
+
+    def _follow(self, is_wanted: bool) -> None:
+        try:
+            result = self.outcome.result()
+        except Cancelled:
+            return
+        except UserError as error:
+            if is_wanted:
+                self.failed(str(error))
+            return
+        if is_wanted:
+            self.then(result)
+
+
 class Worker(QObject):
     """One thread. What is to happen with a result happens in the window's own thread.
 
     An action may read course and library, and must not touch widgets or the database.
     """
 
-    idle = Signal()
-    _done = Signal(object)
+    _came = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks: set[Task] = set()
+        self._jobs: dict[Task, _Job[Any]] = {}
+        self._numbers = count()
+        self._waiting: PriorityQueue[tuple[Urgency, int, _Job[Any]]] = PriorityQueue()
+        self._done: SimpleQueue[Task] = SimpleQueue()
         self._threads = ThreadPoolExecutor(1, "mestringstreff-worker")
-        # queued, also when the thread is so quick that it tells from within `do`
-        self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(partial(_stop, self._threads, self._tasks))
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        # queued, so that a dialog that one result leads to does not hold up the others
+        self._came.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(partial(_stop, self._threads, self._jobs))
 
     @property
     def is_idle(self) -> bool:
         """Is nothing being done, and nothing waiting?"""
-        return not self._tasks
+        return not self._jobs
 
     def do(
-        self, action: Callable[[], T], then: Callable[[T], object], failed: Callable[[str], object] = _ignore
-    ) -> Task:
-        """Do `action` on the thread, and `then` with its result; `failed` gets a UserError's sentence.
-
-        Any other error of the action is raised again in the window's thread: it is a bug of ours.
-        """
-        return self.run(lambda _: action(), then, failed)
-
-    def run(
         self,
-        action: Callable[[Task], T],
+        owner: QObject,
+        action: Callable[[], T],
         then: Callable[[T], object],
         failed: Callable[[str], object] = _ignore,
     ) -> Task:
-        """Do an action that tells its task how far it has come; otherwise as `do`."""
-        task = Task()
-        self._tasks.add(task)
-        future = self._threads.submit(_begin, action, task)
-        future.add_done_callback(lambda done: self._tell(partial(self._follow, task, done, then, failed)))
-        return task
+        """Do `action` on the thread, and `then` with its result; `failed` gets a UserError's sentence.
 
-    def _tell(self, finish: Callable[[], None]) -> None:
-        with suppress(RuntimeError):  # the window is gone, and nobody waits for the result
-            self._done.emit(finish)
+        Nothing follows once `owner` is gone. Any other error of the action is raised again in the
+        window's thread: it is a bug of ours.
+        """
+        return self.run(owner, lambda _: action(), then, failed)
 
-    def _follow(
-        self, task: Task, done: Future[T], then: Callable[[T], object], failed: Callable[[str], object]
-    ) -> None:
-        self._tasks.discard(task)
-        is_wanted = not task.is_cancelled
-        task.finish()
-        try:
-            result = done.result()
-        except (Cancelled, CancelledError):
-            return
-        except UserError as error:
-            if is_wanted:
-                failed(str(error))
-            return
-        if is_wanted:
-            then(result)
+    def run(
+        self,
+        owner: QObject,
+        action: Callable[[Task], T],
+        then: Callable[[T], object],
+        failed: Callable[[str], object] = _ignore,
+        *,
+        at_end: Callable[[], object] = _nothing,
+        urgency: Urgency = Urgency.WAITED_FOR,
+    ) -> Task:
+        """Do an action that tells its task how far it has come; `at_end` however it ends. Else as `do`."""
+        job = _Job(owner, action, then, failed, at_end)
+        COLLECTOR.hold(self._threads)
+        self._jobs[job.task] = job
+        self._waiting.put((urgency, next(self._numbers), job))
+        self._threads.submit(_work, self._waiting, self._done)
+        self._timer.start()
+        return job.task
 
-    def _finish(self, finish: Callable[[], None]) -> None:
-        try:
-            finish()
-        finally:
-            self.idle.emit()
+    def stop(self) -> None:
+        """Give up all there is, and wait until the thread has ended. Nothing can be done after it."""
+        _stop(self._threads, self._jobs)
+
+    def _look(self) -> None:
+        while not self._done.empty():
+            self._came.emit(self._done.get())
+        if self.is_idle:
+            self._timer.stop()
+            COLLECTOR.release(self._threads)
+        else:
+            COLLECTOR.hold(self._threads)
+            COLLECTOR.collect()
+
+    def _follow(self, task: Task) -> None:
+        self._jobs.pop(task).follow()
 
 
-def _begin(action: Callable[[Task], T], task: Task) -> T:
-    if task.is_cancelled:
-        raise Cancelled
-    return action(task)
+def _work(waiting: PriorityQueue[tuple[Urgency, int, _Job[Any]]], done: SimpleQueue[Task]) -> None:
+    """Do what is most urgent. The window holds the job too, so that it ends there and not on the thread."""
+    *_, job = waiting.get()
+    job.work()
+    task = job.task
+    del job
+    done.put(task)
 
 
-def _stop(threads: ThreadPoolExecutor, tasks: set[Task], _gone: object = None) -> None:
-    for task in tasks:
+def _stop(threads: ThreadPoolExecutor, jobs: dict[Task, _Job[Any]], _gone: object = None) -> None:
+    for task in jobs:
         task.cancel()
     threads.shutdown(wait=True, cancel_futures=True)
+    COLLECTOR.release(threads)

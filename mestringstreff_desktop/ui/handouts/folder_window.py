@@ -13,7 +13,6 @@ from mestringstreff_desktop.course.handouts.folder import FolderRow
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.folder_line import FolderLine
 from mestringstreff_desktop.ui.handouts.offers_editor import OffersEditor
 from mestringstreff_desktop.ui.handouts.papers import folder_paper
@@ -35,8 +34,8 @@ _OFFERS_LEAD = "Skriv hva som finnes hos dere. Det stÃ¥r bakerst i permen, og pÃ
 class FolderWindow(HandoutWindow):
     """The lines are the truth while the window is open; each change is stored at once."""
 
-    def __init__(self, context: Context, worker: Worker, course: Course) -> None:
-        super().__init__(context, worker, "Kursperm", course.title)
+    def __init__(self, context: Context, course: Course) -> None:
+        super().__init__(context, "Kursperm", course.title)
         self.setObjectName("folder-window")
         self._course = course
         self._rows: list[FolderRow] = []

@@ -12,7 +12,7 @@ def open_stack(desk: PaperDesk, gathering_id: UUID) -> None:
     course = desk.notice.try_to(desk.context.require_course)
     gathering = course.gathering(gathering_id) if course else None
     if course and gathering:
-        StackWindow(desk.context, desk.worker, course, gathering).open()
+        StackWindow(desk.context, course, gathering).open()
 
 
 def open_folder(desk: PaperDesk) -> None:
@@ -21,4 +21,4 @@ def open_folder(desk: PaperDesk) -> None:
 
     course = desk.notice.try_to(desk.context.require_course)
     if course:
-        FolderWindow(desk.context, desk.worker, course).open()
+        FolderWindow(desk.context, course).open()

@@ -12,7 +12,6 @@ from mestringstreff_desktop.course.handouts import stack
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.papers import stack_paper
 from mestringstreff_desktop.ui.handouts.sheet_adder import SheetAdder
 from mestringstreff_desktop.ui.handouts.stack_line import (
@@ -35,8 +34,8 @@ _LEAD = "Kryss av det dere deler ut. Rekkefølgen er den arkene brukes i."
 class StackWindow(HandoutWindow):
     """The lines are the truth while the window is open; each change is stored at once."""
 
-    def __init__(self, context: Context, worker: Worker, course: Course, gathering: Gathering) -> None:
-        super().__init__(context, worker, "Samlingens bunke", gathering.name)
+    def __init__(self, context: Context, course: Course, gathering: Gathering) -> None:
+        super().__init__(context, "Samlingens bunke", gathering.name)
         self.setObjectName("stack-window")
         self._course, self.gathering = course, gathering
         self._rows: list[StackRow] = []

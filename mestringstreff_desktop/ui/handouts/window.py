@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.paper.window import PaperWindow
@@ -26,8 +26,8 @@ class HandoutWindow(PaperWindow):
     Everything chosen is stored at once, but for the edition.
     """
 
-    def __init__(self, context: Context, worker: Worker, title: str, lead: str) -> None:
-        super().__init__(context, worker, title)
+    def __init__(self, context: Context, title: str, lead: str) -> None:
+        super().__init__(context, title)
         self._head = (label(breakable(title), "title"), label(breakable(lead), "lead"))
         self._sum = label("", "strong")
         self._sum.setObjectName("handout-sum")
@@ -88,7 +88,9 @@ class HandoutWindow(PaperWindow):
 
             return page_count(paper.make(once, task.step))
 
-        self._counting = self.worker.run(count_pages, self.show_pages, self.desk.notice.show_trouble)
+        self._counting = self.context.worker.run(
+            self, count_pages, self.show_pages, self.desk.notice.show_trouble
+        )
 
     def show_pages(self, pages: int) -> None:
         """Tell how many pages there are."""

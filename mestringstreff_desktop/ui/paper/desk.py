@@ -5,13 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from shiboken6 import isValid
 
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.layouts import column
@@ -30,11 +29,16 @@ _STOPPED = {
 
 
 class PaperDesk(QWidget):
-    """The line on how it goes stands where the page or window puts it, hidden while there is none."""
+    """The line on how it goes stands where the page or window puts it, hidden while there is none.
 
-    def __init__(self, context: Context, worker: Worker) -> None:
+    `finished` tells that what was asked for is done or given up, and what followed from it too.
+    """
+
+    finished = Signal()
+
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context, self.worker = context, worker
+        self.context = context
         self.notice = Notice(context)
         self.progress = ProgressLine()
         self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
@@ -103,12 +107,10 @@ class PaperDesk(QWidget):
     def _run(self, action: Callable[[Task], T], then: Callable[[T], object], words: str) -> None:
         self.notice.hide()
         self.context.autosave.flush()
-        task = self.worker.run(action, self._while_here(then), self._while_here(self.notice.show_trouble))
+        task = self.context.worker.run(
+            self, action, then, self.notice.show_trouble, at_end=self.finished.emit
+        )
         self.progress.follow(task, words)
-
-    def _while_here(self, then: Callable[[T], object]) -> Callable[[T], object]:
-        """Let something follow as long as there is a place to tell of it: the window may be gone by then."""
-        return lambda result: then(result) if isValid(self) else None
 
 
 def _made(paper: Paper, edition: Edition, task: Task) -> bytes:

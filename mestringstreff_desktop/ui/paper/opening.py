@@ -9,4 +9,4 @@ def open_preview(desk: PaperDesk, paper: Paper, edition: Edition | None = None) 
     from mestringstreff_desktop.ui.paper.preview import Preview
 
     desk.notice.hide()
-    Preview(desk.context, desk.worker, paper, edition).open()
+    Preview(desk.context, paper, edition).open()

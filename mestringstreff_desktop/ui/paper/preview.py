@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.desk import MAKING
 from mestringstreff_desktop.ui.paper.edition_panel import EditionPanel
 from mestringstreff_desktop.ui.paper.page_view import PageView
@@ -25,10 +25,8 @@ from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 class Preview(PaperWindow):
     """Pages to the left, choices to the right. What is chosen is seen at once, and holds for all buttons."""
 
-    def __init__(
-        self, context: Context, worker: Worker, paper: Paper, edition: Edition | None = None
-    ) -> None:
-        super().__init__(context, worker, f"Forhåndsvisning – {paper.title}")
+    def __init__(self, context: Context, paper: Paper, edition: Edition | None = None) -> None:
+        super().__init__(context, f"Forhåndsvisning – {paper.title}")
         self.paper = paper
         self.setObjectName("preview")
         self.pages = PageView(context)
@@ -75,8 +73,8 @@ class Preview(PaperWindow):
             self._making.cancel()
         self.desk.notice.hide()
         edition = self.edition()
-        self._making = self.worker.run(
-            lambda task: self.paper.make(edition, task.step), self._show, self._on_trouble
+        self._making = self.context.worker.run(
+            self, lambda task: self.paper.make(edition, task.step), self._show, self._on_trouble
         )
         self.progress.follow(self._making, MAKING)
 

@@ -16,7 +16,7 @@ from mestringstreff_desktop import __version__, paths
 from mestringstreff_desktop.content.forms import Figure, Form, PlanningChecklist
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import printing
-from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.base.worker import Urgency, Worker
 
 LONG_SIDE = 800  # pixels of a stored picture: enough for the largest one shown on a dense screen
 PAUSE_MS = 120
@@ -44,11 +44,11 @@ class SheetPictures(QObject):
         self._pictures: dict[Key, QPixmap] = {}
         self._waiting: dict[Key, float] = {}
         self._asked: dict[Key, Form] = {}
+        self._is_making = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._make_next)
-        worker.idle.connect(self._make_next)
 
     def picture(self, form_id: str, room: QSize, ratio: float = 1.0) -> QPixmap | None:
         """Return a picture that fits in `room`, or None when it is not made yet.
@@ -70,15 +70,24 @@ class SheetPictures(QObject):
 
     def _make_next(self) -> None:
         """One at a time, and never in the way of what the leader waits for."""
-        if not self._waiting or self._pause.isActive() or not self._worker.is_idle:
+        if not self._waiting or self._pause.isActive() or self._is_making:
             return
+        self._is_making = True
         key = next(iter(self._waiting))
         ratio = self._waiting.pop(key)
         library, form, size = self._library(), self._asked[key], QSize(key[1], key[2])
-        self._worker.do(
-            lambda: sheet_image(library, form, self._folder, size),
+        folder = self._folder
+        self._worker.run(
+            self,
+            lambda _: sheet_image(library, form, folder, size),
             lambda image: self._keep(key, image, ratio),
+            at_end=self._on_made,
+            urgency=Urgency.BACKGROUND,
         )
+
+    def _on_made(self) -> None:
+        self._is_making = False
+        self._make_next()
 
     def _keep(self, key: Key, image: QImage, ratio: float) -> None:
         picture = QPixmap.fromImage(image)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
@@ -23,12 +22,12 @@ Keys = QKeySequence.StandardKey
 class PaperWindow(QDialog):
     """Esc closes it. What was asked for is done to its end all the same, and the window is gone after it."""
 
-    def __init__(self, context: Context, worker: Worker, title: str) -> None:
+    def __init__(self, context: Context, title: str) -> None:
         super().__init__(dialogs.top_window(context))
-        self.context, self.worker = context, worker
+        self.context = context
         self.setWindowTitle(title_words(title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.desk = PaperDesk(context, worker)
+        self.desk = PaperDesk(context)
         self.print = Button("Skriv ut …", "printer", "primary", "Ctrl+P")
         self.save = Button("Lagre som PDF …", "file-down", key="Ctrl+S")
         self.leave = Button("Lukk", key="Esc")
@@ -62,7 +61,7 @@ class PaperWindow(QDialog):
 
     def done(self, result: int) -> None:
         super().done(result)
-        self.worker.idle.connect(self._go_when_done)
+        self.desk.finished.connect(self._go_when_done)
         self._go_when_done()
 
     def _go_when_done(self) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.paper.paper import Edition
 from mestringstreff_desktop.ui.widgets import dialogs
@@ -22,7 +21,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def opened(context: Context) -> FolderWindow:
-    made = FolderWindow(context, Worker(context), context.require_course())
+    made = FolderWindow(context, context.require_course())
     made.open()
     made.activateWindow()
     return made
@@ -112,7 +111,7 @@ def test_it_opens_as_it_was_left(opened: FolderWindow, context: Context) -> None
     opened.copies.setValue(4)
     opened.list.rows[folder.COVER].tick.click()
     opened.reject()
-    again = FolderWindow(context, Worker(context), context.require_course())
+    again = FolderWindow(context, context.require_course())
     assert again.copies.value() == 4
     assert not again.list.rows[folder.COVER].tick.isChecked()
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
 from mestringstreff_desktop.ui.paper import printing
 from mestringstreff_desktop.ui.paper.preview import Preview
@@ -26,7 +25,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def opened(context: Context) -> StackWindow:
     course = context.require_course()
-    made = StackWindow(context, Worker(context), course, course.gatherings[1])
+    made = StackWindow(context, course, course.gatherings[1])
     made.open()
     made.activateWindow()
     return made
@@ -130,7 +129,7 @@ def test_it_opens_as_it_was_left(opened: StackWindow, context: Context) -> None:
     opened.list.rows["diamanten"].copies.setValue(4)
     opened.reject()
     course = context.require_course()
-    again = StackWindow(context, Worker(context), course, course.gatherings[1])
+    again = StackWindow(context, course, course.gatherings[1])
     assert again.list.rows["diamanten"].copies.value() == 4
 
 

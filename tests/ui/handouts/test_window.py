@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 from tests.ui.paper.paper_parts import A4, paper_of, pdf_of
@@ -24,13 +23,8 @@ class Window(HandoutWindow):
 
 
 @pytest.fixture
-def worker(context: Context) -> Worker:
-    return Worker(context)
-
-
-@pytest.fixture
-def opened(context: Context, worker: Worker) -> Window:
-    made = Window(context, worker, "Bunke", "Samling 1")
+def opened(context: Context) -> Window:
+    made = Window(context, "Bunke", "Samling 1")
     made.put(QWidget(), QWidget())
     made.open()
     return made
@@ -68,7 +62,7 @@ def test_what_is_gone_is_told_of(opened: Window, monkeypatch: pytest.MonkeyPatch
     assert opened.desk.notice.said == "Samlingen finnes ikke lenger."
 
 
-def test_closing_in_the_middle_of_counting_is_safe(opened: Window, worker: Worker, qtbot: QtBot) -> None:
+def test_closing_in_the_middle_of_counting_is_safe(opened: Window, context: Context, qtbot: QtBot) -> None:
     begun, let_go = threading.Event(), threading.Event()
 
     def slow(edition: Edition, step: Step) -> bytes:
@@ -83,4 +77,4 @@ def test_closing_in_the_middle_of_counting_is_safe(opened: Window, worker: Worke
     with qtbot.waitSignal(opened.destroyed):
         opened.close()
     let_go.set()
-    qtbot.waitUntil(lambda: worker.is_idle)
+    qtbot.waitUntil(lambda: context.worker.is_idle)

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper import printing
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
@@ -27,13 +26,8 @@ PAPER = paper_of(A4, A4, title="BUSK")
 
 
 @pytest.fixture
-def worker(context: Context) -> Worker:
-    return Worker(context)
-
-
-@pytest.fixture
-def desk(context: Context, worker: Worker) -> PaperDesk:
-    made = PaperDesk(context, worker)
+def desk(context: Context) -> PaperDesk:
+    made = PaperDesk(context)
     shown(context, made, 500, 200)
     return made
 
@@ -155,35 +149,35 @@ def given_up(desk: PaperDesk, qtbot: QtBot, let_go: threading.Event, start: Call
 
 
 def test_what_takes_a_while_can_be_given_up_and_writes_nothing(
-    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+    desk: PaperDesk, context: Context, tmp_path: Path, qtbot: QtBot
 ) -> None:
     let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
     given_up(desk, qtbot, let_go, lambda: desk.save_to(target, slow_paper(let_go), Edition()))
     assert said(desk) == "Du avbrøt. Ingenting er laget."
-    qtbot.waitUntil(lambda: worker.is_idle)
+    qtbot.waitUntil(lambda: context.worker.is_idle)
     assert not target.exists()
 
 
 def test_the_window_can_be_gone_before_the_paper_is(
-    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+    desk: PaperDesk, context: Context, tmp_path: Path, qtbot: QtBot
 ) -> None:
     let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
     desk.save_to(target, slow_paper(let_go), Edition())
     threading.Timer(0.05, let_go.set).start()
-    with qtbot.waitSignal(worker.destroyed):
-        worker.deleteLater()
+    with qtbot.waitSignal(context.worker.destroyed):
+        context.worker.deleteLater()
     assert not target.exists()
 
 
 def test_the_desk_can_be_gone_before_what_was_asked_for_is_done(
-    desk: PaperDesk, worker: Worker, tmp_path: Path, qtbot: QtBot
+    desk: PaperDesk, context: Context, tmp_path: Path, qtbot: QtBot
 ) -> None:
     let_go, target = threading.Event(), tmp_path / "BUSK.pdf"
     desk.save_to(target, slow_paper(let_go), Edition())
     with qtbot.waitSignal(desk.destroyed):
         desk.deleteLater()
     let_go.set()
-    qtbot.waitUntil(lambda: worker.is_idle)
+    qtbot.waitUntil(lambda: context.worker.is_idle)
     assert target.exists()
 
 

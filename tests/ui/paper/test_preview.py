@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper import printing
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_paper
 from mestringstreff_desktop.ui.paper.preview import Preview
@@ -22,21 +21,16 @@ from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def worker(context: Context) -> Worker:
-    return Worker(context)
-
-
-def opened(context: Context, worker: Worker, paper: Paper, qtbot: QtBot) -> Preview:
-    preview = Preview(context, worker, paper)
+def opened(context: Context, paper: Paper, qtbot: QtBot) -> Preview:
+    preview = Preview(context, paper)
     preview.open()
-    qtbot.waitUntil(lambda: worker.is_idle)
+    qtbot.waitUntil(lambda: context.worker.is_idle)
     return preview
 
 
 @pytest.fixture
-def preview(context: Context, worker: Worker, qtbot: QtBot) -> Preview:
-    return opened(context, worker, paper_of(A4, A4, title="BUSK", copies=11), qtbot)
+def preview(context: Context, qtbot: QtBot) -> Preview:
+    return opened(context, paper_of(A4, A4, title="BUSK", copies=11), qtbot)
 
 
 def texts(preview: Preview) -> list[str]:
@@ -53,18 +47,16 @@ def test_another_number_is_counted_at_once(preview: Preview) -> None:
     assert "2 sider" in texts(preview)
 
 
-def test_the_edition_that_is_chosen_is_the_one_that_is_seen(
-    context: Context, worker: Worker, qtbot: QtBot
-) -> None:
-    preview = opened(context, worker, sheets_paper(context, ["sjekkliste"]), qtbot)
+def test_the_edition_that_is_chosen_is_the_one_that_is_seen(context: Context, qtbot: QtBot) -> None:
+    preview = opened(context, sheets_paper(context, ["sjekkliste"]), qtbot)
     before = preview.pages.page_count
     preview.panel.editions["large_print"].click()
     qtbot.waitUntil(lambda: preview.pages.page_count > before)
 
 
-def test_a_real_sheet_can_be_left_out(context: Context, worker: Worker, qtbot: QtBot) -> None:
+def test_a_real_sheet_can_be_left_out(context: Context, qtbot: QtBot) -> None:
     ids = ["helsekoppen", "sovn-og-energi"]
-    preview = opened(context, worker, sheets_paper(context, ids, "Helsekoppen"), qtbot)
+    preview = opened(context, sheets_paper(context, ids, "Helsekoppen"), qtbot)
     assert preview.pages.page_count == 2
     preview.panel.parts["helsekoppen"].click()
     qtbot.waitUntil(lambda: preview.pages.page_count == 1)
@@ -107,31 +99,29 @@ def test_it_can_be_opened_in_a_reader(
     assert opened_files[0].name == "BUSK.pdf"
 
 
-def test_a_paper_that_cannot_be_made_is_told_of_and_not_printed(
-    context: Context, worker: Worker, qtbot: QtBot
-) -> None:
+def test_a_paper_that_cannot_be_made_is_told_of_and_not_printed(context: Context, qtbot: QtBot) -> None:
     def broken(edition: Edition, step: Step) -> bytes:
         raise UserError("Arket «Mitt» er skadet.")
 
-    preview = opened(context, worker, Paper("Mitt", broken), qtbot)
+    preview = opened(context, Paper("Mitt", broken), qtbot)
     assert "Arket «Mitt» er skadet." in texts(preview)
     assert not preview.print.isEnabled()
     assert not preview.save.isEnabled()
 
 
-def test_what_is_no_pdf_is_told_of(context: Context, worker: Worker, qtbot: QtBot) -> None:
-    preview = opened(context, worker, Paper("Mitt", lambda _edition, _step: b"?"), qtbot)
+def test_what_is_no_pdf_is_told_of(context: Context, qtbot: QtBot) -> None:
+    preview = opened(context, Paper("Mitt", lambda _edition, _step: b"?"), qtbot)
     assert any("lar seg ikke vise" in each for each in texts(preview))
 
 
-def test_the_edition_chosen_last_wins(context: Context, worker: Worker, qtbot: QtBot) -> None:
+def test_the_edition_chosen_last_wins(context: Context, qtbot: QtBot) -> None:
     made: list[Edition] = []
 
     def make(edition: Edition, step: Step) -> bytes:
         made.append(edition)
         return pdf_of(*[A4] * (3 if edition.large_print and edition.monochrome else 1))
 
-    preview = opened(context, worker, Paper("Mitt", make), qtbot)
+    preview = opened(context, Paper("Mitt", make), qtbot)
     preview.panel.editions["large_print"].click()
     preview.panel.editions["monochrome"].click()
     qtbot.waitUntil(lambda: preview.pages.page_count == 3)
@@ -151,7 +141,7 @@ def test_escape_closes_it_and_it_is_gone(preview: Preview, qtbot: QtBot) -> None
 
 
 def test_closing_lets_what_was_asked_for_be_done(
-    preview: Preview, worker: Worker, tmp_path: Path, qtbot: QtBot
+    preview: Preview, context: Context, tmp_path: Path, qtbot: QtBot
 ) -> None:
     preview.desk.save_to(tmp_path / "BUSK.pdf", preview.paper, Edition())
     with qtbot.waitSignal(preview.destroyed):

@@ -118,7 +118,7 @@ def test_no_picture_is_made_while_the_worker_is_busy(
     order: list[str] = []
     pictures.ready.connect(order.append)
     pictures.picture("busk", ROOM)
-    worker.do(lambda: None, lambda _: order.append("asked for"))
+    worker.do(pictures, lambda: None, lambda _: order.append("asked for"))
     qtbot.waitUntil(lambda: len(order) == 2)
     assert order == ["asked for", "busk"]
 

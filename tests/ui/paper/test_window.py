@@ -9,24 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.window import SIDE_WIDTH, PaperWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def worker(context: Context) -> Worker:
-    return Worker(context)
+def paper(context: Context) -> PaperWindow:
+    return laid_out(context)
 
 
-@pytest.fixture
-def paper(context: Context, worker: Worker) -> PaperWindow:
-    return laid_out(context, worker)
-
-
-def laid_out(context: Context, worker: Worker) -> PaperWindow:
-    made = PaperWindow(context, worker, "Bunken")
+def laid_out(context: Context) -> PaperWindow:
+    made = PaperWindow(context, "Bunken")
     made.field = QLineEdit()  # type: ignore[attr-defined]
     made.lay_out(QWidget(), made.field, made.print, made.save, made.leave)  # type: ignore[attr-defined]
     made.show()
@@ -60,10 +55,10 @@ def test_enter_in_a_field_prints_nothing_and_closes_nothing(
     assert paper.isVisible()
 
 
-def test_escape_and_the_button_close_it(paper: PaperWindow, context: Context, worker: Worker) -> None:
+def test_escape_and_the_button_close_it(paper: PaperWindow, context: Context) -> None:
     QTest.keyClick(paper, Qt.Key.Key_Escape)
     assert not paper.isVisible()
-    other = laid_out(context, worker)
+    other = laid_out(context)
     other.leave.click()
     assert not other.isVisible()
 
@@ -76,7 +71,7 @@ def test_a_closed_window_is_gone(paper: PaperWindow, qtbot: QtBot) -> None:
 
 
 def test_what_is_under_way_is_done_before_the_window_is_gone(
-    paper: PaperWindow, worker: Worker, qtbot: QtBot
+    paper: PaperWindow, context: Context, qtbot: QtBot
 ) -> None:
     task, gone = Task(), list[bool]()
     paper.destroyed.connect(lambda: gone.append(True))
@@ -85,7 +80,7 @@ def test_what_is_under_way_is_done_before_the_window_is_gone(
     QCoreApplication.sendPostedEvents(paper, QEvent.Type.DeferredDelete)
     assert gone == []
     task.finish()
-    worker.idle.emit()
+    paper.desk.finished.emit()
     qtbot.waitUntil(lambda: gone == [True])
 
 
@@ -97,18 +92,18 @@ def test_the_choices_stand_to_the_right_in_a_width_of_their_own(paper: PaperWind
 
 
 @pytest.mark.looks
-def test_larger_text_has_a_wider_side(context: Context, worker: Worker) -> None:
+def test_larger_text_has_a_wider_side(context: Context) -> None:
     context.theme = Theme("light", 1.5)
-    paper = laid_out(context, worker)
+    paper = laid_out(context)
     assert paper.print.parentWidget() is not None
     assert SIDE_WIDTH < paper.print.parentWidget().width() <= 1.5 * SIDE_WIDTH  # type: ignore[union-attr]
 
 
 @pytest.mark.looks
-def test_it_fits_on_its_screen(context: Context, worker: Worker) -> None:
+def test_it_fits_on_its_screen(context: Context) -> None:
     context.theme = Theme("light", 1.5)
-    room = laid_out(context, worker).screen().availableGeometry().size()
-    size = laid_out(context, worker).size()
+    room = laid_out(context).screen().availableGeometry().size()
+    size = laid_out(context).size()
     assert size.width() < room.width()
     assert size.height() < room.height()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.services import calendar, printing
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
@@ -27,8 +26,7 @@ class ShareButton(Button):
         super().__init__("Skriv ut og del", "printer")
         self.setObjectName("share-gathering")
         self.context = context
-        self.worker = Worker(self)
-        self.desk = PaperDesk(context, self.worker)
+        self.desk = PaperDesk(context)
         self._gathering: Gathering | None = None
         self.clicked.connect(self._show_menu)
 

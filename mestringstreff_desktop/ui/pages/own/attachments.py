@@ -18,7 +18,6 @@ from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.pictures import Maker, OwnPictures, file_picture
 from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
 from mestringstreff_desktop.ui.pages.own.words import file_words
@@ -35,9 +34,9 @@ _LEAD = "PDF-er og bilder som skrives ut sammen med arkene. Dra dem hit, eller l
 class AttachmentsPart(QWidget):
     """The files of the course. Each can be renamed in its place, and removed with a way back."""
 
-    def __init__(self, context: Context, worker: Worker, pictures: OwnPictures, notice: Notice) -> None:
+    def __init__(self, context: Context, pictures: OwnPictures, notice: Notice) -> None:
         super().__init__()
-        self.context, self._worker, self._pictures = context, worker, pictures
+        self.context, self._pictures = context, pictures
         self.notice = notice
         self.rows: dict[UUID, OwnRow] = {}
         self.setAcceptDrops(True)
@@ -97,7 +96,7 @@ class AttachmentsPart(QWidget):
         self.notice.hide()
         keep = partial(self._keep, self.context.require_course().id)
         for path in paths:
-            self._worker.do(partial(check_file, path), keep, self.notice.show_trouble)
+            self.context.worker.do(self, partial(check_file, path), keep, self.notice.show_trouble)
 
     def _keep(self, course_id: UUID, file: CheckedFile) -> None:
         context = self.context

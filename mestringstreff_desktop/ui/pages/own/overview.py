@@ -16,7 +16,6 @@ from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart, files_in
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, sheet_picture
 from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
@@ -68,16 +67,16 @@ class OwnOverview(QWidget):
     preview_wanted = Signal(str)
     tool_page_wanted = Signal(str)
 
-    def __init__(self, context: Context, worker: Worker) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.pictures = OwnPictures(worker)
+        self.pictures = OwnPictures(context.worker)
         self.notice = Notice(context)
         self.sheets = OwnKind(context, ("Ark", _SHEETS, "Lag eget ark", "Ingen egne ark ennå."), "new-sheet")
         self.tools = OwnKind(
             context, ("Verktøy", _TOOLS, "Lag eget verktøy", "Ingen egne verktøy ennå."), "new-tool"
         )
-        self.files = AttachmentsPart(context, worker, self.pictures, self.notice)
+        self.files = AttachmentsPart(context, self.pictures, self.notice)
         self.sheets.new.clicked.connect(lambda: self.new_sheet.emit(None))
         self.tools.new.clicked.connect(lambda: self.new_tool.emit(None))
         inner = QWidget()

@@ -10,7 +10,6 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.services.own import library as own_library
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.overview import OwnOverview
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.pages.own.tool_editor import OwnToolEditor
@@ -34,11 +33,10 @@ class OwnPage(Page):
     lead = "Ark, verktøy og filer dere har laget selv. De hører til kurset og følger med når det deles."
 
     def build(self) -> None:
-        worker = Worker(self)
-        self.overview = OwnOverview(self.context, worker)
-        self.sheet_editor = OwnSheetEditor(self.context, worker)
+        self.overview = OwnOverview(self.context)
+        self.sheet_editor = OwnSheetEditor(self.context)
         self.tool_editor = OwnToolEditor(self.context)
-        self.desk = PaperDesk(self.context, worker)
+        self.desk = PaperDesk(self.context)
         self._back = Button("Tilbake", "arrow-left", "quiet", key="Esc")
         self._back.setObjectName("own-back")
         self._preview = Button("Forhåndsvis og skriv ut", "printer")

@@ -1,6 +1,7 @@
 """Small pictures of own sheets and files: one made at a time, on a thread, and kept while the page is."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -8,7 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.base.worker import Urgency, Worker
 from mestringstreff_desktop.ui.pages.own.preview import drawn, picture_of
 
 # Called in the window's thread, which may read the database; what it returns is called on the other.
@@ -27,7 +28,7 @@ class OwnPictures(QObject):
         self._pictures: dict[str, QPixmap] = {}
         self._waiting: dict[str, Maker] = {}
         self._asked: set[str] = set()
-        worker.idle.connect(self._make_next)
+        self._is_making = False
 
     def picture(self, key: str, maker: Maker, ratio: float) -> QPixmap | None:
         """Return the picture of a key, or None when it is not made yet. `ratio` is the screen's."""
@@ -41,14 +42,24 @@ class OwnPictures(QObject):
         return found
 
     def _make_next(self) -> None:
-        if not self._waiting or not self._worker.is_idle:
-            return
-        key = next(iter(self._waiting))
-        try:
-            make = self._waiting.pop(key)()
-        except UserError:  # it is gone, or cannot be read: its place stays empty
-            return
-        self._worker.do(make, lambda image: self._keep(key, image))
+        while self._waiting and not self._is_making:
+            key = next(iter(self._waiting))
+            with suppress(UserError):  # it is gone, or cannot be read: its place stays empty
+                self._make(key, self._waiting.pop(key)())
+
+    def _make(self, key: str, make: Callable[[], QImage]) -> None:
+        self._is_making = True
+        self._worker.run(
+            self,
+            lambda _: make(),
+            lambda image: self._keep(key, image),
+            at_end=self._on_made,
+            urgency=Urgency.BACKGROUND,
+        )
+
+    def _on_made(self) -> None:
+        self._is_making = False
+        self._make_next()
 
     def _keep(self, key: str, image: QImage) -> None:
         if not image.isNull():

@@ -17,7 +17,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Task, Worker
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.sheet_painting import paint_ground, paint_sheet
 from mestringstreff_desktop.ui.widgets.buttons import IconButton
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
@@ -42,9 +42,9 @@ class SheetPreview(QWidget):
 
     shown = Signal()
 
-    def __init__(self, context: Context, worker: Worker) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.context, self._worker = context, worker
+        self.context = context
         self._form: Form | None = None
         self._task: Task | None = None
         self.page, self.pages = 0, 0
@@ -99,8 +99,8 @@ class SheetPreview(QWidget):
             self._task.cancel()
         library, course, page = self.context.library, self.context.course, self.page
         size = self.paper.room() * self.devicePixelRatioF()
-        self._task = self._worker.do(
-            lambda: picture_of(library, course, form, page, size), self._show, self._show_trouble
+        self._task = self.context.worker.do(
+            self, lambda: picture_of(library, course, form, page, size), self._show, self._show_trouble
         )
 
     def showEvent(self, event: object) -> None:

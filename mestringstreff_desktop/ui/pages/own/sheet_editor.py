@@ -13,7 +13,6 @@ from mestringstreff_desktop.content.forms import Figure, Form, FormSection
 from mestringstreff_desktop.content.own import sheets
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.preview import SheetPreview
 from mestringstreff_desktop.ui.pages.own.section_fields import SectionFields
 from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
@@ -30,7 +29,7 @@ class OwnSheetEditor(QWidget):
 
     titled = Signal(str)
 
-    def __init__(self, context: Context, worker: Worker) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self.sheet_id: UUID | None = None
@@ -38,7 +37,7 @@ class OwnSheetEditor(QWidget):
         self.key = HEAD
         self.panel = SectionPanel(context)
         self.fields = SectionFields(context)
-        self.preview = SheetPreview(context, worker)
+        self.preview = SheetPreview(context)
         self.notice = Notice(context)
         self.peek = Button("Vis arket", "eye")
         self.peek.setObjectName("peek-sheet")

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
@@ -24,7 +23,7 @@ class PrintButton(Button):
         self.setAccessibleName("Skriv ut sjekklista")
         self.setToolTip("Sjekklista på papir (Ctrl+P)")
         self.context = context
-        self.desk = PaperDesk(context, Worker(self))
+        self.desk = PaperDesk(context)
         self.clicked.connect(self._show_menu)
         QShortcut(QKeySequence.StandardKey.Print, page).activated.connect(self._show_menu)
 

@@ -18,7 +18,6 @@ from mestringstreff_desktop.course.run.gap import GAP, gap
 from mestringstreff_desktop.course.run.view import RunView, due, gathering_to_run, view
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.ticker import RunClock
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.actions import RunActions
@@ -79,7 +78,7 @@ class RunPage(Page):
         self.stack = QStackedWidget()
         for part in (self.before, self.now, self.gap, self.summary, self._nothing):
             self.stack.addWidget(part)
-        self.desk = PaperDesk(self.context, Worker(self))
+        self.desk = PaperDesk(self.context)
         self.body.addWidget(self.desk)
         self.put(self.stack)
         self._keys = RunKeys(self, {Qt.Key.Key_D: self._screen_controls.turn})

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.opening import open_folder
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
 from mestringstreff_desktop.ui.pages.toolbox.own_entry import OwnButtons
@@ -32,11 +31,10 @@ class ToolboxPage(Page):
     lead = "Verktøy, metoder og ark til samlingene. Søk, velg og ta det med til gruppa."
 
     def build(self) -> None:
-        worker = Worker(self)
-        pictures = SheetPictures(lambda: self.context.library, worker, cache_folder())
+        pictures = SheetPictures(lambda: self.context.library, self.context.worker, cache_folder())
         self.list = ToolList(self.context, pictures)
         self.view = ToolView(self.context, pictures)
-        self.desk = PaperDesk(self.context, worker)
+        self.desk = PaperDesk(self.context)
         self.tool_actions = ToolActions(self.context, self.desk)
         self._tool: Tool | None = None
         self._stack = QStackedWidget()

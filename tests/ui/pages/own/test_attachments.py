@@ -30,7 +30,7 @@ def pdf(tmp_path: Path) -> Path:
 
 def taken(files: AttachmentsPart, qtbot: QtBot, *paths: Path) -> None:
     files.take(paths)
-    qtbot.waitUntil(lambda: files._worker.is_idle and bool(files.notice.said), timeout=20_000)
+    qtbot.waitUntil(lambda: files.context.worker.is_idle and bool(files.notice.said), timeout=20_000)
 
 
 def test_a_file_is_added_by_the_button(

@@ -5,7 +5,6 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures
 from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
 from tests.ui.pages.toolbox.toolbox_parts import shown
@@ -13,7 +12,7 @@ from tests.ui.pages.toolbox.toolbox_parts import shown
 
 @pytest.fixture
 def thumb(context: Context) -> Thumb:
-    return Thumb(context, OwnPictures(Worker(context)), "file-text")
+    return Thumb(context, OwnPictures(context.worker), "file-text")
 
 
 def test_its_buttons_do_what_they_say_and_tell_of_what(context: Context, thumb: Thumb) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
 from mestringstreff_desktop.ui.paper import printing
@@ -25,7 +24,7 @@ def actions(context: Context) -> ToolActions:
 
 
 def actions_for(context: Context) -> ToolActions:
-    made = ToolActions(context, PaperDesk(context, Worker(context)))
+    made = ToolActions(context, PaperDesk(context))
     made.desk.setParent(made)
     shown(context, made, 900, 200)
     made.show_tool(tool(context, "busk"))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets import dialogs
 
@@ -19,7 +18,7 @@ def tool(context: Context, tool_id: str) -> Tool:
 
 
 def pictures(context: Context, folder: Path) -> SheetPictures:
-    return SheetPictures(lambda: context.library, Worker(context), folder)
+    return SheetPictures(lambda: context.library, context.worker, folder)
 
 
 def shown(context: Context, widget: QWidget, width: int = 1100, height: int = 700) -> None:
