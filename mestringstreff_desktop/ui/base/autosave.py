@@ -5,6 +5,8 @@ fails the action stays and is tried again, so nothing typed is lost while its fi
 """
 
 from collections.abc import Callable, Hashable
+from functools import partial
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,15 +16,29 @@ DELAY_MS = 400
 RETRY_MS = 3000
 
 
-class Autosave(QObject):
-    """The queue of typed changes. `trouble` is why the last attempt did not store all of it."""
+class FaultyError(UserError):
+    """A bug of ours keeps something that is typed from being stored."""
 
+    def __init__(self) -> None:
+        super().__init__("Noe du har skrevet, lar seg ikke lagre på grunn av en feil i programmet.")
+
+
+class Autosave(QObject):
+    """The queue of typed changes. `trouble` is why the last attempt did not store all of it.
+
+    An action that meets a bug of ours loses no other. It stays in the queue, and is tried again only
+    when its field is typed in or somebody asks for it: the bug is told once a field, not every time.
+    """
+
+    queued = Signal()
     stored = Signal()
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[Hashable, Callable[[], object]] = {}
+        self._faulty: dict[Hashable, Callable[[], object]] = {}
+        self._told: set[Hashable] = set()
         self.trouble: UserError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -31,32 +47,69 @@ class Autosave(QObject):
     @property
     def is_waiting(self) -> bool:
         """Is something typed that is not yet stored?"""
-        return bool(self._waiting)
+        return bool(self._waiting or self._faulty)
+
+    @property
+    def is_faulty(self) -> bool:
+        """Is something typed that a bug of ours keeps from being stored?"""
+        return bool(self._faulty)
+
+    def is_waiting_for(self, key: Hashable) -> bool:
+        """Is what was typed under this key not yet stored?"""
+        return key in self._waiting or key in self._faulty
 
     def queue(self, key: Hashable, action: Callable[[], object]) -> None:
         """Store by `action` soon; it replaces what waits under the same key."""
+        self._faulty.pop(key, None)
         self._waiting[key] = action
         if not self._timer.isActive():
             self._timer.start(DELAY_MS)
+        self.queued.emit()
 
     def flush(self) -> bool:
         """Store all that waits now. Return whether all of it was stored."""
         self._timer.stop()
         self.trouble = None
-        done = 0
-        for key, action in list(self._waiting.items()):
-            try:
-                action()
-            except UserError as error:
-                self.trouble = error
-                continue
-            done += 1
-            if self._waiting.get(key) is action:
-                del self._waiting[key]
+        done = [self._store(key, action) for key, action in list(self._waiting.items())]
+        if self.trouble is not None:
+            self._timer.start(RETRY_MS)
+        elif self._faulty:
+            self.trouble = FaultyError()
         trouble = self.trouble
-        if done:
+        if any(done):
             self.stored.emit()
         if trouble is not None:
-            self._timer.start(RETRY_MS)
             self.failed.emit(str(trouble))
         return trouble is None
+
+    def try_all(self) -> bool:
+        """Store all that waits, also what met a bug before. Return whether all of it was stored."""
+        self._waiting = self._faulty | self._waiting
+        self._faulty = {}
+        return self.flush()
+
+    def _store(self, key: Hashable, action: Callable[[], object]) -> bool:
+        try:
+            action()
+        except UserError as error:
+            self.trouble = error
+            return False
+        except Exception as error:  # noqa: BLE001 - the others must be stored; `_set_aside` raises it again
+            self._set_aside(key, action, error)
+            return False
+        self._told.discard(key)
+        if self._waiting.get(key) is action:
+            del self._waiting[key]
+        return True
+
+    def _set_aside(self, key: Hashable, action: Callable[[], object], error: Exception) -> None:
+        """Raise the error where nothing depends on it: from the event loop, after the rest is stored."""
+        if self._waiting.get(key) is action:
+            self._faulty[key] = self._waiting.pop(key)
+        if key not in self._told:
+            self._told.add(key)
+            QTimer.singleShot(0, self, partial(_raise, error))
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error

@@ -27,5 +27,5 @@ class Drafts:
         return self._texts.get(key, stored)
 
     def _forget_stored(self) -> None:
-        if not self._context.autosave.is_waiting:
-            self._texts.clear()
+        is_waiting_for = self._context.autosave.is_waiting_for
+        self._texts = {key: text for key, text in self._texts.items() if is_waiting_for(key)}

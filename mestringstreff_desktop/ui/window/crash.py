@@ -1,11 +1,13 @@
 """The dialog for what should never happen: a bug of ours.
 
 The program goes on, what is typed is stored first, and the user is told in a sentence. The details
-she may send us hold no data of hers (diagnosis.py).
+she may send us hold no data of hers (diagnosis.py). What guards against bugs has to live with its own:
+they are logged, and never lead back here.
 """
 
 import sys
 import threading
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -20,33 +22,33 @@ from mestringstreff_desktop.ui.widgets.layouts import row
 TITLE = "Noe gikk galt i programmet"
 STORED = "Alt du har skrevet er lagret, og du kan fortsette. Skjer det igjen, start programmet på nytt."
 NOT_STORED = "Det siste du skrev er ikke lagret ennå. La vinduet stå åpent, så prøver programmet igjen."
+FAULTY = (
+    "Noe av det du har skrevet, lar seg ikke lagre. Det står fortsatt i feltet: kopier det til et annet "
+    "sted før du lukker vinduet. Ellers kan du fortsette."
+)
+
+
+class _Herald(QObject):
+    """Brings an error from whatever thread to the window's. It belongs to no window, so none ends it."""
+
+    caught = Signal(str)
 
 
 class CrashGuard(QObject):
     """Catches what nobody caught, on every thread, and tells the user once at a time."""
 
-    caught = Signal(str)
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.context = context
         self._is_telling = False
-        self.caught.connect(self.tell)
+        self._herald = _Herald()
+        self._herald.caught.connect(self.tell)
 
     def install(self) -> None:
-        sys.excepthook = self._on_error
-        threading.excepthook = self._on_thread_error
-
-    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if diagnosis.is_a_wish_to_stop(error):
-            sys.__excepthook__(kind, error, trace)
-            return
-        self.caught.emit(diagnosis.record(error))
-
-    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
-        """The signal brings it to the window's own thread."""
-        if arguments.exc_value is not None:
-            self.caught.emit(diagnosis.record(arguments.exc_value))
+        """Be asked for every error nobody catches, from now on. The hooks hold the herald, not the guard."""
+        herald = self._herald
+        sys.excepthook = partial(_on_error, herald)
+        threading.excepthook = partial(_on_thread_error, herald)
 
     def tell(self, details: str) -> None:
         """Store what is typed, and show the dialog unless one is up already."""
@@ -54,10 +56,32 @@ class CrashGuard(QObject):
             return
         self._is_telling = True
         try:
-            is_stored = self.context.autosave.flush()
-            CrashDialog(self.context, STORED if is_stored else NOT_STORED, details).exec()
+            CrashDialog(self.context, self._what_is_stored(), details).exec()
+        except Exception as error:  # noqa: BLE001 - raised again it would lead back here, for ever
+            diagnosis.record(error)
         finally:
             self._is_telling = False
+
+    def _what_is_stored(self) -> str:
+        autosave = self.context.autosave
+        if autosave.flush() and not autosave.is_waiting:
+            return STORED
+        return FAULTY if autosave.is_faulty else NOT_STORED
+
+
+def _on_error(
+    herald: _Herald, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if diagnosis.is_a_wish_to_stop(error):
+        sys.__excepthook__(kind, error, trace)
+        return
+    herald.caught.emit(diagnosis.record(error))
+
+
+def _on_thread_error(herald: _Herald, arguments: threading.ExceptHookArgs) -> None:
+    """The signal brings it to the window's own thread."""
+    if arguments.exc_value is not None:
+        herald.caught.emit(diagnosis.record(arguments.exc_value))
 
 
 class CrashDialog(Question):

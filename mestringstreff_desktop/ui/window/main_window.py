@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         return dialogs.confirm(
             self.context,
             "Noe er ikke lagret",
-            "Det siste du skrev lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
+            "Noe av det du har skrevet, lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
             "Lukk likevel",
             "Bli her",
         )
@@ -218,18 +218,35 @@ class StatusBar(QFrame):
         layout.setContentsMargins(28, 6, 28, 6)
         self.setLayout(layout)
         context.saved.connect(self.show_saved)
+        context.autosave.queued.connect(self._show_waiting)
         context.failed.connect(self.show_trouble)
         context.themed.connect(lambda: self._icon.apply_theme(context.theme))
         context.changed.connect(self.show_backup)
-        is_read_only = context.database.is_read_only
-        self._show(_VIEWING if is_read_only else "Alt er lagret", "quiet", "eye" if is_read_only else "check")
+        if context.database.is_read_only:
+            self._show(_VIEWING, "quiet", "eye")
+        else:
+            self._show_all_stored("Alt er lagret")
         self.show_backup()
 
     def show_saved(self) -> None:
-        if self.context.database.is_read_only:
+        """Say that all is stored, if it is: something may have been stored while something else waits."""
+        autosave = self.context.autosave
+        if autosave.is_waiting:
+            if autosave.trouble is not None:
+                self.show_trouble(str(autosave.trouble))
+        elif self.context.database.is_read_only:
             self._show(_VIEWING, "quiet", "eye")
-            return
-        self._show(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}", "quiet", "check")
+        else:
+            self._show_all_stored(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}")
+
+    def _show_all_stored(self, words: str) -> None:
+        self._show(words, "quiet", "check")
+        self._says_stored = True
+
+    def _show_waiting(self) -> None:
+        """What was typed a moment ago is not stored yet; trouble that is told stays."""
+        if self._says_stored:
+            self._show("Lagrer …", "quiet", "pencil")
 
     def show_trouble(self, sentence: str) -> None:
         self._show(sentence, "danger", "triangle-alert")
@@ -241,6 +258,7 @@ class StatusBar(QFrame):
         set_role(self.backup, "warm" if is_old else "quiet")
 
     def _show(self, text: str, role: str, icon: str) -> None:
+        self._says_stored = False
         self.message.setText(text)
         set_role(self.message, role)
         self._icon.show_icon(icon, role, self.context.theme)

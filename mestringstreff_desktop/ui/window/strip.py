@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import folder, keeping, settings
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.ui.base.autosave import FaultyError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
@@ -20,6 +21,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column, row
 
 ROOM_FOR_WORDS = 560  # pixels at 100 %
 _TYPED = "Det du har skrevet, står fortsatt i vinduet. Programmet prøver igjen av seg selv."
+_FAULTY = "Det står fortsatt i feltet. Kopier det til et annet sted før du lukker vinduet."
 _DONE = "Det siste du gjorde, ble ikke lagret. Gjør det en gang til når det virker igjen."
 _DAMAGED = (
     "Kopier det du nettopp skrev, og lukk programmet. Når du åpner det igjen, "
@@ -88,7 +90,9 @@ class Strip(QFrame):
 
     def _tell_trouble(self, trouble: UserError) -> None:
         is_typed = self.context.autosave.is_waiting
-        if self.context.database.is_read_only:
+        if isinstance(trouble, FaultyError):
+            self._say(str(trouble), _FAULTY, self.again)
+        elif self.context.database.is_read_only:
             self._say(str(trouble), _TYPED_WHILE_VIEWING if is_typed else "", self.elsewhere)
         elif isinstance(trouble, StorageError) and trouble.fault is Fault.DAMAGED:
             self._say(str(trouble), _DAMAGED)
@@ -134,7 +138,7 @@ class Strip(QFrame):
         """Store what waits; where nothing does, see whether anything can be stored at all."""
         context = self.context
         if context.autosave.is_waiting:
-            context.autosave.flush()
+            context.autosave.try_all()
         else:
             context.act(lambda: settings.change(context.database))
 

@@ -2,12 +2,11 @@
 
 from functools import partial
 
-import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.ui.base.autosave import DELAY_MS, RETRY_MS, Autosave
+from mestringstreff_desktop.ui.base.autosave import DELAY_MS, RETRY_MS, Autosave, FaultyError
 
 
 def test_what_is_typed_is_stored_within_half_a_second(qtbot: QtBot) -> None:
@@ -160,9 +159,119 @@ def test_what_is_typed_while_storing_waits_for_its_turn(qtbot: QtBot) -> None:
     assert stored == ["hei", "hei du"]
 
 
-def test_a_bug_of_ours_is_not_taken_for_a_full_disk(qtbot: QtBot) -> None:
+class Faulty:
+    """Stores nothing while it has a bug, and counts how often it was tried."""
+
+    def __init__(self) -> None:
+        self.has_bug, self.tries = True, 0
+
+    def store(self) -> None:
+        self.tries += 1
+        if self.has_bug:
+            raise ZeroDivisionError
+
+
+def flushed(autosave: Autosave, qtbot: QtBot, times: int = 1) -> list[type[BaseException]]:
+    """Store what waits some times; return the errors that came out of it."""
+    with qtbot.captureExceptions() as raised:
+        for _ in range(times):
+            assert not autosave.flush()
+            qtbot.wait(1)
+    return [kind for kind, *_ in raised]
+
+
+def test_a_bug_in_one_field_does_not_stop_the_others(qtbot: QtBot) -> None:
+    stored: list[str] = []
     autosave = Autosave()
-    autosave.queue("note", lambda: 1 // 0)
-    with pytest.raises(ZeroDivisionError):
-        autosave.flush()
+    autosave.queue("bad", Faulty().store)
+    autosave.queue("good", lambda: stored.append("hei"))
+    flushed(autosave, qtbot)
+    assert stored == ["hei"]
+
+
+def test_a_bug_is_told_once_and_not_tried_for_ever(qtbot: QtBot) -> None:
+    autosave, faulty = Autosave(), Faulty()
+    autosave.queue("note", faulty.store)
+    assert flushed(autosave, qtbot, times=5) == [ZeroDivisionError]
+    assert faulty.tries == 1
+
+
+def test_going_on_typing_in_a_faulty_field_tries_it_and_does_not_tell_again(qtbot: QtBot) -> None:
+    autosave, faulty = Autosave(), Faulty()
+    autosave.queue("note", faulty.store)
+    flushed(autosave, qtbot)
+    autosave.queue("note", faulty.store)
+    assert flushed(autosave, qtbot) == []
+    assert faulty.tries == 2
+
+
+def test_what_met_a_bug_still_waits_and_is_said_not_to_be_stored(qtbot: QtBot) -> None:
+    autosave = Autosave()
+    autosave.queue("note", Faulty().store)
+    flushed(autosave, qtbot)
     assert autosave.is_waiting
+    assert autosave.is_faulty
+    assert autosave.is_waiting_for("note")
+    assert isinstance(autosave.trouble, FaultyError)
+
+
+def test_what_met_a_bug_can_be_tried_again(qtbot: QtBot) -> None:
+    autosave, faulty = Autosave(), Faulty()
+    autosave.queue("note", faulty.store)
+    flushed(autosave, qtbot)
+    faulty.has_bug = False
+    assert autosave.try_all()
+    assert not autosave.is_waiting
+
+
+def test_a_field_that_was_stored_meanwhile_tells_of_its_next_bug(qtbot: QtBot) -> None:
+    autosave, faulty = Autosave(), Faulty()
+    autosave.queue("note", faulty.store)
+    flushed(autosave, qtbot)
+    faulty.has_bug = False
+    autosave.try_all()
+    faulty.has_bug = True
+    autosave.queue("note", faulty.store)
+    assert flushed(autosave, qtbot) == [ZeroDivisionError]
+
+
+def test_a_full_disk_is_told_before_a_bug(qtbot: QtBot) -> None:
+    autosave = Autosave()
+    autosave.queue("bad", Faulty().store)
+    autosave.queue("note", refuse)
+    flushed(autosave, qtbot)
+    assert str(autosave.trouble) == "Disken er full."
+
+
+def test_it_is_known_which_fields_wait(qtbot: QtBot) -> None:
+    autosave = Autosave()
+    autosave.queue("note", refuse)
+    autosave.queue("title", lambda: None)
+    autosave.flush()
+    assert autosave.is_waiting_for("note")
+    assert not autosave.is_waiting_for("title")
+
+
+def test_what_is_typed_anew_takes_the_place_of_what_met_a_bug(qtbot: QtBot) -> None:
+    autosave = Autosave()
+    autosave.queue("note", Faulty().store)
+    flushed(autosave, qtbot)
+    autosave.queue("note", lambda: None)
+    assert autosave.flush()
+    assert not autosave.is_waiting
+
+
+def test_what_is_typed_while_a_bug_is_met_waits_for_its_turn(qtbot: QtBot) -> None:
+    stored: list[str] = []
+    autosave = Autosave()
+
+    def type_and_fail() -> None:
+        autosave.queue("note", lambda: stored.append("hei du"))
+        raise ZeroDivisionError
+
+    autosave.queue("note", type_and_fail)
+    with qtbot.captureExceptions():
+        autosave.flush()
+        qtbot.wait(1)
+    assert autosave.flush()
+    assert stored == ["hei du"]

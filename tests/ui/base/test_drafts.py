@@ -26,6 +26,18 @@ def test_a_draft_that_cannot_be_stored_is_kept(context: Context) -> None:
     assert drafts.text("note", "") == "Ny tekst"
 
 
+def test_while_one_field_cannot_be_stored_the_others_are_not_held_back(context: Context) -> None:
+    drafts = Drafts(context)
+
+    def refuse() -> None:
+        raise UserError("Disken er full.")
+
+    drafts.store("note", "Ny tekst", refuse)
+    drafts.store("other", "Annet", lambda: None)
+    context.autosave.flush()
+    assert drafts.text("other", "endret et annet sted") == "endret et annet sted"
+
+
 def test_an_emptied_text_is_a_draft_too(context: Context) -> None:
     drafts = Drafts(context)
     drafts.store("note", "", lambda: None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.ui.base.autosave import DELAY_MS
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.window import crash
 from mestringstreff_desktop.ui.window.crash import CrashDialog, CrashGuard
@@ -87,6 +88,55 @@ def test_only_one_dialog_at_a_time(guard: CrashGuard, monkeypatch: pytest.Monkey
     monkeypatch.setattr(CrashDialog, "exec", exec_and_fail_again)
     fail()
     assert count == [1]
+
+
+def bug() -> None:
+    raise ZeroDivisionError
+
+
+def type_with_bug(guard: CrashGuard) -> list[str]:
+    """Type in a field that cannot be stored, and in one that can; return what is stored."""
+    stored: list[str] = []
+    guard.context.autosave.queue("bad", bug)
+    guard.context.autosave.queue("good", lambda: stored.append("hei"))
+    return stored
+
+
+def test_a_bug_in_storing_one_field_is_one_dialog_that_does_not_call_it_stored(
+    guard: CrashGuard, shown: list[list[str]], qtbot: QtBot
+) -> None:
+    stored = type_with_bug(guard)
+    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.wait(DELAY_MS + 100)
+    assert shown == [[crash.TITLE, crash.FAULTY]]
+    assert stored == ["hei"]
+
+
+def test_a_later_error_says_too_that_the_field_is_not_stored(
+    guard: CrashGuard, shown: list[list[str]], qtbot: QtBot
+) -> None:
+    type_with_bug(guard)
+    fail()
+    fail()
+    assert shown == [[crash.TITLE, crash.FAULTY]] * 2
+
+
+def test_a_bug_in_the_guard_itself_is_logged_and_leads_nowhere(
+    guard: CrashGuard, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(CrashDialog, "exec", lambda _: bug())
+    for _ in range(2):
+        fail()
+    assert [record.message.count("ZeroDivisionError") for record in caplog.records] == [0, 1, 0, 1]
+
+
+def test_an_error_after_the_window_is_gone_is_safe(
+    guard: CrashGuard, shown: list[list[str]], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(guard.destroyed):
+        guard.deleteLater()
+    fail()
+    assert shown == []
 
 
 def test_the_details_can_be_copied_and_hold_no_data(context: Context, qtbot: QtBot) -> None:

@@ -67,6 +67,52 @@ def test_the_status_bar_says_when_all_was_stored(window: MainWindow) -> None:
     assert window.status.message.text().startswith("Alt er lagret kl. ")
 
 
+def refuse() -> None:
+    raise UserError("Disken er full.")
+
+
+def bug() -> None:
+    raise ZeroDivisionError
+
+
+def test_all_is_not_called_stored_while_something_typed_waits(window: MainWindow) -> None:
+    window.context.autosave.queue("note", lambda: None)
+    assert window.status.message.text() == "Lagrer …"
+
+
+def test_all_is_not_called_stored_when_another_thing_is(window: MainWindow) -> None:
+    window.context.autosave.queue("note", refuse)
+    window.context.autosave.queue("title", lambda: None)
+    window.context.autosave.flush()
+    window.context.act(lambda: None)
+    window.context.saved.emit()
+    assert window.status.message.text() == "Disken er full."
+
+
+def test_trouble_is_told_anew_when_other_words_had_taken_its_place(window: MainWindow) -> None:
+    window.context.autosave.queue("note", refuse)
+    window.context.autosave.flush()
+    window.context.failed.emit("Lag et kurs først.")
+    window.context.saved.emit()
+    assert window.status.message.text() == "Disken er full."
+
+
+def test_typing_on_leaves_trouble_that_is_told(window: MainWindow) -> None:
+    window.context.autosave.queue("note", refuse)
+    window.context.autosave.flush()
+    window.context.autosave.queue("title", lambda: None)
+    assert window.status.message.text() == "Disken er full."
+
+
+def test_after_a_bug_all_is_not_called_stored(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions():
+        window.context.autosave.queue("note", bug)
+        window.context.act(lambda: None)
+        qtbot.wait(1)
+    window.context.act(lambda: None)
+    assert "lar seg ikke lagre" in window.status.message.text()
+
+
 def test_trouble_is_one_sentence_in_the_status_bar(window: MainWindow) -> None:
     def fail() -> None:
         raise UserError("Disken er full. Frigjør litt plass.")

@@ -105,6 +105,19 @@ def test_what_is_done_and_not_stored_is_told_until_something_is(strip: Strip, di
     assert strip.isHidden()
 
 
+def test_what_a_bug_keeps_from_being_stored_can_be_tried_again(strip: Strip, qtbot: QtBot) -> None:
+    has_bug = [True]
+    with qtbot.captureExceptions():
+        strip.context.autosave.queue("note", lambda: 1 // (not has_bug[0]))
+        strip.context.autosave.flush()
+        qtbot.wait(1)
+    assert "Kopier det" in strip.more.text()
+    assert not strip.elsewhere.isVisible()
+    has_bug[0] = False
+    press(strip, "strip-again")
+    assert strip.isHidden()
+
+
 def test_other_trouble_is_for_the_status_bar_alone(strip: Strip) -> None:
     def refuse() -> None:
         raise UserError("Kurset må ha et navn.")

@@ -86,12 +86,15 @@ class LogFields:
         self.fill.setEnabled(gathering.is_started)
         if is_another:
             self._let_go()
-        elif self.context.autosave.is_waiting:
-            return
         for key, field in self.texts.items():
-            field.show_text(getattr(gathering.log, key))
+            if is_another or not self._is_waiting_for(key):
+                field.show_text(getattr(gathering.log, key))
         count = gathering.log.attendance
-        self.attendance.show_text("" if count is None else str(count))
+        if is_another or not self._is_waiting_for("attendance"):
+            self.attendance.show_text("" if count is None else str(count))
+
+    def _is_waiting_for(self, key: str) -> bool:
+        return self.context.autosave.is_waiting_for(("log", self._gathering_id, key))
 
     def _let_go(self) -> None:
         """A field that has the focus keeps its text; that of another gathering must not stay."""
