@@ -136,12 +136,14 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     Raises:
         UserError: there is no display, or the data folder cannot be used.
     """
-    application = make_application()
-    if demo:
-        with tempfile.TemporaryDirectory(prefix="mestringstreff-") as folder:
-            _fill_demo(Path(folder))
-            return _show(application, Path(folder), package, exit_when_ready)
-    return _show(application, data_dir, package, exit_when_ready)
+    diagnosis.start_log(paths.user_log())
+    with diagnosis.StopTrace(paths.user_log()) as stop:
+        application = make_application()
+        if demo:
+            with tempfile.TemporaryDirectory(prefix="mestringstreff-") as folder:
+                _fill_demo(Path(folder))
+                return _show(application, Path(folder), package, exit_when_ready, stop.of_last_run)
+        return _show(application, data_dir, package, exit_when_ready, stop.of_last_run)
 
 
 def _fill_demo(folder: Path) -> None:
@@ -155,15 +157,20 @@ def _fill_demo(folder: Path) -> None:
         database.close()
 
 
-def _show(application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool) -> int:
-    diagnosis.start_log(paths.user_log())
+def _show(
+    application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool, stop: str = ""
+) -> int:
+    """Show the window until it is closed; `stop` is the trace of a sudden stop of the last run."""
     window = _build_or_ask(data_dir, may_ask=not exit_when_ready and trouble.can_ask())
     CrashGuard(window.context).install()
+    if stop:
+        window.strip.tell_stop(stop)
     window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window, application))
     window.show_fitting()
     if package is not None:
         window.show_page("sharing", str(package))
     status = application.exec()
+    window.context.worker.stop()
     window.context.database.close()
     if status == _DAMAGED:
         window.hide()

@@ -1,32 +1,44 @@
 """What is kept of an unexpected error: where in the program it was, and never what it was about.
 
 An error's message and variables may hold what a leader has typed. So only its kind and its path
-through the code are told and logged.
+through the code are told and logged. Where the whole program is brought to a stop, by a fault outside
+Python, there is nobody left to tell: its trace is found at the next start.
 """
 
+import faulthandler
 import logging
 import platform
+import re
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
 
 from mestringstreff_desktop import __version__
 
 LOG_NAME = "mestringstreff.log"
 LOG_BYTES = 100_000
 LOGS_KEPT = 3
+STOP_NAME = "mestringstreff-stopp.txt"
+_MOST_LETTERS = 20_000  # of a trace
+_PATH = re.compile(r'"[^"\n]*[\\/]([^"\\/\n]*)"')
 log = logging.getLogger("mestringstreff")
 
 
 def describe(error: BaseException) -> str:
     """Return an error's kind, its causes and its path through the code, without any data."""
-    parts = [f"Mestringstreff {__version__}, Python {platform.python_version()}, {platform.platform()}"]
+    parts = [_program()]
     chain: BaseException | None = error
     while chain is not None:
         parts.append(type(chain).__qualname__)
         parts += [_place(frame) for frame in traceback.extract_tb(chain.__traceback__)]
         chain = chain.__cause__ or chain.__context__
     return "\n".join(parts)
+
+
+def _program() -> str:
+    return f"Mestringstreff {__version__}, Python {platform.python_version()}, {platform.platform()}"
 
 
 def _place(frame: traceback.FrameSummary) -> str:
@@ -66,3 +78,47 @@ def record(error: BaseException) -> str:
 def is_a_wish_to_stop(error: BaseException) -> bool:
     """Is it no error at all, but Ctrl+C or an exit?"""
     return isinstance(error, (KeyboardInterrupt, SystemExit))
+
+
+class StopTrace:
+    """The file beside the log in which a sudden stop leaves its trace, open while the program runs.
+
+    Without a place for it the program goes on.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.of_last_run = ""
+        self._file: TextIO | None = None
+        self._is_asked = False
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = (folder / STOP_NAME).open("a+", encoding="utf-8", errors="replace")
+            self.of_last_run = _taken(self._file)
+        except OSError:
+            return
+        if self.of_last_run:
+            log.error(self.of_last_run)
+        self._is_asked = not faulthandler.is_enabled()  # else somebody wants the trace elsewhere
+        if self._is_asked:
+            faulthandler.enable(self._file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """The program ends as it should: what Windows reports of faults that it got over is no stop."""
+        if self._is_asked:
+            faulthandler.disable()
+        if self._file is not None:
+            self._file.truncate(0)
+            self._file.close()
+
+
+def _taken(file: TextIO) -> str:
+    """Return the trace in the file, and empty it. Folders may hold the user's name: none is told."""
+    file.seek(0)
+    trace = _PATH.sub(r'"\1"', file.read(_MOST_LETTERS))
+    file.truncate(0)
+    return f"{_program()}\n{trace}" if trace.strip() else ""

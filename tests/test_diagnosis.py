@@ -93,3 +93,60 @@ def test_starting_again_does_not_log_twice(log_folder: Path) -> None:
 def test_stopping_the_program_is_no_error() -> None:
     assert diagnosis.is_a_wish_to_stop(KeyboardInterrupt())
     assert not diagnosis.is_a_wish_to_stop(ValueError())
+
+
+# faulthandler, as it writes
+TRACE = r"""Fatal Python error: Segmentation fault
+
+Current thread 0x00007f2094dbeb80 (most recent call first):
+  File "/home/kari/Mestring streff/worker.py", line 12 in _work
+  File "C:\Users\K\xe5ri\app.py", line 3 in run_window
+
+Extension modules: shiboken6.Shiboken, PySide6.QtCore (total: 2)
+"""
+
+
+def left_by_last_run(folder: Path, trace: str) -> str:
+    folder.mkdir(exist_ok=True)
+    (folder / diagnosis.STOP_NAME).write_text(trace, "utf-8")
+    with diagnosis.StopTrace(folder) as stop:
+        assert (folder / diagnosis.STOP_NAME).read_text("utf-8") == ""
+        return stop.of_last_run
+
+
+def test_the_trace_of_a_stop_is_told_once(tmp_path: Path) -> None:
+    assert "in _work" in left_by_last_run(tmp_path, TRACE)
+    with diagnosis.StopTrace(tmp_path) as stop:
+        assert stop.of_last_run == ""
+
+
+def test_the_trace_of_a_stop_tells_files_and_no_folders(tmp_path: Path) -> None:
+    told = left_by_last_run(tmp_path, TRACE)
+    assert 'File "worker.py", line 12' in told
+    assert 'File "app.py", line 3' in told
+    assert "shiboken6.Shiboken, PySide6.QtCore" in told
+    assert not any(folder in told for folder in ("kari", "Mestring streff", "Users", "xe5ri"))
+
+
+def test_the_trace_of_a_stop_is_logged_with_the_program_it_is_of(log_folder: Path) -> None:
+    left_by_last_run(log_folder, TRACE)
+    text = (log_folder / diagnosis.LOG_NAME).read_text("utf-8")
+    assert "Segmentation fault" in text
+    assert "Mestringstreff 0." in text
+    assert "kari" not in text
+
+
+def test_a_very_long_trace_is_cut(tmp_path: Path) -> None:
+    assert len(left_by_last_run(tmp_path, TRACE * 1000)) < 25_000
+
+
+def test_a_run_that_ends_as_it_should_leaves_no_trace(tmp_path: Path) -> None:
+    with diagnosis.StopTrace(tmp_path):
+        (tmp_path / diagnosis.STOP_NAME).write_text("a fault that Windows got over", "utf-8")
+    assert (tmp_path / diagnosis.STOP_NAME).read_text("utf-8") == ""
+
+
+def test_without_a_place_for_the_trace_the_program_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with diagnosis.StopTrace(tmp_path / "file") as stop:
+        assert stop.of_last_run == ""

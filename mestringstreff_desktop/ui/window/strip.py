@@ -1,4 +1,5 @@
-"""A strip over the pages: what is not stored, what cannot be changed, or what is amiss with the folder.
+"""A strip over the pages: what is not stored, what cannot be changed, what is amiss with the folder, or
+that the program came to a stop.
 
 It goes away by itself when all is stored again. What is typed stays in its field meanwhile.
 """
@@ -6,7 +7,7 @@ It goes away by itself when all is stored again. What is typed stays in its fiel
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from mestringstreff_desktop.errors import UserError
@@ -29,6 +30,11 @@ _DAMAGED = (
 )
 _VIEWING = "Kursene er åpnet bare for lesing, for mappa kan ikke skrives til. Du kan se og skrive ut alt."
 _TYPED_WHILE_VIEWING = "Det du har skrevet, er ikke lagret. Det står i vinduet til du lagrer et annet sted."
+_STOPPED = "Programmet stoppet brått sist. Alt som var lagret, er her."
+_STOPPED_MORE = (
+    "Se over det du skrev helt til slutt. Skjer det igjen, er detaljene til den som hjelper deg. "
+    "De inneholder ingenting av det du har skrevet."
+)
 _MOVED = "Kursene lagres nå i «{place}»."
 _OLD_STAYS = "Den gamle fila ligger igjen der den var."
 _NOT_NOTED = "Programmet fikk ikke skrevet ned hvor. Velg denne mappa selv neste gang."
@@ -43,12 +49,14 @@ class Strip(QFrame):
         self.context = context
         self._trouble: UserError | None = None
         self._news = ("", "")
+        self._stop = ""
         self._icon = Picture("triangle-alert", 22, "warm")
         self.sentence, self.more = label("", "strong"), label("", "body")
         self.again = self._button("Prøv igjen", "refresh-cw", "strip-again", self._try_again)
         self.elsewhere = self._button("Lagre et annet sted …", "save", "strip-elsewhere", self._go_elsewhere)
         self.understood = self._button("Jeg forstår", "check", "strip-understood", self._accept)
-        self._ways = (self.again, self.elsewhere, self.understood)
+        self.copy = self._button("Kopier detaljer", "copy", "strip-copy", self._copy_stop)
+        self._ways = (self.again, self.elsewhere, self.copy, self.understood)
         self._told = row(
             column(self.sentence, self.more, None, gap=2), row(*self._ways, None, gap=12), gap=12
         )
@@ -79,6 +87,8 @@ class Strip(QFrame):
         database = self.context.database
         if self._trouble is not None:
             self._tell_trouble(self._trouble)
+        elif self._stop:
+            self._say(_STOPPED, _STOPPED_MORE, self.copy, self.understood)
         elif database.is_read_only:
             self._say(_VIEWING, "", self.elsewhere)
         elif any(self._news):
@@ -87,6 +97,15 @@ class Strip(QFrame):
             self._say(words, "", self.elsewhere, self.understood)
         else:
             self.hide()
+
+    def tell_stop(self, trace: str) -> None:
+        """Tell that the program stopped where it should not, and give its trace to who wants it."""
+        self._stop = trace
+        self.refresh()
+
+    def _copy_stop(self) -> None:
+        QGuiApplication.clipboard().setText(self._stop)
+        self.copy.show_text("Kopiert")
 
     def _tell_trouble(self, trouble: UserError) -> None:
         is_typed = self.context.autosave.is_waiting
@@ -161,7 +180,9 @@ class Strip(QFrame):
 
     def _accept(self) -> None:
         """What was told is known. Of a folder it is remembered, so that it is told once."""
-        if any(self._news):
+        if self._stop:
+            self._stop = ""
+        elif any(self._news):
             self._news = ("", "")
         else:
             self.context.act(lambda: folder.accept(self.context.database))

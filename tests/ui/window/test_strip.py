@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -116,6 +117,29 @@ def test_what_a_bug_keeps_from_being_stored_can_be_tried_again(strip: Strip, qtb
     has_bug[0] = False
     press(strip, "strip-again")
     assert strip.isHidden()
+
+
+def test_a_sudden_stop_is_told_until_it_is_understood(strip: Strip) -> None:
+    strip.tell_stop("Fatal Python error")
+    assert strip.sentence.text() == "Programmet stoppet brått sist. Alt som var lagret, er her."
+    press(strip, "strip-understood")
+    assert strip.isHidden()
+
+
+def test_the_details_of_a_stop_can_be_copied(strip: Strip) -> None:
+    strip.tell_stop("Fatal Python error")
+    press(strip, "strip-copy")
+    assert QGuiApplication.clipboard().text() == "Fatal Python error"
+    assert strip.copy.accessibleName() == "Kopiert"
+
+
+def test_what_is_not_stored_is_told_before_a_stop(strip: Strip, disk: Disk) -> None:
+    strip.tell_stop("Fatal Python error")
+    disk.type_title("Høsten")
+    assert strip.sentence.text() == SENTENCES[Fault.FULL]
+    disk.fault = None
+    press(strip, "strip-again")
+    assert "stoppet brått" in strip.sentence.text()
 
 
 def test_other_trouble_is_for_the_status_bar_alone(strip: Strip) -> None:
