@@ -12,7 +12,7 @@ from mestringstreff_desktop.course.course import Course, Role
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
-from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.storage import backup, courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from tests.conftest import NOW
@@ -242,6 +242,27 @@ def test_after_a_month_the_backups_let_it_go(
     keeping.delete_course(database, private.id, NOW)
     keeping.take_backup(database, now)
     assert (holding(database) == []) is is_gone
+
+
+def test_the_backups_let_go_of_each_course_that_was_deleted(
+    database: Database, library: Library, private: Course
+) -> None:
+    other = planning.create_course(database, library, "Et annet", NOW)
+    planning.add_member(database, other.id, name="Papegøye Nordmann", role=Role.LEADER)
+    for course in (private, other):
+        keeping.delete_course(database, course.id, NOW)
+    keeping.take_backup(database, LATER)
+    assert holding(database) + holding(database, "Papegøye") == []
+
+
+def test_a_list_of_deleted_courses_that_cannot_be_read_is_begun_anew(
+    database: Database, private: Course
+) -> None:
+    with database.transaction() as session:
+        courses.write_setting(session, "deleted", "{")
+    keeping.delete_course(database, private.id, NOW)
+    keeping.take_backup(database, LATER)
+    assert holding(database) == []
 
 
 def test_a_course_that_came_back_stays_in_the_backups(database: Database, private: Course) -> None:

@@ -287,6 +287,16 @@ def test_a_gap_can_be_left_out_whether_it_was_in_a_pause_or_not(started: Room) -
     assert started.stored.seen_at == now
 
 
+@pytest.mark.parametrize("last", [None, running.finish])
+def test_nothing_is_left_out_of_a_run_that_does_not_go_on(room: Room, last: Action | None) -> None:
+    if last is not None:
+        room.do(running.start)
+        room.do(last)
+    before = room.kinds
+    running.leave_out(room.database, room.id, room.now, room.now + timedelta(hours=2))
+    assert room.kinds == before
+
+
 def test_a_run_taken_back_was_never_seen(started: Room) -> None:
     running.seen(started.database, started.id, started.now)
     running.start_over(started.database, started.id)

@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Consideration, Course, Gathering
 from mestringstreff_desktop.course.suggestions import empty_item
-from mestringstreff_desktop.services import agenda, gatherings, planning, running, series
+from mestringstreff_desktop.services import agenda, changes, gatherings, planning, running, series
 from mestringstreff_desktop.services.undo import FieldChange, UndoStack
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
 from tests.stored import load_gathering
@@ -142,6 +143,70 @@ def test_a_pause_or_another_field_begins_a_new_edit(course: Course, stack: UndoS
     stack.seal()
     typed(stack, course.gatherings[0], ["Te", "Tea"])
     assert len(stack.done) == 3
+
+
+def test_what_is_typed_after_another_deed_or_after_undo_is_an_edit_of_its_own(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    first = course.gatherings[0]
+    typed(stack, first, ["", "T"])
+    do(stack, database, course, lambda: gatherings.change_gathering(database, first.id, title="Te"))
+    typed(stack, first, ["Te", "Tea"])
+    assert len(stack.done) == 3
+    stack.undo()
+    typed(stack, first, ["Te", "Ten"])
+    assert len(stack.done) == 3
+
+
+def test_the_last_two_hundred_edits_are_kept(course: Course, stack: UndoStack) -> None:
+    typed(stack, course.gatherings[0], [str(number) for number in range(203)], seconds=10)
+    assert len(stack.done) == 200
+    assert stack.done[-1].changes[0].after == {"title": "202"}
+
+
+def test_undo_of_a_change_to_what_is_gone_does_nothing(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    last = course.gatherings[5]
+    do(stack, database, course, lambda: gatherings.change_gathering(database, last.id, title="Te"))
+    series.remove_gathering(database, course.id, last.id)
+    left = plan(database, course.id)
+    assert stack.undo() == "noe"
+    assert plan(database, course.id) == left
+
+
+def test_a_line_does_not_come_back_to_a_gathering_that_is_gone(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    last = course.gatherings[5]
+    do(stack, database, course, lambda: agenda.remove_item(database, last.id, last.items[0].id))
+    series.remove_gathering(database, course.id, last.id)
+    left = plan(database, course.id)
+    assert stack.undo() == "noe"
+    assert plan(database, course.id) == left
+
+
+def test_what_is_back_already_does_not_come_twice(
+    database: Database, course: Course, stack: UndoStack
+) -> None:
+    before, first = plan(database, course.id), course.gatherings[0]
+    do(stack, database, course, lambda: agenda.remove_item(database, first.id, first.items[2].id))
+    other = UndoStack(database, course.id)
+    other.done = list(stack.done)
+    for each in (other, stack):
+        assert each.undo() == "noe"
+        assert plan(database, course.id) == before
+
+
+def test_a_consideration_comes_back(database: Database, course: Course, stack: UndoStack) -> None:
+    thought = Consideration(text="Spør Kari")
+    with database.transaction() as session:
+        first = courses.find(session, Gathering, course.gatherings[0].id)
+        first.considerations.append(thought)
+    do(stack, database, course, lambda: changes.remove(database, Consideration, thought.id))
+    stack.undo()
+    (found,) = running.load_gathering(database, course.gatherings[0].id).considerations
+    assert (found.id, found.text) == (thought.id, "Spør Kari")
 
 
 def test_typing_something_and_taking_it_away_is_no_edit(course: Course, stack: UndoStack) -> None:

@@ -1,5 +1,6 @@
 """Disks that misbehave for real: a small one, a closed one, one that is pulled out. Needs root and mount."""
 
+import errno
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,3 +48,8 @@ def fill_up(place: Path) -> Path:
         except OSError:
             pass
     return filler
+
+
+def out_of_room(_descriptor: int) -> None:
+    """In place of `os.fsync`: the disk finds out only now that it is full."""
+    raise OSError(errno.ENOSPC, "No space left on device")

@@ -12,6 +12,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import copies
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from tests.storage.disks import out_of_room
 from tests.storage.stored import STORED
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -45,6 +46,29 @@ def test_an_error_leaves_the_older_copy(source: sqlite3.Connection, tmp_path: Pa
     target.write_bytes(b"gammel")
     with pytest.raises(UserError, match="ble ikke skrevet"):
         copies.write(source, target, fail)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kopi.sqlite", b"gammel")]
+
+
+def test_a_change_that_breaks_the_copy_leaves_the_older(source: sqlite3.Connection, tmp_path: Path) -> None:
+    def orphan(copy: sqlite3.Connection) -> None:
+        copy.execute("PRAGMA foreign_keys = OFF")
+        copy.execute("DELETE FROM course")
+
+    target = tmp_path / "kopi.sqlite"
+    target.write_bytes(b"gammel")
+    with pytest.raises(StorageError, match="skadet"):
+        copies.write(source, target, orphan)
+    assert target.read_bytes() == b"gammel"
+
+
+def test_a_copy_that_does_not_reach_the_disk_leaves_the_older(
+    source: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kopi.sqlite"
+    target.write_bytes(b"gammel")
+    monkeypatch.setattr("os.fsync", out_of_room)
+    with pytest.raises(UserError, match="Sjekk at det er plass"):
+        copies.write(source, target)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kopi.sqlite", b"gammel")]
 
 

@@ -175,8 +175,10 @@ def test_another_machine_that_took_the_file_meanwhile_is_not_written_over(opened
     assert titles(opened) == {"Før"}
 
 
-def refuse_to_commit(opened: Database, *, having_committed: bool) -> None:
-    """Let the next commit tell of an I/O error, which it may do also after it has held."""
+def refuse_to_commit(
+    opened: Database, *, having_committed: bool = False, code: int = sqlite3.SQLITE_IOERR_FSYNC
+) -> None:
+    """Let the next commit tell of an error, which it may do also after it has held."""
     with opened.transaction() as session:
         engine = session.get_bind()
 
@@ -185,7 +187,7 @@ def refuse_to_commit(opened: Database, *, having_committed: bool) -> None:
         if having_committed:
             connection.connection.commit()
         error = sqlite3.OperationalError("disk I/O error")
-        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
+        error.sqlite_errorcode = code
         raise OperationalError("COMMIT", {}, error)
 
 
@@ -196,11 +198,18 @@ def test_a_commit_that_held_although_it_told_of_an_error_is_no_error(opened: Dat
 
 
 def test_a_commit_that_did_not_hold_is_told(opened: Database) -> None:
-    refuse_to_commit(opened, having_committed=False)
+    refuse_to_commit(opened)
     assert fault_of_adding(opened) is Fault.UNREACHABLE
     assert titles(opened) == {"Før"}
     add(opened, "Etter")
     assert titles(opened) == {"Før", "Etter"}
+
+
+def test_a_commit_for_which_there_is_no_room_leaves_nothing_open(opened: Database) -> None:
+    refuse_to_commit(opened, code=sqlite3.SQLITE_FULL)
+    assert fault_of_adding(opened) is Fault.FULL
+    assert not opened._raw.in_transaction
+    assert titles(opened) == {"Før"}
 
 
 AS_NOBODY = """
@@ -262,13 +271,39 @@ def test_closing_twice_does_nothing_more(opened: Database) -> None:
         assert lock_note(again.path).exists()
 
 
-def test_taking_over_another_file_is_all_or_nothing(opened: Database, tmp_path: Path) -> None:
-    with closing(Database(tmp_path / "annen.sqlite")) as other:
-        add(other, "Annet")
-    with closing(Database.look(tmp_path / "annen.sqlite")) as other:
-        opened.fill_from(other)
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Database]:
+    """Another file, opened to be looked at, with another course."""
+    path = tmp_path / "annen.sqlite"
+    with closing(Database(path)) as made:
+        add(made, "Annet")
+    looked = Database.look(path)
+    yield looked
+    looked.close()
+
+
+def test_taking_over_another_file_is_all_or_nothing(opened: Database, other: Database) -> None:
+    opened.fill_from(other)
     assert titles(opened) == {"Annet"}
     assert opened.problems() == []
+
+
+def test_what_was_taken_over_is_what_can_be_read_when_the_disk_goes(
+    opened: Database, other: Database, tmp_path: Path
+) -> None:
+    opened.fill_from(other)
+    (tmp_path / "mappe").rename(tmp_path / "borte")
+    assert fault_of_adding(opened) is Fault.UNREACHABLE
+    assert titles(opened) == {"Annet"}
+
+
+def test_nothing_is_taken_over_into_a_file_that_another_machine_took(
+    opened: Database, other: Database
+) -> None:
+    lock_note(opened.path).write_text('{"host": "PC-2", "pid": 1}')
+    with pytest.raises(StorageError, match="PC-2"):
+        opened.fill_from(other)
+    assert titles(opened) == {"Før"}
 
 
 def test_a_copy_taken_from_another_thread_waits_for_what_is_under_way(
@@ -285,6 +320,18 @@ def test_a_copy_taken_from_another_thread_waits_for_what_is_under_way(
     thread.join()
     with closing(Database.look(target)) as copy:
         assert titles(copy) == {"Før", "Under"}
+
+
+def test_what_another_thread_stores_waits_its_turn(opened: Database) -> None:
+    thread = threading.Thread(target=add, args=(opened, "Etterpå"))
+    with opened.transaction() as session:
+        session.add(a_full_course(title="Under"))
+        session.flush()
+        thread.start()
+        thread.join(timeout=0.1)
+        assert thread.is_alive()
+    thread.join()
+    assert titles(opened) == {"Før", "Under", "Etterpå"}
 
 
 def test_a_killed_programs_file_opens_at_once(tmp_path: Path) -> None:

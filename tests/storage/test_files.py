@@ -1,6 +1,5 @@
 """A file is written whole or not at all, and never over a database."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.files import write_whole
+from tests.storage.disks import out_of_room
 
 
 def test_the_file_holds_what_was_given(tmp_path: Path) -> None:
@@ -27,12 +27,9 @@ def test_nothing_else_is_left_in_the_folder(tmp_path: Path) -> None:
 
 
 def test_an_error_leaves_the_older_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
     target = tmp_path / "a.pdf"
     target.write_bytes(b"gammel")
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr("os.fsync", out_of_room)
     with pytest.raises(UserError, match="at det er plass"):
         write_whole(target, b"ny")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.pdf", b"gammel")]

@@ -2,6 +2,7 @@
 
 import os
 import platform
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from mestringstreff_desktop.storage import lock
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.files import lock_note
+from tests.storage import disks
 
 
 @pytest.fixture
@@ -79,6 +81,16 @@ def test_the_note_of_a_linked_file_is_beside_the_file(tmp_path: Path) -> None:
     opened = Database(tmp_path / "lenke.sqlite")
     assert (tmp_path / "ekte" / "kurs.sqlite.lock").exists()
     opened.close()
+
+
+def test_on_a_full_disk_nobody_is_kept_from_reading(tmp_path: Path) -> None:
+    with disks.stick(tmp_path / "minnepinne") as stick:
+        path = stick / "kurs.sqlite"
+        Database(path).close()
+        disks.fill_up(stick)
+        with closing(Database(path)) as opened:
+            assert opened.problems() == []
+            assert not lock_note(path).exists()
 
 
 def test_a_note_that_cannot_be_written_hinders_nobody(path: Path) -> None:

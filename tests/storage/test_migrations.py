@@ -136,6 +136,23 @@ def test_an_old_database_can_be_used(old: Path) -> None:
     opened.close()
 
 
+ADDED = {
+    "course": {"folder": "{}", "local_offers": "[]"},
+    "gathering": {"sheets": "[]", "seen_at": None},
+    "agenda_item": {"locked_start": None, "is_unplanned": 0},
+    "run_event": {"plan": "{}"},
+    "gathering_log": {"deviations": ""},
+}
+
+
+def test_what_an_old_database_did_not_know_is_empty(old: Path) -> None:
+    Database(old).close()
+    after = content(old)
+    for table, empty in ADDED.items():
+        assert after[table]
+        assert all(empty.items() <= row.items() for row in after[table])
+
+
 def test_a_backup_of_the_old_schema_is_taken_first(old: Path) -> None:
     before = content(old)
     Database(old).close()

@@ -1,5 +1,8 @@
 """A damaged file gives its place to a whole backup, and is kept."""
 
+import shutil
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +12,8 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, courses, files, rescue
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.files import lock_note
+from tests.storage.disks import out_of_room
 from tests.storage.samples import MOMENT, a_full_course
 
 
@@ -72,10 +77,44 @@ def test_two_damaged_files_are_both_kept(damaged: Path) -> None:
     assert (first.read_bytes()[:6], second.read_bytes()) == (b"SQLite", b"skadet igjen")
 
 
-def test_the_damaged_files_journal_is_not_played_back_onto_the_backup(damaged: Path) -> None:
-    damaged.with_name("kurs.sqlite-journal").write_bytes(b"en halv journal")
+HALF_WRITTEN = """
+import os, sqlite3, sys
+raw = sqlite3.connect(sys.argv[1], isolation_level=None)
+raw.execute("PRAGMA foreign_keys = 1")
+raw.execute("BEGIN")
+raw.execute("DELETE FROM course")
+raw.execute("INSERT INTO setting VALUES ('a', ?)", ("more than is kept in memory" * 300_000,))
+os._exit(9)
+"""
+
+
+def test_the_damaged_files_journal_is_not_played_back_onto_the_backup(damaged: Path, tmp_path: Path) -> None:
+    """A program that was killed while it wrote leaves a journal that SQLite will play back."""
+    scratch = Path(shutil.copy(backup.existing(damaged)[1], tmp_path / "halv.sqlite"))
+    subprocess.run([sys.executable, "-c", HALF_WRITTEN, str(scratch)], check=False)
+    journal = scratch.with_name("halv.sqlite-journal")
+    assert journal.read_bytes().startswith(bytes.fromhex("d9d505f920a163d7"))
+    shutil.copy(journal, damaged.with_name("kurs.sqlite-journal"))
     put_back(damaged)
     assert number_of_courses(damaged) == 2
+
+
+def test_a_file_that_is_open_on_another_machine_is_not_replaced(damaged: Path) -> None:
+    lock_note(damaged).write_text('{"host": "PC-2", "pid": 1}')
+    before = damaged.read_bytes()
+    with pytest.raises(StorageError, match="PC-2"):
+        put_back(damaged)
+    assert damaged.read_bytes() == before
+
+
+def test_a_backup_that_does_not_reach_the_disk_takes_no_place(
+    damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = damaged.read_bytes()
+    monkeypatch.setattr("os.fsync", out_of_room)
+    with pytest.raises(UserError, match="Alt er som før"):
+        put_back(damaged)
+    assert damaged.read_bytes() == before
 
 
 def test_a_damaged_backup_takes_no_place(damaged: Path, tmp_path: Path) -> None:

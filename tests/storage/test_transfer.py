@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -98,6 +99,6 @@ def test_no_old_id_is_left_in_a_copy(database: Database, stored: Course) -> None
 def test_what_refers_to_a_part_refers_to_the_copys_part(database: Database, stored: Course) -> None:
     rows = transfer.with_new_ids(taken(database, stored))
     own, gathering, event = rows["own_sheet"][0], rows["gathering"][0], rows["run_event"][0]
-    assert own["id"] in gathering["sheets"].replace("-", "")
+    assert str(UUID(own["id"])) in gathering["sheets"]
     assert event["item_id"] == rows["agenda_item"][0]["id"]
-    assert event["item_id"] in event["plan"].replace("-", "")
+    assert str(UUID(event["item_id"])) in event["plan"]

@@ -114,6 +114,18 @@ def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
     assert library.tool(str(page.id)) is None
 
 
+def test_a_sheet_that_an_own_tool_has_is_not_listed_beside_it(
+    database: Database, course: Course, now: datetime
+) -> None:
+    page = edit.add_tool(database, course.id, None, now)
+    sheets = [edit.add_sheet(database, course.id, None, now) for _ in range(2)]
+    (tool,) = own_library.own_tools(stored(database, course))[0]
+    with_sheet = msgspec.structs.replace(tool, forms=(str(sheets[0].id),))
+    edit.change_tool(database, page.id, with_sheet, now)
+    assert [card.id for card in own_library.sheet_cards(stored(database, course))] == [str(sheets[1].id)]
+    assert own_library.sheet_cards(None) == []
+
+
 def test_there_is_an_end_to_how_many(database: Database, course: Course, now: datetime) -> None:
     with database.transaction() as session:
         stored = session.get_one(Course, course.id)

@@ -140,6 +140,11 @@ def test_what_is_no_file_is_no_package(path: Path) -> None:
         archive.read(path)
 
 
+def test_bytes_beyond_the_limit_are_not_looked_into() -> None:
+    with pytest.raises(UserError, match="på over 200 MB"):
+        archive.from_bytes(bytes(LARGEST_FILE + 1))
+
+
 def test_a_very_large_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "stor.mestringskurs"
     with path.open("wb") as file:

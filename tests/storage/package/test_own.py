@@ -68,6 +68,7 @@ def test_a_sheet_with_one_fault_is_not_right(old: str, new: str) -> None:
 
 @pytest.mark.parametrize("toml", SLOW.values(), ids=list(SLOW))
 def test_what_would_take_minutes_to_read_is_refused_at_once(toml: str) -> None:
-    start = time.perf_counter()
+    """By the processor's own clock: on a busy machine the one on the wall tells of others' work."""
+    start = time.process_time()
     assert not is_right(toml, Form)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

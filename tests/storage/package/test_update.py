@@ -54,6 +54,11 @@ def sent(change: Callable[[Course], object] = lambda _: None) -> tuple[Course, P
     return own, pack(theirs, ())
 
 
+def set_fields(thing: object, values: dict[str, object]) -> None:
+    for name, value in values.items():
+        setattr(thing, name, value)
+
+
 def updated(change: Callable[[Course], object]) -> tuple[Course, list[tuple[ChangeKind, str]]]:
     own, packed = sent(change)
     return own, [(each.kind, each.words) for each in update(own, packed, MOMENT)]
@@ -84,6 +89,29 @@ def test_a_changed_gathering_is_taken_over_without_what_is_private() -> None:
     assert (second.items[0].responsible, second.items[0].locked_start) == ("Kari", time(11))
     assert second.sheets == (SheetChoice("skoen"), SheetChoice("busk", copies=7, large=2))
     assert told == [(CHANGED, "Samling 2 «B»: tittel, mål, ark, 1 endret i programmet")]
+
+
+def test_all_of_a_gatherings_plan_is_taken_over_and_told() -> None:
+    new = {
+        "theme_id": "pause",
+        "title": "Ny",
+        "lead": "Velkommen igjen",
+        "is_digital": True,
+        "reflection_task": "Legg merke til en pause",
+        "goals": ["Puste"],
+        "group_questions": ["Hva hjalp?"],
+        "prompts": ["Si mer"],
+        "tips": ["Åpne vinduet"],
+        "material": ["Te"],
+        "tools": ["busk"],
+        "sheets": (SheetChoice("skoen"),),
+    }
+    own, told = updated(lambda theirs: set_fields(theirs.gatherings[0], new))
+    assert {name: getattr(own.gatherings[0], name) for name in new} == new
+    words = "tema, tittel, innledning, digital eller i rom, refleksjonsoppgave, mål, spørsmål til gruppa, "
+    words += "støttespørsmål, tips, utstyr, verktøy, ark"
+    ((_, line),) = told
+    assert sorted(line.removeprefix("Samling 1 «A»: ").split(", ")) == sorted(words.split(", "))
 
 
 def test_who_is_responsible_is_taken_over_only_where_nobody_is() -> None:
