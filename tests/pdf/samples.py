@@ -71,7 +71,8 @@ def drawn(*blocks: Block, look: Look = LOOK) -> bytes:
     return book.pdf()
 
 
-HARD = ["", "<b>&amp;<img src='x'>", "Ŋálmmi 🌻 愛", "x" * 5000, "ord " * 10_000, "linje\n" * 400]
+# No text at all, markup, signs of other fonts, and texts longer than a page: one word, many, and short lines.
+HARD = ["", "<b>&amp;<img src='x'>", "Ŋálmmi 🌻 愛", "x" * 5000, "ord " * 1_500, "linje\n" * 100]
 
 
 def bound(sheets: Sequence[Sheet]) -> bytes:

@@ -74,6 +74,19 @@ def test_a_photo_is_turned_as_it_was_taken() -> None:
     assert sheet.height > sheet.width
 
 
+@pytest.mark.parametrize(("kind", "of"), [("PNG", PNG), ("JPEG", JPEG)])
+def test_a_picture_is_on_the_page_as_it_is(qapp: QApplication, kind: str, of: str) -> None:
+    half = Image.new("RGB", (40, 60), "white")
+    half.paste("black", (0, 0, 20, 60))
+    file = BytesIO()
+    half.save(file, kind)
+    (picture,) = pictures(bound(own_sheets("a", file.getvalue(), of, LOOK)))
+    middle = rows(picture)[picture.height() // 2]
+    left, right = picture.width() // 4, 3 * picture.width() // 4
+    assert middle[left] < 50
+    assert middle[right] >= PAPER
+
+
 def test_what_is_clear_in_a_picture_is_paper(qapp: QApplication) -> None:
     out = BytesIO()
     Image.new("RGBA", (40, 60), (200, 0, 0, 0)).save(out, "PNG")

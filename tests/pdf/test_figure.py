@@ -15,8 +15,8 @@ from mestringstreff_desktop.pdf import figure
 from mestringstreff_desktop.pdf.figure import drawing, figure_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError
-from mestringstreff_desktop.pdf.style import MM
-from tests.pdf.reading import read, text
+from mestringstreff_desktop.pdf.style import MM, Look
+from tests.pdf.reading import DOTS_PER_MM, margins, pictures, read, text
 from tests.pdf.samples import LOOK, drawn, printed
 
 ART = "blomst.svg"
@@ -43,6 +43,14 @@ def test_a_drawing_of_a_given_height_keeps_it() -> None:
     (block,) = figure_blocks(Figure(art=ART, height=50), LOOK, 174 * MM)
     assert block.height == pytest.approx(50 * MM)
     assert not block.stretch
+
+
+@pytest.mark.parametrize("monochrome", [False, True])
+def test_a_drawing_is_drawn_as_high_as_its_place(qapp: QApplication, monochrome: bool) -> None:
+    (block,) = figure_blocks(Figure(art=ART, height=50), LOOK, 174 * MM)
+    (picture,) = pictures(drawn(block, look=Look(monochrome=monochrome)))
+    top, _, bottom, _ = margins(picture)
+    assert picture.height() / DOTS_PER_MM - top - bottom == pytest.approx(50, abs=4)
 
 
 def test_labels_and_hints_stand_in_the_drawing() -> None:

@@ -27,6 +27,12 @@ def test_an_emoji_is_set_as_a_small_drawing() -> None:
     assert plain("Ada 🌻") == 'Ada <font name="NotoEmoji-Regular">🌻</font>'
 
 
+@pytest.mark.parametrize("sign", ["🌻", "☎", "愛"])
+def test_markup_does_not_act_beside_a_sign_of_another_font(sign: str) -> None:
+    assert plain(f"<b> & {sign}").startswith("&lt;b&gt; &amp; ")
+    assert plain(f"{sign}<img>").endswith("&lt;img&gt;")
+
+
 def test_a_character_no_font_has_becomes_a_question_mark() -> None:
     assert plain("Ada 愛") == "Ada ?"
 
