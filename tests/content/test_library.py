@@ -128,6 +128,12 @@ def themes(library: Library) -> tuple[GatheringTemplate, ...]:
     return library.gatherings + library.extra_themes
 
 
+def test_tools_are_in_the_order_of_their_names(library: Library) -> None:
+    names = [tool.name for tool in library.tools]
+    assert names == sorted(names, key=str.casefold)
+    assert names != [tool.name for tool in sorted(library.tools, key=lambda tool: tool.id)]
+
+
 def test_tools_are_found_by_the_name_of_their_file(library: Library) -> None:
     files = {path.stem for path in (CONTENT / "tools").glob("*.toml")}
     assert {tool.id for tool in library.tools} == files

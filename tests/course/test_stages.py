@@ -113,10 +113,10 @@ def test_a_log_that_says_what_was_wise_is_done() -> None:
 
 
 def test_the_first_date_promised_comes_first() -> None:
-    late = answer("mat", ItemState.IN_PROGRESS, dt.date(2026, 12, 1))
-    soon = answer("tid", ItemState.NOT_STARTED, dt.date(2026, 11, 27))
+    late = answer("tid", ItemState.IN_PROGRESS, dt.date(2026, 12, 1))
+    soon = answer("mat", ItemState.NOT_STARTED, dt.date(2026, 11, 27))
     step = next_steps(answered(late, soon), CHECKLIST)[0]
-    assert (step.key, step.why) == ("tid", "Planlegging · frist fre. 27. nov.")
+    assert (step.key, step.why) == ("mat", "Planlegging · frist fre. 27. nov.")
 
 
 def test_a_settled_promise_is_not_a_step() -> None:

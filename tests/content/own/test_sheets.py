@@ -112,6 +112,7 @@ def test_every_drawing_is_there_and_has_a_name(library: Library) -> None:
     drawings = sheets.drawings(library.forms)
     assert len(drawings) > 10
     assert all((paths.resources() / "art" / art).is_file() for art in drawings)
+    assert list(drawings.values()) == sorted(drawings.values(), key=str.casefold)
 
 
 def test_a_drawing_brings_its_places_to_write(library: Library) -> None:

@@ -87,3 +87,5 @@ def test_what_can_be_added_is_not_in_the_folder_already(course: Course, library:
     assert not set(added) & set(folder.folder_parts(course, library))
     assert "sheet:busk" in added
     assert "sheet:oppmote" not in added
+    titles = [folder.part_words(part, course, library).casefold() for part in added if "sheet:" in part]
+    assert titles == sorted(titles)
