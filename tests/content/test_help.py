@@ -28,6 +28,7 @@ def test_the_keys_belong_to_an_article(book: Help) -> None:
 
 
 def test_no_article_is_long(book: Help) -> None:
+    assert book.articles
     for article in book.articles:
         assert len(article.all_text.split()) < 170, article.id
 

@@ -184,4 +184,5 @@ def test_every_question_is_of_a_known_stage_and_its_advice_is_there(library: Lib
 
 
 def test_a_file_is_read_once(library: Library) -> None:
-    assert library.checklist is library.checklist
+    first = library.checklist
+    assert library.checklist is first

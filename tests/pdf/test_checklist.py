@@ -22,8 +22,9 @@ def flat(pdf: bytes) -> str:
 
 def test_every_question_is_on_the_blank_checklist(library: Library) -> None:
     found = flat(printed(library))
-    for item in library.checklist.items:
-        assert item.question in found
+    questions = [item.question for item in library.checklist.items]
+    assert len(questions) > 40
+    assert [question for question in questions if question not in found] == []
 
 
 def test_note_responsible_and_date_stand_beside_their_question(library: Library) -> None:

@@ -56,7 +56,9 @@ def test_what_is_typed_is_drawn_on_two_lines(blank: bytes) -> None:
 
 
 def test_a_field_has_no_limit_of_letters(blank: bytes) -> None:
-    assert all("/MaxLen" not in field for field in (read(blank).get_fields() or {}).values())
+    fields = read(blank).get_fields()
+    assert fields
+    assert all("/MaxLen" not in field for field in fields.values())
 
 
 def test_a_box_can_be_ticked(blank: bytes) -> None:

@@ -49,7 +49,8 @@ def test_a_page_has_the_annotations_it_is_given() -> None:
 def test_an_object_has_one_number_however_often_it_is_asked_for() -> None:
     canvas, _ = with_form("Hei")
     objects, thing = PdfObjects(canvas), PDFDictionary({})
-    assert objects.number(objects.refer(thing)) == objects.number(objects.refer(thing))
+    number = objects.number(objects.refer(thing))
+    assert objects.number(objects.refer(thing)) == number != objects.number(objects.refer(PDFDictionary({})))
 
 
 def test_what_is_drawn_can_be_drawn_again_elsewhere() -> None:

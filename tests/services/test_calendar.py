@@ -177,7 +177,7 @@ def test_a_place_of_its_own_comes_before_the_courses(planned: Course) -> None:
 
 def test_without_a_place_none_is_told(planned: Course) -> None:
     planned.place = " "
-    assert all("location" not in event for event in events(planned))
+    assert ["location" in event for event in events(planned)] == [False, False]
 
 
 def test_a_lead_of_nothing_but_space_is_no_description(planned: Course) -> None:

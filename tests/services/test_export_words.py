@@ -114,4 +114,6 @@ def test_an_empty_course_has_nothing_of_most_things() -> None:
 
 def test_no_word_is_left_out_or_spaced_twice() -> None:
     for options in (PLAN_ONLY, EVERYTHING):
-        assert all(line.what and "  " not in line.words for line in lines(options))
+        told = list(lines(options))
+        assert told
+        assert all(line.what and "  " not in line.words for line in told)

@@ -215,7 +215,9 @@ def test_title_language_paper_and_fonts_are_as_they_should(
         assert reader.trailer["/Root"]["/Lang"] == "nb"  # type: ignore[index]
         sizes = {tuple(sorted(map(float, page.mediabox[2:]))) for page in reader.pages}
         assert [pytest.approx(A4, abs=0.01)] == list(sizes)
-        assert all(font["/FontDescriptor"]["/FontFile2"] for font in fonts(result.pdf))
+        found = fonts(result.pdf)
+        assert found
+        assert all(font["/FontDescriptor"]["/FontFile2"] for font in found)
 
 
 def test_what_is_handed_out_sheet_by_sheet_asks_to_be_printed_on_one_side(

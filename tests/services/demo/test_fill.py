@@ -63,6 +63,7 @@ def test_at_any_time_two_gatherings_are_over_and_the_third_is_near(
 
 
 def test_what_is_held_went_nearly_as_planned(filled: Course) -> None:
+    assert [gathering.is_held for gathering in filled.gatherings[:2]] == [True, True]
     for gathering in filled.gatherings[:2]:
         run = view(gathering, gathering.events[-1].at)
         assert {line.turn for line in run.lines} == {Turn.DONE}
@@ -142,6 +143,7 @@ def test_the_next_gathering_has_names_and_the_later_ones_roles(filled: Course) -
 
 
 def test_nobody_can_be_written_to(filled: Course) -> None:
+    assert filled.team
     assert all(member.contact.endswith("@example.org") for member in filled.team)
 
 

@@ -1,5 +1,6 @@
 """A package is the same for the same course, comes back as it went, and trusts nobody."""
 
+import copy
 import io
 import zipfile
 from datetime import timedelta
@@ -40,7 +41,8 @@ def test_the_files_come_back_as_they_went() -> None:
 
 def test_the_same_course_gives_the_same_bytes() -> None:
     course = a_course_to_send()
-    assert package_of(course) == package_of(course)
+    again = copy.deepcopy(course)
+    assert package_of(course) == package_of(again) != package_of(a_course_to_send())
 
 
 def test_what_stays_at_home_changes_no_byte() -> None:

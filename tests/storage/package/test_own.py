@@ -34,6 +34,7 @@ def test_every_sheet_of_ours_would_be_right_as_a_leaders_own(path: Path) -> None
 
 def test_every_tool_of_ours_would_be_right_as_a_leaders_own() -> None:
     tools = sorted((paths.resources() / "content" / "tools").glob("*.toml"))
+    assert tools
     assert all(is_right(path.read_text("utf-8"), Tool) for path in tools)
 
 

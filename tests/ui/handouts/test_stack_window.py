@@ -186,5 +186,6 @@ def test_closing_stores_what_was_chosen_last_and_tells_the_pages(opened: StackWi
 
 
 def test_every_control_has_a_name(opened: StackWindow) -> None:
+    assert opened.list.rows
     for line in opened.list.rows.values():
         assert all(each.accessibleName() for each in (line, *line.fields))

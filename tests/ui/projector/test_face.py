@@ -45,6 +45,7 @@ def seen(face: ParticipantFace) -> list[BigLabel]:
 @every_scene
 def test_every_text_stands_out_from_its_ground(face: ParticipantFace, name: str, look: str) -> None:
     show(face, VIEWS[name], (1366, 768), look)
+    assert seen(face)
     for label in seen(face):
         assert contrast(label.colour, face.theme[face.ground]) >= READABLE, label.text()
 
@@ -89,6 +90,7 @@ def test_nothing_lies_over_anything_else_or_outside(
     show(face, VIEWS[name], size)
     parts = [*seen(face), *(part for part in (face.drawing, face.guide) if part.isVisible())]
     places = [part.geometry() for part in parts]
+    assert places
     for number, place in enumerate(places):
         assert face.rect().contains(place), parts[number].objectName()
         assert not any(place.intersects(other) for other in places[number + 1 :])
@@ -98,6 +100,7 @@ def test_nothing_lies_over_anything_else_or_outside(
 @every_scene
 def test_every_label_has_room_for_its_text(face: ParticipantFace, name: str, size: tuple[int, int]) -> None:
     show(face, VIEWS[name], size)
+    assert seen(face)
     for label in seen(face):
         assert label.width() >= label.shown.width
         assert label.height() >= label.shown.height
@@ -108,6 +111,7 @@ def test_texts_grow_with_the_window(face: ParticipantFace) -> None:
     small = {name: label.shown.pixels for name, label in face.labels.items()}
     face.resize(1920, 1080)
     large = {name: label.shown.pixels for name, label in face.labels.items() if label.isVisible()}
+    assert large
     assert all(large[name] == pytest.approx(2 * small[name], abs=2) for name in large)
 
 

@@ -71,8 +71,8 @@ def test_no_label_ever_has_a_word_of_what_is_private(shown: ParticipantWindow, w
 
 
 def test_every_label_shows_markup_as_it_is(shown: ParticipantWindow) -> None:
-    for label in shown.findChildren(QLabel):
-        assert label.textFormat() is Qt.TextFormat.PlainText
+    formats = {label.textFormat() for label in shown.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
 
 
 @pytest.mark.parametrize("name", VIEWS)

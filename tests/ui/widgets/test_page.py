@@ -151,5 +151,7 @@ def test_pages_are_counted_without_being_made(context: Context, qtbot: QtBot) ->
     pages = Pages(places)
     assert (len(pages), list(pages)) == (2, ["a", "b"])
     assert not any(place.findChildren(QWidget) for place in places.values())
-    assert pages["b"] is pages["b"] is places["b"].page
+    page = pages["b"]
+    assert page is places["b"].page
+    assert pages["b"] is page
     assert not places["a"].findChildren(QWidget)

@@ -249,6 +249,7 @@ def test_courses_for_viewing_only_are_told_to_be(viewing: MainWindow) -> None:
 
 
 def test_every_page_can_be_looked_at_while_viewing(viewing: MainWindow) -> None:
+    assert list(viewing.pages)
     for name in viewing.pages:
         viewing.show_page(name)
         assert "bare for lesing" in viewing.strip.sentence.text()

@@ -66,6 +66,7 @@ def _seen(widget: QWidget) -> set[str]:
 
 
 def test_the_compiled_file_says_what_the_source_file_says() -> None:
+    assert _messages()
     for context, source, comment, text in _messages():
         assert QCoreApplication.translate(context, source, comment) == text, (context, source)
 

@@ -232,4 +232,5 @@ def test_an_item_taken_out_of_the_plan_while_it_is_on_is_told(started: Runner) -
 
 def test_every_control_has_a_name(started: Runner) -> None:
     buttons = started.seen(QPushButton)
+    assert buttons
     assert all(each.accessibleName() for each in buttons)

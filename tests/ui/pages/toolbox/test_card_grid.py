@@ -47,6 +47,7 @@ def test_cards_of_a_row_are_equally_high_and_never_overlap(grid: CardGrid) -> No
 @pytest.mark.looks
 def test_no_word_of_a_name_is_cut(grid: CardGrid) -> None:
     grid.resize(740, 500)
+    assert grid.shown
     assert all(card.width() >= card.least_width() for card in grid.shown)
 
 

@@ -124,9 +124,9 @@ def test_every_tool_can_be_shown_and_no_label_reads_markup(page: ToolboxPage, wi
 
 
 def test_every_control_has_a_name(page: ToolboxPage) -> None:
-    assert all(names(page))
+    assert min(names(page))
     page.point_at("helsekoppen")
-    assert all(names(page))
+    assert min(names(page))
 
 
 def test_tab_goes_from_the_way_back_through_the_actions_to_the_page(page: ToolboxPage) -> None:
