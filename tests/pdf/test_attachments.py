@@ -80,7 +80,7 @@ def test_a_picture_is_on_the_page_as_it_is(qapp: QApplication, kind: str, of: st
     half.paste("black", (0, 0, 20, 60))
     file = BytesIO()
     half.save(file, kind)
-    (picture,) = pictures(bound(own_sheets("a", file.getvalue(), of, LOOK)))
+    (picture,) = pictures(bound(attachment_sheets("a", file.getvalue(), of, LOOK)))
     middle = rows(picture)[picture.height() // 2]
     left, right = picture.width() // 4, 3 * picture.width() // 4
     assert middle[left] < 50

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Consideration, Course, Gathering
 from mestringstreff_desktop.course.suggestions import empty_item
-from mestringstreff_desktop.services import agenda, changes, gatherings, planning, running, series
+from mestringstreff_desktop.services import agenda, gatherings, planning, running, series
 from mestringstreff_desktop.services.undo import FieldChange, UndoStack
-from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
 from tests.stored import load_gathering
@@ -201,11 +200,13 @@ def test_what_is_back_already_does_not_come_twice(
 def test_a_consideration_comes_back(database: Database, course: Course, stack: UndoStack) -> None:
     thought = Consideration(text="Spør Kari")
     with database.transaction() as session:
-        first = courses.find(session, Gathering, course.gatherings[0].id)
-        first.considerations.append(thought)
-    do(stack, database, course, lambda: changes.remove(database, Consideration, thought.id))
+        session.get_one(Gathering, course.gatherings[0].id).considerations = [thought]
+    before = planning.load_course(database, course.id)
+    with database.transaction() as session:
+        session.delete(session.get_one(Consideration, thought.id))
+    stack.record("noe", before)
     stack.undo()
-    (found,) = running.load_gathering(database, course.gatherings[0].id).considerations
+    (found,) = load_gathering(database, course.gatherings[0].id).considerations
     assert (found.id, found.text) == (thought.id, "Spør Kari")
 
 

@@ -136,7 +136,7 @@ def test_an_old_database_can_be_used(old: Path) -> None:
     opened.close()
 
 
-ADDED = {
+ADDED: dict[str, dict[str, object]] = {
     "course": {"folder": "{}", "local_offers": "[]"},
     "gathering": {"sheets": "[]", "seen_at": None},
     "agenda_item": {"locked_start": None, "is_unplanned": 0},
