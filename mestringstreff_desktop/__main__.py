@@ -45,6 +45,10 @@ Without a command the window opens, and offers to import FILE.mestringskurs if i
   --demo                with a full example course, in a throw-away folder
   --exit-when-ready     closes as soon as the window is painted, for benchmarks"""
 
+_NOT_TAKEN = (
+    "Svaret kunne ikke skrives ut, for mottakeren tok ikke imot. Sjekk at det er plass, og prøv igjen."
+)
+
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
@@ -112,7 +116,7 @@ def _say(lines: Iterable[str]) -> None:
         sys.stdout.flush()
     except OSError as error:
         _silence(sys.stdout.fileno())
-        raise UserError("Svaret kunne ikke skrives ut, for mottakeren tok ikke imot.") from error
+        raise UserError(_NOT_TAKEN) from error
 
 
 def _silence(descriptor: int) -> None:

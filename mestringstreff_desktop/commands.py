@@ -17,7 +17,7 @@ from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import keeping, planning, printing, sharing
 from mestringstreff_desktop.storage.database import Database
 
-_NO_COURSES = "Det er ingen kurs i {folder} ennå."
+_NO_COURSES = "Det er ingen kurs i {folder} ennå. Lag et med «mestringstreff new»."
 _DAMAGED = "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi fra mappa «sikkerhetskopier»."
 _HERE_ALREADY = (
     "Kurset «{title}» finnes her fra før. Legg til «--update» for å ta over planen, "

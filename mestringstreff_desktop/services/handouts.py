@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 Step = Callable[[int, int], object]  # told as (done, of); what it raises ends the making
 _WRONG = "«{title}» har en feil i oppsettet. Åpne arket og rett det."
-_GONE = "Et ark som var valgt, er slettet."
+_GONE = "Et ark som var valgt, er slettet. Velg et annet, eller ta det bort."
 _NO_GATHERING = "Samlingen finnes ikke lenger. Åpne siden på nytt."
 
 

@@ -128,7 +128,7 @@ def _entry(course: Course, line: Question) -> ChecklistEntry:
 def add_question(database: Database, course_id: UUID, area_id: str, text: str) -> ChecklistEntry:
     """Add a question of the course's own to an area."""
     if not text.strip():
-        raise UserError("Skriv spørsmålet først.")
+        raise UserError("Spørsmålet er tomt. Skriv det først.")
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
         entry = ChecklistEntry(area_id=area_id, question=text.strip(), position=next_position(course.entries))

@@ -148,7 +148,7 @@ def check_minutes(minutes: int) -> None:
     UserError: nobody means so few or so many.
     """
     if not 1 <= minutes <= MOST_MINUTES:
-        raise UserError(f"Skriv hvor lenge det skal vare, fra 1 til {MOST_MINUTES} minutter.")
+        raise UserError(f"Så lenge kan det ikke vare. Skriv fra 1 til {MOST_MINUTES} minutter.")
 
 
 def _place_of_new(run: RunView) -> tuple[int, Phase]:

@@ -101,7 +101,6 @@ def _apply(session: Session, edit: Edit) -> None:
         gone = [part.thing.id for part in edit.went if isinstance(part.thing, kind)]
         for thing in courses.find_all(session, kind, gone).values():
             session.delete(thing)
-    session.flush()
     for part in edit.came:
         _put_back(session, part)
     for kind in _KINDS:

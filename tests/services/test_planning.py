@@ -173,7 +173,7 @@ def test_an_own_question_can_be_answered_and_reworded(
 
 @pytest.mark.parametrize("text", ["", "  "])
 def test_an_own_question_needs_words(database: Database, course: Course, text: str) -> None:
-    with pytest.raises(UserError, match="Skriv spørsmålet"):
+    with pytest.raises(UserError, match="Skriv det først"):
         planning.add_question(database, course.id, "drift", text)
 
 

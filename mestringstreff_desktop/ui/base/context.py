@@ -99,7 +99,7 @@ class Context(QObject):
     def require_course(self) -> Course:
         """Return the course on screen; pages that need one are hidden when there is none."""
         if self.course is None:
-            raise UserError("Lag et kurs først. Trykk «Nytt kurs» på Oversikt.")
+            raise UserError("Det er ingen kurs ennå. Lag et med «Nytt kurs» på Oversikt.")
         return self.course
 
     def act(self, action: Callable[[], T]) -> T | None:

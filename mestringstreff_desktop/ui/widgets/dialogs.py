@@ -180,4 +180,4 @@ def open_path(path: Path) -> None:
         UserError: nothing on the machine opens it.
     """
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        raise UserError(f"Ingenting åpnet seg. Du finner det her: {path}")
+        raise UserError(f"Ingenting åpnet seg. Åpne «{path}» selv.")
