@@ -81,8 +81,8 @@ class _Told:
                 yield from (*self._said(node.body), *self._said(node.orelse))
             case ast.Call(func=ast.Attribute(attr="format", value=value)):
                 yield from self._said(value)
-            case ast.Call(func=ast.Name(id=name)):
-                yield from self._returned(name)
+            case ast.Call(func=ast.Name(id=name)) if returned := list(self._returned(name)):
+                yield from returned
             case ast.Name(id=name) if name in vars(self._module):
                 yield re.sub(r"\{\w*\}", "X", vars(self._module)[name])
             case ast.Attribute(value=ast.Name(id=module), attr=name):

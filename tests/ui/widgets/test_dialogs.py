@@ -160,7 +160,7 @@ def test_a_folder_is_shown_or_its_place_is_told(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     dialogs.open_path(tmp_path)
     assert opened[0].toLocalFile() == str(tmp_path)
-    with pytest.raises(UserError, match="Du finner det her"):
+    with pytest.raises(UserError, match=f"Åpne «{tmp_path}» selv"):
         dialogs.open_path(tmp_path)
 
 
