@@ -28,6 +28,7 @@ from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.crash import CrashGuard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 
+_NO_ROOM = "Det er ikke plass til eksempelkurset. Frigjør plass på disken, og prøv igjen."
 _DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
 
 
@@ -134,16 +135,28 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     """Open the window and return the exit status when it is closed.
 
     Raises:
-        UserError: there is no display, or the data folder cannot be used.
+        UserError: there is no display or no room, or the data folder cannot be used.
     """
     diagnosis.start_log(paths.user_log())
     with diagnosis.StopTrace(paths.user_log()) as stop:
         application = make_application()
         if demo:
-            with tempfile.TemporaryDirectory(prefix="mestringstreff-") as folder:
+            with _temporary_folder() as folder:
                 _fill_demo(Path(folder))
                 return _show(application, Path(folder), package, exit_when_ready, stop.of_last_run)
         return _show(application, data_dir, package, exit_when_ready, stop.of_last_run)
+
+
+def _temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder that is gone with the program.
+
+    Raises:
+        UserError: there is no room for one.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix="mestringstreff-")
+    except OSError as error:
+        raise UserError(_NO_ROOM) from error
 
 
 def _fill_demo(folder: Path) -> None:

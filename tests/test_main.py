@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from mestringstreff_desktop import __main__, __version__, paths
 from mestringstreff_desktop.__main__ import main
+from tests.storage import disks
 
 NOT_TAKEN = "mottakeren tok ikke imot. Sjekk at det er plass, og prøv igjen.\n"
 
@@ -113,6 +115,27 @@ def test_being_interrupted_is_no_crash(
 def process(*words: str, stdout: int | BinaryIO = PIPE, **env: str) -> CompletedProcess[bytes]:
     command = [sys.executable, "-m", "mestringstreff_desktop", *words]
     return subprocess.run(command, check=False, stdout=stdout, stderr=PIPE, env=os.environ | env)
+
+
+FULL_DISK = """
+import sys, tempfile
+tempfile._candidate_tempdir_list = lambda: [sys.argv[1]]
+from mestringstreff_desktop.__main__ import main
+sys.exit(main(["--demo", "--exit-when-ready"]))
+"""
+
+
+@pytest.mark.parametrize("room", [0, 16_384], ids=["full", "nearly full"])
+def test_an_example_that_finds_no_room_is_told_in_a_sentence(tmp_path: Path, room: int) -> None:
+    with disks.stick(tmp_path / "disk") as disk:
+        filler = disks.fill_up(disk)
+        os.truncate(filler, filler.stat().st_size - room)
+        command = [sys.executable, "-c", FULL_DISK, str(disk)]
+        done = subprocess.run(
+            command, check=False, stderr=PIPE, env=os.environ | {"XDG_STATE_HOME": str(disk)}
+        )
+    assert done.returncode == 1
+    assert re.fullmatch(r"[^\n]*(full|plass)[^\n]*\.\n", done.stderr.decode())
 
 
 def test_titles_are_written_in_utf8_whatever_the_locale(data_dir: Path) -> None:
