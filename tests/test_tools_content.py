@@ -7,6 +7,7 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
+from tests.each import for_each
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Library(ROOT / "resources", ROOT / "forms").tools
@@ -60,7 +61,7 @@ SUGGESTED = {
     5: "sot-modellen ambivalens smart-mal handlingsplan pedagogisk-sol",
 }
 
-every_tool = pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.id)
+every_tool = for_each({tool.id: tool for tool in TOOLS})
 
 
 def by_id(tool_id: str) -> Tool:
@@ -83,7 +84,7 @@ def test_kinds_follow_the_table() -> None:
     assert presentations == {"presentasjonsblomst", "presentasjonshand"}
 
 
-@pytest.mark.parametrize("tool_id", SHEET_TOOLS)
+@for_each({name: name for name in SHEET_TOOLS})
 def test_a_tool_has_its_purposes_source_and_sheet(tool_id: str) -> None:
     tool, (chapter, annex, columns) = by_id(tool_id), SHEET_TOOLS[tool_id]
     assert [str(purpose) for purpose in tool.purposes] == [PURPOSES[column] for column in columns]
@@ -92,7 +93,7 @@ def test_a_tool_has_its_purposes_source_and_sheet(tool_id: str) -> None:
     assert tool.credit
 
 
-@pytest.mark.parametrize("tool_id", METHODS)
+@for_each({name: name for name in METHODS})
 def test_a_method_has_its_chapter_and_no_annex(tool_id: str) -> None:
     source = by_id(tool_id).source
     assert (source.doc, source.chapter, source.annex) == ("handbook", METHODS[tool_id], None)
@@ -102,7 +103,7 @@ def test_the_cup_brings_the_sheet_on_sleep_and_energy() -> None:
     assert by_id("helsekoppen").forms == ("helsekoppen", "sovn-og-energi")
 
 
-@pytest.mark.parametrize("number", SUGGESTED)
+@for_each({str(number): number for number in SUGGESTED})
 def test_a_gathering_finds_the_tools_suggested_for_it(number: int) -> None:
     assert {tool.id for tool in TOOLS if number in tool.gatherings} >= set(SUGGESTED[number].split())
 

@@ -9,6 +9,7 @@ from mestringstreff_desktop.content.forms import Figure, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.errors import ContentError
+from tests.each import for_each
 
 FILES = sorted(paths.forms().glob("*.toml"))
 DRAWINGS = sorted((paths.resources() / "art").glob("*.svg"))
@@ -34,8 +35,8 @@ COLOURS = {
 
 ROUNDED = 0.001
 
-every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-every_drawing = pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
+every_file = for_each({path.stem: path for path in FILES})
+every_drawing = for_each({path.stem: path for path in DRAWINGS})
 
 
 def form_in(path: Path) -> Form:

@@ -4,14 +4,13 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import pytest
-
 from mestringstreff_desktop.paths import resources
+from tests.each import for_each
 
 ICONS = sorted((resources() / "icons").glob("*.svg"))
 SHAPES = {"svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"}
 
-each = pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
+each = for_each({path.stem: path for path in ICONS})
 
 
 def nodes(path: Path) -> list[ET.Element]:

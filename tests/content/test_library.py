@@ -19,6 +19,7 @@ from mestringstreff_desktop.content.model import (
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.timetable import LONGEST_MINUTES, PHASE_MINUTES
 from mestringstreff_desktop.errors import ContentError
+from tests.each import for_each
 
 SOURCE = 'source = { doc = "own" }'
 CONTENT = paths.resources() / "content"
@@ -119,7 +120,7 @@ def test_extra_themes_are_told_from_the_gatherings(folder: Path) -> None:
 # What is built in
 
 
-@pytest.mark.parametrize("path", sorted(KINDS), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@for_each({f"{path.parent.name}/{path.stem}": path for path in sorted(KINDS)})
 def test_every_built_in_file_can_be_read(path: Path) -> None:
     assert decode(path.read_bytes(), KINDS[path], path.name)
 

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from mestringstreff_desktop.content.forms import (
     Choices,
     Columns,
@@ -15,20 +13,23 @@ from mestringstreff_desktop.content.forms import (
     Table,
     Text,
 )
-from mestringstreff_desktop.content.help import read_help
+from mestringstreff_desktop.content.help import HelpArticle, read_help
 from mestringstreff_desktop.content.model import GatheringTemplate, Tool
+from mestringstreff_desktop.content.search import ToolSearch
 from mestringstreff_desktop.paths import resources
 from tests.content.said import library
+from tests.each import for_each
 
 BUILT = library()
 FORMS = list(BUILT.forms.values())
 THEMES = (*BUILT.gatherings, *BUILT.extra_themes)
 HELP = read_help(resources())
+SEARCH = ToolSearch(BUILT.tools)
 TITLES = {form.title for form in FORMS}
 
-each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
-each_tool = pytest.mark.parametrize("tool", BUILT.tools, ids=lambda tool: tool.id)
-each_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+each_form = for_each(BUILT.forms)
+each_tool = for_each({tool.id: tool for tool in BUILT.tools})
+each_theme = for_each({theme.id: theme for theme in THEMES})
 
 
 @each_tool
@@ -175,10 +176,9 @@ def test_the_help_leads_to_its_own_articles() -> None:
     assert HELP.keys_in in ids
 
 
-@pytest.mark.parametrize("article", HELP.articles, ids=lambda article: article.id)
-def test_an_article_of_the_help_is_found_by_its_title(article: object) -> None:
-    title = getattr(article, "title", "")
-    assert article in HELP.find(title)[:3]
+@for_each({article.id: article for article in HELP.articles})
+def test_an_article_of_the_help_is_found_by_its_title(article: HelpArticle) -> None:
+    assert article in HELP.find(article.title)[:3]
 
 
 def test_a_key_does_one_thing_in_one_place() -> None:
@@ -189,6 +189,4 @@ def test_a_key_does_one_thing_in_one_place() -> None:
 
 @each_tool
 def test_a_tool_is_found_by_its_name(tool: Tool) -> None:
-    from mestringstreff_desktop.content.search import ToolSearch
-
-    assert ToolSearch(BUILT.tools).find(tool.name)[0] == tool
+    assert SEARCH.find(tool.name)[0] == tool

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
-import pytest
 
 from mestringstreff_desktop.content.model import Source, Tool
 from mestringstreff_desktop.content.words import source_line
 from tests.content.said import library
+from tests.each import for_each
 
 LAST_PAGE = 100  # the handbook with its annexes
 LAST_CHAPTER = 18
@@ -32,20 +32,22 @@ THINGS = [BUILT.checklist, BUILT.frame, *BUILT.gatherings, *BUILT.extra_themes, 
 ALL = sorted({*_sources([*THINGS, *BUILT.forms.values()])}, key=str)
 HANDBOOK = [source for source in ALL if source.doc == "handbook"]
 
+of_the_handbook = for_each({source_line(source): source for source in HANDBOOK})
+
 
 def test_there_are_sources_of_several_documents() -> None:
     assert {"handbook", "brochure", "own"} <= {source.doc for source in ALL}
     assert len(HANDBOOK) > 40
 
 
-@pytest.mark.parametrize("source", HANDBOOK, ids=source_line)
+@of_the_handbook
 def test_a_chapter_of_the_handbook_is_one_it_has(source: Source) -> None:
     assert source.chapter
     numbered = re.match(r"\d+", source.chapter)
     assert numbered is None or 1 <= int(numbered[0]) <= LAST_CHAPTER
 
 
-@pytest.mark.parametrize("source", HANDBOOK, ids=source_line)
+@of_the_handbook
 def test_a_page_is_within_the_handbook_and_an_annex_behind_it(source: Source) -> None:
     assert 1 <= (source.page or 1) < FIRST_ANNEX <= (source.annex or FIRST_ANNEX)
     assert (source.annex or 0) <= LAST_PAGE
@@ -60,7 +62,7 @@ def test_our_own_has_neither_chapter_nor_page() -> None:
     assert own == [Source(doc="own")]
 
 
-@pytest.mark.parametrize("source", ALL, ids=source_line)
+@for_each({source_line(source): source for source in ALL})
 def test_a_source_is_told_in_one_line_without_a_full_stop(source: Source) -> None:
     line = source_line(source)
     assert line[0].isupper()
@@ -79,15 +81,13 @@ def test_one_chapter_stands_on_one_page_or_after() -> None:
     assert all(one[1] <= other[0] + 1 for one, other in pairwise(spans))
 
 
-@pytest.mark.parametrize(
-    "tool", [each for each in BUILT.tools if each.kind == "coping" and each.forms], ids=lambda tool: tool.id
-)
+@for_each({tool.id: tool for tool in BUILT.tools if tool.kind == "coping" and tool.forms})
 def test_a_sheet_of_a_tool_is_on_the_page_the_tool_names(tool: Tool) -> None:
     annexes = {BUILT.forms[form].source.annex for form in tool.forms} - {None}
     assert annexes <= {tool.source.annex}
 
 
-@pytest.mark.parametrize("tool", BUILT.tools, ids=lambda tool: tool.id)
+@for_each({tool.id: tool for tool in BUILT.tools})
 def test_references_have_a_year_that_can_be(tool: Tool) -> None:
     assert all(1940 <= (reference.year or 2000) <= 2026 for reference in tool.references)
     assert all(reference.author.strip() and reference.title.strip() for reference in tool.references)

@@ -9,6 +9,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.storage.package.own import is_right
+from tests.each import for_each
 from tests.storage.package.packed_samples import SHEET, TOOL
 
 LONG = 100_000
@@ -27,7 +28,7 @@ SLOW = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(paths.forms().glob("*.toml")), ids=lambda path: path.stem)
+@for_each({path.stem: path for path in sorted(paths.forms().glob("*.toml"))})
 def test_every_sheet_of_ours_would_be_right_as_a_leaders_own(path: Path) -> None:
     assert is_right(path.read_text("utf-8"), Form)
 
