@@ -129,6 +129,8 @@ def erase(path: Path, course_id: UUID) -> None:
             copies.write(raw, path, change=partial(_delete_course, course_id))
     except StorageError:
         _remove(path)
+    except UserError as error:
+        raise _not_erased(path) from error
 
 
 def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
@@ -140,7 +142,11 @@ def _remove(path: Path) -> None:
     try:
         path.unlink()
     except OSError as error:
-        raise UserError(_NOT_ERASED.format(name=path.name)) from error
+        raise _not_erased(path) from error
+
+
+def _not_erased(path: Path) -> UserError:
+    return UserError(_NOT_ERASED.format(name=path.name))
 
 
 def to_thin(newest_first: Iterable[Path]) -> list[Path]:

@@ -13,6 +13,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, courses, files
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.header import file_version
+from tests.storage import disks
 from tests.storage.samples import MOMENT, a_full_course, plain
 from tests.storage.stored import STORED
 
@@ -278,6 +279,16 @@ def test_a_course_is_taken_out_of_a_backup_of_an_older_schema(tmp_path: Path) ->
         backup.erase(old, key)
     assert b"Kari Haugmo" not in old.read_bytes()
     assert (file_version(old), backup.is_whole(old)) == (1, True)
+
+
+def test_a_course_that_stays_in_a_backup_on_a_closed_disk_is_told(
+    database: Database, stored: Course, tmp_path: Path
+) -> None:
+    with disks.stick(tmp_path / "minnepinne") as stick:
+        made = backup.write(database, at_name(stick))
+        disks.close_for_writing(stick)
+        with pytest.raises(UserError, match="ligger fortsatt i sikkerhetskopien"):
+            backup.erase(made, stored.id)
 
 
 def test_a_damaged_backup_is_removed_when_it_might_keep_the_course(
