@@ -66,6 +66,10 @@ class Theme:
         """Return a text size in points."""
         return SIZES[size] * self.scale
 
+    def has_room(self, pixels: float, least: float) -> bool:
+        """Is a width or height in pixels enough for what needs `least` of them at 100 % text size?"""
+        return pixels >= least * self.scale
+
     def timer_points(self) -> float:
         return TIMER_SIZE * self.scale
 

@@ -11,51 +11,31 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 
 SHOW, HIDE = "Vis deltakerskjerm", "Skjul deltakerskjerm"
 GUIDE, NO_GUIDE = "Vis pustesirkel", "Skjul pustesirkel"
-CHOICES = "Valg for deltakerskjermen"
 
 
 class ParticipantControls(QObject):
-    """Three buttons to be put where the page has room: `show`, `guide` and `more`.
-
-    A page with a menu of its own can do without `more` and have its choices from `add_to`.
-    """
+    """The buttons `show` and `guide`, to be put where the page has room, and choices for a menu of its."""
 
     def __init__(self, screen: ParticipantScreen) -> None:
         super().__init__(screen)
         self.screen = screen
-        self.show = Button(SHOW, "monitor", "quiet")
+        self.show = Button(SHOW, "monitor", "quiet", key="D")
         self.show.setObjectName("participant-show")
         self.show.clicked.connect(self.turn)
         self.guide = Button(GUIDE, "circle-dot", "quiet")
         self.guide.setObjectName("participant-guide")
         self.guide.clicked.connect(lambda: screen.set_guide(not screen.has_guide))
-        self.more = Button(CHOICES, "settings", "quiet")
-        self.more.setObjectName("participant-more")
-        self.more.setText("")
-        self.more.setToolTip(CHOICES)
-        menu = QMenu(self.more)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        self.more.setMenu(menu)
-        for button in (self.show, self.guide, self.more):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in (self.show, self.guide):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must leave Space to the runner
         screen.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Let the buttons say what they do now. A page that fits them to its width does so afterwards."""
         is_shown = self.screen.is_shown
-        self._say(self.show, HIDE if is_shown else SHOW)
-        self._say(self.guide, NO_GUIDE if self.screen.has_guide else GUIDE)
+        _name(self.show, HIDE if is_shown else SHOW)
+        _name(self.guide, NO_GUIDE if self.screen.has_guide else GUIDE)
         self.guide.setVisible(is_shown and self.screen.can_guide)
-
-    def _say(self, button: Button, text: str) -> None:
-        if button.accessibleName() == text:
-            return
-        has_room = bool(button.text())
-        button.show_text(text)
-        button.setToolTip(text)
-        if not has_room:
-            button.setText("")
 
     def turn(self) -> None:
         """Show the screen or hide it. Where it is not plain which screen, ask."""
@@ -73,10 +53,6 @@ class ParticipantControls(QObject):
         if key:
             self.screen.show_on(key)
 
-    def _fill(self, menu: QMenu) -> None:
-        menu.clear()
-        self.add_to(menu)
-
     def add_to(self, menu: QMenu) -> None:
         """Add the choices to a menu, as they are now."""
         screen, settings = self.screen, self.screen.context.settings
@@ -88,6 +64,11 @@ class ParticipantControls(QObject):
         is_dark = settings.participant_look == "dark"
         _tick(menu, "Mørk deltakerskjerm", is_dark, lambda dark: screen.set_look("dark" if dark else "light"))
         _tick(menu, "Pustesirkelen står stille", settings.participant_still, screen.set_still)
+
+
+def _name(button: Button, text: str) -> None:
+    button.show_text(text)
+    button.setToolTip(text)
 
 
 def _tick(menu: QMenu, text: str, is_on: bool, change: Callable[[bool], object]) -> None:

@@ -16,16 +16,17 @@ class ShortWords(QObject):
         super().__init__(page)
         self._context, self._page, self._buttons, self._least = context, page, buttons, least
         page.installEventFilter(self)
-        context.themed.connect(self._fit)
-        self._fit()
+        context.themed.connect(self.fit)
+        self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
-            self._fit()
+            self.fit()
         return False
 
-    def _fit(self) -> None:
-        has_room = self._page.width() >= self._least * self._context.theme.scale
+    def fit(self) -> None:
+        """Show the words or leave them out, also those of a button that says something else now."""
+        has_room = self._context.theme.has_room(self._page.width(), self._least)
         for button in self._buttons:
             name = button.accessibleName()
             button.show_text(name)

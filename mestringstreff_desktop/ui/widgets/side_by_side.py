@@ -31,6 +31,6 @@ class SideBySide(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        has_room = self.width() >= self._needs * self.context.theme.scale
+        has_room = self.context.theme.has_room(self.width(), self._needs)
         way = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
         self._layout.setDirection(way)

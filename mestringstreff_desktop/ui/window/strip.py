@@ -135,7 +135,7 @@ class Strip(QFrame):
     def _arrange(self) -> None:
         """The buttons stand beside the words where there is room: the page needs its height."""
         wide = sum(button.sizeHint().width() + 12 for button in self._ways if not button.isHidden())
-        has_room = self.width() >= wide + ROOM_FOR_WORDS * self.context.theme.scale
+        has_room = self.context.theme.has_room(self.width() - wide, ROOM_FOR_WORDS)
         way = QBoxLayout.Direction
         self._told.setDirection(way.LeftToRight if has_room else way.TopToBottom)
 

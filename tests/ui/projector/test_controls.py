@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.projector import controls as participant_controls
-from mestringstreff_desktop.ui.projector.controls import CHOICES, ParticipantControls
+from mestringstreff_desktop.ui.projector.controls import ParticipantControls
 from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
 from tests.ui.projector.projector_parts import FakeScreens
 from tests.ui.projector.test_screen import BREATHING, start, tell
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def controls(context: Context, qtbot: QtBot) -> Iterator[ParticipantControls]:
     screen = ParticipantScreen(context, FakeScreens("projector"))
     made = ParticipantControls(screen)
-    for button in (made.show, made.guide, made.more):
+    for button in (made.show, made.guide):
         qtbot.addWidget(button)
     tell(screen)
     yield made
@@ -31,8 +32,8 @@ def controls(context: Context, qtbot: QtBot) -> Iterator[ParticipantControls]:
 
 def actions(controls: ParticipantControls) -> dict[str, QAction]:
     """Return what the menu offers now."""
-    menu = controls.more.menu()
-    menu.aboutToShow.emit()
+    menu = QMenu(controls.show)
+    controls.add_to(menu)
     return {action.text(): action for action in menu.actions() if action.text()}
 
 
@@ -42,12 +43,6 @@ def test_the_button_shows_and_hides_and_says_which(controls: ParticipantControls
         QTest.mouseClick(controls.show, Qt.MouseButton.LeftButton)
         assert controls.screen.is_shown is is_shown
     assert controls.show.accessibleName() == "Vis deltakerskjerm"
-
-
-def test_a_button_made_small_by_its_page_stays_small(controls: ParticipantControls) -> None:
-    controls.show.setText("")
-    controls.turn()
-    assert (controls.show.text(), controls.show.toolTip()) == ("", "Skjul deltakerskjerm")
 
 
 def test_with_more_than_one_screen_to_choose_it_asks(
@@ -94,7 +89,6 @@ def test_what_another_program_hid_is_fetched_only_while_it_is_shown(controls: Pa
 
 
 def test_every_button_has_a_name_and_is_reached_with_tab(controls: ParticipantControls) -> None:
-    assert controls.more.accessibleName() == CHOICES
-    for button in (controls.show, controls.guide, controls.more):
+    for button in (controls.show, controls.guide):
         assert button.accessibleName()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -171,9 +171,9 @@ class OwnSheetEditor(QWidget):
 
     def _arrange(self) -> None:
         """All three beside each other where there is room; else a button turns to the page and back."""
-        scale = self.context.theme.scale
-        has_room = self.width() >= ROOM_FOR_ALL * scale
-        self.panel.setFixedWidth(round(_LIST_WIDTH * scale))
+        theme = self.context.theme
+        has_room = theme.has_room(self.width(), ROOM_FOR_ALL)
+        self.panel.setFixedWidth(round(_LIST_WIDTH * theme.scale))
         self.peek.setVisible(not has_room)
         self.peek.show_text("Skriv videre" if self.peek.isChecked() else "Vis arket")
         self._card.setVisible(has_room or not self.peek.isChecked())

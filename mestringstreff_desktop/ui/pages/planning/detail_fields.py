@@ -36,7 +36,7 @@ class Fitting(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        has_room = self.width() >= self._room * self.context.theme.scale
+        has_room = self.context.theme.has_room(self.width(), self._room)
         if has_room != self._has_room:
             self._has_room = has_room
             self.arrange(has_room)

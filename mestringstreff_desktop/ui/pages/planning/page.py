@@ -237,10 +237,10 @@ class PlanningPage(Page):
 
         Return whether the questions must be laid out anew.
         """
-        scale = self.context.theme.scale
-        is_wide, is_tight = self.width() >= _WIDE * scale, self.width() < _TIGHT * scale
+        theme, width = self.context.theme, self.width()
+        is_wide, is_tight = theme.has_room(width, _WIDE), not theme.has_room(width, _TIGHT)
         self.areas.setVisible(is_wide)
-        self.areas.setFixedWidth(round(_AREAS * scale))
+        self.areas.setFixedWidth(round(_AREAS * theme.scale))
         self._strip.setVisible(not is_wide)
         self._move_filter(self.buttons if is_wide else self._strip_row)
         self._beside.setStretch(0, 5 if is_tight else 7)

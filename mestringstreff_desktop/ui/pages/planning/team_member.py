@@ -127,5 +127,5 @@ class MemberCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.width() / self.context.theme.scale
-        self._arrange(6 if width >= _ROOM_FOR_ALL else 3 if width >= _ROOM_FOR_THREE else 2)
+        has_room, width = self.context.theme.has_room, self.width()
+        self._arrange(6 if has_room(width, _ROOM_FOR_ALL) else 3 if has_room(width, _ROOM_FOR_THREE) else 2)

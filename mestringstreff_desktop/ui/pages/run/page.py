@@ -33,13 +33,14 @@ from mestringstreff_desktop.ui.pages.run.parts import show_short
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import sheets_paper
-from mestringstreff_desktop.ui.projector.controls import HIDE, SHOW, ParticipantControls
+from mestringstreff_desktop.ui.projector.controls import ParticipantControls
 from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, row
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
+from mestringstreff_desktop.ui.widgets.short_words import ShortWords
 
 NARROW = 860
 
@@ -117,14 +118,12 @@ class RunPage(Page):
         self._more.setObjectName("run-more-actions")
         self.participant_screen = ParticipantScreen(self.context)
         self._screen_controls = ParticipantControls(self.participant_screen)
-        self._show_screen = Button(SHOW, "monitor", "quiet", key="D")
-        self._show_screen.setObjectName("run-screen")
-        self._show_screen.clicked.connect(self._screen_controls.turn)
-        self.participant_screen.changed.connect(self._name_screen)
-        guide = self._screen_controls.guide
-        self._quiet = [self._reopen, guide, self._show_screen, self._choose, self._more]
+        controls = self._screen_controls
+        self._quiet = [self._reopen, controls.guide, controls.show, self._choose, self._more]
         for button in self._quiet:
             self.buttons.addWidget(button)
+        self._short_words = ShortWords(self.context, self, self._quiet, NARROW)
+        self.participant_screen.changed.connect(self._short_words.fit)
 
     def search(self) -> None:
         """Search all logs, and go to the place that was chosen."""
@@ -191,7 +190,6 @@ class RunPage(Page):
         run = view(self._gathering, self._shown_at)
         self._show_part(course, self._gathering, run)
         self.apply_theme()
-        self._fit_buttons()
         self.show_time()
 
     def _show_nothing(self) -> None:
@@ -222,7 +220,7 @@ class RunPage(Page):
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
         self._more.show()
         is_over = run.status is RunStatus.FINISHED
-        self._show_screen.setVisible(not is_over or self.participant_screen.is_shown)
+        self._screen_controls.show.setVisible(not is_over or self.participant_screen.is_shown)
         self._choose.show()
 
     def show_time(self) -> None:
@@ -252,21 +250,7 @@ class RunPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """How much there is room for at the top is known after the layout."""
         super().resizeEvent(event)
-        self._fit_buttons()
         QTimer.singleShot(0, self, self.show_time)
-
-    def _name_screen(self) -> None:
-        self._show_screen.show_text(HIDE if self.participant_screen.is_shown else SHOW)
-        self._fit_buttons()
-
-    def _fit_buttons(self) -> None:
-        """On a narrow page with large text the icons of the quiet buttons say enough."""
-        for button in self._quiet:
-            name = button.accessibleName()
-            button.show_text(name)
-            button.setToolTip(name)
-            if self.width() < NARROW * self.context.theme.scale:
-                button.setText("")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -235,7 +235,7 @@ class _Row(QFrame):
         self._width = width
         if self._line is not None:
             show(self._title, self._breakable(self._line.title))
-            self._time.setVisible(width >= NARROW * self.context.theme.scale or not self._line.clock)
+            self._time.setVisible(self.context.theme.has_room(width, NARROW) or not self._line.clock)
 
     def _breakable(self, title: str) -> str:
         """A word that is wider than the title's place would push the row out of sight."""

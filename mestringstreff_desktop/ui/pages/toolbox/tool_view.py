@@ -104,7 +104,7 @@ class ToolView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
         super().resizeEvent(event)
-        is_wide = self.width() >= SIDE_BY_SIDE * self.context.theme.scale
+        is_wide = self.context.theme.has_room(self.width(), SIDE_BY_SIDE)
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 

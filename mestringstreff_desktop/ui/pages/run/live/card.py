@@ -137,7 +137,7 @@ class RunCard(QFrame):
         tool, with_steps = now.tool, now.with_steps
         scale = self.context.theme.scale
         # Where it is low, what is large already does not grow with the text size too.
-        is_low = self.height() < LOW * scale
+        is_low = not self.context.theme.has_room(self.height(), LOW)
         set_timer_points(self.timer, self.context.theme.timer_points() / (scale if is_low else 1))
         set_points(self.title, TITLE_POINTS * (1 if is_low else scale))
         self._show_buttons(run, tool, with_steps)
@@ -166,15 +166,19 @@ class RunCard(QFrame):
     def _show_time(self, run: RunView, still: str) -> None:
         line, is_still = run.current, run.status is RunStatus.PAUSED
         self._time_frame.setVisible(line is not None)
-        room = self.height() / self.context.theme.scale
-        self._still.setVisible(is_still and room >= ROOM_FOR_STILL)
-        self.phase.setVisible(not is_still and room >= LOW)
-        self.under.setVisible(room >= VERY_LOW)
+        has_room, height = self.context.theme.has_room, self.height()
+        has_still = has_room(height, ROOM_FOR_STILL)
+        self._still.setVisible(is_still and has_still)
+        self.phase.setVisible(not is_still and has_room(height, LOW))
+        self.under.setVisible(has_room(height, VERY_LOW))
         if line is None:
             return
         show(self.timer, countdown(line.left))
         set_role(self.timer, "timer-still" if is_still else "timer-warm" if run.is_nearly_done else "timer")
-        show(self.left, "Pause i tida" if is_still and room < ROOM_FOR_STILL else words.left_words(line))
+        show(
+            self.left,
+            "Pause i tida" if is_still and not has_still else words.left_words(line),
+        )
         show(self.under, still if is_still else words.under_words(run))
 
     def _show_buttons(self, run: RunView, tool: Tool | None, with_steps: bool) -> None:

@@ -193,8 +193,8 @@ class RunLog(QFrame):
 
     def show_room(self, height: int) -> None:
         """Take more lines where the page is high. `height` is the page's, in pixels."""
-        is_high = height > HIGH * self.context.theme.scale
-        is_low = height < LOW * self.context.theme.scale
+        has_room = self.context.theme.has_room
+        is_high, is_low = has_room(height, HIGH), not has_room(height, LOW)
         for key, field in self.fields.texts.items():
             low = 1 if key in NOTE_KINDS else 2
             field.show_lines(5 if is_high else low)
