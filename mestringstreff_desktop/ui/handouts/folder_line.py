@@ -28,10 +28,7 @@ class FolderLine(OrderedRow):
 
     def show_row(self, row: FolderRow) -> None:
         """Show what is chosen."""
-        self.tick.blockSignals(True)
-        self.tick.setChecked(row.is_chosen)
-        self.tick.blockSignals(False)
-        self.tick.update()
+        self.tick.show_ticked(row.is_chosen)
         self._title.setText(breakable(row.title))
         self._under.setText(breakable(row.under))
         self._under.setVisible(bool(row.under))

@@ -1,12 +1,12 @@
 """A sheet in a gathering's stack: with a tick or not, how many, and how many of them in large print."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper.edition_panel import MOST_COPIES, CopiesField
+from mestringstreff_desktop.ui.paper.edition_panel import CopiesField
 from mestringstreff_desktop.ui.widgets.labels import LONG_WORD, SOFT_HYPHEN, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow
@@ -21,30 +21,11 @@ def column_width(width: int, scale: float) -> int:
 
 
 class CountField(CopiesField):
-    """`edited` carries a number that somebody has chosen. The wheel scrolls the list instead."""
-
-    edited = Signal(int)
+    """A number of copies in a line: lower than elsewhere."""
 
     def __init__(self, name: str, least: int) -> None:
         super().__init__(least, name, least)
         self.setProperty("role", "count")
-        self._is_setting = False
-        self.valueChanged.connect(self._on_value)
-
-    def show_number(self, number: int, most: int = MOST_COPIES) -> None:
-        """Show a number, and the most there may be."""
-        self._is_setting = True
-        self.setMaximum(most)
-        if number != self.value():  # setting it anew would take the place one types at
-            self.setValue(number)
-        self._is_setting = False
-
-    def _on_value(self, number: int) -> None:
-        if not self._is_setting:
-            self.edited.emit(number)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class StackLine(OrderedRow):
@@ -79,10 +60,7 @@ class StackLine(OrderedRow):
 
     def show_row(self, row: StackRow) -> None:
         """Show what is chosen."""
-        self.tick.blockSignals(True)
-        self.tick.setChecked(row.is_chosen)
-        self.tick.blockSignals(False)
-        self.tick.update()
+        self.tick.show_ticked(row.is_chosen)
         self._used.setText(breakable(row.used_in, self._longest, SOFT_HYPHEN))
         self._used.setVisible(bool(row.used_in) and row.used_in != row.title)
         self.copies.show_number(row.copies)

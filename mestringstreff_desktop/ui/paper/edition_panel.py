@@ -1,14 +1,13 @@
 """Chooses the edition of a paper: which of its parts, how many, and how they are printed."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
-from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
 from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.number_fields import NumberField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_COPIES = 200
@@ -19,23 +18,13 @@ EDITIONS = {
 }
 
 
-class CopiesField(QSpinBox):
-    """A number of copies, typed or stepped. The stylesheet has taken the style's arrows away."""
+class CopiesField(NumberField):
+    """A number of copies."""
 
     def __init__(self, copies: int, name: str = "Antall eksemplarer", least: int = 1) -> None:
-        super().__init__()
-        self.setRange(least, MOST_COPIES)
-        self.setValue(copies)
-        self.setAccessibleName(name)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        super().__init__(name, least, MOST_COPIES)
+        self.show_number(copies)
         self.setMinimumWidth(110)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        half = self.height() / 2
-        draw_chevron(self, QRectF(self.width() - 22, 5, 12, half - 5), is_up=True)
-        draw_chevron(self, QRectF(self.width() - 22, half, 12, half - 5))
 
 
 class EditionPanel(QWidget):
@@ -78,7 +67,7 @@ class EditionPanel(QWidget):
             chip.toggled.connect(self.changed)
         if "fillable" in self.editions:
             self.editions["fillable"].toggled.connect(self._on_fillable)
-        self.copies.valueChanged.connect(self._on_count)
+        self.copies.edited.connect(self._on_count)
         self._on_count()
 
     def edition(self) -> Edition:

@@ -1,6 +1,6 @@
 """A box to tick, and a line of text with one."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -29,6 +29,12 @@ class TickBox(QCheckBox):
         super().__init__()
         self.context = context
         self.setFixedSize(26, 26)
+
+    def show_ticked(self, is_on: bool) -> None:
+        """Show what is stored, without telling of it."""
+        with QSignalBlocker(self):
+            self.setChecked(is_on)
+        self.update()
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)

@@ -6,16 +6,15 @@ Each shows a value and tells when a user has changed it; `value` returns it as i
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import TickButton
-from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.number_fields import NumberField
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, ListField, TextField
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -116,42 +115,18 @@ class ListInput(Input):
         return tuple(self.list.items())
 
 
-class NumberField(QSpinBox):
-    """A whole number, typed or stepped; its arrows are always seen."""
-
-    def __init__(self, name: str, least: int, most: int) -> None:
-        super().__init__()
-        self.setRange(least, most)
-        self.setAccessibleName(name)
-        self.setFixedWidth(NUMBER_WIDTH)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page must not change the number."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        half = self.height() / 2
-        draw_chevron(self, QRectF(self.width() - 22, 5, 12, half - 5), is_up=True)
-        draw_chevron(self, QRectF(self.width() - 22, half, 12, half - 5))
-
-
 class NumberInput(Input):
     """A whole number within bounds."""
 
     def __init__(self, name: str, least: int, most: int, hint: str = "") -> None:
         self.number = NumberField(name, least, most)
+        self.number.setFixedWidth(NUMBER_WIDTH)
         super().__init__(name, self.number, hint)
-        self.number.valueChanged.connect(self.edited)
+        self.number.edited.connect(self.edited)
 
     def show_value(self, value: object) -> None:
         if isinstance(value, int | float) and not self.number.hasFocus():
-            self.number.blockSignals(True)
-            self.number.setValue(round(value))
-            self.number.blockSignals(False)
-            self.number.update()
+            self.number.show_number(round(value))
 
     def value(self) -> object:
         return self.number.value()

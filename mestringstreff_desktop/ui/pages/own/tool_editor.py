@@ -14,17 +14,18 @@ from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.groups import FieldSet, Spec
 from mestringstreff_desktop.ui.pages.own.inputs import (
+    NUMBER_WIDTH,
     ChoiceInput,
     Input,
     LineInput,
     ListInput,
-    NumberField,
     TextInput,
 )
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.number_fields import NumberField
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -44,16 +45,15 @@ class MinutesInput(Input):
         )
         super().__init__("Hvor lang tid tar det?", field)
         self.setFocusProxy(self.least)
-        self.least.valueChanged.connect(self.edited)
-        self.most.valueChanged.connect(self.edited)
+        for each in (self.least, self.most):
+            each.setFixedWidth(NUMBER_WIDTH)
+            each.edited.connect(self.edited)
 
     def show_value(self, value: object) -> None:
         for field, number in zip(
             (self.least, self.most), value if isinstance(value, tuple) else (), strict=False
         ):
-            field.blockSignals(True)
-            field.setValue(int(number))
-            field.blockSignals(False)
+            field.show_number(int(number))
 
     def value(self) -> tuple[int, int]:
         least, most = self.least.value(), self.most.value()

@@ -20,7 +20,7 @@ BREAK = "Pause"
 BREAK_MINUTES, ITEM_MINUTES = 10, 5
 
 
-class MinutesField(LineField):
+class MinutesLine(LineField):
     """A whole number of minutes from 1; `minutes` is 0 where nothing sensible stands there."""
 
     def __init__(self, name: str, minutes: int, most: int) -> None:
@@ -47,7 +47,7 @@ class AskAgo(Question):
             "Da regnes tida fra det dere faktisk begynte.",
             "Start derfra",
         )
-        self.field = MinutesField("Minutter siden dere startet", minutes, LONGEST_AGO)
+        self.field = MinutesLine("Minutter siden dere startet", minutes, LONGEST_AGO)
         self.field.setObjectName("ago-minutes")
         before, after = label("Vi startet for", wrap=False), label("minutter siden", wrap=False)
         self.content.addLayout(row(before, self.field, after, None, gap=10))
@@ -64,7 +64,7 @@ class AskNew(Question):
         self.setObjectName("ask-new")
         self.title = LineField("Hva skal dere gjøre?", "For eksempel: Strekk på beina")
         self.title.setObjectName("new-title")
-        self.minutes = MinutesField("Minutter", ITEM_MINUTES, MOST_MINUTES)
+        self.minutes = MinutesLine("Minutter", ITEM_MINUTES, MOST_MINUTES)
         self.minutes.setObjectName("new-minutes")
         self._kinds = QButtonGroup(self)
         self.item, self.rest = chip("Noe å gjøre", checked=True), chip(BREAK)

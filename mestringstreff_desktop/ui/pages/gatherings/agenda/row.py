@@ -12,7 +12,7 @@ from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.ui.widgets.buttons import Link
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
-from mestringstreff_desktop.ui.widgets.minutes_field import MinutesField
+from mestringstreff_desktop.ui.widgets.number_fields import MinutesField
 from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 from mestringstreff_desktop.ui.widgets.tile import Tile
 
@@ -153,7 +153,7 @@ class AgendaRow(Tile):
         self._under.setText(breakable(" · ".join(part for part in parts if part)))
         self._under.setVisible(not self._way.isVisibleTo(self) and bool(self._under.text()))
         self._show_tool(item.tool_id if words.tool_name else "", words.tool_name)
-        self.minutes.show_value(item.minutes)
+        self.minutes.show_minutes(item.minutes)
         self.minutes.setAccessibleName(f"Minutter til {title}")
         locked = ", låst starttid" if item.locked_start else ""
         self.setAccessibleName(f"{words.time} {title}, {item.minutes} minutter{locked}")

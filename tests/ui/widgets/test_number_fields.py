@@ -1,4 +1,4 @@
-"""Whole minutes."""
+"""Whole numbers, and minutes: typed, stepped, never scrolled."""
 
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.widgets.minutes_field import MinutesField
+from mestringstreff_desktop.ui.widgets.number_fields import MinutesField, NumberField
 from mestringstreff_desktop.ui.widgets.text_fields import (
     LineField,
 )
@@ -60,7 +60,7 @@ def wheel(field: QWidget) -> None:
 
 def test_the_wheel_scrolls_the_page_and_changes_no_minutes(window: QWidget) -> None:
     field = shown(window, MinutesField(600))
-    field.show_value(10)
+    field.show_minutes(10)
     field.setFocus()
     wheel(field)
     assert field.value() == 10
@@ -70,7 +70,7 @@ def test_minutes_being_typed_are_left_alone(window: QWidget) -> None:
     field = shown(window, MinutesField(600))
     field.setFocus()
     field.setValue(25)
-    field.show_value(10)
+    field.show_minutes(10)
     assert field.value() == 25
 
 
@@ -105,5 +105,22 @@ def test_showing_minutes_is_not_editing_them(qtbot: QtBot) -> None:
     field = MinutesField(600)
     qtbot.addWidget(field)
     with qtbot.assertNotEmitted(field.edited):
-        field.show_value(25)
+        field.show_minutes(25)
     assert field.value() == 25
+
+
+def test_a_number_shown_within_other_bounds_is_not_edited(qtbot: QtBot) -> None:
+    field = NumberField("Antall", 1, 200)
+    qtbot.addWidget(field)
+    field.show_number(9)
+    with qtbot.assertNotEmitted(field.edited):
+        field.show_number(9, most=4)
+    assert field.value() == 4
+
+
+def test_a_number_is_stepped_and_the_wheel_leaves_it_alone(window: QWidget, qtbot: QtBot) -> None:
+    field = shown(window, NumberField("Antall", 1, 200))
+    with qtbot.waitSignal(field.edited) as told:
+        press(field, Qt.Key.Key_Up)
+    wheel(field)
+    assert (told.args, field.value(), field.accessibleName()) == ([2], 2, "Antall")
