@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -20,41 +20,32 @@ from PySide6.QtWidgets import (
 )
 
 
-class TextField(QPlainTextEdit):
-    """Several lines of plain text that grow with what is in them. `edited` carries the whole text."""
+class PlainField(QPlainTextEdit):
+    """The base of those for plain text: as high as its text, `edited` carries it, `left` tells of going.
+
+    What is shown is not told of, and cannot be undone.
+    """
 
     edited = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, placeholder: str = "", lines: int = 3, most_lines: int = 12) -> None:
+    def __init__(self, name: str, placeholder: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self._lines, self._most_lines = lines, most_lines
-        self._is_setting = False
-        self.textChanged.connect(self._on_changed)
+        self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""
-        if text == self.toPlainText() or self.hasFocus():
-            return
-        self._is_setting = True
-        self.setPlainText(text)
-        self._is_setting = False
-
-    def _on_changed(self) -> None:
-        if not self._is_setting:
-            self.edited.emit(self.toPlainText())
+        if text != self.toPlainText() and not self.hasFocus():
+            with QSignalBlocker(self):
+                self.setPlainText(text)
 
     def _fit(self) -> None:
-        wanted, policy = wrapped_lines(self), Qt.ScrollBarPolicy
-        has_room = wanted <= self._most_lines
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if has_room else policy.ScrollBarAsNeeded)
-        lines = max(self._lines, min(self._most_lines, wanted))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 26)
+        """Take the height that the text needs."""
+        raise NotImplementedError
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,6 +54,22 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+
+class TextField(PlainField):
+    """Several lines of plain text that grow with what is in them."""
+
+    def __init__(self, name: str, placeholder: str = "", lines: int = 3, most_lines: int = 12) -> None:
+        super().__init__(name, placeholder)
+        self._lines, self._most_lines = lines, most_lines
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted, policy = wrapped_lines(self), Qt.ScrollBarPolicy
+        has_room = wanted <= self._most_lines
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if has_room else policy.ScrollBarAsNeeded)
+        lines = max(self._lines, min(self._most_lines, wanted))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 26)
 
 
 def wrapped_lines(field: QPlainTextEdit) -> int:
@@ -100,53 +107,24 @@ class LineField(QLineEdit):
 
 
 _FRAME = 10  # padding and border of the role "cell", above and below together
-
-
 _FRAMES = {"title-cell": 18}
-
-
 _DOT_ROOM = 18
 
 
-class WrapField(QPlainTextEdit):
+class WrapField(PlainField):
     """One paragraph, such as a title, that wraps where there is little room. Enter leaves it."""
 
-    edited = Signal(str)
-    left = Signal()
-
     def __init__(self, name: str, placeholder: str = "", role: str = "cell") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        super().__init__(name, placeholder)
         self.setProperty("role", role)
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self._is_setting = False
-        self.textChanged.connect(self._on_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
-
-    def show_text(self, text: str) -> None:
-        """Show stored text; what is being typed is left alone."""
-        if text == self.toPlainText() or self.hasFocus():
-            return
-        self._is_setting = True
-        self.setPlainText(text)
-        self._is_setting = False
-
-    def _on_changed(self) -> None:
-        if not self._is_setting:
-            self.edited.emit(self.toPlainText())
 
     def _fit(self) -> None:
         frame = _FRAMES.get(self.property("role"), _FRAME)
         self.setFixedHeight(max(1, wrapped_lines(self)) * self.fontMetrics().lineSpacing() + frame)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -162,10 +140,6 @@ class WrapField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pasted lines become one."""
         self.insertPlainText(" ".join(source.text().split()))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class ListField(QTextEdit):
@@ -185,7 +159,6 @@ class ListField(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self._is_setting = False
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
@@ -198,19 +171,15 @@ class ListField(QTextEdit):
         """Show stored lines; what is being typed is left alone."""
         if list(items) == self.items() or self.hasFocus():
             return
-        self._is_setting = True
-        self.setUndoRedoEnabled(False)
-        self.setPlainText("\n".join(items))
-        self._indent()
-        self.setUndoRedoEnabled(True)
-        self._is_setting = False
+        with QSignalBlocker(self):
+            self.setUndoRedoEnabled(False)
+            self.setPlainText("\n".join(items))
+            self._indent()
+            self.setUndoRedoEnabled(True)
 
     def _on_changed(self) -> None:
-        if self._is_setting:
-            return
-        self._is_setting = True
-        self._indent()
-        self._is_setting = False
+        with QSignalBlocker(self):
+            self._indent()
         self.edited.emit(self.items())
 
     def _indent(self) -> None:
