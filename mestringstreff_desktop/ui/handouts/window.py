@@ -84,7 +84,7 @@ class HandoutWindow(PaperWindow):
         once = replace(self.edition(), copies=1)
 
         def count_pages(task: Task) -> int:
-            from mestringstreff_desktop.ui.paper.printing import page_count
+            from mestringstreff_desktop.ui.paper.rendering import page_count
 
             return page_count(paper.make(once, task.step))
 

@@ -71,8 +71,9 @@ class PaperDesk(QWidget):
     def print_made(self, paper: Paper, pdf: bytes, copies: int) -> None:
         """Ask for a printer, and print a PDF that is made already."""
         from mestringstreff_desktop.ui.paper import printing as on_paper
+        from mestringstreff_desktop.ui.paper.rendering import page_count
 
-        pages = on_paper.page_count(pdf)
+        pages = page_count(pdf)
         printer = self.notice.try_to(lambda: on_paper.ask(self.context, paper.title, pages, copies))
         if printer is not None:
             self._run(

@@ -13,7 +13,7 @@ from mestringstreff_desktop.ui.paper.desk import MAKING
 from mestringstreff_desktop.ui.paper.edition_panel import EditionPanel
 from mestringstreff_desktop.ui.paper.page_view import PageView
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
-from mestringstreff_desktop.ui.paper.printing import load
+from mestringstreff_desktop.ui.paper.rendering import load
 from mestringstreff_desktop.ui.paper.view_bar import ViewBar
 from mestringstreff_desktop.ui.paper.window import PaperWindow
 from mestringstreff_desktop.ui.widgets.buttons import Button

@@ -6,7 +6,7 @@ beside it, as Qt allows, in strips that leave the window room to breathe.
 
 from math import ceil
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
@@ -15,6 +15,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Cancelled
 from mestringstreff_desktop.ui.paper.paper import Step
+from mestringstreff_desktop.ui.paper.rendering import load, on_white
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
@@ -54,34 +55,6 @@ def prepared(printer: QPrinter, title: str, copies: int) -> QPrinter:
     printer.setCopyCount(copies)
     printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # each participant gets a paper of her own
     return printer
-
-
-def load(document: QPdfDocument, pdf: bytes) -> None:
-    """Let a document be of a PDF's bytes, in place of what it was of.
-
-    Raises:
-        UserError: it is no PDF that can be read.
-    """
-    older = document.findChildren(QBuffer)
-    buffer = QBuffer(document)
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    for each in older:
-        each.deleteLater()
-    if document.status() is not QPdfDocument.Status.Ready:
-        raise UserError("Fila lar seg ikke vise. Prøv å åpne den i et annet program.")
-
-
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF has.
-
-    Raises:
-        UserError: it is no PDF that can be read.
-    """
-    document = QPdfDocument()
-    load(document, pdf)
-    return document.pageCount()
 
 
 def page_order(printer: QPrinter, pages: int) -> list[int]:
@@ -176,9 +149,6 @@ def _drawn(document: QPdfDocument, number: int, whole: QSize, part: QRect, grey:
     options.setScaledClipRect(part)
     options.setRenderFlags(flags.Annotations)
     page = document.render(number, part.size(), options)
-    paper = QImage(part.size(), QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32)
-    paper.fill(0xFFFFFFFF)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, page)
-    painter.end()
-    return paper
+    return on_white(
+        page, part.size(), QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
+    )

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSaveFile, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from mestringstreff_desktop import __version__, paths
 from mestringstreff_desktop.content.forms import Figure, Form, PlanningChecklist
@@ -101,7 +101,7 @@ def sheet_image(library: Library, form: Form, folder: Path, size: QSize) -> QIma
     file = folder / f"{form.id}-{fingerprint(library, form)}.png"
     whole = QImage(str(file)) if file.is_file() else QImage()
     if whole.isNull():
-        whole = first_page(_pdf(library, form))
+        whole = _first_page(library, form)
         _store(whole, file, form.id)
     return whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
@@ -118,35 +118,12 @@ def fingerprint(library: Library, form: Form) -> str:
     return mark.hexdigest()[:16]
 
 
-def _pdf(library: Library, form: Form) -> bytes:
+def _first_page(library: Library, form: Form) -> QImage:
     from mestringstreff_desktop.pdf.options import PrintOptions
+    from mestringstreff_desktop.ui.paper.rendering import page_picture
 
-    return printing.make_pdf(library, [form.id], PrintOptions())
-
-
-def first_page(pdf: bytes) -> QImage:
-    """Return the first page of a PDF on white paper."""
-    from PySide6.QtPdf import QPdfDocument
-
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    size = document.pagePointSize(0).toSize()
-    size.scale(LONG_SIDE, LONG_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
-    page = _on_white(document.render(0, size))
-    document.close()
-    return page
-
-
-def _on_white(page: QImage) -> QImage:
-    paper = QImage(page.size(), QImage.Format.Format_RGB32)
-    paper.fill(QColor("white"))
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, page)
-    painter.end()
-    return paper
+    pdf = printing.make_pdf(library, [form.id], PrintOptions())
+    return page_picture(pdf, 0, QSize(LONG_SIDE, LONG_SIDE)).picture
 
 
 def _store(picture: QImage, file: Path, form_id: str) -> None:

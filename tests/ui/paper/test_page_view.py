@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.page_view import LEAST_ZOOM, MOST_ZOOM, Fit, PageView
-from mestringstreff_desktop.ui.paper.printing import load
+from mestringstreff_desktop.ui.paper.rendering import load
 from tests.ui.pages.toolbox.toolbox_parts import shown
 from tests.ui.paper.paper_parts import A4, pdf_of
 

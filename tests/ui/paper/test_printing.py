@@ -155,13 +155,6 @@ def test_what_is_no_pdf_is_told_in_a_sentence(tmp_path: Path) -> None:
         printing.paint(b"no pdf", file_printer(tmp_path / "out.pdf"), ignore)
 
 
-def test_a_document_can_be_loaded_anew(tmp_path: Path) -> None:
-    document = QPdfDocument()
-    printing.load(document, pdf_of(A4, A4))
-    printing.load(document, pdf_of(A4))
-    assert document.pageCount() == 1
-
-
 def test_a_machine_without_a_printer_is_told_in_a_sentence(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:

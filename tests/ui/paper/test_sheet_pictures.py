@@ -5,15 +5,14 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.ui.base.worker import Worker
-from mestringstreff_desktop.ui.paper import sheet_pictures
-from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures, fingerprint, sheet_image
+from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures, cache_folder, fingerprint, sheet_image
 
 ROOM = QSize(120, 160)
 
@@ -69,11 +68,14 @@ def test_the_page_has_ink_on_white_paper(library: Library, form: Form, folder: P
 
 
 def test_it_is_read_from_its_file_the_next_time(
-    library: Library, form: Form, folder: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+    library: Library, form: Form, folder: Path, qapp: object
 ) -> None:
-    first = sheet_image(library, form, folder, ROOM)
-    monkeypatch.setattr(sheet_pictures, "_pdf", lambda *_: pytest.fail("made again"))
-    assert sheet_image(library, form, folder, ROOM) == first
+    sheet_image(library, form, folder, ROOM)
+    (file,) = folder.glob("*.png")
+    other = QImage(ROOM, QImage.Format.Format_RGB32)
+    other.fill(QColor("teal"))
+    other.save(str(file))
+    assert sheet_image(library, form, folder, ROOM).pixelColor(5, 5) == QColor("teal")
 
 
 def test_a_changed_form_gets_a_new_picture_in_place_of_the_old(
@@ -124,7 +126,7 @@ def test_no_picture_is_made_while_the_worker_is_busy(
 
 
 def test_the_users_folder_for_pictures_is_the_programs_own() -> None:
-    assert "Mestringstreff" in str(sheet_pictures.cache_folder())
+    assert "Mestringstreff" in str(cache_folder())
 
 
 def test_a_form_that_is_changed_meanwhile_gets_a_new_picture(

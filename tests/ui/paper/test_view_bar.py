@@ -5,7 +5,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.page_view import Fit, PageView
-from mestringstreff_desktop.ui.paper.printing import load
+from mestringstreff_desktop.ui.paper.rendering import load
 from mestringstreff_desktop.ui.paper.view_bar import ViewBar
 from tests.ui.pages.toolbox.toolbox_parts import shown
 from tests.ui.paper.paper_parts import A4, pdf_of

@@ -10,7 +10,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.worker import Urgency, Worker
-from mestringstreff_desktop.ui.pages.own.preview import drawn, picture_of
+from mestringstreff_desktop.ui.pages.own.preview import picture_of
 
 # Called in the window's thread, which may read the database; what it returns is called on the other.
 Maker = Callable[[], Callable[[], QImage]]
@@ -75,8 +75,14 @@ def sheet_picture(library: Library, form: Form, size: QSize) -> Callable[[], QIm
 def file_picture(content: bytes, media_type: str, size: QSize) -> Callable[[], QImage]:
     """Return what draws a file's first page, or the picture it is, to fit in `size` pixels."""
     if media_type == "application/pdf":
-        return lambda: _smooth(drawn(content, 0, size * _FINER).picture, size)
+        return lambda: _page(content, size)
     return lambda: _scaled_picture(content, size)
+
+
+def _page(content: bytes, size: QSize) -> QImage:
+    from mestringstreff_desktop.ui.paper.rendering import page_picture
+
+    return _smooth(page_picture(content, 0, size * _FINER).picture, size)
 
 
 def _scaled_picture(content: bytes, size: QSize) -> QImage:

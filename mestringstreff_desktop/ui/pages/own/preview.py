@@ -4,10 +4,10 @@ When the sheet cannot be printed, the last good picture stays, and a line beside
 QtPdf and ReportLab are imported when the first picture is made.
 """
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mestringstreff_desktop.content.forms import Form
@@ -23,18 +23,11 @@ from mestringstreff_desktop.ui.widgets.buttons import IconButton
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 
+if TYPE_CHECKING:
+    from mestringstreff_desktop.ui.paper.rendering import PagePicture
+
 PAUSE_MS = 350
 _MARGIN = 14
-_MOST_SIDE = 3000  # pixels
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A page as a picture, its number from 0, and how many there are."""
-
-    picture: QImage
-    page: int
-    pages: int
 
 
 class SheetPreview(QWidget):
@@ -107,7 +100,7 @@ class SheetPreview(QWidget):
         """What was changed while this was out of sight is shown now."""
         self._pause.start(0)
 
-    def _show(self, made: Shown) -> None:
+    def _show(self, made: "PagePicture") -> None:
         self.trouble_box.hide()
         self.page, self.pages = made.page, made.pages
         picture = QPixmap.fromImage(made.picture)
@@ -169,42 +162,15 @@ class _Paper(QWidget):
         )
 
 
-def picture_of(library: Library, course: Course | None, form: Form, page: int, size: QSize) -> Shown:
+def picture_of(library: Library, course: Course | None, form: Form, page: int, size: QSize) -> "PagePicture":
     """Return a page of a sheet, to fit in `size` pixels; the last one where there are fewer pages.
 
     Raises:
         UserError: the sheet cannot be printed as it is.
     """
     from mestringstreff_desktop.pdf.options import PrintOptions
+    from mestringstreff_desktop.ui.paper.rendering import page_picture
 
     if trouble := problems(form):
         raise UserError(trouble[0])
-    return drawn(printing.forms_pdf(library, [(form, PrintOptions())], course), page, size)
-
-
-def drawn(pdf: bytes, page: int, size: QSize) -> Shown:
-    """Return a page of a PDF as a picture on white paper, to fit in `size` pixels."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-    from PySide6.QtPdf import QPdfDocument
-
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    pages = document.pageCount()
-    number = max(0, min(page, pages - 1))
-    paper = document.pagePointSize(number).toSize()
-    paper.scale(size.boundedTo(QSize(_MOST_SIDE, _MOST_SIDE)), Qt.AspectRatioMode.KeepAspectRatio)
-    picture = _on_white(document.render(number, paper), paper)
-    document.close()
-    return Shown(picture, number, pages)
-
-
-def _on_white(page: QImage, size: QSize) -> QImage:
-    paper = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, page)
-    painter.end()
-    return paper
+    return page_picture(printing.forms_pdf(library, [(form, PrintOptions())], course), page, size)
