@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.search import SheetSearch
 from mestringstreff_desktop.ui.base.context import Context
@@ -12,29 +11,9 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.plain_words import short_line
-from mestringstreff_desktop.ui.widgets.text_fields import LineField
+from mestringstreff_desktop.ui.widgets.suggestions import SuggestionLine, SuggestionList
 
-_MOST_SHOWN = 6
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _NOTHING = "Ingen flere ark passer til det du skrev."
-
-
-class _Line(LineField):
-    """The arrow keys and Esc are for the list below."""
-
-    stepped = Signal(int)
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            self.stepped.emit(_STEPS[key])
-        elif key is Qt.Key.Key_Escape:
-            self.escaped.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.returnPressed.emit()  # not passed on: Enter must not press a button of the window
-        else:
-            super().keyPressEvent(event)
 
 
 class SheetAdder(QWidget):
@@ -54,27 +33,21 @@ class SheetAdder(QWidget):
         self._shown: list[str] = []
         self.button = Button("Legg til et ark", "plus", "quiet")
         self.button.setObjectName("add-sheet")
-        self.field = _Line("Søk etter et ark", "Søk: stress, mål, navneskilt …")
-        self.list = QListWidget()
+        self.field = SuggestionLine("Søk etter et ark", "Søk: stress, mål, navneskilt …")
+        self.list = SuggestionList("Ark som passer", self.field)
         self._nothing = label(_NOTHING, "quiet")
         self._lay_out()
         self._connect()
         self._show_open(False)
 
     def _lay_out(self) -> None:
-        self.list.setProperty("role", "suggestions")
-        self.list.setAccessibleName("Ark som passer")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(row(self.button, None), self.field, self.list, self._nothing, gap=4))
 
     def _connect(self) -> None:
         self.button.clicked.connect(self.open_line)
         self.field.edited.connect(self._find)
-        self.field.stepped.connect(self._step)
         self.field.escaped.connect(self.close_line)
-        self.field.returnPressed.connect(lambda: self._take(self.list.currentRow()))
-        self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
+        self.list.taken.connect(self._take)
 
     def offer(self, titles: Mapping[str, str]) -> None:
         """Offer these sheets: title by id."""
@@ -109,20 +82,12 @@ class SheetAdder(QWidget):
 
     def _find(self, typed: str) -> None:
         self._shown = self._search.find(typed)
-        self.list.clear()
-        self.list.addItems([short_line(self._titles[sheet]) for sheet in self._shown])
-        self.list.setCurrentRow(0)
+        self.list.show_suggestions([short_line(self._titles[sheet]) for sheet in self._shown])
         if self.is_open:
             self.list.setVisible(bool(self._shown))
             self._nothing.setVisible(not self._shown)
-        height = self.list.sizeHintForRow(0) * min(_MOST_SHOWN, len(self._shown))
-        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 10)
-
-    def _step(self, by: int) -> None:
-        self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + by)))
 
     def _take(self, place: int) -> None:
-        if 0 <= place < len(self._shown):
-            sheet = self._shown[place]
-            self.close_line()
-            self.added.emit(sheet)
+        sheet = self._shown[place]
+        self.close_line()
+        self.added.emit(sheet)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.edition_panel import CopiesField
-from mestringstreff_desktop.ui.widgets.labels import LONG_WORD, SOFT_HYPHEN, breakable, label
+from mestringstreff_desktop.ui.widgets.labels import hyphenated, label
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow
 from mestringstreff_desktop.ui.widgets.tick_line import TickBox
@@ -39,8 +39,8 @@ class StackLine(OrderedRow):
         super().__init__(row.sheet)
         self.tick = TickBox(context)
         self.tick.setAccessibleName(row.title)
-        self._longest = round(LONG_WORD / context.theme.scale)
-        self._title = label(breakable(row.title, self._longest, SOFT_HYPHEN), "strong")
+        self._theme = context.theme
+        self._title = label(hyphenated(row.title, self._theme), "strong")
         self._used = label("", "quiet")
         self.copies = CountField(f"Antall av {row.title}", 1)
         self.large = CountField(f"Hvor mange av {row.title} i stor skrift", 0)
@@ -61,7 +61,7 @@ class StackLine(OrderedRow):
     def show_row(self, row: StackRow) -> None:
         """Show what is chosen."""
         self.tick.show_ticked(row.is_chosen)
-        self._used.setText(breakable(row.used_in, self._longest, SOFT_HYPHEN))
+        self._used.setText(hyphenated(row.used_in, self._theme))
         self._used.setVisible(bool(row.used_in) and row.used_in != row.title)
         self.copies.show_number(row.copies)
         self.large.setSuffix(f" av {row.copies}")

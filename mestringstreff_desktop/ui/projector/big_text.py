@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mestringstreff_desktop.ui.base.theme import FAMILY
+from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN
 
 ELLIPSIS = "…"
-SOFT_HYPHEN = "\u00ad"  # seen only where a word is broken at it
 _LINE_SEPARATOR = "\u2028"
 _STEP = 1.24  # from line to line, in sizes of the type
 _BASE = 0.96  # from the top to the first base line: room for the ring of an Å

@@ -10,7 +10,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 
 LONG_WORD = 22  # letters, at 100 % text size
 ZERO_WIDTH = "\u200b"
-SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN = "\u00ad"  # seen only where a word is broken at it
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -57,6 +57,11 @@ def breakable(text: str, longest: int = LONG_WORD, mark: str = ZERO_WIDTH) -> st
     return " ".join(
         word if len(word) <= longest else _in_pieces(word, longest, mark) for word in text.split(" ")
     )
+
+
+def hyphenated(text: str, theme: Theme) -> str:
+    """Let long words break with a hyphen: the larger the text size, the sooner."""
+    return breakable(text, round(LONG_WORD / theme.scale), SOFT_HYPHEN)
 
 
 def _in_pieces(word: str, longest: int, mark: str) -> str:

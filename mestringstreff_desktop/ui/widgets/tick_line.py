@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.labels import (
-    LONG_WORD,
-    SOFT_HYPHEN,
-    breakable,
+    hyphenated,
     label,
     set_role,
 )
@@ -62,7 +60,7 @@ class TickLine(QFrame):
         self.box.setAccessibleName(text)
         self.box.toggled.connect(self.ticked)
         self.box.toggled.connect(self._show)
-        self._text = label(breakable(text, round(LONG_WORD / context.theme.scale), SOFT_HYPHEN))
+        self._text = label(hyphenated(text, context.theme))
         layout = row(self.box, self._text, gap=8)
         layout.setStretch(1, 1)
         layout.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)

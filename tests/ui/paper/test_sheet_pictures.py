@@ -12,7 +12,12 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.ui.base.worker import Worker
-from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures, cache_folder, fingerprint, sheet_image
+from mestringstreff_desktop.ui.paper.sheet_pictures import (
+    SheetPictures,
+    cache_folder,
+    fingerprint,
+    sheet_image,
+)
 
 ROOM = QSize(120, 160)
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base import theme
-from mestringstreff_desktop.ui.projector.big_text import ELLIPSIS, SOFT_HYPHEN, BigLabel, Fitted, fitted
+from mestringstreff_desktop.ui.projector.big_text import ELLIPSIS, BigLabel, Fitted, fitted
+from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN
 
 SIZES = (80, 60, 40, 30, 20)
 QUESTION = "Hva var viktigst for deg i dag?"

@@ -8,7 +8,14 @@ from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, Picture, breakable, label, set_role
+from mestringstreff_desktop.ui.widgets.labels import (
+    SOFT_HYPHEN,
+    Picture,
+    breakable,
+    hyphenated,
+    label,
+    set_role,
+)
 
 
 def colours(pixmap: QPixmap) -> set[str]:
@@ -74,3 +81,9 @@ def test_only_words_longer_than_the_line_can_be_broken() -> None:
     broken = breakable("Refleksjonsoppgaven fra sist", 12, SOFT_HYPHEN)
     assert broken.replace(SOFT_HYPHEN, "") == "Refleksjonsoppgaven fra sist"
     assert max(len(piece) for piece in broken.replace(" ", SOFT_HYPHEN).split(SOFT_HYPHEN)) <= 12
+
+
+def test_the_larger_the_text_the_sooner_a_word_gets_a_hyphen() -> None:
+    word = "Refleksjonsoppgaven"
+    assert hyphenated(word, Theme("light")) == word
+    assert SOFT_HYPHEN in hyphenated(word, Theme("light", 1.5))

@@ -17,7 +17,7 @@ from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.parts import BigButton
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.labels import LONG_WORD, SOFT_HYPHEN, Picture, breakable, label
+from mestringstreff_desktop.ui.widgets.labels import Picture, hyphenated, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.tick_line import TickLine
 
@@ -157,7 +157,7 @@ class _ReflectionTask(QFrame):
         super().__init__()
         self.setProperty("role", "sun")
         self._text = label("")
-        title = breakable("Refleksjonsoppgaven fra sist", round(LONG_WORD / context.theme.scale), SOFT_HYPHEN)
+        title = hyphenated("Refleksjonsoppgaven fra sist", context.theme)
         heading = row(Picture("lightbulb", 20, "ink"), label(title, "subtitle"))
         heading.setStretch(1, 1)
         self.setLayout(column(heading, self._text, gap=6, margin=16))

@@ -2,37 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem
 from mestringstreff_desktop.course.suggestions import Suggestion, empty_item, matching
 from mestringstreff_desktop.ui.widgets.buttons import Link
 from mestringstreff_desktop.ui.widgets.layouts import column, row
-from mestringstreff_desktop.ui.widgets.text_fields import LineField
+from mestringstreff_desktop.ui.widgets.suggestions import SuggestionLine, SuggestionList
 
 NEW = "Ny programpost"
-_MOST_SHOWN = 6
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _INTO = {Phase.OPENING: "oppstarten", Phase.MAIN: "hoveddelen", Phase.CLOSING: "avslutningen"}
-
-
-class SuggestLine(LineField):
-    """A line to type in; the arrow keys and Esc are for the list below it."""
-
-    stepped = Signal(int)
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            self.stepped.emit(_STEPS[key])
-        elif key == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class AddLine(QWidget):
@@ -49,18 +30,15 @@ class AddLine(QWidget):
         self.button = Link("Legg til", "plus")
         self.button.setObjectName(f"add-{phase}")
         self.button.setAccessibleName(f"Legg til i {_INTO[phase]}")
-        self.field = SuggestLine(f"Legg til i {_INTO[phase]}", "Skriv hva dere skal gjøre, eller velg under")
-        self.list = QListWidget()
+        self.field = SuggestionLine(
+            f"Legg til i {_INTO[phase]}", "Skriv hva dere skal gjøre, eller velg under"
+        )
+        self.list = SuggestionList("Forslag", self.field)
         self._lay_out()
         self._connect()
         self.close_line()
 
     def _lay_out(self) -> None:
-        self.list.setProperty("role", "suggestions")
-        self.list.setAccessibleName("Forslag")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         layout = column(row(self.button, None), self.field, self.list, gap=4)
         layout.setContentsMargins(12, 2, 10, 4)
         self.setLayout(layout)
@@ -68,10 +46,8 @@ class AddLine(QWidget):
     def _connect(self) -> None:
         self.button.clicked.connect(self.open_line)
         self.field.edited.connect(self._show_matching)
-        self.field.stepped.connect(self._step)
         self.field.escaped.connect(self._leave)
-        self.field.returnPressed.connect(lambda: self._take(self.list.currentRow()))
-        self.list.itemClicked.connect(lambda item: self._take(self.list.row(item)))
+        self.list.taken.connect(self._take)
 
     @property
     def is_open(self) -> bool:
@@ -103,23 +79,10 @@ class AddLine(QWidget):
         """What is typed comes first, as it is; without anything typed an empty line comes last."""
         found: list[Suggestion | None] = [*matching(self._all, typed)]
         self._shown = [None, *found] if typed.strip() else [*found, None]
-        self.list.clear()
-        for each in self._shown:
-            self.list.addItem(each.words if each else _new_words(typed))
-        self.list.setCurrentRow(0)
-        self._fit()
-
-    def _fit(self) -> None:
-        height = self.list.sizeHintForRow(0) * min(_MOST_SHOWN, len(self._shown))
-        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 10)
-
-    def _step(self, by: int) -> None:
-        self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + by)))
+        self.list.show_suggestions([each.words if each else _new_words(typed) for each in self._shown])
 
     def _take(self, place: int) -> None:
         """Add what stands at a place in the list."""
-        if not 0 <= place < len(self._shown):
-            return
         chosen = self._shown[place] or self._named(self.field.text())
         self.close_line()
         self.added.emit(chosen.item(self._phase) if chosen else self._empty())

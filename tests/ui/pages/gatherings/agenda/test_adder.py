@@ -206,7 +206,8 @@ def test_typing_more_chooses_the_first_again(qtbot: QtBot) -> None:
 
 @pytest.mark.looks
 def test_a_long_list_is_no_higher_than_six_lines(qtbot: QtBot) -> None:
-    few, many, more = (by_itself(qtbot, count).list.height() for count in (2, 20, 60))
+    lines = [by_itself(qtbot, count) for count in (2, 20, 60)]
+    few, many, more = (line.list.height() for line in lines)
     assert few < many == more
 
 
