@@ -4,7 +4,8 @@ A part is known by a word for the pages that are the folder's own, else by its k
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from mestringstreff_desktop.content.forms import Table
 from mestringstreff_desktop.content.library import Library
@@ -87,6 +88,15 @@ class FolderRow:
     title: str
     under: str = ""
     is_chosen: bool = True
+
+    @property
+    def key(self) -> str:
+        """What it is known by among the lines."""
+        return self.part
+
+    def with_tick(self, is_chosen: bool) -> Self:
+        """Return the row as one that is handed out, or not."""
+        return replace(self, is_chosen=is_chosen)
 
 
 def rows(course: Course, library: Library) -> list[FolderRow]:

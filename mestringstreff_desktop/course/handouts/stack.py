@@ -1,8 +1,9 @@
 """A gathering's stack: which sheets it needs and how many, and what can be chosen for it line by line."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import Self
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
@@ -116,6 +117,15 @@ class StackRow:
     is_chosen: bool = True
 
     @property
+    def key(self) -> str:
+        """What it is known by among the lines."""
+        return self.sheet
+
+    def with_tick(self, is_chosen: bool) -> Self:
+        """Return the row as one that is handed out, or not."""
+        return replace(self, is_chosen=is_chosen)
+
+    @property
     def choice(self) -> SheetChoice:
         """What is stored: a number that is the usual one goes on following the course."""
         return SheetChoice(self.sheet, None if self.copies == self.usual else self.copies, self.large)
@@ -153,13 +163,6 @@ def new_row(sheet: str, course: Course, library: Library, spares: int, *, is_cho
 def choices(rows: Iterable[StackRow]) -> tuple[SheetChoice, ...]:
     """Return what is to be stored of the lines."""
     return tuple(row.choice for row in rows if row.is_chosen)
-
-
-def moved(rows: Sequence[StackRow], sheet: str, place: int) -> list[StackRow]:
-    """Return the lines with one of them at another place, from 0."""
-    row = next(each for each in rows if each.sheet == sheet)
-    others = [each for each in rows if each is not row]
-    return [*others[:place], row, *others[place:]]
 
 
 def with_large(rows: Iterable[StackRow], large: int) -> list[StackRow]:

@@ -1,16 +1,14 @@
 """A sheet in a gathering's stack: with a tick or not, how many, and how many of them in large print."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.handouts.line import HandoutLine
 from mestringstreff_desktop.ui.paper.edition_panel import CopiesField
 from mestringstreff_desktop.ui.widgets.labels import hyphenated, label
 from mestringstreff_desktop.ui.widgets.layouts import column
-from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow
-from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 
 NUMBER_WIDTH, LARGE_WIDTH = 96, 128  # pixels at 100 % text size
 
@@ -28,17 +26,14 @@ class CountField(CopiesField):
         self.setProperty("role", "count")
 
 
-class StackLine(OrderedRow):
-    """`ticked`, `counted` and `enlarged` carry the sheet's id, and what is chosen for it."""
+class StackLine(HandoutLine[StackRow]):
+    """`counted` and `enlarged` carry the sheet's id, and what is chosen for it."""
 
-    ticked = Signal(str, bool)
     counted = Signal(str, int)
     enlarged = Signal(str, int)
 
     def __init__(self, context: Context, row: StackRow) -> None:
-        super().__init__(row.sheet)
-        self.tick = TickBox(context)
-        self.tick.setAccessibleName(row.title)
+        super().__init__(context, row, row.title)
         self._theme = context.theme
         self._title = label(hyphenated(row.title, self._theme), "strong")
         self._used = label("", "quiet")
@@ -54,13 +49,11 @@ class StackLine(OrderedRow):
         self.show_row(row)
 
     def _connect(self) -> None:
-        self.tick.toggled.connect(lambda is_on: self.ticked.emit(self.key, is_on))
         self.copies.edited.connect(lambda number: self.counted.emit(self.key, number))
         self.large.edited.connect(lambda number: self.enlarged.emit(self.key, number))
 
     def show_row(self, row: StackRow) -> None:
-        """Show what is chosen."""
-        self.tick.show_ticked(row.is_chosen)
+        super().show_row(row)
         self._used.setText(hyphenated(row.used_in, self._theme))
         self._used.setVisible(bool(row.used_in) and row.used_in != row.title)
         self.copies.show_number(row.copies)
@@ -70,10 +63,3 @@ class StackLine(OrderedRow):
             field.setEnabled(row.is_chosen)
         state = f"{row.copies} stykker, {row.large} i stor skrift" if row.is_chosen else "ikke med"
         self.setAccessibleName(f"{row.title}, {state}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The space bar ticks the line it stands on."""
-        if event.key() == Qt.Key.Key_Space:
-            self.tick.toggle()
-        else:
-            super().keyPressEvent(event)

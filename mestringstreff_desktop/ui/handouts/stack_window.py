@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import stack
+from mestringstreff_desktop.course.handouts.rows import with_changed
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.handouts.papers import stack_paper
-from mestringstreff_desktop.ui.handouts.sheet_adder import SheetAdder
+from mestringstreff_desktop.ui.handouts.papers import STACK_EDITIONS, stack_paper
 from mestringstreff_desktop.ui.handouts.stack_line import (
     LARGE_WIDTH,
     NUMBER_WIDTH,
@@ -21,43 +21,40 @@ from mestringstreff_desktop.ui.handouts.stack_line import (
     StackLine,
     column_width,
 )
-from mestringstreff_desktop.ui.handouts.window import HandoutWindow, scroll_to
+from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.paper.paper import Paper
-from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
-from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRows
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 
 _LEAD = "Kryss av det dere deler ut. Rekkefølgen er den arkene brukes i."
 
 
-class StackWindow(HandoutWindow):
-    """The lines are the truth while the window is open; each change is stored at once."""
+class StackWindow(HandoutWindow[StackRow, StackLine]):
+    """The sheets with their numbers, and how many are to be in large print of all of them."""
+
+    lines_name = "Arkene i bunken"
+    offered = STACK_EDITIONS
 
     def __init__(self, context: Context, course: Course, gathering: Gathering) -> None:
         super().__init__(context, "Samlingens bunke", gathering.name)
         self.setObjectName("stack-window")
         self._course, self.gathering = course, gathering
-        self._rows: list[StackRow] = []
-        self.list: OrderedRows[StackLine] = OrderedRows("Arkene i bunken")
-        self.adder = SheetAdder(context)
         self.large = CountField("Hvor mange deltakere vil ha stor skrift?", 0)
         self.large.setSpecialValueText("ingen")
         self.large.show_number(0, course.participants)
         self.follow = Button("Som i planen", "rotate-ccw", "quiet")
         self.follow.setToolTip("Glem det som er valgt her, og ta arkene planen trenger")
-        self._listen()
+        self.large.edited.connect(lambda large: self.change(stack.with_large(self._rows, large)))
+        self.follow.clicked.connect(self.follow_plan)
         self.put(self._main(), self._for_all())
         self._take_stored()
         self.list.rows[self._rows[0].sheet].setFocus() if self._rows else self.adder.button.setFocus()
 
     def _main(self) -> QWidget:
-        inner = QWidget()
-        inner.setLayout(column(self.list, self.adder, None, gap=12))
         lead = label(_LEAD, "lead")
         top = row(lead, self.follow, gap=16)
         top.setStretch(0, 1)
-        self._area = scrolled(inner)
         layout = column(top, self._titles(), self._area, gap=10)
         layout.setContentsMargins(24, 20, 12, 12)
         main = QWidget()
@@ -80,16 +77,8 @@ class StackWindow(HandoutWindow):
         part = QWidget()
         hint = label("Gjelder alle arkene. Du kan endre ett ark for seg.", "quiet")
         question = label("Deltakere som vil ha stor skrift", "group")
-        part.setLayout(column(question, self.large, hint, row(self.monochrome, None), gap=10))
+        part.setLayout(column(question, self.large, hint, self.editions, gap=10))
         return part
-
-    def _listen(self) -> None:
-        self.list.moved.connect(self._move)
-        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 60))
-        self.adder.added.connect(self.add)
-        self.adder.opened.connect(lambda: scroll_to(self._area, self.adder))
-        self.large.edited.connect(lambda large: self._change(stack.with_large(self._rows, large)))
-        self.follow.clicked.connect(self.follow_plan)
 
     def paper(self) -> Paper:
         return stack_paper(self.context, self.gathering.id)
@@ -101,66 +90,33 @@ class StackWindow(HandoutWindow):
     def _take_stored(self) -> None:
         library, spares = self.context.library, self.context.settings.spare_copies
         self._rows = stack.rows(self._course, self.gathering, library, spares)
-        self._show()
+        self.show_lines()
 
-    def _show(self) -> None:
-        """Show the lines; those that are there already are changed where they stand."""
-        known = self.list.rows
-        lines = {each.sheet: known.get(each.sheet) or self._line(each) for each in self._rows}
-        if list(lines) != list(known):
-            self.list.arrange(lines)
-        for each in self._rows:
-            lines[each.sheet].show_row(each)
-        chosen = [each for each in self._rows if each.is_chosen]
-        for each in chosen:
-            lines[each.sheet].tick.setEnabled(len(chosen) > 1)
-        self.adder.offer(self._others())
-        apply_theme_within(self.list, self.context.theme)
-
-    def _line(self, shown: StackRow) -> StackLine:
-        line = StackLine(self.context, shown)
-        line.ticked.connect(lambda key, is_on: self._change_row(replace(self._row(key), is_chosen=is_on)))
-        line.counted.connect(lambda key, copies: self._change_row(replace(self._row(key), copies=copies)))
-        line.enlarged.connect(lambda key, large: self._change_row(replace(self._row(key), large=large)))
+    def new_line(self, row: StackRow) -> StackLine:
+        line = StackLine(self.context, row)
+        line.counted.connect(lambda key, copies: self._change_row(replace(self.row_of(key), copies=copies)))
+        line.enlarged.connect(lambda key, large: self._change_row(replace(self.row_of(key), large=large)))
         return line
 
-    def _others(self) -> dict[str, str]:
-        """Return the titles of all sheets that are not among the lines."""
+    def others(self) -> dict[str, str]:
         known = {each.sheet for each in self._rows}
         titles = {form_id: form.title for form_id, form in self.context.library.forms.items()}
         titles |= {str(file.id): file.name for file in self._course.attachments}
         return {sheet: title for sheet, title in titles.items() if sheet not in known}
 
-    def _row(self, sheet: str) -> StackRow:
-        return next(each for each in self._rows if each.sheet == sheet)
-
     def _change_row(self, changed: StackRow) -> None:
         """There are never more in large print than there are."""
-        rows = [changed if each.sheet == changed.sheet else each for each in self._rows]
-        self._change([replace(each, large=min(each.large, each.copies)) for each in rows])
+        rows = with_changed(self._rows, changed)
+        self.change([replace(each, large=min(each.large, each.copies)) for each in rows])
 
-    def _move(self, sheet: str, place: int) -> None:
-        self._change(stack.moved(self._rows, sheet, place))
-        self.list.show_line(sheet)
+    def new_row(self, key: str) -> StackRow:
+        return stack.new_row(key, self._course, self.context.library, self.context.settings.spare_copies)
 
-    def add(self, sheet: str) -> None:
-        """Add a sheet at the end of those that are chosen."""
-        spares = self.context.settings.spare_copies
-        new = stack.new_row(sheet, self._course, self.context.library, spares)
-        chosen = [each for each in self._rows if each.is_chosen]
-        self._change([*chosen, new, *(each for each in self._rows if not each.is_chosen)])
-        self.list.show_line(sheet)
-        scroll_to(self._area, self.list.rows[sheet])
-
-    def _change(self, rows: list[StackRow]) -> None:
-        """Show the lines as they are now, and store them soon."""
-        self._rows = rows
-        self._show()
-        choices, key = stack.choices(rows), self.gathering.id
+    def store(self) -> None:
+        choices, key = stack.choices(self._rows), self.gathering.id
         self.context.autosave.queue(
             ("stack", key), lambda: choosing.choose_sheets(self.context.database, key, choices)
         )
-        self.recount()
 
     def follow_plan(self) -> None:
         """Take the sheets the plan needs, in the usual number."""

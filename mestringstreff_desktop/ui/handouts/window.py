@@ -1,43 +1,70 @@
 """What the windows of the stack and of the folder share: the choices, and beside them what comes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.handouts.rows import Row, moved, with_changed, with_new
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
+from mestringstreff_desktop.ui.handouts.line import HandoutLine
+from mestringstreff_desktop.ui.handouts.sheet_adder import SheetAdder
+from mestringstreff_desktop.ui.paper.edition_panel import EditionChips
 from mestringstreff_desktop.ui.paper.opening import open_preview
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, pages_words
 from mestringstreff_desktop.ui.paper.window import PaperWindow
-from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRows
 
 PAUSE_MS = 500
 
 
-class HandoutWindow(PaperWindow):
-    """Subclasses make a `paper` of what is chosen, and call `recount` when something else is.
+Line = TypeVar("Line", bound=HandoutLine[Any])
 
-    Everything chosen is stored at once, but for the edition.
+
+class HandoutWindow(PaperWindow, Generic[Row, Line]):
+    """The lines are the truth while the window is open. All but the edition is stored at once.
+
+    Subclasses fill `_rows`, make a `paper` of what is chosen, and name their lines and `offered` editions.
     """
+
+    lines_name = ""
+    offered: Collection[str] = ()
 
     def __init__(self, context: Context, title: str, lead: str) -> None:
         super().__init__(context, title)
+        self._rows: list[Row] = []
+        self.list: OrderedRows[Line] = OrderedRows(self.lines_name)
+        self.adder = SheetAdder(context)
+        self._area = self._scrolled_lines()
         self._head = (label(breakable(title), "title"), label(breakable(lead), "lead"))
         self._sum = label("", "strong")
         self._sum.setObjectName("handout-sum")
-        self.monochrome = FilterChip("Svart-hvitt")
+        self.editions = EditionChips(self.offered)
         self.preview = Button("Forhåndsvis", "eye")
         self._counting: Task | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._count)
+        self._connect()
+
+    def _scrolled_lines(self) -> QScrollArea:
+        inner = QWidget()
+        inner.setLayout(column(self.list, self.adder, None, gap=12))
+        return scrolled(inner)
+
+    def _connect(self) -> None:
+        self.list.moved.connect(self._move)
+        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 60))
+        self.adder.added.connect(self.add)
+        self.adder.opened.connect(lambda: scroll_to(self._area, self.adder))
+        self.editions.changed.connect(self.recount)
         self.print.clicked.connect(lambda: self._with_paper(self.desk.print))
         self.save.clicked.connect(lambda: self._with_paper(self.desk.save))
         self.preview.clicked.connect(lambda: self._with_paper(self._preview))
@@ -52,7 +79,23 @@ class HandoutWindow(PaperWindow):
 
     def edition(self) -> Edition:
         """Return the edition that is chosen."""
-        return Edition(monochrome=self.monochrome.isChecked())
+        return self.editions.edition()
+
+    def new_row(self, key: str) -> Row:
+        """Return a row for something that is added."""
+        raise NotImplementedError
+
+    def new_line(self, row: Row) -> Line:
+        """Return a line for a row."""
+        raise NotImplementedError
+
+    def others(self) -> Mapping[str, str]:
+        """Return what can be added: title by key."""
+        raise NotImplementedError
+
+    def store(self) -> None:
+        """Store the rows as they are now, soon."""
+        raise NotImplementedError
 
     def put(self, main: QWidget, choices: QWidget) -> None:
         """Put the lines to the left, and what comes of them to the right, with choices of its own."""
@@ -69,6 +112,47 @@ class HandoutWindow(PaperWindow):
 
     def _preview(self, paper: Paper, edition: Edition) -> None:
         open_preview(self.desk, paper, edition)
+
+    def show_lines(self) -> None:
+        """Show the lines; those that are there already are changed where they stand."""
+        known = self.list.rows
+        lines = {each.key: known.get(each.key) or self._connected(each) for each in self._rows}
+        if list(lines) != list(known):
+            self.list.arrange(lines)
+        chosen = [each for each in self._rows if each.is_chosen]
+        for each in self._rows:
+            lines[each.key].show_row(each)
+            lines[each.key].tick.setEnabled(chosen != [each])
+        self.adder.offer(self.others())
+        apply_theme_within(self.list, self.context.theme)
+
+    def _connected(self, row: Row) -> Line:
+        line = self.new_line(row)
+        line.ticked.connect(self._tick)
+        return line
+
+    def row_of(self, key: str) -> Row:
+        return next(each for each in self._rows if each.key == key)
+
+    def _tick(self, key: str, is_on: bool) -> None:
+        self.change(with_changed(self._rows, self.row_of(key).with_tick(is_on)))
+
+    def _move(self, key: str, place: int) -> None:
+        self.change(moved(self._rows, key, place))
+        self.list.show_line(key)
+
+    def add(self, key: str) -> None:
+        """Add something at the end of what is chosen."""
+        self.change(with_new(self._rows, self.new_row(key)))
+        self.list.show_line(key)
+        scroll_to(self._area, self.list.rows[key])
+
+    def change(self, rows: list[Row]) -> None:
+        """Show the rows as they are now, and store them soon."""
+        self._rows = rows
+        self.show_lines()
+        self.store()
+        self.recount()
 
     def recount(self) -> None:
         """Count the pages anew, when nothing more has been changed for a moment."""
@@ -94,7 +178,7 @@ class HandoutWindow(PaperWindow):
 
     def show_pages(self, pages: int) -> None:
         """Tell how many pages there are."""
-        self._sum.setText(count(pages, "side", "sider"))
+        self._sum.setText(pages_words(pages, self.edition().copies))
 
     def done(self, result: int) -> None:
         """Close; pages that are being counted are not wanted any more, and the pages show what is stored."""

@@ -1,5 +1,7 @@
 """Chooses the edition of a paper: which of its parts, how many, and how they are printed."""
 
+from collections.abc import Collection, Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +29,34 @@ class CopiesField(NumberField):
         self.setMinimumWidth(110)
 
 
+class EditionChips(QWidget):
+    """The editions that can be chosen, beside each other. `changed` tells that another one is."""
+
+    changed = Signal()
+
+    def __init__(self, editions: Collection[str], first: Edition | None = None) -> None:
+        super().__init__()
+        self.chips = {name: FilterChip(words) for name, words in EDITIONS.items() if name in editions}
+        for name, chip in self.chips.items():
+            chip.setObjectName(f"edition-{name}")
+            chip.setChecked(first is not None and bool(getattr(first, name)))
+            chip.toggled.connect(self.changed)
+        self.setLayout(column(WrapLayout(*self.chips.values())))
+
+    def edition(self, copies: int = 1, left_out: Iterable[str] = ()) -> Edition:
+        """Return what is chosen now, in a number and without some parts."""
+        return Edition(
+            copies,
+            large_print=self._is_chosen("large_print"),
+            fillable=self._is_chosen("fillable"),
+            monochrome=self._is_chosen("monochrome"),
+            left_out=frozenset(left_out),
+        )
+
+    def _is_chosen(self, name: str) -> bool:
+        return name in self.chips and self.chips[name].isChecked()
+
+
 class EditionPanel(QWidget):
     """`changed` tells that the pages look different now, `counted` that there are more or fewer of them."""
 
@@ -39,11 +69,7 @@ class EditionPanel(QWidget):
         self.parts = {part: FilterChip(title) for part, title in paper.parts}
         self.copies = CopiesField(first.copies)
         self._why = label(paper.why, "quiet")
-        self.editions = {
-            name: FilterChip(words) for name, words in EDITIONS.items() if name in paper.editions
-        }
-        for name, chip in self.editions.items():
-            chip.setChecked(bool(getattr(first, name)))
+        self.editions = EditionChips(paper.editions, first)
         self._lay_out()
         self._connect()
 
@@ -53,8 +79,8 @@ class EditionPanel(QWidget):
             groups.addLayout(column(label("Ark", "group"), WrapLayout(*self.parts.values()), gap=6))
         if self._paper.is_counted:
             groups.addLayout(column(label("Antall", "group"), self.copies, self._why, gap=6))
-        if self.editions:
-            groups.addLayout(column(label("Utgave", "group"), WrapLayout(*self.editions.values()), gap=6))
+        if self.editions.chips:
+            groups.addLayout(column(label("Utgave", "group"), self.editions, gap=6))
         self.setLayout(groups)
 
     def _connect(self) -> None:
@@ -62,26 +88,16 @@ class EditionPanel(QWidget):
             chip.setChecked(True)
             chip.setObjectName(f"part-{name}")
             chip.toggled.connect(self._on_part)
-        for name, chip in self.editions.items():
-            chip.setObjectName(f"edition-{name}")
-            chip.toggled.connect(self.changed)
-        if "fillable" in self.editions:
-            self.editions["fillable"].toggled.connect(self._on_fillable)
+        self.editions.changed.connect(self.changed)
+        if "fillable" in self.editions.chips:
+            self.editions.chips["fillable"].toggled.connect(self._on_fillable)
         self.copies.edited.connect(self._on_count)
         self._on_count()
 
     def edition(self) -> Edition:
         """Return what is chosen now."""
-        return Edition(
-            self.copies.value(),
-            large_print=self._is_chosen("large_print"),
-            fillable=self._is_chosen("fillable"),
-            monochrome=self._is_chosen("monochrome"),
-            left_out=frozenset(part for part, chip in self.parts.items() if not chip.isChecked()),
-        )
-
-    def _is_chosen(self, name: str) -> bool:
-        return name in self.editions and self.editions[name].isChecked()
+        left_out = [part for part, chip in self.parts.items() if not chip.isChecked()]
+        return self.editions.edition(self.copies.value(), left_out)
 
     def _on_part(self) -> None:
         """The last part that is left cannot be left out too."""

@@ -43,6 +43,12 @@ class Paper:
         return Edition(self.copies)
 
 
+def pages_words(pages: int, copies: int) -> str:
+    """4 sider; 4 sider × 12 = 48 sider i alt"""
+    words = count(pages, "side", "sider")
+    return words if copies == 1 else f"{words} × {copies} = {pages * copies} sider i alt"
+
+
 def for_everybody(context: Context) -> tuple[int, str]:
     """Return one for each participant and some to spare, and why; one, when there is no course."""
     course, spare = context.course, context.settings.spare_copies

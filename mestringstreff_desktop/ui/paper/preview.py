@@ -5,14 +5,13 @@ from dataclasses import replace
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.desk import MAKING
 from mestringstreff_desktop.ui.paper.edition_panel import EditionPanel
 from mestringstreff_desktop.ui.paper.page_view import PageView
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, pages_words
 from mestringstreff_desktop.ui.paper.rendering import load
 from mestringstreff_desktop.ui.paper.view_bar import ViewBar
 from mestringstreff_desktop.ui.paper.window import PaperWindow
@@ -104,9 +103,7 @@ class Preview(PaperWindow):
             button.setEnabled(can)
 
     def _show_sum(self) -> None:
-        pages, copies = self.pages.page_count, self.panel.copies.value()
-        words = count(pages, "side", "sider")
-        self._sum.setText(words if copies == 1 else f"{words} × {copies} = {pages * copies} sider i alt")
+        self._sum.setText(pages_words(self.pages.page_count, self.panel.copies.value()))
 
     def _print(self) -> None:
         """What is shown is what is printed; while it is being made anew, what will be shown."""

@@ -4,7 +4,7 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts.stack import StackRow, choices, moved, new_row, rows, with_large
+from mestringstreff_desktop.course.handouts.stack import StackRow, choices, new_row, rows, with_large
 from mestringstreff_desktop.course.sheets import SheetChoice
 
 
@@ -52,12 +52,6 @@ def test_the_usual_number_goes_on_following_the_course(course: Course, library: 
 def test_only_what_is_chosen_is_stored(course: Course, library: Library) -> None:
     left_out = new_row("soal", course, library, 2, is_chosen=False)
     assert [choice.sheet for choice in choices([new_row("busk", course, library, 2), left_out])] == ["busk"]
-
-
-@pytest.mark.parametrize(("place", "order"), [(0, "cab"), (1, "acb"), (2, "abc")])
-def test_a_line_is_moved_to_its_place(place: int, order: str) -> None:
-    lines = [StackRow(sheet, sheet, 1, 0, 1) for sheet in "abc"]
-    assert "".join(row.sheet for row in moved(lines, "c", place)) == order
 
 
 def test_no_more_in_large_print_than_there_are() -> None:

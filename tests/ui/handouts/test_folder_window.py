@@ -100,7 +100,7 @@ def test_it_is_saved_in_the_chosen_number_and_edition(
     monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "perm.pdf")
     leave_all_but(opened, folder.COVER)
     opened.copies.setValue(3)
-    opened.large_print.click()
+    opened.editions.chips["large_print"].click()
     assert opened.edition() == Edition(3, large_print=True)
     opened.save.click()
     qtbot.waitUntil(lambda: opened.desk.notice.said == "perm.pdf er lagret.", timeout=20_000)

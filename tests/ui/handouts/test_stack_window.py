@@ -165,11 +165,11 @@ def test_it_is_printed_once_for_the_numbers_are_in_it(
 
 
 def test_a_preview_has_no_number_to_choose(opened: StackWindow, window: MainWindow) -> None:
-    opened.monochrome.click()
+    opened.editions.chips["monochrome"].click()
     opened.preview.click()
     found = window.findChildren(Preview)
     assert [each.paper.is_counted for each in found] == [False]
-    assert found[0].panel.editions["monochrome"].isChecked()
+    assert found[0].panel.editions.chips["monochrome"].isChecked()
 
 
 def test_enter_in_a_field_prints_nothing(opened: StackWindow, monkeypatch: pytest.MonkeyPatch) -> None:

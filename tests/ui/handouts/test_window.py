@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.handouts.stack_line import StackLine
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 from tests.ui.paper.paper_parts import A4, paper_of, pdf_of
 
 
-class Window(HandoutWindow):
+class Window(HandoutWindow[StackRow, StackLine]):
     """A window without lines of its own."""
 
     made: Paper = paper_of(A4, A4)

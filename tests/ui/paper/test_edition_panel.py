@@ -33,15 +33,15 @@ def test_at_first_it_is_the_edition_that_is_suggested(panel: EditionPanel) -> No
 
 def test_each_edition_can_be_chosen(panel: EditionPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignals([panel.changed] * 3):
-        for chip in panel.editions.values():
+        for chip in panel.editions.chips.values():
             chip.click()
     assert panel.edition() == Edition(1, large_print=True, fillable=True, monochrome=True)
 
 
 def test_one_is_enough_to_fill_in_on_a_screen(panel: EditionPanel) -> None:
-    panel.editions["fillable"].click()
+    panel.editions.chips["fillable"].click()
     assert panel.copies.value() == 1
-    panel.editions["fillable"].click()
+    panel.editions.chips["fillable"].click()
     assert panel.copies.value() == 11
 
 
@@ -67,13 +67,13 @@ def test_a_sheet_can_be_left_out_but_not_all(panel: EditionPanel) -> None:
 
 def test_a_paper_without_editions_offers_none(qtbot: QtBot) -> None:
     panel = panel_of(qtbot, Paper("Bunke", no_pdf, editions=frozenset()))
-    assert panel.editions == {}
+    assert panel.editions.chips == {}
     assert panel.edition() == Edition()
 
 
 @pytest.mark.looks
 def test_it_fits_its_words(panel: EditionPanel) -> None:
-    chips = [*panel.parts.values(), *panel.editions.values()]
+    chips = [*panel.parts.values(), *panel.editions.chips.values()]
     assert chips
     assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
 
@@ -102,7 +102,7 @@ def test_the_number_is_typed_and_stepped_with_the_keys(panel: EditionPanel) -> N
 
 @pytest.mark.parametrize("name", sorted(EDITIONS))
 def test_an_edition_is_chosen_and_let_go(panel: EditionPanel, name: str) -> None:
-    chip = panel.editions[name]
+    chip = panel.editions.chips[name]
     QTest.keyClick(chip, Qt.Key.Key_Space)
     assert getattr(panel.edition(), name) is True
     QTest.keyClick(chip, Qt.Key.Key_Space)
@@ -112,8 +112,8 @@ def test_an_edition_is_chosen_and_let_go(panel: EditionPanel, name: str) -> None
 @pytest.mark.parametrize("name", sorted(EDITIONS))
 def test_only_the_editions_of_the_paper_are_offered(qtbot: QtBot, name: str) -> None:
     panel = panel_of(qtbot, Paper("Ark", no_pdf, editions=frozenset({name})))
-    assert list(panel.editions) == [name]
-    assert panel.editions[name].accessibleName() == EDITIONS[name]
+    assert list(panel.editions.chips) == [name]
+    assert panel.editions.chips[name].accessibleName() == EDITIONS[name]
 
 
 def test_what_was_chosen_last_is_chosen_again(qtbot: QtBot) -> None:

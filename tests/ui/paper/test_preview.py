@@ -50,7 +50,7 @@ def test_another_number_is_counted_at_once(preview: Preview) -> None:
 def test_the_edition_that_is_chosen_is_the_one_that_is_seen(context: Context, qtbot: QtBot) -> None:
     preview = opened(context, sheets_paper(context, ["sjekkliste"]), qtbot)
     before = preview.pages.page_count
-    preview.panel.editions["large_print"].click()
+    preview.panel.editions.chips["large_print"].click()
     qtbot.waitUntil(lambda: preview.pages.page_count > before)
 
 
@@ -122,8 +122,8 @@ def test_the_edition_chosen_last_wins(context: Context, qtbot: QtBot) -> None:
         return pdf_of(*[A4] * (3 if edition.large_print and edition.monochrome else 1))
 
     preview = opened(context, Paper("Mitt", make), qtbot)
-    preview.panel.editions["large_print"].click()
-    preview.panel.editions["monochrome"].click()
+    preview.panel.editions.chips["large_print"].click()
+    preview.panel.editions.chips["monochrome"].click()
     qtbot.waitUntil(lambda: preview.pages.page_count == 3)
     assert made[-1] == Edition(large_print=True, monochrome=True)
 
