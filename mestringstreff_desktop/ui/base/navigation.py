@@ -27,4 +27,5 @@ OTHER_PLACES = (
 )
 PLACES = MAIN_PLACES + OTHER_PLACES
 NEEDS_COURSE = frozenset({"planning", "gatherings", "run", "own"})
+NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked to begin a sheet
 PART_OF = {"own": "toolbox"}  # pages that are reached from another one, and stand under its word

@@ -52,13 +52,9 @@ class BreathingGuide(QWidget):
         self._since = clock()
         self._is_still = False
         self._breath = breath(0)
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.step)
-
-    @property
-    def is_moving(self) -> bool:
-        return self._timer.isActive()
+        self.timer = QTimer(self)
+        self.timer.setInterval(FRAME_MS)
+        self.timer.timeout.connect(self.step)
 
     @property
     def radius(self) -> float:
@@ -87,13 +83,13 @@ class BreathingGuide(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        self.timer.stop()
 
     def _move_if_seen(self) -> None:
         if self.isVisible() and not self._is_still:
-            self._timer.start()
+            self.timer.start()
         else:
-            self._timer.stop()
+            self.timer.stop()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

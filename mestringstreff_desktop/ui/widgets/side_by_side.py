@@ -21,11 +21,6 @@ class SideBySide(QWidget):
             self._layout.addWidget(part, 1)
         context.themed.connect(self._arrange)
 
-    @property
-    def is_beside(self) -> bool:
-        """Do the parts stand beside each other now?"""
-        return self._layout.direction() is QBoxLayout.Direction.LeftToRight
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

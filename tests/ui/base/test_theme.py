@@ -8,6 +8,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.theme import Theme
+from tests.ui.contrast import contrast
 
 READABLE = 4.5
 PAIRS = [
@@ -45,12 +46,12 @@ PAIRS = [
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
     look = Theme(name)
-    assert theme.contrast(look[text], look[ground]) >= READABLE
+    assert contrast(look[text], look[ground]) >= READABLE
 
 
 def test_contrast_is_that_of_wcag() -> None:
-    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert theme.contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
 def test_both_themes_have_the_same_tokens() -> None:
@@ -91,8 +92,8 @@ def test_an_icon_takes_the_colour_asked_for(qapp: QApplication) -> None:
 
 
 def test_contrast_is_the_same_either_way_and_least_with_itself() -> None:
-    assert theme.contrast("#0F6E6E", "#FFFFFF") == theme.contrast("#FFFFFF", "#0F6E6E")
-    assert theme.contrast("#123456", "#123456") == pytest.approx(1)
+    assert contrast("#0F6E6E", "#FFFFFF") == contrast("#FFFFFF", "#0F6E6E")
+    assert contrast("#123456", "#123456") == pytest.approx(1)
 
 
 @pytest.mark.parametrize("size", [90, 100, 150])

@@ -53,19 +53,19 @@ def test_the_circle_follows_the_clock_and_says_when_to_turn(
 
 
 def test_it_moves_only_while_it_is_seen(guide: BreathingGuide) -> None:
-    assert not guide.is_moving
+    assert not guide.timer.isActive()
     guide.show()
-    assert guide.is_moving
+    assert guide.timer.isActive()
     guide.hide()
-    assert not guide.is_moving
+    assert not guide.timer.isActive()
 
 
 def test_it_stands_still_when_asked(guide: BreathingGuide) -> None:
     guide.set_still(True)
     guide.show()
-    assert not guide.is_moving
+    assert not guide.timer.isActive()
     guide.set_still(False)
-    assert guide.is_moving
+    assert guide.timer.isActive()
 
 
 def test_it_begins_again_with_a_breath_in(guide: BreathingGuide, clock: MovableClock) -> None:
@@ -135,9 +135,9 @@ def test_still_while_hidden_it_stays_still_when_it_is_shown_again(guide: Breathi
     guide.hide()
     guide.set_still(True)
     guide.set_still(False)
-    assert not guide.is_moving
+    assert not guide.timer.isActive()
     guide.show()
-    assert guide.is_moving
+    assert guide.timer.isActive()
 
 
 @pytest.mark.parametrize("size", [(0, 0), (1, 1), (3000, 20), (20, 1000)])

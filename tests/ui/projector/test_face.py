@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.ui.base import theme
-from mestringstreff_desktop.ui.base.theme import Theme, contrast
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.big_text import BigLabel
 from mestringstreff_desktop.ui.projector.face import LEAST, ParticipantFace
 from mestringstreff_desktop.ui.projector.slide import slide_of
 from tests.conftest import NOW
+from tests.ui.contrast import contrast
 from tests.ui.projector.projector_parts import SIZES, VIEWS
 
 pytestmark = pytest.mark.looks

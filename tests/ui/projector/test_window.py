@@ -93,7 +93,7 @@ def test_the_same_view_again_paints_nothing(shown: ParticipantWindow) -> None:
 def test_it_can_be_dark_and_still(shown: ParticipantWindow) -> None:
     shown.show_view(VIEWS["guide"])
     shown.apply_theme("dark", True)
-    assert (shown.look, shown.face.theme.name, shown.face.guide.is_moving) == ("dark", "dark", False)
+    assert (shown.look, shown.face.theme.name, shown.face.guide.timer.isActive()) == ("dark", "dark", False)
     assert read(shown)["main"] == "Pust rolig inn og rolig ut"
 
 

@@ -37,7 +37,7 @@ class GatheringView(QWidget):
         self._course: Course | None = None
         self.title = WrapField("Samlingens navn", "Hva heter samlingen?", role="heading-cell")
         self.title.setObjectName("gathering-title")
-        self._lead = label("", "lead")
+        self.lead = label("", "lead")
         self._held = Picture("circle-check", 20, "good")
         self.previous = _arrow("chevron-left", "previous-gathering")
         self.next = _arrow("chevron-right", "next-gathering")
@@ -64,7 +64,7 @@ class GatheringView(QWidget):
     def _lay_out(self) -> None:
         body = row(self.agenda, self._side, gap=GAP)
         body.setStretch(0, 1)
-        lead = row(self._held, self._lead, gap=8)
+        lead = row(self._held, self.lead, gap=8)
         lead.setStretch(1, 1)
         lead.setContentsMargins(7, 0, 0, 0)
         layout = column(self.title, lead, body, gap=0)
@@ -119,7 +119,7 @@ class GatheringView(QWidget):
             return
         number = f"Samling {gathering.number} av {len(course.gatherings)}"
         parts = (number, when_in_words(gathering), place_words(gathering, course))
-        self._lead.setText(breakable(" · ".join(part for part in parts if part)))
+        self.lead.setText(breakable(" · ".join(part for part in parts if part)))
         self._held.setVisible(gathering.is_held)
         self._show_advice(course, gathering)
         self.agenda.refresh(gathering, task_from_last(course, gathering))
@@ -131,10 +131,6 @@ class GatheringView(QWidget):
         advice = [*date_advice(course, gathering, today), *advice]
         self.about.advice.refresh(advice)
         self.about_chip.show_text("Om samlingen" + (f" · {len(advice)} råd" if advice else ""))
-
-    def lead_text(self) -> str:
-        """Return what stands under the name: number, when and where."""
-        return self._lead.text()
 
     def choose(self, item_id: UUID) -> None:
         """Show a line of the agenda at the side; when it is there already, go there to write."""

@@ -10,6 +10,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.services.own import library as own_library
+from mestringstreff_desktop.ui.base import navigation
 from mestringstreff_desktop.ui.pages.own.overview import OwnOverview
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.pages.own.tool_editor import OwnToolEditor
@@ -21,12 +22,11 @@ from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.page import Page
 
-NEW_SHEET, NEW_TOOL = "new-sheet", "new-tool"
 _LONGEST_HEADING = 60
 
 
 class OwnPage(Page):
-    """`point_at` takes NEW_SHEET, NEW_TOOL, a form or a tool to copy, or the id of one to change."""
+    """`point_at` takes NEW_SHEET, a form or a tool to copy, or the id of one to change."""
 
     name = "own"
     title = "Eget"
@@ -83,10 +83,8 @@ class OwnPage(Page):
     def point_at(self, what: object) -> None:
         """Make or change what is asked for; an id that is not there shows the lists."""
         match what:
-            case "new-sheet":
+            case navigation.NEW_SHEET:
                 self.make_sheet(None)
-            case "new-tool":
-                self.make_tool(None)
             case Form():
                 self.make_sheet(what)
             case Tool():

@@ -79,7 +79,7 @@ class OwnRow(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.context, self.thumb = context, thumb
+        self.context = context
         self.name = LineField("Navn på fila") if can_rename else None
         self.title = label("", "subtitle")
         self.title.setVisible(not can_rename)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import NEW_SHEET
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, row
@@ -24,7 +25,7 @@ class OwnButtons(QWidget):
         self.make = Button("Lag eget ark", "plus")
         self.make.setObjectName("own-make")
         self.all.clicked.connect(lambda: context.go_to.emit("own", "list"))
-        self.make.clicked.connect(lambda: context.go_to.emit("own", "new-sheet"))
+        self.make.clicked.connect(lambda: context.go_to.emit("own", NEW_SHEET))
         self.setLayout(row(self.all, self.make, gap=12))
 
 

@@ -37,7 +37,7 @@ def test_date_and_start_are_stored_as_they_are_typed(window: MainWindow, panel: 
 
 def test_the_date_shows_at_once_where_it_is_told_of(window: MainWindow, panel: AboutPanel) -> None:
     type_in(panel.when.date.line, "2.12")
-    assert "onsdag 2. desember" in opened(window).lead_text()
+    assert "onsdag 2. desember" in opened(window).lead.text()
 
 
 def test_a_date_may_be_taken_away(window: MainWindow, panel: AboutPanel) -> None:

@@ -146,4 +146,4 @@ def test_the_date_button_of_a_card_leads_to_the_date(
 def test_what_is_changed_elsewhere_shows_at_once(window: MainWindow) -> None:
     view = opened(window, 2)
     change(window, 2, date=dt.date(2026, 12, 2), start=dt.time(10))
-    assert "onsdag 2. desember kl. 10.00–12.45" in view.lead_text()
+    assert "onsdag 2. desember kl. 10.00–12.45" in view.lead.text()

@@ -41,15 +41,15 @@ def test_a_name_cannot_be_left_blank(window: MainWindow, view: GatheringView, qt
 
 
 def test_under_the_name_stands_number_when_and_where(window: MainWindow, view: GatheringView) -> None:
-    assert view.lead_text() == "Samling 2 av 6 · Dato er ikke satt"
+    assert view.lead.text() == "Samling 2 av 6 · Dato er ikke satt"
     change(window, 2, date=dt.date(2026, 12, 2), start=dt.time(10), place="Storstua")
-    assert view.lead_text() == "Samling 2 av 6 · onsdag 2. desember kl. 10.00–12.45 · Storstua"
+    assert view.lead.text() == "Samling 2 av 6 · onsdag 2. desember kl. 10.00–12.45 · Storstua"
 
 
 def test_a_held_gathering_is_shown_as_held_and_can_still_be_read(window: MainWindow) -> None:
     hold(window, 1)
     view = opened(window, 1)
-    assert "Holdt onsdag 25. november" in view.lead_text()
+    assert "Holdt onsdag 25. november" in view.lead.text()
     assert any(each.text() == "Vi blir kjent" for each in view.agenda.findChildren(QLabel))
 
 

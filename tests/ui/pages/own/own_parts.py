@@ -13,13 +13,15 @@ from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 
 def own_page(window: MainWindow, what: object = None) -> OwnPage:
-    """Show the page, at what is asked for."""
+    """Show the page, at what is asked for; "new-tool" is what its button makes."""
     window.show_page("own")
     QCoreApplication.processEvents()  # so that a page that is made while it is shown stands there
     page = window.pages["own"]
-    if what is not None:
-        page.point_at(what)
     assert isinstance(page, OwnPage)
+    if what == "new-tool":
+        page.make_tool(None)
+    elif what is not None:
+        page.point_at(what)
     return page
 
 

@@ -17,8 +17,7 @@ def press(row: OwnRow, name: str) -> None:
 def overview(window: MainWindow, *what: str) -> OwnOverview:
     page = own_page(window)
     for each in what:
-        page.point_at(each)
-        page.go_back()
+        own_page(window, each).go_back()
     return page.overview
 
 
