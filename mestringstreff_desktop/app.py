@@ -6,6 +6,7 @@ PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is 
 import gc
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
@@ -20,8 +21,10 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
 from mestringstreff_desktop.ui.window import trouble
 from mestringstreff_desktop.ui.window.application import make_application
@@ -29,6 +32,8 @@ from mestringstreff_desktop.ui.window.crash import CrashGuard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 _NO_ROOM = "Det er ikke plass til eksempelkurset. Frigjør plass på disken, og prøv igjen."
+# Asks what to do about a file that cannot be opened; returns the data folder to go on in, if any.
+WayOut = Callable[[UserError, Path, datetime], Path | None]
 _DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
 
 
@@ -106,9 +111,15 @@ PAGE_MAKERS: dict[str, PageMaker] = {
 
 
 def build(
-    data_dir: Path, *, now: clock.Clock = clock.now, apply_theme: Callable[[Theme], None] = theme.apply
+    data_dir: Path,
+    *,
+    now: clock.Clock = clock.now,
+    ask: Callable[[Context], Ask] = Dialogs,
+    apply_theme: Callable[[Theme], None] = theme.apply,
 ) -> MainWindow:
-    """Build the window on a data folder; a QApplication must exist. `apply_theme` gives it its look.
+    """Build the window on a data folder; a QApplication must exist.
+
+    `ask` makes what its questions go to, and `apply_theme` gives it its look.
 
     Raises:
         UserError: the data folder cannot be used.
@@ -117,7 +128,7 @@ def build(
     _open_some_course(database)
     look = theme.chosen(settings.load(database))
     apply_theme(look)
-    context = Context(database, library(), now, look, apply_theme)
+    context = Context(database, library(), now, look, ask=ask, apply_theme=apply_theme)
     window = MainWindow(context, PAGE_MAKERS)
     window.destroyed.connect(database.close)
     return window
@@ -174,7 +185,8 @@ def _show(
     application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool, stop: str = ""
 ) -> int:
     """Show the window until it is closed; `stop` is the trace of a sudden stop of the last run."""
-    window = _build_or_ask(data_dir, may_ask=not exit_when_ready and trouble.can_ask())
+    ask = trouble.ask_way_out if trouble.can_ask() else None
+    window = _build_or_ask(data_dir, None if exit_when_ready else ask)
     CrashGuard(window.context).install()
     if stop:
         window.strip.tell_stop(stop)
@@ -187,19 +199,18 @@ def _show(
     window.context.database.close()
     if status == _DAMAGED:
         window.hide()
-        return _show(application, _way_out_of_damage(window.context.database.path), package, exit_when_ready)
+        wanted = _way_out_of_damage(window.context.database.path, ask)
+        return _show(application, wanted, package, exit_when_ready)
     return status
 
 
-def _build_or_ask(data_dir: Path, *, may_ask: bool) -> MainWindow:
+def _build_or_ask(data_dir: Path, ask: WayOut | None) -> MainWindow:
     """Build the window; where it cannot be, ask for a way out until there is one or the user gives up."""
     while True:
         try:
             return _build_where_they_are(data_dir)
         except UserError as error:
-            if not may_ask:
-                raise
-            wanted = trouble.ask_way_out(error, data_dir / paths.DATABASE_NAME, clock.now())
+            wanted = ask(error, data_dir / paths.DATABASE_NAME, clock.now()) if ask else None
             if wanted is None:
                 raise
             data_dir = wanted
@@ -222,14 +233,14 @@ def _settle(window: MainWindow, application: QApplication) -> None:
         window.back_up()
 
 
-def _way_out_of_damage(path: Path) -> Path:
+def _way_out_of_damage(path: Path, ask: WayOut | None) -> Path:
     """Offer the newest whole backup in a damaged file's place; return the folder to go on in.
 
     Raises:
         StorageError: the file is damaged, and there is nobody to ask or no way out was chosen.
     """
     error = StorageError(Fault.DAMAGED)
-    wanted = trouble.ask_way_out(error, path, clock.now()) if trouble.can_ask() else None
+    wanted = ask(error, path, clock.now()) if ask else None
     if wanted is None:
         raise error
     return wanted

@@ -27,6 +27,13 @@ def user_log() -> Path:
     return user_log_path(PROGRAM, appauthor=False)
 
 
+def user_cache() -> Path:
+    """Return the folder of what can be made again; it need not exist yet."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(PROGRAM, appauthor=False)
+
+
 @cache
 def bundled(folder: str) -> Path:
     """Return the bundled folder `forms` or `resources`.

@@ -28,18 +28,19 @@ from PySide6.QtWidgets import QLineEdit
 from mestringstreff_desktop.ui.pages.toolbox import page as toolbox
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 
 WORDS = ("søvn", "grenser", "energi", "nettverkskart", "stress", "hjelpehånda", "mål", "uro", "zzz")
 LONGEST_WAIT = 30.0  # seconds for the pictures to be made
 
 
-def window_on(folder: Path) -> tuple[MainWindow, toolbox.ToolboxPage]:
+def window_on(folder: Path, machine: FakeAsk) -> tuple[MainWindow, toolbox.ToolboxPage]:
     """Return the window with the example course in it, at the toolbox."""
     database = Database(folder / paths.DATABASE_NAME)
     course = fill(database, app.library(), datetime.now(UTC))
     settings.change(database, course_id=course.id, theme="light")
     database.close()
-    window = app.build(folder)
+    window = app.build(folder, ask=lambda _: machine)
     window.resize(1366, 768)
     window.show()
     window.show_page("toolbox")
@@ -81,8 +82,9 @@ def main() -> None:
     bare.show()
     with tempfile.TemporaryDirectory() as root:
         pictures = Path(root) / "ark"
-        setattr(toolbox, "cache_folder", lambda: pictures)  # noqa: B010 - the page asks for it by this name
-        window, page = window_on(Path(root) / "data")
+        machine = FakeAsk()
+        machine.cache = pictures
+        window, page = window_on(Path(root) / "data", machine)
         during = typed(page.list.field)
         wait_for_pictures(pictures, 12)
         after = typed(page.list.field)

@@ -1,12 +1,17 @@
 """Disks that misbehave for real: a small one, a closed one, one that is pulled out. Needs root and mount."""
 
 import errno
+import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+
+from mestringstreff_desktop.storage.database import Database
 
 
 def _mount(*words: str) -> bool:
@@ -53,3 +58,18 @@ def fill_up(place: Path) -> Path:
 def out_of_room(_descriptor: int) -> None:
     """In place of `os.fsync`: the disk finds out only now that it is full."""
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def fill_for_sqlite(opened: Database) -> Callable[[], None]:
+    """Have SQLite say at each change that the disk is full; return what frees some room again."""
+
+    def refuse(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise OperationalError(statement, {}, error)
+
+    with opened.transaction() as session:
+        engine = session.get_bind()
+    event.listen(engine, "before_cursor_execute", refuse)
+    return lambda: event.remove(engine, "before_cursor_execute", refuse)

@@ -6,16 +6,20 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme, apply_colours
 from tests.conftest import NOW
+from tests.ui.fakes import FakeAsk
 
 
-def bare(database: Database, library: Library) -> Context:
-    """Return a context with no course in it, in the light theme."""
-    return Context(database, library, lambda: NOW, Theme("light"), apply_colours)
+def bare(database: Database, library: Library, ask: FakeAsk | None = None) -> Context:
+    """Return a context with no course in it, in the light theme. What is asked goes to `ask`."""
+    answers = ask or FakeAsk()
+    return Context(
+        database, library, lambda: NOW, Theme("light"), ask=lambda _: answers, apply_theme=apply_colours
+    )
 
 
-def bare_course(database: Database, library: Library) -> Context:
+def bare_course(database: Database, library: Library, ask: FakeAsk | None = None) -> Context:
     """Return a context on a new course with the six suggested gatherings."""
-    made = bare(database, library)
+    made = bare(database, library, ask)
     course = planning.create_course(database, library, "Mestringstreff Orkdal", NOW)
     made.open_course(course.id)
     return made

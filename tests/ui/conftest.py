@@ -20,6 +20,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
 
@@ -63,11 +64,24 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
+def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeAsk]:
+    """Who answers what the window asks. An answer that nobody asked for is a mistake in the test."""
+    made = FakeAsk()
+    made.cache = tmp_path_factory.getbasetemp() / "ark"  # drawn once for all tests
+    yield made
+    assert made.answers == []
+
+
+@pytest.fixture
 def empty_window(
-    qtbot: QtBot, data_dir: Path, clock: MovableClock, apply_theme: Callable[[Theme], None]
+    qtbot: QtBot,
+    data_dir: Path,
+    clock: MovableClock,
+    person: FakeAsk,
+    apply_theme: Callable[[Theme], None],
 ) -> Iterator[MainWindow]:
     """The window, shown, with no course in it."""
-    yield from _opened(data_dir, clock, apply_theme)
+    yield from _opened(data_dir, clock, person, apply_theme)
 
 
 @pytest.fixture(scope="session")
@@ -84,15 +98,17 @@ def stored_course(tmp_path_factory: pytest.TempPathFactory, library: Library) ->
 @pytest.fixture
 def window(
     qtbot: QtBot,
+    *,
     data_dir: Path,
     clock: MovableClock,
     stored_course: Path,
+    person: FakeAsk,
     apply_theme: Callable[[Theme], None],
 ) -> Iterator[MainWindow]:
     """The window, shown, on a new course with the six suggested gatherings."""
     data_dir.mkdir()
     shutil.copy(stored_course, data_dir)
-    yield from _opened(data_dir, clock, apply_theme)
+    yield from _opened(data_dir, clock, person, apply_theme)
 
 
 @pytest.fixture
@@ -108,9 +124,9 @@ def runner(window: MainWindow, qtbot: QtBot, clock: MovableClock) -> Runner:
 
 
 def _opened(
-    data_dir: Path, clock: MovableClock, apply_theme: Callable[[Theme], None]
+    data_dir: Path, clock: MovableClock, ask: FakeAsk, apply_theme: Callable[[Theme], None]
 ) -> Iterator[MainWindow]:
-    window = app.build(data_dir, now=clock, apply_theme=apply_theme)
+    window = app.build(data_dir, now=clock, ask=lambda _: ask, apply_theme=apply_theme)
     window.show()
     yield window
     window.context.autosave.flush()

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,9 +13,9 @@ from mestringstreff_desktop import app
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.ui.paper.preview import Preview
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk
 
 TITLE = "Mestringstreff på Fosen"
 
@@ -96,19 +95,6 @@ class Leader:
         self.click("import-new")
 
 
-@pytest.fixture(autouse=True)
-def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What the leader answers when the program asks: names, places of files, yes."""
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: TITLE)
-    monkeypatch.setattr(dialogs, "confirm", lambda *_: True)
-    monkeypatch.setattr(dialogs, "ask_open", lambda *_: tmp_path / "kurs.mestringskurs")
-    monkeypatch.setattr(dialogs, "ask_save", lambda _, __, ___, kinds: tmp_path / _file_for(kinds))
-
-
-def _file_for(kinds: str) -> str:
-    return "ark.pdf" if "pdf" in kinds else "kurs.mestringskurs"
-
-
 def outline(course: Course) -> list[tuple[str, list[tuple[str, int]]]]:
     """What of a course must be the same at a colleague's."""
     return [
@@ -117,7 +103,10 @@ def outline(course: Course) -> list[tuple[str, list[tuple[str, int]]]]:
     ]
 
 
-def test_the_whole_way(empty_window: MainWindow, qtbot: QtBot, clock: MovableClock, tmp_path: Path) -> None:
+def test_the_whole_way(
+    empty_window: MainWindow, qtbot: QtBot, clock: MovableClock, person: FakeAsk, tmp_path: Path
+) -> None:
+    person.answers = [TITLE, True, tmp_path / "ark.pdf", tmp_path / "kurs.mestringskurs"]
     leader = Leader(empty_window, qtbot, clock)
     leader.make()
     leader.plan()
@@ -133,7 +122,8 @@ def test_the_whole_way(empty_window: MainWindow, qtbot: QtBot, clock: MovableClo
 
 
 def _a_colleague_takes_it_in(leader: Leader, qtbot: QtBot, clock: MovableClock, tmp_path: Path) -> None:
-    elsewhere = app.build(tmp_path / "colleague", now=clock)
+    answers = FakeAsk(tmp_path / "kurs.mestringskurs")
+    elsewhere = app.build(tmp_path / "colleague", now=clock, ask=lambda _: answers)
     elsewhere.show()
     colleague = Leader(elsewhere, qtbot, clock)
     colleague.take_in()
@@ -147,8 +137,9 @@ def _a_colleague_takes_it_in(leader: Leader, qtbot: QtBot, clock: MovableClock, 
 
 
 def test_a_long_note_is_stored_word_for_word(
-    empty_window: MainWindow, qtbot: QtBot, clock: MovableClock
+    empty_window: MainWindow, qtbot: QtBot, clock: MovableClock, person: FakeAsk
 ) -> None:
+    person.answers = [TITLE]
     leader = Leader(empty_window, qtbot, clock)
     leader.make()
     leader.click("rail-planning")

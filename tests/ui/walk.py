@@ -20,7 +20,7 @@ from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
-from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.window.crash import CrashDialog
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -173,7 +173,7 @@ class Walk:
             self.alone(dialog)
         self.alone(CrashDialog(self.context, HOSTILE, HOSTILE))
         self.looker.during(
-            "where to save", lambda: dialogs.ask_save(self.context, "", HOSTILE, "PDF (*.pdf)")
+            "where to save", lambda: Dialogs(self.context).save_file("", HOSTILE, "PDF (*.pdf)")
         )
         self.context.failed.emit(HOSTILE)
         self.whole("the line at the foot")

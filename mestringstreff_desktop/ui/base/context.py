@@ -22,6 +22,7 @@ from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import StorageError
 from mestringstreff_desktop.ui.base import theme as themes
+from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.autosave import Autosave
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.base.worker import Worker
@@ -46,9 +47,12 @@ class Context(QObject):
         library: Library,
         clock: Clock,
         theme: Theme,
+        *,
+        ask: Callable[["Context"], Ask],
         apply_theme: Callable[[Theme], None] = themes.apply,
     ) -> None:
         super().__init__()
+        self.ask = ask(self)
         self._apply_theme = apply_theme
         self.database = database
         self._built_in, self._library = library, library

@@ -74,7 +74,7 @@ class PaperDesk(QWidget):
         from mestringstreff_desktop.ui.paper.rendering import page_count
 
         pages = page_count(pdf)
-        printer = self.notice.try_to(lambda: on_paper.ask(self.context, paper.title, pages, copies))
+        printer = self.notice.try_to(lambda: self.context.ask.printer(paper.title, pages, copies))
         if printer is not None:
             self._run(
                 lambda task: on_paper.paint(pdf, printer, task.step),
@@ -84,7 +84,7 @@ class PaperDesk(QWidget):
 
     def save(self, paper: Paper, edition: Edition) -> None:
         """Ask where, and write the PDF there."""
-        path = dialogs.ask_save(self.context, "Lagre som PDF", paper.title, "PDF (*.pdf)")
+        path = self.context.ask.save_file("Lagre som PDF", paper.title, "PDF (*.pdf)")
         if path is not None:
             self.save_to(path, paper, edition)
 
@@ -101,7 +101,7 @@ class PaperDesk(QWidget):
         name = f"{dialogs.file_name(paper.title)}.pdf"
         self._run(
             lambda task: pdf_files.keep_pdf(_made(paper, edition, task), pdf_files.passing_folder() / name),
-            lambda path: self.notice.try_to(lambda: dialogs.open_path(path)),
+            lambda path: self.notice.try_to(lambda: self.context.ask.show_path(path)),
             MAKING,
         )
 

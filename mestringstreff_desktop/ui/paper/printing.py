@@ -1,60 +1,26 @@
 """Puts a PDF on a printer, page for page, at the printer's own resolution.
 
-Only imported when something is to be printed. `ask` belongs to the window's thread; `paint` is done
-beside it, as Qt allows, in strips that leave the window room to breathe.
+Only imported when something is to be printed. `paint` is done beside the window's thread, as Qt
+allows, in strips that leave the window room to breathe.
 """
 
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Cancelled
 from mestringstreff_desktop.ui.paper.paper import Step
 from mestringstreff_desktop.ui.paper.rendering import load, on_white
-from mestringstreff_desktop.ui.widgets import dialogs
-from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
 MOST_DPI, COARSE_DPI = 600, 300  # dots an inch that pages are drawn with; a finer printer gets them larger
 MANY_PAGES = 40  # from here on they are drawn coarser: a thick stack must not fill the printer's queue
 STRIPS = 24  # parts of a page, each drawn in a blink
 POINTS = 72.0
-NO_PRINTER = "Fant ingen skriver. Koble til en, eller velg «Lagre som PDF» og skriv ut fra en annen maskin."
 NO_ANSWER = "Skriveren svarte ikke. Se etter at den er på og har papir, og prøv igjen."
-Dialog = QAbstractPrintDialog.PrintDialogOption
-
-
-def ask(context: Context, title: str, pages: int, copies: int) -> QPrinter | None:
-    """Ask by the system's own dialog; None when it is put away.
-
-    Raises:
-        UserError: there is no printer.
-    """
-    if not QPrinterInfo.availablePrinterNames():
-        raise UserError(NO_PRINTER)
-    printer = prepared(QPrinter(QPrinter.PrinterMode.HighResolution), title, copies)
-    dialog = QPrintDialog(printer, dialogs.top_window(context))
-    dialog.setWindowTitle(title_words(f"Skriv ut {title}"))
-    dialog.setOption(Dialog.PrintToFile, False)  # «Lagre som PDF» does that, and better
-    dialog.setOption(Dialog.PrintPageRange, True)
-    dialog.setMinMax(1, pages)
-    dialog.setFromTo(1, pages)
-    return printer if dialog.exec() else None
-
-
-def prepared(printer: QPrinter, title: str, copies: int) -> QPrinter:
-    """Set a printer to A4, the whole of the paper, and so many copies."""
-    printer.setDocName(title)
-    printer.setCreator("Mestringstreff")
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)  # the sheets have margins of their own
-    printer.setCopyCount(copies)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # each participant gets a paper of her own
-    return printer
 
 
 def page_order(printer: QPrinter, pages: int) -> list[int]:
@@ -72,10 +38,10 @@ def page_order(printer: QPrinter, pages: int) -> list[int]:
     return [number for number in chosen for _ in range(copies)]
 
 
-def paint(pdf: bytes, printer: QPrinter, step: Step) -> None:
+def paint(pdf: bytes, printer: QPrinter, step: Step, many: int = MANY_PAGES) -> None:
     """Print. What `step` raises between two pages stops the printer, and goes on to the caller.
 
-    A printer may have taken the pages before that already.
+    From `many` pages on they are drawn coarser. A printer may have taken the pages before that already.
 
     Raises:
         UserError: the printer does not answer, or the PDF cannot be read.
@@ -83,6 +49,7 @@ def paint(pdf: bytes, printer: QPrinter, step: Step) -> None:
     document = QPdfDocument()
     load(document, pdf)
     order = page_order(printer, document.pageCount())
+    coarse = _coarseness(printer, COARSE_DPI if len(order) >= many else MOST_DPI)
     painter = QPainter()
     try:
         for place, number in enumerate(order):
@@ -90,7 +57,7 @@ def paint(pdf: bytes, printer: QPrinter, step: Step) -> None:
             _turn(printer, document.pagePointSize(number))
             if not (printer.newPage() if place else painter.begin(printer)):
                 raise UserError(NO_ANSWER)
-            _paint_page(document, number, printer, painter, _coarseness(printer, len(order)))
+            _paint_page(document, number, printer, painter, coarse)
     except (UserError, Cancelled):
         printer.abort()
         raise
@@ -120,9 +87,8 @@ def place_on_paper(page: QSizeF, paper: QSizeF, dpi: float) -> QRectF:
     return QRectF(left, top, size.width(), size.height())
 
 
-def _coarseness(printer: QPrinter, pages: int) -> int:
-    """Return how many dots of the printer go, across, to one that is drawn."""
-    most = MOST_DPI if pages < MANY_PAGES else COARSE_DPI
+def _coarseness(printer: QPrinter, most: int) -> int:
+    """Return how many dots of the printer go, across, to one that is drawn, `most` of them an inch."""
     return max(1, ceil(printer.resolution() / most))
 
 

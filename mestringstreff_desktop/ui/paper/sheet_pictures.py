@@ -23,13 +23,6 @@ PAUSE_MS = 120
 Key = tuple[str, int, int]
 
 
-def cache_folder() -> Path:
-    """Return the user's folder for pictures of sheets; it need not exist yet."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path(paths.PROGRAM, appauthor=False) / "ark"
-
-
 class SheetPictures(QObject):
     """Hands out pictures of sheets' first pages. `ready` tells that one more can be had.
 

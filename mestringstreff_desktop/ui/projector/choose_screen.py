@@ -91,4 +91,4 @@ class ChooseScreen(Question):
 def ask_screen(context: Context, screens: Screens, chosen: str) -> str:
     """Return the key of the screen the leader chose; nothing when the question was put away."""
     dialog = ChooseScreen(context, screens, chosen)
-    return dialog.key if dialog.exec() else ""
+    return dialog.key if context.ask.exec(dialog) else ""

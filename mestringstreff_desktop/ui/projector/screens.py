@@ -110,14 +110,14 @@ class NumberSign(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(f"Skjerm {number}")
 
-    def show_on(self, place: Place) -> None:
+    def show_on(self, place: Place, milliseconds: int) -> None:
         side = round(place.area.height() * _NUMBER_SHARE)
         area = QRect(0, 0, side, side)
         area.moveCenter(place.area.center())
         self.setScreen(place.screen)
         self.setGeometry(area)
         self.show()
-        QTimer.singleShot(IDENTIFY_MS, self, self.close)
+        QTimer.singleShot(milliseconds, self, self.close)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,9 +130,9 @@ class NumberSign(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.number))
 
 
-def identify(places: Sequence[Place], theme: Theme) -> list[NumberSign]:
-    """Show each screen's number on it for three seconds."""
+def identify(places: Sequence[Place], theme: Theme, milliseconds: int = IDENTIFY_MS) -> list[NumberSign]:
+    """Show each screen's number on it for a while."""
     signs = [NumberSign(place.number, theme) for place in places]
     for sign, place in zip(signs, places, strict=True):
-        sign.show_on(place)
+        sign.show_on(place, milliseconds)
     return signs

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.services import folder
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
@@ -45,4 +44,4 @@ class DataCard(QFrame):
             self.warning.setVisible(bool(words))
 
     def _open(self) -> None:
-        self.context.try_to(lambda: dialogs.open_path(self.context.database.path.parent))
+        self.context.try_to(lambda: self.context.ask.show_path(self.context.database.path.parent))

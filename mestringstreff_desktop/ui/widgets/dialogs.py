@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QSplitter, QToolButton, QTreeView, QWidget
 
+from mestringstreff_desktop import paths
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -15,6 +17,9 @@ from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 LONGEST_NAME = 80
 FILE_DIALOG_SIZE = (900, 560)  # pixels at 100 %
@@ -87,44 +92,57 @@ def top_window(context: Context) -> QWidget | None:
     return QApplication.activeModalWidget() or context_window(context)
 
 
-def ask_text(context: Context, title: str, text: str, yes: str, value: str = "") -> str | None:
-    """Return what was typed, or None when the question was put away."""
-    dialog = AskText(context, title, text, yes, value)
-    return dialog.field.text().strip() if dialog.exec() else None
+class Dialogs:
+    """Asks in windows over the one of a context, or over the dialog that is open there already."""
 
+    def __init__(self, context: Context) -> None:
+        self.context = context
 
-def confirm(
-    context: Context, title: str, text: str, yes: str, no: str = "Avbryt", *, is_danger: bool = False
-) -> bool:
-    return bool(Question(context, title, text, yes, no, is_danger=is_danger).exec())
+    def exec(self, dialog: QDialog) -> bool:
+        return bool(dialog.exec())
 
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "Avbryt", *, is_danger: bool = False
+    ) -> bool:
+        return self.exec(Question(self.context, title, text, yes, no, is_danger=is_danger))
 
-def ask_save(context: Context, title: str, name: str, kinds: str) -> Path | None:
-    """Ask where to save a file. `kinds` is Qt's filter, such as «PDF (*.pdf)».
+    def text(self, title: str, text: str, yes: str, value: str = "") -> str | None:
+        dialog = AskText(self.context, title, text, yes, value)
+        return dialog.field.text().strip() if self.exec(dialog) else None
 
-    A name without an ending gets the one of `kinds`, before it is asked whether to replace a file.
-    """
-    suffix = _suffix(kinds)
-    dialog = _file_dialog(context, title, kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix)
-    dialog.selectFile(file_name(name.removesuffix(f".{suffix}")) + f".{suffix}")
-    return _chosen(dialog)
+    def save_file(self, title: str, name: str, kinds: str) -> Path | None:
+        suffix = _suffix(kinds)
+        dialog = _file_dialog(self.context, title, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(file_name(name.removesuffix(f".{suffix}")) + f".{suffix}")
+        return self._chosen(dialog)
 
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        dialog = _file_dialog(self.context, title, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._chosen(dialog)
 
-def ask_open(context: Context, title: str, kinds: str) -> Path | None:
-    """Ask for a file to open."""
-    dialog = _file_dialog(context, title, kinds)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _chosen(dialog)
+    def folder(self, title: str) -> Path | None:
+        dialog = _file_dialog(self.context, title, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._chosen(dialog)
 
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        return Path(dialog.selectedFiles()[0]) if self.exec(dialog) else None
 
-def ask_folder(context: Context, title: str) -> Path | None:
-    """Ask for a folder."""
-    dialog = _file_dialog(context, title, "")
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _chosen(dialog)
+    def printer(self, title: str, pages: int, copies: int) -> "QPrinter | None":
+        from mestringstreff_desktop.ui.widgets.printer import ask_printer
+
+        return ask_printer(top_window(self.context), title, pages, copies)
+
+    def cache_folder(self) -> Path:
+        return paths.user_cache() / "ark"
+
+    def show_path(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            raise UserError(f"Ingenting åpnet seg. Åpne «{path}» selv.")
 
 
 def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
@@ -157,10 +175,6 @@ def _usual_folders() -> list[str]:
     return list(dict.fromkeys(folder for folder in folders if QDir(folder).exists()))
 
 
-def _chosen(dialog: QFileDialog) -> Path | None:
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
-
-
 def _suffix(kinds: str) -> str:
     """Return the first ending of a filter, without its dot."""
     found = re.search(r"\*\.(\w+)", kinds)
@@ -171,13 +185,3 @@ def file_name(title: str) -> str:
     """Return a title as the name of a file on any system, without an ending."""
     plain = " ".join(_FORBIDDEN.sub(" ", title).split())
     return plain[:LONGEST_NAME].strip(" .") or "Mestringstreff"
-
-
-def open_path(path: Path) -> None:
-    """Show a folder in the file manager, or a file in the program it belongs to.
-
-    Raises:
-        UserError: nothing on the machine opens it.
-    """
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        raise UserError(f"Ingenting åpnet seg. Åpne «{path}» selv.")

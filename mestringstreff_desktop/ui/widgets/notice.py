@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -59,7 +58,7 @@ class Notice(QFrame):
 
     def show_file(self, text: str, path: Path) -> None:
         """Say that a file is written, with the way to its folder."""
-        self.show_good(text, "Åpne mappa", lambda: dialogs.open_path(path.parent))
+        self.show_good(text, "Åpne mappa", lambda: self.context.ask.show_path(path.parent))
 
     def show_trouble(self, sentence: str, comfort: str = "") -> None:
         """Say what went wrong, also to those who look at the status bar."""

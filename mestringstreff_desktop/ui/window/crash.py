@@ -56,7 +56,7 @@ class CrashGuard(QObject):
             return
         self._is_telling = True
         try:
-            CrashDialog(self.context, self._what_is_stored(), details).exec()
+            self.context.ask.exec(CrashDialog(self.context, self._what_is_stored(), details))
         except Exception as error:  # noqa: BLE001 - raised again it would lead back here, for ever
             diagnosis.record(error)
         finally:

@@ -23,7 +23,6 @@ from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
@@ -88,10 +87,10 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
 
-    def show_fitting(self) -> None:
-        """Show the window as large as is good, and never larger than the screen has room for."""
+    def show_fitting(self, roomy: QSize = ROOMY) -> None:
+        """Show the window as large as is good: a screen that is not roomy is filled."""
         room = self.screen().availableSize()
-        if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+        if room.width() < roomy.width() or room.height() < roomy.height():
             self.showMaximized()
         else:
             self.show()
@@ -175,8 +174,7 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _leave_anyway(self) -> bool:
-        return dialogs.confirm(
-            self.context,
+        return self.context.ask.confirm(
             "Noe er ikke lagret",
             "Noe av det du har skrevet, lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
             "Lukk likevel",
@@ -191,7 +189,7 @@ class MainWindow(QMainWindow):
                 keeping.copy_at_close(context.database, context.clock())
             except UserError as error:
                 title = "Kopien ble ikke lagt i mappa"
-                if dialogs.confirm(context, title, str(error), "Prøv igjen", "Lukk uten kopi"):
+                if context.ask.confirm(title, str(error), "Prøv igjen", "Lukk uten kopi"):
                     continue
             return
 

@@ -159,11 +159,11 @@ def ask_new_course(context: Context) -> Course | None:
     if context.try_to(lambda: planning.list_courses(context.database)) == []:
         return _ask_first(context)
     dialog = NewCourse(context)
-    return context.act(dialog.action()) if dialog.exec() else None
+    return context.act(dialog.action()) if context.ask.exec(dialog) else None
 
 
 def _ask_first(context: Context) -> Course | None:
-    title = dialogs.ask_text(context, "Nytt kurs", _FIRST, "Lag kurset", _NAME)
+    title = context.ask.text("Nytt kurs", _FIRST, "Lag kurset", _NAME)
     if not title:
         return None
     database, library = context.database, context.library

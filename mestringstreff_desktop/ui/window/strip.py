@@ -15,7 +15,6 @@ from mestringstreff_desktop.services import folder, keeping, settings
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui.base.autosave import FaultyError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -162,7 +161,7 @@ class Strip(QFrame):
             context.act(lambda: settings.change(context.database))
 
     def _go_elsewhere(self) -> None:
-        chosen = dialogs.ask_folder(self.context, "Velg en mappe for kursene")
+        chosen = self.context.ask.folder("Velg en mappe for kursene")
         if chosen is None:
             return
         context, old = self.context, self.context.database.path

@@ -11,7 +11,7 @@ from mestringstreff_desktop import paths
 FILE = "qt_nb.qm"
 
 
-def install(application: QApplication) -> None:
+def install(application: QApplication, name: str = FILE) -> None:
     """Have the application speak Bokmål, whatever language the machine has.
 
     Raises:
@@ -19,6 +19,6 @@ def install(application: QApplication) -> None:
     """
     QLocale.setDefault(QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway))
     translator = QTranslator(application)
-    if not translator.load(str(paths.resources() / FILE)):
-        raise FileNotFoundError(FILE)
+    if not translator.load(str(paths.resources() / name)):
+        raise FileNotFoundError(name)
     application.installTranslator(translator)

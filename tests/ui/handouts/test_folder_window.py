@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.paper.paper import Edition
-from mestringstreff_desktop.ui.widgets import dialogs
+from tests.ui.fakes import FakeAsk
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -95,9 +95,9 @@ def test_local_offers_are_stored_as_they_are_typed(opened: FolderWindow) -> None
 
 
 def test_it_is_saved_in_the_chosen_number_and_edition(
-    opened: FolderWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    opened: FolderWindow, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "perm.pdf")
+    person.answers = [tmp_path / "perm.pdf"]
     leave_all_but(opened, folder.COVER)
     opened.copies.setValue(3)
     opened.editions.chips["large_print"].click()
@@ -116,9 +116,9 @@ def test_it_opens_as_it_was_left(opened: FolderWindow, context: Context) -> None
     assert not again.list.rows[folder.COVER].tick.isChecked()
 
 
-def test_enter_in_a_field_does_nothing(opened: FolderWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opened.desk, "print", lambda *_: pytest.fail("printed"))
+def test_enter_in_a_field_does_nothing(opened: FolderWindow) -> None:
     opened.show_part(1)
     QTest.keyClick(opened.offers.lines()[0].name, Qt.Key.Key_Return)
+    assert not opened.desk.is_busy
     assert opened.isVisible()
     assert len(opened.offers.lines()) > 1

@@ -13,10 +13,9 @@ from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
-from mestringstreff_desktop.ui.paper import printing
 from mestringstreff_desktop.ui.paper.preview import Preview
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.paper.paper_parts import file_printer
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -134,9 +133,9 @@ def test_it_opens_as_it_was_left(opened: StackWindow, context: Context) -> None:
 
 
 def test_it_is_saved_as_one_pdf_with_the_chosen_numbers(
-    opened: StackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    opened: StackWindow, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "bunke.pdf")
+    person.answers = [tmp_path / "bunke.pdf"]
     leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(3)
     opened.save.click()
@@ -147,20 +146,14 @@ def test_it_is_saved_as_one_pdf_with_the_chosen_numbers(
 
 
 def test_it_is_printed_once_for_the_numbers_are_in_it(
-    opened: StackWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    opened: StackWindow, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    asked: list[object] = []
-
-    def ask(_: Context, *what: object) -> object:
-        asked.append(what[2])
-        return file_printer(tmp_path / "out.pdf")
-
-    monkeypatch.setattr(printing, "ask", ask)
+    person.answers = [file_printer(tmp_path / "out.pdf")]
     leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(2)
     QTest.keyClick(opened, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "er sendt" in opened.desk.notice.said, timeout=20_000)
-    assert asked == [1]
+    assert [copies for _, _, copies in person.asked] == [1]
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 1 + 2 * 2
 
 
@@ -172,10 +165,10 @@ def test_a_preview_has_no_number_to_choose(opened: StackWindow, window: MainWind
     assert found[0].panel.editions.chips["monochrome"].isChecked()
 
 
-def test_enter_in_a_field_prints_nothing(opened: StackWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opened.desk, "print", lambda *_: pytest.fail("printed"))
+def test_enter_in_a_field_prints_nothing(opened: StackWindow) -> None:
     opened.list.rows["diamanten"].copies.setFocus()
     QTest.keyClick(opened.list.rows["diamanten"].copies, Qt.Key.Key_Return)
+    assert not opened.desk.is_busy
     assert opened.isVisible()
 
 

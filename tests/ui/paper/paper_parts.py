@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
-from mestringstreff_desktop.ui.paper.printing import prepared
+from mestringstreff_desktop.ui.widgets.printer import prepared
 
 A4 = (595.28, 841.89)
 
@@ -35,9 +35,9 @@ def paper_of(*sizes: tuple[float, float], title: str = "Prøveark", copies: int 
     return Paper(title, make, copies)
 
 
-def file_printer(path: Path, copies: int = 1) -> QPrinter:
+def file_printer(path: Path, copies: int = 1, kind: type[QPrinter] = QPrinter) -> QPrinter:
     """Return a printer that writes to a file, at so few dots an inch that it is quick."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = kind(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setResolution(100)

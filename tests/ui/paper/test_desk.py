@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -17,8 +15,8 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 from mestringstreff_desktop.ui.paper.preview import Preview
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.toolbox.toolbox_parts import shown
 from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
 
@@ -33,14 +31,10 @@ def desk(context: Context) -> PaperDesk:
 
 
 @pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def printed(person: FakeAsk, tmp_path: Path) -> Path:
     """The file that comes out of the printer, where there is one."""
     file = tmp_path / "printed.pdf"
-
-    def answer(context: Context, title: str, pages: int, copies: int) -> QPrinter:
-        return file_printer(file, copies)
-
-    monkeypatch.setattr(printing, "ask", answer)
+    person.answers = [file_printer(file, 3)]
     return file
 
 
@@ -72,29 +66,24 @@ def test_printing_makes_the_paper_once_and_prints_the_copies(
     assert pages(printed) == 6
 
 
-def test_a_print_dialog_that_is_put_away_says_nothing(
-    desk: PaperDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(printing, "ask", lambda *_: None)
+def test_a_print_dialog_that_is_put_away_says_nothing(desk: PaperDesk, person: FakeAsk) -> None:
+    person.answers = [None]
     desk.print_made(PAPER, pdf_of(A4), 1)
     assert said(desk) == ""
     assert not desk.is_busy
 
 
-def test_a_missing_printer_is_told_of(desk: PaperDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object) -> None:
-        raise UserError(printing.NO_PRINTER)
-
-    monkeypatch.setattr(printing, "ask", none)
+def test_a_missing_printer_is_told_of(desk: PaperDesk, person: FakeAsk) -> None:
+    person.answers = [UserError("Fant ingen skriver.")]
     desk.print_made(PAPER, pdf_of(A4), 1)
-    assert said(desk) == printing.NO_PRINTER
+    assert said(desk) == "Fant ingen skriver."
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_fails_is_told_of(
-    desk: PaperDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    desk: PaperDesk, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(printing, "ask", lambda *_: file_printer(tmp_path / "no" / "such.pdf"))
+    person.answers = [file_printer(tmp_path / "no" / "such.pdf")]
     with qtbot.waitSignal(desk.context.failed) as told:
         desk.print_made(PAPER, pdf_of(A4), 1)
     assert told.args == [printing.NO_ANSWER]
@@ -108,11 +97,10 @@ def test_saving_writes_the_copies_and_says_so(desk: PaperDesk, tmp_path: Path, q
     assert pages(tmp_path / "BUSK.pdf") == 6
 
 
-def test_the_suggested_name_is_the_papers(desk: PaperDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    names: list[str] = []
-    monkeypatch.setattr(dialogs, "ask_save", lambda _context, _title, name, _kinds: names.append(name))
+def test_the_suggested_name_is_the_papers(desk: PaperDesk, person: FakeAsk) -> None:
+    person.answers = [None]
     desk.save(PAPER, Edition())
-    assert names == ["BUSK"]
+    assert person.asked == [("Lagre som PDF", "BUSK", "PDF (*.pdf)")]
 
 
 def test_what_cannot_be_saved_is_told_in_a_sentence(desk: PaperDesk, tmp_path: Path, qtbot: QtBot) -> None:
@@ -122,20 +110,14 @@ def test_what_cannot_be_saved_is_told_in_a_sentence(desk: PaperDesk, tmp_path: P
     assert said(desk) == told.args[0]
 
 
-def test_opening_shows_it_in_the_machines_own_reader(
-    desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", opened.append)
+def test_opening_shows_it_in_the_machines_own_reader(desk: PaperDesk, qtbot: QtBot, person: FakeAsk) -> None:
     desk.open(PAPER, Edition(2))
-    qtbot.waitUntil(lambda: bool(opened))
-    assert (opened[0].name, pages(opened[0])) == ("BUSK.pdf", 4)
+    qtbot.waitUntil(lambda: bool(person.shown))
+    assert (person.shown[0].name, pages(person.shown[0])) == ("BUSK.pdf", 4)
 
 
-def test_a_machine_without_a_reader_is_told_of(
-    desk: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+def test_a_machine_without_a_reader_is_told_of(desk: PaperDesk, qtbot: QtBot, person: FakeAsk) -> None:
+    person.can_show = False
     desk.open(PAPER, Edition())
     qtbot.waitUntil(lambda: "BUSK.pdf" in said(desk))
 

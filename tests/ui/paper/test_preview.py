@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper import printing
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_paper
 from mestringstreff_desktop.ui.paper.preview import Preview
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -63,40 +62,30 @@ def test_a_real_sheet_can_be_left_out(context: Context, qtbot: QtBot) -> None:
 
 
 def test_ctrl_p_prints_what_is_seen_in_the_chosen_number(
-    preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    preview: Preview, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    asked: list[tuple[str, int, int]] = []
-
-    def ask(_: Context, *what: object) -> object:
-        asked.append(what)  # type: ignore[arg-type]
-        return file_printer(tmp_path / "out.pdf", 2)
-
-    monkeypatch.setattr(printing, "ask", ask)
+    person.answers = [file_printer(tmp_path / "out.pdf", 2)]
     preview.panel.copies.setValue(2)
     QTest.keyClick(preview, Qt.Key.Key_P, CTRL)
     qtbot.waitUntil(lambda: "BUSK er sendt til skriveren." in texts(preview))
-    assert asked == [("BUSK", 2, 2)]
+    assert person.asked == [("BUSK", 2, 2)]
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 4
 
 
 def test_ctrl_s_saves_the_chosen_number(
-    preview: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    preview: Preview, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "BUSK.pdf")
+    person.answers = [tmp_path / "BUSK.pdf"]
     preview.panel.copies.setValue(3)
     QTest.keyClick(preview, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: "BUSK.pdf er lagret." in texts(preview))
     assert len(PdfReader(tmp_path / "BUSK.pdf").pages) == 6
 
 
-def test_it_can_be_opened_in_a_reader(
-    preview: Preview, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    opened_files: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", opened_files.append)
+def test_it_can_be_opened_in_a_reader(preview: Preview, person: FakeAsk, qtbot: QtBot) -> None:
     preview.open_file.click()
-    qtbot.waitUntil(lambda: bool(opened_files))
-    assert opened_files[0].name == "BUSK.pdf"
+    qtbot.waitUntil(lambda: bool(person.shown))
+    assert person.shown[0].name == "BUSK.pdf"
 
 
 def test_a_paper_that_cannot_be_made_is_told_of_and_not_printed(context: Context, qtbot: QtBot) -> None:

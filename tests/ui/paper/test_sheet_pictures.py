@@ -12,12 +12,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.ui.base.worker import Worker
-from mestringstreff_desktop.ui.paper.sheet_pictures import (
-    SheetPictures,
-    cache_folder,
-    fingerprint,
-    sheet_image,
-)
+from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures, fingerprint, sheet_image
 
 ROOM = QSize(120, 160)
 
@@ -128,10 +123,6 @@ def test_no_picture_is_made_while_the_worker_is_busy(
     worker.do(pictures, lambda: None, lambda _: order.append("asked for"))
     qtbot.waitUntil(lambda: len(order) == 2)
     assert order == ["asked for", "busk"]
-
-
-def test_the_users_folder_for_pictures_is_the_programs_own() -> None:
-    assert "Mestringstreff" in str(cache_folder())
 
 
 def test_a_form_that_is_changed_meanwhile_gets_a_new_picture(

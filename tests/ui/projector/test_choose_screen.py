@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.projector.choose_screen import ChooseScreen, ask_screen
+from tests.ui.fakes import FakeAsk
 from tests.ui.projector.projector_parts import FakeScreens
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
@@ -85,11 +86,6 @@ def test_the_numbers_are_shown_on_all_screens(ask: Callable[..., ChooseScreen]) 
 
 
 @pytest.mark.parametrize(("answer", "key"), [("yes", "projector"), ("no", "")])
-def test_the_answer_is_a_screen_or_nothing(context: Context, answer: str, key: str) -> None:
-    def press() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ChooseScreen)
-        getattr(dialog, answer).click()
-
-    QTimer.singleShot(0, press)
+def test_the_answer_is_a_screen_or_nothing(context: Context, person: FakeAsk, answer: str, key: str) -> None:
+    person.answers = [lambda dialog: getattr(dialog, answer).click()]
     assert ask_screen(context, FakeScreens("projector"), "") == key

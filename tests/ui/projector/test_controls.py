@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.projector import controls as participant_controls
+from mestringstreff_desktop.ui.projector.choose_screen import ChooseScreen
 from mestringstreff_desktop.ui.projector.controls import ParticipantControls
 from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from tests.ui.fakes import FakeAsk
 from tests.ui.projector.projector_parts import FakeScreens
 from tests.ui.projector.test_screen import BREATHING, start, tell
 
@@ -45,13 +46,15 @@ def test_the_button_shows_and_hides_and_says_which(controls: ParticipantControls
     assert controls.show.accessibleName() == "Vis deltakerskjerm"
 
 
-def test_with_more_than_one_screen_to_choose_it_asks(
-    controls: ParticipantControls, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def choose_the_last(dialog: ChooseScreen) -> None:
+    dialog.buttons[-1].click()
+    dialog.yes.click()
+
+
+def test_with_more_than_one_screen_to_choose_it_asks(controls: ParticipantControls, person: FakeAsk) -> None:
     assert isinstance(controls.screen.screens, FakeScreens)
     controls.screen.screens.names.append("tv")
-    answers = iter(["", "tv"])
-    monkeypatch.setattr(participant_controls, "ask_screen", lambda *_: next(answers))
+    person.answers = [False, choose_the_last]
     controls.turn()
     assert not controls.screen.is_shown
     controls.turn()

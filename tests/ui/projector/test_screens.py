@@ -92,10 +92,9 @@ def test_that_a_screen_comes_or_goes_is_told(qapp: QApplication, qtbot: QtBot) -
 
 
 def test_every_screen_shows_its_number_for_a_while_and_takes_no_keyboard(
-    laptop: Place, projector: Place, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    laptop: Place, projector: Place, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(screens, "IDENTIFY_MS", 20)
-    signs = identify([laptop, projector], Theme("light"))
+    signs = identify([laptop, projector], Theme("light"), milliseconds=20)
     assert [(sign.number, sign.accessibleName()) for sign in signs] == [(1, "Skjerm 1"), (2, "Skjerm 2")]
     assert all(sign.isVisible() for sign in signs)
     assert all(sign.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus for sign in signs)
@@ -107,7 +106,7 @@ def test_every_screen_shows_its_number_for_a_while_and_takes_no_keyboard(
 def test_a_number_is_as_large_as_it_can_be(projector: Place, qtbot: QtBot) -> None:
     sign = NumberSign(2, Theme("light"))
     qtbot.addWidget(sign)
-    sign.show_on(projector)
+    sign.show_on(projector, screens.IDENTIFY_MS)
     image = sign.grab().toImage()
     ground = Theme("light").colour("primary")
     painted = [

@@ -6,17 +6,14 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.data_card import DataCard
+from tests.ui.fakes import FakeAsk
 
 
 def test_the_folder_is_told_and_opened(
-    context: Context, qtbot: QtBot, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+    context: Context, qtbot: QtBot, data_dir: Path, person: FakeAsk
 ) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", opened.append)
     card = DataCard(context)
     qtbot.addWidget(card)
     field, button = card.findChild(QLineEdit, "data-folder"), card.findChild(QPushButton)
@@ -25,7 +22,7 @@ def test_the_folder_is_told_and_opened(
     assert field.isReadOnly()
     assert button is not None
     button.click()
-    assert opened == [data_dir]
+    assert person.shown == [data_dir]
 
 
 def test_when_the_courses_are_moved_the_new_folder_is_told(
@@ -39,10 +36,10 @@ def test_when_the_courses_are_moved_the_new_folder_is_told(
 
 
 def test_an_unsafe_folder_is_told_there_too(
-    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    context: Context, qtbot: QtBot, data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert DataCard(context).warning.isHidden()
-    monkeypatch.setattr(places, "warning", lambda _: "Mappa er i OneDrive.")
+    monkeypatch.setenv("OneDrive", str(data_dir))
     card = DataCard(context)
     qtbot.addWidget(card)
     assert not card.warning.isHidden()

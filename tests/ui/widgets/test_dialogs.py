@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop import paths
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets import dialogs
-from mestringstreff_desktop.ui.widgets.dialogs import AskText, Question
+from mestringstreff_desktop.ui.widgets.dialogs import AskText, Dialogs, Question
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_the_answer_is_given_without_spaces_around_it(context: Context) -> None:
         dialog.accept()
 
     QTimer.singleShot(0, answer)
-    assert dialogs.ask_text(context, "Nytt kurs", "Hva heter det?", "Lag kurset") == "Våren"
+    assert Dialogs(context).text("Nytt kurs", "Hva heter det?", "Lag kurset") == "Våren"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_a_file_gets_its_ending_when_none_is_typed(
         dialog.accept()
 
     when_asked(save)
-    chosen = dialogs.ask_save(context, "Lag kurspakke", "Orkdal", "Kurspakke (*.mestringskurs)")
+    chosen = Dialogs(context).save_file("Lag kurspakke", "Orkdal", "Kurspakke (*.mestringskurs)")
     assert chosen == tmp_path / "kurset mitt.mestringskurs"
 
 
@@ -112,7 +113,7 @@ def test_the_suggested_name_has_the_ending_once(
         dialog.reject()
 
     when_asked(look)
-    assert dialogs.ask_save(context, "Lagre", "Vår 1.5.pdf", "PDF (*.pdf)") is None
+    assert Dialogs(context).save_file("Lagre", "Vår 1.5.pdf", "PDF (*.pdf)") is None
     assert [Path(path).name for path in seen] == ["Vår 1.5.pdf"]
 
 
@@ -128,10 +129,11 @@ def test_the_first_time_it_is_among_the_users_documents(
         seen.append(dialog.directory().path())
         dialog.reject()
 
+    # where a machine has its folders, and where the program was started, is not ours to say
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
     monkeypatch.setattr(QDir, "current", QFileDialog().directory)
     when_asked(look)
-    dialogs.ask_open(context, "Hent et kurs", "Kurspakke (*.mestringskurs)")
+    Dialogs(context).open_file("Hent et kurs", "Kurspakke (*.mestringskurs)")
     assert seen == [str(tmp_path)]
 
 
@@ -146,10 +148,12 @@ def test_a_file_that_is_chosen_is_opened(
         dialog.accept()
 
     when_asked(choose)
-    assert dialogs.ask_open(context, "Hent et kurs", "Kurspakke (*.mestringskurs)") == file
+    assert Dialogs(context).open_file("Hent et kurs", "Kurspakke (*.mestringskurs)") == file
 
 
-def test_a_folder_is_shown_or_its_place_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_is_shown_or_its_place_is_told(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[QUrl] = []
     answers = [False, True]
 
@@ -157,11 +161,12 @@ def test_a_folder_is_shown_or_its_place_is_told(tmp_path: Path, monkeypatch: pyt
         opened.append(url)
         return answers.pop()
 
+    # what opens a file is up to the machine
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    dialogs.open_path(tmp_path)
+    Dialogs(context).show_path(tmp_path)
     assert opened[0].toLocalFile() == str(tmp_path)
     with pytest.raises(UserError, match=f"Åpne «{tmp_path}» selv"):
-        dialogs.open_path(tmp_path)
+        Dialogs(context).show_path(tmp_path)
 
 
 def test_a_folder_is_chosen(
@@ -174,7 +179,7 @@ def test_a_folder_is_chosen(
         dialog.accept()
 
     when_asked(choose)
-    assert dialogs.ask_folder(context, "Velg en mappe") == tmp_path
+    assert Dialogs(context).folder("Velg en mappe") == tmp_path
 
 
 @pytest.mark.parametrize("sign", [*list('\\/:*?"<>|'), "\t", "\n", "\x00"])
@@ -240,7 +245,23 @@ def test_a_question_that_is_put_away_has_no_answer(context: Context) -> None:
         QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, escape)
-    assert dialogs.ask_text(context, "Nytt kurs", "Hva heter det?", "Lag kurset") is None
+    assert Dialogs(context).text("Nytt kurs", "Hva heter det?", "Lag kurset") is None
+
+
+@pytest.mark.parametrize(("button", "answer"), [("Slett", True), ("Behold", False)])
+def test_a_yes_or_a_no_is_told(context: Context, button: str, answer: bool) -> None:
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Question)
+        next(each for each in (dialog.yes, dialog.no) if each.accessibleName() == button).click()
+
+    QTimer.singleShot(0, press)
+    assert Dialogs(context).confirm("Slette?", "Da er det borte.", "Slett", "Behold") is answer
+
+
+def test_pictures_of_sheets_are_kept_in_a_folder_of_the_programs_own(context: Context) -> None:
+    assert Dialogs(context).cache_folder() == paths.user_cache() / "ark"
+    assert paths.PROGRAM in str(paths.user_cache())
 
 
 def test_a_dialog_stands_over_the_one_that_is_open(context: Context) -> None:

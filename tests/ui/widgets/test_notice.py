@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from tests.ui.fakes import FakeAsk
 
 
 @pytest.fixture
@@ -49,12 +49,10 @@ def test_what_is_typed_is_stored_before_it_is_acted_on(notice: Notice) -> None:
     assert done == ["typed", "acted"]
 
 
-def test_a_file_is_told_with_the_way_to_its_folder(notice: Notice, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", opened.append)
+def test_a_file_is_told_with_the_way_to_its_folder(notice: Notice, person: FakeAsk) -> None:
     notice.show_file("Den ligger her.", Path("/et/sted/a.pdf"))
     notice.button.click()
-    assert opened == [Path("/et/sted")]
+    assert person.shown == [Path("/et/sted")]
 
 
 def test_good_news_without_a_way_on_has_no_button(notice: Notice) -> None:

@@ -14,16 +14,18 @@ from mestringstreff_desktop.ui.base.autosave import DELAY_MS
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.window import crash
 from mestringstreff_desktop.ui.window.crash import CrashDialog, CrashGuard
+from tests.ui.fakes import FakeAsk
 
 SECRET = "Kari Nordmann"
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+def shown(person: FakeAsk) -> Iterator[list[list[str]]]:
     """The texts of each dialog that was shown, which is closed at once."""
     seen: list[list[str]] = []
-    monkeypatch.setattr(CrashDialog, "exec", lambda dialog: seen.append(texts(dialog)))
-    return seen
+    person.answers = [lambda dialog: seen.append(texts(dialog))] * 9
+    yield seen
+    person.answers.clear()
 
 
 @pytest.fixture
@@ -78,16 +80,10 @@ def test_an_error_on_another_thread_reaches_the_window(
     qtbot.waitUntil(lambda: len(shown) == 1)
 
 
-def test_only_one_dialog_at_a_time(guard: CrashGuard, monkeypatch: pytest.MonkeyPatch) -> None:
-    count: list[int] = []
-
-    def exec_and_fail_again(dialog: CrashDialog) -> None:
-        count.append(1)
-        fail()
-
-    monkeypatch.setattr(CrashDialog, "exec", exec_and_fail_again)
+def test_only_one_dialog_at_a_time(guard: CrashGuard, person: FakeAsk) -> None:
+    person.answers = [lambda _: fail()]
     fail()
-    assert count == [1]
+    assert len(person.asked) == 1
 
 
 def bug() -> None:
@@ -122,9 +118,9 @@ def test_a_later_error_says_too_that_the_field_is_not_stored(
 
 
 def test_a_bug_in_the_guard_itself_is_logged_and_leads_nowhere(
-    guard: CrashGuard, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    guard: CrashGuard, person: FakeAsk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(CrashDialog, "exec", lambda _: bug())
+    person.answers = [lambda _: bug(), lambda _: bug()]
     for _ in range(2):
         fail()
     assert [record.message.count("ZeroDivisionError") for record in caplog.records] == [0, 1, 0, 1]

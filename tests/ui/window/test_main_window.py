@@ -4,20 +4,17 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, NEEDS_COURSE, PLACES
-from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.widgets import dialogs
-from mestringstreff_desktop.ui.window import main_window
-from mestringstreff_desktop.ui.window.main_window import MainWindow
+from mestringstreff_desktop.ui.window.main_window import ROOMY, MainWindow
 from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk
 from tests.ui.finding import shown_page, the
 
 
@@ -53,10 +50,8 @@ def test_a_new_course_is_opened_with_its_gatherings(empty_window: MainWindow) ->
     assert len(course.gatherings) == 6
 
 
-def test_the_name_of_a_new_course_is_asked_for(
-    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
+def test_the_name_of_a_new_course_is_asked_for(empty_window: MainWindow, person: FakeAsk) -> None:
+    person.answers = ["Høsten"]
     the(empty_window, QPushButton, "make-first-course").click()
     assert empty_window.context.require_course().title == "Høsten"
 
@@ -136,13 +131,11 @@ def test_closing_stores_what_is_typed(window: MainWindow) -> None:
     assert stored == ["hei"]
 
 
-def test_closing_asks_before_unstored_text_is_lost(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_asks_before_unstored_text_is_lost(window: MainWindow, person: FakeAsk) -> None:
     def fail() -> None:
         raise UserError("Disken er full.")
 
-    monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+    person.answers = [False]
     window.context.autosave.queue("x", fail)
     assert not window.close()
     assert window.isVisible()
@@ -158,15 +151,16 @@ def test_the_window_follows_the_system_when_it_is_told_to(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.context.change_settings(theme="system")
-    monkeypatch.setattr(theme, "chosen", lambda _: Theme("dark"))
+    # light or dark is the system's to say, and the one the tests stand on has no say
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _: Qt.ColorScheme.Dark)
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert window.context.theme.name == "dark"
 
 
-def test_on_a_small_screen_the_window_fills_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main_window, "ROOMY", QSize(100_000, 100_000))
-    window.show_fitting()
-    assert window.isMaximized()
+@pytest.mark.parametrize(("roomy", "fills"), [(ROOMY, True), (QSize(640, 480), False)])
+def test_on_a_small_screen_the_window_fills_it(window: MainWindow, roomy: QSize, fills: bool) -> None:
+    window.show_fitting(roomy)
+    assert window.isMaximized() is fills
 
 
 def test_who_comes_by_a_key_can_go_on_by_key(window: MainWindow, qtbot: QtBot) -> None:
@@ -226,11 +220,8 @@ def test_without_a_course_the_keys_lead_home_too(empty_window: MainWindow, qtbot
     assert empty_window.status.message.text() == "Lag et kurs først, så åpner denne siden seg."
 
 
-def test_control_n_asks_for_a_new_course(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr("mestringstreff_desktop.ui.window.new_course.ask_new_course", asked.append)
+def test_control_n_asks_for_a_new_course(window: MainWindow, qtbot: QtBot, person: FakeAsk) -> None:
+    person.answers = [False]
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: asked == [window.context])
+    qtbot.waitUntil(lambda: person.asked == [("Nytt kurs",)])
     assert window.context.require_course().title == "Mestringstreff Orkdal"

@@ -2,16 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState, questions
 from mestringstreff_desktop.course.course import Role
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, running
-from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.storage.faults import SENTENCES, Fault
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.new_course import NewCourse, ask_new_course
+from tests.storage import disks
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.gatherings.gathering_page import empty, press, type_in
 
 
@@ -75,33 +76,31 @@ def test_a_course_needs_a_name(window: MainWindow, qtbot: QtBot) -> None:
     assert not dialog.yes.isEnabled()
 
 
-def test_yes_makes_it_and_opens_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_yes_makes_it_and_opens_it(window: MainWindow, person: FakeAsk) -> None:
     context, course = window.context, window.context.require_course()
     context.act(lambda: running.change_log(context.database, course.gatherings[0].id, wise="Mer te"))
 
-    def answer(dialog: NewCourse) -> int:
+    def answer(dialog: NewCourse) -> None:
         empty(dialog.field)
         type_in(dialog.field, "Varen")
         dialog.source.show_chosen(str(course.id))
-        return QDialog.DialogCode.Accepted.value
+        dialog.yes.click()
 
-    monkeypatch.setattr(NewCourse, "exec", answer)
+    person.answers = [answer]
     window.make_course()
     made = context.require_course()
     assert made.title == "Varen"
     assert [each.text for each in made.gatherings[0].considerations] == ["Mer te"]
 
 
-def test_no_makes_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(NewCourse, "exec", lambda _: QDialog.DialogCode.Rejected.value)
+def test_no_makes_nothing(window: MainWindow, person: FakeAsk) -> None:
+    person.answers = [False]
     assert ask_new_course(window.context) is None
     assert len(planning.list_courses(window.context.database)) == 1
 
 
-def test_the_first_course_is_asked_for_its_name_only(
-    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
+def test_the_first_course_is_asked_for_its_name_only(empty_window: MainWindow, person: FakeAsk) -> None:
+    person.answers = ["Høsten"]
     made = ask_new_course(empty_window.context)
     assert made is not None
     assert made.title == "Høsten"
@@ -182,22 +181,15 @@ def test_no_text_of_it_acts_as_markup(window: MainWindow, qtbot: QtBot) -> None:
     assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
 
 
-def test_a_course_that_cannot_be_made_is_told(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    def refuse(*_: object) -> None:
-        raise UserError("Disken er full.")
-
-    monkeypatch.setattr(NewCourse, "exec", lambda _: QDialog.DialogCode.Accepted.value)
-    monkeypatch.setattr(planning, "create_course", refuse)
+def test_a_course_that_cannot_be_made_is_told(window: MainWindow, person: FakeAsk, qtbot: QtBot) -> None:
+    person.answers = [True]
+    disks.fill_for_sqlite(window.context.database)
     with qtbot.waitSignal(window.context.failed) as told:
         assert ask_new_course(window.context) is None
-    assert told.args == ["Disken er full."]
+    assert told.args == [SENTENCES[Fault.FULL]]
 
 
-def test_putting_the_first_question_away_makes_nothing(
-    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: None)
+def test_putting_the_first_question_away_makes_nothing(empty_window: MainWindow, person: FakeAsk) -> None:
+    person.answers = [None]
     assert ask_new_course(empty_window.context) is None
     assert planning.list_courses(empty_window.context.database) == []

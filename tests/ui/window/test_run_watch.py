@@ -2,10 +2,8 @@
 
 from datetime import timedelta
 
-import pytest
-
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, running
+from mestringstreff_desktop.services import gatherings
+from tests.storage import disks
 from tests.ui.pages.run.runner import Runner
 
 
@@ -34,13 +32,10 @@ def test_a_heartbeat_neither_refreshes_nor_says_it_is_stored(runner: Runner) -> 
 
 
 def test_a_heartbeat_that_cannot_be_stored_troubles_nobody(
-    runner: Runner, monkeypatch: pytest.MonkeyPatch
+    runner: Runner,
 ) -> None:
-    def full(*what: object) -> None:
-        raise UserError("Disken er full.")
-
     runner.press("enter")
-    monkeypatch.setattr(running, "seen", full)
+    disks.fill_for_sqlite(runner.window.context.database)
     with runner.qtbot.assertNotEmitted(runner.window.context.failed):
         runner.window.watch.tick()
     assert runner.stored.seen_at is None

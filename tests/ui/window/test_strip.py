@@ -14,11 +14,11 @@ from mestringstreff_desktop.services import folder, planning
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.strip import Strip
 from tests.storage import disks
 from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
 
 
@@ -58,10 +58,6 @@ def press(strip: Strip, name: str) -> None:
     button = the(strip, QPushButton, name)
     assert button.isVisible()
     button.click()
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> None:
-    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: place)
 
 
 def test_while_all_is_well_there_is_none(strip: Strip) -> None:
@@ -158,9 +154,9 @@ def test_a_damaged_file_has_its_way_out_said(strip: Strip, disk: Disk) -> None:
 
 
 def test_one_goes_on_elsewhere_with_what_is_typed(
-    strip: Strip, disk: Disk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    strip: Strip, disk: Disk, tmp_path: Path, person: FakeAsk
 ) -> None:
-    choose(monkeypatch, tmp_path / "ny")
+    person.answers = [tmp_path / "ny"]
     disk.type_title("Høsten")
     disk.fault = None
     press(strip, "strip-elsewhere")
@@ -172,29 +168,27 @@ def test_one_goes_on_elsewhere_with_what_is_typed(
 
 
 def test_the_next_start_finds_the_courses_where_they_went(
-    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
-    choose(monkeypatch, tmp_path / "ny")
+    person.answers = [tmp_path / "ny"]
     strip.context.act(lambda: disk.store("Høsten"))
     press(strip, "strip-elsewhere")
     assert places.remembered(data_dir, paths.DATABASE_NAME) == tmp_path / "ny"
 
 
 def test_a_folder_that_is_taken_is_told_and_nothing_is_moved(
-    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
     (tmp_path / paths.DATABASE_NAME).touch()
-    choose(monkeypatch, tmp_path)
+    person.answers = [tmp_path]
     disk.type_title("Høsten")
     press(strip, "strip-elsewhere")
     assert "Velg en annen mappe" in strip.sentence.text()
     assert strip.context.database.path.parent == data_dir
 
 
-def test_no_folder_chosen_changes_nothing(
-    strip: Strip, disk: Disk, data_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    choose(monkeypatch, None)
+def test_no_folder_chosen_changes_nothing(strip: Strip, disk: Disk, data_dir: Path, person: FakeAsk) -> None:
+    person.answers = [None]
     disk.type_title("Høsten")
     press(strip, "strip-elsewhere")
     assert strip.sentence.text() == SENTENCES[Fault.FULL]
@@ -202,27 +196,29 @@ def test_no_folder_chosen_changes_nothing(
 
 
 def test_an_unsafe_folder_is_told_once(strip: Strip, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "warning", lambda _: "Mappa er i OneDrive.")
+    monkeypatch.setenv("OneDrive", str(strip.context.home))
     strip.refresh()
-    assert strip.sentence.text() == "Mappa er i OneDrive."
+    assert "er i OneDrive" in strip.sentence.text()
     press(strip, "strip-understood")
     assert strip.isHidden()
     assert folder.new_warning(strip.context.database) == ""
 
 
-def test_an_unsafe_folder_can_be_left(strip: Strip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "warning", lambda place: "" if place.name == "ny" else "I OneDrive.")
-    choose(monkeypatch, tmp_path / "ny")
+def test_an_unsafe_folder_can_be_left(
+    strip: Strip, tmp_path: Path, person: FakeAsk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDrive", str(strip.context.home))
+    person.answers = [tmp_path / "ny"]
     strip.refresh()
     press(strip, "strip-elsewhere")
     assert "Den gamle fila ligger igjen" in strip.more.text()
 
 
 def test_where_the_disk_cannot_note_it_that_is_said(
-    strip: Strip, disk: Disk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
-    monkeypatch.setattr(places, "remember", lambda *_: False)
-    choose(monkeypatch, tmp_path / "ny")
+    (data_dir / places._POINTER / "i veien").mkdir(parents=True)
+    person.answers = [tmp_path / "ny"]
     disk.type_title("Høsten")
     disk.fault = None
     press(strip, "strip-elsewhere")
@@ -231,12 +227,19 @@ def test_where_the_disk_cannot_note_it_that_is_said(
 
 @pytest.fixture
 def viewing(
-    window: MainWindow, data_dir: Path, clock: MovableClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
+    *,
+    data_dir: Path,
+    clock: MovableClock,
+    qtbot: QtBot,
+    person: FakeAsk,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> MainWindow:
     """A second window on the same courses in a folder that cannot be written to."""
     window.context.database.close()
-    monkeypatch.setattr(places, "is_writable", lambda _: False)
-    opened = app.build(data_dir, now=clock)
+    # root may write to every file; what it may not is the system's to say
+    monkeypatch.setattr(places, "is_writable", lambda path: path.parent != data_dir)
+    opened = app.build(data_dir, now=clock, ask=lambda _: person)
     qtbot.addWidget(opened, before_close_func=lambda _: opened.context.autosave._waiting.clear())
     opened.show()
     return opened
@@ -256,14 +259,13 @@ def test_every_page_can_be_looked_at_while_viewing(viewing: MainWindow) -> None:
 
 
 def test_what_is_typed_while_viewing_is_told_and_can_be_stored_elsewhere(
-    viewing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    viewing: MainWindow, tmp_path: Path, person: FakeAsk
 ) -> None:
     disk = Disk(viewing.strip)
     disk.fault = None
     disk.type_title("Høsten")
     assert "er ikke lagret" in viewing.strip.more.text()
-    monkeypatch.undo()
-    choose(monkeypatch, tmp_path / "ny")
+    person.answers = [tmp_path / "ny"]
     press(viewing.strip, "strip-elsewhere")
     assert disk.title == "Høsten"
     assert not viewing.context.database.is_read_only
@@ -283,17 +285,17 @@ def test_no_backup_is_tried_where_nothing_can_be_written(viewing: MainWindow, da
 def test_a_moved_course_is_opened_where_it_is(tmp_path: Path, data_dir: Path, qtbot: QtBot) -> None:
     Database(tmp_path / "ny" / paths.DATABASE_NAME).close()
     places.remember(data_dir, tmp_path / "ny")
-    window = app._build_or_ask(data_dir, may_ask=False)
+    window = app._build_or_ask(data_dir, None)
     qtbot.addWidget(window)
     assert window.context.database.path.parent == tmp_path / "ny"
     assert window.context.home == data_dir
 
 
 def test_a_memory_stick_that_is_pulled_out_loses_nothing_typed(
-    tmp_path: Path, clock: MovableClock, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, clock: MovableClock, library: Library, qtbot: QtBot, person: FakeAsk
 ) -> None:
     with disks.stick(tmp_path / "minnepinne") as stick:
-        window = app.build(stick, now=clock)
+        window = app.build(stick, now=clock, ask=lambda _: person)
         qtbot.addWidget(window)
         window.show()
         window.create_course("Våren")
@@ -302,7 +304,7 @@ def test_a_memory_stick_that_is_pulled_out_loses_nothing_typed(
         disk.fault = None
         disk.type_title("Høsten")
         assert window.strip.sentence.text() == SENTENCES[Fault.UNREACHABLE]
-        choose(monkeypatch, tmp_path / "ny")
+        person.answers = [tmp_path / "ny"]
         press(window.strip, "strip-elsewhere")
     assert disk.title == "Høsten"
     assert window.strip.sentence.text().startswith("Kursene lagres nå i")

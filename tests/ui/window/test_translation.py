@@ -119,7 +119,6 @@ def test_dates_and_keys_are_written_as_in_norway() -> None:
     assert QKeySequence("Ctrl+Space").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Mellomrom"
 
 
-def test_installing_needs_the_compiled_file(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(translation, "FILE", "borte.qm")
+def test_installing_needs_the_compiled_file(qapp: QApplication) -> None:
     with pytest.raises(FileNotFoundError):
-        translation.install(qapp)
+        translation.install(qapp, "borte.qm")

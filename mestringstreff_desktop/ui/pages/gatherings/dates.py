@@ -150,5 +150,5 @@ class WeekRow(QWidget):
 def ask_dates(context: Context, undo: Undo) -> None:
     """Ask, and set the dates."""
     dialog = DatesDialog(context, context.require_course())
-    if dialog.exec():
+    if context.ask.exec(dialog):
         undo.do("satte datoer", dialog.action())

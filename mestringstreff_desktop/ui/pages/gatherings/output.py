@@ -12,7 +12,6 @@ from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 
 _EDITIONS = frozenset({"large_print", "monochrome"})
@@ -108,7 +107,7 @@ class ShareButton(Button):
         if notice.try_to(lambda: calendar.calendar_file(course, chosen, context.clock())) is None:
             return
         name = chosen[0].name if len(chosen) == 1 else course.title
-        path = dialogs.ask_save(context, "Lagre kalenderfil", name, _ICS)
+        path = context.ask.save_file("Lagre kalenderfil", name, _ICS)
         if path is None:
             return
         saved = notice.try_to(lambda: calendar.save_calendar(course, chosen, path, context.clock()))

@@ -16,7 +16,6 @@ from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
-from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.pictures import Maker, OwnPictures, file_picture
 from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
@@ -87,7 +86,7 @@ class AttachmentsPart(QWidget):
 
     def ask(self) -> None:
         """Ask for a file, and add it."""
-        path = dialogs.ask_open(self.context, "Legg til fil", KINDS)
+        path = self.context.ask.open_file("Legg til fil", KINDS)
         if path is not None:
             self.take([path])
 
@@ -109,7 +108,7 @@ class AttachmentsPart(QWidget):
         """Write a copy in a folder for the day, and let the machine's own reader show it."""
         for each in self.context.require_course().attachments:
             if each.id == key:
-                self.notice.try_to(partial(_open, self.context.database, each))
+                self.notice.try_to(partial(_open, self.context, each))
 
     def remove(self, key: UUID) -> None:
         """Remove a file, and offer to put it back."""
@@ -144,7 +143,7 @@ def files_in(event: QDropEvent) -> list[Path]:
     return [Path(path) for path in paths if not path.endswith(PACKAGE_SUFFIX)]
 
 
-def _open(database: Database, attachment: Attachment) -> None:
+def _open(context: Context, attachment: Attachment) -> None:
     name = f"{dialogs.file_name(attachment.name)}.{ENDINGS[attachment.media_type]}"
     target = pdf_files.passing_folder() / name
-    dialogs.open_path(own_files.put_aside(database, attachment.id, target))
+    context.ask.show_path(own_files.put_aside(context.database, attachment.id, target))

@@ -17,7 +17,6 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.ask import LONGEST_AGO, AskAgo, AskNew, skips_closing
 from mestringstreff_desktop.ui.pages.run.live.card import FINISH
-from mestringstreff_desktop.ui.widgets import dialogs
 
 Action = Callable[[Database, UUID, datetime], object]
 # Finishing with more than this left of the programme is asked about first.
@@ -57,7 +56,7 @@ class RunActions(QObject):
         if run is None or (run.started_at is None and not self._may_start()):
             return
         dialog = AskAgo(self.context, self._likely_ago(run))
-        if dialog.exec():
+        if self.context.ask.exec(dialog):
             minutes = dialog.field.minutes
             self.do(lambda database, key, now: running.start_earlier(database, key, minutes, now))
 
@@ -75,7 +74,7 @@ class RunActions(QObject):
         if not going:
             return True
         text = f"{going[0].name} pågår fortsatt. Du kan avslutte den først med «Bytt samling»."
-        return dialogs.confirm(self.context, "En samling pågår alt", text, "Start likevel", "Vent")
+        return self.context.ask.confirm("En samling pågår alt", text, "Start likevel", "Vent")
 
     def finish(self) -> None:
         """Finish the gathering; where much is left, ask first."""
@@ -85,11 +84,11 @@ class RunActions(QObject):
 
     def _is_sure(self, run: RunView) -> bool:
         text = f"{words.finish_words(run)} Du kan åpne samlingen igjen etterpå."
-        return dialogs.confirm(self.context, "Vil dere avslutte nå?", text, FINISH, "Fortsett")
+        return self.context.ask.confirm("Vil dere avslutte nå?", text, FINISH, "Fortsett")
 
     def start_over(self) -> None:
         text = "Klokkeslettene fra denne gangen blir borte. Det som står i loggen, blir stående."
-        if dialogs.confirm(self.context, "Vil dere begynne samlingen på nytt?", text, "Begynn på nytt"):
+        if self.context.ask.confirm("Vil dere begynne samlingen på nytt?", text, "Begynn på nytt"):
             self.do(lambda database, key, now: running.start_over(database, key))
 
     def resume(self) -> None:
@@ -129,7 +128,7 @@ class RunActions(QObject):
         if run is None:
             return
         dialog = AskNew(self.context, run)
-        if dialog.exec():
+        if self.context.ask.exec(dialog):
             title, minutes, is_break = dialog.title.text().strip(), dialog.minutes.minutes, dialog.is_break
             self.do(lambda *at: running.add_now(at[0], at[1], title, minutes, at[2], is_break=is_break))
 

@@ -8,7 +8,6 @@ from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.words import whole_minutes
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import chip
 from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.widgets.labels import label
@@ -111,4 +110,4 @@ def skips_closing(context: Context, skipped: list[RunLine]) -> bool:
     """Ask before what closes the gathering is gone past."""
     names = " og ".join(f"«{line.item.title}»" for line in skipped)
     text = f"Da går dere forbi {names}. Deltakerne får mye ut av en rolig avslutning."
-    return dialogs.confirm(context, "Hoppe over avslutningen?", text, "Hopp over", "Bli her")
+    return context.ask.confirm("Hoppe over avslutningen?", text, "Hopp over", "Bli her")

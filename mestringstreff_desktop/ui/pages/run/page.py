@@ -129,7 +129,7 @@ class RunPage(Page):
         """Search all logs, and go to the place that was chosen."""
         self.context.autosave.flush()
         dialog = RunSearch(self.context)
-        if dialog.exec() and dialog.hit is not None:
+        if self.context.ask.exec(dialog) and dialog.hit is not None:
             self.point_at(dialog.hit.gathering_id)
             self._write(dialog.hit.part)
 

@@ -9,7 +9,6 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.keeping import DeletedCourse
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column
@@ -71,14 +70,14 @@ class CourseCard(QFrame):
     def _rename(self) -> None:
         context, course = self.context, self.context.require_course()
         text = "Navnet står øverst til venstre, på utskriftene og i kurspakken."
-        title = dialogs.ask_text(context, "Nytt navn på kurset", text, "Bruk navnet", course.title)
+        title = context.ask.text("Nytt navn på kurset", text, "Bruk navnet", course.title)
         if title:
             context.act(lambda: planning.change_course(context.database, course.id, title=title))
 
     def _delete(self) -> None:
         course = self.context.require_course()
         title, text = f"Slette «{course.title}»?", _what_goes(course)
-        if dialogs.confirm(self.context, title, text, "Slett kurset", "Behold kurset", is_danger=True):
+        if self.context.ask.confirm(title, text, "Slett kurset", "Behold kurset", is_danger=True):
             self._delete_now(course)
 
     def _delete_now(self, course: Course) -> None:
@@ -124,8 +123,8 @@ class CourseCard(QFrame):
 
     def _erase(self, deleted: DeletedCourse) -> None:
         title = f"Slette «{deleted.title}» fra sikkerhetskopiene også?"
-        if dialogs.confirm(
-            self.context, title, _NO_WAY_BACK, "Slett fra kopiene", "Behold i kopiene", is_danger=True
+        if self.context.ask.confirm(
+            title, _NO_WAY_BACK, "Slett fra kopiene", "Behold i kopiene", is_danger=True
         ):
             self._forget()
             self._erase_now(deleted)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.send import KINDS
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -30,6 +29,6 @@ class FetchCard(QFrame):
         self.setLayout(column(head, row(choose, None), self.notice, gap=12, margin=20))
 
     def _choose(self) -> None:
-        path = dialogs.ask_open(self.context, "Hent et kurs", KINDS)
+        path = self.context.ask.open_file("Hent et kurs", KINDS)
         if path is not None:
             self.chosen.emit(str(path))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
@@ -109,7 +108,7 @@ class SendCard(QFrame):
 
     def _export(self) -> None:
         title = self.context.require_course().title
-        target = dialogs.ask_save(self.context, "Lag kurspakke", title, KINDS)
+        target = self.context.ask.save_file("Lag kurspakke", title, KINDS)
         if target is not None:
             self.write(target)
 

@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.pages.toolbox.own_entry import OwnButtons
 from mestringstreff_desktop.ui.pages.toolbox.tool_list import ToolList
 from mestringstreff_desktop.ui.pages.toolbox.tool_view import ToolView
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
-from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures, cache_folder
+from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -31,7 +31,8 @@ class ToolboxPage(Page):
     lead = "Verktøy, metoder og ark til samlingene. Søk, velg og ta det med til gruppa."
 
     def build(self) -> None:
-        pictures = SheetPictures(lambda: self.context.library, self.context.worker, cache_folder())
+        cache = self.context.ask.cache_folder()
+        pictures = SheetPictures(lambda: self.context.library, self.context.worker, cache)
         self.list = ToolList(self.context, pictures)
         self.view = ToolView(self.context, pictures)
         self.desk = PaperDesk(self.context)

@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog, ask_dates
 from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.gatherings.gathering_page import begin, change, stored, type_in, words
 
 
@@ -74,21 +74,21 @@ def test_what_is_known_already_is_filled_in(window: MainWindow, qtbot: QtBot) ->
     assert dialog.place.text() == "Storstua"
 
 
-def test_yes_sets_dates_time_and_place(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    def answer(dialog: DatesDialog) -> int:
+def test_yes_sets_dates_time_and_place(window: MainWindow, person: FakeAsk) -> None:
+    def answer(dialog: DatesDialog) -> None:
         type_in(dialog.date.line, "2.12")
         type_in(dialog.start.line, "1000")
         type_in(dialog.place, "Storstua")
-        return QDialog.DialogCode.Accepted.value
+        dialog.yes.click()
 
-    monkeypatch.setattr(DatesDialog, "exec", answer)
+    person.answers = [answer]
     ask_dates(window.context, Undo(window.context, window))
     last = stored(window, 6)
     assert (last.date, last.start, last.place) == (dt.date(2027, 1, 6), dt.time(10), "Storstua")
 
 
-def test_no_leaves_everything_as_it_was(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(DatesDialog, "exec", lambda _: QDialog.DialogCode.Rejected.value)
+def test_no_leaves_everything_as_it_was(window: MainWindow, person: FakeAsk) -> None:
+    person.answers = [False]
     ask_dates(window.context, Undo(window.context, window))
     assert stored(window, 1).date is None
 

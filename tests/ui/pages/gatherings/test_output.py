@@ -12,8 +12,9 @@ from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
 from mestringstreff_desktop.ui.pages.gatherings.output import ShareButton
 from mestringstreff_desktop.ui.paper.paper import Paper
-from mestringstreff_desktop.ui.widgets import dialogs
+from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.gatherings.gathering_page import change, opened, shown_page
 
 
@@ -25,12 +26,9 @@ def button(window: MainWindow) -> ShareButton:
     return shown_page(window).share
 
 
-@pytest.fixture
-def papers(button: ShareButton, monkeypatch: pytest.MonkeyPatch) -> list[Paper]:
+def papers(window: MainWindow) -> list[Paper]:
     """The papers that are shown for printing."""
-    found: list[Paper] = []
-    monkeypatch.setattr(button.desk, "preview", found.append)
-    return found
+    return [each.paper for each in window.findChildren(Preview)]
 
 
 def names(button: ShareButton) -> list[str]:
@@ -77,15 +75,15 @@ def test_among_all_of_them_it_has_those_for_all(window: MainWindow, button: Shar
         ("Alle samlingene", "Kommunikasjon og samspill"),
     ],
 )
-def test_each_paper_holds_the_plan(button: ShareButton, papers: list[Paper], way: str, words: str) -> None:
+def test_each_paper_holds_the_plan(window: MainWindow, button: ShareButton, way: str, words: str) -> None:
     choose(button, way)
-    assert words in " ".join(text_of(papers[0]).split())
+    assert words in " ".join(text_of(papers(window)[0]).split())
 
 
-def test_participants_get_one_each_and_some_to_spare(button: ShareButton, papers: list[Paper]) -> None:
+def test_participants_get_one_each_and_some_to_spare(window: MainWindow, button: ShareButton) -> None:
     choose(button, "Program for")
     course = button.context.require_course()
-    assert papers[0].copies == course.participants + button.context.settings.spare_copies
+    assert papers(window)[0].copies == course.participants + button.context.settings.spare_copies
 
 
 def test_the_stack_opens_for_the_gathering_on_screen(window: MainWindow, button: ShareButton) -> None:
@@ -99,28 +97,26 @@ def test_the_folder_opens_for_the_course(window: MainWindow, button: ShareButton
     assert len(window.findChildren(FolderWindow)) == 1
 
 
-def test_a_calendar_file_is_written_and_told_of(
-    button: ShareButton, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_calendar_file_is_written_and_told_of(button: ShareButton, tmp_path: Path, person: FakeAsk) -> None:
     target = tmp_path / "samling.ics"
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
+    person.answers = [target]
     choose(button, "Kalenderfil for samlingen")
     assert len(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == 1
     assert button.desk.notice.said.startswith("samling.ics er lagret.")
 
 
 def test_without_any_date_it_is_said_and_nothing_is_asked(
-    window: MainWindow, button: ShareButton, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, button: ShareButton, person: FakeAsk
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: pytest.fail("nothing to save"))
     opened(window, 3)
     choose(button, "Kalenderfil for samlingen")
     assert "Sett en dato" in button.desk.notice.said
+    assert person.asked == []
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(
-    button: ShareButton, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    button: ShareButton, tmp_path: Path, person: FakeAsk
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: tmp_path / "borte" / "a.ics")
+    person.answers = [tmp_path / "borte" / "a.ics"]
     choose(button, "Kalenderfil for alle")
     assert "ikke lagret" in button.desk.notice.said

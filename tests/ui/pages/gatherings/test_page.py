@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui.pages.gatherings import page as module
 from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCard
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.gatherings.gathering_page import (
     activate,
     begin,
@@ -113,11 +113,10 @@ def test_when_all_have_begun_there_are_no_dates_to_set(window: MainWindow, page:
     assert not page.set_dates.isVisible()
 
 
-def test_set_dates_asks(page: GatheringsPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(module, "ask_dates", lambda context, undo: asked.append(context))
+def test_set_dates_asks(page: GatheringsPage, person: FakeAsk) -> None:
+    person.answers = [False]
     click_on(page, "set-dates")
-    assert asked == [page.context]
+    assert person.asked == [("Sett datoer",)]
 
 
 def test_the_page_says_how_many_are_held(window: MainWindow, page: GatheringsPage) -> None:

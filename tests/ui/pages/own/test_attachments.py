@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.services.own.samples import pdf_bytes, picture_bytes, write
+from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
 from tests.ui.pages.own.own_parts import own_page, stored
 
@@ -34,9 +34,9 @@ def taken(files: AttachmentsPart, qtbot: QtBot, *paths: Path) -> None:
 
 
 def test_a_file_is_added_by_the_button(
-    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot, person: FakeAsk
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_open", lambda *_: pdf)
+    person.answers = [pdf]
     files.add.click()
     qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
     (added,) = stored(window).attachments
@@ -96,15 +96,13 @@ def test_a_file_is_renamed_where_it_stands(
 
 
 def test_a_file_is_opened_in_the_machines_own_reader(
-    files: AttachmentsPart, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    files: AttachmentsPart, pdf: Path, qtbot: QtBot, person: FakeAsk
 ) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", opened.append)
     taken(files, qtbot, pdf)
     (row,) = files.rows.values()
     the(row, Button, "open-file").click()
-    assert opened[0].name == "Turkart.pdf"
-    assert opened[0].read_bytes() == pdf.read_bytes()
+    assert person.shown[0].name == "Turkart.pdf"
+    assert person.shown[0].read_bytes() == pdf.read_bytes()
 
 
 def test_a_removed_file_is_put_back(

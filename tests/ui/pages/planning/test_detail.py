@@ -1,6 +1,7 @@
 """The chosen question: what is typed is stored, stays when storing fails, and never goes astray."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.planning.detail import QuestionDetail
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.storage import disks
 from tests.ui.pages.planning.planning_page import shown_page, stored, stored_line
 
 LEFT = Qt.MouseButton.LeftButton
@@ -30,14 +32,9 @@ def detail(page: PlanningPage) -> QuestionDetail:
 
 
 @pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Nothing can be stored until `undo` is called on it."""
-
-    def refuse(*_: object, **__: object) -> None:
-        raise UserError("Disken er full.")
-
-    monkeypatch.setattr(planning, "change_answer", refuse)
-    return monkeypatch
+def free_disk(context: Context) -> Callable[[], None]:
+    """Nothing can be stored until this is called."""
+    return disks.fill_for_sqlite(context.database)
 
 
 def test_the_question_and_its_hint_are_shown(detail: QuestionDetail) -> None:
@@ -132,25 +129,25 @@ def test_the_team_is_suggested_as_responsible(page: PlanningPage) -> None:
 
 
 def test_what_cannot_be_stored_stays_also_for_one_who_comes_back(
-    page: PlanningPage, full_disk: pytest.MonkeyPatch
+    page: PlanningPage, free_disk: Callable[[], None]
 ) -> None:
     QTest.keyClicks(page.detail.note, "Viktig")
     page.point_at("roller")
     assert page.detail.note.toPlainText() == ""
     page.point_at("ffo-safo")
     assert page.detail.note.toPlainText() == "Viktig"
-    full_disk.undo()
+    free_disk()
     entry = stored_line(page.context, "ffo-safo").entry
     assert entry is not None
     assert entry.note == "Viktig"
 
 
-def test_a_date_that_cannot_be_stored_stays(page: PlanningPage, full_disk: pytest.MonkeyPatch) -> None:
+def test_a_date_that_cannot_be_stored_stays(page: PlanningPage, free_disk: Callable[[], None]) -> None:
     QTest.keyClicks(page.detail.due.line, "4.12")
     page.point_at("roller")
     page.point_at("ffo-safo")
     assert page.detail.due.value == dt.date(2026, 12, 4)
-    full_disk.undo()
+    free_disk()
 
 
 def test_a_change_elsewhere_leaves_what_is_being_typed_alone(detail: QuestionDetail) -> None:

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.planning.goals import GoalsPart
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.storage import disks
 from tests.ui.pages.planning.planning_page import shown_page, stored
 
 
@@ -44,18 +44,13 @@ def test_values_and_questions_are_there_to_read(goals: GoalsPart) -> None:
     assert {factor.question for factor in frame.didactic} <= texts
 
 
-def test_what_cannot_be_stored_stays(
-    window: MainWindow, goals: GoalsPart, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise UserError("Disken er full.")
-
-    monkeypatch.setattr(planning, "set_frame", refuse)
+def test_what_cannot_be_stored_stays(window: MainWindow, goals: GoalsPart) -> None:
+    free_disk = disks.fill_for_sqlite(window.context.database)
     QTest.keyClicks(goals.factors["frame"], "Et stort rom")
     window.show_page("planning", "team")
     window.show_page("planning", "goals")
     assert goals.factors["frame"].toPlainText() == "Et stort rom"
-    monkeypatch.undo()
+    free_disk()
 
 
 def test_a_text_does_not_follow_to_another_course(window: MainWindow, goals: GoalsPart) -> None:

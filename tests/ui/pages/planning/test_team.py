@@ -6,10 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from mestringstreff_desktop.course.course import Role, TeamMember
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.planning.team import TeamPart
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.storage import disks
 from tests.ui.pages.planning.planning_page import shown_page, stored
 
 LEFT = Qt.MouseButton.LeftButton
@@ -92,12 +91,9 @@ def test_cards_that_stay_are_not_made_anew(team: TeamPart) -> None:
     assert next(iter(team.members.values())) is card
 
 
-def test_one_who_cannot_be_removed_stays(team: TeamPart, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise UserError("Disken er full.")
-
+def test_one_who_cannot_be_removed_stays(team: TeamPart) -> None:
     add_users(team, 1)
-    monkeypatch.setattr(planning, "remove_member", refuse)
+    disks.fill_for_sqlite(team.context.database)
     QTest.mouseClick(next(iter(team.members.values())).remove, LEFT)
     assert len(team.members) == 1
     assert not team.notice.isVisible()

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.ui.pages.run.ask import AskAgo, AskNew
-from mestringstreff_desktop.ui.widgets import dialogs
 from tests.stored import load_gathering
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
@@ -22,30 +22,6 @@ STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
 def started(runner: Runner) -> Runner:
     runner.press("enter")
     return runner
-
-
-@pytest.fixture
-def refused(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Answers no to every question, and keeps what was asked."""
-    asked: list[str] = []
-
-    def no(context: object, title: str, text: str, *buttons: str) -> bool:
-        asked.append(f"{title} {text}")
-        return False
-
-    monkeypatch.setattr(dialogs, "confirm", no)
-    return asked
-
-
-def when_asked(act: Callable[[AskNew | AskAgo], None]) -> None:
-    """Do something with the question that comes."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, AskNew | AskAgo)
-        act(dialog)
-
-    QTimer.singleShot(0, look)
 
 
 def type_minutes(number: int) -> Callable[[AskNew | AskAgo], None]:
@@ -69,16 +45,16 @@ def type_item(title: str) -> Callable[[AskNew | AskAgo], None]:
 # Started earlier
 
 
-def test_a_gathering_can_be_said_to_have_started_before(runner: Runner) -> None:
-    when_asked(type_minutes(7))
+def test_a_gathering_can_be_said_to_have_started_before(runner: Runner, person: FakeAsk) -> None:
+    person.answers = [type_minutes(7)]
     runner.press("s")
     assert runner.stored.events[0].at == runner.clock() - timedelta(minutes=7)
     assert runner.run.status is RunStatus.RUNNING
 
 
-def test_the_start_is_moved_while_the_first_item_is_on(started: Runner) -> None:
+def test_the_start_is_moved_while_the_first_item_is_on(started: Runner, person: FakeAsk) -> None:
     started.go(1)
-    when_asked(type_minutes(12))
+    person.answers = [type_minutes(12)]
     started.press("s")
     assert [event.at for event in started.stored.events] == [started.clock() - timedelta(minutes=12)]
     assert started.text("run-timer") == "+9:00"
@@ -90,7 +66,7 @@ def test_from_the_second_item_on_the_start_stands(started: Runner) -> None:
     assert started.stored.events[0].at == started.clock()
 
 
-def test_no_minutes_are_no_answer(runner: Runner) -> None:
+def test_no_minutes_are_no_answer(runner: Runner, person: FakeAsk) -> None:
     def act(dialog: AskNew | AskAgo) -> None:
         assert isinstance(dialog, AskAgo)
         for text, is_fine in (("", False), ("0", False), ("181", False), ("180", True)):
@@ -98,12 +74,12 @@ def test_no_minutes_are_no_answer(runner: Runner) -> None:
             assert dialog.yes.isEnabled() is is_fine
         dialog.reject()
 
-    when_asked(act)
+    person.answers = [act]
     runner.press("s")
     assert runner.stored.events == []
 
 
-def test_the_planned_start_is_suggested(runner: Runner) -> None:
+def test_the_planned_start_is_suggested(runner: Runner, person: FakeAsk) -> None:
     begins = runner.clock().astimezone() - timedelta(minutes=11)
     context = runner.window.context
     context.act(
@@ -118,7 +94,7 @@ def test_the_planned_start_is_suggested(runner: Runner) -> None:
         found.append(dialog.field.text())
         dialog.reject()
 
-    when_asked(act)
+    person.answers = [act]
     runner.press("s")
     assert found == ["11"]
 
@@ -139,29 +115,30 @@ def test_the_list_is_gone_through_by_arrows_and_enter(started: Runner) -> None:
     assert started.at == 1
 
 
-def test_the_closing_is_gone_past_only_on_purpose(started: Runner, refused: list[str]) -> None:
+def test_the_closing_is_gone_past_only_on_purpose(started: Runner, person: FakeAsk) -> None:
     items = started.stored.items
     started.page.now.list.wants_item.emit(items[-2].id)
-    assert (started.at, refused) == (items[-2].position, [])
+    assert (started.at, person.asked) == (items[-2].position, [])
     started.press("back")
     started.page.now.list.wants_item.emit(items[0].id)
     started.page.now.list.wants_item.emit(items[-1].id)
-    assert refused == []
+    assert person.asked == []
 
 
-def test_past_what_closes_the_gathering_it_asks(started: Runner, refused: list[str]) -> None:
+def test_past_what_closes_the_gathering_it_asks(started: Runner, person: FakeAsk) -> None:
+    person.answers = [False]
     items = started.stored.items
     started.page.now.list.wants_item.emit(items[-1].id)
-    assert "«Refleksjonsoppgave til neste gang»" in refused[0]
+    assert "«Refleksjonsoppgave til neste gang»" in str(person.asked[0])
     assert started.at == 0
 
 
 # Something unplanned
 
 
-def test_something_put_in_now_is_on_and_gone_back_from(started: Runner) -> None:
+def test_something_put_in_now_is_on_and_gone_back_from(started: Runner, person: FakeAsk) -> None:
     started.go(1)
-    when_asked(type_item("Strekk på beina"))
+    person.answers = [type_item("Strekk på beina")]
     started.press("n")
     item = started.stored.items[0]
     assert (item.title, item.minutes, item.is_unplanned) == ("Strekk på beina", 5, True)
@@ -172,26 +149,26 @@ def test_something_put_in_now_is_on_and_gone_back_from(started: Runner) -> None:
     assert (started.text("run-title"), started.text("run-timer")) == ("Velkommen", "2:00")
 
 
-def test_after_an_item_that_is_over_the_new_one_comes_next(started: Runner) -> None:
+def test_after_an_item_that_is_over_the_new_one_comes_next(started: Runner, person: FakeAsk) -> None:
     started.go(4)
-    when_asked(type_item("Lufting"))
+    person.answers = [type_item("Lufting")]
     started.press("n")
     assert [item.title for item in started.stored.items[:3]] == ["Velkommen", "Lufting", "Om kurset"]
 
 
-def test_a_break_has_its_name_and_minutes(started: Runner) -> None:
+def test_a_break_has_its_name_and_minutes(started: Runner, person: FakeAsk) -> None:
     def act(dialog: AskNew | AskAgo) -> None:
         assert isinstance(dialog, AskNew)
         dialog.rest.click()
         QTest.keyClick(dialog.minutes, Qt.Key.Key_Return)
 
-    when_asked(act)
+    person.answers = [act]
     started.press("n")
     item = started.stored.items[0]
     assert (item.title, item.minutes, item.is_break) == ("Pause", 10, True)
 
 
-def test_without_a_name_or_minutes_nothing_is_put_in(started: Runner) -> None:
+def test_without_a_name_or_minutes_nothing_is_put_in(started: Runner, person: FakeAsk) -> None:
     def act(dialog: AskNew | AskAgo) -> None:
         assert isinstance(dialog, AskNew)
         assert not dialog.yes.isEnabled()
@@ -200,7 +177,7 @@ def test_without_a_name_or_minutes_nothing_is_put_in(started: Runner) -> None:
         assert not dialog.yes.isEnabled()
         dialog.reject()
 
-    when_asked(act)
+    person.answers = [act]
     started.press("n")
     assert started.at == 0
 
@@ -208,13 +185,16 @@ def test_without_a_name_or_minutes_nothing_is_put_in(started: Runner) -> None:
 # Two at once
 
 
-def test_a_second_gathering_at_once_is_asked_about(started: Runner, refused: list[str]) -> None:
+def test_a_second_gathering_at_once_is_asked_about(started: Runner, person: FakeAsk) -> None:
+    person.answers = [False]
     second = started.window.context.require_course().gatherings[1]
     started.page.point_at(second.id)
     started.press("enter")
-    assert refused == [
-        "En samling pågår alt Samling 1: Hva er mestring? pågår fortsatt. "
-        "Du kan avslutte den først med «Bytt samling»."
+    assert [asked[:2] for asked in person.asked] == [
+        (
+            "En samling pågår alt",
+            "Samling 1: Hva er mestring? pågår fortsatt. Du kan avslutte den først med «Bytt samling».",
+        )
     ]
     assert not load_gathering(started.window.context.database, second.id).is_started
 
@@ -230,8 +210,10 @@ def test_another_day_than_planned_is_said(runner: Runner) -> None:
 # By keyboard alone
 
 
-def test_a_whole_gathering_with_all_that_can_come_up_by_keyboard_alone(runner: Runner) -> None:
-    when_asked(type_minutes(4))
+def test_a_whole_gathering_with_all_that_can_come_up_by_keyboard_alone(
+    runner: Runner, person: FakeAsk
+) -> None:
+    person.answers = [type_minutes(4)]
     runner.press("s")
     runner.window.activateWindow()
     runner.qtbot.waitUntil(runner.window.isActiveWindow)

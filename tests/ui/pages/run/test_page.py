@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import running
-from mestringstreff_desktop.ui.widgets import dialogs
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
@@ -24,16 +24,16 @@ def started(runner: Runner) -> Runner:
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Answers yes to every question, and keeps what was asked."""
-    questions: list[str] = []
+def agreed(person: FakeAsk) -> FakeAsk:
+    """A question is answered with yes."""
+    person.answers = [True]
+    return person
 
-    def yes(context: object, title: str, text: str, *buttons: str) -> bool:
-        questions.append(text)
-        return True
 
-    monkeypatch.setattr(dialogs, "confirm", yes)
-    return questions
+def asked(person: FakeAsk) -> str:
+    """Return the text of what was asked."""
+    ((_, text, *_),) = person.asked
+    return str(text)
 
 
 def menu(runner: Runner, name: str) -> list[str]:
@@ -173,30 +173,30 @@ def test_the_last_item_is_followed_by_the_finish(runner: Runner) -> None:
     assert runner.text("run-then").startswith("Siste post. Samlingen er ferdig kl.")
 
 
-def test_near_the_end_it_finishes_without_a_question(runner: Runner, asked: list[str]) -> None:
+def test_near_the_end_it_finishes_without_a_question(runner: Runner, person: FakeAsk) -> None:
     at_the_last(runner, 4).press("next")
-    assert (runner.stored.is_held, asked) == (True, [])
+    assert (runner.stored.is_held, person.asked) == (True, [])
 
 
-def test_far_from_the_end_it_asks_first(runner: Runner, asked: list[str]) -> None:
+def test_far_from_the_end_it_asks_first(runner: Runner, agreed: FakeAsk) -> None:
     at_the_last(runner, 10).press("next")
     assert runner.stored.is_held
-    assert asked[0].startswith("Det er 10 minutter igjen av programmet.")
+    assert asked(agreed).startswith("Det er 10 minutter igjen av programmet.")
 
 
-def test_a_no_goes_on(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "confirm", lambda *texts: False)
+def test_a_no_goes_on(runner: Runner, person: FakeAsk) -> None:
+    person.answers = [False]
     at_the_last(runner, 10).press("next")
     assert runner.run.status is RunStatus.RUNNING
 
 
-def test_a_gathering_can_be_finished_early_from_the_menu(started: Runner, asked: list[str]) -> None:
+def test_a_gathering_can_be_finished_early_from_the_menu(started: Runner, agreed: FakeAsk) -> None:
     opened(started, "run-more-actions").actions()[0].trigger()
     assert started.stored.is_held
-    assert "13 poster som ikke er tatt" in asked[0]
+    assert "13 poster som ikke er tatt" in asked(agreed)
 
 
-def test_a_gathering_can_begin_again_with_its_log_kept(started: Runner, asked: list[str]) -> None:
+def test_a_gathering_can_begin_again_with_its_log_kept(started: Runner, agreed: FakeAsk) -> None:
     started.press("g")
     started.write("Bare en prøve")
     opened(started, "run-more-actions").actions()[1].trigger()

@@ -1,20 +1,17 @@
 """The runner's papers: the item's sheets, the log of a gathering, and all logs."""
 
-import pytest
 from pypdf import PdfReader
 
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.pages.run.papers import log_paper, logs_paper
 from mestringstreff_desktop.ui.paper.paper import Paper
+from mestringstreff_desktop.ui.paper.preview import Preview
 from tests.ui.pages.run.runner import Runner
 
 
-@pytest.fixture
-def shown(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> list[Paper]:
-    """What is shown before it is printed."""
-    papers: list[Paper] = []
-    monkeypatch.setattr(type(runner.page.desk), "preview", lambda desk, paper: papers.append(paper))
-    return papers
+def shown(runner: Runner) -> list[str]:
+    """The titles of the papers that are shown before they are printed."""
+    return [each.paper.title for each in runner.window.findChildren(Preview)]
 
 
 def text_of(paper: Paper) -> str:
@@ -32,16 +29,16 @@ def test_a_log_is_printed_as_it_is_stored(runner: Runner) -> None:
         assert "Vi tegnet sola" in text_of(paper)
 
 
-def test_the_sheets_of_the_item_are_one_key_away(runner: Runner, shown: list[Paper]) -> None:
+def test_the_sheets_of_the_item_are_one_key_away(runner: Runner) -> None:
     runner.press("enter", "k")
-    assert shown == []
+    assert shown(runner) == []
     runner.press("next", "next", "k")
-    assert [paper.title for paper in shown] == ["Presentasjonsblomst"]
+    assert shown(runner) == ["Presentasjonsblomst"]
 
 
-def test_the_log_of_a_held_gathering_has_its_button(runner: Runner, shown: list[Paper]) -> None:
+def test_the_log_of_a_held_gathering_has_its_button(runner: Runner) -> None:
     runner.press("enter")
     context = runner.window.context
     context.act(lambda: running.finish(context.database, runner.first, runner.clock()))
     runner.click("run-print-log")
-    assert [paper.title for paper in shown] == ["Logg, Samling 1: Hva er mestring?"]
+    assert shown(runner) == ["Logg, Samling 1: Hva er mestring?"]

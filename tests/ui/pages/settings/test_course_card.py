@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 
 
 @pytest.fixture
@@ -25,43 +24,43 @@ def card(window: MainWindow) -> CourseCard:
 
 
 @pytest.fixture
-def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every question is answered with yes; they are kept here."""
-    asked: list[str] = []
+def agreed(person: FakeAsk) -> FakeAsk:
+    """The question of whether to delete is answered with yes."""
+    person.answers = [True]
+    return person
 
-    def agree(_: object, *texts: str, is_danger: bool) -> bool:
-        asked.extend(texts)
-        return is_danger
 
-    monkeypatch.setattr(dialogs, "confirm", agree)
-    return asked
+def texts(person: FakeAsk) -> str:
+    """All that was asked, which is dangerous each time."""
+    assert all(is_danger is True for *_, is_danger in person.asked)
+    return " ".join(str(each) for asked in person.asked for each in asked)
 
 
 def titles(card: CourseCard) -> list[str]:
     return [course.title for course in planning.list_courses(card.context.database)]
 
 
-def test_a_course_gets_a_new_name(card: CourseCard, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "Høsten")
+def test_a_course_gets_a_new_name(card: CourseCard, person: FakeAsk) -> None:
+    person.answers = ["Høsten"]
     card.rename.click()
     assert titles(card) == ["Høsten"]
     assert card.title.text() == "Høsten"
 
 
-def test_a_name_put_away_changes_nothing(card: CourseCard, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "ask_text", lambda *_: None)
+def test_a_name_put_away_changes_nothing(card: CourseCard, person: FakeAsk) -> None:
+    person.answers = [None]
     card.rename.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
 
 
-def test_the_question_says_what_goes_and_what_stays(card: CourseCard, agreed: list[str]) -> None:
+def test_the_question_says_what_goes_and_what_stays(card: CourseCard, agreed: FakeAsk) -> None:
     card.delete.click()
-    text = " ".join(agreed)
+    text = texts(agreed)
     for words in ("Mestringstreff Orkdal", "6 samlinger", "logg", "30 sekunder", "Sikkerhetskopiene"):
         assert words in text
 
 
-def test_what_is_deleted_is_gone_but_in_the_backup(card: CourseCard, agreed: list[str]) -> None:
+def test_what_is_deleted_is_gone_but_in_the_backup(card: CourseCard, agreed: FakeAsk) -> None:
     database = card.context.database
     card.delete.click()
     assert titles(card) == []
@@ -71,7 +70,7 @@ def test_what_is_deleted_is_gone_but_in_the_backup(card: CourseCard, agreed: lis
     copy.close()
 
 
-def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: list[str]) -> None:
+def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: FakeAsk) -> None:
     context = card.context
     other = planning.create_course(context.database, context.library, "Et annet", context.clock())
     card.delete.click()
@@ -80,25 +79,20 @@ def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: list[str])
     assert "Mestringstreff Orkdal" in card.notice.said
 
 
-def test_a_no_deletes_nothing(card: CourseCard, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
+def test_a_no_deletes_nothing(card: CourseCard, person: FakeAsk) -> None:
+    person.answers = [False]
     card.delete.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
 
 
-def test_without_a_backup_nothing_is_deleted(
-    card: CourseCard, agreed: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise UserError("Disken er full.")
-
-    monkeypatch.setattr(keeping, "take_backup", refuse)
+def test_without_a_backup_nothing_is_deleted(card: CourseCard, agreed: FakeAsk, data_dir: Path) -> None:
+    (data_dir / "sikkerhetskopier").write_text("her skulle det vært en mappe")
     card.delete.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
-    assert card.notice.said == "Disken er full."
+    assert "ble ikke skrevet" in card.notice.said
 
 
-def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agreed: list[str]) -> None:
+def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agreed: FakeAsk) -> None:
     card.delete.click()
     assert card.regret.interval() == 30_000
     assert card.regret.isActive()
@@ -109,12 +103,12 @@ def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agr
     assert not card.regret.isActive()
 
 
-def test_the_notice_says_how_long_the_backups_have_it(card: CourseCard, agreed: list[str]) -> None:
+def test_the_notice_says_how_long_the_backups_have_it(card: CourseCard, agreed: FakeAsk) -> None:
     card.delete.click()
     assert "til fredag 25. desember" in card.notice.said
 
 
-def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: list[str]) -> None:
+def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: FakeAsk) -> None:
     card.delete.click()
     card.regret.timeout.emit()
     assert card.notice.button.accessibleName() == "Slett også fra sikkerhetskopiene …"
@@ -122,21 +116,20 @@ def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: 
     assert "fortsatt" in card.notice.said
 
 
-def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agreed: list[str]) -> None:
+def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agreed: FakeAsk) -> None:
+    agreed.answers = [True, True]
     card.delete.click()
     card.notice.second.click()
-    assert "Da kan ingen hente kurset tilbake" in " ".join(agreed)
+    assert "Da kan ingen hente kurset tilbake" in texts(agreed)
     (left,) = keeping.list_backups(card.context.database.path)
     assert left.courses == {}
     assert "fra sikkerhetskopiene også" in card.notice.said
     assert card.notice.button.isHidden()
 
 
-def test_a_no_leaves_it_in_the_backups(
-    card: CourseCard, agreed: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_no_leaves_it_in_the_backups(card: CourseCard, agreed: FakeAsk) -> None:
     card.delete.click()
-    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
+    agreed.answers = [False]
     card.notice.second.click()
     (left,) = keeping.list_backups(card.context.database.path)
     assert left.courses
@@ -144,10 +137,11 @@ def test_a_no_leaves_it_in_the_backups(
 
 
 def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
-    card: CourseCard, agreed: list[str], tmp_path: Path
+    card: CourseCard, agreed: FakeAsk, tmp_path: Path
 ) -> None:
     database, stick = card.context.database, tmp_path / "minnepinne"
     keeping.choose_copy_folder(database, stick)
+    agreed.answers = [True, True]
     card.delete.click()
     card.notice.second.click()
     assert "er ikke her nå" in card.notice.said
@@ -157,13 +151,13 @@ def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
 
 
 @pytest.mark.looks
-def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: list[str], qtbot: QtBot) -> None:
+def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: FakeAsk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.told):
         card.delete.click()
     qtbot.waitUntil(lambda: not card.notice.visibleRegion().isEmpty())
 
 
-def test_what_came_back_from_a_backup_cannot_be_put_back_twice(card: CourseCard, agreed: list[str]) -> None:
+def test_what_came_back_from_a_backup_cannot_be_put_back_twice(card: CourseCard, agreed: FakeAsk) -> None:
     context, course = card.context, card.context.require_course()
     card.delete.click()
     path = backup.existing(context.database.path)[0]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.fetch import FetchCard
-from mestringstreff_desktop.ui.widgets import dialogs
+from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
 
 
@@ -20,15 +20,15 @@ def card(context: Context, qtbot: QtBot) -> FetchCard:
 
 
 def test_a_file_that_is_chosen_is_told(
-    card: FetchCard, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    card: FetchCard, tmp_path: Path, qtbot: QtBot, person: FakeAsk
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_open", lambda *_: tmp_path / "a.mestringskurs")
+    person.answers = [tmp_path / "a.mestringskurs"]
     with qtbot.waitSignal(card.chosen) as told:
         the(card, QPushButton, "choose-package").click()
     assert told.args == [str(tmp_path / "a.mestringskurs")]
 
 
-def test_no_file_chosen_tells_nothing(card: FetchCard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "ask_open", lambda *_: None)
+def test_no_file_chosen_tells_nothing(card: FetchCard, qtbot: QtBot, person: FakeAsk) -> None:
+    person.answers = [None]
     with qtbot.assertNotEmitted(card.chosen):
         the(card, QPushButton, "choose-package").click()

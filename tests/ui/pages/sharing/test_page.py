@@ -11,9 +11,9 @@ from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
+from tests.ui.fakes import FakeAsk
 
 
 def opened(window: MainWindow) -> SharingPage:
@@ -110,10 +110,8 @@ def test_what_is_no_path_shows_the_page_as_it_is(page: SharingPage, nothing: obj
     assert page.send.isVisible()
 
 
-def test_a_file_is_chosen_by_the_button(
-    page: SharingPage, package: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "ask_open", lambda *_: Path(package))
+def test_a_file_is_chosen_by_the_button(page: SharingPage, package: str, person: FakeAsk) -> None:
+    person.answers = [Path(package)]
     press(page, "choose-package")
     assert page.package.isVisible()
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 
 
 @pytest.fixture
@@ -24,19 +24,12 @@ def texts(card: SendCard) -> list[str]:
     return [each.text() for each in card.findChildren(QLabel)]
 
 
-def press_export(card: SendCard, monkeypatch: pytest.MonkeyPatch, target: Path | None) -> list[str]:
-    """Press the button, answer with a place, and return what was suggested."""
-    asked: list[str] = []
-
-    def ask(_: object, title: str, name: str, kinds: str) -> Path | None:
-        asked.extend((title, name, kinds))
-        return target
-
-    monkeypatch.setattr(dialogs, "ask_save", ask)
+def press_export(card: SendCard, person: FakeAsk, target: Path | None) -> None:
+    """Press the button, and answer with a place."""
+    person.answers = [target]
     button = card.findChild(QPushButton, "export-course")
     assert button is not None
     button.click()
-    return asked
 
 
 def test_every_kind_of_thing_stands_in_its_list(card: SendCard) -> None:
@@ -60,31 +53,28 @@ def test_what_is_unchanged_is_not_made_anew(card: SendCard) -> None:
 
 
 def test_the_file_is_named_after_the_course_and_its_place_is_told(
-    card: SendCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    card: SendCard, tmp_path: Path, person: FakeAsk
 ) -> None:
     target = tmp_path / "kurs.mestringskurs"
-    assert "Mestringstreff Orkdal" in press_export(card, monkeypatch, target)
+    press_export(card, person, target)
+    assert "Mestringstreff Orkdal" in person.asked[0]
     assert sharing.read_package(target).course.title == "Mestringstreff Orkdal"
     assert "kurs.mestringskurs" in card.notice.said
     assert str(tmp_path) in card.notice.said
-    opened: list[Path] = []
-    monkeypatch.setattr(dialogs, "open_path", opened.append)
     card.notice.button.click()
-    assert opened == [tmp_path]
+    assert person.shown == [tmp_path]
 
 
-def test_no_place_chosen_writes_nothing(
-    card: SendCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    press_export(card, monkeypatch, None)
+def test_no_place_chosen_writes_nothing(card: SendCard, tmp_path: Path, person: FakeAsk) -> None:
+    press_export(card, person, None)
     assert not list(tmp_path.glob("*.mestringskurs"))
     assert card.notice.isHidden()
 
 
 def test_a_place_that_cannot_be_written_to_is_told_in_the_card(
-    card: SendCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    card: SendCard, tmp_path: Path, person: FakeAsk
 ) -> None:
-    press_export(card, monkeypatch, tmp_path / "finnes ikke" / "kurs.mestringskurs")
+    press_export(card, person, tmp_path / "finnes ikke" / "kurs.mestringskurs")
     assert "ble ikke lagret" in card.notice.said
     assert card.notice.button.isHidden()
 

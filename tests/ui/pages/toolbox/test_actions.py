@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
-from mestringstreff_desktop.ui.paper import printing
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.toolbox.toolbox_parts import shown, tool
 from tests.ui.paper.paper_parts import file_printer
 
@@ -62,19 +62,13 @@ def test_without_a_course_there_is_no_gathering_to_plan(empty_window: MainWindow
 
 
 def test_printing_gives_everybody_all_the_tools_sheets(
-    actions: ToolActions, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    actions: ToolActions, context: Context, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    asked: list[object] = []
-
-    def ask(_: Context, *what: object) -> object:
-        asked.append(what)
-        return file_printer(tmp_path / "out.pdf")
-
-    monkeypatch.setattr(printing, "ask", ask)
+    person.answers = [file_printer(tmp_path / "out.pdf")]
     actions.show_tool(tool(context, "helsekoppen"))
     actions.print()
     qtbot.waitUntil(lambda: bool(said(actions)))
-    assert asked == [("Helsekoppen", 2, 12)]
+    assert person.asked == [("Helsekoppen", 2, 12)]
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 2
 
 

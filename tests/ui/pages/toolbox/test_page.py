@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.pages.toolbox.card import ToolCard
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 from mestringstreff_desktop.ui.paper import sheet_pictures
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeAsk
 
 KEYSTROKES = "kartlegging"
 ADDED = "Film er lagt til i Samling 6: Muligheter framover."
@@ -23,8 +24,8 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def page(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ToolboxPage:
-    monkeypatch.setattr("mestringstreff_desktop.ui.pages.toolbox.page.cache_folder", lambda: tmp_path / "ark")
+def page(window: MainWindow, tmp_path: Path, person: FakeAsk) -> ToolboxPage:
+    person.cache = tmp_path / "ark"
     window.show_page("toolbox")
     window.activateWindow()
     made = window.pages["toolbox"]

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, settings
+from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.toolbox.tool_list import ToolList
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
+from tests.storage import disks
 from tests.ui.pages.toolbox.toolbox_parts import pictures, shown
 
 Key = Qt.Key
@@ -190,13 +190,8 @@ def test_without_favourites_the_chip_says_how_to_get_one(tools: ToolList) -> Non
     assert text(tools, "tool-nothing").startswith("Ingen favoritter ennå. Trykk på stjerna")
 
 
-def test_a_favourite_that_cannot_be_stored_is_not_shown_as_one(
-    tools: ToolList, context: Context, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise UserError("Disken er full.")
-
-    monkeypatch.setattr(settings, "change", refuse)
+def test_a_favourite_that_cannot_be_stored_is_not_shown_as_one(tools: ToolList, context: Context) -> None:
+    disks.fill_for_sqlite(context.database)
     card = tools.grid.card("busk")
     assert card is not None
     card.star.click()

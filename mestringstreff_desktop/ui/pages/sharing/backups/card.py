@@ -14,7 +14,6 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.look import LookDialog
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words, titles_words
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
@@ -88,13 +87,13 @@ class BackupList(QFrame):
         """Show what is in a backup."""
         dialog = self.notice.try_to(lambda: LookDialog(self.context, found))
         if dialog is not None:
-            dialog.exec()
+            self.context.ask.exec(dialog)
 
     def restore_all(self, found: Backup) -> None:
         """Ask, and take back everything as it was."""
         when = taken_words(found.taken_at, self.context.clock())
         title = f"Hente tilbake alt fra {when}?"
-        if dialogs.confirm(self.context, title, _ALL, "Hent tilbake alt", "La det være"):
+        if self.context.ask.confirm(title, _ALL, "Hent tilbake alt", "La det være"):
             self._restore_all(found.path, f"Alt er hentet tilbake slik det var {when}.")
 
     def _restore_all(self, path: Path, said: str) -> None:
@@ -112,7 +111,7 @@ class BackupList(QFrame):
         """Ask which course, and fetch it."""
         here = {each.id for each in planning.list_courses(self.context.database)}
         question = RestoreQuestion(self.context, found, here)
-        if question.exec():
+        if self.context.ask.exec(question):
             self._restore_course(found, question)
 
     def _restore_course(self, found: Backup, question: RestoreQuestion) -> None:

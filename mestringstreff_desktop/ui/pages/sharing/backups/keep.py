@@ -8,7 +8,6 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, line
@@ -66,7 +65,7 @@ class BackupCard(QFrame):
     def _save(self) -> None:
         context = self.context
         name = f"Mestringstreff {local(context.clock()):%Y-%m-%d}"
-        target = dialogs.ask_save(context, "Lagre en sikkerhetskopi", name, KINDS)
+        target = context.ask.save_file("Lagre en sikkerhetskopi", name, KINDS)
         if target is None:
             return
         made = self.notice.try_to(lambda: keeping.take_backup(context.database, context.clock(), target))
@@ -100,7 +99,7 @@ class CopyAtClose(QFrame):
         self.away.setVisible(folder is not None and not keeping.is_there(folder))
 
     def _choose(self) -> None:
-        folder = dialogs.ask_folder(self.context, "Velg mappa som skal få kopien")
+        folder = self.context.ask.folder("Velg mappa som skal få kopien")
         if folder is not None:
             self._store(folder)
 

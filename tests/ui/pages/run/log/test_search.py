@@ -1,13 +1,14 @@
 """Ctrl+F finds words in all logs and leads there by keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
 
@@ -53,14 +54,12 @@ def test_arrows_choose_and_enter_goes(told: Runner) -> None:
     assert found.isHidden()
 
 
-def test_ctrl_f_leads_to_the_place(told: Runner) -> None:
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, RunSearch)
+def test_ctrl_f_leads_to_the_place(told: Runner, person: FakeAsk) -> None:
+    def act(dialog: RunSearch) -> None:
         QTest.keyClicks(dialog.field, "plakat")
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
-    QTimer.singleShot(0, act)
+    person.answers = [act]
     QTest.keyClick(told.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert told.page.heading.text().startswith("Samling 2")
     assert told.window.focusWidget() is told.find(QLineEdit, "log-note-wise")

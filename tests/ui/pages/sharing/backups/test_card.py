@@ -9,12 +9,11 @@ from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.ui.pages.sharing.backups.card import FEW, BackupList, BackupRow
-from mestringstreff_desktop.ui.pages.sharing.backups.look import LookDialog
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk
 
 
 @pytest.fixture
@@ -54,17 +53,10 @@ def titles(backups: BackupList) -> set[str]:
 
 
 @pytest.fixture
-def agreed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every question is answered with yes; they are kept here."""
-    asked: list[str] = []
-
-    def agree(_: object, *texts: str) -> bool:
-        asked.extend(texts)
-        return True
-
-    monkeypatch.setattr(dialogs, "confirm", agree)
-    monkeypatch.setattr(RestoreQuestion, "exec", lambda _: 1)
-    return asked
+def agreed(person: FakeAsk) -> FakeAsk:
+    """A question is answered with yes."""
+    person.answers = [True]
+    return person
 
 
 def test_before_the_first_it_says_when_it_comes(backups: BackupList) -> None:
@@ -99,66 +91,60 @@ def test_a_damaged_one_is_said_to_be_and_offers_nothing(taken: BackupList) -> No
     assert row.findChild(QPushButton) is None
 
 
-def test_everything_is_taken_back_after_a_question(taken: BackupList, agreed: list[str]) -> None:
+def test_everything_is_taken_back_after_a_question(taken: BackupList, agreed: FakeAsk) -> None:
     press(taken, "restore-all")
-    assert "tar en sikkerhetskopi" in " ".join(agreed)
+    assert "tar en sikkerhetskopi" in str(agreed.asked)
     assert titles(taken) == {"Mestringstreff Orkdal"}
     assert taken.context.require_course().title == "Mestringstreff Orkdal"
     assert "hentet tilbake" in taken.notice.said
 
 
-def test_that_can_be_regretted(taken: BackupList, agreed: list[str]) -> None:
+def test_that_can_be_regretted(taken: BackupList, agreed: FakeAsk) -> None:
     press(taken, "restore-all")
     taken.notice.button.click()
     assert titles(taken) == {"Nytt navn"}
     assert "Angret" in taken.notice.said
 
 
-def test_a_no_takes_nothing_back(taken: BackupList, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+def test_a_no_takes_nothing_back(taken: BackupList, person: FakeAsk) -> None:
+    person.answers = [False]
     press(taken, "restore-all")
     assert titles(taken) == {"Nytt navn"}
 
 
-def test_the_look_of_the_window_stays_as_it_is(taken: BackupList, agreed: list[str]) -> None:
+def test_the_look_of_the_window_stays_as_it_is(taken: BackupList, agreed: FakeAsk) -> None:
     taken.context.change_settings(spare_copies=7)
     press(taken, "restore-all")
     assert taken.context.settings.spare_copies == 7
 
 
-def test_one_course_is_fetched_beside_ones_own(taken: BackupList, agreed: list[str]) -> None:
+def test_one_course_is_fetched_beside_ones_own(taken: BackupList, agreed: FakeAsk) -> None:
     press(taken, "restore-course")
     assert titles(taken) == {"Nytt navn", "Mestringstreff Orkdal (slik det var 24.11.2026)"}
     assert taken.context.require_course().title.startswith("Mestringstreff Orkdal")
     assert len(rows(taken)) == 2
 
 
-def test_one_course_replaces_ones_own(
-    taken: BackupList, agreed: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def replace(question: RestoreQuestion) -> int:
+def test_one_course_replaces_ones_own(taken: BackupList, person: FakeAsk) -> None:
+    def replace(question: RestoreQuestion) -> None:
         question.ways[RestoreChoice.REPLACE].click()
-        return 1
+        question.yes.click()
 
-    monkeypatch.setattr(RestoreQuestion, "exec", replace)
+    person.answers = [replace]
     press(taken, "restore-course")
     assert titles(taken) == {"Mestringstreff Orkdal"}
 
 
-def test_one_that_is_gone_meanwhile_is_told(taken: BackupList, agreed: list[str]) -> None:
+def test_one_that_is_gone_meanwhile_is_told(taken: BackupList, agreed: FakeAsk) -> None:
     backup.existing(taken.context.database.path)[0].unlink()
     press(taken, "restore-all")
     assert titles(taken) == {"Nytt navn"}
     assert taken.notice.isVisible()
 
 
-def test_a_look_shows_the_courses_and_changes_nothing(
-    taken: BackupList, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_look_shows_the_courses_and_changes_nothing(taken: BackupList, person: FakeAsk) -> None:
     seen: list[str] = []
-    monkeypatch.setattr(
-        LookDialog, "exec", lambda dialog: seen.extend(each.text() for each in dialog.findChildren(QLabel))
-    )
+    person.answers = [lambda dialog: seen.extend(each.text() for each in dialog.findChildren(QLabel))]
     press(taken, "look-in-backup")
     assert "Mestringstreff Orkdal" in seen
     assert titles(taken) == {"Nytt navn"}

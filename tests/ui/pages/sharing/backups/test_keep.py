@@ -11,9 +11,9 @@ from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import file_version
 from mestringstreff_desktop.ui.pages.sharing.backups.keep import BackupCard
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk
 
 
 @pytest.fixture
@@ -49,33 +49,24 @@ def test_an_old_one_is_told_with_its_day(card: BackupCard, clock: MovableClock) 
 
 
 def test_a_copy_goes_where_it_is_wanted_and_is_whole(
-    card: BackupCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    card: BackupCard, tmp_path: Path, person: FakeAsk
 ) -> None:
-    asked: list[str] = []
-
-    def ask(_: object, title: str, name: str, kinds: str) -> Path:
-        asked.append(name)
-        return tmp_path / "kopi.sqlite"
-
-    monkeypatch.setattr(dialogs, "ask_save", ask)
+    person.answers = [tmp_path / "kopi.sqlite"]
     press(card, "save-backup")
-    assert asked == ["Mestringstreff 2026-11-25"]
+    assert person.asked[0][1] == "Mestringstreff 2026-11-25"
     assert file_version(tmp_path / "kopi.sqlite") > 0
     assert "pass godt på den" in card.notice.said
 
 
-@pytest.mark.parametrize("target", [None, Path("/finnes/ikke/kopi.sqlite")])
+@pytest.mark.parametrize("name", [None, "ingen mappe/kopi.sqlite"])
 def test_no_copy_is_claimed_that_is_not_there(
-    card: BackupCard, target: Path | None, monkeypatch: pytest.MonkeyPatch
+    card: BackupCard, name: str | None, tmp_path: Path, person: FakeAsk
 ) -> None:
-    monkeypatch.setattr(dialogs, "ask_save", lambda *_: target)
-    monkeypatch.setattr(Path, "mkdir", _refuse)
+    (tmp_path / "ingen mappe").touch()
+    person.answers = [name and tmp_path / name]
     press(card, "save-backup")
     assert "ligger i" not in card.notice.said
-
-
-def _refuse(*_: object, **__: object) -> None:
-    raise PermissionError
+    assert card.notice.isVisible() is bool(name)
 
 
 def test_one_of_over_a_week_ago_is_warned_of(
@@ -92,11 +83,11 @@ def test_one_of_over_a_week_ago_is_warned_of(
 
 
 @pytest.fixture
-def folder(card: BackupCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(card: BackupCard, tmp_path: Path, person: FakeAsk) -> Path:
     """A folder that is chosen to get a copy at each close."""
     place = tmp_path / "minnepinne"
     place.mkdir()
-    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: place)
+    person.answers = [place]
     press(card, "choose-copy-folder")
     return place
 
@@ -119,8 +110,8 @@ def test_a_stick_that_is_not_in_is_told(card: BackupCard, folder: Path) -> None:
     assert not card.at_close.away.isHidden()
 
 
-def test_no_folder_chosen_changes_nothing(card: BackupCard, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: None)
+def test_no_folder_chosen_changes_nothing(card: BackupCard, person: FakeAsk) -> None:
+    person.answers = [None]
     press(card, "choose-copy-folder")
     assert keeping.copy_folder(card.context.database) is None
 
@@ -130,18 +121,12 @@ def test_at_close_a_copy_is_put_there(card: BackupCard, folder: Path, window: Ma
     assert [backup.is_whole(path) for path in folder.iterdir()] == [True]
 
 
-@pytest.mark.parametrize(("answers", "asked"), [([False], 1), ([True, True, False], 3)])
+@pytest.mark.parametrize("answers", [[False], [True, True, False]])
 def test_trouble_at_close_is_told_and_never_keeps_the_window_open(
-    window: MainWindow, folder: Path, answers: list[bool], asked: int, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, folder: Path, answers: list[bool], person: FakeAsk
 ) -> None:
-    told: list[str] = []
-
-    def answer(_: object, title: str, text: str, *__: str) -> bool:
-        told.append(text)
-        return answers[len(told) - 1]
-
-    monkeypatch.setattr(dialogs, "confirm", answer)
+    person.asked, person.answers = [], list(answers)
     folder.rmdir()
     assert window.close()
-    assert len(told) == asked
-    assert "er ikke der nå" in told[0]
+    assert len(person.asked) == len(answers)
+    assert "er ikke der nå" in str(person.asked[0])

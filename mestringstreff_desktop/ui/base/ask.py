@@ -1,0 +1,56 @@
+"""What the program asks of the person at the machine, and of the machine itself.
+
+The context carries it (`context.ask`), so that a test can answer in the place of both.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Ask(Protocol):
+    """Questions that are waited for. What was put away with Esc is None, or False."""
+
+    def exec(self, dialog: QDialog) -> bool:
+        """Show a dialog of one's own until it is answered; was it accepted?"""
+
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "Avbryt", *, is_danger: bool = False
+    ) -> bool:
+        """Ask for a yes or a no. Where yes is dangerous, Enter says no."""
+
+    def text(self, title: str, text: str, yes: str, value: str = "") -> str | None:
+        """Ask for a line of text, which begins as `value`."""
+
+    def save_file(self, title: str, name: str, kinds: str) -> Path | None:
+        """Ask where to save a file. `kinds` is Qt's filter, such as «PDF (*.pdf)».
+
+        A name without an ending gets the one of `kinds`, before it is asked whether to replace a file.
+        """
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file to open."""
+
+    def folder(self, title: str) -> Path | None:
+        """Ask for a folder."""
+
+    def printer(self, title: str, pages: int, copies: int) -> "QPrinter | None":
+        """Ask for a printer, and what of a paper it is to print.
+
+        Raises:
+            UserError: there is no printer.
+        """
+
+    def cache_folder(self) -> Path:
+        """Return where pictures of sheets may be kept; it need not exist yet."""
+
+    def show_path(self, path: Path) -> None:
+        """Show a folder in the file manager, or a file in the program it belongs to.
+
+        Raises:
+            UserError: nothing on the machine opens it.
+        """
