@@ -26,7 +26,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
-from mestringstreff_desktop.ui.window import trouble
+from mestringstreff_desktop.ui.window import start_trouble
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.crash import CrashGuard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -185,11 +185,11 @@ def _show(
     application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool, stop: str = ""
 ) -> int:
     """Show the window until it is closed; `stop` is the trace of a sudden stop of the last run."""
-    ask = trouble.ask_way_out if trouble.can_ask() else None
+    ask = start_trouble.ask_way_out if start_trouble.can_ask() else None
     window = _build_or_ask(data_dir, None if exit_when_ready else ask)
     CrashGuard(window.context).install()
     if stop:
-        window.strip.tell_stop(stop)
+        window.warning_bar.tell_stop(stop)
     window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window, application))
     window.show_fitting()
     if package is not None:

@@ -88,7 +88,7 @@ class Bench:
         self.window.show_page("planning")
         page = self.window.pages["planning"]
         assert isinstance(page, PlanningPage)
-        page.show_place(self.window.context.library.checklist.areas[0].id)
+        page.show_part(self.window.context.library.checklist.areas[0].id)
         buttons = page.detail.states.buttons
         self.count("checklist, state clicked", buttons[ItemState.IN_PROGRESS].click)
         self.count("checklist, state clicked again", buttons[ItemState.SETTLED].click)

@@ -25,7 +25,7 @@ from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.window.crash import CrashDialog
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.new_course import NewCourse
-from mestringstreff_desktop.ui.window.trouble import StartTrouble
+from mestringstreff_desktop.ui.window.start_trouble import StartTrouble
 from tests.ui.conftest import MovableClock
 from tests.ui.hostile import HOSTILE, MARK
 from tests.ui.looking import Looker
@@ -54,7 +54,7 @@ class Walk:
     def whole(self, place: str) -> None:
         """Look at the page on screen, and at what is around it."""
         window = self.window
-        parts = (window.stack.currentWidget(), window.rail, window.strip, window.status)
+        parts = (window.stack.currentWidget(), window.rail, window.warning_bar, window.status)
         self.looker.look(place, *filter(None, parts))
 
     def everywhere(self) -> None:
@@ -81,7 +81,7 @@ class Walk:
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]
-        self.looker.look_at_menu("menu: a new gathering", page.deeds.menu_of_themes(page))
+        self.looker.look_at_menu("menu: a new gathering", page.gathering_actions.menu_of_themes(page))
         self.looker.look_at_menu("menu: a gathering", page.cards.menu_of(gathering.id))
         page.open(gathering.id)
         self.whole("gathering: about it")

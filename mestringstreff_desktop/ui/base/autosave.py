@@ -38,7 +38,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._waiting: dict[Hashable, Callable[[], object]] = {}
         self._faulty: dict[Hashable, Callable[[], object]] = {}
-        self._told: set[Hashable] = set()
+        self._reported: set[Hashable] = set()
         self.trouble: UserError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -97,7 +97,7 @@ class Autosave(QObject):
         except Exception as error:  # noqa: BLE001 - the others must be stored; `_set_aside` raises it again
             self._set_aside(key, action, error)
             return False
-        self._told.discard(key)
+        self._reported.discard(key)
         if self._waiting.get(key) is action:
             del self._waiting[key]
         return True
@@ -106,8 +106,8 @@ class Autosave(QObject):
         """Raise the error where nothing depends on it: from the event loop, after the rest is stored."""
         if self._waiting.get(key) is action:
             self._faulty[key] = self._waiting.pop(key)
-        if key not in self._told:
-            self._told.add(key)
+        if key not in self._reported:
+            self._reported.add(key)
             QTimer.singleShot(0, self, partial(_raise, error))
 
 

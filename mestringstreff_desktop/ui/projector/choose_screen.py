@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.projector.screens import NumberSign, Place, Screens, identify, words
+from mestringstreff_desktop.ui.projector.screens import NumberSign, Screen, Screens, identify, words
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.widgets.labels import label
@@ -48,15 +48,15 @@ class ChooseScreen(Question):
 
     def refresh(self) -> None:
         """List the screens there are now; what was chosen stays chosen."""
-        places = self.screens.all()
+        screens = self.screens.all()
         leader = self._leader_key()
-        others = [place.key for place in places if place.key != leader]
-        if self.key not in [place.key for place in places]:
-            self.key = next(iter(others or [place.key for place in places]), "")
+        others = [screen.key for screen in screens if screen.key != leader]
+        if self.key not in [screen.key for screen in screens]:
+            self.key = next(iter(others or [screen.key for screen in screens]), "")
         clear(self._rows)
         self._group = QButtonGroup(self)
-        for place in places:
-            self._rows.addWidget(self._row(place, leader))
+        for screen in screens:
+            self._rows.addWidget(self._row(screen, leader))
         self._alone.setVisible(not others)
         self.numbers.setVisible(bool(others))
         apply_theme_within(self, self.context.theme)
@@ -66,14 +66,14 @@ class ChooseScreen(Question):
         leader = self.parentWidget()
         return self.screens.key_of(leader) if isinstance(leader, QWidget) else ""
 
-    def _row(self, place: Place, leader: str) -> Button:
-        button = Button(words(place, leader), "circle", "row")
+    def _row(self, screen: Screen, leader: str) -> Button:
+        button = Button(words(screen, leader), "circle", "row")
         button.setCheckable(True)
-        button.setChecked(place.key == self.key)
+        button.setChecked(screen.key == self.key)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self._choose(place.key))
-        button.setProperty("key", place.key)
+        button.clicked.connect(lambda: self._choose(screen.key))
+        button.setProperty("key", screen.key)
         self._group.addButton(button)
         return button
 

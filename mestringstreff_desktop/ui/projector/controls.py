@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from mestringstreff_desktop.ui.projector.choose_screen import ask_screen
-from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.widgets.buttons import Button
 
 SHOW, HIDE = "Vis deltakerskjerm", "Skjul deltakerskjerm"

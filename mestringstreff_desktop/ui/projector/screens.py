@@ -16,7 +16,7 @@ _QUIET = Qt.WindowType.WindowDoesNotAcceptFocus | Qt.WindowType.WindowStaysOnTop
 
 
 @dataclass(frozen=True)
-class Place:
+class Screen:
     """A screen. `width` and `height` are its own pixels; `key` tells it again after it has been away."""
 
     key: str
@@ -24,16 +24,16 @@ class Place:
     name: str
     width: int
     height: int
-    screen: QScreen
+    qt_screen: QScreen
 
     @property
     def area(self) -> QRect:
-        return self.screen.geometry()
+        return self.qt_screen.geometry()
 
     @property
     def free_area(self) -> QRect:
         """The screen without the system's bars."""
-        return self.screen.availableGeometry()
+        return self.qt_screen.availableGeometry()
 
 
 class Screens(QObject):
@@ -55,18 +55,18 @@ class Screens(QObject):
         screen.geometryChanged.connect(self.changed)
         self.changed.emit()
 
-    def all(self) -> list[Place]:
+    def all(self) -> list[Screen]:
         """Return the screens, the main one first, numbered from 1."""
-        return [_place(screen, number) for number, screen in enumerate(QGuiApplication.screens(), start=1)]
+        return [_described(screen, number) for number, screen in enumerate(QGuiApplication.screens(), 1)]
 
     def key_of(self, widget: QWidget) -> str:
         """Return the key of the screen a window is on."""
         return _key(widget.screen())
 
 
-def _place(screen: QScreen, number: int) -> Place:
+def _described(screen: QScreen, number: int) -> Screen:
     size = screen.size() * screen.devicePixelRatio()
-    return Place(_key(screen), number, _name(screen), size.width(), size.height(), screen)
+    return Screen(_key(screen), number, _name(screen), size.width(), size.height(), screen)
 
 
 def _key(screen: QScreen) -> str:
@@ -82,19 +82,19 @@ def _name(screen: QScreen) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
-def find(places: Sequence[Place], key: str) -> Place | None:
+def find(screens: Sequence[Screen], key: str) -> Screen | None:
     """Return the screen with the key, or one with the same number of its own in another plug."""
-    exact = next((place for place in places if place.key == key), None)
+    exact = next((screen for screen in screens if screen.key == key), None)
     *own, _ = key.split("|") if key.count("|") >= 3 else ("", "", "", "")
     if exact is not None or not own[-1]:
         return exact
-    return next((place for place in places if place.key.startswith("|".join(own) + "|")), None)
+    return next((screen for screen in screens if screen.key.startswith("|".join(own) + "|")), None)
 
 
-def words(place: Place, leader_key: str) -> str:
+def words(screen: Screen, leader_key: str) -> str:
     """Skjerm 2 · EPSON PJ · 1920×1080"""
-    here = "her er programmet" if place.key == leader_key else ""
-    parts = (f"Skjerm {place.number}", place.name, f"{place.width}×{place.height}", here)
+    here = "her er programmet" if screen.key == leader_key else ""
+    parts = (f"Skjerm {screen.number}", screen.name, f"{screen.width}×{screen.height}", here)
     return " · ".join(part for part in parts if part)
 
 
@@ -110,11 +110,11 @@ class NumberSign(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(f"Skjerm {number}")
 
-    def show_on(self, place: Place, milliseconds: int) -> None:
-        side = round(place.area.height() * _NUMBER_SHARE)
+    def show_on(self, screen: Screen, milliseconds: int) -> None:
+        side = round(screen.area.height() * _NUMBER_SHARE)
         area = QRect(0, 0, side, side)
-        area.moveCenter(place.area.center())
-        self.setScreen(place.screen)
+        area.moveCenter(screen.area.center())
+        self.setScreen(screen.qt_screen)
         self.setGeometry(area)
         self.show()
         QTimer.singleShot(milliseconds, self, self.close)
@@ -130,9 +130,9 @@ class NumberSign(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.number))
 
 
-def identify(places: Sequence[Place], theme: Theme, milliseconds: int = IDENTIFY_MS) -> list[NumberSign]:
+def identify(screens: Sequence[Screen], theme: Theme, milliseconds: int = IDENTIFY_MS) -> list[NumberSign]:
     """Show each screen's number on it for a while."""
-    signs = [NumberSign(place.number, theme) for place in places]
-    for sign, place in zip(signs, places, strict=True):
-        sign.show_on(place, milliseconds)
+    signs = [NumberSign(screen.number, theme) for screen in screens]
+    for sign, screen in zip(signs, screens, strict=True):
+        sign.show_on(screen, milliseconds)
     return signs

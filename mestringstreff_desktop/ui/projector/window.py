@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.course.run.participants import ParticipantView
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.projector.face import ParticipantFace
 from mestringstreff_desktop.ui.projector.slide import slide_of
+from mestringstreff_desktop.ui.projector.slide_view import SlideView
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column
 
@@ -41,7 +41,7 @@ class ParticipantWindow(QWidget):
         self._theme = Theme(look)
         self._is_still = False
         self._view: ParticipantView | None = None
-        self.face = ParticipantFace(clock, self._theme)
+        self.face = SlideView(clock, self._theme)
         self.setLayout(column(self.face, gap=0))
         self._hint = label(HINT)
         self._hint.setParent(self)

@@ -158,13 +158,13 @@ class Calendar(QCalendarWidget):
 
     def __init__(self, chosen: dt.date, theme: Theme) -> None:
         super().__init__()
-        self._dress(theme)
+        self._apply_theme(theme)
         self.setLocale(QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway))
         self.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
         self.clicked.connect(self._pick)
         self.activated.connect(self._pick)
 
-    def _dress(self, theme: Theme) -> None:
+    def _apply_theme(self, theme: Theme) -> None:
         """Qt's own arrows are black and its weekends bright red, whatever the theme."""
         for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
             button = self.findChild(QToolButton, f"qt_calendar_{name}")

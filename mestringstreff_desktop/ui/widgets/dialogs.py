@@ -151,11 +151,11 @@ def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
     dialog.setNameFilter(kinds)
     if dialog.directory() == QDir.current():
         dialog.setDirectory(_usual_folders()[0])
-    _dress(dialog, context.theme)
+    _apply_theme(dialog, context.theme)
     return dialog
 
 
-def _dress(dialog: QFileDialog, theme: Theme) -> None:
+def _apply_theme(dialog: QFileDialog, theme: Theme) -> None:
     """Qt's own dialog, where the system has none: room enough, the places one uses, arrows one sees."""
     width, height = FILE_DIALOG_SIZE
     dialog.resize(round(width * theme.scale), round(height * theme.scale))

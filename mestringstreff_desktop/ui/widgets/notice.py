@@ -17,13 +17,13 @@ WayOn = tuple[str, Callable[[], object]]
 
 
 class Notice(QFrame):
-    """Says that something went well, perhaps with a way on, or what went wrong. `said` is the last of it."""
+    """Says that something went well, perhaps with a way on, or what went wrong: `sentence` is the last."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self._picture = Picture("check", 20, "good")
-        self.said = ""
+        self.sentence = ""
         self._text = label("", "body")
         self.button, self.second = Button("", role="quiet"), Button("", role="quiet")
         self._then: dict[Button, Callable[[], object]] = {}
@@ -78,7 +78,7 @@ class Notice(QFrame):
             return None
 
     def _show(self, text: str, role: str, icon: str, token: str) -> None:
-        self.said = text
+        self.sentence = text
         self._text.setText(breakable(text))
         self._picture.show_icon(icon, token, self.context.theme)
         set_role(self, role)

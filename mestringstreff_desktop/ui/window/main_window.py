@@ -28,7 +28,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
-from mestringstreff_desktop.ui.window.strip import Strip
+from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 
 ROOMY = QSize(1440, 840)
 _VIEWING = "Åpnet bare for lesing"
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.signal = RunSignal(context)
         self.status = StatusBar(context, self.signal)
         self.watch = RunWatch(context, self.signal, self)
-        self.strip = Strip(context)
+        self.warning_bar = WarningBar(context)
         self._lay_out()
         self._connect()
         self._backup_timer = QTimer(self)
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         shell = QWidget()
         shell.setObjectName("shell")
-        beside = column(self.strip, self.stack, self.status, gap=0)
+        beside = column(self.warning_bar, self.stack, self.status, gap=0)
         beside.setStretchFactor(self.stack, 1)
         shell.setLayout(row(self.rail, beside, gap=0))
         self.setCentralWidget(shell)

@@ -59,7 +59,7 @@ class RunWatch(QObject):
     def __init__(self, context: Context, signal: RunSignal, parent: QObject) -> None:
         super().__init__(parent)
         self.context, self._signal = context, signal
-        self._told: set[tuple[UUID, datetime]] = set()
+        self._reminded_of: set[tuple[UUID, datetime]] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._timer.start(TICK_MS)
@@ -76,8 +76,8 @@ class RunWatch(QObject):
 
     def _see(self, gathering: Gathering, now: datetime) -> None:
         found = gap(gathering, now)
-        if found is not None and (gathering.id, found.seen_at) not in self._told:
-            self._told.add((gathering.id, found.seen_at))
+        if found is not None and (gathering.id, found.seen_at) not in self._reminded_of:
+            self._reminded_of.add((gathering.id, found.seen_at))
             self.context.changed.emit()
         elif wants_heartbeat(gathering, now):
             _store_seen(self.context, gathering, now)

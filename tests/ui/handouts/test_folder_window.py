@@ -103,7 +103,7 @@ def test_it_is_saved_in_the_chosen_number_and_edition(
     opened.editions.chips["large_print"].click()
     assert opened.edition() == Edition(3, large_print=True)
     opened.save.click()
-    qtbot.waitUntil(lambda: opened.desk.notice.said == "perm.pdf er lagret.", timeout=20_000)
+    qtbot.waitUntil(lambda: opened.desk.notice.sentence == "perm.pdf er lagret.", timeout=20_000)
     assert len(PdfReader(tmp_path / "perm.pdf").pages) == 3
 
 

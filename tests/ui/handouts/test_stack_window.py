@@ -139,7 +139,7 @@ def test_it_is_saved_as_one_pdf_with_the_chosen_numbers(
     leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(3)
     opened.save.click()
-    qtbot.waitUntil(lambda: opened.desk.notice.said == "bunke.pdf er lagret.", timeout=20_000)
+    qtbot.waitUntil(lambda: opened.desk.notice.sentence == "bunke.pdf er lagret.", timeout=20_000)
     pages = [page.extract_text() for page in PdfReader(tmp_path / "bunke.pdf").pages]
     assert len(pages) == 1 + 3 * 2  # the first one, and both sides of the sheet three times
     assert "Samlingens bunke" in pages[0]
@@ -152,7 +152,7 @@ def test_it_is_printed_once_for_the_numbers_are_in_it(
     leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(2)
     QTest.keyClick(opened, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "er sendt" in opened.desk.notice.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "er sendt" in opened.desk.notice.sentence, timeout=20_000)
     assert [copies for _, _, copies in person.asked] == [1]
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 1 + 2 * 2
 

@@ -54,13 +54,13 @@ def test_what_cannot_be_made_is_told_of(opened: Window, qtbot: QtBot) -> None:
 
     opened.made = Paper("Mitt", broken)
     opened.recount()
-    qtbot.waitUntil(lambda: opened.desk.notice.said == "Arket «Mitt» er skadet.")
+    qtbot.waitUntil(lambda: opened.desk.notice.sentence == "Arket «Mitt» er skadet.")
 
 
 def test_what_is_gone_is_told_of(opened: Window) -> None:
     opened.made = UserError("Samlingen finnes ikke lenger.")
     opened.print.click()
-    assert opened.desk.notice.said == "Samlingen finnes ikke lenger."
+    assert opened.desk.notice.sentence == "Samlingen finnes ikke lenger."
 
 
 def test_closing_in_the_middle_of_counting_is_safe(opened: Window, context: Context, qtbot: QtBot) -> None:

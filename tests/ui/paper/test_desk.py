@@ -39,7 +39,7 @@ def printed(person: FakeAsk, tmp_path: Path) -> Path:
 
 
 def said(desk: PaperDesk) -> str:
-    return "" if desk.notice.isHidden() else desk.notice.said
+    return "" if desk.notice.isHidden() else desk.notice.sentence
 
 
 def pages(file: Path) -> int:

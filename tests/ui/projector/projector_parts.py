@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.ui.projector.big_text import BigLabel
-from mestringstreff_desktop.ui.projector.screens import Place, Screens
+from mestringstreff_desktop.ui.projector.screens import Screen, Screens
 from mestringstreff_desktop.ui.projector.window import ParticipantWindow
 
 SIZES = [(1920, 1080), (1366, 768), (1024, 768), (480, 360), (360, 640)]
@@ -47,8 +47,8 @@ class FakeScreens(Screens):
         self.names = ["laptop", *names]
         self.window_is_on = "projector"
 
-    def all(self) -> list[Place]:
-        return [a_place(name, number) for number, name in enumerate(self.names, start=1)]
+    def all(self) -> list[Screen]:
+        return [a_screen(name, number) for number, name in enumerate(self.names, start=1)]
 
     def key_of(self, widget: QWidget) -> str:
         return self.window_is_on if isinstance(widget, ParticipantWindow) else "laptop"
@@ -64,5 +64,5 @@ class FakeScreens(Screens):
         self.changed.emit()
 
 
-def a_place(key: str, number: int = 1, name: str = "", size: tuple[int, int] = (1920, 1080)) -> Place:
-    return Place(key, number, name, *size, QGuiApplication.primaryScreen())
+def a_screen(key: str, number: int = 1, name: str = "", size: tuple[int, int] = (1920, 1080)) -> Screen:
+    return Screen(key, number, name, *size, QGuiApplication.primaryScreen())

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.projector.choose_screen import ChooseScreen
 from mestringstreff_desktop.ui.projector.controls import ParticipantControls
-from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from tests.ui.fakes import FakeAsk
 from tests.ui.projector.projector_parts import FakeScreens
-from tests.ui.projector.test_screen import BREATHING, start, tell
+from tests.ui.projector.test_participant_screen import BREATHING, start, tell
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
 

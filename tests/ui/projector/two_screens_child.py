@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import app
-from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.window.application import make_application
 from tests.conftest import NOW
 

@@ -32,7 +32,7 @@ def test_what_went_wrong_is_said_in_the_page_and_below(notice: Notice, qtbot: Qt
     with qtbot.waitSignal(notice.context.failed) as told:
         assert notice.try_to(fail, "Ingenting er endret.") is None
     assert notice.isVisible()
-    assert notice.said == "Disken er full. Ingenting er endret."
+    assert notice.sentence == "Disken er full. Ingenting er endret."
     assert told.args == ["Disken er full."]
 
 
@@ -84,7 +84,7 @@ def test_a_names_markup_never_acts_and_a_long_word_breaks(notice: Notice) -> Non
     assert words(notice).textFormat() is Qt.TextFormat.PlainText
     assert words(notice).text().startswith("<b>Kari</b> & ")
     assert "\u200b" in words(notice).text()
-    assert "\u200b" not in notice.said
+    assert "\u200b" not in notice.sentence
 
 
 @pytest.mark.looks
@@ -102,7 +102,7 @@ def test_trouble_takes_the_ways_on_away(notice: Notice) -> None:
     notice.show_trouble("Disken er full.")
     assert notice.button.isHidden()
     assert notice.second.isHidden()
-    assert notice.said == "Disken er full."
+    assert notice.sentence == "Disken er full."
 
 
 def test_trouble_on_the_way_on_is_told_below(notice: Notice, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-# The window is shown as by `mestringstreff`; what the strip says is printed, and then it ends in some way.
+# The window is shown as by `mestringstreff`; what the bar says is printed, and then it ends in some way.
 _RUN = """
 import faulthandler, os, sys
 from pathlib import Path
@@ -14,9 +14,9 @@ from mestringstreff_desktop import app
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 def end(window):
-    strip = window.strip
-    strip.copy.click()
-    print([] if strip.isHidden() else [strip.sentence.text(), strip._stop], flush=True)
+    bar = window.warning_bar
+    bar.copy.click()
+    print([] if bar.isHidden() else [bar.sentence.text(), bar._stop], flush=True)
     if sys.argv[2] == "stop":
         faulthandler._sigsegv()
     window.close()
@@ -29,7 +29,7 @@ os._exit(status)
 
 
 def run(folder: Path, how: str) -> str:
-    """Run the window with all of the user's folders in `folder`; return what the strip said."""
+    """Run the window with all of the user's folders in `folder`; return what the bar said."""
     home = {
         name: str(folder) for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA")
     }

@@ -18,7 +18,7 @@ from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 _STEPS = {"up": -1, "down": 1}
 
 
-class GatheringDeeds(QObject):
+class GatheringActions(QObject):
     """`shown` carries the gathering to go to afterwards; `opened` one to open."""
 
     shown = Signal(object)

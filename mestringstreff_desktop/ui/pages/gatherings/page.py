@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.ui.handouts.opening import open_stack
-from mestringstreff_desktop.ui.pages.gatherings.actions import GatheringDeeds
+from mestringstreff_desktop.ui.pages.gatherings.actions import GatheringActions
 from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCards
 from mestringstreff_desktop.ui.pages.gatherings.dates import ask_dates
-from mestringstreff_desktop.ui.pages.gatherings.output import ShareButton
+from mestringstreff_desktop.ui.pages.gatherings.share_button import ShareButton
 from mestringstreff_desktop.ui.pages.gatherings.undo import Undo, UndoButtons, UndoKeys
 from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.page import Page
-from mestringstreff_desktop.ui.widgets.short_words import ShortWords
 
 NARROW = 920  # pixels at 100 % text size: below, some buttons leave out their words
 
@@ -42,10 +42,10 @@ class GatheringsPage(Page):
         self.share = ShareButton(self.context)
         self._build_head()
         self._build_buttons()
-        self.deeds = GatheringDeeds(self.context, self.undo, self.notice)
-        self.deeds.shown.connect(self.cards.focus_card)
-        self.deeds.opened.connect(self.open)
-        self.cards.wants.connect(self.deeds.do)
+        self.gathering_actions = GatheringActions(self.context, self.undo, self.notice)
+        self.gathering_actions.shown.connect(self.cards.focus_card)
+        self.gathering_actions.opened.connect(self.open)
+        self.cards.wants.connect(self.gathering_actions.do)
         self.cards.opened.connect(self.open)
         self.cards.wants_date.connect(self._open_date)
         self.view.wants.connect(self.open)
@@ -83,7 +83,7 @@ class GatheringsPage(Page):
         self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
         self.stack.clicked.connect(self._open_stack)
         ways = (self.stack, self.share, self.start)
-        ShortWords(self.context, self, (self.stack, self.share), NARROW)
+        NarrowButtons(self.context, self, (self.stack, self.share), NARROW)
         for button in (*self.undo_buttons.both, self.add, self.set_dates, *ways):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -108,7 +108,7 @@ class GatheringsPage(Page):
         self.notice.show_good(f"«{title}» er fjernet.", "Angre", self._take_back)
 
     def _show_themes(self) -> None:
-        menu = self.deeds.menu_of_themes(self)
+        menu = self.gathering_actions.menu_of_themes(self)
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
 
     def _take_back(self) -> None:

@@ -39,8 +39,8 @@ class OverviewPage(Page):
         self._stages = _StageCard(self.context)
         self._next = _NextGathering(self.context)
         self._steps = _NextSteps(self.context)
-        self._strip = _GatheringStrip(self.context)
-        right = column(self._next, self._steps, self._strip, gap=GAP)
+        self._gatherings = _GatheringTiles(self.context)
+        right = column(self._next, self._steps, self._gatherings, gap=GAP)
         right.setStretch(1, 1)
         self._main = QWidget()
         layout = row(self._stages, right, gap=GAP)
@@ -59,7 +59,7 @@ class OverviewPage(Page):
             self._stages.refresh(course)
             self._next.refresh(course)
             self._steps.refresh(course)
-            self._strip.refresh(course)
+            self._gatherings.refresh(course)
         self.apply_theme()
 
 
@@ -211,7 +211,7 @@ class _NextSteps(QFrame):
         self.context.go_to.emit(page, what)
 
 
-class _GatheringStrip(QFrame):
+class _GatheringTiles(QFrame):
     """All the gatherings in a row: which are held, and when the others are."""
 
     def __init__(self, context: Context) -> None:

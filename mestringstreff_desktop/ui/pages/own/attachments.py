@@ -18,7 +18,7 @@ from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.pictures import Maker, OwnPictures, file_picture
-from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
+from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.words import file_words
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
@@ -68,8 +68,8 @@ class AttachmentsPart(QWidget):
         thumb = Thumb(self.context, self._pictures, "paperclip")
         thumb.show_picture(str(attachment.id), self._maker(attachment, thumb.room()))
         key = attachment.id
-        remove = Deed("remove-file", "Fjern", "trash-2", lambda: self.remove(key))
-        show = Deed("open-file", "Åpne", "external-link", lambda: self.open(key))
+        remove = RowAction("remove-file", "Fjern", "trash-2", lambda: self.remove(key))
+        show = RowAction("open-file", "Åpne", "external-link", lambda: self.open(key))
         made = OwnRow(self.context, thumb, [show, remove], can_rename=True)
         made.renamed.connect(lambda name: self._rename(key, name))
         return made
@@ -117,8 +117,8 @@ class AttachmentsPart(QWidget):
         if removed is None:
             return
         self.add.setFocus()
-        said = f"«{removed.attachment.name}» er fjernet."
-        self.notice.show_good(said, "Angre", lambda: self._put_back(course.id, removed))
+        sentence = f"«{removed.attachment.name}» er fjernet."
+        self.notice.show_good(sentence, "Angre", lambda: self._put_back(course.id, removed))
 
     def _put_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
         context = self.context

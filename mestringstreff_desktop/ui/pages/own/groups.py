@@ -27,13 +27,13 @@ class Spec:
 class FieldSet(QWidget):
     """The inputs of one struct. `thing` is the struct as it is now; only what is edited is changed in it."""
 
-    def __init__(self, context: Context, specs: Sequence[Spec], told: Callable[[str], None]) -> None:
+    def __init__(self, context: Context, specs: Sequence[Spec], on_edited: Callable[[str], None]) -> None:
         super().__init__()
         self.thing: Struct | None = None
         self.inputs = {spec.name: spec.make(context) for spec in specs}
         for name, field in self.inputs.items():
             field.setObjectName(f"own-{name}")
-            field.edited.connect(lambda name=name: self._on_edited(name, told))
+            field.edited.connect(lambda name=name: self._on_edited(name, on_edited))
         self.setLayout(column(*self.inputs.values(), gap=12))
 
     def show_thing(self, thing: Struct) -> None:
@@ -41,10 +41,10 @@ class FieldSet(QWidget):
         for name, field in self.inputs.items():
             field.show_value(getattr(thing, name))
 
-    def _on_edited(self, name: str, told: Callable[[str], None]) -> None:
+    def _on_edited(self, name: str, on_edited: Callable[[str], None]) -> None:
         if self.thing is not None:
             self.thing = msgspec.structs.replace(self.thing, **{name: self.inputs[name].value()})
-            told(name)
+            on_edited(name)
 
 
 @dataclass(frozen=True)

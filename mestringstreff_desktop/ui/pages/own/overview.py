@@ -18,7 +18,7 @@ from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart, files_in
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, sheet_picture
-from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
+from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
@@ -98,38 +98,38 @@ class OwnOverview(QWidget):
 
     def _sheet_row(self, sheet: OwnSheet, forms: Mapping[str, Form]) -> OwnRow:
         form, thumb = forms.get(str(sheet.id)), Thumb(self.context, self.pictures, "file-text")
-        remove = Deed("remove-sheet", "Fjern", "trash-2", lambda: self.remove_sheet(sheet))
+        remove = RowAction("remove-sheet", "Fjern", "trash-2", lambda: self.remove_sheet(sheet))
         if form is None:
             made = OwnRow(self.context, thumb, [remove])
             made.show_words(sheet.title, _BROKEN)
             return made
         size, library = thumb.room(), self.context.library
         thumb.show_picture(f"{sheet.id} {hash(sheet.toml)}", lambda: sheet_picture(library, form, size))
-        deeds = [
-            Deed("edit-sheet", "Endre", "pencil", lambda: self.sheet_wanted.emit(sheet.id)),
-            Deed("preview-sheet", "Forhåndsvis", "eye", lambda: self.preview_wanted.emit(str(sheet.id))),
-            Deed("copy-sheet", "Lag en kopi", "copy", lambda: self.new_sheet.emit(form)),
+        actions = [
+            RowAction("edit-sheet", "Endre", "pencil", lambda: self.sheet_wanted.emit(sheet.id)),
+            RowAction("preview-sheet", "Forhåndsvis", "eye", lambda: self.preview_wanted.emit(str(sheet.id))),
+            RowAction("copy-sheet", "Lag en kopi", "copy", lambda: self.new_sheet.emit(form)),
             remove,
         ]
-        made = OwnRow(self.context, thumb, deeds)
+        made = OwnRow(self.context, thumb, actions)
         parts = count(len(form.sections), "del", "deler")
         made.show_words(sheet.title, f"{parts} · endret {short_date(local(sheet.changed_at).date())}")
         return made
 
     def _tool_row(self, page: OwnTool, tools: Mapping[str, Tool]) -> OwnRow:
         tool, thumb = tools.get(str(page.id)), Thumb(self.context, self.pictures, "hand-heart")
-        remove = Deed("remove-tool", "Fjern", "trash-2", lambda: self.remove_tool(page))
+        remove = RowAction("remove-tool", "Fjern", "trash-2", lambda: self.remove_tool(page))
         if tool is None:
             made = OwnRow(self.context, thumb, [remove])
             made.show_words(page.name, _BROKEN)
             return made
-        deeds = [
-            Deed("edit-tool", "Endre", "pencil", lambda: self.tool_wanted.emit(page.id)),
-            Deed("show-tool", "Vis siden", "eye", lambda: self.tool_page_wanted.emit(str(page.id))),
-            Deed("copy-tool", "Lag en kopi", "copy", lambda: self.new_tool.emit(tool)),
+        actions = [
+            RowAction("edit-tool", "Endre", "pencil", lambda: self.tool_wanted.emit(page.id)),
+            RowAction("show-tool", "Vis siden", "eye", lambda: self.tool_page_wanted.emit(str(page.id))),
+            RowAction("copy-tool", "Lag en kopi", "copy", lambda: self.new_tool.emit(tool)),
             remove,
         ]
-        made = OwnRow(self.context, thumb, deeds)
+        made = OwnRow(self.context, thumb, actions)
         facts = [tool_words.KINDS[tool.kind], tool_words.minutes(tool)]
         made.show_words(page.name, " · ".join(facts))
         return made

@@ -21,7 +21,7 @@ _MARGIN = 8
 
 
 @dataclass(frozen=True)
-class Deed:
+class RowAction:
     """Something that can be done with it: a word, an icon, and what to call. `name` is the button's."""
 
     name: str
@@ -75,7 +75,7 @@ class OwnRow(QFrame):
     renamed = Signal(str)
 
     def __init__(
-        self, context: Context, thumb: Thumb, deeds: Sequence[Deed], *, can_rename: bool = False
+        self, context: Context, thumb: Thumb, actions: Sequence[RowAction], *, can_rename: bool = False
     ) -> None:
         super().__init__()
         self.setProperty("role", "card")
@@ -84,7 +84,7 @@ class OwnRow(QFrame):
         self.title = label("", "subtitle")
         self.title.setVisible(not can_rename)
         self.facts = label("", "quiet")
-        self.buttons = [self._button(deed) for deed in deeds]
+        self.buttons = [self._button(action) for action in actions]
         words = column(self._named(), self.facts, WrapLayout(*self.buttons, gap=4), None, gap=4)
         layout = row(thumb, words, gap=16, margin=12)
         layout.setAlignment(thumb, Qt.AlignmentFlag.AlignTop)
@@ -102,10 +102,10 @@ class OwnRow(QFrame):
         field.setStretch(0, 3)
         return field
 
-    def _button(self, deed: Deed) -> Button:
-        made = Button(deed.word, deed.icon, "quiet")
-        made.setObjectName(deed.name)
-        made.clicked.connect(deed.do)
+    def _button(self, action: RowAction) -> Button:
+        made = Button(action.word, action.icon, "quiet")
+        made.setObjectName(action.name)
+        made.clicked.connect(action.do)
         return made
 
     def show_words(self, title: str, facts: str) -> None:

@@ -124,8 +124,8 @@ class OwnSheetEditor(QWidget):
         gone = self.form.sections[at]
         left = len(self.form.sections) - 1
         self._change(sheets.without_section(self.form, at), str(min(at, left - 1)) if left else HEAD)
-        said = f"{sheets.kind_of(gone).word} er fjernet fra arket."
-        self.notice.show_good(said, "Angre", lambda: self._put_back(gone, at))
+        sentence = f"{sheets.kind_of(gone).word} er fjernet fra arket."
+        self.notice.show_good(sentence, "Angre", lambda: self._put_back(gone, at))
 
     def _put_back(self, section: FormSection, at: int) -> None:
         self.notice.hide()

@@ -18,7 +18,7 @@ TEAM, GOALS = "team", "goals"
 _ICONS = {TEAM: "users", GOALS: "target"}
 
 
-class Place(NamedTuple):
+class PartProgress(NamedTuple):
     """One of the ways in, and how far it has come, in words and as a fraction."""
 
     key: str
@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
 
 class AreaRow(ListRow):
-    """An area with its count and bar, or one of the further places with its icon."""
+    """An area with its count and bar, or one of the other parts with its icon."""
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__(key, "area")
@@ -45,17 +45,17 @@ class AreaRow(ListRow):
             self._bar.hide()
         self.setLayout(layout)
 
-    def show_place(self, place: Place, is_chosen: bool) -> None:
+    def show_part(self, part: PartProgress, is_chosen: bool) -> None:
         """Show how far it has come; the chosen one is set in heavier type."""
-        self._words.setText(place.words)
-        self._bar.setValue(round(place.fraction * 1000))
-        self.setAccessibleName(f"{place.title}, {place.words}" if place.words else place.title)
+        self._words.setText(part.words)
+        self._bar.setValue(round(part.fraction * 1000))
+        self.setAccessibleName(f"{part.title}, {part.words}" if part.words else part.title)
         set_role(self._title, "strong" if is_chosen else "body")
         set_role(self._words, "small-strong" if is_chosen else "quiet")
 
 
 class AreaList(RowList[AreaRow]):
-    """The column of places."""
+    """The column of parts."""
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__("Områder")
@@ -70,14 +70,14 @@ class AreaList(RowList[AreaRow]):
         layout.addStretch(1)
         self.setLayout(layout)
 
-    def show_places(self, places: Iterable[Place], chosen: str) -> None:
-        for place in places:
-            self.rows[place.key].show_place(place, place.key == chosen)
+    def show_parts(self, parts: Iterable[PartProgress], chosen: str) -> None:
+        for part in parts:
+            self.rows[part.key].show_part(part, part.key == chosen)
         self.show_chosen(chosen)
 
 
 class AreaMenu(ChoiceField):
-    """The same places as a list that opens, for a narrow window."""
+    """The same parts as a list that opens, for a narrow window."""
 
     def __init__(self) -> None:
         super().__init__("Område")
@@ -85,10 +85,10 @@ class AreaMenu(ChoiceField):
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
-    def show_places(self, places: Iterable[Place], chosen: str) -> None:
-        self.show_choices([(place.key, _in_a_line(place)) for place in places])
+    def show_parts(self, parts: Iterable[PartProgress], chosen: str) -> None:
+        self.show_choices([(part.key, _in_a_line(part)) for part in parts])
         self.show_chosen(chosen)
 
 
-def _in_a_line(place: Place) -> str:
-    return f"{place.title} – {place.words}" if place.words else place.title
+def _in_a_line(part: PartProgress) -> str:
+    return f"{part.title} – {part.words}" if part.words else part.title

@@ -10,12 +10,12 @@ from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, Place
-from mestringstreff_desktop.ui.pages.planning.detail import QuestionDetail
+from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, PartProgress
 from mestringstreff_desktop.ui.pages.planning.filter import QuestionFilter
 from mestringstreff_desktop.ui.pages.planning.goals import GoalsPart
 from mestringstreff_desktop.ui.pages.planning.printing import PrintButton
-from mestringstreff_desktop.ui.pages.planning.questions import QuestionCard
+from mestringstreff_desktop.ui.pages.planning.question_card import QuestionCard
+from mestringstreff_desktop.ui.pages.planning.question_detail import QuestionDetail
 from mestringstreff_desktop.ui.pages.planning.team import TeamPart
 from mestringstreff_desktop.ui.pages.planning.words import how_far
 from mestringstreff_desktop.ui.widgets.labels import breakable
@@ -38,7 +38,7 @@ class PlanningPage(Page):
         self._titles = {area.id: area.title for area in self.context.library.checklist.areas}
         self._titles |= {TEAM: "Arbeidsgruppa", GOALS: "Mål og rammer"}
         self._shown: UUID | None = None
-        self._place = ""
+        self._part = ""
         self._chosen: dict[str, str] = {}
         self.filter, self.print = QuestionFilter(), PrintButton(self.context, self)
         self.menu, self.areas = AreaMenu(), AreaList(self._titles)
@@ -58,21 +58,21 @@ class PlanningPage(Page):
         self._parts = QStackedWidget()
         for part in (self._checklist, self.team, self.goals):
             self._parts.addWidget(part)
-        self._strip = QWidget()
-        self._strip_row = row(self.menu, gap=GAP)
-        self._strip_row.setStretch(0, 1)
-        self._strip.setLayout(self._strip_row)
+        self._narrow_bar = QWidget()
+        self._narrow_row = row(self.menu, gap=GAP)
+        self._narrow_row.setStretch(0, 1)
+        self._narrow_bar.setLayout(self._narrow_row)
         self.body.setSpacing(14)
         self.body.addWidget(self.print.desk)
-        self.body.addWidget(self._strip)
+        self.body.addWidget(self._narrow_bar)
         main = row(self.areas, self._parts, gap=GAP)
         main.setStretch(1, 1)
         self.body.addLayout(main, 1)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._on_filter)
-        self.menu.activated.connect(lambda: self.show_place(str(self.menu.key)))
-        self.areas.chosen.connect(self.show_place)
+        self.menu.activated.connect(lambda: self.show_part(str(self.menu.key)))
+        self.areas.chosen.connect(self.show_part)
         questions_list = self.card.list
         questions_list.chosen.connect(self.show_question)
         questions_list.state_wanted.connect(self._on_state)
@@ -91,9 +91,9 @@ class PlanningPage(Page):
         lines = questions(self.context.library.checklist, course.entries)
         if course.id != self._shown:
             self._begin(course, lines)
-        places = self._places(course, lines)
-        self.areas.show_places(places, self._place)
-        self.menu.show_places(places, self._place)
+        parts = self._progress(course, lines)
+        self.areas.show_parts(parts, self._part)
+        self.menu.show_parts(parts, self._part)
         self.lead_label.setText(f"{self.lead} {how_far(progress(lines))}")
         self._arrange()
         self._show_part(course, lines)
@@ -105,59 +105,59 @@ class PlanningPage(Page):
         self._chosen = {}
         for notice in (self.card.notice, self.team.notice):
             notice.hide()
-        if self._place in (TEAM, GOALS):
+        if self._part in (TEAM, GOALS):
             return
         waiting = [line for line in lines if line.is_open]
         essential = [line for line in waiting if line.is_essential]
-        self._place = [*essential, *waiting, *lines][0].area_id
+        self._part = [*essential, *waiting, *lines][0].area_id
 
-    def _places(self, course: Course, lines: list[Question]) -> list[Place]:
+    def _progress(self, course: Course, lines: list[Question]) -> list[PartProgress]:
         people = count(len(course.team), "person", "personer") if course.team else ""
         found = []
         for key, title in self._titles.items():
             done = progress(line for line in lines if line.area_id == key)
             words = {TEAM: people, GOALS: ""}.get(key, f"{done.done} av {done.total}")
-            found.append(Place(key, title, words, done.fraction))
+            found.append(PartProgress(key, title, words, done.fraction))
         return found
 
     def _show_part(self, course: Course, lines: list[Question]) -> None:
-        is_checklist = self._place not in (TEAM, GOALS)
+        is_checklist = self._part not in (TEAM, GOALS)
         self.filter.setVisible(is_checklist)
         self.print.setVisible(is_checklist)
         if is_checklist:
             self._parts.setCurrentWidget(self._checklist)
-            self._show_questions(course, [line for line in lines if line.area_id == self._place])
+            self._show_questions(course, [line for line in lines if line.area_id == self._part])
             return
-        part = self.team if self._place == TEAM else self.goals
+        part = self.team if self._part == TEAM else self.goals
         part.refresh(course)
         self._parts.setCurrentWidget(part)
 
     def _show_questions(self, course: Course, lines: list[Question]) -> None:
-        shown = self.filter.passed(lines, self._chosen.get(self._place, ""))
+        shown = self.filter.passed(lines, self._chosen.get(self._part, ""))
         keys = [line.key for line in shown]
-        chosen = self._chosen.get(self._place, "")
+        chosen = self._chosen.get(self._part, "")
         if chosen not in keys:
             waiting = [line.key for line in shown if line.is_open]
             chosen = next(iter([*waiting, *keys]), "")
-            self._chosen[self._place] = chosen
+            self._chosen[self._part] = chosen
         leads = {area.id: area.lead for area in self.context.library.checklist.areas}
-        self.card.show_questions(leads[self._place], shown, chosen, len(lines) - len(shown))
+        self.card.show_questions(leads[self._part], shown, chosen, len(lines) - len(shown))
         self.detail.setVisible(bool(shown))
         if shown:
             self.detail.show_line(course, shown[keys.index(chosen)])
 
-    def show_place(self, key: str) -> None:
+    def show_part(self, key: str) -> None:
         """Show an area, the team or the goals."""
         self.context.autosave.flush()
         self.card.notice.hide()
-        self._place = key
+        self._part = key
         self.refresh()
         self.card.reveal_soon()
 
     def show_question(self, key: str) -> None:
         """Show a question of the area on screen."""
         self.context.autosave.flush()
-        self._chosen[self._place] = key
+        self._chosen[self._part] = key
         self.refresh()
         self.card.reveal_soon()
 
@@ -167,17 +167,17 @@ class PlanningPage(Page):
             return
         self.refresh()
         if what in (TEAM, GOALS):
-            self.show_place(str(what))
+            self.show_part(str(what))
         for line in questions(self.context.library.checklist, course.entries):
             if line.key == what:
                 self.filter.let_in(line)
                 self._chosen[line.area_id] = line.key
-                self.show_place(line.area_id)
+                self.show_part(line.area_id)
                 self.card.list.focus_chosen()
 
     def _on_filter(self) -> None:
         """The chosen question stays only if it passes the new choice."""
-        self._chosen.pop(self._place, None)
+        self._chosen.pop(self._part, None)
         self.refresh()
 
     def _on_state(self, state: ItemState) -> None:
@@ -186,8 +186,8 @@ class PlanningPage(Page):
     def _step_area(self, by: int) -> None:
         """Go to the area before or after, and stay in the list if it has questions."""
         keys = list(self._titles)
-        self.show_place(keys[max(0, min(keys.index(self._place) + by, len(keys) - 1))])
-        if self._place in (TEAM, GOALS):
+        self.show_part(keys[max(0, min(keys.index(self._part) + by, len(keys) - 1))])
+        if self._part in (TEAM, GOALS):
             self.areas.focus_chosen()
         else:
             self.card.list.focus_chosen()
@@ -199,11 +199,11 @@ class PlanningPage(Page):
 
     def _add(self, text: str) -> None:
         course, context = self.context.require_course(), self.context
-        place = self._place
-        entry = context.act(lambda: planning.add_question(context.database, course.id, place, text))
+        part = self._part
+        entry = context.act(lambda: planning.add_question(context.database, course.id, part, text))
         if entry is not None:
             self.card.add.field.clear()
-            self._chosen[place] = str(entry.id)
+            self._chosen[part] = str(entry.id)
             self.refresh()
 
     def _remove(self, line: Question) -> None:
@@ -218,8 +218,8 @@ class PlanningPage(Page):
         if any(each.id == entry.id for each in context.require_course().entries):
             return
         self.card.list.focus_chosen()
-        said = f"«{breakable(entry.question)}» er fjernet."
-        self.card.notice.show_good(said, "Angre", lambda: self._put_back(course.id, entry))
+        sentence = f"«{breakable(entry.question)}» er fjernet."
+        self.card.notice.show_good(sentence, "Angre", lambda: self._put_back(course.id, entry))
 
     def _put_back(self, course_id: UUID, entry: ChecklistEntry) -> None:
         context = self.context
@@ -241,8 +241,8 @@ class PlanningPage(Page):
         is_wide, is_tight = theme.has_room(width, _WIDE), not theme.has_room(width, _TIGHT)
         self.areas.setVisible(is_wide)
         self.areas.setFixedWidth(round(_AREAS * theme.scale))
-        self._strip.setVisible(not is_wide)
-        self._move_filter(self.buttons if is_wide else self._strip_row)
+        self._narrow_bar.setVisible(not is_wide)
+        self._move_filter(self.buttons if is_wide else self._narrow_row)
         self._beside.setStretch(0, 5 if is_tight else 7)
         was_tight = self.card.list.is_tight
         self.card.show_tight(is_tight)

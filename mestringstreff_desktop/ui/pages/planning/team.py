@@ -130,8 +130,8 @@ class TeamPart(QWidget):
         if any(each.id == member_id for each in context.require_course().team):
             return
         self.more.setFocus()
-        said = f"{breakable(member.name.strip()) or 'Personen'} er tatt ut av gruppa."
-        self.notice.show_good(said, "Angre", lambda: self._put_back(course.id, member))
+        sentence = f"{breakable(member.name.strip()) or 'Personen'} er tatt ut av gruppa."
+        self.notice.show_good(sentence, "Angre", lambda: self._put_back(course.id, member))
 
     def _put_back(self, course_id: UUID, member: TeamMember) -> None:
         context = self.context

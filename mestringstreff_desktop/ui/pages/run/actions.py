@@ -15,7 +15,7 @@ from mestringstreff_desktop.services import running
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
-from mestringstreff_desktop.ui.pages.run.ask import LONGEST_AGO, AskAgo, AskNew, skips_closing
+from mestringstreff_desktop.ui.pages.run.dialogs import LONGEST_AGO, AskAgo, AskNew, skips_closing
 from mestringstreff_desktop.ui.pages.run.live.card import FINISH
 
 Action = Callable[[Database, UUID, datetime], object]

@@ -13,8 +13,8 @@ from mestringstreff_desktop.course.handouts.stack import material, stack
 from mestringstreff_desktop.course.timetable import Slot, timetable
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
-from mestringstreff_desktop.ui.pages.run.parts import BigButton
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, hyphenated, label

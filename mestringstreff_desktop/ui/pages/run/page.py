@@ -17,11 +17,12 @@ from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.gap import GAP, gap
 from mestringstreff_desktop.course.run.view import RunView, due, gathering_to_run, view
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.ticker import RunClock
+from mestringstreff_desktop.ui.base.run_clock import RunClock
 from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.actions import RunActions
 from mestringstreff_desktop.ui.pages.run.before import RunBefore
+from mestringstreff_desktop.ui.pages.run.fitted_text import show_short
 from mestringstreff_desktop.ui.pages.run.gap import RunGap
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.live.card import FINISH
@@ -29,18 +30,17 @@ from mestringstreff_desktop.ui.pages.run.live.view import RunNow
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from mestringstreff_desktop.ui.pages.run.log.summary import RunSummary
 from mestringstreff_desktop.ui.pages.run.papers import log_paper, logs_paper
-from mestringstreff_desktop.ui.pages.run.parts import show_short
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import sheets_paper
 from mestringstreff_desktop.ui.projector.controls import ParticipantControls
-from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, row
+from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
-from mestringstreff_desktop.ui.widgets.short_words import ShortWords
 
 NARROW = 860
 
@@ -122,8 +122,8 @@ class RunPage(Page):
         self._quiet = [self._reopen, controls.guide, controls.show, self._choose, self._more]
         for button in self._quiet:
             self.buttons.addWidget(button)
-        self._short_words = ShortWords(self.context, self, self._quiet, NARROW)
-        self.participant_screen.changed.connect(self._short_words.fit)
+        self._narrow_buttons = NarrowButtons(self.context, self, self._quiet, NARROW)
+        self.participant_screen.changed.connect(self._narrow_buttons.fit)
 
     def search(self) -> None:
         """Search all logs, and go to the place that was chosen."""

@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.run.view import Turn
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import FAMILY
-from mestringstreff_desktop.ui.pages.run.parts import show
+from mestringstreff_desktop.ui.pages.run.fitted_text import show
 from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 

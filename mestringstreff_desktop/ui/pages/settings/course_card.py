@@ -26,10 +26,10 @@ _NO_WAY_BACK = (
 class CourseCard(QFrame):
     """The course on screen, by name. A course that is deleted can be had back for `REGRET_MS`.
 
-    `told` says that the notice has something to read.
+    `noticed` says that the notice has something to read.
     """
 
-    told = Signal()
+    noticed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -92,14 +92,14 @@ class CourseCard(QFrame):
         context.open_course(planning.course_to_open(context.database, None))
         self.regret.start(REGRET_MS)
         self._show_deleted(deleted, ("Angre", lambda: self._undo(deleted)))
-        self.told.emit()
+        self.noticed.emit()
 
     def _show_deleted(self, deleted: DeletedCourse, undo: WayOn | None = None) -> None:
         last = long_date(local(deleted.in_backups_until).date())
-        said = f"«{deleted.title}» er slettet. Sikkerhetskopiene har det fortsatt, til {last}."
+        sentence = f"«{deleted.title}» er slettet. Sikkerhetskopiene har det fortsatt, til {last}."
         erase: WayOn = (_ERASE, lambda: self._erase(deleted))
         way_on, then = undo or erase
-        self.notice.show_good(said, way_on, then, erase if undo else None)
+        self.notice.show_good(sentence, way_on, then, erase if undo else None)
 
     def _on_time_up(self) -> None:
         """What is deleted is not kept in memory any longer."""

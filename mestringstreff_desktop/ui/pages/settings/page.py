@@ -9,7 +9,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.settings.about import AboutCard
 from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
 from mestringstreff_desktop.ui.widgets.buttons import chip
-from mestringstreff_desktop.ui.widgets.data_card import DataCard
+from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -36,13 +36,13 @@ class SettingsPage(Page):
         self.course = CourseCard(context)
         left, right, inner = QWidget(), QWidget(), QWidget()
         left.setLayout(column(self.look, self.printing, self.course, None, gap=GAP))
-        self.data = DataCard(context)
+        self.data = DataFolderCard(context)
         right.setLayout(column(self.data, AboutCard(), None, gap=GAP))
         cards = SideBySide(context, left, right, room=440)
         inner.setLayout(column(cards, None))
         area = scrolled(inner)
         # once the notice has its place
-        self.course.told.connect(
+        self.course.noticed.connect(
             lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.course.notice))
         )
         self.put(area)

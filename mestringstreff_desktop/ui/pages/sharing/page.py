@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice, Imported
-from mestringstreff_desktop.ui.pages.sharing.backups.card import BackupList
-from mestringstreff_desktop.ui.pages.sharing.backups.keep import BackupCard
-from mestringstreff_desktop.ui.pages.sharing.fetch import FetchCard
-from mestringstreff_desktop.ui.pages.sharing.package import PackageCard
+from mestringstreff_desktop.ui.pages.sharing.backups.backup_card import BackupCard
+from mestringstreff_desktop.ui.pages.sharing.backups.backup_list import BackupList
+from mestringstreff_desktop.ui.pages.sharing.fetch import FetchCard, PackageCard
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
 from mestringstreff_desktop.ui.pages.sharing.words import one_line
-from mestringstreff_desktop.ui.widgets.data_card import DataCard
+from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -36,7 +35,7 @@ class SharingPage(Page):
         self.send, self.fetch = SendCard(context), FetchCard(context)
         self.fetch.chosen.connect(self.point_at)
         self.backup, self.backups = BackupCard(context), BackupList(context)
-        self.data = DataCard(context)
+        self.data = DataFolderCard(context)
         self.package = PackageCard(context)
         self.package.done.connect(self._on_done)
         self.package.put_away.connect(self._show_cards)
@@ -80,7 +79,7 @@ class SharingPage(Page):
         context.open_course(made.id)
         self._show_cards()
         self.notice.show_good(
-            _said(one_line(made.title), choice),
+            _done_words(one_line(made.title), choice),
             "Se samlingene",
             lambda: context.go_to.emit("gatherings", None),
             ("Angre", lambda: self._undo(made, was_open)),
@@ -106,7 +105,7 @@ class SharingPage(Page):
                 notice.hide()
 
 
-def _said(title: str, choice: ImportChoice) -> str:
+def _done_words(title: str, choice: ImportChoice) -> str:
     if choice is ImportChoice.UPDATE:
         return f"«{title}» er oppdatert, og kurset er åpnet."
     return f"«{title}» er hentet inn og åpnet. Navnet står øverst til venstre, og der bytter du kurs."

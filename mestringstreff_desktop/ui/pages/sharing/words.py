@@ -46,8 +46,8 @@ def private(found: Preview) -> str:
         (found.logs, f"logg fra {count(found.logs, 'samling', 'samlinger')}"),
         (found.people, f"arbeidsgruppa ({names}{more})"),
     )
-    told = [words for number, words in parts if number]
-    return f"Pakken har også med {_and(told)}." if told else ""
+    there = [words for number, words in parts if number]
+    return f"Pakken har også med {_and(there)}." if there else ""
 
 
 def _and(parts: Iterable[str]) -> str:

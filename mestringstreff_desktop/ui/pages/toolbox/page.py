@@ -17,8 +17,8 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.layouts import row
+from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.page import Page
-from mestringstreff_desktop.ui.widgets.short_words import ShortWords
 
 WIDE_LIST, WIDE_TOOL = 1060, 920  # pixels at 100 % text size: below, some buttons leave out their words
 
@@ -50,8 +50,8 @@ class ToolboxPage(Page):
         self._folder.clicked.connect(lambda: open_folder(self.desk))
         self.buttons.addWidget(self._folder)
         self.buttons.addWidget(self._own)
-        ShortWords(self.context, self, (self._folder, self._own.all), WIDE_LIST)
-        ShortWords(self.context, self, self.tool_actions.short, WIDE_TOOL)
+        NarrowButtons(self.context, self, (self._folder, self._own.all), WIDE_LIST)
+        NarrowButtons(self.context, self, self.tool_actions.short, WIDE_TOOL)
         self._lay_out_parts()
         self._connect()
         self._show(None)

@@ -42,8 +42,8 @@ def choose(menu: QMenu, words: str) -> None:
 
 
 def test_an_empty_gathering_is_added_and_can_be_opened(page: GatheringsPage) -> None:
-    choose(page.deeds.menu_of_themes(page), "Tom samling")
-    assert page.notice.said == "Samling 7: «Ny samling» er lagt til, onsdag 13. januar."
+    choose(page.gathering_actions.menu_of_themes(page), "Tom samling")
+    assert page.notice.sentence == "Samling 7: «Ny samling» er lagt til, onsdag 13. januar."
     page.notice.button.click()
     assert page.view.editor.gathering.title == "Ny samling"
     assert page.view.isVisible()
@@ -51,13 +51,13 @@ def test_an_empty_gathering_is_added_and_can_be_opened(page: GatheringsPage) -> 
 
 def test_an_extra_theme_is_added_with_its_plan(page: GatheringsPage) -> None:
     theme = page.context.library.extra_themes[0]
-    choose(page.deeds.menu_of_themes(page), theme.title)
+    choose(page.gathering_actions.menu_of_themes(page), theme.title)
     added = page.context.require_course().gatherings[-1]
     assert (added.theme_id, len(added.items)) == (theme.id, len(theme.items))
 
 
 def test_one_of_the_six_may_be_added_again(page: GatheringsPage) -> None:
-    menu = page.deeds.menu_of_themes(page)
+    menu = page.gathering_actions.menu_of_themes(page)
     six = next(each.menu() for each in menu.actions() if each.text() == "En av de seks")
     assert isinstance(six, QMenu)
     six.actions()[0].trigger()
@@ -68,7 +68,7 @@ def test_delete_removes_a_gathering_and_it_comes_back(page: GatheringsPage) -> N
     before = titles(page)
     press(card(page, 3), Qt.Key.Key_Delete)
     assert titles(page) == [*before[:2], *before[3:]]
-    assert "er fjernet" in page.notice.said
+    assert "er fjernet" in page.notice.sentence
     page.notice.button.click()
     assert titles(page) == before
 
@@ -86,7 +86,7 @@ def test_alt_and_the_arrows_move_a_gathering_and_the_dates_may_be_dealt_out_anew
     before = titles(page)
     press(card(page, 2), Qt.Key.Key_Up, ALT)
     assert titles(page)[:2] == [before[1], before[0]]
-    assert "datoen fulgte med" in page.notice.said
+    assert "datoen fulgte med" in page.notice.sentence
     page.notice.button.click()
     days = [each.date for each in page.context.require_course().gatherings[:2]]
     assert days == [dt.date(2026, 12, 2), dt.date(2026, 12, 9)]

@@ -30,7 +30,7 @@ def pdf(tmp_path: Path) -> Path:
 
 def taken(files: AttachmentsPart, qtbot: QtBot, *paths: Path) -> None:
     files.take(paths)
-    qtbot.waitUntil(lambda: files.context.worker.is_idle and bool(files.notice.said), timeout=20_000)
+    qtbot.waitUntil(lambda: files.context.worker.is_idle and bool(files.notice.sentence), timeout=20_000)
 
 
 def test_a_file_is_added_by_the_button(
@@ -72,7 +72,7 @@ def test_a_bad_file_is_a_sentence_and_nothing_is_stored(
     files: AttachmentsPart, window: MainWindow, tmp_path: Path, qtbot: QtBot, reason: str
 ) -> None:
     taken(files, qtbot, write(tmp_path, "fil.pdf", BAD[reason]))
-    assert reason in files.notice.said
+    assert reason in files.notice.sentence
     assert stored(window).attachments == []
 
 

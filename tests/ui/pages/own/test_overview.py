@@ -36,7 +36,7 @@ def test_what_is_removed_is_put_back(window: MainWindow, what: str) -> None:
     press(row, f"remove-{what}")
     assert kind.rows == {}
     assert kind.new.hasFocus()
-    assert "er fjernet" in made.notice.said
+    assert "er fjernet" in made.notice.sentence
     made.notice.button.click()
     assert len(kind.rows) == 1
 

@@ -97,4 +97,4 @@ def test_the_preview_shows_what_was_typed_last(window: MainWindow) -> None:
 def test_a_sheet_that_is_gone_has_no_preview_but_a_sentence(window: MainWindow) -> None:
     page = own_page(window)
     page.preview("borte")
-    assert "kan ikke skrives ut" in page.desk.notice.said
+    assert "kan ikke skrives ut" in page.desk.notice.sentence

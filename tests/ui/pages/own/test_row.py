@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures
-from mestringstreff_desktop.ui.pages.own.row import Deed, OwnRow, Thumb
+from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from tests.ui.pages.toolbox.toolbox_parts import shown
 
 
@@ -17,7 +17,7 @@ def thumb(context: Context) -> Thumb:
 
 def test_its_buttons_do_what_they_say_and_tell_of_what(context: Context, thumb: Thumb) -> None:
     done: list[str] = []
-    row = OwnRow(context, thumb, [Deed("edit", "Endre", "pencil", lambda: done.append("endret"))])
+    row = OwnRow(context, thumb, [RowAction("edit", "Endre", "pencil", lambda: done.append("endret"))])
     row.show_words("<b>Ark</b>", "2 deler")
     row.buttons[0].click()
     assert done == ["endret"]

@@ -124,7 +124,7 @@ def test_there_is_an_end_to_how_many_parts(window: MainWindow) -> None:
     many = (Text(paragraphs=("a",)),) * sheets.MOST_SECTIONS
     made.form = msgspec.structs.replace(made.form, sections=many)
     made.add(Text)
-    assert "høyst 100 deler" in made.notice.said
+    assert "høyst 100 deler" in made.notice.sentence
     assert len(made.form.sections) == 100
 
 

@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, Place
+from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, PartProgress
 
 TITLES = {"drift": "Drift", TEAM: "Arbeidsgruppa", GOALS: "Mål og rammer"}
-PLACES = [
-    Place("drift", "Drift", "3 av 4", 0.75),
-    Place(TEAM, "Arbeidsgruppa", "5 personer"),
-    Place(GOALS, "Mål og rammer", ""),
+PARTS = [
+    PartProgress("drift", "Drift", "3 av 4", 0.75),
+    PartProgress(TEAM, "Arbeidsgruppa", "5 personer"),
+    PartProgress(GOALS, "Mål og rammer", ""),
 ]
 
 
@@ -20,7 +20,7 @@ PLACES = [
 def areas(qtbot: QtBot) -> AreaList:
     made = AreaList(TITLES)
     qtbot.addWidget(made)
-    made.show_places(PLACES, "drift")
+    made.show_parts(PARTS, "drift")
     made.show()
     return made
 
@@ -37,7 +37,7 @@ def test_what_cannot_be_counted_has_no_bar(areas: AreaList) -> None:
 
 
 def test_the_chosen_one_is_set_in_heavier_type(areas: AreaList) -> None:
-    areas.show_places(PLACES, TEAM)
+    areas.show_parts(PARTS, TEAM)
     weights = {key: row.findChildren(QLabel)[-2].property("role") for key, row in areas.rows.items()}
     assert areas.rows[TEAM].isChecked()
     assert weights[TEAM] == "strong"
@@ -47,7 +47,7 @@ def test_the_chosen_one_is_set_in_heavier_type(areas: AreaList) -> None:
 def test_the_list_that_opens_tells_the_same(qtbot: QtBot) -> None:
     menu = AreaMenu()
     qtbot.addWidget(menu)
-    menu.show_places(PLACES, TEAM)
+    menu.show_parts(PARTS, TEAM)
     assert [menu.itemText(at) for at in range(3)] == [
         "Drift – 3 av 4",
         "Arbeidsgruppa – 5 personer",
@@ -67,14 +67,14 @@ def test_a_place_is_chosen_by_a_press_and_by_the_arrows(areas: AreaList, qtbot: 
 
 @pytest.mark.parametrize(("fraction", "value"), [(0, 0), (1 / 3, 333), (1, 1000)])
 def test_a_bar_follows_the_count(areas: AreaList, fraction: float, value: int) -> None:
-    areas.show_places([Place("drift", "Drift", "x", fraction)], "drift")
+    areas.show_parts([PartProgress("drift", "Drift", "x", fraction)], "drift")
     assert areas.rows["drift"].findChildren(QProgressBar)[0].value() == value
 
 
 def test_the_list_that_opens_keeps_its_choice_when_the_words_change(qtbot: QtBot) -> None:
     menu = AreaMenu()
     qtbot.addWidget(menu)
-    menu.show_places(PLACES, GOALS)
-    menu.show_places([Place("drift", "Drift", "4 av 4"), *PLACES[1:]], GOALS)
+    menu.show_parts(PARTS, GOALS)
+    menu.show_parts([PartProgress("drift", "Drift", "4 av 4"), *PARTS[1:]], GOALS)
     assert (menu.key, menu.currentText(), menu.itemText(0)) == (GOALS, "Mål og rammer", "Drift – 4 av 4")
     assert menu.accessibleName() == "Område"

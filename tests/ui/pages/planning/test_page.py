@@ -77,7 +77,7 @@ def test_a_press_on_an_area_shows_its_questions(page: PlanningPage) -> None:
 
 
 def test_all_questions_are_a_press_away(page: PlanningPage) -> None:
-    page.show_place("organisering")
+    page.show_part("organisering")
     assert len(page.card.list.rows) == 4
     QTest.mouseClick(page.filter.all, LEFT)
     assert len(page.card.list.rows) == 12
@@ -106,7 +106,7 @@ def test_a_question_that_is_settled_stays_until_one_goes_on(page: PlanningPage) 
 
 
 def test_an_area_with_nothing_open_says_so(page: PlanningPage) -> None:
-    page.show_place("drift")
+    page.show_part("drift")
     page.detail.set_state(ItemState.NOT_APPLICABLE)
     QTest.mouseClick(page.filter.open, LEFT)
     assert page.card.empty.text() == "Ingenting står åpent her. Godt jobbet!"
@@ -145,7 +145,7 @@ def test_control_and_an_arrow_go_to_the_next_area(page: PlanningPage) -> None:
 
 
 def test_control_and_the_arrow_lead_on_to_team_and_goals_and_back(page: PlanningPage) -> None:
-    page.show_place("drift")
+    page.show_part("drift")
     page.card.list.focus_chosen()
     QTest.keyClick(page.card.list.rows[chosen(page)], Qt.Key.Key_Down, CTRL)
     assert page.team.isVisible()
@@ -255,7 +255,7 @@ def test_the_areas_come_back_when_there_is_room(qtbot: QtBot, window: MainWindow
 
 
 def test_another_course_begins_afresh(window: MainWindow, page: PlanningPage) -> None:
-    page.show_place("drift")
+    page.show_part("drift")
     context = window.context
     other = planning.create_course(context.database, context.library, "Høsten", context.clock())
     context.open_course(other.id)

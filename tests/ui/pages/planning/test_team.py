@@ -72,7 +72,7 @@ def test_somebody_is_removed_and_put_back(team: TeamPart) -> None:
     QTest.keyClicks(first.name, "Kari")
     QTest.mouseClick(first.remove, LEFT)
     assert list(team.members) == [second.member_id]
-    assert team.notice.said == "Kari er tatt ut av gruppa."
+    assert team.notice.sentence == "Kari er tatt ut av gruppa."
     QTest.mouseClick(team.notice.button, LEFT)
     assert [member.name for member in members(team)] == ["Kari", ""]
     assert not team.notice.isVisible()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import gatherings, running
-from mestringstreff_desktop.ui.pages.run.ask import AskAgo, AskNew
+from mestringstreff_desktop.ui.pages.run.dialogs import AskAgo, AskNew
 from tests.stored import load_gathering
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner

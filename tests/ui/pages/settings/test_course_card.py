@@ -76,7 +76,7 @@ def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: FakeAsk) -
     card.delete.click()
     assert context.course_id == other.id
     assert card.title.text() == "Et annet"
-    assert "Mestringstreff Orkdal" in card.notice.said
+    assert "Mestringstreff Orkdal" in card.notice.sentence
 
 
 def test_a_no_deletes_nothing(card: CourseCard, person: FakeAsk) -> None:
@@ -89,7 +89,7 @@ def test_without_a_backup_nothing_is_deleted(card: CourseCard, agreed: FakeAsk, 
     (data_dir / "sikkerhetskopier").write_text("her skulle det vært en mappe")
     card.delete.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
-    assert "ble ikke skrevet" in card.notice.said
+    assert "ble ikke skrevet" in card.notice.sentence
 
 
 def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agreed: FakeAsk) -> None:
@@ -99,13 +99,13 @@ def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agr
     card.notice.button.click()
     assert titles(card) == ["Mestringstreff Orkdal"]
     assert card.title.text() == "Mestringstreff Orkdal"
-    assert "er tilbake" in card.notice.said
+    assert "er tilbake" in card.notice.sentence
     assert not card.regret.isActive()
 
 
 def test_the_notice_says_how_long_the_backups_have_it(card: CourseCard, agreed: FakeAsk) -> None:
     card.delete.click()
-    assert "til fredag 25. desember" in card.notice.said
+    assert "til fredag 25. desember" in card.notice.sentence
 
 
 def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: FakeAsk) -> None:
@@ -113,7 +113,7 @@ def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: 
     card.regret.timeout.emit()
     assert card.notice.button.accessibleName() == "Slett også fra sikkerhetskopiene …"
     assert card.notice.second.isHidden()
-    assert "fortsatt" in card.notice.said
+    assert "fortsatt" in card.notice.sentence
 
 
 def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agreed: FakeAsk) -> None:
@@ -123,7 +123,7 @@ def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agree
     assert "Da kan ingen hente kurset tilbake" in texts(agreed)
     (left,) = keeping.list_backups(card.context.database.path)
     assert left.courses == {}
-    assert "fra sikkerhetskopiene også" in card.notice.said
+    assert "fra sikkerhetskopiene også" in card.notice.sentence
     assert card.notice.button.isHidden()
 
 
@@ -144,15 +144,15 @@ def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
     agreed.answers = [True, True]
     card.delete.click()
     card.notice.second.click()
-    assert "er ikke her nå" in card.notice.said
+    assert "er ikke her nå" in card.notice.sentence
     stick.mkdir()
     card.notice.button.click()
-    assert "fra sikkerhetskopiene også" in card.notice.said
+    assert "fra sikkerhetskopiene også" in card.notice.sentence
 
 
 @pytest.mark.looks
 def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: FakeAsk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(card.told):
+    with qtbot.waitSignal(card.noticed):
         card.delete.click()
     qtbot.waitUntil(lambda: not card.notice.visibleRegion().isEmpty())
 

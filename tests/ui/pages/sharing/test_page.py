@@ -67,7 +67,7 @@ def test_a_course_that_comes_in_is_opened_and_said_to_be(page: SharingPage, pack
     page.point_at(package)
     press(page, "import-new")
     assert page.context.require_course().title == "Mestringstreff Inderøy"
-    assert "«Mestringstreff Inderøy» er hentet inn" in page.notice.said
+    assert "«Mestringstreff Inderøy» er hentet inn" in page.notice.sentence
     assert page.send.isVisible()
 
 
@@ -91,7 +91,7 @@ def test_a_broken_package_is_told_in_the_page_and_changes_nothing(page: SharingP
     before = page.context.database.path.read_bytes()
     page.point_at(broken)
     assert page.fetch.notice.isVisible()
-    assert "Ingenting er endret hos deg." in page.fetch.notice.said
+    assert "Ingenting er endret hos deg." in page.fetch.notice.sentence
     assert page.package.isHidden()
     assert page.context.database.path.read_bytes() == before
 

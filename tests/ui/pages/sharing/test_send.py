@@ -59,8 +59,8 @@ def test_the_file_is_named_after_the_course_and_its_place_is_told(
     press_export(card, person, target)
     assert "Mestringstreff Orkdal" in person.asked[0]
     assert sharing.read_package(target).course.title == "Mestringstreff Orkdal"
-    assert "kurs.mestringskurs" in card.notice.said
-    assert str(tmp_path) in card.notice.said
+    assert "kurs.mestringskurs" in card.notice.sentence
+    assert str(tmp_path) in card.notice.sentence
     card.notice.button.click()
     assert person.shown == [tmp_path]
 
@@ -75,7 +75,7 @@ def test_a_place_that_cannot_be_written_to_is_told_in_the_card(
     card: SendCard, tmp_path: Path, person: FakeAsk
 ) -> None:
     press_export(card, person, tmp_path / "finnes ikke" / "kurs.mestringskurs")
-    assert "ble ikke lagret" in card.notice.said
+    assert "ble ikke lagret" in card.notice.sentence
     assert card.notice.button.isHidden()
 
 
@@ -126,7 +126,7 @@ def test_names_are_in_the_package_when_they_are_ticked_alone(
     with_people.write(tmp_path / "kurs.mestringskurs")
     names = [each.name for each in sharing.read_package(tmp_path / "kurs.mestringskurs").course.team]
     assert names == (["Kari Kanari"] if is_asked_for else [])
-    assert ("mer enn planen" in with_people.notice.said) is is_asked_for
+    assert ("mer enn planen" in with_people.notice.sentence) is is_asked_for
 
 
 def test_what_was_ticked_once_is_not_ticked_the_next_time(card: SendCard, window: MainWindow) -> None:

@@ -36,7 +36,7 @@ def offered(actions: ToolActions) -> list[str]:
 
 
 def said(actions: ToolActions) -> str:
-    return "" if actions.desk.notice.isHidden() else actions.desk.notice.said
+    return "" if actions.desk.notice.isHidden() else actions.desk.notice.sentence
 
 
 def previews(context: Context) -> list[Preview]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from mestringstreff_desktop.course.run.adjust import Adjustment, adjustment_words, propose
 from mestringstreff_desktop.course.run.view import RunView
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run.parts import show
+from mestringstreff_desktop.ui.pages.run.fitted_text import show
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label

@@ -13,16 +13,16 @@ from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
-from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras, RunMiddle
-from mestringstreff_desktop.ui.pages.run.parts import (
+from mestringstreff_desktop.ui.pages.run.buttons import BigButton
+from mestringstreff_desktop.ui.pages.run.fitted_text import (
     LEAST_ROOM,
-    BigButton,
     set_points,
     set_timer_points,
     show,
     show_short,
     timer_label,
 )
+from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras, RunMiddle
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import AgendaItem
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run.parts import set_points, show, text_height
+from mestringstreff_desktop.ui.pages.run.fitted_text import set_points, show, text_height
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import box, clear, column, row
@@ -106,7 +106,7 @@ class RunMiddle(QScrollArea):
         is_plain = tool is None
         self._question_box.setVisible(is_plain and bool(self.question.text()))
         self.text.setVisible(is_plain and bool(self.text.text()))
-        self._facts.setVisible(is_plain and (self.who.is_said or self.how.is_said))
+        self._facts.setVisible(is_plain and (self.who.has_text or self.how.has_text))
         self.steps.setVisible(not is_plain)
         if tool is not None:
             self.steps.show_tool(tool)
@@ -161,7 +161,7 @@ class _Fact(QWidget):
         self.setToolTip(name)
 
     @property
-    def is_said(self) -> bool:
+    def has_text(self) -> bool:
         return bool(self._value.text())
 
     def show_value(self, value: str) -> None:

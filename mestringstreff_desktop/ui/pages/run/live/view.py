@@ -14,13 +14,13 @@ from mestringstreff_desktop.course.talk import prompt_for, responsible_words
 from mestringstreff_desktop.services.running import can_start_earlier
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.live.adjust import RunAdjust
 from mestringstreff_desktop.ui.pages.run.live.bar import RunBar
 from mestringstreff_desktop.ui.pages.run.live.card import NowShown, RunCard
 from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS, RunLog
-from mestringstreff_desktop.ui.pages.run.parts import SmallButton
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout

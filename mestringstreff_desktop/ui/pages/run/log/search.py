@@ -47,7 +47,7 @@ class RunSearch(QDialog):
         self.field = LineField("Søk i loggene", "Søk i alle logger og notater")
         self.field.setObjectName("log-search")
         self.field.textChanged.connect(self._search)
-        self.said = label(_HINT, "quiet")
+        self.summary = label(_HINT, "quiet")
         self.list = RowList[_HitRow]("Funn")
         self._lines = column(gap=2)
         self.list.setLayout(column(self._lines, None, gap=0))
@@ -61,7 +61,7 @@ class RunSearch(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         below = row(None, close, self.go, gap=12)
-        layout = column(self.field, self.said, scrolled(self.list), below, gap=12, margin=20)
+        layout = column(self.field, self.summary, scrolled(self.list), below, gap=12, margin=20)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
@@ -74,7 +74,7 @@ class RunSearch(QDialog):
             self._add(str(place), hit)
         self.list.show_chosen("0" if self._hits else "")
         self.go.setEnabled(bool(self._hits))
-        self.said.setText(_said(text, len(self._hits)))
+        self.summary.setText(_summary(text, len(self._hits)))
 
     def _add(self, key: str, hit: LogHit) -> None:
         self.list.rows[key] = made = self.list.listen_to(_HitRow(key, hit))
@@ -97,7 +97,7 @@ class RunSearch(QDialog):
             self.accept()
 
 
-def _said(text: str, found: int) -> str:
+def _summary(text: str, found: int) -> str:
     if not text.strip():
         return _HINT
     if not found:

@@ -127,7 +127,7 @@ def test_the_side_removes_and_the_page_offers_to_take_it_back(
     view.choose(view.editor.gathering.items[0].id)
     click_on(view.panel, "remove-item")
     notice = page.notice  # type: ignore[attr-defined]
-    assert notice.said == "«Velkommen» er fjernet."
+    assert notice.sentence == "«Velkommen» er fjernet."
     notice.button.click()
     assert titles(window) == before
     assert not notice.isVisible()

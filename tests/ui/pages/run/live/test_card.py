@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.ui.pages.run.parts import BigButton
+from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from tests.ui.pages.run.runner import Runner
 

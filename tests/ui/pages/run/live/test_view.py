@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.pages.run.parts import BigButton
+from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from tests.ui.pages.run.runner import Runner
 

@@ -39,9 +39,9 @@ def test_what_is_found_is_told_as_one_types(told: Runner) -> None:
         "Samling 1 · Gjort: Vi tegnet sola",
         "Samling 2 · Lurt: Ta med sola som plakat",
     ]
-    assert found.said.text() == "2 steder"
+    assert found.summary.text() == "2 steder"
     QTest.keyClicks(found.field, "xyz")
-    assert found.said.text() == "Ingen logger eller notater har dette."
+    assert found.summary.text() == "Ingen logger eller notater har dette."
 
 
 def test_arrows_choose_and_enter_goes(told: Runner) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.storage import backup
-from mestringstreff_desktop.ui.pages.sharing.backups.card import FEW, BackupList, BackupRow
+from mestringstreff_desktop.ui.pages.sharing.backups.backup_list import FEW, BackupList, BackupRow
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -96,14 +96,14 @@ def test_everything_is_taken_back_after_a_question(taken: BackupList, agreed: Fa
     assert "tar en sikkerhetskopi" in str(agreed.asked)
     assert titles(taken) == {"Mestringstreff Orkdal"}
     assert taken.context.require_course().title == "Mestringstreff Orkdal"
-    assert "hentet tilbake" in taken.notice.said
+    assert "hentet tilbake" in taken.notice.sentence
 
 
 def test_that_can_be_regretted(taken: BackupList, agreed: FakeAsk) -> None:
     press(taken, "restore-all")
     taken.notice.button.click()
     assert titles(taken) == {"Nytt navn"}
-    assert "Angret" in taken.notice.said
+    assert "Angret" in taken.notice.sentence
 
 
 def test_a_no_takes_nothing_back(taken: BackupList, person: FakeAsk) -> None:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets.data_card import DataCard
+from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
 from tests.ui.fakes import FakeAsk
 
 
 def test_the_folder_is_told_and_opened(
     context: Context, qtbot: QtBot, data_dir: Path, person: FakeAsk
 ) -> None:
-    card = DataCard(context)
+    card = DataFolderCard(context)
     qtbot.addWidget(card)
     field, button = card.findChild(QLineEdit, "data-folder"), card.findChild(QPushButton)
     assert field is not None
@@ -28,7 +28,7 @@ def test_the_folder_is_told_and_opened(
 def test_when_the_courses_are_moved_the_new_folder_is_told(
     context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    card = DataCard(context)
+    card = DataFolderCard(context)
     qtbot.addWidget(card)
     context.database.move_to(tmp_path / "ny")
     card.refresh()
@@ -38,8 +38,8 @@ def test_when_the_courses_are_moved_the_new_folder_is_told(
 def test_an_unsafe_folder_is_told_there_too(
     context: Context, qtbot: QtBot, data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert DataCard(context).warning.isHidden()
+    assert DataFolderCard(context).warning.isHidden()
     monkeypatch.setenv("OneDrive", str(data_dir))
-    card = DataCard(context)
+    card = DataFolderCard(context)
     qtbot.addWidget(card)
     assert not card.warning.isHidden()

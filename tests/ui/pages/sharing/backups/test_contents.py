@@ -11,7 +11,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, keeping
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.sharing.backups.look import LookDialog
+from mestringstreff_desktop.ui.pages.sharing.backups.contents import ContentsDialog
 
 HOSTILE = "<img src='x'>" + "å" * 200
 
@@ -27,30 +27,30 @@ def found(context: Context) -> Backup:
 
 
 @pytest.fixture
-def dialog(context: Context, found: Backup, qtbot: QtBot) -> LookDialog:
-    made = LookDialog(context, found)
+def dialog(context: Context, found: Backup, qtbot: QtBot) -> ContentsDialog:
+    made = ContentsDialog(context, found)
     qtbot.addWidget(made)
     return made
 
 
-def texts(dialog: LookDialog) -> list[str]:
+def texts(dialog: ContentsDialog) -> list[str]:
     return [each.text() for each in dialog.findChildren(QLabel)]
 
 
-def test_courses_gatherings_and_dates_are_there(dialog: LookDialog) -> None:
+def test_courses_gatherings_and_dates_are_there(dialog: ContentsDialog) -> None:
     assert "Mestringstreff Orkdal" in texts(dialog)
     assert "Samling 1: Hva er mestring?" in texts(dialog)
     assert "onsdag 25. november kl. 10.00 · Biblioteket" in texts(dialog)
 
 
-def test_nothing_can_be_typed_and_no_text_acts(dialog: LookDialog) -> None:
+def test_nothing_can_be_typed_and_no_text_acts(dialog: ContentsDialog) -> None:
     assert not dialog.findChildren(QLineEdit)
     assert not dialog.findChildren(QPlainTextEdit)
     labels = dialog.findChildren(QLabel)
     assert all(each.textFormat() is Qt.TextFormat.PlainText for each in labels if each.text())
 
 
-def test_the_backup_is_let_go_again(dialog: LookDialog, found: Backup) -> None:
+def test_the_backup_is_let_go_again(dialog: ContentsDialog, found: Backup) -> None:
     found.path.unlink()
     assert not found.path.exists()
 
@@ -58,4 +58,4 @@ def test_the_backup_is_let_go_again(dialog: LookDialog, found: Backup) -> None:
 def test_one_that_is_gone_is_told(context: Context, found: Backup) -> None:
     found.path.unlink()
     with pytest.raises(UserError):
-        LookDialog(context, found)
+        ContentsDialog(context, found)

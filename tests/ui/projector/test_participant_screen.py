@@ -18,7 +18,7 @@ from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.projector.screen import ParticipantScreen
+from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.projector.projector_parts import FakeScreens, read

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry, Question
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.planning.questions import AddQuestion, QuestionCard
+from mestringstreff_desktop.ui.pages.planning.question_card import AddQuestion, QuestionCard
 from mestringstreff_desktop.ui.widgets.layouts import column
 
 

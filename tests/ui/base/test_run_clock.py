@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.base.ticker import TICK_MS, RunClock
+from mestringstreff_desktop.ui.base.run_clock import TICK_MS, RunClock
 
 
 def test_it_ticks_while_it_is_wanted(qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ SIZE = (620, 560)  # pixels at 100 %
 _EMPTY = "Det er ingen kurs i denne sikkerhetskopien."
 
 
-class LookDialog(QDialog):
+class ContentsDialog(QDialog):
     """What was in the courses when the backup was taken.
 
     Raises:

@@ -9,7 +9,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
 
 
-class ShortWords(QObject):
+class NarrowButtons(QObject):
     """Follows the width of a page. Below `least` pixels, at 100 % text size, the words are left out."""
 
     def __init__(self, context: Context, page: QWidget, buttons: Sequence[Button], least: int) -> None:

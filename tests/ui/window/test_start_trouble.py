@@ -19,8 +19,8 @@ from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.storage import files, lock, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
-from mestringstreff_desktop.ui.window import trouble
-from mestringstreff_desktop.ui.window.trouble import StartTrouble
+from mestringstreff_desktop.ui.window import start_trouble
+from mestringstreff_desktop.ui.window.start_trouble import StartTrouble
 
 
 def asked(qtbot: QtBot, error: UserError, path: Path, now: datetime) -> StartTrouble:
@@ -115,7 +115,7 @@ def test_a_damaged_file_is_put_right_from_the_backup(
 def test_where_nobody_sees_a_dialog_the_error_goes_on(data_dir: Path, qtbot: QtBot) -> None:
     data_dir.mkdir()
     (data_dir / "mestringstreff.sqlite").write_bytes(b"not a database" * 100)
-    assert not trouble.can_ask()
+    assert not start_trouble.can_ask()
     with pytest.raises(UserError):
         app.run_window(data_dir, package=None, demo=False, exit_when_ready=True)
 
@@ -246,4 +246,4 @@ def test_escape_gives_up_and_enter_tries_again(qtbot: QtBot, tmp_path: Path, now
 def test_the_answer_is_handed_back(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
     when_asked(lambda dialog: press(dialog, "Prøv igjen"))
     error = StorageError(Fault.LOCKED)
-    assert trouble.ask_way_out(error, tmp_path / "x.sqlite", now) == tmp_path
+    assert start_trouble.ask_way_out(error, tmp_path / "x.sqlite", now) == tmp_path

@@ -1,4 +1,4 @@
-"""Small parts of the runner: they give way in the right order and never show half a word."""
+"""The runner's buttons give way in the right order and never show half a word."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run.parts import BigButton, show_short, text_height
+from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 
 pytestmark = pytest.mark.looks
-
-HYPHEN = "\u00ad"
 
 
 @pytest.fixture
@@ -71,21 +69,3 @@ def test_a_click_anywhere_on_the_button_presses_it(button: BigButton, qtbot: QtB
     for label in button.findChildren(QLabel):
         with qtbot.waitSignal(button.clicked, timeout=500):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=label.geometry().center())
-
-
-def test_a_short_text_stands_whole_and_a_long_one_is_in_the_tooltip(qtbot: QtBot) -> None:
-    label = QLabel()
-    qtbot.addWidget(label)
-    label.resize(200, 30)
-    show_short(label, "Pause")
-    assert (label.text(), label.toolTip()) == ("Pause", "")
-    show_short(label, "Pause " * 40)
-    assert label.text().endswith("…")
-    assert label.toolTip() == "Pause " * 40
-
-
-def test_text_takes_more_lines_where_it_is_narrow_or_large(context: Context) -> None:
-    text = "Hva skjedde? Hva tenkte du, og hva kjente du i kroppen?"
-    one = text_height(text, 2000, 12)
-    assert text_height(text, 200, 12) > 2 * one
-    assert text_height(text, 2000, 24) > 1.8 * one

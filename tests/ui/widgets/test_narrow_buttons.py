@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.short_words import ShortWords
+from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from tests.ui.pages.toolbox.toolbox_parts import shown
 
 
@@ -21,7 +21,7 @@ def page(context: Context) -> QWidget:
 def button(context: Context, page: QWidget) -> Button:
     made = Button("Fisk & vilt", "printer")
     made.setParent(page)
-    ShortWords(context, page, [made], 700)
+    NarrowButtons(context, page, [made], 700)
     return made
 
 
@@ -43,5 +43,5 @@ def test_a_tooltip_that_says_more_is_kept(context: Context, page: QWidget) -> No
     button = Button("Bunke", "layers")
     button.setParent(page)
     button.setToolTip("Arkene dere deler ut")
-    ShortWords(context, page, [button], 900)
+    NarrowButtons(context, page, [button], 900)
     assert (button.text(), button.toolTip()) == ("", "Arkene dere deler ut")

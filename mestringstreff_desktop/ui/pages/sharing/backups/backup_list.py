@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.sharing.backups.look import LookDialog
+from mestringstreff_desktop.ui.pages.sharing.backups.contents import ContentsDialog
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words, titles_words
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
@@ -85,7 +85,7 @@ class BackupList(QFrame):
 
     def look(self, found: Backup) -> None:
         """Show what is in a backup."""
-        dialog = self.notice.try_to(lambda: LookDialog(self.context, found))
+        dialog = self.notice.try_to(lambda: ContentsDialog(self.context, found))
         if dialog is not None:
             self.context.ask.exec(dialog)
 
@@ -96,7 +96,7 @@ class BackupList(QFrame):
         if self.context.ask.confirm(title, _ALL, "Hent tilbake alt", "La det være"):
             self._restore_all(found.path, f"Alt er hentet tilbake slik det var {when}.")
 
-    def _restore_all(self, path: Path, said: str) -> None:
+    def _restore_all(self, path: Path, sentence: str) -> None:
         """The settings stay as they are now: light or dark is no matter of what was lost."""
         context = self.context
         before = self.notice.try_to(lambda: keeping.restore_all(context.database, path, context.clock()))
@@ -105,7 +105,9 @@ class BackupList(QFrame):
         wanted = planning.course_to_open(context.database, context.course_id)
         context.change_settings(**{**msgspec.structs.asdict(context.settings), "course_id": wanted})
         self._read()
-        self.notice.show_good(said, "Angre", lambda: self._restore_all(before, "Angret. Alt er som det var."))
+        self.notice.show_good(
+            sentence, "Angre", lambda: self._restore_all(before, "Angret. Alt er som det var.")
+        )
 
     def restore_course(self, found: Backup) -> None:
         """Ask which course, and fetch it."""
@@ -124,8 +126,8 @@ class BackupList(QFrame):
         context.open_course(made)
         self._read()
         title = " ".join(context.require_course().title.split())
-        said = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
-        self.notice.show_good(said, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
+        sentence = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
+        self.notice.show_good(sentence, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
 
 
 class BackupRow(QFrame):

@@ -18,8 +18,8 @@ from mestringstreff_desktop.course.run.participants import is_breathing, partici
 from mestringstreff_desktop.course.run.view import RunView, view
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.ticker import RunClock
-from mestringstreff_desktop.ui.projector.screens import Place, Screens, find
+from mestringstreff_desktop.ui.base.run_clock import RunClock
+from mestringstreff_desktop.ui.projector.screens import Screen, Screens, find
 from mestringstreff_desktop.ui.projector.window import ParticipantWindow
 from mestringstreff_desktop.ui.widgets.dialogs import context_window
 
@@ -157,19 +157,19 @@ class ParticipantScreen(QObject):
         leader = context_window(self.context)
         return self.screens.key_of(leader) if leader else ""
 
-    def suggested(self) -> Place | None:
+    def suggested(self) -> Screen | None:
         """Return the screen it was on last, else one that is not the leader's, else none."""
-        places, leader = self.screens.all(), self.leader_key
-        last = find(places, self.context.settings.participant_screen)
-        other = next((place for place in places if place.key != leader), None)
+        screens, leader = self.screens.all(), self.leader_key
+        last = find(screens, self.context.settings.participant_screen)
+        other = next((screen for screen in screens if screen.key != leader), None)
         return last if last and last.key != leader else other
 
     def show_on(self, key: str = "") -> None:
         """Show it on the screen with the key, and remember that; else on the one that is suggested."""
         if key:
             self.context.change_settings(participant_screen=key)
-        place = self.suggested()
-        self._wanted = key or (place.key if place else self.context.settings.participant_screen)
+        screen = self.suggested()
+        self._wanted = key or (screen.key if screen else self.context.settings.participant_screen)
         self._settled = None
         self.window.show_hint(False)
         self._follow()
@@ -211,20 +211,20 @@ class ParticipantScreen(QObject):
         """Be on the screen that is wanted, or a window beside the program while that is away."""
         if not (is_asked or self.is_shown):
             return
-        places, leader = self.screens.all(), self.leader_key
-        target = find(places, self._wanted)
+        screens, leader = self.screens.all(), self.leader_key
+        target = find(screens, self._wanted)
         is_full = target is not None and target.key != leader
-        place = target or find(places, leader) or places[0]
-        if is_asked or (place.key, is_full) != self._settled or self._covers_the_leader(is_full):
-            self._settled = (place.key, is_full)
-            self._move(place, is_full, on_top=is_asked or is_full)
+        screen = target or find(screens, leader) or screens[0]
+        if is_asked or (screen.key, is_full) != self._settled or self._covers_the_leader(is_full):
+            self._settled = (screen.key, is_full)
+            self._move(screen, is_full, on_top=is_asked or is_full)
 
     def _covers_the_leader(self, is_full: bool) -> bool:
         """Has the system put a full screen on top of the leader's own window?"""
         is_there = self.screens.key_of(self.window) == self.leader_key
         return self.window.isFullScreen() and not is_full and is_there
 
-    def _move(self, place: Place, is_full: bool, *, on_top: bool) -> None:
+    def _move(self, screen: Screen, is_full: bool, *, on_top: bool) -> None:
         """Put the window on a screen. The keyboard stays where it is.
 
         It is hidden meanwhile: a full screen cannot be moved, and some systems give the keyboard to
@@ -233,8 +233,8 @@ class ParticipantScreen(QObject):
         window, had_keyboard = self.window, self.window.isActiveWindow()
         window.hide()
         window.go_full(False)
-        window.setScreen(place.screen)
-        window.setGeometry(place.area if is_full else _corner(place.free_area))
+        window.setScreen(screen.qt_screen)
+        window.setGeometry(screen.area if is_full else _corner(screen.free_area))
         window.go_full(is_full)
         window.show()
         if on_top:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import file_version
-from mestringstreff_desktop.ui.pages.sharing.backups.keep import BackupCard
+from mestringstreff_desktop.ui.pages.sharing.backups.backup_card import BackupCard
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
@@ -38,7 +38,7 @@ def test_one_is_taken_now_and_told(card: BackupCard) -> None:
     press(card, "take-backup")
     assert len(backup.existing(card.context.database.path)) == 1
     assert card.taken.text().startswith("Den siste ble tatt i dag kl. ")
-    assert "er tatt" in card.notice.said
+    assert "er tatt" in card.notice.sentence
 
 
 def test_an_old_one_is_told_with_its_day(card: BackupCard, clock: MovableClock) -> None:
@@ -55,7 +55,7 @@ def test_a_copy_goes_where_it_is_wanted_and_is_whole(
     press(card, "save-backup")
     assert person.asked[0][1] == "Mestringstreff 2026-11-25"
     assert file_version(tmp_path / "kopi.sqlite") > 0
-    assert "pass godt på den" in card.notice.said
+    assert "pass godt på den" in card.notice.sentence
 
 
 @pytest.mark.parametrize("name", [None, "ingen mappe/kopi.sqlite"])
@@ -65,7 +65,7 @@ def test_no_copy_is_claimed_that_is_not_there(
     (tmp_path / "ingen mappe").touch()
     person.answers = [name and tmp_path / name]
     press(card, "save-backup")
-    assert "ligger i" not in card.notice.said
+    assert "ligger i" not in card.notice.sentence
     assert card.notice.isVisible() is bool(name)
 
 

@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
-from mestringstreff_desktop.ui.pages.gatherings.output import ShareButton
+from mestringstreff_desktop.ui.pages.gatherings.share_button import ShareButton
 from mestringstreff_desktop.ui.paper.paper import Paper
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -102,7 +102,7 @@ def test_a_calendar_file_is_written_and_told_of(button: ShareButton, tmp_path: P
     person.answers = [target]
     choose(button, "Kalenderfil for samlingen")
     assert len(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == 1
-    assert button.desk.notice.said.startswith("samling.ics er lagret.")
+    assert button.desk.notice.sentence.startswith("samling.ics er lagret.")
 
 
 def test_without_any_date_it_is_said_and_nothing_is_asked(
@@ -110,7 +110,7 @@ def test_without_any_date_it_is_said_and_nothing_is_asked(
 ) -> None:
     opened(window, 3)
     choose(button, "Kalenderfil for samlingen")
-    assert "Sett en dato" in button.desk.notice.said
+    assert "Sett en dato" in button.desk.notice.sentence
     assert person.asked == []
 
 
@@ -119,4 +119,4 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 ) -> None:
     person.answers = [tmp_path / "borte" / "a.ics"]
     choose(button, "Kalenderfil for alle")
-    assert "ikke lagret" in button.desk.notice.said
+    assert "ikke lagret" in button.desk.notice.sentence

@@ -1,4 +1,4 @@
-"""The strip over the pages: what is not stored, what is for viewing only, and an unsafe folder."""
+"""The bar over the pages: what is not stored, what is for viewing only, and an unsafe folder."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
 from mestringstreff_desktop.ui.window.main_window import MainWindow
-from mestringstreff_desktop.ui.window.strip import Strip
+from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 from tests.storage import disks
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
@@ -23,15 +23,15 @@ from tests.ui.finding import the
 
 
 @pytest.fixture
-def strip(window: MainWindow) -> Strip:
-    return window.strip
+def bar(window: MainWindow) -> WarningBar:
+    return window.warning_bar
 
 
 class Disk:
     """Storing a title fails with a fault until the disk is well again."""
 
-    def __init__(self, strip: Strip) -> None:
-        self.context = strip.context
+    def __init__(self, bar: WarningBar) -> None:
+        self.context = bar.context
         self.fault: Fault | None = Fault.FULL
 
     def type_title(self, title: str) -> None:
@@ -50,179 +50,183 @@ class Disk:
 
 
 @pytest.fixture
-def disk(strip: Strip) -> Disk:
-    return Disk(strip)
+def disk(bar: WarningBar) -> Disk:
+    return Disk(bar)
 
 
-def press(strip: Strip, name: str) -> None:
-    button = the(strip, QPushButton, name)
+def press(bar: WarningBar, name: str) -> None:
+    button = the(bar, QPushButton, name)
     assert button.isVisible()
     button.click()
 
 
-def test_while_all_is_well_there_is_none(strip: Strip) -> None:
-    assert strip.isHidden()
+def test_while_all_is_well_there_is_none(bar: WarningBar) -> None:
+    assert bar.isHidden()
 
 
-def test_what_is_typed_and_not_stored_is_told_with_the_ways_out(strip: Strip, disk: Disk) -> None:
+def test_what_is_typed_and_not_stored_is_told_with_the_ways_out(bar: WarningBar, disk: Disk) -> None:
     disk.type_title("Høsten")
-    assert strip.sentence.text() == SENTENCES[Fault.FULL]
-    assert "står fortsatt i vinduet" in strip.more.text()
-    assert strip.again.isVisible()
-    assert strip.elsewhere.isVisible()
-    assert not strip.understood.isVisible()
+    assert bar.sentence.text() == SENTENCES[Fault.FULL]
+    assert "står fortsatt i vinduet" in bar.more.text()
+    assert bar.again.isVisible()
+    assert bar.elsewhere.isVisible()
+    assert not bar.understood.isVisible()
 
 
-def test_when_the_disk_is_well_again_all_is_stored_and_it_goes(strip: Strip, disk: Disk) -> None:
+def test_when_the_disk_is_well_again_all_is_stored_and_it_goes(bar: WarningBar, disk: Disk) -> None:
     disk.type_title("Høsten")
     disk.fault = None
-    press(strip, "strip-again")
-    assert strip.isHidden()
+    press(bar, "warning-again")
+    assert bar.isHidden()
     assert disk.title == "Høsten"
 
 
-def test_while_the_disk_is_ill_trying_again_keeps_it(strip: Strip, disk: Disk) -> None:
+def test_while_the_disk_is_ill_trying_again_keeps_it(bar: WarningBar, disk: Disk) -> None:
     disk.type_title("Høsten")
-    press(strip, "strip-again")
-    assert strip.isVisible()
-    assert strip.context.autosave.is_waiting
+    press(bar, "warning-again")
+    assert bar.isVisible()
+    assert bar.context.autosave.is_waiting
 
 
-def test_it_stays_while_something_typed_still_waits(strip: Strip, disk: Disk) -> None:
+def test_it_stays_while_something_typed_still_waits(bar: WarningBar, disk: Disk) -> None:
     disk.type_title("Høsten")
-    strip.context.autosave.queue("annet", lambda: None)
-    strip.context.autosave.flush()
-    assert strip.isVisible()
+    bar.context.autosave.queue("annet", lambda: None)
+    bar.context.autosave.flush()
+    assert bar.isVisible()
 
 
-def test_what_is_done_and_not_stored_is_told_until_something_is(strip: Strip, disk: Disk) -> None:
-    strip.context.act(lambda: disk.store("Høsten"))
-    assert "Gjør det en gang til" in strip.more.text()
-    press(strip, "strip-again")
-    assert strip.isHidden()
+def test_what_is_done_and_not_stored_is_told_until_something_is(bar: WarningBar, disk: Disk) -> None:
+    bar.context.act(lambda: disk.store("Høsten"))
+    assert "Gjør det en gang til" in bar.more.text()
+    press(bar, "warning-again")
+    assert bar.isHidden()
 
 
-def test_what_a_bug_keeps_from_being_stored_can_be_tried_again(strip: Strip, qtbot: QtBot) -> None:
+def test_what_a_bug_keeps_from_being_stored_can_be_tried_again(bar: WarningBar, qtbot: QtBot) -> None:
     has_bug = [True]
     with qtbot.captureExceptions():
-        strip.context.autosave.queue("note", lambda: 1 // (not has_bug[0]))
-        strip.context.autosave.flush()
+        bar.context.autosave.queue("note", lambda: 1 // (not has_bug[0]))
+        bar.context.autosave.flush()
         qtbot.wait(1)
-    assert "Kopier det" in strip.more.text()
-    assert not strip.elsewhere.isVisible()
+    assert "Kopier det" in bar.more.text()
+    assert not bar.elsewhere.isVisible()
     has_bug[0] = False
-    press(strip, "strip-again")
-    assert strip.isHidden()
+    press(bar, "warning-again")
+    assert bar.isHidden()
 
 
-def test_a_sudden_stop_is_told_until_it_is_understood(strip: Strip) -> None:
-    strip.tell_stop("Fatal Python error")
-    assert strip.sentence.text() == "Programmet stoppet brått sist. Alt som var lagret, er her."
-    press(strip, "strip-understood")
-    assert strip.isHidden()
+def test_a_sudden_stop_is_told_until_it_is_understood(bar: WarningBar) -> None:
+    bar.tell_stop("Fatal Python error")
+    assert bar.sentence.text() == "Programmet stoppet brått sist. Alt som var lagret, er her."
+    press(bar, "warning-understood")
+    assert bar.isHidden()
 
 
-def test_the_details_of_a_stop_can_be_copied(strip: Strip) -> None:
-    strip.tell_stop("Fatal Python error")
-    press(strip, "strip-copy")
+def test_the_details_of_a_stop_can_be_copied(bar: WarningBar) -> None:
+    bar.tell_stop("Fatal Python error")
+    press(bar, "warning-copy")
     assert QGuiApplication.clipboard().text() == "Fatal Python error"
-    assert strip.copy.accessibleName() == "Kopiert"
+    assert bar.copy.accessibleName() == "Kopiert"
 
 
-def test_what_is_not_stored_is_told_before_a_stop(strip: Strip, disk: Disk) -> None:
-    strip.tell_stop("Fatal Python error")
+def test_what_is_not_stored_is_told_before_a_stop(bar: WarningBar, disk: Disk) -> None:
+    bar.tell_stop("Fatal Python error")
     disk.type_title("Høsten")
-    assert strip.sentence.text() == SENTENCES[Fault.FULL]
+    assert bar.sentence.text() == SENTENCES[Fault.FULL]
     disk.fault = None
-    press(strip, "strip-again")
-    assert "stoppet brått" in strip.sentence.text()
+    press(bar, "warning-again")
+    assert "stoppet brått" in bar.sentence.text()
 
 
-def test_other_trouble_is_for_the_status_bar_alone(strip: Strip) -> None:
+def test_other_trouble_is_for_the_status_bar_alone(bar: WarningBar) -> None:
     def refuse() -> None:
         raise UserError("Kurset må ha et navn.")
 
-    strip.context.act(refuse)
-    assert strip.isHidden()
+    bar.context.act(refuse)
+    assert bar.isHidden()
 
 
-def test_a_damaged_file_has_its_way_out_said(strip: Strip, disk: Disk) -> None:
+def test_a_damaged_file_has_its_way_out_said(bar: WarningBar, disk: Disk) -> None:
     disk.fault = Fault.DAMAGED
     disk.type_title("Høsten")
-    assert "sikkerhetskopien" in strip.more.text()
-    assert not strip.again.isVisible()
+    assert "sikkerhetskopien" in bar.more.text()
+    assert not bar.again.isVisible()
 
 
 def test_one_goes_on_elsewhere_with_what_is_typed(
-    strip: Strip, disk: Disk, tmp_path: Path, person: FakeAsk
+    bar: WarningBar, disk: Disk, tmp_path: Path, person: FakeAsk
 ) -> None:
     person.answers = [tmp_path / "ny"]
     disk.type_title("Høsten")
     disk.fault = None
-    press(strip, "strip-elsewhere")
-    assert strip.context.database.path.parent == tmp_path / "ny"
+    press(bar, "warning-elsewhere")
+    assert bar.context.database.path.parent == tmp_path / "ny"
     assert disk.title == "Høsten"
-    assert "lagres nå i" in strip.sentence.text()
-    press(strip, "strip-understood")
-    assert strip.isHidden()
+    assert "lagres nå i" in bar.sentence.text()
+    press(bar, "warning-understood")
+    assert bar.isHidden()
 
 
 def test_the_next_start_finds_the_courses_where_they_went(
-    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
+    bar: WarningBar, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
     person.answers = [tmp_path / "ny"]
-    strip.context.act(lambda: disk.store("Høsten"))
-    press(strip, "strip-elsewhere")
+    bar.context.act(lambda: disk.store("Høsten"))
+    press(bar, "warning-elsewhere")
     assert places.remembered(data_dir, paths.DATABASE_NAME) == tmp_path / "ny"
 
 
 def test_a_folder_that_is_taken_is_told_and_nothing_is_moved(
-    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
+    bar: WarningBar, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
     (tmp_path / paths.DATABASE_NAME).touch()
     person.answers = [tmp_path]
     disk.type_title("Høsten")
-    press(strip, "strip-elsewhere")
-    assert "Velg en annen mappe" in strip.sentence.text()
-    assert strip.context.database.path.parent == data_dir
+    press(bar, "warning-elsewhere")
+    assert "Velg en annen mappe" in bar.sentence.text()
+    assert bar.context.database.path.parent == data_dir
 
 
-def test_no_folder_chosen_changes_nothing(strip: Strip, disk: Disk, data_dir: Path, person: FakeAsk) -> None:
+def test_no_folder_chosen_changes_nothing(
+    bar: WarningBar, disk: Disk, data_dir: Path, person: FakeAsk
+) -> None:
+    bar: WarningBar, disk: Disk, data_dir: Path, person: FakeAsk
+) -> None:
     person.answers = [None]
     disk.type_title("Høsten")
-    press(strip, "strip-elsewhere")
-    assert strip.sentence.text() == SENTENCES[Fault.FULL]
-    assert strip.context.database.path.parent == data_dir
+    press(bar, "warning-elsewhere")
+    assert bar.sentence.text() == SENTENCES[Fault.FULL]
+    assert bar.context.database.path.parent == data_dir
 
 
-def test_an_unsafe_folder_is_told_once(strip: Strip, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OneDrive", str(strip.context.home))
-    strip.refresh()
-    assert "er i OneDrive" in strip.sentence.text()
-    press(strip, "strip-understood")
-    assert strip.isHidden()
-    assert folder.new_warning(strip.context.database) == ""
+def test_an_unsafe_folder_is_told_once(bar: WarningBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OneDrive", str(bar.context.home))
+    bar.refresh()
+    assert "er i OneDrive" in bar.sentence.text()
+    press(bar, "warning-understood")
+    assert bar.isHidden()
+    assert folder.new_warning(bar.context.database) == ""
 
 
 def test_an_unsafe_folder_can_be_left(
-    strip: Strip, tmp_path: Path, person: FakeAsk, monkeypatch: pytest.MonkeyPatch
+    bar: WarningBar, tmp_path: Path, person: FakeAsk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("OneDrive", str(strip.context.home))
+    monkeypatch.setenv("OneDrive", str(bar.context.home))
     person.answers = [tmp_path / "ny"]
-    strip.refresh()
-    press(strip, "strip-elsewhere")
-    assert "Den gamle fila ligger igjen" in strip.more.text()
+    bar.refresh()
+    press(bar, "warning-elsewhere")
+    assert "Den gamle fila ligger igjen" in bar.more.text()
 
 
 def test_where_the_disk_cannot_note_it_that_is_said(
-    strip: Strip, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
+    bar: WarningBar, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
     (data_dir / places._POINTER / "i veien").mkdir(parents=True)
     person.answers = [tmp_path / "ny"]
     disk.type_title("Høsten")
     disk.fault = None
-    press(strip, "strip-elsewhere")
-    assert "neste gang" in strip.more.text()
+    press(bar, "warning-elsewhere")
+    assert "neste gang" in bar.more.text()
 
 
 @pytest.fixture
@@ -246,8 +250,8 @@ def viewing(
 
 
 def test_courses_for_viewing_only_are_told_to_be(viewing: MainWindow) -> None:
-    assert "bare for lesing" in viewing.strip.sentence.text()
-    assert not viewing.strip.again.isVisible()
+    assert "bare for lesing" in viewing.warning_bar.sentence.text()
+    assert not viewing.warning_bar.again.isVisible()
     assert viewing.status.message.text() == "Åpnet bare for lesing"
 
 
@@ -255,18 +259,18 @@ def test_every_page_can_be_looked_at_while_viewing(viewing: MainWindow) -> None:
     assert list(viewing.pages)
     for name in viewing.pages:
         viewing.show_page(name)
-        assert "bare for lesing" in viewing.strip.sentence.text()
+        assert "bare for lesing" in viewing.warning_bar.sentence.text()
 
 
 def test_what_is_typed_while_viewing_is_told_and_can_be_stored_elsewhere(
     viewing: MainWindow, tmp_path: Path, person: FakeAsk
 ) -> None:
-    disk = Disk(viewing.strip)
+    disk = Disk(viewing.warning_bar)
     disk.fault = None
     disk.type_title("Høsten")
-    assert "er ikke lagret" in viewing.strip.more.text()
+    assert "er ikke lagret" in viewing.warning_bar.more.text()
     person.answers = [tmp_path / "ny"]
-    press(viewing.strip, "strip-elsewhere")
+    press(viewing.warning_bar, "warning-elsewhere")
     assert disk.title == "Høsten"
     assert not viewing.context.database.is_read_only
 
@@ -274,7 +278,7 @@ def test_what_is_typed_while_viewing_is_told_and_can_be_stored_elsewhere(
 def test_while_viewing_another_course_can_be_opened(viewing: MainWindow) -> None:
     viewing.context.open_course(None)
     assert viewing.context.course_id is None
-    assert not viewing.strip.again.isVisible()
+    assert not viewing.warning_bar.again.isVisible()
 
 
 def test_no_backup_is_tried_where_nothing_can_be_written(viewing: MainWindow, data_dir: Path) -> None:
@@ -300,11 +304,11 @@ def test_a_memory_stick_that_is_pulled_out_loses_nothing_typed(
         window.show()
         window.create_course("Våren")
         disks.pull_out(stick)
-        disk = Disk(window.strip)
+        disk = Disk(window.warning_bar)
         disk.fault = None
         disk.type_title("Høsten")
-        assert window.strip.sentence.text() == SENTENCES[Fault.UNREACHABLE]
+        assert window.warning_bar.sentence.text() == SENTENCES[Fault.UNREACHABLE]
         person.answers = [tmp_path / "ny"]
-        press(window.strip, "strip-elsewhere")
+        press(window.warning_bar, "warning-elsewhere")
     assert disk.title == "Høsten"
-    assert window.strip.sentence.text().startswith("Kursene lagres nå i")
+    assert window.warning_bar.sentence.text().startswith("Kursene lagres nå i")

@@ -16,7 +16,7 @@ from mestringstreff_desktop.services.planning import EntryChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
-from mestringstreff_desktop.ui.pages.planning.detail_fields import Captioned, StateChoice
+from mestringstreff_desktop.ui.pages.planning.question_fields import Captioned, StateChoice
 from mestringstreff_desktop.ui.pages.planning.words import short_source
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField

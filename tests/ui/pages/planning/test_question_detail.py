@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.planning.detail import QuestionDetail
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.planning.question_detail import QuestionDetail
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.storage import disks
 from tests.ui.pages.planning.planning_page import shown_page, stored, stored_line

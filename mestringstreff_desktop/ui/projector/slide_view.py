@@ -37,7 +37,7 @@ _DRAWING = 0.3  # of the width
 _HIGH = 1.15  # a page this much wider than high has room for a drawing beside the text
 
 
-class ParticipantFace(QWidget):
+class SlideView(QWidget):
     """Shows a slide in a look. It knows neither the gathering nor the time."""
 
     def __init__(self, clock: Clock, theme: Theme) -> None:
@@ -82,7 +82,7 @@ class ParticipantFace(QWidget):
             self.labels["main"].setText(BREATHE_IN if is_in else BREATHE_OUT)
 
     def lay_out(self) -> None:
-        """Place the corners and the foot, and let what is between them have the rest."""
+        """Screen the corners and the foot, and let what is between them have the rest."""
         edge, gap = round(self.unit * _EDGE), round(self.unit * _GAP)
         page = self.rect().adjusted(edge, edge, -edge, -edge)
         top = self._place_corners(page)
@@ -95,7 +95,7 @@ class ParticipantFace(QWidget):
         self._place_middle(page, gap)
 
     def _place_corners(self, page: QRect) -> int:
-        """Place the theme and the phase along the top, and return the height they take."""
+        """Screen the theme and the phase along the top, and return the height they take."""
         line = self._line("corner")
         right = self._fit("other-corner", self.slide.other_corner, QSize(page.width() // 3, line))
         left_width = page.width() - right.width - line

@@ -39,28 +39,30 @@ _OLD_STAYS = "Den gamle fila ligger igjen der den var."
 _NOT_NOTED = "Programmet fikk ikke skrevet ned hvor. Velg denne mappa selv neste gang."
 
 
-class Strip(QFrame):
+class WarningBar(QFrame):
     """Says one thing at a time, the gravest, with the ways out of it."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setObjectName("strip")
+        self.setObjectName("warning-bar")
         self.context = context
         self._trouble: UserError | None = None
         self._news = ("", "")
         self._stop = ""
         self._icon = Picture("triangle-alert", 22, "warm")
         self.sentence, self.more = label("", "strong"), label("", "body")
-        self.again = self._button("Prøv igjen", "refresh-cw", "strip-again", self._try_again)
-        self.elsewhere = self._button("Lagre et annet sted …", "save", "strip-elsewhere", self._go_elsewhere)
-        self.understood = self._button("Jeg forstår", "check", "strip-understood", self._accept)
-        self.copy = self._button("Kopier detaljer", "copy", "strip-copy", self._copy_stop)
+        self.again = self._button("Prøv igjen", "refresh-cw", "warning-again", self._try_again)
+        self.elsewhere = self._button(
+            "Lagre et annet sted …", "save", "warning-elsewhere", self._go_elsewhere
+        )
+        self.understood = self._button("Jeg forstår", "check", "warning-understood", self._accept)
+        self.copy = self._button("Kopier detaljer", "copy", "warning-copy", self._copy_stop)
         self._ways = (self.again, self.elsewhere, self.copy, self.understood)
-        self._told = row(
+        self._words_and_ways = row(
             column(self.sentence, self.more, None, gap=2), row(*self._ways, None, gap=12), gap=12
         )
-        self._told.setStretch(0, 1)
-        whole = row(column(self._icon, None), self._told, gap=12)
+        self._words_and_ways.setStretch(0, 1)
+        whole = row(column(self._icon, None), self._words_and_ways, gap=12)
         whole.setStretch(1, 1)
         whole.setContentsMargins(28, 8, 28, 8)
         self.setLayout(whole)
@@ -136,7 +138,7 @@ class Strip(QFrame):
         wide = sum(button.sizeHint().width() + 12 for button in self._ways if not button.isHidden())
         has_room = self.context.theme.has_room(self.width() - wide, ROOM_FOR_WORDS)
         way = QBoxLayout.Direction
-        self._told.setDirection(way.LeftToRight if has_room else way.TopToBottom)
+        self._words_and_ways.setDirection(way.LeftToRight if has_room else way.TopToBottom)
 
     def _on_fault(self, fault: StorageError) -> None:
         self._trouble = fault

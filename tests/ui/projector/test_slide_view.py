@@ -9,8 +9,8 @@ from mestringstreff_desktop.course.run.participants import ParticipantView, Scen
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.big_text import BigLabel
-from mestringstreff_desktop.ui.projector.face import LEAST, ParticipantFace
 from mestringstreff_desktop.ui.projector.slide import slide_of
+from mestringstreff_desktop.ui.projector.slide_view import LEAST, SlideView
 from tests.conftest import NOW
 from tests.ui.contrast import contrast
 from tests.ui.projector.projector_parts import SIZES, VIEWS
@@ -25,26 +25,26 @@ every_look = pytest.mark.parametrize("look", ["light", "dark"])
 
 
 @pytest.fixture
-def face(qtbot: QtBot) -> ParticipantFace:
+def face(qtbot: QtBot) -> SlideView:
     theme.load_fonts()
-    made = ParticipantFace(lambda: NOW, Theme("light"))
+    made = SlideView(lambda: NOW, Theme("light"))
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def show(face: ParticipantFace, view: ParticipantView, size: tuple[int, int], look: str = "light") -> None:
+def show(face: SlideView, view: ParticipantView, size: tuple[int, int], look: str = "light") -> None:
     face.resize(*size)
     face.show_slide(slide_of(view), Theme(look), is_still=False)
 
 
-def seen(face: ParticipantFace) -> list[BigLabel]:
+def seen(face: SlideView) -> list[BigLabel]:
     return [label for label in face.labels.values() if label.isVisible()]
 
 
 @every_look
 @every_scene
-def test_every_text_stands_out_from_its_ground(face: ParticipantFace, name: str, look: str) -> None:
+def test_every_text_stands_out_from_its_ground(face: SlideView, name: str, look: str) -> None:
     show(face, VIEWS[name], (1366, 768), look)
     assert seen(face)
     for label in seen(face):
@@ -53,7 +53,7 @@ def test_every_text_stands_out_from_its_ground(face: ParticipantFace, name: str,
 
 @every_look
 @every_scene
-def test_the_colours_are_those_that_are_painted(face: ParticipantFace, name: str, look: str) -> None:
+def test_the_colours_are_those_that_are_painted(face: SlideView, name: str, look: str) -> None:
     show(face, VIEWS[name], (1024, 768), look)
     image, main = face.grab().toImage(), face.labels["main"]
     assert image.pixelColor(2, 2) == face.theme.colour(face.ground)
@@ -64,7 +64,7 @@ def test_the_colours_are_those_that_are_painted(face: ParticipantFace, name: str
 @pytest.mark.parametrize("size", BIG_SIZES)
 @every_scene
 def test_nothing_is_smaller_than_can_be_read_at_eight_metres(
-    face: ParticipantFace, name: str, size: tuple[int, int]
+    face: SlideView, name: str, size: tuple[int, int]
 ) -> None:
     show(face, VIEWS[name], size)
     assert min(label.shown.pixels for label in seen(face)) >= size[1] * LEAST
@@ -72,7 +72,7 @@ def test_nothing_is_smaller_than_can_be_read_at_eight_metres(
 
 @pytest.mark.parametrize("size", BIG_SIZES)
 def test_every_question_of_the_handbook_stands_in_a_twelfth_of_the_height(
-    face: ParticipantFace, library: Library, size: tuple[int, int]
+    face: SlideView, library: Library, size: tuple[int, int]
 ) -> None:
     for gathering in library.gatherings:
         for item in gathering.items:
@@ -86,7 +86,7 @@ def test_every_question_of_the_handbook_stands_in_a_twelfth_of_the_height(
 @pytest.mark.parametrize("size", SIZES)
 @every_scene
 def test_nothing_lies_over_anything_else_or_outside(
-    face: ParticipantFace, name: str, size: tuple[int, int]
+    face: SlideView, name: str, size: tuple[int, int]
 ) -> None:
     show(face, VIEWS[name], size)
     parts = [*seen(face), *(part for part in (face.drawing, face.guide) if part.isVisible())]
@@ -99,7 +99,7 @@ def test_nothing_lies_over_anything_else_or_outside(
 
 @pytest.mark.parametrize("size", SIZES)
 @every_scene
-def test_every_label_has_room_for_its_text(face: ParticipantFace, name: str, size: tuple[int, int]) -> None:
+def test_every_label_has_room_for_its_text(face: SlideView, name: str, size: tuple[int, int]) -> None:
     show(face, VIEWS[name], size)
     assert seen(face)
     for label in seen(face):
@@ -107,7 +107,7 @@ def test_every_label_has_room_for_its_text(face: ParticipantFace, name: str, siz
         assert label.height() >= label.shown.height
 
 
-def test_texts_grow_with_the_window(face: ParticipantFace) -> None:
+def test_texts_grow_with_the_window(face: SlideView) -> None:
     show(face, VIEWS["talk"], (960, 540))
     small = {name: label.shown.pixels for name, label in face.labels.items()}
     face.resize(1920, 1080)
@@ -116,7 +116,7 @@ def test_texts_grow_with_the_window(face: ParticipantFace) -> None:
     assert all(large[name] == pytest.approx(2 * small[name], abs=2) for name in large)
 
 
-def test_a_narrow_window_gives_its_room_to_the_text(face: ParticipantFace) -> None:
+def test_a_narrow_window_gives_its_room_to_the_text(face: SlideView) -> None:
     show(face, VIEWS["break"], (1366, 768))
     assert face.drawing.isVisible()
     face.resize(360, 640)
@@ -124,7 +124,7 @@ def test_a_narrow_window_gives_its_room_to_the_text(face: ParticipantFace) -> No
     assert face.labels["main"].text().startswith("Vi begynner igjen")
 
 
-def test_the_words_follow_the_breath(face: ParticipantFace) -> None:
+def test_the_words_follow_the_breath(face: SlideView) -> None:
     show(face, VIEWS["guide"], (1366, 768))
     face.guide.turned.emit(False)
     assert face.labels["main"].text() == "Pust ut"
@@ -132,7 +132,7 @@ def test_the_words_follow_the_breath(face: ParticipantFace) -> None:
     assert face.labels["main"].text() == "Pust inn"
 
 
-def test_the_guide_is_gone_when_it_is_over(face: ParticipantFace) -> None:
+def test_the_guide_is_gone_when_it_is_over(face: SlideView) -> None:
     show(face, VIEWS["guide"], (1366, 768))
     assert face.guide.isVisible()
     show(face, VIEWS["talk"], (1366, 768))
@@ -141,6 +141,6 @@ def test_the_guide_is_gone_when_it_is_over(face: ParticipantFace) -> None:
     assert face.labels["main"].text() == VIEWS["talk"].question
 
 
-def test_the_guide_has_half_of_the_height_or_more(face: ParticipantFace) -> None:
+def test_the_guide_has_half_of_the_height_or_more(face: SlideView) -> None:
     show(face, VIEWS["guide"], (1366, 768))
     assert face.guide.height() >= 768 * 0.5

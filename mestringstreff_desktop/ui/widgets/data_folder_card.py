@@ -10,7 +10,7 @@ from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 
-class DataCard(QFrame):
+class DataFolderCard(QFrame):
     """The folder's path, to be read and copied, a button that opens it, and what is amiss with it."""
 
     def __init__(self, context: Context) -> None:

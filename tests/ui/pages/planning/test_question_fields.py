@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.pages.planning.detail_fields import Captioned, StateChoice
+from mestringstreff_desktop.ui.pages.planning.question_fields import Captioned, StateChoice
 
 
 @pytest.mark.looks
