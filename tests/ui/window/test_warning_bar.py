@@ -190,8 +190,6 @@ def test_a_folder_that_is_taken_is_told_and_nothing_is_moved(
 def test_no_folder_chosen_changes_nothing(
     bar: WarningBar, disk: Disk, data_dir: Path, person: FakeAsk
 ) -> None:
-    bar: WarningBar, disk: Disk, data_dir: Path, person: FakeAsk
-) -> None:
     person.answers = [None]
     disk.type_title("Høsten")
     press(bar, "warning-elsewhere")
