@@ -36,6 +36,7 @@ LIBRARIES = (
     "pytestqt.qtbot",
 )
 MOST_MEMORY = 8 * 2**30  # bytes: a change may make a loop that never ends
+_REWRITTEN = "ignore::pytest.PytestAssertRewriteWarning"  # of the libraries that are imported already
 _ALL_PASSED, _NOTHING_RUN = pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED
 
 
@@ -118,7 +119,13 @@ def _run(order: Order, folder: Path) -> None:
         import_hook.pass_on(order.module, order.text, folder)
     files = dict.fromkeys(test.partition("::")[0] for test in order.tests)
     options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "-o", "addopts="]
-    options += [f"--basetemp={folder / 'tmp'}", "--hypothesis-seed=0", *(["-x"] if order.module else [])]
+    options += [
+        f"--basetemp={folder / 'tmp'}",
+        "--hypothesis-seed=0",
+        "-W",
+        _REWRITTEN,
+        *(["-x"] if order.module else []),
+    ]
     ended = pytest.main([*files, *options], plugins=[_Plugin(order.tests, folder / "told")])
     _tell(folder / "told", "ended", str(int(ended)))
     sys.stdout.flush()

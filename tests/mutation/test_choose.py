@@ -1,0 +1,45 @@
+from tests.mutation.changes import Change, find_changes
+from tests.mutation.choose import is_own, rounds
+from tests.mutation.line_map import LineMap, Recorded
+
+FILE = "mestringstreff_desktop/course/gap.py"
+OWN = Recorded("tests/course/test_gap.py::test_own", 0.5)
+OWN_OTHER_LINE = Recorded("tests/course/test_gap.py::test_other", 0.1)
+NEAR = Recorded("tests/course/test_run.py::test_near", 0.3)
+NEAR_SLOW = Recorded("tests/course/test_run.py::test_slow", 60.0)
+FAR = Recorded("tests/ui/test_page.py::test_far", 0.1)
+
+
+class FakeMap(LineMap):
+    """Knows who runs line 2, and who another line of the file."""
+
+    def __init__(self) -> None:
+        """Nothing is recorded."""
+
+    def running(self, file: str, lines: tuple[int, int]) -> set[Recorded]:
+        return {FAR, NEAR, NEAR_SLOW, OWN} if lines == (2, 2) else set()
+
+    def touching(self, file: str) -> set[Recorded]:
+        return {FAR, NEAR, NEAR_SLOW, OWN, OWN_OTHER_LINE}
+
+
+def change_in_line(number: int) -> Change:
+    return find_changes(FILE, "def f():\n    return a\n    return b\n")[number - 2]
+
+
+def test_tests_of_the_name_come_first_and_those_that_run_the_line_before_the_rest() -> None:
+    assert rounds(change_in_line(2), FakeMap())[0] == [OWN, OWN_OTHER_LINE]
+
+
+def test_the_near_come_before_the_far_and_what_takes_too_long_is_left_out() -> None:
+    assert rounds(change_in_line(2), FakeMap())[1] == [NEAR, FAR]
+
+
+def test_a_line_that_no_test_runs_is_looked_for_by_all_that_touch_the_module() -> None:
+    assert rounds(change_in_line(3), FakeMap()) == [[OWN_OTHER_LINE, OWN], [NEAR, FAR]]
+
+
+def test_the_tests_of_a_module_are_in_files_of_its_name() -> None:
+    own = [f"tests/course/{name}.py::test_x" for name in ("test_gap", "test_gap_words")]
+    others = [f"tests/{name}.py::test_x" for name in ("course/test_gaps", "course/test_run", "ui/test_gap")]
+    assert [is_own(test, FILE) for test in own + others] == [True, True, False, False, False]
