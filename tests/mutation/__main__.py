@@ -21,7 +21,7 @@ from tests.mutation.choose import rounds
 from tests.mutation.draw import LAYERS, draw
 from tests.mutation.line_map import LineMap, Recorded
 from tests.mutation.listed import accepted, read_aimed, read_equivalent
-from tests.mutation.report import Tried, rows, table, told
+from tests.mutation.report import Tried, rows, table, told, ways
 from tests.mutation.trial import Order, Warm
 
 # A change may make tests slower by so much, and a process takes so many seconds to begin.
@@ -138,7 +138,7 @@ def _print(tried: Sequence[Tried], unsure: set[str], seconds: float) -> int:
     for each in filter(lambda each: each.is_left, tried):
         print(told(each.change))
     found = rows(tried)
-    print(f"\n{table(found)}\n{seconds / 60:.1f} minutes")
+    print(f"\n{table(found)}\nnoticed by: {ways(tried)}\n{seconds / 60:.1f} minutes")
     _tell_all("that noticed fail with nothing changed, so the figures are not sure", sorted(unsure))
     left_aimed = [each for each in tried if each.change.name and each.is_left]
     return 1 if unsure or left_aimed or not all(row.is_enough for row in found) else 0

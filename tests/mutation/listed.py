@@ -47,13 +47,24 @@ def _aimed(entry: dict[str, str], package: Path) -> Change:
     text = path.read_text("utf-8") if path.is_file() else ""
     if text.count(entry["old"]) != 1:
         raise StaleError(f"{entry['name']}: {text.count(entry['old'])} places in {path} have its old text")
-    start = text.index(entry["old"])
-    edit = Edit("aimed", start, start + len(entry["old"]), entry["new"])
+    edit = _edit(text.index(entry["old"]), entry["old"], entry["new"])
     place = find_place(text, edit)
     change = Change(str(path), place.function, edit, place.lines, place.names, text, entry["name"])
     if not change.can_run():
         raise StaleError(f"{entry['name']}: is no change that can run")
     return change
+
+
+def _edit(start: int, old: str, new: str) -> Edit:
+    """The edit without the whole lines before and after it, which are there only to tell where it is."""
+    mine, theirs = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    while mine and theirs and mine[0] == theirs[0]:
+        start += len(mine.pop(0))
+        theirs.pop(0)
+    while mine and theirs and mine[-1] == theirs[-1]:
+        mine.pop()
+        theirs.pop()
+    return Edit("aimed", start, start + len("".join(mine)), "".join(theirs))
 
 
 def read_equivalent(path: Path = EQUIVALENT, package: Path = Path(PACKAGE)) -> list[Equivalent]:

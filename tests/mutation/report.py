@@ -1,6 +1,6 @@
 """What a run found: whether a test noticed each change, as a table of the layers, and the unnoticed."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -71,6 +71,17 @@ def table(found: Sequence[Row]) -> str:
 def _line(row: Row) -> str:
     figures = f"{row.changes:>9}{row.noticed:>9}{row.accepted:>10}{row.unnoticed:>11}{row.percent:>9.1f}"
     return f"{row.layer:10}{figures}"
+
+
+def ways(tried: Iterable[Tried]) -> str:
+    """Return how the noticed were noticed: by a test, on import, by the time it took, by a fall."""
+    found = Counter(_way(each.by) for each in tried if each.by)
+    return ", ".join(f"{way} {number}" for way, number in found.most_common())
+
+
+def _way(by: str) -> str:
+    way, _, _ = by.partition(": ")
+    return way if way in ("import", "time", "fall") else "test"
 
 
 def told(change: Change) -> str:

@@ -34,6 +34,12 @@ def test_an_aimed_change_is_made_where_its_text_stands(package: Path) -> None:
     assert (change.name, change.function, change.after) == ("n", "f", "return True")
 
 
+def test_lines_around_an_aimed_change_are_no_part_of_it(package: Path) -> None:
+    aimed = AIMED.format(old=r"def f(a):\n    return a < 1\n", new=r"def f(a):\n    pass\n")
+    (change,) = read_aimed(written(package, aimed), package)
+    assert (change.line, change.lines, change.before, change.after) == (2, (2, 2), "return a < 1", "pass")
+
+
 @pytest.mark.parametrize(("old", "new"), [("a > 1", "b"), ("a", "b"), ("a < 1", "a  <  1"), ("a < 1", "a <")])
 def test_an_aimed_change_that_fits_no_more_is_an_error(package: Path, old: str, new: str) -> None:
     with pytest.raises(StaleError):

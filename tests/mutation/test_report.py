@@ -1,5 +1,5 @@
 from tests.mutation.changes import find_changes
-from tests.mutation.report import Tried, rows, table, told
+from tests.mutation.report import Tried, rows, table, told, ways
 
 CHANGES = find_changes("mestringstreff_desktop/course/toy.py", "def f():\n    return a < b\n")
 
@@ -15,6 +15,11 @@ def test_what_is_accepted_is_subtracted() -> None:
 def test_the_table_has_a_sum() -> None:
     found = rows([Tried(CHANGES[0], "test", 1)])
     assert table(found).split("\n")[-1].split() == ["all", "1", "1", "0", "0", "100.0"]
+
+
+def test_the_ways_of_noticing_are_counted() -> None:
+    tried = [Tried(CHANGES[0], by, 1) for by in ("tests/a.py::b", "time: tests/a.py::b", "")]
+    assert ways(tried) == "test 1, time 1"
 
 
 def test_a_change_is_told_with_the_line_before_and_after() -> None:
