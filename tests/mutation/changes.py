@@ -1,7 +1,7 @@
 """All the changes that can be made to a module, each with where it is and which lines show it.
 
 Left out is what has no behaviour: docstrings, annotations, decorators, imports, `__all__`, log lines,
-text within f-strings, and in the window the spaces between its parts.
+text within f-strings, and in the window the spaces between its parts and the numbers of what is painted.
 """
 
 import ast
@@ -110,11 +110,20 @@ def find_changes(file: str, text: str) -> list[Change]:
         Change(file, place.function, edit, place.lines, place.names, text)
         for node, place in _walk(source.tree, Place(), file)
         for edit in edits(node, source)
+        if not (_is_window(file) and _is_painted(place.function, edit.kind))
     ]
 
 
+def _is_window(file: str) -> bool:
+    return file.startswith(f"{PACKAGE}/ui/")
+
+
+def _is_painted(function: str, kind: str) -> bool:
+    return kind in ("number", "arithmetic") and "paint" in function.rpartition(".")[2].casefold()
+
+
 def _walk(node: ast.AST, place: Place, file: str) -> Iterator[tuple[ast.AST, Place]]:
-    if _has_no_behaviour(node) or (f"{PACKAGE}/ui/" in file and _is_space(node)):
+    if _has_no_behaviour(node) or (_is_window(file) and _is_space(node)):
         return
     place = place.within(node)
     yield node, place

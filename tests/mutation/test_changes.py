@@ -34,6 +34,11 @@ def test_what_runs_on_import_is_known_by_its_name() -> None:
     )
 
 
+def test_a_statement_of_a_class_is_known_by_the_class() -> None:
+    found = find_changes("toy.py", "class A:\n    f(a)\n")
+    assert [change.names for change in found] == [frozenset({"A"})]
+
+
 def test_a_default_is_run_by_the_whole_function() -> None:
     change = change_of("def room(self, least=5):")
     assert (change.lines, change.names) == ((6, 9), frozenset())

@@ -18,7 +18,8 @@ def test_a_seed_draws_the_same_again_and_another_seed_others() -> None:
 
 
 def test_no_two_are_in_one_statement() -> None:
-    assert len(set(lines(draw({"course": FOUND}, 40, 1)))) == 40
+    drawn = lines(draw({"course": FOUND}, 40, 1))
+    assert len(drawn) == len(set(drawn)) == 40
 
 
 def lines(changes: list[Change]) -> list[int]:

@@ -65,6 +65,12 @@ def test_lines_keep_their_numbers() -> None:
     }
 
 
+def test_how_much_of_the_window_is_painted_is_no_behaviour_but_whether_it_is() -> None:
+    text = "def paintEvent(self): draw(1 + a)\n"
+    found = find_changes("mestringstreff_desktop/ui/a.py", text)
+    assert [change.after for change in found] == ["def paintEvent(self): pass"]
+
+
 def test_spaces_in_the_window_are_no_behaviour() -> None:
     text = "layout.setSpacing(8)\nrow(a, gap=4)\n"
     assert {change.after for change in find_changes("mestringstreff_desktop/ui/a.py", text)} == {"pass"}

@@ -4,9 +4,9 @@ from tests.mutation.report import Tried, rows, table, told, ways
 CHANGES = find_changes("mestringstreff_desktop/course/toy.py", "def f():\n    return a < b\n")
 
 
-def test_what_is_accepted_is_subtracted() -> None:
+def test_what_is_accepted_is_subtracted_unless_it_is_noticed() -> None:
     change = CHANGES[0]
-    tried = [Tried(change, "test", 1), Tried(change, "", 1), Tried(change, "", 1, "the same")]
+    tried = [Tried(change, "test", 1, "the same"), Tried(change, "", 1), Tried(change, "", 1, "the same")]
     (row,) = rows(tried)
     assert (row.layer, row.changes, row.noticed, row.accepted, row.unnoticed) == ("course", 3, 1, 1, 1)
     assert (row.percent, row.is_enough) == (50, False)
