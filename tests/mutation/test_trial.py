@@ -18,7 +18,7 @@ def test_in_a_process_of_its_own():
 
 @pytest.fixture(scope="module")
 def warm() -> Warm:
-    return Warm(libraries=())
+    return Warm(libraries=("pytest", "hypothesis", "pytestqt.qtbot"))
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_a_change_holds_in_processes_that_a_test_starts(warm: Warm, toy: Path) -
 
 
 def test_a_change_that_never_ends_is_noticed_by_the_time(warm: Warm, toy: Path) -> None:
-    told = run(warm, toy, "test_two", "while True: pass", limit=3)
+    told = run(warm, toy, "test_two", "while True: pass", limit=2)
     assert (told.is_noticed, told.by) == (True, "time: before any test")
 
 
