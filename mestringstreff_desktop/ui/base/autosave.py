@@ -1,4 +1,4 @@
-"""Stores what is typed within half a second, and keeps it until it is stored.
+"""The autosave: stores what is typed within half a second, and keeps it until it is stored.
 
 A field queues an action under its own key; a later one with the same key replaces it. When storing
 fails the action stays and is tried again, so nothing typed is lost while its field is on screen.

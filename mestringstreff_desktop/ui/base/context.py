@@ -1,4 +1,4 @@
-"""What every page shares: the open database, the library, the course on screen, and how to act.
+"""The context that every page shares: the open database, the library, the course on screen, and how to act.
 
 The context holds a snapshot of the course. An action goes through `act`, which turns a `UserError`
 into a sentence in the status bar; afterwards the snapshot is read again and the pages are told.

@@ -1,4 +1,4 @@
-"""What is typed and not yet stored, so that a field that is filled anew shows it and loses nothing.
+"""Drafts: what is typed and not yet stored, so that a field that is filled anew shows it and loses nothing.
 
 While storing works this holds a text for half a second. When the disk is full it holds it until it
 is stored, also when the leader goes to another question and comes back.

@@ -1,4 +1,4 @@
-"""A gathering's stack and a participant's folder as papers: read in the window's thread, made beside it."""
+"""The papers of a gathering's stack and a participant's folder: read in the window's thread, made beside."""
 
 from uuid import UUID
 

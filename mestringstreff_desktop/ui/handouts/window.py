@@ -1,4 +1,4 @@
-"""What the windows of the stack and of the folder share: the choices, and beside them what comes of it."""
+"""The base of the windows of stack and folder: their lines, and beside them what comes of it."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace

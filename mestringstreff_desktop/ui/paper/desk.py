@@ -1,4 +1,4 @@
-"""Does with a paper what a leader asks for (print, save, open), beside the window, and says how it goes."""
+"""The desk of a page: it prints, saves and opens papers, beside the window, and says how it goes."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Chooses the edition of a paper: which of its parts, how many, and how they are printed."""
+"""The panel of editions: which parts of a paper, how many, and how they are printed."""
 
 from collections.abc import Collection, Iterable
 

@@ -1,4 +1,4 @@
-"""Shows the pages of a PDF under each other, as paper on a quiet ground: scrolled, zoomed, page by page.
+"""The view of a PDF's pages under each other, as paper on a quiet ground: scrolled, zoomed, page by page.
 
 QtPdf draws the pages on a thread of its own; a page that is not drawn yet is a white paper.
 """

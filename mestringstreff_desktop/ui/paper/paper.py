@@ -1,4 +1,4 @@
-"""What can be had on paper: how it is made, how many there should be, and which editions it comes in."""
+"""A paper: something to print, how many there should be, and which editions it comes in."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

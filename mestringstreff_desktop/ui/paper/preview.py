@@ -1,4 +1,4 @@
-"""Shows a paper as it will be printed, lets one choose its edition, and prints, saves or opens it."""
+"""The preview of a paper as it will be printed: choose its edition, print it, save it or open it."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Puts a PDF on a printer, page for page, at the printer's own resolution.
+"""Printing: a PDF is put on a printer, page for page, at the printer's own resolution.
 
 Only imported when something is to be printed. `paint` is done beside the window's thread, as Qt
 allows, in strips that leave the window room to breathe.

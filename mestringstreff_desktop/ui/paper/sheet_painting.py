@@ -1,4 +1,4 @@
-"""Draws a sheet as a piece of paper, a soft paper until its picture is there, and a tool's icon."""
+"""The painting of a sheet as a piece of paper, soft until its picture is there, and of a tool's icon."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap

@@ -1,4 +1,4 @@
-"""What the windows for paper share: a large main part, and beside it the choices and the ways to get it."""
+"""The base of windows for paper: a large main part, and beside it the choices and the ways to get it."""
 
 from collections.abc import Callable
 

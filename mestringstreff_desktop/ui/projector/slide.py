@@ -1,4 +1,4 @@
-"""What stands on the participants' screen, in words. Pure: a view of the gathering in, a slide out."""
+"""A slide of the participants' screen, in words. Pure: a view of the gathering in, a slide out."""
 
 import datetime as dt
 from dataclasses import dataclass

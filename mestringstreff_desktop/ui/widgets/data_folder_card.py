@@ -1,4 +1,4 @@
-"""Where all courses lie on this machine, and the way there. Deling and Innstillinger both show it."""
+"""The card of the data folder, where all courses lie. Deling and Innstillinger both show it."""
 
 from PySide6.QtWidgets import QFrame
 

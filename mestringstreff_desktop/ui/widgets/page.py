@@ -1,4 +1,4 @@
-"""What all pages are: a heading, a line on what the page is for, its actions, and a body.
+"""The base of all pages: a heading, a line on what the page is for, its actions, and a body.
 
 The window starts with empty places; a page is imported and made when its place is first shown, so
 that the window stands there quickly. `build` makes the page's body once, and `refresh` fills in

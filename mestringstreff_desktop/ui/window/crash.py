@@ -1,4 +1,4 @@
-"""The dialog for what should never happen: a bug of ours.
+"""The dialog for a bug of ours, which should never happen.
 
 The program goes on, what is typed is stored first, and the user is told in a sentence. The details
 she may send us hold no data of hers (diagnosis.py). What guards against bugs has to live with its own:

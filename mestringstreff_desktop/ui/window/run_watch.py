@@ -1,4 +1,4 @@
-"""Follows the run from every page: stores that it is seen, notices a gap, and reminds in one line.
+"""The watch over the run from every page: stores that it is seen, notices a gap, and reminds in one line.
 
 The heartbeat is no act of the leader's: it neither refreshes the pages nor says that it is stored.
 """

@@ -1,4 +1,4 @@
-"""What is shown when the courses cannot be opened: the sentence, and the ways out that fit the fault.
+"""The dialog when the courses cannot be opened: the sentence, and the ways out that fit the fault.
 
 There is no window and no context yet, so this dialog stands alone. Where nobody can see a dialog the
 error goes on to the one who started the program.

@@ -1,5 +1,5 @@
-"""A strip over the pages: what is not stored, what cannot be changed, what is amiss with the folder, or
-that the program came to a stop.
+"""The bar of warnings over the pages: what is not stored, what cannot be changed, what is amiss with the
+folder, or that the program came to a stop.
 
 It goes away by itself when all is stored again. What is typed stays in its field meanwhile.
 """

@@ -1,4 +1,4 @@
-"""What holds for a gathering as a whole: when and where, goals, questions, tools and what to bring."""
+"""The panel on a gathering as a whole: when and where, goals, questions, tools and what to bring."""
 
 import datetime as dt
 

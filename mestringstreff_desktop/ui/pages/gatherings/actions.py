@@ -1,4 +1,4 @@
-"""What is done with whole gatherings: add, copy, move, remove. Each can be undone, and is told of."""
+"""Actions on whole gatherings: add, copy, move, remove. Each can be undone, and is told of."""
 
 from uuid import UUID
 

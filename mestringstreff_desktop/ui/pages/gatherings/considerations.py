@@ -1,4 +1,4 @@
-"""What an earlier course found wise, to be considered at this gathering and ticked off."""
+"""Considerations: what an earlier course found wise, to be ticked off at this gathering."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Asks for the first date, the time and the place, and sets all dates a week apart."""
+"""The dialog that sets all dates a week apart, from the first date, the time and the place."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Stores what is done to one gathering, while clock times on screen follow at once. All can be undone."""
+"""The editor of one gathering: stores what is done, while clock times on screen follow at once."""
 
 import dataclasses
 from collections.abc import Mapping

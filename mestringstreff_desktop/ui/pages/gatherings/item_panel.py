@@ -1,4 +1,4 @@
-"""All there is to say and change about one line of the agenda, beside the table."""
+"""The panel on one line of the agenda: all there is to say and change about it, beside the table."""
 
 from uuid import UUID
 

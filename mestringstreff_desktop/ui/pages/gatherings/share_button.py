@@ -1,4 +1,4 @@
-"""What of a gathering goes on paper or to others: its sheets, run sheet, programme, and calendar files."""
+"""The button «Skriv ut og del»: sheets, run sheet, programme and calendar files of a gathering, or of all."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""What the pages of a gathering say about it in a line or two."""
+"""Gatherings in words: what the pages say about one in a line or two."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Edits a row of things that each have a few fields, such as questions with lines to write on."""
+"""An input for a row of things that each have a few fields, such as questions with lines to write on."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

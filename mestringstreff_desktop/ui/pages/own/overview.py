@@ -1,4 +1,4 @@
-"""All that is the course's own: sheets, tool pages and files, each with what one can do with it."""
+"""The lists of what is the course's own: sheets, tool pages and files, with what one can do with each."""
 
 from collections.abc import Callable, Mapping, Sequence
 

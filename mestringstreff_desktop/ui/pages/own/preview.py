@@ -1,4 +1,4 @@
-"""Shows a sheet as it will be printed while it is being written: made on a thread, after a short pause.
+"""The preview of a sheet while it is being written: made on a thread, after a short pause.
 
 When the sheet cannot be printed, the last good picture stays, and a line beside it says why.
 QtPdf and ReportLab are imported when the first picture is made.

@@ -1,4 +1,4 @@
-"""One thing of the course's own in a list: picture, name, a few facts, and what one can do with it."""
+"""A row for one thing of the course's own: picture, name, a few facts, and what one can do with it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Edits a sheet of the leader's own: its parts, the fields of the chosen one, and the page as it will be.
+"""The editor of a sheet of the leader's own: its parts, the fields of the chosen one, and the page as it is.
 
 The sheet on screen is the newest there is; it is stored within half a second.
 """

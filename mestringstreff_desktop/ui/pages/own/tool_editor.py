@@ -1,4 +1,4 @@
-"""Edits a tool page of the leader's own: what the others need to know to use the tool."""
+"""The editor of a tool page of the leader's own: what the others need to know to use the tool."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID

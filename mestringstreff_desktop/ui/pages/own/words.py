@@ -1,4 +1,4 @@
-"""What is said of own sheets and files in few words."""
+"""Own sheets and files in few words."""
 
 from mestringstreff_desktop.content.forms import (
     Choices,

@@ -1,4 +1,4 @@
-"""What the course is called, where it is held, and for how many."""
+"""The facts of the course: what it is called, where it is held, and for how many."""
 
 from typing import Unpack
 

@@ -1,4 +1,4 @@
-"""Which questions are shown: the short list or all, and only the open ones if one wishes."""
+"""The filter of questions: the short list or all, and only the open ones if one wishes."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The middle of the planning page: the questions of an area, and room for one's own."""
+"""The card of questions: those of an area, and room for one's own."""
 
 from collections.abc import Sequence
 

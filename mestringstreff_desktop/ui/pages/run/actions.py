@@ -1,4 +1,4 @@
-"""What a leader does to the gathering on screen: each is one service, some after a question."""
+"""The runner's actions on the gathering on screen: each is one service, some after a question."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Before a gathering starts: when and where, its plan, and what to have ready."""
+"""The view before a gathering starts: when and where, its plan, and what to have ready."""
 
 from collections.abc import Sequence
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The runner's few questions: how long ago it started, and what to put in that was not planned."""
+"""The runner's dialogs: how long ago it started, and what to put in that was not planned."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QRegularExpressionValidator

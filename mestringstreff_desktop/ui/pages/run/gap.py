@@ -1,4 +1,4 @@
-"""After a long gap the program asks how it was, in place of guessing: three plain choices."""
+"""The question after a long gap: three plain choices of how it was, in place of guessing."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""What the runner has on paper: the sheets of the item that is on, a gathering's log, and all logs."""
+"""The runner's papers: the log of a gathering, and all logs."""
 
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.services import printing

@@ -1,4 +1,4 @@
-"""What the runner says, in words. Pure functions: time comes in as an argument, in UTC."""
+"""The runner in words. Pure functions: time comes in as an argument, in UTC."""
 
 from datetime import datetime, timedelta
 

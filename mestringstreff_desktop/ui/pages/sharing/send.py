@@ -1,4 +1,4 @@
-"""Deling, part one: send the course to a colleague, and see what leaves and what stays first."""
+"""Sending the course to a colleague: what leaves and what stays is seen first."""
 
 from collections.abc import Sequence
 from pathlib import Path

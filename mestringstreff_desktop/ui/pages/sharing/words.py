@@ -1,4 +1,4 @@
-"""What a package holds, in words. Texts from outside are on one line and can be broken anywhere."""
+"""A package in words. Texts from outside are on one line and can be broken anywhere."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What a leader does with a tool: looks at and prints its sheets, and puts it in a gathering."""
+"""The toolbox's actions: looking at a tool's sheets, printing them, putting the tool in a gathering."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What narrows the toolbox down: a search field, and chips for purpose, gathering, kind and the like."""
+"""The filters of the toolbox: a search field, and chips for purpose, gathering, kind and the like."""
 
 from collections.abc import Mapping
 

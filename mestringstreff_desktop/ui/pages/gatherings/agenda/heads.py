@@ -1,4 +1,4 @@
-"""What stands around the lines of the agenda: titles of the columns, heads of the phases, the end."""
+"""The heads of the agenda: titles of the columns, heads of the phases, and the end."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget

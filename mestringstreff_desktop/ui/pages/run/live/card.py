@@ -22,7 +22,7 @@ from mestringstreff_desktop.ui.pages.run.fitted_text import (
     show_short,
     timer_label,
 )
-from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras, RunMiddle
+from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras, ItemView
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
@@ -63,7 +63,7 @@ class RunCard(QFrame):
         self.left = label("", "subtitle")
         self.left.setObjectName("run-left")
         self.under = label("", "lead")
-        self.middle = RunMiddle(context)
+        self.middle = ItemView(context)
         self.then = label("", "run-then", wrap=False)
         self.then.setObjectName("run-then")
         self._make_buttons()

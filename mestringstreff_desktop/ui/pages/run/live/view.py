@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.live.adjust import RunAdjust
 from mestringstreff_desktop.ui.pages.run.live.bar import RunBar
 from mestringstreff_desktop.ui.pages.run.live.card import NowShown, RunCard
-from mestringstreff_desktop.ui.pages.run.live.middle import NO_EXTRAS, Extras
+from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS, RunLog
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row

@@ -1,4 +1,4 @@
-"""Ctrl+F: all logs and short notes of the course are searched as one types; Enter goes there."""
+"""The search in all logs and short notes of the course (Ctrl+F): found as one types, Enter goes there."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent

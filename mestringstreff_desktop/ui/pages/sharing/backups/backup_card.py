@@ -1,4 +1,4 @@
-"""Deling, part three: backups are taken by themselves, by hand, and into a folder at each close."""
+"""The card of backups: taken by themselves, by hand, and into a folder at each close."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Deling, part four: the backups that are here, and the ways back from them."""
+"""The list of backups that are here, and the ways back from them."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""A look into a backup: its courses, with their gatherings and dates. Nothing can be changed here."""
+"""The contents of a backup: its courses, with their gatherings and dates. Nothing can be changed here."""
 
 from contextlib import closing
 

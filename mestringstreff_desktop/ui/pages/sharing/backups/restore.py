@@ -1,4 +1,4 @@
-"""Asks which course to fetch from a backup, and what to do when it is here already."""
+"""The question of which course to fetch from a backup, and what to do when it is here already."""
 
 from collections.abc import Collection, Mapping
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What is said of a backup: when it was taken, and what is in it."""
+"""A backup in words: when it was taken, and what is in it."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""The middle of the runner: the question to talk about, what the leaders do, or a tool's steps.
+"""The item that is on, as the leaders read it: the question to talk about, what they do, or a tool's steps.
 
 The texts are as large as there is room for, so that they can be read by somebody who stands.
 """
@@ -52,7 +52,7 @@ class Extras:
 NO_EXTRAS = Extras()
 
 
-class RunMiddle(QScrollArea):
+class ItemView(QScrollArea):
     """What the leaders look at while an item is on."""
 
     def __init__(self, context: Context) -> None:
