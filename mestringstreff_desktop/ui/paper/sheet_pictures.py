@@ -9,14 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from mestringstreff_desktop import __version__, paths
 from mestringstreff_desktop.content.forms import Figure, Form, PlanningChecklist
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import printing
-from mestringstreff_desktop.ui.base.worker import Urgency, Worker
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.paper.picture_queue import PictureQueue
 
 LONG_SIDE = 800  # pixels of a stored picture: enough for the largest one shown on a dense screen
 PAUSE_MS = 120
@@ -33,15 +34,12 @@ class SheetPictures(QObject):
 
     def __init__(self, library: Callable[[], Library], worker: Worker, folder: Path) -> None:
         super().__init__(worker)
-        self._library, self._worker, self._folder = library, worker, folder
+        self._library, self._folder = library, folder
         self._pictures: dict[Key, QPixmap] = {}
-        self._waiting: dict[Key, float] = {}
+        self._ratios: dict[Key, float] = {}
         self._asked: dict[Key, Form] = {}
-        self._is_making = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._make_next)
+        self._queue = PictureQueue(worker, self, PAUSE_MS)
+        self._queue.made.connect(self._keep)
 
     def picture(self, form_id: str, room: QSize, ratio: float = 1.0) -> QPixmap | None:
         """Return a picture that fits in `room`, or None when it is not made yet.
@@ -52,39 +50,21 @@ class SheetPictures(QObject):
         key = (form_id, size.width(), size.height())
         form, asked = self._library().forms.get(form_id), self._asked.get(key)
         if form is not None and form is not asked and form != asked:
-            self._asked[key] = form
-            self._waiting[key] = ratio
-            self.hold()
+            self._asked[key], self._ratios[key] = form, ratio
+            self._queue.add(key, lambda: self._maker(form, size))
         return self._pictures.get(key)
 
     def hold(self) -> None:
-        """Make no more pictures for a moment: Python has one engine, and typing must not lag."""
-        self._pause.start()
+        """Begin no more pictures for a moment."""
+        self._queue.hold()
 
-    def _make_next(self) -> None:
-        """One at a time, and never in the way of what the leader waits for."""
-        if not self._waiting or self._pause.isActive() or self._is_making:
-            return
-        self._is_making = True
-        key = next(iter(self._waiting))
-        ratio = self._waiting.pop(key)
-        library, form, size = self._library(), self._asked[key], QSize(key[1], key[2])
-        folder = self._folder
-        self._worker.run(
-            self,
-            lambda _: sheet_image(library, form, folder, size),
-            lambda image: self._keep(key, image, ratio),
-            at_end=self._on_made,
-            urgency=Urgency.BACKGROUND,
-        )
+    def _maker(self, form: Form, size: QSize) -> Callable[[], QImage]:
+        library, folder = self._library(), self._folder
+        return lambda: sheet_image(library, form, folder, size)
 
-    def _on_made(self) -> None:
-        self._is_making = False
-        self._make_next()
-
-    def _keep(self, key: Key, image: QImage, ratio: float) -> None:
+    def _keep(self, key: Key, image: QImage) -> None:
         picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(ratio)
+        picture.setDevicePixelRatio(self._ratios[key])
         self._pictures[key] = picture
         self.ready.emit(key[0])
 

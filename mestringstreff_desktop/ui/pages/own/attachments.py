@@ -17,9 +17,10 @@ from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.own.pictures import Maker, OwnPictures, file_picture
+from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.words import file_words
+from mestringstreff_desktop.ui.paper.picture_queue import Maker
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label

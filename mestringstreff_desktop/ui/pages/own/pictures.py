@@ -1,19 +1,16 @@
 """Small pictures of own sheets and files: one made at a time, on a thread, and kept while the page is."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.ui.base.worker import Urgency, Worker
+from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.preview import picture_of
+from mestringstreff_desktop.ui.paper.picture_queue import Maker, PictureQueue
 
-# Called in the window's thread, which may read the database; what it returns is called on the other.
-Maker = Callable[[], Callable[[], QImage]]
 _FINER = 5  # times: lines drawn at the size of a thumb would be too thick
 
 
@@ -24,47 +21,24 @@ class OwnPictures(QObject):
 
     def __init__(self, worker: Worker) -> None:
         super().__init__(worker)
-        self._worker = worker
         self._pictures: dict[str, QPixmap] = {}
-        self._waiting: dict[str, Maker] = {}
         self._asked: set[str] = set()
-        self._is_making = False
+        self._queue = PictureQueue(worker, self)
+        self._queue.made.connect(self._keep)
 
     def picture(self, key: str, maker: Maker, ratio: float) -> QPixmap | None:
         """Return the picture of a key, or None when it is not made yet. `ratio` is the screen's."""
         if key not in self._asked:
             self._asked.add(key)
-            self._waiting[key] = maker
-            self._make_next()
+            self._queue.add(key, maker)
         found = self._pictures.get(key)
         if found is not None:
             found.setDevicePixelRatio(ratio)
         return found
 
-    def _make_next(self) -> None:
-        while self._waiting and not self._is_making:
-            key = next(iter(self._waiting))
-            with suppress(UserError):  # it is gone, or cannot be read: its place stays empty
-                self._make(key, self._waiting.pop(key)())
-
-    def _make(self, key: str, make: Callable[[], QImage]) -> None:
-        self._is_making = True
-        self._worker.run(
-            self,
-            lambda _: make(),
-            lambda image: self._keep(key, image),
-            at_end=self._on_made,
-            urgency=Urgency.BACKGROUND,
-        )
-
-    def _on_made(self) -> None:
-        self._is_making = False
-        self._make_next()
-
     def _keep(self, key: str, image: QImage) -> None:
-        if not image.isNull():
-            self._pictures[key] = QPixmap.fromImage(image)
-            self.ready.emit(key)
+        self._pictures[key] = QPixmap.fromImage(image)
+        self.ready.emit(key)
 
 
 def sheet_picture(library: Library, form: Form, size: QSize) -> Callable[[], QImage]:

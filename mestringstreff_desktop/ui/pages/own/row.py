@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.own.pictures import Maker, OwnPictures
+from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures
+from mestringstreff_desktop.ui.paper.picture_queue import Maker
 from mestringstreff_desktop.ui.paper.sheet_painting import paint_ground, paint_icon, paint_sheet
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
