@@ -19,6 +19,7 @@ class Window(HandoutWindow[StackRow, StackLine]):
     """A window without lines of its own."""
 
     made: Paper | UserError = paper_of(A4, A4)
+    offered = frozenset({"large_print"})
 
     def paper(self) -> Paper:
         if isinstance(self.made, UserError):
@@ -46,6 +47,14 @@ def test_pages_are_counted_a_moment_after_the_last_change(opened: Window, qtbot:
     opened.recount()
     assert sum_of(opened) == "2 sider"
     qtbot.waitUntil(lambda: sum_of(opened) == "1 side")
+
+
+def test_another_edition_is_counted_anew(opened: Window, qtbot: QtBot) -> None:
+    opened.made = Paper("Bunke", lambda edition, _: pdf_of(*[A4] * (3 if edition.large_print else 2)))
+    opened.recount()
+    qtbot.waitUntil(lambda: sum_of(opened) == "2 sider")
+    opened.editions.chips["large_print"].click()
+    qtbot.waitUntil(lambda: sum_of(opened) == "3 sider")
 
 
 def test_what_cannot_be_made_is_told_of(opened: Window, qtbot: QtBot) -> None:

@@ -91,7 +91,9 @@ def test_what_another_program_hid_is_fetched_only_while_it_is_shown(controls: Pa
     assert controls.screen.is_shown
 
 
-def test_every_button_has_a_name_and_is_reached_with_tab(controls: ParticipantControls) -> None:
+def test_every_button_has_a_name_and_takes_the_keys_from_nobody_but_by_tab(
+    controls: ParticipantControls,
+) -> None:
     for button in (controls.show, controls.guide):
         assert button.accessibleName()
-        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert button.focusPolicy() is Qt.FocusPolicy.TabFocus

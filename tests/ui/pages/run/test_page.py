@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import running
+from mestringstreff_desktop.ui.pages.run.page import NARROW
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
@@ -234,3 +235,13 @@ def test_every_control_has_a_name(started: Runner) -> None:
     buttons = started.seen(QPushButton)
     assert buttons
     assert all(each.accessibleName() for each in buttons)
+
+
+@pytest.mark.looks
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
+def test_on_a_narrow_page_a_button_that_says_something_else_is_still_an_icon(runner: Runner) -> None:
+    runner.page.resize(NARROW - 1, 700)
+    show = runner.find(QPushButton, "participant-show")
+    show.click()
+    assert (show.text(), show.toolTip()) == ("", "Skjul deltakerskjerm")
+    show.click()
