@@ -28,7 +28,7 @@ FAULTY = (
 )
 
 
-class _Herald(QObject):
+class _ErrorRelay(QObject):
     """Brings an error from whatever thread to the window's. It belongs to no window, so none ends it."""
 
     caught = Signal(str)
@@ -41,7 +41,7 @@ class CrashGuard(QObject):
         super().__init__(context)
         self.context = context
         self._is_telling = False
-        self._herald = _Herald()
+        self._herald = _ErrorRelay()
         self._herald.caught.connect(self.tell)
 
     def install(self) -> None:
@@ -70,7 +70,7 @@ class CrashGuard(QObject):
 
 
 def _on_error(
-    herald: _Herald, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    herald: _ErrorRelay, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     if diagnosis.is_a_wish_to_stop(error):
         sys.__excepthook__(kind, error, trace)
@@ -78,7 +78,7 @@ def _on_error(
     herald.caught.emit(diagnosis.record(error))
 
 
-def _on_thread_error(herald: _Herald, arguments: threading.ExceptHookArgs) -> None:
+def _on_thread_error(herald: _ErrorRelay, arguments: threading.ExceptHookArgs) -> None:
     """The signal brings it to the window's own thread."""
     if arguments.exc_value is not None:
         herald.caught.emit(diagnosis.record(arguments.exc_value))
