@@ -12,6 +12,9 @@ from tests.mutation.line_map import LineMap, Recorded
 
 # How long the tests of one round may take together, in seconds as recorded.
 OWN_SECONDS, OTHERS_SECONDS = 30.0, 45.0
+# The golden files hold the looks of all that is printed. What a sheet is made of is kept between its
+# tests, so the record shows only the first of them as running a line.
+PRINTED, GOLDEN = f"{PACKAGE}/pdf/", "tests/pdf/test_golden.py"
 
 
 def rounds(change: Change, lines: LineMap) -> list[list[Recorded]]:
@@ -23,7 +26,8 @@ def rounds(change: Change, lines: LineMap) -> list[list[Recorded]]:
     first = _cheapest(own & running, OWN_SECONDS)
     left = OWN_SECONDS - sum(test.seconds for test in first)
     rest = sorted(running - own, key=lambda test: _distance(test.id, change.file))
-    found = [first + _cheapest(own - running, left), _cheapest(rest, OTHERS_SECONDS)]
+    golden = lines.of(GOLDEN) if change.file.startswith(PRINTED) else []
+    found = [first + _cheapest(own - running, left), golden, _cheapest(rest, OTHERS_SECONDS)]
     return [_by_file(tests) for tests in found if tests]
 
 

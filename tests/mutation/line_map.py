@@ -80,6 +80,10 @@ class LineMap:
         by_line = self._by_line(file)
         return {test for line in range(lines[0], lines[1] + 1) for test in by_line.get(line, ())}
 
+    def of(self, test_file: str) -> list[Recorded]:
+        """Return the tests of a file, in no order that matters."""
+        return [test for test in self.tests.values() if test.id.partition("::")[0] == test_file]
+
     def touching(self, file: str) -> set[Recorded]:
         """Return the tests that run any line of a file."""
         return {test for tests in self._by_line(file).values() for test in tests}

@@ -7,6 +7,7 @@ OWN = Recorded("tests/course/test_gap.py::test_own", 0.5)
 OWN_OTHER_LINE = Recorded("tests/course/test_gap.py::test_other", 0.1)
 NEAR = Recorded("tests/course/test_run.py::test_near", 0.3)
 NEAR_SLOW = Recorded("tests/course/test_run.py::test_slow", 60.0)
+GOLDEN = Recorded("tests/pdf/test_golden.py::test_sheet", 0.1)
 FAR = Recorded("tests/ui/test_page.py::test_far", 0.1)
 
 
@@ -21,6 +22,9 @@ class FakeMap(LineMap):
 
     def touching(self, file: str) -> set[Recorded]:
         return {FAR, NEAR, NEAR_SLOW, OWN, OWN_OTHER_LINE}
+
+    def of(self, test_file: str) -> list[Recorded]:
+        return [GOLDEN] if test_file in GOLDEN.id else []
 
 
 def change_in_line(number: int) -> Change:
@@ -43,3 +47,9 @@ def test_the_tests_of_a_module_are_in_files_of_its_name() -> None:
     own = [f"tests/course/{name}.py::test_x" for name in ("test_gap", "test_gap_words")]
     others = [f"tests/{name}.py::test_x" for name in ("course/test_gaps", "course/test_run", "ui/test_gap")]
     assert [is_own(test, FILE) for test in own + others] == [True, True, False, False, False]
+
+
+def test_what_is_printed_is_held_against_the_golden_files_too() -> None:
+    (change, *_) = find_changes("mestringstreff_desktop/pdf/gap.py", "def f():\n    return a\n")
+    assert [GOLDEN] in rounds(change, FakeMap())
+    assert [GOLDEN] not in rounds(change_in_line(2), FakeMap())
