@@ -174,3 +174,8 @@ def test_the_place_of_the_course_stands_in_for_one_that_is_not_set(
 def test_without_any_place_nothing_is_said() -> None:
     course = Course(title="", created_at=dt.datetime(2026, 11, 25, tzinfo=dt.UTC))
     assert place_words(Gathering(title=""), course) == ""
+
+
+def test_a_gathering_begins_with_nothing_but_its_title() -> None:
+    new = Gathering(title="Ny")
+    assert [new.link, new.place, new.lead, new.reflection_task, new.theme_id] == [""] * 5

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts.folder import NOTES
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
@@ -225,3 +226,14 @@ def test_what_is_handed_out_sheet_by_sheet_asks_to_be_printed_on_one_side(
 ) -> None:
     root = PdfReader(io.BytesIO(stack(database, library, course).pdf)).trailer["/Root"]
     assert root["/ViewerPreferences"]["/Duplex"] == "/Simplex"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_folder_has_a_page_for_notes_a_gathering(
+    database: Database, library: Library, course: Course, number: int
+) -> None:
+    with database.transaction() as session:
+        stored = session.get_one(Course, course.id)
+        del stored.gatherings[number:]
+        stored.folder = FolderPlan(parts=(NOTES,))
+    assert len(pages(folder(database, library, course))) == number

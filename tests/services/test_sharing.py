@@ -1,6 +1,6 @@
 """A course leaves without anything private, comes in without breaking anything, and is backed up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -11,8 +11,9 @@ import pytest
 from mestringstreff_desktop import __version__
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, planning, running, sharing
+from mestringstreff_desktop.services import gatherings, log, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import Database
@@ -84,6 +85,23 @@ def test_a_preview_shows_what_is_in_the_package(sent: Package, elsewhere: Databa
     assert (shown.program_version, shown.made_on) == (__version__, NOW.date())
     assert (shown.is_here, shown.changes) == (False, ())
     assert titles(elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    "happen",
+    [
+        lambda database, gathering: running.start(database, gathering, NOW),
+        lambda database, gathering: log.add_note(database, gathering, NoteKind.WISE, "Ta pause", NOW),
+    ],
+    ids=["events alone", "notes alone"],
+)
+def test_a_preview_counts_a_log_with_anything_in_it(
+    database: Database, library: Library, course: Course, tmp_path: Path, happen: Callable[..., object]
+) -> None:
+    happen(database, course.gatherings[0].id)
+    options = sharing.ExportOptions(logs=True)
+    sent = sharing.export_course(database, library, course.id, tmp_path / "a.mestringskurs", options)
+    assert sharing.preview(database, sharing.read_package(sent)).logs == 1
 
 
 def test_a_preview_recognises_a_course_that_comes_back(sent: Package, database: Database) -> None:

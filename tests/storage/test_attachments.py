@@ -88,3 +88,10 @@ def test_a_photo_may_be_large_and_have_a_small_picture_within() -> None:
     small, photo = a_jpeg(3, 2), a_jpeg(8_000, 6_000)
     small_one_inside = b"\xff\xe1" + (len(small) + 2).to_bytes(2, "big") + small
     assert attachments.media_type(photo[:2] + small_one_inside + photo[2:]) == "image/jpeg"
+
+
+@pytest.mark.parametrize(
+    ("size", "kind"), [(20 * 1024 * 1024, "application/pdf"), (20 * 1024 * 1024 + 1, None)]
+)
+def test_a_file_of_20_mb_is_taken_and_no_larger_one(size: int, kind: str | None) -> None:
+    assert attachments.media_type(PDF.ljust(size)) == kind

@@ -119,3 +119,10 @@ def test_who_has_lost_the_stick_can_go_back_to_the_usual_folder(tmp_path: Path) 
 def test_a_folder_that_cannot_keep_the_note_is_told(tmp_path: Path) -> None:
     (tmp_path / "fil").touch()
     assert not places.remember(tmp_path / "fil", tmp_path)
+
+
+def test_a_note_that_cannot_be_read_is_as_none(tmp_path: Path) -> None:
+    assert places.remember(tmp_path / "vanlig", tmp_path / "stick")
+    (note,) = (tmp_path / "vanlig").iterdir()
+    note.write_bytes(b"\xff\xfe/stick")
+    assert places.remembered(tmp_path / "vanlig", "kurs.sqlite") == tmp_path / "vanlig"
