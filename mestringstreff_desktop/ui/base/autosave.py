@@ -34,8 +34,9 @@ class Autosave(QObject):
     stored = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, retry_ms: int = RETRY_MS) -> None:
         super().__init__(parent)
+        self._retry_ms = retry_ms
         self._waiting: dict[Hashable, Callable[[], object]] = {}
         self._faulty: dict[Hashable, Callable[[], object]] = {}
         self._reported: set[Hashable] = set()
@@ -72,7 +73,7 @@ class Autosave(QObject):
         self.trouble = None
         done = [self._store(key, action) for key, action in list(self._waiting.items())]
         if self.trouble is not None:
-            self._timer.start(RETRY_MS)
+            self._timer.start(self._retry_ms)
         elif self._faulty:
             self.trouble = FaultyError()
         trouble = self.trouble

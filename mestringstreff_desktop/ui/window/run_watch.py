@@ -56,13 +56,13 @@ class RunSignal(Button):
 class RunWatch(QObject):
     """Ticks for as long as the program lives."""
 
-    def __init__(self, context: Context, signal: RunSignal, parent: QObject) -> None:
+    def __init__(self, context: Context, signal: RunSignal, parent: QObject, tick_ms: int = TICK_MS) -> None:
         super().__init__(parent)
         self.context, self._signal = context, signal
         self._reminded_of: set[tuple[UUID, datetime]] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
-        self._timer.start(TICK_MS)
+        self._timer.start(tick_ms)
         context.changed.connect(self.remind)
         context.themed.connect(self.remind)
         self.remind()

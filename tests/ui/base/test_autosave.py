@@ -275,3 +275,18 @@ def test_what_is_typed_while_a_bug_is_met_waits_for_its_turn(qtbot: QtBot) -> No
         qtbot.wait(1)
     assert autosave.flush()
     assert stored == ["hei du"]
+
+
+def test_what_could_not_be_stored_is_tried_again_by_itself(qtbot: QtBot) -> None:
+    troubles = [UserError("Disken er full.")]
+
+    def store() -> None:
+        if troubles:
+            raise troubles.pop()
+
+    autosave = Autosave(retry_ms=1)
+    autosave.queue("note", store)
+    autosave.flush()
+    with qtbot.waitSignal(autosave.stored, timeout=500):
+        pass
+    assert not autosave.is_waiting

@@ -114,6 +114,14 @@ def test_a_day_may_be_picked_in_the_calendar(field: DateField, qtbot: QtBot) -> 
     assert not menu.isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_calendar_of_an_empty_field_opens_on_this_day(field: DateField) -> None:
+    click(field.button)
+    calendar = field.findChild(Calendar)
+    assert isinstance(calendar, Calendar)
+    assert calendar.selectedDate() == QDate(2026, 11, 25)
+
+
 def test_the_calendar_speaks_norwegian_and_begins_on_monday(qtbot: QtBot) -> None:
     calendar = Calendar(DAY, Theme("dark"))
     qtbot.addWidget(calendar)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from mestringstreff_desktop.services import gatherings
+from mestringstreff_desktop.ui.window.run_watch import RunWatch
 from tests.storage import disks
 from tests.ui.pages.run.runner import Runner
 
@@ -68,3 +69,10 @@ def test_a_gathering_whose_time_has_come_is_said_on_all_pages(runner: Runner) ->
     runner.clock.time += timedelta(minutes=3)
     runner.window.watch.tick()
     assert f"skulle begynne kl. {begins:%H.%M}." in runner.window.signal.text()
+
+
+def test_the_run_is_followed_by_itself(runner: Runner) -> None:
+    runner.press("enter")
+    runner.clock.time += timedelta(minutes=2)
+    RunWatch(runner.window.context, runner.window.signal, runner.window, tick_ms=1)
+    runner.qtbot.waitUntil(lambda: runner.stored.seen_at == runner.clock(), timeout=500)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.model import Phase
@@ -154,3 +155,24 @@ def test_a_title_is_written_where_it_stands(window: MainWindow, view: GatheringV
     press(line.title_field, Qt.Key.Key_Return)
     assert stored(window).items[0].title == "Hei"
     assert not line.title_field.isVisible()
+
+
+def test_when_the_last_line_is_removed_the_keys_go_to_the_one_before(
+    window: MainWindow, view: GatheringView
+) -> None:
+    last = row(view, -1)
+    last.setFocus()
+    press(last, Qt.Key.Key_Delete)
+    assert view.agenda.focused_item() == view.editor.gathering.items[-1].id
+
+
+@pytest.mark.looks
+def test_the_agenda_follows_a_line_that_is_dragged_out_of_sight(
+    window: MainWindow, view: GatheringView
+) -> None:
+    window.resize(1024, 600)
+    QApplication.processEvents()
+    area = view.agenda.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    drag(row(view, 0), row(view, -1))
+    assert area.verticalScrollBar().value() > 0

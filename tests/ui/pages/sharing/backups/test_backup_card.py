@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from mestringstreff_desktop.services import keeping
+from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.storage.database import file_version
 from mestringstreff_desktop.ui.pages.sharing.backups.backup_card import BackupCard
@@ -130,3 +130,13 @@ def test_trouble_at_close_is_told_and_never_keeps_the_window_open(
     assert window.close()
     assert len(person.asked) == len(answers)
     assert "er ikke der nå" in str(person.asked[0])
+
+
+def test_what_is_typed_just_before_is_in_it(card: BackupCard) -> None:
+    context, course = card.context, card.context.require_course()
+    context.autosave.queue(
+        "title", lambda: planning.change_course(context.database, course.id, title="Nytt navn")
+    )
+    press(card, "take-backup")
+    (taken,) = keeping.list_backups(context.database.path)
+    assert taken.courses == {course.id: "Nytt navn"}
