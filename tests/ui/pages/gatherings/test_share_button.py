@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from icalendar import Calendar
 
+from mestringstreff_desktop.services import gatherings, planning
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
 from mestringstreff_desktop.ui.pages.gatherings.share_button import ShareButton
@@ -120,3 +121,38 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     person.answers = [tmp_path / "borte" / "a.ics"]
     choose(button, "Kalenderfil for alle")
     assert "ikke lagret" in button.desk.notice.sentence
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_typed_just_before_is_on_the_paper(window: MainWindow, button: ShareButton) -> None:
+    context, second = window.context, window.context.require_course().gatherings[1]
+    context.autosave.queue(
+        "title", lambda: gatherings.change_gathering(context.database, second.id, title="Nytt navn")
+    )
+    button.click()
+    choose(button, "Kjøreplan")
+    assert "Nytt navn" in text_of(papers(window)[0])
+
+
+@pytest.mark.parametrize("people", [0, 1, 3])
+def test_each_who_leads_gets_a_run_sheet(window: MainWindow, button: ShareButton, people: int) -> None:
+    context, course = window.context, window.context.require_course()
+    for _ in range(people):
+        context.act(lambda: planning.add_member(context.database, course.id))
+    choose(button, "Kjøreplan")
+    assert papers(window)[0].copies == max(1, people)
+
+
+@pytest.mark.parametrize(
+    ("way", "name"),
+    [
+        ("Kalenderfil for samlingen", "Samling 2: Tanker, følelser og handling"),
+        ("Kalenderfil for alle", "Mestringstreff Orkdal"),
+    ],
+)
+def test_a_calendar_file_is_called_by_what_is_in_it(
+    button: ShareButton, person: FakeAsk, way: str, name: str
+) -> None:
+    person.answers = [None]
+    choose(button, way)
+    assert person.asked[0][1] == name

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.services import gatherings, running, series
+from mestringstreff_desktop.course.checklist import questions
+from mestringstreff_desktop.services import gatherings, planning, running, series
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
@@ -174,3 +175,33 @@ def test_no_text_on_it_acts_as_markup(window: MainWindow) -> None:
     assert "Samling 1: <b>Ro</b> & mot" in texts(window)
     labels = [each for each in window.pages["overview"].findChildren(QLabel) if each.text()]
     assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
+
+
+def steps_to(window: MainWindow) -> list[tuple[str, object]]:
+    """Press each way to a next step; return where they lead."""
+    went: list[tuple[str, object]] = []
+    window.context.go_to.connect(lambda page, what: went.append((page, what)))
+    for each in window.pages["overview"].findChildren(QPushButton):
+        if each.accessibleName().startswith("Gjør nå: "):
+            each.click()
+    return went
+
+
+def test_the_log_of_a_held_gathering_is_written_where_it_was_held(window: MainWindow) -> None:
+    hold_first(window)
+    first = window.context.require_course().gatherings[0].id
+    assert ("run", first) in steps_to(window)
+
+
+def test_what_the_team_lacks_and_an_open_question_are_found_in_the_planning(window: MainWindow) -> None:
+    context, course = window.context, window.context.require_course()
+    context.act(lambda: planning.add_member(context.database, course.id))
+    first = next(each for each in questions(context.library.checklist, course.entries) if each.is_essential)
+    assert {("planning", "team"), ("planning", first.key)} <= set(steps_to(window))
+
+
+def test_making_ready_leads_to_the_gathering(window: MainWindow, qtbot: QtBot) -> None:
+    first = window.context.require_course().gatherings[0].id
+    with qtbot.waitSignal(window.context.go_to) as told:
+        button(window, "Gjør klar").click()
+    assert told.args == ["gatherings", first]

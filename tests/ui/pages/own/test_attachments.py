@@ -8,11 +8,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.services.own.samples import pdf_bytes, picture_bytes, write
+from tests.ui.dragging import dropped
+from tests.ui.dragging import files as dragged_files
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
 from tests.ui.pages.own.own_parts import own_page, stored
@@ -116,3 +119,32 @@ def test_a_removed_file_is_put_back(
     (added,) = stored(window).attachments
     assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
     assert len(files.rows) == 1
+
+
+def test_files_are_dropped_on_their_own_part_too(files: AttachmentsPart, pdf: Path, qtbot: QtBot) -> None:
+    dropped(files, dragged_files(pdf))
+    qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
+    assert files.notice.sentence == "«Turkart» er lagt til."
+
+
+def test_a_file_stays_with_the_course_it_was_added_to(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot
+) -> None:
+    first = window.context.require_course().id
+    files.take([pdf])
+    window.create_course("Et annet")
+    qtbot.waitUntil(lambda: window.context.worker.is_idle, timeout=20_000)
+    assert stored(window).attachments == []
+    assert len(planning.load_course(window.context.database, first).attachments) == 1
+
+
+def test_the_keys_go_to_the_button_when_a_file_is_removed_and_the_way_back_goes_when_it_is_taken(
+    files: AttachmentsPart, pdf: Path, qtbot: QtBot
+) -> None:
+    taken(files, qtbot, pdf)
+    the(next(iter(files.rows.values())), Button, "remove-file").click()
+    assert files.add.hasFocus()
+    assert files._none.isVisible()
+    files.notice.button.click()
+    assert not files.notice.isVisible()
+    assert not files._none.isVisible()

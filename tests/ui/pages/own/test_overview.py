@@ -1,11 +1,16 @@
 """The lists of what is the course's own: what is removed can be put back, and copies are made from here."""
 
+from pathlib import Path
+
 import pytest
 
+from mestringstreff_desktop.course.own import OwnTool
 from mestringstreff_desktop.ui.pages.own.overview import OwnKind, OwnOverview
 from mestringstreff_desktop.ui.pages.own.row import OwnRow
+from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.dragging import entered, files
 from tests.ui.finding import shown_page, the
 from tests.ui.pages.own.own_parts import own_page, stored
 
@@ -73,3 +78,36 @@ def test_rows_stay_when_nothing_of_theirs_has_changed(window: MainWindow) -> Non
     (row,) = made.sheets.rows.values()
     window.context.act(lambda: None)
     assert list(made.sheets.rows.values()) == [row]
+
+
+def test_a_tool_that_cannot_be_read_can_only_be_removed(window: MainWindow) -> None:
+    made = overview(window, "new-tool")
+    with window.context.database.transaction() as session:
+        session.get_one(OwnTool, stored(window).own_tools[0].id).toml = "[[["
+    window.context.act(lambda: None)
+    (row,) = made.tools.rows.values()
+    assert row.facts.text().startswith("Skadet")
+    assert [each.objectName() for each in row.buttons] == ["remove-tool"]
+
+
+def test_the_way_back_goes_when_it_is_taken(window: MainWindow) -> None:
+    made = overview(window, "new-sheet")
+    press(next(iter(made.sheets.rows.values())), "remove-sheet")
+    made.notice.button.click()
+    assert not made.notice.isVisible()
+
+
+def test_a_sheet_is_shown_as_it_will_be_printed(window: MainWindow) -> None:
+    made = overview(window, "new-sheet")
+    press(next(iter(made.sheets.rows.values())), "preview-sheet")
+    (preview,) = window.findChildren(Preview)
+    assert preview.paper.title == stored(window).own_sheets[0].title
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("turkart.pdf", True), ("kurs.mestringskurs", False)])
+def test_files_may_be_dragged_in_but_for_course_packages(
+    window: MainWindow, name: str, is_taken: bool
+) -> None:
+    made = overview(window)
+    for part in (made, made.files):
+        assert entered(part, files(Path("/tmp") / name)) is is_taken

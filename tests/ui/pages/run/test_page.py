@@ -245,3 +245,11 @@ def test_on_a_narrow_page_a_button_that_says_something_else_is_still_an_icon(run
     show.click()
     assert (show.text(), show.toolTip()) == ("", "Skjul deltakerskjerm")
     show.click()
+
+
+def test_the_menu_tells_what_is_held_and_what_goes_on(runner: Runner) -> None:
+    context = runner.window.context
+    runner.press("enter")
+    assert menu(runner, "run-choose")[0] == "Samling 1: Hva er mestring? (pågår)"
+    context.act(lambda: running.finish(context.database, runner.first, runner.clock()))
+    assert menu(runner, "run-choose")[0] == "Samling 1: Hva er mestring? (holdt)"

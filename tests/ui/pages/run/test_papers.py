@@ -1,6 +1,8 @@
 """The runner's papers: the item's sheets, the log of a gathering, and all logs."""
 
+import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QPushButton
 
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.pages.run.papers import log_paper, logs_paper
@@ -42,3 +44,17 @@ def test_the_log_of_a_held_gathering_has_its_button(runner: Runner) -> None:
     context.act(lambda: running.finish(context.database, runner.first, runner.clock()))
     runner.click("run-print-log")
     assert shown(runner) == ["Logg, Samling 1: Hva er mestring?"]
+
+
+@pytest.mark.parametrize(
+    ("way", "title"),
+    [
+        ("Skriv ut loggen …", "Logg, Samling 1: Hva er mestring?"),
+        ("Skriv ut alle loggene …", "Loggene, Mestringstreff Orkdal"),
+    ],
+)
+def test_the_menu_prints_one_log_or_all(runner: Runner, way: str, title: str) -> None:
+    menu = runner.find(QPushButton, "run-more-actions").menu()
+    menu.aboutToShow.emit()
+    next(each for each in menu.actions() if each.text() == way).trigger()
+    assert shown(runner) == [title]

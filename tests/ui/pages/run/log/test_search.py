@@ -69,3 +69,21 @@ def test_esc_leaves_everything_as_it_was(told: Runner) -> None:
     found = search(told)
     QTest.keyClick(found.field, Qt.Key.Key_Escape)
     assert (found.hit, found.isHidden()) == (None, True)
+
+
+def test_it_leads_to_the_log_of_a_held_gathering_too(told: Runner, person: FakeAsk) -> None:
+    def act(dialog: RunSearch) -> None:
+        QTest.keyClicks(dialog.field, "tegnet")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    context, person.answers = told.window.context, [act]
+    running.start(context.database, told.first, told.clock())
+    context.act(lambda: running.finish(context.database, told.first, told.clock()))
+    told.page.search()
+    assert told.page.summary.fields.texts["done"].hasFocus()
+
+
+def test_a_search_that_is_put_away_leads_nowhere(told: Runner, person: FakeAsk) -> None:
+    before, person.answers = told.page.heading.text(), [False]
+    told.page.search()
+    assert told.page.heading.text() == before
