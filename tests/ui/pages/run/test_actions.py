@@ -79,8 +79,11 @@ def test_no_minutes_are_no_answer(runner: Runner, person: FakeAsk) -> None:
     assert runner.stored.events == []
 
 
-def test_the_planned_start_is_suggested(runner: Runner, person: FakeAsk) -> None:
-    begins = runner.clock().astimezone() - timedelta(minutes=11)
+@pytest.mark.parametrize(("ago", "suggested"), [(11, "11"), (180, "180"), (181, "5"), (0, "5")])
+def test_the_planned_start_is_suggested_where_it_is_likely(
+    runner: Runner, person: FakeAsk, ago: int, suggested: str
+) -> None:
+    begins = runner.clock().astimezone() - timedelta(minutes=ago)
     context = runner.window.context
     context.act(
         lambda: gatherings.change_gathering(
@@ -96,7 +99,7 @@ def test_the_planned_start_is_suggested(runner: Runner, person: FakeAsk) -> None
 
     person.answers = [act]
     runner.press("s")
-    assert found == ["11"]
+    assert found == [suggested]
 
 
 # Jumping
@@ -156,6 +159,12 @@ def test_after_an_item_that_is_over_the_new_one_comes_next(started: Runner, pers
     assert [item.title for item in started.stored.items[:3]] == ["Velkommen", "Lufting", "Om kurset"]
 
 
+def test_spaces_around_a_name_are_not_part_of_it(started: Runner, person: FakeAsk) -> None:
+    person.answers = [type_item("  Lufting ")]
+    started.press("n")
+    assert started.text("run-title") == "Lufting"
+
+
 def test_a_break_has_its_name_and_minutes(started: Runner, person: FakeAsk) -> None:
     def act(dialog: AskNew | AskAgo) -> None:
         assert isinstance(dialog, AskNew)
@@ -197,6 +206,13 @@ def test_a_second_gathering_at_once_is_asked_about(started: Runner, person: Fake
         )
     ]
     assert not load_gathering(started.window.context.database, second.id).is_started
+
+
+def test_a_second_gathering_that_began_earlier_is_asked_about_too(started: Runner, person: FakeAsk) -> None:
+    person.answers = [False]
+    started.page.point_at(started.window.context.require_course().gatherings[1].id)
+    started.press("s")
+    assert [title for title, *_ in person.asked] == ["En samling pågår alt"]
 
 
 def test_another_day_than_planned_is_said(runner: Runner) -> None:

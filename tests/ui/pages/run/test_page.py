@@ -185,6 +185,17 @@ def test_far_from_the_end_it_asks_first(runner: Runner, agreed: FakeAsk) -> None
     assert asked(agreed).startswith("Det er 10 minutter igjen av programmet.")
 
 
+def test_with_five_minutes_left_it_still_asks(runner: Runner, agreed: FakeAsk) -> None:
+    at_the_last(runner, 5).press("next")
+    assert asked(agreed).startswith("Det er 5 minutter igjen av programmet.")
+
+
+def test_the_page_stays_with_the_gathering_that_was_finished(started: Runner, agreed: FakeAsk) -> None:
+    started.page.acts.finish()
+    assert started.page.heading.text() == "Samling 1: Hva er mestring?"
+    assert started.page.stack.currentWidget() is started.page.summary
+
+
 def test_a_no_goes_on(runner: Runner, person: FakeAsk) -> None:
     person.answers = [False]
     at_the_last(runner, 10).press("next")

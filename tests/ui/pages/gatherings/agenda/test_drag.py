@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.model import Phase
@@ -176,3 +176,71 @@ def test_the_agenda_follows_a_line_that_is_dragged_out_of_sight(
     assert isinstance(area, QScrollArea)
     drag(row(view, 0), row(view, -1))
     assert area.verticalScrollBar().value() > 0
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def mark(table: QWidget) -> DropMark:
+    """Three heads of 20 pixels with room for two lines of 30 below each; it is for `lines`."""
+    heads = {phase: QWidget(table) for phase in Phase}
+    for at, head in enumerate(heads.values()):
+        head.setGeometry(0, 80 * at, 100, 20)
+    return DropMark(table, heads)
+
+
+def lines(mark: DropMark, *counts: int) -> dict[Phase, list[QWidget]]:
+    """Lines that stand below each head."""
+    made: dict[Phase, list[QWidget]] = {}
+    for at, (phase, count) in enumerate(zip(Phase, counts, strict=True)):
+        made[phase] = [QWidget(mark.parentWidget()) for _ in range(count)]
+        for place, each in enumerate(made[phase]):
+            each.setGeometry(0, 80 * at + 20 + 30 * place, 100, 30)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("y", "phase", "place"),
+    [
+        (-5, Phase.OPENING, 0),
+        (79, Phase.OPENING, 2),
+        (80, Phase.MAIN, 0),
+        (116, Phase.MAIN, 1),
+        (159, Phase.MAIN, 2),
+        (500, Phase.CLOSING, 0),
+    ],
+)
+def test_a_head_begins_its_phase_and_the_middle_of_a_line_parts_the_places(
+    mark: DropMark, y: int, phase: Phase, place: int
+) -> None:
+    assert mark.place(lines(mark, 2, 2, 0), y) == (phase, place)
+
+
+@pytest.mark.parametrize(("y", "top"), [(85, 98), (120, 128), (159, 159), (200, 179)])
+def test_the_mark_stands_above_the_line_or_below_the_last(mark: DropMark, y: int, top: int) -> None:
+    mark.show_place(lines(mark, 2, 2, 0), y)
+    assert mark.y() == top
+
+
+def test_a_line_that_gets_the_keys_is_brought_into_sight(window: MainWindow, view: GatheringView) -> None:
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    last = row(view, -1)
+    assert last.visibleRegion().isEmpty()
+    view.agenda.focus_row(last.item_id)
+    assert not last.visibleRegion().isEmpty()
+
+
+def test_another_gathering_begins_at_its_top_with_nothing_being_added(
+    window: MainWindow, view: GatheringView
+) -> None:
+    view.agenda.focus_row(row(view, -1).item_id)
+    click_on(view.agenda, "add-closing")
+    opened(window, 3)
+    assert not view.agenda.adders[Phase.CLOSING].is_open
+    assert not row(view, 0).visibleRegion().isEmpty()
