@@ -1,15 +1,15 @@
 """Pages of a PDF: all of them, as large as wanted, and every key leads where one expects."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper.page_view import LEAST_ZOOM, MOST_ZOOM, Fit, PageView
+from mestringstreff_desktop.ui.paper.page_view import LEAST_ZOOM, MOST_KEPT, MOST_ZOOM, Fit, PageView
 from mestringstreff_desktop.ui.paper.rendering import load
 from tests.ui.pages.toolbox.toolbox_parts import shown
 from tests.ui.paper.paper_parts import A4, pdf_of
@@ -156,3 +156,20 @@ def test_without_pages_no_key_leads_anywhere(context: Context) -> None:
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
         QTest.keyClick(view, key)
     assert view.page == 0
+
+
+def test_only_so_many_drawn_pages_are_kept(view: PageView, qtbot: QtBot) -> None:
+    many = QPdfDocument()
+    load(many, pdf_of(*[(100, 100)] * (MOST_KEPT + 2)))
+    view.show_document(many)
+    for page in range(view.page_count):
+        view.go_to(page)
+        view.viewport().grab()
+        qtbot.waitUntil(lambda wanted=page: wanted in view._drawn)
+    assert len(view._drawn) == len(view._asked) == MOST_KEPT
+
+
+def test_what_was_drawn_for_another_zoom_is_not_taken(view: PageView) -> None:
+    view.viewport().grab()
+    view._on_drawn(0, QSize(1, 1), QImage(1, 1, QImage.Format.Format_RGB32))
+    assert 0 not in view._drawn

@@ -1,6 +1,8 @@
 """A paper is seen before it is printed, in the edition that is chosen, and had by every way."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Cancelled
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_paper
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -162,3 +165,24 @@ def test_its_keys_zoom(preview: Preview) -> None:
 def test_it_fits_a_small_screen(preview: Preview) -> None:
     assert preview.minimumSizeHint().width() <= 984
     assert preview.minimumSizeHint().height() <= 580
+
+
+@pytest.mark.parametrize("act", [Preview.make, Preview.reject], ids=["anew", "closed"])
+def test_pages_that_are_not_wanted_any_more_are_given_up(
+    context: Context, qtbot: QtBot, act: Callable[[Preview], None]
+) -> None:
+    may_go_on, given_up = Event(), Event()
+
+    def make(edition: Edition, step: Step) -> bytes:
+        may_go_on.wait(5)
+        try:
+            step(0, 1)
+        except Cancelled:
+            given_up.set()
+            raise
+        return pdf_of(A4)
+
+    act(Preview(context, Paper("Mitt", make)))
+    may_go_on.set()
+    qtbot.waitUntil(lambda: context.worker.is_idle)
+    assert given_up.is_set()

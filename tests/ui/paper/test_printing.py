@@ -156,3 +156,12 @@ def test_a_printer_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) ->
 def test_what_is_no_pdf_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="lar seg ikke vise"):
         printing.paint(b"no pdf", file_printer(tmp_path / "out.pdf"), ignore)
+
+
+def test_a_printer_that_fails_at_the_end_is_told_of_too(tmp_path: Path) -> None:
+    class Failed(QPrinter):
+        def printerState(self) -> QPrinter.PrinterState:  # noqa: N802 - Qt's own name
+            return QPrinter.PrinterState.Error
+
+    with pytest.raises(UserError, match="Skriveren svarte ikke"):
+        printing.paint(pdf_of(A4), file_printer(tmp_path / "out.pdf", kind=Failed), ignore)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, NEEDS_COURSE, PLACES
-from mestringstreff_desktop.ui.window.main_window import ROOMY, MainWindow
+from mestringstreff_desktop.ui.window.main_window import BACKUP_EVERY_MS, ROOMY, MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import shown_page, the
@@ -225,3 +225,15 @@ def test_control_n_asks_for_a_new_course(window: MainWindow, qtbot: QtBot, perso
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: person.asked == [("Nytt kurs",)])
     assert window.context.require_course().title == "Mestringstreff Orkdal"
+
+
+def test_each_half_hour_a_backup_is_taken_with_what_is_typed(window: MainWindow) -> None:
+    context, course, timer = window.context, window.context.require_course(), window._backup_timer
+    context.autosave.queue(
+        "title", lambda: planning.change_course(context.database, course.id, title="Nytt navn")
+    )
+    assert (timer.isActive(), timer.interval()) == (True, BACKUP_EVERY_MS)
+    timer.timeout.emit()
+    assert [each.courses for each in keeping.list_backups(context.database.path)] == [
+        {course.id: "Nytt navn"}
+    ]

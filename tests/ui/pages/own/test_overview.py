@@ -111,3 +111,10 @@ def test_files_may_be_dragged_in_but_for_course_packages(
     made = overview(window)
     for part in (made, made.files):
         assert entered(part, files(Path("/tmp") / name)) is is_taken
+
+
+def test_a_row_has_the_name_and_below_it_the_facts(window: MainWindow) -> None:
+    made = overview(window, "new-sheet", "new-tool")
+    (sheet,), (tool,) = made.sheets.rows.values(), made.tools.rows.values()
+    assert (sheet.title.text(), sheet.facts.text()) == ("Nytt ark", "1 del · endret ons. 25. nov.")
+    assert (tool.title.text(), tool.facts.text()) == ("Nytt verktøy", "Mestringsverktøy · 15–20 min")

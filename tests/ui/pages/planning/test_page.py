@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.storage import disks
 from tests.ui.pages.planning.planning_page import shown_page, stored, stored_line
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -284,3 +285,32 @@ def test_no_button_is_cut(qtbot: QtBot, window: MainWindow, width: int, size: in
     for button in page.findChildren(QPushButton):
         if button.isVisible() and button.text():
             assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_what_was_told_of_one_course_is_not_told_of_another(window: MainWindow, page: PlanningPage) -> None:
+    context, notices = window.context, (page.card.notice, page.team.notice)
+    for notice in notices:
+        notice.show_good("Fjernet.")
+    other = planning.create_course(context.database, context.library, "Høsten", context.clock())
+    context.open_course(other.id)
+    assert [notice.isHidden() for notice in notices] == [True, True]
+
+
+def test_who_is_responsible_is_in_the_list_when_one_leaves_the_field(page: PlanningPage) -> None:
+    page.detail.responsible.setFocus()
+    QTest.keyClicks(page.detail.responsible, "Kari")
+    page.detail.note.setFocus()
+    assert "Kari" in page.card.list.rows[chosen(page)].accessibleName()
+
+
+def test_after_a_removal_the_keys_are_in_the_list(page: PlanningPage) -> None:
+    page.card.add.asked.emit("Hvem henter nøkkelen?")
+    QTest.mouseClick(page.detail.remove, LEFT)
+    assert page.card.list.has_focus
+
+
+def test_a_question_that_could_not_be_removed_is_not_said_to_be(page: PlanningPage) -> None:
+    page.card.add.asked.emit("Hvem henter nøkkelen?")
+    disks.fill_for_sqlite(page.context.database)
+    QTest.mouseClick(page.detail.remove, LEFT)
+    assert not page.card.notice.isVisible()
