@@ -1,6 +1,7 @@
 """The window around the pages: the way to each, making a course, what the status bar says."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import keeping, planning, sharing
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.window.main_window import BACKUP_EVERY_MS, ROOMY, MainWindow
 from tests.ui.conftest import MovableClock
+from tests.ui.dragging import dropped, entered, files
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import shown_page, the
 
@@ -237,3 +239,18 @@ def test_each_half_hour_a_backup_is_taken_with_what_is_typed(window: MainWindow)
     assert [each.courses for each in keeping.list_backups(context.database.path)] == [
         {course.id: "Nytt navn"}
     ]
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("kurs.mestringskurs", True), ("turkart.pdf", False)])
+def test_a_course_package_may_be_dragged_in_from_anywhere(
+    window: MainWindow, tmp_path: Path, name: str, is_taken: bool
+) -> None:
+    assert entered(window, files(tmp_path / name)) is is_taken
+
+
+def test_a_package_that_is_dropped_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    context, package = window.context, tmp_path / "kurs.mestringskurs"
+    sharing.export_course(context.database, context.library, context.require_course().id, package)
+    dropped(window, files(tmp_path / "turkart.pdf", package))
+    assert shown_page(window) == "page-sharing"
+    assert the(window, QPushButton, "import-leave").isVisibleTo(window)
