@@ -173,3 +173,19 @@ def test_what_was_drawn_for_another_zoom_is_not_taken(view: PageView) -> None:
     view.viewport().grab()
     view._on_drawn(0, QSize(1, 1), QImage(1, 1, QImage.Format.Format_RGB32))
     assert 0 not in view._drawn
+
+
+def test_a_high_page_is_leafed_back_a_windowful_at_a_time(view: PageView) -> None:
+    view.zoom_by(2)
+    view.verticalScrollBar().setValue(view._places[0].bottom() - view.viewport().height())
+    before = view.verticalScrollBar().value()
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert 0 < before - view.verticalScrollBar().value() < view.viewport().height()
+
+
+@pytest.mark.parametrize(("asked", "drawn"), [((5000, 400), (5000, 400)), ((10000, 400), (5000, 200))])
+def test_a_page_is_drawn_as_large_as_it_is_seen_but_for_very_large_ones(
+    view: PageView, asked: tuple[int, int], drawn: tuple[int, int]
+) -> None:
+    assert view._drawn_size(QSize(*asked)) == QSize(*drawn)
+    assert view._drawn_size(QSize(300, 400)) == QSize(300, 400)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning, sharing
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import BACKUP_EVERY_MS, ROOMY, MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.dragging import dropped, entered, files
@@ -253,4 +254,6 @@ def test_a_package_that_is_dropped_is_opened(window: MainWindow, tmp_path: Path)
     sharing.export_course(context.database, context.library, context.require_course().id, package)
     dropped(window, files(tmp_path / "turkart.pdf", package))
     assert shown_page(window) == "page-sharing"
-    assert the(window, QPushButton, "import-leave").isVisibleTo(window)
+    page = window.pages["sharing"]
+    assert isinstance(page, SharingPage)
+    assert not page.package.isHidden()
