@@ -189,3 +189,20 @@ def test_a_page_is_drawn_as_large_as_it_is_seen_but_for_very_large_ones(
 ) -> None:
     assert view._drawn_size(QSize(*asked)) == QSize(*drawn)
     assert view._drawn_size(QSize(300, 400)) == QSize(300, 400)
+
+
+def test_what_one_points_at_stays_across_too(view: PageView) -> None:
+    view.zoom_by(4)
+    across, zoom = view.horizontalScrollBar(), view.zoom
+    at = (across.value() + 400) / zoom
+    view.zoom_by(1.25, QPoint(400, 100))
+    assert (across.value() + 400) / view.zoom == pytest.approx(at, abs=2)
+    assert across.value() > 0
+
+
+def test_a_frame_tells_that_the_keys_are_with_the_pages(view: PageView) -> None:
+    colour = view.context.theme.colour("primary")
+    view.setFocus()
+    assert view.viewport().grab().toImage().pixelColor(1, 60) == colour
+    view.clearFocus()
+    assert view.viewport().grab().toImage().pixelColor(1, 60) != colour
