@@ -1,5 +1,7 @@
 """Pages of a PDF: all of them, as large as wanted, and every key leads where one expects."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -165,7 +167,7 @@ def test_only_so_many_drawn_pages_are_kept(view: PageView, qtbot: QtBot) -> None
     for page in range(view.page_count):
         view.go_to(page)
         view.viewport().grab()
-        qtbot.waitUntil(lambda wanted=page: wanted in view._drawn)
+        qtbot.waitUntil(partial(view._drawn.__contains__, page))
     assert len(view._drawn) == len(view._asked) == MOST_KEPT
 
 

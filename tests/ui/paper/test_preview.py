@@ -186,3 +186,19 @@ def test_pages_that_are_not_wanted_any_more_are_given_up(
     may_go_on.set()
     qtbot.waitUntil(lambda: context.worker.is_idle)
     assert given_up.is_set()
+
+
+def test_what_is_seen_is_printed_without_being_made_again(
+    context: Context, tmp_path: Path, person: FakeAsk, qtbot: QtBot
+) -> None:
+    made: list[Edition] = []
+
+    def make(edition: Edition, step: Step) -> bytes:
+        made.append(edition)
+        return pdf_of(A4)
+
+    preview = opened(context, Paper("Mitt", make), qtbot)
+    person.answers = [file_printer(tmp_path / "out.pdf")]
+    preview.print.click()
+    qtbot.waitUntil(lambda: "Mitt er sendt til skriveren." in texts(preview))
+    assert len(made) == 1
