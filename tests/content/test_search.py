@@ -80,6 +80,11 @@ def test_a_name_counts_more_than_a_word_more_than_the_rest(search: ToolSearch) -
     assert found[:2] == ["ambivalens", "motiverende-samtale"]
 
 
+def test_four_letters_inside_a_name_are_enough_and_three_are_too_few(search: ToolSearch) -> None:
+    assert ids(search, "blom") == ["presentasjonsblomst"]
+    assert ids(search, "lom") == []
+
+
 def test_a_word_inside_a_name_is_found(search: ToolSearch) -> None:
     assert set(ids(search, "kartlegging")[:3]) == {
         "nettverkskart",

@@ -14,7 +14,8 @@ from tests.mutation.line_map import LineMap, Recorded
 OWN_SECONDS, OTHERS_SECONDS = 30.0, 45.0
 # The golden files hold the looks of all that is printed. What a sheet is made of is kept between its
 # tests, so the record shows only the first of them as running a line.
-PRINTED, GOLDEN = f"{PACKAGE}/pdf/", "tests/pdf/test_golden.py"
+PRINTED = (f"{PACKAGE}/pdf/", f"{PACKAGE}/content/forms.py")
+GOLDEN = "tests/pdf/test_golden.py"
 
 
 def rounds(change: Change, lines: LineMap) -> list[list[Recorded]]:
