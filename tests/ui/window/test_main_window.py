@@ -34,6 +34,12 @@ def test_every_page_is_there_by_its_name_from_the_start(window: MainWindow) -> N
         assert window.findChild(QWidget, f"page-{place.name}") is not None
 
 
+def test_every_page_is_called_what_the_rail_calls_it(window: MainWindow) -> None:
+    assert {place.name: window.pages[place.name].title for place in PLACES} == {
+        place.name: place.word for place in PLACES
+    }
+
+
 def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown_page(window) == "page-toolbox")
