@@ -182,3 +182,17 @@ def test_every_control_has_a_name(opened: StackWindow) -> None:
     assert opened.list.rows
     for line in opened.list.rows.values():
         assert all(each.accessibleName() for each in (line, *line.fields))
+
+
+def test_going_back_to_the_plan_counts_the_pages_anew(opened: StackWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "i alt" in sum_of(opened))
+    usual = sum_of(opened)
+    leave_all_but_first(opened)
+    qtbot.waitUntil(lambda: sum_of(opened).startswith("1 ark"))
+    opened.follow.click()
+    qtbot.waitUntil(lambda: sum_of(opened) == usual)
+
+
+def test_a_sheet_that_is_there_is_not_offered_again(opened: StackWindow) -> None:
+    assert opened.others()
+    assert not opened.others().keys() & set(lines(opened))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -309,3 +310,18 @@ def test_on_a_machine_with_two_screens_it_fills_the_right_one_and_ends_with_the_
     assert full == "full HDMI-1 1366,0 1920x1080"
     assert window.startswith("window eDP-1")
     assert at_the_end == "hidden"
+
+
+def test_it_goes_with_the_last_window_of_the_program(screen: ParticipantScreen) -> None:
+    screen.show_on()
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.lastWindowClosed.emit()
+    assert not screen.is_shown
+
+
+def test_it_follows_the_clock_only_while_it_is_shown(screen: ParticipantScreen) -> None:
+    screen.show_on()
+    assert screen._clock.is_ticking
+    screen.hide()
+    assert not screen._clock.is_ticking
