@@ -178,7 +178,7 @@ def test_what_was_drawn_for_another_zoom_is_not_taken(view: PageView) -> None:
 
 
 def test_a_high_page_is_leafed_back_a_windowful_at_a_time(view: PageView) -> None:
-    view.zoom_by(2)
+    view.zoom_by(4)
     view.verticalScrollBar().setValue(view._places[0].bottom() - view.viewport().height())
     before = view.verticalScrollBar().value()
     QTest.keyClick(view, Qt.Key.Key_PageUp)
