@@ -358,3 +358,10 @@ def test_each_thing_in_a_list_has_a_dot_and_an_empty_list_has_none(window: QWidg
     field.show_items(["Å le", "Å hvile"])
     assert empty == 0
     assert dotted(field) > 20
+
+
+def test_lines_that_are_shown_cannot_be_undone(qtbot: QtBot) -> None:
+    field = ListField("Utstyr")
+    qtbot.addWidget(field)
+    field.show_items(["Penner", "Ark"])
+    assert not field.document().isUndoAvailable()
