@@ -160,3 +160,13 @@ def test_a_long_text_is_shown_from_its_beginning(qtbot: QtBot) -> None:
     line = field.lineEdit()
     assert line is not None
     assert line.cursorPosition() == 0
+
+
+def test_the_wheel_over_the_field_takes_no_suggestion(qtbot: QtBot) -> None:
+    field = SuggestField("Ansvarlig")
+    qtbot.addWidget(field)
+    field.show_suggestions(["Kari", "Ola", "Per"])
+    field.setCurrentIndex(0)
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    field.wheelEvent(QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), *none, False))
+    assert field.currentText() == "Kari"
