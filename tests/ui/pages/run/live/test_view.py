@@ -53,6 +53,19 @@ def test_midnight_is_only_another_time(started: Runner) -> None:
     assert started.text("run-then") == f"Så: Vi blir kjent kl. {wall_time(following.starts)}"
 
 
+def test_the_buttons_do_what_their_keys_do(started: Runner) -> None:
+    now, card = started.page.now, started.page.now.card
+    for button, wanted in (
+        (card.pause, now.wants_pause),
+        (card.next, now.wants_next),
+        (card.back, now.wants_back),
+        (card.more, now.wants_minutes),
+        (card.less, now.wants_minutes),
+    ):
+        with started.qtbot.waitSignal(wanted, timeout=1000):
+            button.click()
+
+
 def test_more_minutes_than_planned_are_shown_at_once(started: Runner) -> None:
     started.press("+", "+")
     assert (started.text("run-timer"), started.text("run-left")) == ("5:00", "igjen av 5 minutter")

@@ -79,6 +79,14 @@ def test_a_note_taken_away_can_be_had_back(noted: Runner) -> None:
     assert not undo.isVisible()
 
 
+def test_a_new_note_puts_an_end_to_having_the_last_one_back(noted: Runner) -> None:
+    next(iter(shown(noted).rows.values())).remove.click()
+    noted.write("Noe nytt")
+    noted.press("enter")
+    assert notes(noted) == ["Kari fortalte godt", "Noe nytt"]
+    assert not noted.find(QPushButton, "log-note-learned-undo").isVisible()
+
+
 def test_another_gathering_has_its_own_notes(noted: Runner) -> None:
     noted.find(QLineEdit, "log-note-learned").setText("Halvt skrevet")
     other = noted.window.context.require_course().gatherings[1]
