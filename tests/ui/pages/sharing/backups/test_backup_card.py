@@ -140,3 +140,12 @@ def test_what_is_typed_just_before_is_in_it(card: BackupCard) -> None:
     press(card, "take-backup")
     (taken,) = keeping.list_backups(context.database.path)
     assert taken.courses == {course.id: "Nytt navn"}
+
+
+def test_where_copies_go_is_chosen_first_and_then_changed(card: BackupCard, tmp_path: Path) -> None:
+    at_close = card.findChild(QPushButton, "choose-copy-folder")
+    assert at_close is not None
+    assert at_close.accessibleName() == "Velg mappe …"
+    context = card.context
+    context.act(lambda: keeping.choose_copy_folder(context.database, tmp_path))
+    assert at_close.accessibleName() == "Velg en annen mappe …"
