@@ -1,73 +1,28 @@
 """Whole numbers, and minutes: typed, stepped, never scrolled."""
 
-from typing import TypeVar
-
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.widgets.number_fields import MinutesField, NumberField
-from mestringstreff_desktop.ui.widgets.text_fields import (
-    LineField,
-)
 from tests.ui.pages.gatherings.gathering_page import press
+from tests.ui.widgets.narrow import shown, wheel
 
 pytestmark = pytest.mark.looks
 
-Field = TypeVar("Field", bound=QWidget)
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """A narrow window with a field that has the focus, and room for one to test below it."""
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.addWidget(LineField("Et annet felt"))
-    made.resize(300, 200)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
-def shown(window: QWidget, field: Field) -> Field:
-    """Show a field in the window."""
-    layout = window.layout()
-    assert layout is not None
-    layout.addWidget(field)
-    QApplication.processEvents()
-    return field
-
-
-def wheel(field: QWidget) -> None:
-    middle = QPointF(field.rect().center())
-    event = QWheelEvent(
-        middle,
-        middle,
-        QPoint(0, 120),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(field, event)
-
-
-def test_the_wheel_scrolls_the_page_and_changes_no_minutes(window: QWidget) -> None:
-    field = shown(window, MinutesField(600))
+def test_the_wheel_scrolls_the_page_and_changes_no_minutes(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, MinutesField(600))
     field.show_minutes(10)
     field.setFocus()
     wheel(field)
     assert field.value() == 10
 
 
-def test_minutes_being_typed_are_left_alone(window: QWidget) -> None:
-    field = shown(window, MinutesField(600))
+def test_minutes_being_typed_are_left_alone(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, MinutesField(600))
     field.setFocus()
     field.setValue(25)
     field.show_minutes(10)
@@ -75,8 +30,8 @@ def test_minutes_being_typed_are_left_alone(window: QWidget) -> None:
 
 
 @pytest.mark.parametrize(("typed", "minutes"), [("45", 45), ("0", 0), ("600", 600)])
-def test_minutes_are_typed(window: QWidget, typed: str, minutes: int) -> None:
-    field = shown(window, MinutesField(600))
+def test_minutes_are_typed(narrow_window: QWidget, typed: str, minutes: int) -> None:
+    field = shown(narrow_window, MinutesField(600))
     field.setValue(10)
     field.selectAll()
     QTest.keyClicks(field, typed)
@@ -84,16 +39,16 @@ def test_minutes_are_typed(window: QWidget, typed: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize("typed", ["abc", "-5", "1,5"])
-def test_minutes_are_whole_and_never_less_than_nothing(window: QWidget, typed: str) -> None:
-    field = shown(window, MinutesField(600))
+def test_minutes_are_whole_and_never_less_than_nothing(narrow_window: QWidget, typed: str) -> None:
+    field = shown(narrow_window, MinutesField(600))
     field.selectAll()
     QTest.keyClicks(field, typed)
     assert 0 <= field.value() <= 15
     assert field.text().isdecimal()
 
 
-def test_the_arrows_step_the_minutes_and_stop_at_the_ends(window: QWidget, qtbot: QtBot) -> None:
-    field = shown(window, MinutesField(2))
+def test_the_arrows_step_the_minutes_and_stop_at_the_ends(narrow_window: QWidget, qtbot: QtBot) -> None:
+    field = shown(narrow_window, MinutesField(2))
     told: list[int] = []
     field.edited.connect(told.append)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -118,8 +73,8 @@ def test_a_number_shown_within_other_bounds_is_not_edited(qtbot: QtBot) -> None:
     assert field.value() == 4
 
 
-def test_a_number_is_stepped_and_the_wheel_leaves_it_alone(window: QWidget, qtbot: QtBot) -> None:
-    field = shown(window, NumberField("Antall", 1, 200))
+def test_a_number_is_stepped_and_the_wheel_leaves_it_alone(narrow_window: QWidget, qtbot: QtBot) -> None:
+    field = shown(narrow_window, NumberField("Antall", 1, 200))
     with qtbot.waitSignal(field.edited) as told:
         press(field, Qt.Key.Key_Up)
     wheel(field)

@@ -1,66 +1,24 @@
 """A line with suggestions."""
 
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
 from mestringstreff_desktop.ui.widgets.text_fields import (
-    LineField,
     ListField,
     WrapField,
 )
 from tests.ui.pages.gatherings.gathering_page import press
-
-Field = TypeVar("Field", bound=QWidget)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """A narrow window with a field that has the focus, and room for one to test below it."""
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.addWidget(LineField("Et annet felt"))
-    made.resize(300, 200)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
-def shown(window: QWidget, field: Field) -> Field:
-    """Show a field in the window."""
-    layout = window.layout()
-    assert layout is not None
-    layout.addWidget(field)
-    QApplication.processEvents()
-    return field
-
-
-def wheel(field: QWidget) -> None:
-    middle = QPointF(field.rect().center())
-    event = QWheelEvent(
-        middle,
-        middle,
-        QPoint(0, 120),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(field, event)
+from tests.ui.widgets.narrow import shown, wheel
 
 
 @pytest.mark.looks
-def test_a_choice_being_typed_is_left_alone(window: QWidget) -> None:
-    field = shown(window, SuggestField("Hovedansvar"))
+def test_a_choice_being_typed_is_left_alone(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, SuggestField("Hovedansvar"))
     field.setFocus()
     field.setEditText("mitt")
     field.show_text("annet")
@@ -87,8 +45,8 @@ def test_a_chosen_suggestion_is_told(qtbot: QtBot) -> None:
 
 
 @pytest.mark.looks
-def test_the_wheel_changes_no_choice(window: QWidget) -> None:
-    field = shown(window, SuggestField("Hovedansvar"))
+def test_the_wheel_changes_no_choice(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, SuggestField("Hovedansvar"))
     field.show_suggestions(["Kursleder", "Alle"])
     field.setFocus()
     wheel(field)
@@ -120,9 +78,9 @@ def test_signs_are_shown_as_they_are(qtbot: QtBot, text: str) -> None:
 
 @pytest.mark.looks
 def test_typed_letters_are_told_and_suggestions_are_found_anywhere_in_a_word(
-    window: QWidget, qtbot: QtBot
+    narrow_window: QWidget, qtbot: QtBot
 ) -> None:
-    field = shown(window, SuggestField("Hovedansvar"))
+    field = shown(narrow_window, SuggestField("Hovedansvar"))
     field.show_suggestions(["Kursleder", "Medleder"])
     line, completer = field.lineEdit(), field.completer()
     assert line is not None
@@ -144,8 +102,8 @@ def test_the_same_suggestions_again_leave_what_is_chosen(qtbot: QtBot) -> None:
 
 
 @pytest.mark.looks
-def test_what_is_typed_is_not_added_to_the_suggestions(window: QWidget) -> None:
-    field = shown(window, SuggestField("Hovedansvar"))
+def test_what_is_typed_is_not_added_to_the_suggestions(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, SuggestField("Hovedansvar"))
     field.show_suggestions(["Kursleder"])
     field.setFocus()
     QTest.keyClicks(field.lineEdit() or field, "Naboen")

@@ -1,11 +1,9 @@
 """Fields for text tell of typing, leave typing alone, and have room for what is in them."""
 
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.widgets.layouts import column
@@ -17,6 +15,7 @@ from mestringstreff_desktop.ui.widgets.text_fields import (
     wrapped_lines,
 )
 from tests.ui.pages.gatherings.gathering_page import press
+from tests.ui.widgets.narrow import shown
 
 
 def test_a_field_tells_of_typing_but_not_of_showing(qtbot: QtBot) -> None:
@@ -131,32 +130,6 @@ def test_lines_are_counted_also_where_they_are_empty(qtbot: QtBot, text: str, li
     assert wrapped_lines(field) == lines
 
 
-Field = TypeVar("Field", bound=QWidget)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """A narrow window with a field that has the focus, and room for one to test below it."""
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.addWidget(LineField("Et annet felt"))
-    made.resize(300, 200)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
-def shown(window: QWidget, field: Field) -> Field:
-    """Show a field in the window."""
-    layout = window.layout()
-    assert layout is not None
-    layout.addWidget(field)
-    QApplication.processEvents()
-    return field
-
-
 def dotted(field: ListField) -> int:
     """Return the pixels in the column of the dots that are not of the ground's colour."""
     image = field.viewport().grab().toImage()
@@ -165,8 +138,8 @@ def dotted(field: ListField) -> int:
 
 
 @pytest.mark.looks
-def test_a_long_title_wraps_and_is_shown_whole(window: QWidget) -> None:
-    field = shown(window, WrapField("Tittel"))
+def test_a_long_title_wraps_and_is_shown_whole(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, WrapField("Tittel"))
     field.show_text("Kort")
     one_line = field.maximumHeight()
     field.show_text("En lang tittel " * 10)
@@ -174,17 +147,17 @@ def test_a_long_title_wraps_and_is_shown_whole(window: QWidget) -> None:
 
 
 @pytest.mark.looks
-def test_a_wider_title_needs_fewer_lines(window: QWidget, qtbot: QtBot) -> None:
-    field = shown(window, WrapField("Tittel"))
+def test_a_wider_title_needs_fewer_lines(narrow_window: QWidget, qtbot: QtBot) -> None:
+    field = shown(narrow_window, WrapField("Tittel"))
     field.show_text("En lang tittel som må deles på flere linjer " * 2)
     narrow = field.maximumHeight()
-    window.resize(900, 200)
+    narrow_window.resize(900, 200)
     qtbot.waitUntil(lambda: field.maximumHeight() < narrow)
 
 
 @pytest.mark.looks
-def test_enter_leaves_a_title_and_makes_no_new_line(window: QWidget, qtbot: QtBot) -> None:
-    field = shown(window, WrapField("Tittel"))
+def test_enter_leaves_a_title_and_makes_no_new_line(narrow_window: QWidget, qtbot: QtBot) -> None:
+    field = shown(narrow_window, WrapField("Tittel"))
     field.setFocus()
     with qtbot.waitSignal(field.left):
         press(field, Qt.Key.Key_Return)
@@ -218,8 +191,8 @@ def test_a_list_is_its_lines_that_are_not_blank(qtbot: QtBot) -> None:
 
 
 @pytest.mark.looks
-def test_a_list_grows_with_what_is_in_it(window: QWidget) -> None:
-    field = shown(window, ListField("Mål"))
+def test_a_list_grows_with_what_is_in_it(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, ListField("Mål"))
     field.show_items(["Ett"])
     before = field.maximumHeight()
     field.show_items(["Ett", "To", "Tre " * 40])
@@ -248,8 +221,8 @@ def test_undo_takes_back_what_was_typed_and_no_more(qtbot: QtBot) -> None:
 
 
 @pytest.mark.looks
-def test_a_title_being_typed_is_left_alone(window: QWidget) -> None:
-    field = shown(window, WrapField("Tittel"))
+def test_a_title_being_typed_is_left_alone(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, WrapField("Tittel"))
     field.setFocus()
     field.insertPlainText("mitt")
     field.show_text("annet")
@@ -257,8 +230,8 @@ def test_a_title_being_typed_is_left_alone(window: QWidget) -> None:
 
 
 @pytest.mark.looks
-def test_a_list_being_typed_is_left_alone(window: QWidget) -> None:
-    field = shown(window, ListField("Mål"))
+def test_a_list_being_typed_is_left_alone(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, ListField("Mål"))
     field.setFocus()
     field.insertPlainText("mitt")
     field.show_items(["annet"])
@@ -267,8 +240,10 @@ def test_a_list_being_typed_is_left_alone(window: QWidget) -> None:
 
 @pytest.mark.looks
 @pytest.mark.parametrize("kind", [WrapField, ListField])
-def test_tab_leaves_a_field_and_writes_nothing(window: QWidget, kind: type[WrapField | ListField]) -> None:
-    field, after = shown(window, kind("Tittel")), shown(window, LineField("Etter"))
+def test_tab_leaves_a_field_and_writes_nothing(
+    narrow_window: QWidget, kind: type[WrapField | ListField]
+) -> None:
+    field, after = shown(narrow_window, kind("Tittel")), shown(narrow_window, LineField("Etter"))
     field.setFocus()
     press(field, Qt.Key.Key_Tab)
     assert field.toPlainText() == ""
@@ -276,8 +251,8 @@ def test_tab_leaves_a_field_and_writes_nothing(window: QWidget, kind: type[WrapF
 
 
 @pytest.mark.looks
-def test_the_number_pads_enter_leaves_a_title_too(window: QWidget) -> None:
-    field, after = shown(window, WrapField("Tittel")), shown(window, LineField("Etter"))
+def test_the_number_pads_enter_leaves_a_title_too(narrow_window: QWidget) -> None:
+    field, after = shown(narrow_window, WrapField("Tittel")), shown(narrow_window, LineField("Etter"))
     field.setFocus()
     press(field, Qt.Key.Key_Enter)
     assert after.hasFocus()
@@ -313,8 +288,8 @@ def test_an_empty_title_has_room_for_a_line(qtbot: QtBot, role: str) -> None:
 
 
 @pytest.mark.looks
-def test_larger_letters_make_a_title_higher(window: QWidget) -> None:
-    field = shown(window, WrapField("Tittel"))
+def test_larger_letters_make_a_title_higher(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, WrapField("Tittel"))
     before, font = field.height(), field.font()
     font.setPointSizeF(font.pointSizeF() * 2)
     field.setFont(font)
@@ -333,8 +308,8 @@ def test_blank_lines_are_no_things(qtbot: QtBot, typed: str, items: list[str]) -
 
 
 @pytest.mark.looks
-def test_enter_begins_a_new_thing_in_a_list(window: QWidget) -> None:
-    field = shown(window, ListField("Mål"))
+def test_enter_begins_a_new_thing_in_a_list(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, ListField("Mål"))
     field.setFocus()
     for text in ("en", "to"):
         QTest.keyClicks(field, text)
@@ -352,8 +327,8 @@ def test_a_list_tells_of_typing_but_not_of_showing(qtbot: QtBot) -> None:
 
 
 @pytest.mark.looks
-def test_each_thing_in_a_list_has_a_dot_and_an_empty_list_has_none(window: QWidget) -> None:
-    field = shown(window, ListField("Mål"))
+def test_each_thing_in_a_list_has_a_dot_and_an_empty_list_has_none(narrow_window: QWidget) -> None:
+    field = shown(narrow_window, ListField("Mål"))
     empty = dotted(field)
     field.show_items(["Å le", "Å hvile"])
     assert empty == 0
