@@ -19,11 +19,14 @@ GOLDEN = "tests/pdf/test_golden.py"
 
 
 def rounds(change: Change, lines: LineMap) -> list[list[Recorded]]:
-    """Return the tests to run, round by round. A test that only touches the module comes after those that
-    run the change: what a test of before has kept, it may not run again."""
+    """Return the tests to run, round by round: first all in files of the module's name.
+
+    Of them those that run the change come first. The others may well see it: what a test of before has
+    kept, they were not recorded as running.
+    """
     touching = lines.touching(change.file)
     running = _running(change, lines) or touching
-    own = {test for test in running | touching if is_own(test.id, change.file)}
+    own = {test for test in lines.tests.values() if is_own(test.id, change.file)}
     first = _cheapest(own & running, OWN_SECONDS)
     left = OWN_SECONDS - sum(test.seconds for test in first)
     rest = sorted(running - own, key=lambda test: _distance(test.id, change.file))

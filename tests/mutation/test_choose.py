@@ -5,6 +5,7 @@ from tests.mutation.line_map import LineMap, Recorded
 FILE = "mestringstreff_desktop/course/gap.py"
 OWN = Recorded("tests/course/test_gap.py::test_own", 0.5)
 OWN_OTHER_LINE = Recorded("tests/course/test_gap.py::test_other", 0.1)
+OWN_OF_KEPT = Recorded("tests/course/test_gap.py::test_kept", 0.2)
 NEAR = Recorded("tests/course/test_run.py::test_near", 0.3)
 NEAR_SLOW = Recorded("tests/course/test_run.py::test_slow", 60.0)
 GOLDEN = Recorded("tests/pdf/test_golden.py::test_sheet", 0.1)
@@ -16,6 +17,7 @@ class FakeMap(LineMap):
 
     def __init__(self) -> None:
         """Nothing is recorded."""
+        self.tests = {test.id: test for test in (OWN, OWN_OTHER_LINE, OWN_OF_KEPT, NEAR, NEAR_SLOW, FAR)}
 
     def running(self, file: str, lines: tuple[int, int]) -> set[Recorded]:
         return {FAR, NEAR, NEAR_SLOW, OWN} if lines == (2, 2) else set()
@@ -32,7 +34,7 @@ def change_in_line(number: int) -> Change:
 
 
 def test_tests_of_the_name_come_first_and_those_that_run_the_line_before_the_rest() -> None:
-    assert rounds(change_in_line(2), FakeMap())[0] == [OWN, OWN_OTHER_LINE]
+    assert rounds(change_in_line(2), FakeMap())[0] == [OWN, OWN_OTHER_LINE, OWN_OF_KEPT]
 
 
 def test_the_near_come_before_the_far_and_what_takes_too_long_is_left_out() -> None:
@@ -40,7 +42,7 @@ def test_the_near_come_before_the_far_and_what_takes_too_long_is_left_out() -> N
 
 
 def test_a_line_that_no_test_runs_is_looked_for_by_all_that_touch_the_module() -> None:
-    assert rounds(change_in_line(3), FakeMap()) == [[OWN_OTHER_LINE, OWN], [NEAR, FAR]]
+    assert rounds(change_in_line(3), FakeMap()) == [[OWN_OTHER_LINE, OWN, OWN_OF_KEPT], [NEAR, FAR]]
 
 
 def test_the_tests_of_a_module_are_in_files_of_its_name() -> None:
