@@ -192,6 +192,8 @@ def delete_course(database: Database, course_id: UUID, now: datetime) -> Deleted
         deleted = DeletedCourse(course_id, title, until, transfer.take_out(session, course_id))
         _delete(session, course_id)
         _write_deleted(session, _read_deleted(session) | {course_id: until})
+    with suppress(StorageError):  # the course is gone; only a page's remains may be left for the next time
+        database.rewrite()
     return deleted
 
 

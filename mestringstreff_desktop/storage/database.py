@@ -226,6 +226,20 @@ class Database:
             self._snapshot.forget()
             self._refresh_mirror()
 
+    def rewrite(self) -> None:
+        """Write every page anew, and no longer than what is in it.
+
+        What is deleted is overwritten, but SQLite may have left an older image of a page's cells beside
+        those it moved.
+
+        Raises:
+            StorageError: there is no room for it; all that is stored stays.
+        """
+        with self._watched():
+            self._require_there()
+            self._raw.execute("VACUUM")
+            self._refresh_mirror()
+
     def move_to(self, folder: Path) -> None:
         """Go on in another folder with all that is stored, also when the old one is gone.
 

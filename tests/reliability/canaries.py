@@ -108,7 +108,7 @@ def _type(database: Database, courses: list[Course], random: Random) -> None:
                     planning.remove_member(database, random.choice(team).id)
 
 
-def _what_stays(folder: Path, random: Random) -> list[str]:
+def what_stays(folder: Path, random: Random) -> list[str]:
     """Return the files that still hold a word of a deleted course."""
     material = library()
     with closing(Database(folder / "kurs.sqlite")) as database:
@@ -131,7 +131,7 @@ def run(tries: int, seed: int) -> Result:
             result.record(f"{name}: {found}" if found else "")
         for attempt in range(tries):
             place = Path(folder) / "slettes"
-            stays = _what_stays(place, random)
+            stays = what_stays(place, random)
             result.record(f"deleted, try {attempt}: {stays}" if stays else "")
             shutil.rmtree(place)
     return result
