@@ -125,8 +125,7 @@ def erase(path: Path, course_id: UUID) -> None:
     if found is None or (found.courses is not None and course_id not in found.courses):
         return
     try:
-        with in_plain_words(), closing(sqlite3.connect(path)) as raw:
-            copies.write(raw, path, change=partial(_delete_course, course_id))
+        copies.rewrite(path, partial(_delete_course, course_id))
     except StorageError:
         _remove(path)
     except UserError as error:

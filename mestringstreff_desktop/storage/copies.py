@@ -1,8 +1,8 @@
 """Copies of the file: where backups are, what they are called, and how one is written whole."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -67,19 +67,35 @@ def keep(source: sqlite3.Connection, place: Path, now: datetime) -> Path:
         raise UserError(FAILED) from error
 
 
-def write(source: sqlite3.Connection, target: Path, change: Change | None = None) -> Path:
-    """Write a checked copy to `target`, with a change to it if one is given.
-
-    An older file there is replaced only by a whole one.
+def write(source: sqlite3.Connection, target: Path) -> Path:
+    """Write a checked copy to `target`; an older file there is replaced only by a whole one.
 
     Raises:
         StorageError: the source is damaged.
         UserError: it could not be written, and what to do.
     """
+    with _in_place_of(target) as unfinished:
+        _write_anew(unfinished, source)
+    return target
+
+
+def rewrite(path: Path, change: Change) -> None:
+    """Change a copy: what is changed is written beside it, and takes its place when it is whole.
+
+    Raises:
+        StorageError: the copy is damaged.
+        UserError: it could not be written, and what to do.
+    """
+    with _in_place_of(path) as unfinished, closing(sqlite3.connect(path)) as source:
+        _write_anew(unfinished, source, change)
+
+
+@contextmanager
+def _in_place_of(target: Path) -> Iterator[Path]:
+    """Give a name to write to; what is written takes the target's place, which nobody may then have open."""
     unfinished = files.beside(target)
     try:
-        with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
-            _fill(copy, source, change)
+        yield unfinished
         files.sync(unfinished)
         unfinished.replace(target)
     except sqlite3.Error as error:
@@ -89,7 +105,11 @@ def write(source: sqlite3.Connection, target: Path, change: Change | None = None
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-    return target
+
+
+def _write_anew(path: Path, source: sqlite3.Connection, change: Change | None = None) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as copy:
+        _fill(copy, source, change)
 
 
 def _told(error: sqlite3.Error) -> UserError:

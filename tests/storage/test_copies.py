@@ -1,5 +1,6 @@
 """A copy is written whole, checked and sealed, under a name that nothing has."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -31,34 +32,34 @@ def test_a_copy_has_what_the_source_has(source: sqlite3.Connection, tmp_path: Pa
     assert list(tmp_path.iterdir()) == [made]
 
 
-def test_a_copy_can_be_changed_before_it_counts(source: sqlite3.Connection, tmp_path: Path) -> None:
-    made = copies.write(source, tmp_path / "kopi.sqlite", lambda copy: copy.execute("DELETE FROM course"))
-    with closing(sqlite3.connect(made)) as copy:
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A copy that was written some time ago."""
+    return Path(shutil.copy(STORED[1], tmp_path / "kopi.sqlite"))
+
+
+def test_a_copy_can_be_changed(older: Path) -> None:
+    copies.rewrite(older, lambda copy: copy.execute("DELETE FROM course"))
+    with closing(sqlite3.connect(older)) as copy:
         assert copy.execute("SELECT count(*) FROM gathering").fetchone() == (0,)
         assert find_problems(copy) == []
 
 
-def test_an_error_leaves_the_older_copy(source: sqlite3.Connection, tmp_path: Path) -> None:
-    def fail(copy: sqlite3.Connection) -> None:
-        copy.execute("nonsense")
-
-    target = tmp_path / "kopi.sqlite"
-    target.write_bytes(b"gammel")
+def test_a_change_that_fails_leaves_the_copy_as_it_was(older: Path) -> None:
     with pytest.raises(UserError, match="ble ikke skrevet"):
-        copies.write(source, target, fail)
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kopi.sqlite", b"gammel")]
+        copies.rewrite(older, lambda copy: copy.execute("nonsense"))
+    assert older.read_bytes() == STORED[1].read_bytes()
+    assert list(older.parent.iterdir()) == [older]
 
 
-def test_a_change_that_breaks_the_copy_leaves_the_older(source: sqlite3.Connection, tmp_path: Path) -> None:
+def test_a_change_that_breaks_a_copy_leaves_it_as_it_was(older: Path) -> None:
     def orphan(copy: sqlite3.Connection) -> None:
         copy.execute("PRAGMA foreign_keys = OFF")
         copy.execute("DELETE FROM course")
 
-    target = tmp_path / "kopi.sqlite"
-    target.write_bytes(b"gammel")
     with pytest.raises(StorageError, match="skadet"):
-        copies.write(source, target, orphan)
-    assert target.read_bytes() == b"gammel"
+        copies.rewrite(older, orphan)
+    assert older.read_bytes() == STORED[1].read_bytes()
 
 
 def test_a_copy_that_does_not_reach_the_disk_leaves_the_older(
