@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="need
 
 REMOVALS: dict[str, Callable[[Path], object]] = {
     "unlink": Path.unlink,
-    "os.remove": lambda path: os.remove(path),  # noqa: PTH107 - found when it is called
+    "os.remove": lambda path: os.remove(path),  # noqa: PTH107, PLW0108 - found when it is called
     "rename": lambda path: path.rename(path.with_name("nytt")),
     "replace": lambda path: path.with_name("annen").replace(path),
     "copied over": lambda path: path.replace(path.with_name("annen")),
