@@ -4,18 +4,19 @@ PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is 
 """
 
 import gc
-import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.services import leftovers, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.temporary import TemporaryFiles
 
 # isort: split
 from PySide6.QtWidgets import QApplication
@@ -31,7 +32,6 @@ from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.crash import CrashGuard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 
-_NO_ROOM = "Det er ikke plass til eksempelkurset. Frigjør plass på disken, og prøv igjen."
 # Asks what to do about a file that cannot be opened; returns the data folder to go on in, if any.
 WayOut = Callable[[UserError, Path, datetime], Path | None]
 _DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
@@ -116,10 +116,12 @@ def build(
     now: clock.Clock = clock.now,
     ask: Callable[[Context], Ask] = Dialogs,
     apply_theme: Callable[[Theme], None] = theme.apply,
+    temporary: TemporaryFiles | None = None,
 ) -> MainWindow:
     """Build the window on a data folder; a QApplication must exist.
 
-    `ask` makes what its questions go to, and `apply_theme` gives it its look.
+    `ask` makes what its questions go to, `apply_theme` gives it its look, and what is opened in passing
+    is put among `temporary` files.
 
     Raises:
         UserError: the data folder cannot be used.
@@ -128,7 +130,7 @@ def build(
     _open_some_course(database)
     look = theme.chosen(settings.load(database))
     apply_theme(look)
-    context = Context(database, library(), now, look, ask=ask, apply_theme=apply_theme)
+    context = Context(database, library(), now, look, ask=ask, apply_theme=apply_theme, temporary=temporary)
     window = MainWindow(context, PAGE_MAKERS)
     window.destroyed.connect(database.close)
     return window
@@ -151,26 +153,19 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     diagnosis.start_log(paths.user_log())
     with diagnosis.StopTrace(paths.user_log()) as stop:
         application = make_application()
-        if demo:
-            with _temporary_folder() as folder:
-                _fill_demo(Path(folder))
-                return _show(application, Path(folder), package, exit_when_ready, stop.of_last_run)
-        return _show(application, data_dir, package, exit_when_ready, stop.of_last_run)
+        with closing(TemporaryFiles(paths.temporary())) as temporary:
+            place = _filled_demo(temporary.new_folder()) if demo else data_dir
+            return _show(
+                application,
+                place,
+                package,
+                exit_when_ready=exit_when_ready,
+                temporary=temporary,
+                stop=stop.of_last_run,
+            )
 
 
-def _temporary_folder() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder that is gone with the program.
-
-    Raises:
-        UserError: there is no room for one.
-    """
-    try:
-        return tempfile.TemporaryDirectory(prefix="mestringstreff-")
-    except OSError as error:
-        raise UserError(_NO_ROOM) from error
-
-
-def _fill_demo(folder: Path) -> None:
+def _filled_demo(folder: Path) -> Path:
     from mestringstreff_desktop.services.demo.fill import fill
 
     database = Database(folder / paths.DATABASE_NAME)
@@ -179,14 +174,21 @@ def _fill_demo(folder: Path) -> None:
         settings.change(database, course_id=course.id)
     finally:
         database.close()
+    return folder
 
 
 def _show(
-    application: QApplication, data_dir: Path, package: Path | None, exit_when_ready: bool, stop: str = ""
+    application: QApplication,
+    data_dir: Path,
+    package: Path | None,
+    *,
+    exit_when_ready: bool,
+    temporary: TemporaryFiles,
+    stop: str = "",
 ) -> int:
     """Show the window until it is closed; `stop` is the trace of a sudden stop of the last run."""
     ask = start_trouble.ask_way_out if start_trouble.can_ask() else None
-    window = _build_or_ask(data_dir, None if exit_when_ready else ask)
+    window = _build_or_ask(data_dir, None if exit_when_ready else ask, temporary)
     CrashGuard(window.context).install()
     if stop:
         window.warning_bar.tell_stop(stop)
@@ -196,19 +198,20 @@ def _show(
         window.show_page("sharing", str(package))
     status = application.exec()
     window.context.worker.stop()
+    leftovers.clear_at_close(window.context.database)
     window.context.database.close()
     if status == _DAMAGED:
         window.hide()
         wanted = _way_out_of_damage(window.context.database.path, ask)
-        return _show(application, wanted, package, exit_when_ready)
+        return _show(application, wanted, package, exit_when_ready=exit_when_ready, temporary=temporary)
     return status
 
 
-def _build_or_ask(data_dir: Path, ask: WayOut | None) -> MainWindow:
+def _build_or_ask(data_dir: Path, ask: WayOut | None, temporary: TemporaryFiles | None = None) -> MainWindow:
     """Build the window; where it cannot be, ask for a way out until there is one or the user gives up."""
     while True:
         try:
-            return _build_where_they_are(data_dir)
+            return _build_where_they_are(data_dir, temporary)
         except UserError as error:
             wanted = ask(error, data_dir / paths.DATABASE_NAME, clock.now()) if ask else None
             if wanted is None:
@@ -216,9 +219,9 @@ def _build_or_ask(data_dir: Path, ask: WayOut | None) -> MainWindow:
             data_dir = wanted
 
 
-def _build_where_they_are(data_dir: Path) -> MainWindow:
+def _build_where_they_are(data_dir: Path, temporary: TemporaryFiles | None) -> MainWindow:
     """Build the window where the courses are now: they may have been moved from their usual folder."""
-    window = build(places.remembered(data_dir, paths.DATABASE_NAME))
+    window = build(places.remembered(data_dir, paths.DATABASE_NAME), temporary=temporary)
     window.context.home = data_dir
     return window
 
@@ -231,6 +234,7 @@ def _settle(window: MainWindow, application: QApplication) -> None:
         application.exit(_DAMAGED)
     else:
         window.back_up()
+        leftovers.clear_at_start(window.context.database, window.context.temporary)
 
 
 def _way_out_of_damage(path: Path, ask: WayOut | None) -> Path:

@@ -34,6 +34,16 @@ def user_cache() -> Path:
     return user_cache_path(PROGRAM, appauthor=False)
 
 
+def sheet_pictures() -> Path:
+    """Return the folder of pictures of built-in sheets; it need not exist yet."""
+    return user_cache() / "bilder"
+
+
+def temporary() -> Path:
+    """Return the folder of files in passing; it need not exist yet. See storage/temporary.py."""
+    return user_cache() / "midlertidig"
+
+
 @cache
 def bundled(folder: str) -> Path:
     """Return the bundled folder `forms` or `resources`.

@@ -118,8 +118,7 @@ def process(*words: str, stdout: int | BinaryIO = PIPE, **env: str) -> Completed
 
 
 FULL_DISK = """
-import sys, tempfile
-tempfile._candidate_tempdir_list = lambda: [sys.argv[1]]
+import sys
 from mestringstreff_desktop.__main__ import main
 sys.exit(main(["--demo", "--exit-when-ready"]))
 """
@@ -130,10 +129,9 @@ def test_an_example_that_finds_no_room_is_told_in_a_sentence(tmp_path: Path, roo
     with disks.stick(tmp_path / "disk") as disk:
         filler = disks.fill_up(disk)
         os.truncate(filler, filler.stat().st_size - room)
-        command = [sys.executable, "-c", FULL_DISK, str(disk)]
-        done = subprocess.run(
-            command, check=False, stderr=PIPE, env=os.environ | {"XDG_STATE_HOME": str(disk)}
-        )
+        home = {"XDG_STATE_HOME": str(disk), "XDG_CACHE_HOME": str(disk)}
+        command = [sys.executable, "-c", FULL_DISK]
+        done = subprocess.run(command, check=False, stderr=PIPE, env=os.environ | home)
     assert done.returncode == 1
     assert re.fullmatch(r"[^\n]*(full|plass)[^\n]*\.\n", done.stderr.decode())
 

@@ -18,7 +18,8 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import backup, copies, courses, mapping, rescue, transfer
+from mestringstreff_desktop.services.own import pictures as own_pictures
+from mestringstreff_desktop.storage import backup, copies, courses, mapping, pictures, rescue, transfer
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -112,6 +113,7 @@ def restore_all(database: Database, path: Path, now: datetime) -> Path:
     with closing(_look_at_whole(database, path)) as old:
         before = backup.take(database, now)
         database.fill_from(old)
+    own_pictures.forget_all(database)
     return before
 
 
@@ -127,6 +129,7 @@ def restore_course(
     with database.transaction() as session:
         rows = _fitted(session, rows, choice, backup.taken_at(path))
         transfer.put_in(session, rows)
+    own_pictures.forget_all(database)
     return UUID(rows["course"][0]["id"])
 
 
@@ -193,6 +196,7 @@ def delete_course(database: Database, course_id: UUID, now: datetime) -> Deleted
         _delete(session, course_id)
         _write_deleted(session, _read_deleted(session) | {course_id: until})
     with suppress(StorageError):  # the course is gone; only a page's remains may be left for the next time
+        own_pictures.keep_known(database)
         database.rewrite()
     return deleted
 
@@ -289,5 +293,7 @@ def save_elsewhere(database: Database, folder: Path) -> Path:
     Raises:
         UserError: there are courses in that folder already, or it cannot be written to.
     """
+    old = own_pictures.place(database)
     database.move_to(folder)
+    pictures.remove_unknown(old)
     return database.path

@@ -20,6 +20,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
 from mestringstreff_desktop.services.keeping import last_backup, take_backup
+from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
 from mestringstreff_desktop.storage.database import Database
@@ -198,6 +199,8 @@ def import_course(database: Database, read: Package, choice: ImportChoice, now: 
         is_changed = choice is ImportChoice.UPDATE
         before = transfer.take_out(session, read.course.id) if is_changed else {}
         course = _take_in(session, read, choice, now)
+    if is_changed:
+        own_pictures.forget_all(database)
     return Imported(course.id, course.title, before)
 
 
@@ -245,6 +248,7 @@ def undo_import(database: Database, made: Imported, now: datetime) -> None:
     with database.transaction() as session:
         session.execute(delete(mapping.course).where(mapping.course.c.id == made.id))
         transfer.put_in(session, made.before)
+    own_pictures.forget_all(database)
 
 
 def _is_here(session: Session, course_id: UUID) -> bool:

@@ -17,6 +17,7 @@ from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change, put_back, remove
+from mestringstreff_desktop.services.own import pictures
 from mestringstreff_desktop.services.own.files import require_room
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
@@ -48,12 +49,16 @@ def change_sheet(database: Database, sheet_id: UUID, form: Form, now: datetime) 
     """Store a sheet as it is now. `now` is UTC."""
     form = msgspec.structs.replace(form, id=str(sheet_id))
     changes = {"title": _line(form.title) or "Uten navn", "toml": _document(form), "changed_at": now}
-    return change(database, OwnSheet, sheet_id, changes)
+    changed = change(database, OwnSheet, sheet_id, changes)
+    pictures.forget(database, sheet_id)
+    return changed
 
 
 def remove_sheet(database: Database, sheet_id: UUID) -> OwnSheet:
     """Remove a sheet, and return it as it was. Where it was chosen it is left out until it is put back."""
-    return remove(database, OwnSheet, sheet_id)
+    removed = remove(database, OwnSheet, sheet_id)
+    pictures.forget(database, sheet_id)
+    return removed
 
 
 def restore_sheet(database: Database, course_id: UUID, sheet: OwnSheet) -> OwnSheet:

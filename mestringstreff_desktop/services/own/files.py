@@ -16,6 +16,7 @@ from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.own import MOST_PAGES, Attachment
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.services.own import pictures
 from mestringstreff_desktop.storage import attachments, courses, files
 from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER, media_type
 from mestringstreff_desktop.storage.database import Database
@@ -161,6 +162,7 @@ def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
         attachment = courses.find_bare(session, Attachment, attachment_id)
         removed = RemovedFile(dataclasses.replace(attachment), attachments.read(session, attachment_id))
         session.delete(attachment)
+    pictures.forget(database, attachment_id)
     return removed
 
 

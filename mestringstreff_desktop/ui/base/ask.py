@@ -46,7 +46,7 @@ class Ask(Protocol):
         """
 
     def cache_folder(self) -> Path:
-        """Return where pictures of sheets may be kept; it need not exist yet."""
+        """Return where pictures of built-in sheets may be kept; it need not exist yet."""
 
     def show_path(self, path: Path) -> None:
         """Show a folder in the file manager, or a file in the program it belongs to.

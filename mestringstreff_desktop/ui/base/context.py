@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from mestringstreff_desktop import paths
 from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
@@ -21,6 +22,7 @@ from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import StorageError
+from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base import theme as themes
 from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.autosave import Autosave
@@ -50,10 +52,12 @@ class Context(QObject):
         *,
         ask: Callable[["Context"], Ask],
         apply_theme: Callable[[Theme], None] = themes.apply,
+        temporary: TemporaryFiles | None = None,
     ) -> None:
         super().__init__()
         self.ask = ask(self)
         self._apply_theme = apply_theme
+        self.temporary = temporary or TemporaryFiles(paths.temporary())
         self.database = database
         self._built_in, self._library = library, library
         self._own_mark: object = ()

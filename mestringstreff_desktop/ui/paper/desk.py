@@ -12,7 +12,6 @@ from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 T = TypeVar("T")
+OPENED = "Utskrift.pdf"
 MAKING, PRINTING = "Lager PDF-en …", "Skriver ut …"
 _STOPPED = {
     MAKING: "Du avbrøt. Ingenting er laget.",
@@ -97,10 +97,13 @@ class PaperDesk(QWidget):
         )
 
     def open(self, paper: Paper, edition: Edition) -> None:
-        """Write the PDF in a folder for the day, and let the machine's own reader show it."""
-        name = f"{dialogs.file_name(paper.title)}.pdf"
+        """Write the PDF in passing, and let the machine's own reader show it.
+
+        A reader remembers the names of files: this one does not tell what is in it.
+        """
+        temporary = self.context.temporary
         self._run(
-            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), pdf_files.passing_folder() / name),
+            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), temporary.new_folder() / OPENED),
             lambda path: self.notice.try_to(lambda: self.context.ask.show_path(path)),
             MAKING,
         )

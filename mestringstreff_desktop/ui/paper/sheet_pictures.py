@@ -1,6 +1,7 @@
 """Pictures of sheets as they are printed: made from the PDF on a thread, and kept as files.
 
 A picture's file is named after all that it is drawn from, so a form that has changed gets a new one.
+Those of built-in sheets are in the cache, those of own sheets beside the database: see storage/pictures.py.
 QtPdf and ReportLab are imported when the first picture is made.
 """
 
@@ -9,32 +10,38 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from mestringstreff_desktop import __version__, paths
 from mestringstreff_desktop.content.forms import Figure, Form, PlanningChecklist
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.services import printing
+from mestringstreff_desktop.storage import pictures
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.paper.picture_queue import PictureQueue
 
 LONG_SIDE = 800  # pixels of a stored picture: enough for the largest one shown on a dense screen
 PAUSE_MS = 120
+KIND = "ark"
 Key = tuple[str, int, int]
 
 
 class SheetPictures(QObject):
     """Hands out pictures of sheets' first pages. `ready` tells that one more can be had.
 
-    `library` is asked each time: a course has sheets of its own, which change.
+    `library` is asked each time: a course has sheets of its own, which change. So is `own`, the folder
+    for pictures of those, which goes where the courses go.
     """
 
     ready = Signal(str)
 
-    def __init__(self, library: Callable[[], Library], worker: Worker, folder: Path) -> None:
+    def __init__(
+        self, library: Callable[[], Library], worker: Worker, folder: Path, own: Callable[[], Path]
+    ) -> None:
         super().__init__(worker)
-        self._library, self._folder = library, folder
+        self._library, self._folder, self._own = library, folder, own
         self._pictures: dict[Key, QPixmap] = {}
         self._ratios: dict[Key, float] = {}
         self._asked: dict[Key, Form] = {}
@@ -59,23 +66,27 @@ class SheetPictures(QObject):
         self._queue.hold()
 
     def _maker(self, form: Form, size: QSize) -> Callable[[], QImage]:
-        library, folder = self._library(), self._folder
+        library = self._library()
+        is_own = isinstance(library, CourseLibrary) and form.id in library.own_forms
+        folder = self._own() if is_own else self._folder
         return lambda: sheet_image(library, form, folder, size)
 
     def _keep(self, key: Key, image: QImage) -> None:
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self._ratios[key])
         self._pictures[key] = picture
+        if key[0] not in self._library().forms:  # it was removed meanwhile
+            pictures.remove_of(self._own(), key[0])
         self.ready.emit(key[0])
 
 
 def sheet_image(library: Library, form: Form, folder: Path, size: QSize) -> QImage:
     """Return the form's first page, to fit in `size` pixels, from its file or made anew."""
-    file = folder / f"{form.id}-{fingerprint(library, form)}.png"
+    file = pictures.path_of(folder, KIND, form.id, fingerprint(library, form))
     whole = QImage(str(file)) if file.is_file() else QImage()
     if whole.isNull():
         whole = _first_page(library, form)
-        _store(whole, file, form.id)
+        pictures.keep(file, _png(whole))
     return whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
@@ -99,16 +110,8 @@ def _first_page(library: Library, form: Form) -> QImage:
     return page_picture(pdf, 0, QSize(LONG_SIDE, LONG_SIDE)).picture
 
 
-def _store(picture: QImage, file: Path, form_id: str) -> None:
-    """Keep a picture in place of older ones; where that cannot be, it is made again next time."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        for older in file.parent.glob(f"{form_id}-{'?' * 16}.png"):
-            older.unlink(missing_ok=True)
-    except OSError:
-        return
-    whole = QSaveFile(str(file))
-    if whole.open(QIODevice.OpenModeFlag.WriteOnly) and QImageWriter(whole, QByteArray(b"png")).write(
-        picture
-    ):
-        whole.commit()
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    return bytes(buffer.data().data())

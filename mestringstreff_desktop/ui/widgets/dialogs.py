@@ -138,7 +138,7 @@ class Dialogs:
         return ask_printer(top_window(self.context), title, pages, copies)
 
     def cache_folder(self) -> Path:
-        return paths.user_cache() / "ark"
+        return paths.sheet_pictures()
 
     def show_path(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

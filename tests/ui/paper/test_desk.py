@@ -113,13 +113,13 @@ def test_what_cannot_be_saved_is_told_in_a_sentence(desk: PaperDesk, tmp_path: P
 def test_opening_shows_it_in_the_machines_own_reader(desk: PaperDesk, qtbot: QtBot, person: FakeAsk) -> None:
     desk.open(PAPER, Edition(2))
     qtbot.waitUntil(lambda: bool(person.shown))
-    assert (person.shown[0].name, pages(person.shown[0])) == ("BUSK.pdf", 4)
+    assert (person.shown[0].name, pages(person.shown[0])) == ("Utskrift.pdf", 4)
 
 
 def test_a_machine_without_a_reader_is_told_of(desk: PaperDesk, qtbot: QtBot, person: FakeAsk) -> None:
     person.can_show = False
     desk.open(PAPER, Edition())
-    qtbot.waitUntil(lambda: "BUSK.pdf" in said(desk))
+    qtbot.waitUntil(lambda: "Utskrift.pdf" in said(desk))
 
 
 def given_up(desk: PaperDesk, qtbot: QtBot, let_go: threading.Event, start: Callable[[], None]) -> None:

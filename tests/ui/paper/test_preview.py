@@ -88,7 +88,7 @@ def test_ctrl_s_saves_the_chosen_number(
 def test_it_can_be_opened_in_a_reader(preview: Preview, person: FakeAsk, qtbot: QtBot) -> None:
     preview.open_file.click()
     qtbot.waitUntil(lambda: bool(person.shown))
-    assert person.shown[0].name == "BUSK.pdf"
+    assert person.shown[0].name == "Utskrift.pdf"
 
 
 def test_a_paper_that_cannot_be_made_is_told_of_and_not_printed(context: Context, qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ def worker(qapp: object) -> Worker:
 
 @pytest.fixture
 def pictures(library: Library, worker: Worker, folder: Path) -> SheetPictures:
-    return SheetPictures(lambda: library, worker, folder)
+    return SheetPictures(lambda: library, worker, folder, lambda: folder / "egne")
 
 
 def made(pictures: SheetPictures, qtbot: QtBot, ratio: float = 1.0) -> QPixmap:
@@ -85,7 +85,7 @@ def test_a_changed_form_gets_a_new_picture_in_place_of_the_old(
     changed = msgspec.structs.replace(form, title="Busk på nytt")
     assert fingerprint(library, changed) != fingerprint(library, form)
     sheet_image(library, changed, folder, ROOM)
-    assert [file.name for file in folder.iterdir()] == [f"busk-{fingerprint(library, changed)}.png"]
+    assert [file.name for file in folder.iterdir()] == [f"ark_busk_{fingerprint(library, changed)}.png"]
 
 
 @pytest.mark.parametrize("form_id", ["presentasjonsblomst", "sjekkliste", "busk"])
@@ -129,7 +129,7 @@ def test_a_form_that_is_changed_meanwhile_gets_a_new_picture(
     library: Library, form: Form, worker: Worker, folder: Path, qtbot: QtBot
 ) -> None:
     own = CourseLibrary(library, (), {"eget": form})
-    pictures = SheetPictures(lambda: own, worker, folder)
+    pictures = SheetPictures(lambda: own, worker, folder, lambda: folder / "egne")
     pictures.picture("eget", ROOM)
     with qtbot.waitSignal(pictures.ready):
         pass
@@ -137,3 +137,34 @@ def test_a_form_that_is_changed_meanwhile_gets_a_new_picture(
     with qtbot.waitSignal(pictures.ready):
         assert pictures.picture("eget", ROOM) is not None
     assert pictures.picture("borte", ROOM) is None
+
+
+@pytest.fixture
+def own(library: Library, form: Form) -> CourseLibrary:
+    """The library of a course with a sheet of its own."""
+    return CourseLibrary(library, (), {"eget": msgspec.structs.replace(form, id="eget")})
+
+
+@pytest.fixture
+def own_pictures(own: CourseLibrary, worker: Worker, folder: Path) -> SheetPictures:
+    return SheetPictures(lambda: own, worker, folder, lambda: folder / "egne")
+
+
+def test_pictures_of_own_sheets_are_kept_apart(
+    own: CourseLibrary, own_pictures: SheetPictures, folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(own_pictures.ready):
+        own_pictures.picture("eget", ROOM)
+    name = f"ark_eget_{fingerprint(own, own.forms['eget'])}.png"
+    assert [file for file in folder.rglob("*") if file.is_file()] == [folder / "egne" / name]
+
+
+def test_a_picture_of_a_sheet_that_is_removed_meanwhile_is_not_kept(
+    own: CourseLibrary, own_pictures: SheetPictures, folder: Path, qtbot: QtBot
+) -> None:
+    own_pictures.picture("eget", ROOM)
+    qtbot.waitUntil(lambda: not own_pictures._queue._waiting)
+    del own.forms["eget"]
+    with qtbot.waitSignal(own_pictures.ready):
+        pass
+    assert list((folder / "egne").iterdir()) == []

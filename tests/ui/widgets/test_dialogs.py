@@ -260,7 +260,7 @@ def test_a_yes_or_a_no_is_told(context: Context, button: str, answer: bool) -> N
 
 
 def test_pictures_of_sheets_are_kept_in_a_folder_of_the_programs_own(context: Context) -> None:
-    assert Dialogs(context).cache_folder() == paths.user_cache() / "ark"
+    assert Dialogs(context).cache_folder() == paths.user_cache() / "bilder"
     assert paths.PROGRAM in str(paths.user_cache())
 
 

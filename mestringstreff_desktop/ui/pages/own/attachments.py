@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.paths import PACKAGE_SUFFIX
-from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
@@ -21,7 +20,6 @@ from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_pictu
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.words import file_words
 from mestringstreff_desktop.ui.paper.picture_queue import Maker
-from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
@@ -106,7 +104,10 @@ class AttachmentsPart(QWidget):
             self.notice.show_good(f"«{added.name}» er lagt til.")
 
     def open(self, key: UUID) -> None:
-        """Write a copy in a folder for the day, and let the machine's own reader show it."""
+        """Write a copy in passing, and let the machine's own reader show it.
+
+        A reader remembers the names of files: this one does not tell what is in it.
+        """
         for each in self.context.require_course().attachments:
             if each.id == key:
                 self.notice.try_to(partial(_open, self.context, each))
@@ -145,6 +146,5 @@ def files_in(event: QDropEvent) -> list[Path]:
 
 
 def _open(context: Context, attachment: Attachment) -> None:
-    name = f"{dialogs.file_name(attachment.name)}.{ENDINGS[attachment.media_type]}"
-    target = pdf_files.passing_folder() / name
+    target = context.temporary.new_folder() / f"Fil.{ENDINGS[attachment.media_type]}"
     context.ask.show_path(own_files.put_aside(context.database, attachment.id, target))

@@ -1,5 +1,6 @@
 """Verktøykasse: all tools and methods, found as one types; and one tool's whole page."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
+from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.ui.handouts.opening import open_folder
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
 from mestringstreff_desktop.ui.pages.toolbox.own_entry import OwnButtons
@@ -31,8 +33,9 @@ class ToolboxPage(Page):
     lead = "Verktøy, metoder og ark til samlingene. Søk, velg og ta det med til gruppa."
 
     def build(self) -> None:
-        cache = self.context.ask.cache_folder()
-        pictures = SheetPictures(lambda: self.context.library, self.context.worker, cache)
+        context = self.context
+        own = partial(own_pictures.place, context.database)
+        pictures = SheetPictures(lambda: context.library, context.worker, context.ask.cache_folder(), own)
         self.list = ToolList(self.context, pictures)
         self.view = ToolView(self.context, pictures)
         self.desk = PaperDesk(self.context)

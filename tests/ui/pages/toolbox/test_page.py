@@ -179,7 +179,7 @@ def test_another_theme_and_text_size_are_taken_on_at_once(page: ToolboxPage, win
 
 def test_pictures_come_into_the_cards_and_are_kept(page: ToolboxPage, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(list((tmp_path / "ark").glob("*.png"))) >= 3)
-    assert any(file.name.startswith("presentasjonsblomst-") for file in (tmp_path / "ark").iterdir())
+    assert any(file.name.startswith("ark_presentasjonsblomst_") for file in (tmp_path / "ark").iterdir())
     assert sheet_pictures.LONG_SIDE >= 400
 
 

@@ -18,7 +18,7 @@ def tool(context: Context, tool_id: str) -> Tool:
 
 
 def pictures(context: Context, folder: Path) -> SheetPictures:
-    return SheetPictures(lambda: context.library, context.worker, folder)
+    return SheetPictures(lambda: context.library, context.worker, folder, lambda: folder / "egne")
 
 
 def shown(context: Context, widget: QWidget, width: int = 1100, height: int = 700) -> None:
