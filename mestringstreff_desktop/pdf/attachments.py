@@ -8,24 +8,21 @@ import logging
 from collections.abc import Callable
 from io import BytesIO
 
-from PIL import Image, ImageOps
-from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
 from reportlab.lib.utils import ImageReader
 
 from mestringstreff_desktop.course.own import MOST_PAGES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.book import Sheet
-from mestringstreff_desktop.pdf.damage import DAMAGE
+from mestringstreff_desktop.pdf.damage import DAMAGE, Locked, NoPages, TooManyPages
 from mestringstreff_desktop.pdf.document import page_size
-from mestringstreff_desktop.pdf.imported_pages import Copies, ImportedPage, read_page
+from mestringstreff_desktop.pdf.imported_pages import ImportedPage, read_pages
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Box, Pen
+from mestringstreff_desktop.pdf.pictures import read_picture
 from mestringstreff_desktop.pdf.style import MM, Look
 
 MARGIN = 10 * MM
 FOOT = 6 * MM
-DOTS = 300 / 72  # a point: more than a printer shows is left out
 PDF, JPEG = "application/pdf", "image/jpeg"
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
 _LOCKED = "«{name}» er låst med passord. Lagre fila uten passord, og legg den ved på nytt."
@@ -41,24 +38,19 @@ def attachment_sheets(name: str, content: bytes, media_type: str, look: Look) ->
     """
     try:
         if media_type == PDF:
-            return _pdf_sheets(name, content, look)
+            return _pdf_sheets(content, look)
         return [_picture_sheet(content, media_type, look)]
-    except (DependencyError, FileNotDecryptedError) as error:
+    except Locked as error:
         raise UserError(_LOCKED.format(name=name)) from error
-    except DAMAGE as error:
+    except TooManyPages as error:
+        raise UserError(_LONG.format(name=name, most=MOST_PAGES)) from error
+    except (NoPages, *DAMAGE) as error:
         raise UserError(_DAMAGED.format(name=name)) from error
 
 
-def _pdf_sheets(name: str, content: bytes, look: Look) -> list[Sheet]:
-    reader = PdfReader(BytesIO(content))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise FileNotDecryptedError("a password is asked for")
-    if len(reader.pages) > MOST_PAGES:
-        raise UserError(_LONG.format(name=name, most=MOST_PAGES))
-    copies, mark = Copies(), hashlib.sha256(content).hexdigest()[:16]
-    pages = [read_page(page, copies) for page in reader.pages]
-    if not pages:
-        raise ValueError("no pages")
+def _pdf_sheets(content: bytes, look: Look) -> list[Sheet]:
+    mark = hashlib.sha256(content).hexdigest()[:16]
+    pages = read_pages(content)
     return [_page_sheet(page, f"egen-{mark}-{number}", look) for number, page in enumerate(pages)]
 
 
@@ -95,7 +87,8 @@ def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], look:
 
 
 def _picture_sheet(content: bytes, media_type: str, look: Look) -> Sheet:
-    picture = _picture(content, look)
+    picture = read_picture(content)
+    picture = picture.convert("L") if look.monochrome else picture
     file = BytesIO()
     if media_type == JPEG:
         picture.save(file, "JPEG", quality=88)
@@ -108,16 +101,3 @@ def _picture_sheet(content: bytes, media_type: str, look: Look) -> Sheet:
         pen.canvas.drawImage(reader, box.x, box.y, box.width, box.height)
 
     return _placed(*picture.size, draw, look)
-
-
-def _picture(content: bytes, look: Look) -> Image.Image:
-    """Read a picture: turned as it was taken, on white paper, no finer than is seen in print."""
-    with Image.open(BytesIO(content)) as opened:
-        turned = ImageOps.exif_transpose(opened)
-    turned = turned.convert("RGBA")
-    paper = Image.new("RGB", turned.size, "white")
-    paper.paste(turned, mask=turned)
-    longest, shortest = (int(side * DOTS) for side in sorted(page_size(landscape=True), reverse=True))
-    is_wide = paper.width > paper.height
-    paper.thumbnail((longest, shortest) if is_wide else (shortest, longest))
-    return paper.convert("L") if look.monochrome else paper

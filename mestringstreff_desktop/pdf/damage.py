@@ -1,4 +1,4 @@
-"""What reading a damaged or hostile file raises. pypdf and Pillow tell of most of it, but not of all."""
+"""What reading a stranger's file raises: three errors of ours, and one list of all that tells of damage."""
 
 import struct
 import zlib
@@ -6,7 +6,20 @@ import zlib
 from PIL import Image
 from pypdf.errors import DependencyError, PyPdfError
 
-DAMAGE = (
+
+class Locked(Exception):  # noqa: N818 - it is a state of the file
+    """The file asks for a password, or the one given does not open it."""
+
+
+class TooManyPages(Exception):  # noqa: N818
+    """The file has more pages than `course.own.MOST_PAGES`."""
+
+
+class NoPages(Exception):  # noqa: N818
+    """The file is whole, and has no pages."""
+
+
+DAMAGE = (  # pypdf, cryptography and Pillow tell of most of it in their own words, but not of all
     PyPdfError,
     DependencyError,
     OSError,
@@ -15,6 +28,7 @@ DAMAGE = (
     AttributeError,
     EOFError,
     LookupError,
+    MemoryError,
     RuntimeError,
     SyntaxError,
     TypeError,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import cast
 
-from pypdf import PageObject
+from pypdf import PageObject, PdfReader
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -24,6 +24,8 @@ from pypdf.generic import (
 )
 from reportlab.pdfbase.pdfdoc import PDFObject
 
+from mestringstreff_desktop.course.own import MOST_PAGES
+from mestringstreff_desktop.pdf.damage import Locked, NoPages, TooManyPages
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 # What leads out of a page, or says something of a document it is no longer in.
@@ -44,9 +46,14 @@ class Copied(PDFObject):
         self._numbers = numbers
 
     def format(self, document: object) -> bytes:
-        out = BytesIO()
-        _write(self._thing, self._numbers, out)
-        return out.getvalue()
+        return write_object(self._thing, self._numbers)
+
+
+def write_object(thing: PdfObject, numbers: Sequence[int]) -> bytes:
+    """Return a copied object as it is written in a file where the copies have these numbers."""
+    out = BytesIO()
+    _write(thing, numbers, out)
+    return out.getvalue()
 
 
 def _write(thing: PdfObject, numbers: Sequence[int], out: BytesIO) -> None:
@@ -123,6 +130,10 @@ class Copies:
             self._waiting.append((self._places[key], reference))
         return self._places[key]
 
+    @property
+    def objects(self) -> Sequence[PdfObject]:
+        return self._objects
+
     def numbers(self, objects: PdfObjects) -> Sequence[int]:
         """Put the copies into a file, once, and return the numbers they have there."""
         if self._file is not objects.file:
@@ -145,6 +156,26 @@ class ImportedPage:
     def store(self, objects: PdfObjects, name: str) -> None:
         """Put the page into a file as a form XObject with the name."""
         objects.add_form(name, Copied(self.form, self.copies.numbers(objects)))
+
+
+def read_pages(content: bytes, password: str = "") -> list[ImportedPage]:
+    """Read all pages of a PDF.
+
+    Raises:
+        Locked: a password is needed, or this one is wrong.
+        TooManyPages, NoPages: of how many pages it has.
+        DAMAGE: it cannot be read.
+    """
+    reader = PdfReader(BytesIO(content))
+    if reader.is_encrypted and not reader.decrypt(password):
+        raise Locked
+    if len(reader.pages) > MOST_PAGES:
+        raise TooManyPages
+    copies = Copies()
+    pages = [read_page(page, copies) for page in reader.pages]
+    if not pages:
+        raise NoPages
+    return pages
 
 
 def read_page(page: PageObject, copies: Copies) -> ImportedPage:

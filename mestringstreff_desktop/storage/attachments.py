@@ -11,12 +11,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mestringstreff_desktop.course.own import MOST_PIXELS
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.mapping import attachment_content
 
 LARGEST = 20 * 1024 * 1024  # bytes of one
 LARGEST_TOGETHER = 10 * LARGEST  # bytes of all in a course
-MOST_PIXELS = 50_000_000  # more takes so much memory to show that the program may end
 ENDINGS: Mapping[str, str] = MappingProxyType(
     {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
 )
