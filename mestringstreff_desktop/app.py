@@ -199,6 +199,7 @@ def _show(
     status = application.exec()
     window.context.worker.stop()
     leftovers.clear_at_close(window.context.database)
+    window.context.sandbox.close()
     window.context.database.close()
     if status == _DAMAGED:
         window.hide()

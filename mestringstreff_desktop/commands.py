@@ -3,9 +3,10 @@
 The same services as the window uses. A command that only reads makes no database where there is none.
 """
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import keeping, planning, printing, sharing
 from mestringstreff_desktop.storage.database import Database
 
@@ -122,7 +124,10 @@ def _course_id(text: str) -> UUID:
 
 
 def import_course(arguments: Namespace) -> Iterable[str]:
-    package = sharing.read_package(arguments.file)
+    with closing(Sandbox()) as sandbox:
+        package = sharing.read_package(arguments.file, sandbox)
+    for sentence in package.refused.values():
+        print(sentence, file=sys.stderr)
     choice = sharing.ImportChoice[arguments.choice]
     with _database(arguments) as database:
         if choice is sharing.ImportChoice.NEW and sharing.is_here(database, package):

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from mestringstreff_desktop import paths  # the platform must be chosen before Qt is imported
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
 
@@ -41,6 +43,13 @@ def qapp() -> "QApplication":
 @pytest.fixture(scope="session")
 def library() -> Library:
     return Library(paths.resources(), paths.forms())
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """One child process for all the files that are looked at."""
+    with closing(Sandbox()) as made:
+        yield made
 
 
 @pytest.fixture

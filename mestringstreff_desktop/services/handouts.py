@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -24,8 +25,12 @@ from mestringstreff_desktop.course.handouts.sheets import (
     title_of,
 )
 from mestringstreff_desktop.course.handouts.stack import Handout, stack
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.sandbox.messages import Clean
+from mestringstreff_desktop.sandbox.process import Refused, Sandbox
+from mestringstreff_desktop.services.own import refusals
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.services.printing import in_plain_words, printer_for
 from mestringstreff_desktop.storage import attachments
@@ -51,26 +56,26 @@ class StackResult:
 
 @dataclass(frozen=True)
 class Ready:
-    """What is read beforehand: the course, and the bytes of its files by their id."""
+    """What is read beforehand: the course, and the bytes of its files by their id; and who reads those."""
 
     course: Course
     files: Mapping[str, bytes]
+    sandbox: Sandbox
 
 
 def _nobody(done: int, of: int) -> None:
     pass
 
 
-def read_stack(database: Database, course_id: UUID, gathering_id: UUID) -> Ready:
+def read_stack(database: Database, course_id: UUID, gathering_id: UUID, sandbox: Sandbox) -> Ready:
     """Read what a gathering's stack is made from.
 
     Raises:
         UserError: the course or the gathering is gone.
     """
     course = load_course(database, course_id)
-    return Ready(
-        course, _read(database, course, [choice.sheet for choice in _find(course, gathering_id).sheets])
-    )
+    wanted = [choice.sheet for choice in _find(course, gathering_id).sheets]
+    return Ready(course, _read(database, course, wanted), sandbox)
 
 
 def _find(course: Course, gathering_id: UUID) -> Gathering:
@@ -135,17 +140,22 @@ def _parts(book: Book, maker: Maker, wanted: Sequence[Handout], look: Look, step
     """Make each sheet once in the usual size of type, and once in large print, as far as it is wanted."""
     large_print = replace(look, large_print=True)
     for done, handout in enumerate(wanted):
-        step(done, len(wanted))
+        maker.tell = partial(step, done, len(wanted))
+        maker.tell()
         for own, copies in ((look, handout.copies - handout.large), (large_print, handout.large)):
             if copies and (sheets := maker.sheets(handout.sheet, own)):
                 yield _Part(handout, book.store(sheets), copies)
 
 
 class Maker:
-    """Makes pages of a course's sheets, whatever their kind. One that is wrong is left out and named."""
+    """Makes pages of a course's sheets, whatever their kind. One that is wrong is left out and named.
+
+    `tell` says how far it has come, and is called while a file is read too: it may give up.
+    """
 
     def __init__(self, library: Library, ready: Ready) -> None:
-        self._library, self.course, self._files = library, ready.course, ready.files
+        self._library, self.course, self._ready = library, ready.course, ready
+        self.tell: Callable[[], object] = partial(_nobody, 0, 1)
         self._printer = printer_for(library, ready.course)
         self.left_out: list[str] = []
 
@@ -168,7 +178,8 @@ class Maker:
         from mestringstreff_desktop.pdf.book import Book
 
         if file := attachment(sheet, self.course):
-            return attachment_sheets(file.name, self._files.get(sheet, b""), file.media_type, look)
+            clean = self._clean(file)
+            return attachment_sheets(file.name, clean.content, clean.media_type, look)
         form = form_of(sheet, self.course, self._library)
         if form is None:
             raise UserError(_GONE)
@@ -178,8 +189,21 @@ class Maker:
                 Book("").store(made)  # drawn apart first: a mistake must not be in the middle of the others
         return made
 
+    def _clean(self, file: Attachment) -> Clean:
+        """Return a file as it prints.
 
-def read_folder(database: Database, course_id: UUID, library: Library) -> Ready:
+        Raises:
+            UserError: it does not, which an earlier version of the program did not find out.
+        """
+        try:
+            return self._ready.sandbox.look_at(
+                self._ready.files.get(str(file.id), b""), step=lambda _done, _of: self.tell()
+            )
+        except Refused as refused:
+            raise UserError(refusals.sentence(file.name, refused.reason)) from refused
+
+
+def read_folder(database: Database, course_id: UUID, library: Library, sandbox: Sandbox) -> Ready:
     """Read what the folder is made from.
 
     Raises:
@@ -188,7 +212,7 @@ def read_folder(database: Database, course_id: UUID, library: Library) -> Ready:
     course = load_course(database, course_id)
     behind = [choice.sheet for gathering in course.gatherings for choice in gathering.sheets]
     parts = map(folder.sheet_of, folder.folder_parts(course, library))
-    return Ready(course, _read(database, course, [*behind, *parts]))
+    return Ready(course, _read(database, course, [*behind, *parts]), sandbox)
 
 
 def make_folder(
@@ -203,7 +227,8 @@ def make_folder(
     number = 1
     parts = folder.folder_parts(ready.course, library)
     for done, part in enumerate(parts):
-        step(done, len(parts))
+        maker.tell = partial(step, done, len(parts))
+        maker.tell()
         for title, level, sheets in _folder_part(part, library, maker, options.look):
             first = None if part == folder.COVER else number
             shown.append((book.store(sheets, first), title, level))

@@ -5,9 +5,11 @@ from the package itself, so that what is shown is what is sent.
 """
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -17,16 +19,22 @@ from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.process import Refused, Sandbox, Step, nobody
 from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
 from mestringstreff_desktop.services.keeping import last_backup, take_backup
+<<<<<<< HEAD
 from mestringstreff_desktop.services.own import pictures as own_pictures
+=======
+from mestringstreff_desktop.services.own import refusals
+>>>>>>> 2c860ba (Strangers' files are read, measured and drawn in a child process that can be killed, at the door and before print)
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import Package
-from mestringstreff_desktop.storage.package.format import PackedCourse, PackedHistory
+from mestringstreff_desktop.storage.package.format import PackedAttachment, PackedCourse, PackedHistory
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from mestringstreff_desktop.storage.package.unpack import renewed, unpack
 from mestringstreff_desktop.storage.package.update import Change, ChangeKind, same_ids, update
@@ -64,7 +72,8 @@ class ImportChoice(Enum):
 class Preview:
     """What a package holds.
 
-    `size` is the attachments' in bytes, `made_on` the day the course was made, where the package tells.
+    `size` is the attachments' in bytes, `made_on` the day the course was made, where the package tells,
+    `refused` a sentence on each attachment that cannot be printed, and does not come along.
     `is_here` tells that the same course is among the leader's own, and `changes` what an update would do.
     """
 
@@ -83,6 +92,7 @@ class Preview:
     made_on: date | None
     is_here: bool
     changes: tuple[Change, ...]
+    refused: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -123,13 +133,32 @@ def export_course(
     return files.write_whole(target, data)
 
 
-def read_package(path: Path) -> Package:
-    """Read and check a package; nothing is stored.
+def read_package(path: Path, sandbox: Sandbox, step: Step = nobody) -> Package:
+    """Read and check a package; nothing is stored. Needs no database, so any thread may do it.
+
+    An attachment that cannot be printed is left out of it, and told in `refused`.
 
     Raises:
         UserError: it is no package, is damaged, too large, made by a newer program, or unreadable.
     """
-    return archive.read(path)
+    read, refused = archive.read(path), dict[UUID, str]()
+    every = read.course.attachments
+    for number, file in enumerate(every):
+        if trouble := _refusal(read, file, sandbox, partial(step, number, len(every))):
+            refused[file.id] = trouble
+    left = tuple(each for each in every if each.id not in refused)
+    return replace(read, course=msgspec.structs.replace(read.course, attachments=left), refused=refused)
+
+
+def _refusal(
+    read: Package, file: PackedAttachment, sandbox: Sandbox, tell: Callable[[], object]
+) -> str | None:
+    tell()
+    try:
+        sandbox.look_at(read.attachment(file), step=lambda _done, _of: tell())
+    except Refused as refusal:
+        return refusals.sentence(file.name, refusal.reason)
+    return None
 
 
 def preview(database: Database, read: Package) -> Preview:
@@ -151,6 +180,7 @@ def preview(database: Database, read: Package) -> Preview:
         made_on=course.made_on,
         is_here=is_here(database, read),
         changes=tuple(compare(database, read)),
+        refused=tuple(read.refused.values()),
     )
 
 
@@ -224,9 +254,19 @@ def _take_in(session: Session, read: Package, choice: ImportChoice, now: datetim
     if own is not None:
         update(own, packed, now)
     course = own or _added(session, packed, choice, now)
+    _let_go_of(course, read.refused)
     for old, new in zip(read.course.attachments, packed.attachments, strict=True):
         attachments.write(session, new.id, read.attachment(old))
     return course
+
+
+def _let_go_of(course: Course, refused: Collection[UUID]) -> None:
+    """Take files that did not come along out of the lists of what is handed out."""
+    gone = {str(key) for key in refused} - {str(own.id) for own in course.attachments}
+    for gathering in course.gatherings:
+        gathering.sheets = tuple(each for each in gathering.sheets if each.sheet not in gone)
+    parts = tuple(part for part in course.folder.parts if folder.sheet_of(part) not in gone)
+    course.folder = replace(course.folder, parts=parts)
 
 
 def _added(session: Session, packed: PackedCourse, choice: ImportChoice, now: datetime) -> Course:

@@ -28,6 +28,7 @@ from mestringstreff_desktop.course.course import Course, new_course
 from mestringstreff_desktop.pdf import pen, style
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import Look
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import handouts, printing
 
 ROUNDS = 15
@@ -113,7 +114,7 @@ def one_sheet(library: Library) -> None:
 
 def folders(library: Library) -> None:
     """Tell of 12 copies of a folder against one."""
-    ready = handouts.Ready(_course(library), {})
+    ready = handouts.Ready(_course(library), {}, Sandbox())
 
     def make(copies: int) -> bytes:
         return handouts.make_folder(library, ready, PrintOptions(copies=copies)).pdf

@@ -21,6 +21,7 @@ from sqlalchemy.exc import OperationalError
 from mestringstreff_desktop.course import checklist
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import (
     agenda,
     gatherings,
@@ -75,10 +76,10 @@ ACTIONS: dict[str, Callable[[World], object]] = {
     "write the log": lambda w: running.change_log(w.database, w.gathering_id, wise="Nytt"),
     "change a setting": lambda w: settings.change(w.database, text_size=120),
     "import as a copy": lambda w: sharing.import_course(
-        w.database, sharing.read_package(w.package), ImportChoice.KEEP_BOTH, NOW
+        w.database, sharing.read_package(w.package, Sandbox()), ImportChoice.KEEP_BOTH, NOW
     ),
     "import as an update": lambda w: sharing.import_course(
-        w.database, sharing.read_package(w.package), ImportChoice.UPDATE, NOW
+        w.database, sharing.read_package(w.package, Sandbox()), ImportChoice.UPDATE, NOW
     ),
     "delete for good": lambda w: keeping.delete_course(w.database, w.course_id, NOW),
     "fetch one course": lambda w: keeping.restore_course(

@@ -17,6 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.__main__ import main
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import keeping, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage.database import Database
@@ -72,7 +73,7 @@ def _use(folder: Path, tell: Callable[[str], object]) -> None:
         running.change_log(database, first.id, wise="Flere pauser")
         tell("run")
         target = sharing.export_course(database, library, summary.id, folder / "kurs.mestringskurs")
-        sharing.import_course(database, sharing.read_package(target), ImportChoice.KEEP_BOTH, NOW)
+        sharing.import_course(database, sharing.read_package(target, Sandbox()), ImportChoice.KEEP_BOTH, NOW)
         tell("send and take in")
         keeping.restore_all(database, keeping.take_backup(database, NOW), NOW)
         keeping.delete_course(database, summary.id, NOW)

@@ -15,6 +15,7 @@ from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetCh
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.book import A4
 from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import handouts, printing
 from mestringstreff_desktop.services.handouts import StackResult
 from mestringstreff_desktop.storage import attachments
@@ -52,14 +53,17 @@ def outline(result: StackResult) -> list[tuple[int, str, int]]:
     return walk(reader.outline, 0)
 
 
+SANDBOX = Sandbox()
+
+
 def stack(database: Database, library: Library, course: Course, number: int = 3) -> StackResult:
     gathering = course.gatherings[number - 1]
-    ready = handouts.read_stack(database, course.id, gathering.id)
+    ready = handouts.read_stack(database, course.id, gathering.id, SANDBOX)
     return handouts.make_stack(library, ready, gathering.id, spares=2, options=PrintOptions())
 
 
 def folder(database: Database, library: Library, course: Course, copies: int = 1) -> StackResult:
-    ready = handouts.read_folder(database, course.id, library)
+    ready = handouts.read_folder(database, course.id, library, SANDBOX)
     return handouts.make_folder(library, ready, PrintOptions(copies))
 
 
@@ -147,13 +151,13 @@ def test_a_file_without_its_bytes_is_named(database: Database, library: Library,
 
 def test_a_gathering_that_is_gone_is_told(database: Database, library: Library, course: Course) -> None:
     with pytest.raises(UserError, match="Samlingen finnes ikke lenger"):
-        handouts.read_stack(database, course.id, uuid4())
+        handouts.read_stack(database, course.id, uuid4(), SANDBOX)
 
 
 def test_the_making_tells_how_far_it_has_come_and_can_be_given_up(
     database: Database, library: Library, course: Course
 ) -> None:
-    ready, steps = handouts.read_folder(database, course.id, library), list[tuple[int, int]]()
+    ready, steps = handouts.read_folder(database, course.id, library, SANDBOX), list[tuple[int, int]]()
     handouts.make_folder(library, ready, PrintOptions(), step=lambda done, of: steps.append((done, of)))
     assert steps == [(done, 10) for done in range(10)]
 

@@ -13,6 +13,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import gatherings, log, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage import backup
@@ -33,7 +34,7 @@ def elsewhere(tmp_path: Path) -> Iterator[Database]:
 def sent(database: Database, library: Library, course: Course, tmp_path: Path) -> Package:
     """The course's package, written to a file and read again."""
     target = tmp_path / "kurs.mestringskurs"
-    return sharing.read_package(sharing.export_course(database, library, course.id, target))
+    return sharing.read_package(sharing.export_course(database, library, course.id, target), Sandbox())
 
 
 def titles(database: Database) -> list[str]:
@@ -75,7 +76,7 @@ def test_an_imported_course_can_be_used(
     first = running.start(elsewhere, planning.load_course(elsewhere, made.id).gatherings[0].id, NOW)
     gatherings.change_gathering(elsewhere, first.id, date=date(2026, 12, 1))
     again = sharing.export_course(elsewhere, library, made.id, tmp_path / "tilbake.mestringskurs")
-    assert sharing.read_package(again).course == sent.course
+    assert sharing.read_package(again, Sandbox()).course == sent.course
 
 
 def test_a_preview_shows_what_is_in_the_package(sent: Package, elsewhere: Database) -> None:
@@ -101,7 +102,7 @@ def test_a_preview_counts_a_log_with_anything_in_it(
     happen(database, course.gatherings[0].id)
     options = sharing.ExportOptions(logs=True)
     sent = sharing.export_course(database, library, course.id, tmp_path / "a.mestringskurs", options)
-    assert sharing.preview(database, sharing.read_package(sent)).logs == 1
+    assert sharing.preview(database, sharing.read_package(sent, Sandbox())).logs == 1
 
 
 def test_a_preview_recognises_a_course_that_comes_back(sent: Package, database: Database) -> None:

@@ -20,6 +20,7 @@ from mestringstreff_desktop.storage import attachments, backup, courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import Package
+from tests.trusting import TrustingSandbox
 from tests.conftest import NOW
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, contents, package_of
 from tests.storage.samples import MOMENT, mark
@@ -94,7 +95,7 @@ def test_all_that_is_asked_for_comes_to_a_colleague(
 ) -> None:
     target = tmp_path / "a.mestringskurs"
     sharing.export_course(database, library, own.id, target, EVERYTHING)
-    read = sharing.read_package(target)
+    read = sharing.read_package(target, TrustingSandbox())
     shown = sharing.preview(elsewhere, read)
     assert (shown.sheets, shown.tools, shown.attachments, shown.answers, shown.logs) == (1, 1, 3, 1, 1)
     assert shown.people == (own.team[0].name,)
@@ -225,7 +226,7 @@ def package_item(read: Package) -> Any:
 
 def test_a_package_of_the_first_version_updates_its_course(database: Database) -> None:
     read = sharing.read_package(
-        Path(__file__).parents[1] / "storage" / "package" / "versions" / "version-1.mestringskurs"
+        Path(__file__).parents[1] / "storage" / "package" / "versions" / "version-1.mestringskurs", Sandbox()
     )
     made = sharing.import_course(database, read, ImportChoice.NEW, MOMENT)
     assert planning.load_course(database, made.id).created_at == MOMENT

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from mestringstreff_desktop.errors import UserError
 
 T = TypeVar("T")
-Answer = bool | str | Path | QPrinter | UserError | None | Callable[[Any], object]
+Answer = bool | str | Path | list[Path] | QPrinter | UserError | None | Callable[[Any], object]
 
 
 class FakeAsk:
@@ -46,11 +46,18 @@ class FakeAsk:
     def text(self, title: str, text: str, yes: str, value: str = "") -> str | None:
         return _of(str, self._answer(title, text, yes, value))
 
+    def password(self, title: str, text: str, yes: str) -> str | None:
+        return _of(str, self._answer(title, text, yes))
+
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         return _of(Path, self._answer(title, name, kinds))
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         return _of(Path, self._answer(title, kinds))
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        answer = self._answer(title, kinds)
+        return [answer] if isinstance(answer, Path) else list(_of(list, answer) or [])
 
     def folder(self, title: str) -> Path | None:
         return _of(Path, self._answer(title))

@@ -64,7 +64,7 @@ def _add_lists(course: Course, now: datetime) -> None:
 
 def _add_own(database: Database, library: Library, course: Course, now: datetime) -> None:
     """A file, a sheet with every kind of section, and a tool with it that each gathering uses."""
-    own_files.attach(database, course.id, CheckedFile(HOSTILE, "image/png", picture_bytes(), 1))
+    own_files.attach(database, course.id, CheckedFile(HOSTILE, "image/png", picture_bytes(), 1, b""))
     sheet, tool = (add(database, course.id, None, now) for add in (own.add_sheet, own.add_tool))
     kinds = [own_forms.new_section(kind) for kind in own_forms.KINDS if kind is not Figure]
     figure = own_forms.figure_of(next(iter(own_forms.drawings(library.forms))), library.forms)

@@ -1,54 +1,79 @@
 """Files that a leader wants to print with the sheets: looked at, kept, removed and put back.
 
-What it is, is told by what is in it and never by its name. pypdf and Pillow are imported when the
-first file comes.
+What it is, is told by what is in it and never by its name. It is read and drawn in the sandbox, as
+printing does, before it is kept.
 """
 
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.course.course import Course, next_position
-from mestringstreff_desktop.course.own import MOST_PAGES, Attachment
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.messages import Reason
+from mestringstreff_desktop.sandbox.process import Refused, Sandbox, Step, nobody
 from mestringstreff_desktop.services.changes import change
+<<<<<<< HEAD
 from mestringstreff_desktop.services.own import pictures
+=======
+from mestringstreff_desktop.services.own import refusals
+>>>>>>> 2c860ba (Strangers' files are read, measured and drawn in a child process that can be killed, at the door and before print)
 from mestringstreff_desktop.storage import attachments, courses, files
 from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER, media_type
 from mestringstreff_desktop.storage.database import Database
 
 MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
 LONGEST_NAME = 120
-_PROTECTED = "«{name}» er beskyttet med passord. Lag en kopi uten passord, og legg inn den."
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """A file that can be printed. `media_type` tells what it is."""
+    """A file that prints. `media_type` tells what it is, and `picture` (PNG) shows its first page."""
 
     name: str
     media_type: str
     content: bytes
     pages: int
+    picture: bytes
 
 
-def check_file(path: Path) -> CheckedFile:
-    """Read a file and return it if it can be printed. Needs no database, so any thread may do it.
+class NeedsPassword(UserError):  # noqa: N818 - a question rather than an error
+    """A file asks for a password."""
+
+
+def check_file(path: Path, sandbox: Sandbox, password: str = "", step: Step = nobody) -> CheckedFile:
+    """Read a file and return it if it prints. Needs no database, so any thread may do it.
+
+    One that every version of the program reads is kept as it is. Others are kept as they print: a
+    picture of another kind as PNG, JPEG or PDF, a locked file without its password.
 
     Raises:
-        UserError: it cannot be read, is too large, damaged, protected, or no PDF, PNG or JPEG.
+        NeedsPassword: it asks for one.
+        UserError: it cannot be read, or cannot be printed, and why.
     """
-    name, content = path.name, _read(path)
-    kind = media_type(content)
-    if kind is None:
-        raise UserError(_refusal(name, content))
-    pages = _pages_of_pdf(name, content) if kind == "application/pdf" else _look_at_picture(name, content)
-    return CheckedFile(tidy_name(path.stem), kind, content, pages)
+    content = _read(path)
+    if trouble := refusals.format_sentence(path.name, content):
+        raise UserError(trouble)
+    try:
+        clean = sandbox.look_at(content, password, step)
+    except Refused as refused:
+        kind = NeedsPassword if refused.reason is Reason.LOCKED else UserError
+        raise kind(refusals.sentence(path.name, refused.reason)) from refused
+    is_plain = media_type(content) is not None and not password
+    kept = content if is_plain else clean.content
+    if len(kept) > LARGEST:
+        raise UserError(_too_large(path.name))
+    return CheckedFile(
+        name=tidy_name(path.stem),
+        media_type=(media_type(content) if is_plain else None) or clean.media_type,
+        content=kept,
+        pages=clean.pages,
+        picture=clean.picture,
+    )
 
 
 def tidy_name(text: str) -> str:
@@ -65,57 +90,15 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         raise UserError(f"Fikk ikke lest «{path.name}». Se om fila er der, og prøv igjen.") from error
     if len(content) > LARGEST:
-        most = size_words(LARGEST)
-        raise UserError(f"«{path.name}» er for stor. En fil kan være på høyst {most}. Lag den mindre først.")
+        raise UserError(_too_large(path.name))
     if not content:
         raise UserError(f"«{path.name}» er tom. Velg en annen fil.")
     return content
 
 
-def _refusal(name: str, content: bytes) -> str:
-    if content.startswith(_PICTURES):
-        return f"Bildet «{name}» er skadet eller for stort til å skrives ut. Lagre det mindre, og prøv igjen."
-    return f"«{name}» er verken PDF, PNG eller JPEG. Lagre den som PDF, og legg den inn på nytt."
-
-
-def _pages_of_pdf(name: str, content: bytes) -> int:
-    """Return how many pages a PDF has, when each of them can be read."""
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError
-
-    from mestringstreff_desktop.pdf.damage import DAMAGE
-
-    try:
-        reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted:
-            raise UserError(_PROTECTED.format(name=name))
-        pages = len(reader.pages)
-        sizes = [tuple(page.mediabox) for page in reader.pages] if pages <= MOST_PAGES else []
-    except DependencyError as error:  # encrypted in a way that is not read here
-        raise UserError(_PROTECTED.format(name=name)) from error
-    except DAMAGE as error:
-        raise UserError(f"«{name}» er skadet og lar seg ikke lese. Lag PDF-en på nytt.") from error
-    if not pages:
-        raise UserError(f"«{name}» har ingen sider. Velg en annen fil.")
-    if len(sizes) != pages:
-        raise UserError(
-            f"«{name}» har flere enn {MOST_PAGES} sider. Del den opp, og legg inn det dere trenger."
-        )
-    return pages
-
-
-def _look_at_picture(name: str, content: bytes) -> int:
-    """Read the whole picture, which is a page of its own; half a picture is none."""
-    from PIL import Image
-
-    from mestringstreff_desktop.pdf.damage import DAMAGE
-
-    try:
-        with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
-            picture.load()
-    except DAMAGE as error:
-        raise UserError(f"Bildet «{name}» er skadet og lar seg ikke vise. Lagre det på nytt.") from error
-    return 1
+def _too_large(name: str) -> str:
+    most = size_words(LARGEST)
+    return f"«{name}» er for stor. En fil kan være på høyst {most}. Lag den mindre først."
 
 
 def attach(database: Database, course_id: UUID, file: CheckedFile) -> Attachment:

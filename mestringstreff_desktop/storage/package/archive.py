@@ -81,11 +81,15 @@ class Manifest(Packed, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Package:
-    """A package that has been read and checked. `data` is the whole file, for its attachments."""
+    """A package that has been read and checked. `data` is the whole file, for its attachments.
+
+    `refused` holds a sentence on each attachment that cannot be printed, and is not in the course, by id.
+    """
 
     manifest: Manifest
     course: PackedCourse
     data: bytes = field(default=b"", repr=False, compare=False)
+    refused: Mapping[UUID, str] = field(default_factory=dict)
 
     def attachment(self, attachment: PackedAttachment) -> bytes:
         """Return an attachment's bytes, one at a time: all of them may be large."""

@@ -26,6 +26,9 @@ class Ask(Protocol):
     def text(self, title: str, text: str, yes: str, value: str = "") -> str | None:
         """Ask for a line of text, which begins as `value`."""
 
+    def password(self, title: str, text: str, yes: str) -> str | None:
+        """Ask for a password, which is shown as dots and kept nowhere."""
+
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         """Ask where to save a file. `kinds` is Qt's filter, such as «PDF (*.pdf)».
 
@@ -34,6 +37,9 @@ class Ask(Protocol):
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Ask for a file to open."""
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """Ask for one file to open, or several."""
 
     def folder(self, title: str) -> Path | None:
         """Ask for a folder."""

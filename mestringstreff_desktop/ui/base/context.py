@@ -17,6 +17,7 @@ from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.settings import Settings
@@ -72,6 +73,8 @@ class Context(QObject):
         self._last_backup: datetime | None = keeping.last_backup(database.path)
         self.changed.connect(self.look_for_backup)  # before all others, who show it
         self.worker = Worker(self)
+        self.sandbox = Sandbox()
+        self.destroyed.connect(self.sandbox.close)
         self.autosave = Autosave(self)
         self.autosave.stored.connect(self._on_stored)
         self.autosave.failed.connect(self.failed)

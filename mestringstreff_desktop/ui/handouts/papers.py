@@ -19,7 +19,7 @@ def stack_paper(context: Context, gathering_id: UUID) -> Paper:
     context.autosave.flush()
     course = context.require_course()
     library, spares = context.library, context.settings.spare_copies
-    ready = handouts.read_stack(context.database, course.id, gathering_id)
+    ready = handouts.read_stack(context.database, course.id, gathering_id, context.sandbox)
     gathering = next(each for each in ready.course.gatherings if each.id == gathering_id)
 
     def make(edition: Edition, step: Step) -> bytes:
@@ -38,7 +38,7 @@ def folder_paper(context: Context) -> Paper:
     """
     context.autosave.flush()
     course, library = context.require_course(), context.library
-    ready = handouts.read_folder(context.database, course.id, library)
+    ready = handouts.read_folder(context.database, course.id, library, context.sandbox)
     copies, why = for_everybody(context)
     wanted = copies if ready.course.folder.copies is None else ready.course.folder.copies
 

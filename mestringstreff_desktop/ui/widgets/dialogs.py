@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QSplitter, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.errors import UserError
@@ -81,6 +90,14 @@ class AskText(Question):
         self.yes.setEnabled(bool(text.strip()))
 
 
+class AskPassword(AskText):
+    """Asks for a password."""
+
+    def __init__(self, context: Context, title: str, text: str, yes: str) -> None:
+        super().__init__(context, title, text, yes)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+
+
 def context_window(context: Context) -> QWidget | None:
     """Return the window the context belongs to, to stand dialogs over."""
     parent = context.parent()
@@ -110,6 +127,10 @@ class Dialogs:
         dialog = AskText(self.context, title, text, yes, value)
         return dialog.field.text().strip() if self.exec(dialog) else None
 
+    def password(self, title: str, text: str, yes: str) -> str | None:
+        dialog = AskPassword(self.context, title, text, yes)
+        return dialog.field.text() if self.exec(dialog) else None
+
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         suffix = _suffix(kinds)
         dialog = _file_dialog(self.context, title, kinds)
@@ -122,6 +143,11 @@ class Dialogs:
         dialog = _file_dialog(self.context, title, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._chosen(dialog)
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        dialog = _file_dialog(self.context, title, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return [Path(name) for name in dialog.selectedFiles()] if self.exec(dialog) else []
 
     def folder(self, title: str) -> Path | None:
         dialog = _file_dialog(self.context, title, "")

@@ -12,12 +12,12 @@ def newly_encrypted_pdf_bytes() -> bytes:
     return pdf_bytes(password="hemmelig").replace(b"/V 2", b"/V 5").replace(b"/R 3", b"/R 6")
 
 
-def pdf_bytes(pages: int = 1, password: str = "") -> bytes:
+def pdf_bytes(pages: int = 1, password: str = "", algorithm: str = "RC4-128") -> bytes:
     writer = PdfWriter()
     for _ in range(pages):
         writer.add_blank_page(595, 842)
     if password:
-        writer.encrypt(password, algorithm="RC4-128")
+        writer.encrypt(password, algorithm=algorithm)
     target = BytesIO()
     writer.write(target)
     return target.getvalue()

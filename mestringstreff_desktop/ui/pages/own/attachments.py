@@ -13,19 +13,21 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services.own import files as own_files
-from mestringstreff_desktop.services.own.files import CheckedFile, check_file
 from mestringstreff_desktop.storage.attachments import ENDINGS
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
+from mestringstreff_desktop.ui.pages.own.taken_list import TakenList
+from mestringstreff_desktop.ui.pages.own.taking import FileTaker, Outcome
 from mestringstreff_desktop.ui.pages.own.words import file_words
 from mestringstreff_desktop.ui.paper.picture_queue import Maker
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 
-KINDS = "PDF og bilder (*.pdf *.png *.jpg *.jpeg)"
+KINDS = "PDF og bilder (*.pdf *.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.bmp);;Alle filer (*)"
 _LEAD = "PDF-er og bilder som skrives ut sammen med arkene. Dra dem hit, eller legg dem til med knappen."
 
 
@@ -36,6 +38,11 @@ class AttachmentsPart(QWidget):
         super().__init__()
         self.context, self._pictures = context, pictures
         self.notice = notice
+        self.list = TakenList(context)
+        self.progress = ProgressLine()
+        self._taker = FileTaker(context, self)
+        self._taker.looking.connect(self.progress.follow)
+        self._taker.finished.connect(self._tell)
         self.rows: dict[UUID, OwnRow] = {}
         self.setAcceptDrops(True)
         self.add = Button("Legg til fil", "paperclip")
@@ -74,8 +81,8 @@ class AttachmentsPart(QWidget):
         return made
 
     def _maker(self, attachment: Attachment, size: QSize) -> Maker:
-        database, key, kind = self.context.database, attachment.id, attachment.media_type
-        return lambda: file_picture(own_files.read_attachment(database, key), kind, size)
+        database, sandbox, key = self.context.database, self.context.sandbox, attachment.id
+        return lambda: file_picture(sandbox, own_files.read_attachment(database, key), size)
 
     def _rename(self, key: UUID, name: str) -> None:
         database = self.context.database
@@ -84,24 +91,23 @@ class AttachmentsPart(QWidget):
         )
 
     def ask(self) -> None:
-        """Ask for a file, and add it."""
-        path = self.context.ask.open_file("Legg til fil", KINDS)
-        if path is not None:
-            self.take([path])
+        """Ask for files, and add them."""
+        self.take(self.context.ask.open_files("Legg til filer", KINDS))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Look at files on the thread beside, and add those that can be printed."""
         self.notice.hide()
-        keep = partial(self._keep, self.context.require_course().id)
-        for path in paths:
-            self.context.worker.do(self, partial(check_file, path), keep, self.notice.show_trouble)
+        self.list.hide()
+        self._taker.take(paths)
 
-    def _keep(self, course_id: UUID, file: CheckedFile) -> None:
-        context = self.context
-        added = self.notice.try_to(lambda: own_files.attach(context.database, course_id, file))
-        if added is not None:
-            context.act(lambda: added)
-            self.notice.show_good(f"«{added.name}» er lagt til.")
+    def _tell(self, outcomes: Sequence[Outcome]) -> None:
+        """Say what came of one file in a sentence, of several in a list."""
+        if len(outcomes) > 1:
+            self.list.show_outcomes(outcomes)
+        elif outcomes[0].trouble:
+            self.notice.show_trouble(outcomes[0].trouble)
+        else:
+            self.notice.show_good(f"«{outcomes[0].name}» er lagt til.")
 
     def open(self, key: UUID) -> None:
         """Write a copy in passing, and let the machine's own reader show it.

@@ -83,7 +83,7 @@ class OwnOverview(QWidget):
         layout = column(self.sheets, self.tools, self.files, None, gap=28)
         layout.setContentsMargins(0, 0, 10, 0)
         inner.setLayout(layout)
-        self.setLayout(column(self.notice, scrolled(inner), gap=12))
+        self.setLayout(column(self.notice, self.files.progress, self.files.list, scrolled(inner), gap=12))
         self.setAcceptDrops(True)
 
     def refresh(self, course: Course) -> None:

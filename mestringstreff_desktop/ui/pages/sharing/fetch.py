@@ -78,6 +78,8 @@ class PackageCard(QFrame):
         self._changes.setVerticalSpacing(10)
         self._here_text = label("", "body")
         self._here = box("sun", self._here_text, margin=14)
+        self._refused_text = label("", "body")
+        self._refused = box("sun", label("Blir ikke med", "group"), self._refused_text, margin=14)
         self.notice = Notice(context)
         self.update_own = self._button("Oppdater mitt kurs", "import-update", ImportChoice.UPDATE)
         self.add = self._button("Legg til som nytt kurs", "import-new", ImportChoice.NEW)
@@ -104,7 +106,7 @@ class PackageCard(QFrame):
         lists = SideBySide(self.context, self._differences, plan, room=360)
         buttons = WrapLayout(self.update_own, self.add, self.keep, self.leave, gap=12)
         foot = column(buttons, self.notice, label(_PROMISE, "quiet"), gap=12)
-        self.setLayout(column(head, facts, self._here, foot, lists, gap=18, margin=24))
+        self.setLayout(column(head, facts, self._refused, self._here, foot, lists, gap=18, margin=24))
 
     def open(self, path: Path) -> bool:
         """Read a package and show what is in it; return whether that went well.
@@ -112,7 +114,7 @@ class PackageCard(QFrame):
         Raises:
             UserError: it is no whole package.
         """
-        self._read = read = sharing.read_package(path)
+        self._read = read = sharing.read_package(path, self.context.sandbox)
         self._show(sharing.preview(self.context.database, read))
         return True
 
@@ -123,6 +125,8 @@ class PackageCard(QFrame):
         self._contents.setText(contents(found))
         self._private.setText(private(found))
         self._private.setVisible(bool(found.people or found.answers or found.logs))
+        self._refused_text.setText("\n".join(map(one_line, found.refused)))
+        self._refused.setVisible(bool(found.refused))
         clear(self._gatherings)
         for line in _numbered(found.gatherings):
             self._gatherings.addWidget(line)

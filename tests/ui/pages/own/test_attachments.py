@@ -64,9 +64,8 @@ def test_files_are_dropped_anywhere_on_the_page(
 
 BAD = {
     "skadet": b"%PDF-1.7",
-    "passord": pdf_bytes(1, "x"),
-    "verken": b"<b>&",
-    "lar seg ikke vise": picture_bytes()[:60],
+    "ren tekstfil": b"Hei",
+    "lar seg ikke lese": picture_bytes()[:60],
 }
 
 
@@ -79,12 +78,38 @@ def test_a_bad_file_is_a_sentence_and_nothing_is_stored(
     assert stored(window).attachments == []
 
 
-def test_a_bad_file_never_stops_the_next(
+def test_several_files_end_in_one_list_of_what_was_taken_and_what_was_not(
     files: AttachmentsPart, window: MainWindow, pdf: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    files.take([write(tmp_path, "x.pdf", b"nei"), pdf])
-    qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
+    photo = write(tmp_path, "foto.jpg", b"\0\0\0\x18ftypheic" + bytes(99))
+    files.take([write(tmp_path, "x.pdf", b"%PDF-1.7"), photo, pdf])
+    qtbot.waitUntil(lambda: not files.list.isHidden(), timeout=20_000)
+    head, *lines = files.list.texts()
+    assert head == "1 av 3 filer er lagt til."
+    for line, words in zip(lines, ("«x.pdf» er skadet", "HEIC", "«Turkart» er lagt til."), strict=True):
+        assert words in line.replace("\u200b", "")
     assert [each.name for each in stored(window).attachments] == ["Turkart"]
+
+
+@pytest.mark.parametrize("answer", ["x", "feil", None])
+def test_a_locked_file_is_asked_for_its_password_once(
+    files: AttachmentsPart, tmp_path: Path, qtbot: QtBot, person: FakeAsk, answer: str | None
+) -> None:
+    person.answers = [answer]
+    taken(files, qtbot, write(tmp_path, "låst.pdf", pdf_bytes(1, "x")))
+    told = {"x": "er lagt til", "feil": "stemmer ikke", None: "er låst"}
+    assert len(files.rows) == (answer == "x")
+    assert told[answer] in files.notice.sentence
+
+
+def test_what_is_given_up_is_told(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files._taker.looking.connect(lambda task, _: task.cancel())
+    files.take([pdf, write(tmp_path, "b.pdf", pdf_bytes())])
+    qtbot.waitUntil(lambda: not files.list.isHidden(), timeout=20_000)
+    assert all("avbrutt" in line for line in files.list.texts()[1:])
+    assert stored(window).attachments == []
 
 
 def test_a_file_is_renamed_where_it_stands(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.sheets import new_form
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture, sheet_picture
 from tests.services.own.samples import pdf_bytes, picture_bytes
@@ -39,20 +40,20 @@ def test_a_sheets_picture_comes_when_it_is_made(
 
 
 @pytest.mark.looks
-def test_files_are_drawn_too(qapp: object) -> None:
-    page = file_picture(pdf_bytes(2), "application/pdf", SIZE)()
-    picture = file_picture(picture_bytes(size=(400, 300)), "image/png", SIZE)()
+def test_files_are_drawn_too(qapp: object, sandbox: Sandbox) -> None:
+    page = file_picture(sandbox, pdf_bytes(2), SIZE)()
+    picture = file_picture(sandbox, picture_bytes(size=(400, 300)), SIZE)()
     assert page.pixelColor(5, 5) == QColor("white")
     assert picture.width() == SIZE.width()
     assert picture.pixelColor(5, 5) == QColor("teal")
 
 
-def test_one_that_is_gone_stops_no_other(pictures: OwnPictures, qtbot: QtBot) -> None:
+def test_one_that_is_gone_stops_no_other(pictures: OwnPictures, sandbox: Sandbox, qtbot: QtBot) -> None:
     assert pictures.picture("borte", gone, 1.0) is None
     with qtbot.waitSignal(pictures.ready, timeout=20_000):
-        pictures.picture("b", lambda: file_picture(picture_bytes(), "image/png", SIZE), 1.0)
+        pictures.picture("b", lambda: file_picture(sandbox, picture_bytes(), SIZE), 1.0)
     assert pictures.picture("borte", gone, 1.0) is None
 
 
-def test_a_damaged_picture_is_none(pictures: OwnPictures, qapp: object) -> None:
-    assert file_picture(b"\x89PNG", "image/png", SIZE)().isNull()
+def test_a_damaged_picture_is_none(sandbox: Sandbox, qapp: object) -> None:
+    assert file_picture(sandbox, b"\x89PNG", SIZE)().isNull()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import gatherings, planning, sharing
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.fetch import FetchCard, PackageCard
@@ -85,7 +86,7 @@ def test_a_course_that_comes_twice_is_told_in_the_card(page: SharingPage, tmp_pa
     page.point_at(str(file))
     sharing.import_course(
         page.context.database,
-        sharing.read_package(file),
+        sharing.read_package(file, Sandbox()),
         sharing.ImportChoice.NEW,
         page.context.clock(),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
@@ -58,7 +59,7 @@ def test_the_file_is_named_after_the_course_and_its_place_is_told(
     target = tmp_path / "kurs.mestringskurs"
     press_export(card, person, target)
     assert "Mestringstreff Orkdal" in person.asked[0]
-    assert sharing.read_package(target).course.title == "Mestringstreff Orkdal"
+    assert sharing.read_package(target, Sandbox()).course.title == "Mestringstreff Orkdal"
     assert "kurs.mestringskurs" in card.notice.sentence
     assert str(tmp_path) in card.notice.sentence
     card.notice.button.click()
@@ -124,7 +125,9 @@ def test_names_are_in_the_package_when_they_are_ticked_alone(
 ) -> None:
     with_people.choices["team"].box.setChecked(is_asked_for)
     with_people.write(tmp_path / "kurs.mestringskurs")
-    names = [each.name for each in sharing.read_package(tmp_path / "kurs.mestringskurs").course.team]
+    names = [
+        each.name for each in sharing.read_package(tmp_path / "kurs.mestringskurs", Sandbox()).course.team
+    ]
     assert names == (["Kari Kanari"] if is_asked_for else [])
     assert ("mer enn planen" in with_people.notice.sentence) is is_asked_for
 

@@ -10,7 +10,7 @@ from mestringstreff_desktop.ui.pages.sharing.words import contents, here, is_new
 
 
 def preview(**more: object) -> Preview:
-    plain = Preview("Våren", ("A", "B"), 9, 0, 0, 0, 0, 0, 0, (), 0, "1.2", None, False, ())
+    plain = Preview("Våren", ("A", "B"), 9, 0, 0, 0, 0, 0, 0, (), 0, "1.2", None, False, (), ())
     return dataclasses.replace(plain, **more)  # type: ignore[arg-type]
 
 

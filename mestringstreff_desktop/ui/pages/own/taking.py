@@ -1,0 +1,120 @@
+"""Takes files in: looks at one after another on the thread beside, and tells of them all at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.process import Sandbox
+from mestringstreff_desktop.services.own import files as own_files
+from mestringstreff_desktop.services.own.files import CheckedFile, NeedsPassword, check_file
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Task
+
+_ASK = "«{name}» er låst med passord. Skriv det her, så blir fila lagt til uten passordet."
+_NOT_ASKED = "«{name}» er låst med passord, og ble ikke lagt til."
+_GIVEN_UP = "«{name}» ble ikke lagt til, for det ble avbrutt."
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a file: `trouble` is why it was not taken, and empty when it was."""
+
+    name: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    path: Path
+    password: str = ""
+
+
+class FileTaker(QObject):
+    """Takes files into a course. `looking` carries each one's task and words, `finished` all outcomes."""
+
+    looking = Signal(object, str)
+    finished = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._waiting: list[_Wanted] = []
+        self._locked: list[Path] = []
+        self._outcomes: list[Outcome] = []
+        self._number = self._of = 0
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Look at files, and take those that can be printed into the course on screen."""
+        is_busy = bool(self._of)
+        self._of += len(paths)
+        self._waiting += map(_Wanted, paths)
+        if not is_busy and paths:
+            self._look_at_next(self.context.require_course().id)
+
+    def _look_at_next(self, course_id: UUID) -> None:
+        if not self._waiting:
+            self._ask_for_passwords(course_id)
+            return
+        wanted, self._number = self._waiting.pop(0), self._number + 1
+        task = self.context.worker.run(
+            self,
+            partial(_look, wanted, self.context.sandbox),
+            partial(self._on_looked, course_id, wanted.path),
+            partial(self._tell, wanted.path),
+            at_end=lambda: self._on_end(task, course_id, wanted.path),
+        )
+        place = f" ({self._number} av {self._of})" if self._of > 1 else ""
+        self.looking.emit(task, f"Ser på «{wanted.path.name}»{place} …")
+
+    def _on_looked(self, course_id: UUID, path: Path, found: CheckedFile | None) -> None:
+        if found is None:
+            self._locked.append(path)
+            return
+        context = self.context
+        try:
+            added = own_files.attach(context.database, course_id, found)
+        except UserError as error:
+            self._tell(path, str(error))
+            return
+        self._outcomes.append(Outcome(added.name))
+        context.act(lambda: added)
+
+    def _tell(self, path: Path, trouble: str) -> None:
+        self._outcomes.append(Outcome(path.name, trouble))
+
+    def _on_end(self, task: Task, course_id: UUID, path: Path) -> None:
+        if task.is_cancelled:
+            for each in (path, *(wanted.path for wanted in self._waiting), *self._locked):
+                self._tell(each, _GIVEN_UP.format(name=each.name))
+            self._waiting.clear()
+            self._locked.clear()
+        self._look_at_next(course_id)
+
+    def _ask_for_passwords(self, course_id: UUID) -> None:
+        """Ask once for each, when the others are taken: nobody waits beside a machine that asks."""
+        locked, self._locked = self._locked, []
+        for path in locked:
+            password = self.context.ask.password("Passord", _ASK.format(name=path.name), "Legg til")
+            if password:
+                self._waiting.append(_Wanted(path, password))
+            else:
+                self._tell(path, _NOT_ASKED.format(name=path.name))
+        if self._waiting:
+            self._number = self._of - len(self._waiting)
+            self._look_at_next(course_id)
+        else:
+            outcomes, self._outcomes, self._number, self._of = self._outcomes, [], 0, 0
+            self.finished.emit(outcomes)
+
+
+def _look(wanted: _Wanted, sandbox: Sandbox, task: Task) -> CheckedFile | None:
+    """Return a file that prints; None when it asks for a password that nobody has been asked for."""
+    try:
+        return check_file(wanted.path, sandbox, wanted.password, task.step)
+    except NeedsPassword:
+        return None
