@@ -9,6 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 import mestringstreff_desktop
+from mestringstreff_desktop.pdf import formats
+from mestringstreff_desktop.services.own import refusals
 from mestringstreff_desktop.storage.faults import SENTENCES
 
 ROOT = Path(mestringstreff_desktop.__file__).parent
@@ -16,10 +18,14 @@ FILES = sorted(ROOT.rglob("*.py"))
 LAYERS = ("content", "course", "services", "storage", "pdf", "commands.py")
 ERRORS = ("UserError", "StorageError")
 # What is raised but put together elsewhere: of SENTENCES, or of what another sentence said.
-PASSED_ON = {"lock.py: sentence", "warning_bar.py: sentence", "preview.py: trouble[0]"}
+PASSED_ON = {
+    *("lock.py: sentence", "warning_bar.py: sentence", "preview.py: trouble[0]", "files.py: trouble"),
+    "handouts.py: refusals.sentence(file.name, refused.reason)",
+    "files.py: refusals.sentence(path.name, refused.reason)",
+}
 DO = (
     "Be Bruk Bytt Del Fjern Flytt Frigjør Gi Gjør Gå Hent Installer Kjør Koble Kopier Kort Kryss Lag Lagre "
-    "Last Legg Lukk Oppdater Prøv Rett Se Sett Sjekk Skriv Skru Slett Spør Start Ta Trykk Velg Vent Åpne"
+    "Last Legg Lukk Oppdater Pakk Prøv Rett Se Sett Sjekk Skriv Skru Slett Spør Start Ta Trykk Velg Vent Åpne"
 )
 OTHER_TONGUES = (
     r"(?i)\b(the|and|of|is|you|your|not|or|this|please|error|failed|file|folder|open|"
@@ -104,8 +110,15 @@ class _Told:
 def raised() -> tuple[str, ...]:
     """All that a `UserError` can say, wherever its sentence stands."""
     found = {text for path in FILES for text in _Told(path).texts()}
-    known = {re.sub(r"\{\w*\}", "X", sentence) for sentence in SENTENCES.values()}
+    known = {re.sub(r"\{\w*\}", "X", sentence) for sentence in (*SENTENCES.values(), *_refusals())}
     return tuple(sorted((found | known) - PASSED_ON))
+
+
+def _refusals() -> Iterator[str]:
+    """Yield why a file is not taken: of what is wrong with it, and of what kind it is."""
+    yield from (*refusals.SENTENCES.values(), refusals.UNKNOWN)
+    found = (each for each in vars(formats).values() if isinstance(each, formats.Format))
+    yield from (refusals.unread("X", each) for each in found if not each.is_readable)
 
 
 def breaking(pattern: str, texts: tuple[str, ...]) -> list[str]:

@@ -8,8 +8,8 @@ import os
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 
-from mestringstreff_desktop.pdf.clean import Locked, NoPages, TooManyPages, clean_pdf, clean_picture
-from mestringstreff_desktop.pdf.damage import DAMAGE
+from mestringstreff_desktop.pdf.clean import clean_pdf, clean_picture
+from mestringstreff_desktop.pdf.damage import DAMAGE, Locked, NoPages, TooManyPages
 from mestringstreff_desktop.pdf.formats import format_of
 from mestringstreff_desktop.sandbox import drawing, limits
 from mestringstreff_desktop.sandbox.messages import (
@@ -37,7 +37,6 @@ def serve(requests: Connection, answers: Connection) -> None:
         while requests.poll(IDLE_SECONDS):
             for answer in look_at(decode_request(requests.recv_bytes())):
                 answers.send_bytes(encode(answer))
-            answers.send_bytes(b"")
 
 
 def _be_silent() -> None:

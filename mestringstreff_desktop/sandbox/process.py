@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox import limits
 from mestringstreff_desktop.sandbox.messages import (
     Answer,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 Step = Callable[[int, int], object]  # told as (done, of); what it raises gives the file up
 _MOST_KEPT = 128 * 1024 * 1024  # bytes of clean files that are remembered
 _LOOK_SECONDS = 0.05
+_NOT_STARTED = "Fila kan ikke leses akkurat nå. Lukk noe av det andre som er åpent, og prøv igjen."
 _TOO_HEAVY = Refusal(Reason.TOO_HEAVY)
 _CHILD = "mestringstreff_desktop.sandbox.child"
 
@@ -67,6 +69,7 @@ class Sandbox:
 
         Raises:
             Refused: it cannot be printed.
+            UserError: the child process could not be started.
         """
         mark = hashlib.sha256(content).digest()
         with self._turn:
@@ -130,6 +133,7 @@ class _Child:
         self._answers, others = spawn.Pipe(duplex=False)
         self._process = spawn.Process(target=_serve, args=(theirs, others), daemon=True)
         self._process.start()
+        self._has_started = False
         theirs.close()
         others.close()
 
@@ -137,17 +141,27 @@ class _Child:
         """Return what comes of a file; one that is still at it when the time is out is too heavy.
 
         Raises:
-            _Ended: the process did.
+            UserError: the process could not be started.
+            _Ended: it has ended.
         """
+        self._require_started(step)
         try:
-            self._wait(limits.START_SECONDS, step, 0, 1)
-            self._answers.recv_bytes(0)
             self._requests.send_bytes(encode(request))
             return self._answer(step, seconds)
         except TimeoutError:
             return _TOO_HEAVY
         except (OSError, EOFError, msgspec.MsgspecError) as error:
             raise _Ended from error
+
+    def _require_started(self, step: Step) -> None:
+        if self._has_started:
+            return
+        try:
+            self._wait(limits.START_SECONDS, step, 0, 1)
+            self._answers.recv_bytes(0)
+        except (OSError, EOFError) as error:
+            raise UserError(_NOT_STARTED) from error
+        self._has_started = True
 
     def _answer(self, step: Step, seconds: float) -> Clean | Refusal:
         began, left, done, of = time.monotonic(), seconds, 0, 1

@@ -20,10 +20,10 @@ from mestringstreff_desktop.storage import attachments, backup, courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import Package
-from tests.trusting import TrustingSandbox
 from tests.conftest import NOW
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, contents, package_of
 from tests.storage.samples import MOMENT, mark
+from tests.trusting import TrustingSandbox
 
 LATER = NOW + timedelta(minutes=3)
 
@@ -226,7 +226,8 @@ def package_item(read: Package) -> Any:
 
 def test_a_package_of_the_first_version_updates_its_course(database: Database) -> None:
     read = sharing.read_package(
-        Path(__file__).parents[1] / "storage" / "package" / "versions" / "version-1.mestringskurs", Sandbox()
+        Path(__file__).parents[1] / "storage" / "package" / "versions" / "version-1.mestringskurs",
+        TrustingSandbox(),
     )
     made = sharing.import_course(database, read, ImportChoice.NEW, MOMENT)
     assert planning.load_course(database, made.id).created_at == MOMENT

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mestringstreff_desktop.course.own import MOST_PAGES
-from mestringstreff_desktop.pdf.formats import format_of
+from mestringstreff_desktop.pdf.formats import Format, format_of
 from mestringstreff_desktop.sandbox.messages import Reason
 
-_SENTENCES: Mapping[Reason, str] = MappingProxyType(
+SENTENCES: Mapping[Reason, str] = MappingProxyType(
     {
         Reason.LOCKED: "«{name}» er låst med passord. Lag en kopi uten passord, og legg inn den.",
         Reason.WRONG_PASSWORD: "Passordet til «{name}» stemmer ikke. Legg inn fila på nytt, og prøv igjen.",
@@ -18,17 +18,22 @@ _SENTENCES: Mapping[Reason, str] = MappingProxyType(
         Reason.TOO_HEAVY: "«{name}» er for tung å lese. Skriv den ut som en ny PDF, og legg inn den.",
     }
 )
-_UNKNOWN = "«{name}» er verken en PDF eller et bilde. Lagre den som PDF, og legg inn den."
+UNKNOWN = "«{name}» er verken en PDF eller et bilde. Lagre den som PDF, og legg inn den."
 
 
 def sentence(name: str, reason: Reason) -> str:
     """Return what is wrong with a file, and what to do."""
-    return _SENTENCES[reason].format(name=name)
+    return SENTENCES[reason].format(name=name)
 
 
 def format_sentence(name: str, content: bytes) -> str | None:
     """Return why a file of its format cannot be printed; None when its format is one of those that can."""
     found = format_of(content)
     if found is None:
-        return _UNKNOWN.format(name=name)
-    return None if found.is_readable else f"«{name}» er {found.name}. {found.advice}"
+        return UNKNOWN.format(name=name)
+    return None if found.is_readable else unread(name, found)
+
+
+def unread(name: str, found: Format) -> str:
+    """Return what a file is that cannot be printed, and what to do."""
+    return f"«{name}» er {found.name}. {found.advice}"
