@@ -24,11 +24,8 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox, Step, nobody
 from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
 from mestringstreff_desktop.services.keeping import last_backup, take_backup
-<<<<<<< HEAD
 from mestringstreff_desktop.services.own import pictures as own_pictures
-=======
 from mestringstreff_desktop.services.own import refusals
->>>>>>> 2c860ba (Strangers' files are read, measured and drawn in a child process that can be killed, at the door and before print)
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
 from mestringstreff_desktop.storage.database import Database

@@ -17,11 +17,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.messages import Reason
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox, Step, nobody
 from mestringstreff_desktop.services.changes import change
-<<<<<<< HEAD
-from mestringstreff_desktop.services.own import pictures
-=======
-from mestringstreff_desktop.services.own import refusals
->>>>>>> 2c860ba (Strangers' files are read, measured and drawn in a child process that can be killed, at the door and before print)
+from mestringstreff_desktop.services.own import pictures, refusals
 from mestringstreff_desktop.storage import attachments, courses, files
 from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER, media_type
 from mestringstreff_desktop.storage.database import Database
@@ -123,6 +119,7 @@ def attach(database: Database, course_id: UUID, file: CheckedFile) -> Attachment
         )
         course.attachments.append(added)
         attachments.write(session, added.id, file.content)
+    pictures.keep_of_file(database, added.id, file.picture)
     return added
 
 

@@ -1,11 +1,15 @@
-"""Which pictures of a leader's own sheets and files may stay: those of what there is."""
+"""Pictures of a leader's own sheets and files: which may stay, and a file's own, drawn in the sandbox."""
 
+import hashlib
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
 
-from mestringstreff_desktop.storage import courses, mapping, pictures
+from mestringstreff_desktop import __version__
+from mestringstreff_desktop.sandbox.process import Refused, Sandbox
+from mestringstreff_desktop.storage import attachments, courses, mapping, pictures
 from mestringstreff_desktop.storage.database import Database
 
 
@@ -34,3 +38,34 @@ def forget(database: Database, key: UUID) -> None:
 def forget_all(database: Database) -> None:
     """Remove all pictures, where much is another than it was."""
     pictures.remove_unknown(place(database))
+
+
+def keep_of_file(database: Database, key: UUID, picture: bytes) -> None:
+    """Keep the picture (PNG) of a file, so that it need not be drawn again."""
+    if picture:
+        pictures.keep(_of_file(database, key), picture)
+
+
+def of_file(database: Database, sandbox: Sandbox, key: UUID) -> bytes:
+    """Return the picture (PNG) of a file's first page, kept or drawn; empty when it cannot be drawn.
+
+    Raises:
+        UserError: the file is gone.
+    """
+    with suppress(OSError):
+        return _of_file(database, key).read_bytes()
+    with database.transaction() as session:
+        content = attachments.read(session, key)
+    try:
+        picture = sandbox.look_at(content).picture
+    except Refused:  # an earlier version of the program let it in
+        return b""
+    keep_of_file(database, key, picture)
+    return picture
+
+
+def _of_file(database: Database, key: UUID) -> Path:
+    """Return where the picture of a file is: its bytes are never others while it has the same id."""
+    return pictures.path_of(
+        place(database), "fil", key, hashlib.sha256(__version__.encode()).hexdigest()[:16]
+    )

@@ -8,6 +8,7 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import OwnSheet
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.services.own import edit, files
@@ -37,7 +38,7 @@ def kept(database: Database) -> list[str]:
 
 
 def test_what_there_is_keeps_its_pictures(database: Database, course: Course, sheet: OwnSheet) -> None:
-    file = files.attach(database, course.id, CheckedFile("Kart", "image/png", b"...", 1))
+    file = files.attach(database, course.id, CheckedFile("Kart", "image/png", b"...", 1, b""))
     keep(database, file.id)
     own_pictures.keep_known(database)
     assert sorted(kept(database)) == sorted([str(sheet.id), str(file.id)])
@@ -62,7 +63,7 @@ def test_a_changed_sheet_leaves_no_picture_of_how_it_was(
 
 
 def test_a_removed_file_takes_its_picture_along(database: Database, course: Course) -> None:
-    file = files.attach(database, course.id, CheckedFile("Kart", "image/png", b"...", 1))
+    file = files.attach(database, course.id, CheckedFile("Kart", "image/png", b"...", 1, b""))
     keep(database, file.id)
     files.remove_attachment(database, file.id)
     assert kept(database) == []
@@ -88,7 +89,7 @@ def test_an_update_and_its_undoing_leave_none(
     database: Database, library: Library, course: Course, sheet: OwnSheet, tmp_path: Path
 ) -> None:
     target = tmp_path / "a.mestringskurs"
-    package = sharing.read_package(sharing.export_course(database, library, course.id, target))
+    package = sharing.read_package(sharing.export_course(database, library, course.id, target), Sandbox())
     made = sharing.import_course(database, package, ImportChoice.UPDATE, NOW)
     assert kept(database) == []
     keep(database, sheet.id)

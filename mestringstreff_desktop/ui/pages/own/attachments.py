@@ -82,7 +82,7 @@ class AttachmentsPart(QWidget):
 
     def _maker(self, attachment: Attachment, size: QSize) -> Maker:
         database, sandbox, key = self.context.database, self.context.sandbox, attachment.id
-        return lambda: file_picture(sandbox, own_files.read_attachment(database, key), size)
+        return lambda: file_picture(database, sandbox, key, size)
 
     def _rename(self, key: UUID, name: str) -> None:
         database = self.context.database

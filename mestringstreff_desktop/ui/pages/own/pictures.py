@@ -1,13 +1,16 @@
 """Small pictures of own sheets and files: one made at a time, on a thread, and kept while the page is."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.sandbox.process import Refused, Sandbox
+from mestringstreff_desktop.sandbox.process import Sandbox
+from mestringstreff_desktop.services.own import pictures as own_pictures
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.pages.own.preview import picture_of
 from mestringstreff_desktop.ui.paper.picture_queue import Maker, PictureQueue
@@ -47,16 +50,9 @@ def sheet_picture(library: Library, form: Form, size: QSize) -> Callable[[], QIm
     return lambda: _smooth(picture_of(library, None, form, 0, size * _FINER).picture, size)
 
 
-def file_picture(sandbox: Sandbox, content: bytes, size: QSize) -> Callable[[], QImage]:
-    """Return what has a file's first page drawn in the sandbox, to fit in `size` pixels."""
-    return lambda: _smooth(QImage.fromData(QByteArray(_picture(sandbox, content))), size)
-
-
-def _picture(sandbox: Sandbox, content: bytes) -> bytes:
-    try:
-        return sandbox.look_at(content).picture
-    except Refused:  # by an earlier version of the program it was not: its place stays empty
-        return b""
+def file_picture(database: Database, sandbox: Sandbox, key: UUID, size: QSize) -> Callable[[], QImage]:
+    """Return what gives the picture of a file's first page, to fit in `size` pixels."""
+    return lambda: _smooth(QImage.fromData(QByteArray(own_pictures.of_file(database, sandbox, key))), size)
 
 
 def _smooth(picture: QImage, size: QSize) -> QImage:
