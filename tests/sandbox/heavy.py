@@ -33,11 +33,8 @@ def _page(contents: bytes, keys: bytes = b"", more: dict[int, bytes] | None = No
 def slow_pdf() -> bytes:
     """A small file whose page draws a form that draws another a hundred times, and so on: for years."""
     last, box = 10, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
-    forms = {
-        number: _stream(
-            b"/F Do 1 0 0 1 0 1 cm\n" * 100, box + b"/Resources <</XObject <</F %d 0 R>>>>" % (number + 1)
-        )
-        for number in range(5, last)
-    }
+    draws = b"/Resources <</XObject <</F %d 0 R>>>>"
+    often = b"/F Do 1 0 0 1 0 1 cm\n" * 100
+    forms = {number: _stream(often, box + draws % (number + 1)) for number in range(5, last)}
     forms[last] = _stream(b"0 0 m 500 800 l S", box)
     return _page(_stream(b"/F Do"), draws % 5, forms)
