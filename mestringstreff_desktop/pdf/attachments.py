@@ -4,7 +4,6 @@ What can be wrong with a file is found when it is read, before anything is print
 """
 
 import hashlib
-import logging
 from collections.abc import Callable
 from io import BytesIO
 
@@ -24,7 +23,6 @@ from mestringstreff_desktop.pdf.style import MM, Look
 MARGIN = 10 * MM
 FOOT = 6 * MM
 PDF, JPEG = "application/pdf", "image/jpeg"
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
 _LOCKED = "«{name}» er låst med passord. Lagre fila uten passord, og legg den ved på nytt."
 _DAMAGED = "«{name}» er skadet og kan ikke skrives ut. Legg den ved på nytt, eller velg en annen fil."
 _LONG = "«{name}» har flere enn {most} sider. Del fila i flere, og legg dem ved hver for seg."

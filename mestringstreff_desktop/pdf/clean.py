@@ -3,13 +3,9 @@
 What these functions raise: `Locked`, `TooManyPages`, `NoPages`, and for damage one of `damage.DAMAGE`.
 """
 
-import logging
-
 from mestringstreff_desktop.pdf.imported_pages import read_pages
 from mestringstreff_desktop.pdf.new_file import write_pdf
 from mestringstreff_desktop.pdf.pictures import read_picture, stored
-
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
 
 
 def clean_pdf(content: bytes, password: str = "") -> bytes:

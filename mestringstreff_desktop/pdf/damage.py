@@ -1,10 +1,10 @@
-"""What reading a stranger's file raises: three errors of ours, and one list of all that tells of damage."""
+"""What reading a stranger's file raises: a few errors of ours, and one list of all that tells of damage."""
 
 import struct
 import zlib
 
 from PIL import Image
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, DeprecationError, PyPdfError
 
 
 class Locked(Exception):  # noqa: N818 - it is a state of the file
@@ -19,9 +19,14 @@ class NoPages(Exception):  # noqa: N818
     """The file is whole, and has no pages."""
 
 
+class TooLarge(ValueError):  # noqa: N818
+    """What is in the file takes more time or memory than is given it. It counts as damage."""
+
+
 DAMAGE = (  # pypdf, cryptography and Pillow tell of most of it in their own words, but not of all
     PyPdfError,
     DependencyError,
+    DeprecationError,
     OSError,
     ArithmeticError,
     AssertionError,
@@ -36,4 +41,5 @@ DAMAGE = (  # pypdf, cryptography and Pillow tell of most of it in their own wor
     struct.error,
     zlib.error,
     Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
 )

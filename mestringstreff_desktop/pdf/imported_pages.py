@@ -1,147 +1,27 @@
-"""Pages of another PDF as form XObjects in ours: what draws them is copied, and nothing that acts.
+"""Pages of another PDF as form XObjects: what draws them is copied, and nothing that acts.
 
-The whole page is read before any of it goes into our file, so that one that is damaged leaves no trace.
-Links, scripts and fields stay behind; what is filled in in a field is drawn.
+The whole page is read before any of it goes into a file of ours, so that one that is damaged leaves no trace.
+Links, scripts and fields stay behind; what they show is drawn.
 """
 
-import zlib
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import cast
 
-from pypdf import PageObject, PdfReader
-from pypdf.generic import (
-    ArrayObject,
-    DictionaryObject,
-    FloatObject,
-    IndirectObject,
-    NameObject,
-    NullObject,
-    NumberObject,
-    PdfObject,
-    StreamObject,
-)
-from reportlab.pdfbase.pdfdoc import PDFObject
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
 
-from mestringstreff_desktop.course.own import MOST_PAGES
-from mestringstreff_desktop.pdf.damage import Locked, NoPages, TooManyPages
+from mestringstreff_desktop.pdf.annotations import Annotations, Matrix
+from mestringstreff_desktop.pdf.copies import Copied, Copies, form_of
+from mestringstreff_desktop.pdf.damage import Locked
+from mestringstreff_desktop.pdf.entries import box, dictionary, items, number, resolved, stream, whole
 from mestringstreff_desktop.pdf.objects import PdfObjects
+from mestringstreff_desktop.pdf.page_tree import pages_of
 
-# What leads out of a page, or says something of a document it is no longer in.
-LEFT_BEHIND = frozenset(
-    {"/Parent", "/P", "/StructParent", "/StructParents", "/OC", "/Metadata", "/PieceInfo"}
-)
-HIDDEN = 2 | 32
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
 LONGEST = 14_400  # points: no page is larger (PDF 32000-1, annex C)
-Matrix = tuple[float, float, float, float, float, float]
-STRAIGHT = ArrayObject([NumberObject(number) for number in (1, 0, 0, 1, 0, 0)])
-
-
-class Copied(PDFObject):
-    """A copied object, as ReportLab writes it; references go to the numbers the others have here."""
-
-    def __init__(self, thing: PdfObject, numbers: Sequence[int]) -> None:
-        self._thing = thing
-        self._numbers = numbers
-
-    def format(self, document: object) -> bytes:
-        return write_object(self._thing, self._numbers)
-
-
-def write_object(thing: PdfObject, numbers: Sequence[int]) -> bytes:
-    """Return a copied object as it is written in a file where the copies have these numbers."""
-    out = BytesIO()
-    _write(thing, numbers, out)
-    return out.getvalue()
-
-
-def _write(thing: PdfObject, numbers: Sequence[int], out: BytesIO) -> None:
-    if isinstance(thing, IndirectObject):
-        out.write(b"%d 0 R" % numbers[thing.idnum])
-    elif isinstance(thing, DictionaryObject):
-        _write_dictionary(thing, numbers, out)
-    elif isinstance(thing, ArrayObject):
-        out.write(b"[")
-        for part in thing:
-            out.write(b" ")
-            _write(part, numbers, out)
-        out.write(b" ]")
-    else:
-        thing.write_to_stream(out)
-
-
-def _write_dictionary(thing: DictionaryObject, numbers: Sequence[int], out: BytesIO) -> None:
-    data = bytes(thing._data) if isinstance(thing, StreamObject) else None
-    out.write(b"<<")
-    for key, value in thing.items():
-        NameObject(key).write_to_stream(out)
-        out.write(b" ")
-        _write(value, numbers, out)
-        out.write(b"\n")
-    if data is not None:
-        out.write(b"/Length %d" % len(data))
-    out.write(b">>")
-    if data is not None:
-        out.write(b"\nstream\n" + data + b"\nendstream")
-
-
-class Copies:
-    """What is copied from one file; each object once, however many pages use it."""
-
-    def __init__(self) -> None:
-        self._places: dict[tuple[int, int], int] = {}
-        self._objects: list[PdfObject] = []
-        self._waiting: list[tuple[int, IndirectObject]] = []
-        self._file: object = None
-        self._numbers: list[int] = []
-
-    def copy(self, thing: object) -> PdfObject:
-        """Return a copy of an object, with all it refers to among the copies."""
-        copied = self._copy(thing)
-        while self._waiting:
-            place, reference = self._waiting.pop()
-            self._objects[place] = self._copy(reference.get_object())
-        return copied
-
-    def _copy(self, thing: object) -> PdfObject:
-        if isinstance(thing, IndirectObject):
-            return IndirectObject(self._place(thing), 0, None)
-        if isinstance(thing, DictionaryObject):
-            return self._copy_dictionary(thing)
-        if isinstance(thing, ArrayObject):
-            return ArrayObject([self._copy(part) for part in thing])
-        return thing if isinstance(thing, PdfObject) else NullObject()
-
-    def _copy_dictionary(self, thing: DictionaryObject) -> DictionaryObject:
-        new = StreamObject() if isinstance(thing, StreamObject) else DictionaryObject()
-        for key in thing:
-            if key not in LEFT_BEHIND and key != "/Length":
-                new[NameObject(key)] = self._copy(thing.raw_get(key))
-        if isinstance(thing, StreamObject):
-            new._data = thing._data  # type: ignore[attr-defined]
-        return new
-
-    def _place(self, reference: IndirectObject) -> int:
-        key = (reference.idnum, reference.generation)
-        if key not in self._places:
-            self._places[key] = len(self._objects)
-            self._objects.append(NullObject())
-            self._waiting.append((self._places[key], reference))
-        return self._places[key]
-
-    @property
-    def objects(self) -> Sequence[PdfObject]:
-        return self._objects
-
-    def numbers(self, objects: PdfObjects) -> Sequence[int]:
-        """Put the copies into a file, once, and return the numbers they have there."""
-        if self._file is not objects.file:
-            self._file = objects.file
-            self._numbers = []  # filled below: objects refer to each other both ways
-            copied = [Copied(thing, self._numbers) for thing in self._objects]
-            self._numbers.extend(objects.number(objects.refer(each)) for each in copied)
-        return self._numbers
+_WITHOUT_BOX = [0.0, 0.0, 612.0, 792.0]  # as viewers have it
 
 
 @dataclass(frozen=True)
@@ -166,44 +46,60 @@ def read_pages(content: bytes, password: str = "") -> list[ImportedPage]:
         TooManyPages, NoPages: of how many pages it has.
         DAMAGE: it cannot be read.
     """
-    reader = PdfReader(BytesIO(content))
-    if reader.is_encrypted and not reader.decrypt(password):
-        raise Locked
-    if len(reader.pages) > MOST_PAGES:
-        raise TooManyPages
-    copies = Copies()
-    pages = [read_page(page, copies) for page in reader.pages]
-    if not pages:
-        raise NoPages
-    return pages
+    reader = opened(content, password)
+    copies, annotations = Copies(reader), Annotations(reader)
+    return [read_page(page, copies, annotations) for page in pages_of(reader)]
 
 
-def read_page(page: PageObject, copies: Copies) -> ImportedPage:
-    """Copy what draws a page.
+def opened(content: bytes, password: str = "") -> PdfReader:
+    """Return what reads a PDF, with its lock opened.
 
     Raises:
-        ValueError: the page has no size. Damage raises many other errors.
+        Locked: a password is needed, or this one is wrong.
+        DAMAGE: it cannot be read.
     """
-    box, turn = [float(side) for side in page.cropbox], int(page.rotation) % 360
-    width, height = box[2] - box[0], box[3] - box[1]
-    if not all(0 < side <= LONGEST for side in (width, height)):
-        raise ValueError("a page without a size")
-    resources, drawn = _with_filled_in(page, copies)
-    form = StreamObject()
-    form.update(
-        {
-            NameObject("/Type"): NameObject("/XObject"),
-            NameObject("/Subtype"): NameObject("/Form"),
-            NameObject("/BBox"): _numbers(*box),
-            NameObject("/Matrix"): _numbers(*_upright(turn, box)),
-            NameObject("/Filter"): NameObject("/FlateDecode"),
-            NameObject("/Resources"): resources,
-        }
-    )
-    if isinstance(group := _at(page, "/Group"), DictionaryObject):
-        form[NameObject("/Group")] = copies.copy(group)
-    form._data = zlib.compress(drawn)
-    return ImportedPage(form, copies, *((height, width) if turn in {90, 270} else (width, height)))
+    reader = PdfReader(BytesIO(content))
+    if reader.is_encrypted and not (reader.decrypt(password) or reader.decrypt("")):
+        raise Locked
+    return reader
+
+
+def read_page(page: DictionaryObject, copies: Copies, annotations: Annotations) -> ImportedPage:
+    """Copy what draws a page, its notes and fields.
+
+    Raises:
+        TooLarge: it draws too much.
+        DAMAGE: it cannot be read.
+    """
+    seen, turn = _seen(page), whole(page, "/Rotate") // 90 * 90 % 360
+    width, height = seen[2] - seen[0], seen[3] - seen[1]
+    scale = min(number(page, "/UserUnit", 1) or 1, LONGEST / max(width, height))
+    resources, drawn = _with_annotations(page, copies, annotations)
+    entries = {
+        "/BBox": _numbers(*seen),
+        "/Matrix": _numbers(*(scale * part for part in _upright(turn, seen))),
+        "/Resources": resources,
+    }
+    if group := dictionary(page, "/Group"):
+        entries["/Group"] = copies.copy(group)
+    sides = (height, width) if turn in {90, 270} else (width, height)
+    return ImportedPage(form_of(drawn, entries), copies, *(side * scale for side in sides))
+
+
+def _seen(page: DictionaryObject) -> list[float]:
+    """Return the box of a page that is seen: what is cut out of it, as far as that is on it."""
+    media = _whole_box(page, "/MediaBox") or _WITHOUT_BOX
+    cut = _whole_box(page, "/CropBox") or media
+    both = [*map(max, media[:2], cut[:2]), *map(min, media[2:], cut[2:])]
+    return both if _has_room(both) else media
+
+
+def _whole_box(page: DictionaryObject, key: str) -> list[float]:
+    return sides if _has_room(sides := box(page, key)) else []
+
+
+def _has_room(sides: Sequence[float]) -> bool:
+    return bool(sides) and sides[0] < sides[2] and sides[1] < sides[3]
 
 
 def _numbers(*values: float) -> ArrayObject:
@@ -224,69 +120,26 @@ def _upright(turn: int, box: Sequence[float]) -> Matrix:
             return (1, 0, 0, 1, -left, -bottom)
 
 
-def _with_filled_in(page: PageObject, copies: Copies) -> tuple[DictionaryObject, bytes]:
-    """Return a page's resources and what it draws, with what is filled in in its fields."""
-    resources = _own(_at(page, "/Resources"), copies)
-    xobjects = _own(_at(_at(page, "/Resources"), "/XObject"), copies)
-    contents = page.get_contents()
-    drawn = [b"q", contents.get_data() if contents is not None else b"", b"Q"]
-    for number, (shown, matrix) in enumerate(_filled_in(page)):
-        xobjects[NameObject(f"/Utfylt{number}")] = copies.copy(shown)
-        drawn.append(b"q %s cm /Utfylt%d Do Q" % (" ".join(f"{n:.5f}" for n in matrix).encode(), number))
+def _with_annotations(
+    page: DictionaryObject, copies: Copies, annotations: Annotations
+) -> tuple[DictionaryObject, bytes]:
+    """Return a page's resources and what it draws, with what its notes and fields show."""
+    own = dictionary(page, "/Resources")
+    contents = copies.drawings.of_page(_contents(page), own)
+    resources = copies.copy_resources(own, contents)
+    xobjects = dictionary(resources, "/XObject")
+    drawn = [b"q", contents.data, b"Q"]
+    for place, (shown, matrix) in enumerate(annotations.of(page, copies)):
+        name = f"/Merknad{place}"
+        xobjects[NameObject(name)] = shown
+        drawn.append(b"q %b cm %b Do Q" % (" ".join(f"{n:.5f}" for n in matrix).encode(), name.encode()))
     resources[NameObject("/XObject")] = xobjects
     return resources, b"\n".join(drawn)
 
 
-def _at(thing: PdfObject | None, key: str) -> PdfObject | None:
-    """What a dictionary has at a key, wherever in the file it is."""
-    is_there = isinstance(thing, DictionaryObject) and key in thing
-    return cast(DictionaryObject, thing)[key] if is_there else None
-
-
-def _own(thing: PdfObject | None, copies: Copies) -> DictionaryObject:
-    copied = copies.copy(thing) if thing is not None else None
-    return copied if isinstance(copied, DictionaryObject) else DictionaryObject()
-
-
-def _filled_in(page: PageObject) -> Iterator[tuple[PdfObject, Matrix]]:
-    """What the page's fields and notes show, and where."""
-    notes = _at(page, "/Annots")
-    for reference in notes if isinstance(notes, ArrayObject) else ():
-        note = reference.get_object()
-        if not isinstance(note, DictionaryObject) or _flags(note) & HIDDEN:
-            continue
-        if (shown := _shown(note)) is not None and str(_at(note, "/Subtype")) not in {"/Popup", "/Link"}:
-            yield shown, _fit(cast(DictionaryObject, shown.get_object()), _sides(note["/Rect"]))
-
-
-def _flags(note: DictionaryObject) -> int:
-    flags = _at(note, "/F")
-    return int(flags) if isinstance(flags, NumberObject) else 0
-
-
-def _sides(box: PdfObject) -> list[float]:
-    return [float(side.get_object()) for side in cast(ArrayObject, box)]
-
-
-def _shown(note: DictionaryObject) -> PdfObject | None:
-    """The stream that draws a note as it is now."""
-    shown: PdfObject | None = None
-    looks, state = _at(note, "/AP"), _at(note, "/AS")
-    if isinstance(looks, DictionaryObject) and "/N" in looks:
-        shown = looks.raw_get("/N")
-        states = looks["/N"]
-        if isinstance(states, DictionaryObject) and not isinstance(states, StreamObject):
-            shown = states.raw_get(state) if state in states else None
-    return shown if shown is not None and isinstance(shown.get_object(), StreamObject) else None
-
-
-def _fit(form: DictionaryObject, place: Sequence[float]) -> Matrix:
-    """What maps a form's box, as its own matrix leaves it, to a place (PDF 32000-1, 12.5.5)."""
-    a, b, c, d, e, f = _sides(_at(form, "/Matrix") or STRAIGHT)
-    left, bottom, right, top = _sides(form["/BBox"])
-    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
-    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-    across, up = (abs(place[2] - place[0]), abs(place[3] - place[1]))
-    wide, high = across / ((max(xs) - min(xs)) or 1), up / ((max(ys) - min(ys)) or 1)
-    x, y = min(place[0], place[2]), min(place[1], place[3])
-    return (wide, 0, 0, high, x - min(xs) * wide, y - min(ys) * high)
+def _contents(page: DictionaryObject) -> list[StreamObject]:
+    """Return the streams that draw a page, one after the other."""
+    if (only := stream(page, "/Contents")) is not None:
+        return [only]
+    found = [resolved(part) for part in items(page, "/Contents")]
+    return [part for part in found if isinstance(part, StreamObject)]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from mestringstreff_desktop.pdf.imported_pages import ImportedPage, write_object
+from mestringstreff_desktop.pdf.copies import write_object
+from mestringstreff_desktop.pdf.imported_pages import ImportedPage
 
 _CONTENTS = b"<</Length 5>>\nstream\n/P Do\nendstream"
 

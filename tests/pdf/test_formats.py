@@ -35,7 +35,7 @@ def ftyp(*brands: bytes) -> bytes:
     return (len(body) + 4).to_bytes(4, "big") + body + bytes(40)
 
 
-READ_HERE = {
+READ_HERE: dict[str, tuple[bytes, Format]] = {
     "PDF": (b"%PDF-1.7\n", formats.PDF),
     "line before": (b"\r\n%PDF-1.7\n", formats.PDF),
     "byte order mark before": (b"\xef\xbb\xbf%PDF-1.7\n", formats.PDF),
@@ -45,7 +45,7 @@ READ_HERE = {
         for kind in ("PNG", "JPEG", "WEBP", "GIF", "TIFF", "BMP")
     },
 }
-NOT_READ = {
+NOT_READ: dict[str, tuple[bytes, Format]] = {
     "heic": (ftyp(b"heic", b"mif1", b"heic"), formats.HEIC),
     "heif of many": (ftyp(b"mif1", b"heic"), formats.HEIC),
     "avif": (ftyp(b"avif", b"mif1"), formats.AVIF),

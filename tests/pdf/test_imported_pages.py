@@ -1,14 +1,14 @@
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import RectangleObject
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
-from mestringstreff_desktop.pdf.imported_pages import Copies, ImportedPage, read_page
+from mestringstreff_desktop.pdf.imported_pages import ImportedPage, read_pages
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
@@ -29,8 +29,7 @@ def foreign(pages: int = 1, size: tuple[float, float] = (300, 200)) -> PdfWriter
 def read_again(writer: PdfWriter) -> list[ImportedPage]:
     file = BytesIO()
     writer.write(file)
-    copies = Copies()
-    return [read_page(page, copies) for page in PdfReader(file).pages]
+    return read_pages(file.getvalue())
 
 
 def shown(pages: list[ImportedPage]) -> bytes:
@@ -123,9 +122,18 @@ def test_hidden_notes_stay_hidden_and_links_stay_behind() -> None:
     assert "hemmelig" not in texts(pdf)[0]
 
 
-@pytest.mark.parametrize("box", [(0, 0, 0, 100), (0, 0, 1e9, 10), (0, 0, float("nan"), 10)])
-def test_a_page_without_a_size_is_refused(box: tuple[float, float, float, float]) -> None:
-    page = foreign().pages[0]
-    page.cropbox = page.mediabox = RectangleObject(box)
-    with pytest.raises(ValueError, match="without a size"):
-        read_page(page, Copies())
+@pytest.mark.parametrize("box", [(0, 0, 0, 100), (90, 0, 10, 0)])
+def test_a_page_without_a_size_has_the_one_that_viewers_give_it(
+    box: tuple[float, float, float, float],
+) -> None:
+    writer = foreign()
+    writer.pages[0].cropbox = writer.pages[0].mediabox = RectangleObject(box)
+    (page,) = read_again(writer)
+    assert (page.width, page.height) == (612, 792)
+
+
+def test_a_page_is_no_larger_than_pages_can_be() -> None:
+    writer = foreign()
+    writer.pages[0].cropbox = writer.pages[0].mediabox = RectangleObject((0, 0, 40_000, 20_000))
+    (page,) = read_again(writer)
+    assert (page.width, page.height) == pytest.approx((14_400, 7_200))

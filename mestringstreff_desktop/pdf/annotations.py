@@ -1,0 +1,75 @@
+"""What a page's notes and fields show, and where: as they are drawn in the file, or drawn here.
+
+A note that cannot be drawn is left out, and its page is not.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, StreamObject
+
+from mestringstreff_desktop.pdf.copies import Copies
+from mestringstreff_desktop.pdf.damage import DAMAGE
+from mestringstreff_desktop.pdf.entries import at, box, dictionary, items, numbers, resolved, whole, word
+
+HIDDEN, NO_VIEW = 2, 32  # flags (PDF 32000-1, table 165)
+_UNSEEN = frozenset({"/Popup", "/Link"})
+_STRAIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+Matrix = tuple[float, float, float, float, float, float]
+Shown = tuple[PdfObject, Matrix]
+
+
+class Annotations:
+    """The notes and fields of one file."""
+
+    def __init__(self, reader: PdfReader) -> None:
+        self._form = dictionary(reader.root_object, "/AcroForm")
+
+    def of(self, page: DictionaryObject, copies: Copies) -> Iterator[Shown]:
+        """Yield the form XObject that draws each note of a page, copied, and what brings it to its place."""
+        for reference in items(page, "/Annots"):
+            try:
+                shown = self._shown(reference, copies)
+            except DAMAGE:
+                continue
+            if shown is not None:
+                yield shown
+
+    def _shown(self, reference: PdfObject, copies: Copies) -> Shown | None:
+        note = resolved(reference)
+        if not isinstance(note, DictionaryObject) or not _is_seen(note, copies):
+            return None
+        look, place = _look(note), box(note, "/Rect")
+        if look is None or not place:
+            return None
+        form = resolved(look)
+        if not isinstance(form, DictionaryObject) or not box(form, "/BBox"):
+            return None
+        return copies.copy(look), _fit(form, place)
+
+
+def _is_seen(note: DictionaryObject, copies: Copies) -> bool:
+    if whole(note, "/F") & (HIDDEN | NO_VIEW) or word(note, "/Subtype") in _UNSEEN:
+        return False
+    return copies.drawings.shows(note)
+
+
+def _look(note: DictionaryObject) -> PdfObject | None:
+    """Return what draws a note as it is now."""
+    looks = dictionary(note, "/AP")
+    shown, states = (looks.raw_get("/N"), at(looks, "/N")) if "/N" in looks else (None, None)
+    if isinstance(states, DictionaryObject) and not isinstance(states, StreamObject):
+        state = word(note, "/AS")
+        shown = states.raw_get(state) if state in states else None
+    return shown if isinstance(shown, IndirectObject) and isinstance(resolved(shown), StreamObject) else None
+
+
+def _fit(form: DictionaryObject, place: Sequence[float]) -> Matrix:
+    """What maps a form's box, as its own matrix leaves it, to a place (PDF 32000-1, 12.5.5)."""
+    a, b, c, d, e, f = numbers(form, "/Matrix", 6) or _STRAIGHT
+    left, bottom, right, top = box(form, "/BBox")
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    wide = (place[2] - place[0]) / ((max(xs) - min(xs)) or 1)
+    high = (place[3] - place[1]) / ((max(ys) - min(ys)) or 1)
+    return (wide, 0, 0, high, place[0] - min(xs) * wide, place[1] - min(ys) * high)

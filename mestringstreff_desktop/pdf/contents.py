@@ -1,0 +1,186 @@
+"""What draws a page, gone through: kept within itself, without what is on layers that are off, and counted.
+
+A page's operators (PDF 32000-1, annex A) are not carried out here; only those are looked at that matter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from pypdf.generic import NameObject
+
+IsShown = Callable[[str], bool]
+_END = rb"\s\x00()<>\[\]{}/%"
+_TOKEN = re.compile(
+    rb"""[\s\x00]*+(?:
+      (?P<operator>(?:[-+.\d]++[\s\x00]++){0,8}+[A-Za-z'"][^%(end)b]*+)
+    | (?P<other>[-+.\d]++|<<|>>|[\[\]{}>)]|%%[^\r\n]*+)
+    | (?P<name>/[^%(end)b]*+)
+    | (?P<text>\((?:[^()\\]++|\\.)*+\)|<[^<>]*+>)
+    | (?P<nested>\()
+    | (?P<stray>[^\s\x00])
+    )"""
+    % {b"end": _END},
+    re.X | re.S,
+)
+_PARENTHESIS = re.compile(rb"\\.|[()]", re.S)
+_IMAGE_DATA = re.compile(rb"[\s\x00>\]]ID[\s\x00]")
+_IMAGE_END = re.compile(rb"[\s\x00]EI(?=[\s\x00]|$)")
+_PLAIN = re.compile(rb"[\t\n\f\r -~\x00]*")
+_PATHS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
+_NAMED = frozenset({b"Do", b"sh"})
+_USED = frozenset({b"Do", b"gs", b"Tf", b"scn", b"SCN"})
+
+
+@dataclass
+class Contents:
+    """What draws, made safe; and how often it uses what its resources name, by operator and name."""
+
+    data: bytes
+    used: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def names(self, operator: str) -> set[str]:
+        return {name for by, name in self.used if by == operator}
+
+
+def read_contents(data: bytes, is_shown: IsShown) -> Contents:
+    """Go through what draws. `is_shown` tells of the name of a property list whether its layer is seen."""
+    reading = _Reading(data, is_shown)
+    for kind, start, end in _tokens(data):
+        reading.take(kind, start, end)
+    return Contents(reading.result(), reading.used)
+
+
+def _tokens(data: bytes) -> Iterator[tuple[str, int, int]]:
+    """Yield kind, start and end of each token; an operator's with the numbers just before it."""
+    place, length = 0, len(data)
+    while place < length and (found := _TOKEN.match(data, place)) is not None:
+        kind = found.lastgroup or "other"
+        start, place = found.start(kind), found.end()
+        if kind == "nested":
+            kind, place = "text", _end_of_text(data, place)
+        elif kind == "operator" and data[start:place].endswith(b"BI"):
+            kind, place = "image", _end_of_image(data, place)
+        yield kind, start, place
+
+
+def _end_of_text(data: bytes, place: int) -> int:
+    depth = 1
+    for found in _PARENTHESIS.finditer(data, place):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            return found.end()
+    return len(data)
+
+
+def _end_of_image(data: bytes, place: int) -> int:
+    """Return where an inline image ends: at an EI with something readable after it."""
+    begins = _IMAGE_DATA.search(data, place - 1)
+    for found in _IMAGE_END.finditer(data, begins.end() - 1 if begins else place):
+        after = data[found.end() : found.end() + 24]
+        if _PLAIN.fullmatch(after):
+            return found.end()
+    return len(data)
+
+
+class _Reading:
+    """How far contents are gone through, and what is to be changed in them."""
+
+    def __init__(self, data: bytes, is_shown: IsShown) -> None:
+        self.used: Counter[tuple[str, str]] = Counter()
+        self._data, self._is_shown = data, is_shown
+        self._kept: list[bytes] = []
+        self._until = 0
+        self._saved: list[bytes] = []  # the way of drawing letters at each q
+        self._marks: list[bool] = []  # of each marked part: whether it is one that is off
+        self._way = b"0"
+        self._in_text = self._text_stays = False
+        self._names: list[tuple[int, bytes]] = []
+        self._is_off = False
+
+    def take(self, kind: str, start: int, end: int) -> None:
+        """Go past a token."""
+        if kind == "operator":
+            self._operator(start, end)
+            self._names.clear()
+        elif kind == "name":
+            self._names.append((start, self._data[start:end]))
+        elif kind == "image" and self._is_off:
+            self._change(start, end)
+        elif kind == "text" and self._is_off and not self._text_stays:
+            self._change(start, end, b"()")
+
+    def result(self) -> bytes:
+        """Return the contents with what has to be closed closed."""
+        ends = [b"ET"] if self._in_text else []
+        ends += [b"Q"] * len(self._saved)
+        return b"\n".join([b"".join([*self._kept, self._data[self._until :]]), *ends])
+
+    def _change(self, start: int, end: int, new: bytes = b"") -> None:
+        self._kept += [self._data[self._until : start], new]
+        self._until = end
+
+    def _operator(self, start: int, end: int) -> None:
+        *numbers, operator = self._data[start:end].split()
+        if operator in _USED or operator in _NAMED:
+            self._use(operator, start, end)
+        elif operator in _PATHS:
+            if self._is_off:
+                self._change(end - len(operator), end, b"n")
+        elif operator in {b"q", b"Q"}:
+            self._save_or_restore(operator, start, end)
+        elif operator in {b"BT", b"ET"}:
+            self._in_text = operator == b"BT"
+            self._text_stays = False
+        elif operator == b"Tr" and numbers:
+            self._way = numbers[-1]
+            if self._text_stays:
+                self._change(start, end)
+        elif operator in {b"BDC", b"BMC", b"EMC"}:
+            self._mark(operator, end)
+
+    def _use(self, operator: bytes, start: int, end: int) -> None:
+        if not self._names:
+            return
+        place, name = self._names[-1]
+        if self._is_off and operator in _NAMED:
+            self._change(place, end)
+        else:
+            self.used[operator.decode(), plain_name(name)] += 1
+
+    def _save_or_restore(self, operator: bytes, start: int, end: int) -> None:
+        if operator == b"q":
+            self._saved.append(self._way)
+        elif self._saved:
+            self._way = self._saved.pop()
+        else:
+            self._change(start, end)
+
+    def _mark(self, operator: bytes, end: int) -> None:
+        if operator == b"EMC":
+            self._marks = self._marks[:-1]
+        else:
+            self._marks.append(operator == b"BDC" and self._is_layer_off(end))
+        was_off, self._is_off = self._is_off, any(self._marks)
+        if self._is_off and not was_off and self._in_text:
+            self._text_stays = True  # unseen but in its place: letters after it follow it
+            self._change(end, end, b" 3 Tr ")
+        elif was_off and not self._is_off and self._text_stays:
+            self._text_stays = False
+            self._change(end, end, b" %b Tr " % self._way)
+
+    def _is_layer_off(self, end: int) -> bool:
+        """Tell whether a marked part is on a layer that is off; the name of the layer is taken away."""
+        if len(self._names) < 2 or self._names[-2][1] != b"/OC":
+            return False
+        self._change(self._names[-2][0], end, b"/OC BMC")
+        return not self._is_shown(plain_name(self._names[-1][1]))
+
+
+def plain_name(written: bytes) -> str:
+    """Return a name as dictionaries have it."""
+    if written.isascii() and b"#" not in written:
+        return written.decode()
+    return str(NameObject.read_from_stream(BytesIO(written + b" "), None))
