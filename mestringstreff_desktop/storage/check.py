@@ -10,7 +10,8 @@ from contextlib import closing
 
 import msgspec
 
-from mestringstreff_desktop.storage.faults import Fault, user_error
+from mestringstreff_desktop.storage import schema
+from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
 
 MARK = "last_change"
 SEAL = "seal"
@@ -27,6 +28,7 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
         rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
         lost = connection.execute("PRAGMA foreign_key_check").fetchall()
         is_changed = _has_broken_seal(connection)
+        is_declared = schema.is_declared(connection)
     except sqlite3.DatabaseError as error:
         told = user_error(error)
         if told is not None and told.fault is not Fault.DAMAGED:
@@ -36,7 +38,23 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
         return [str(error)]
     problems = [] if rows == ["ok"] else [str(row) for row in rows]
     problems += [f"{table} row {row} has no parent" for table, row, *_ in lost]
+    problems += [] if is_declared else ["the tables are not those of its version"]
     return problems + (["something is not as it was stored"] if is_changed else [])
+
+
+def require_free_pages(connection: sqlite3.Connection) -> None:
+    """Make sure that the pages to be filled next are free, before anything is written over them.
+
+    Raises:
+        StorageError: the file is damaged.
+    """
+    has_free = any(_value(connection, name) for name in ("freelist_count", "auto_vacuum"))
+    if has_free and _value(connection, "quick_check(1)") != "ok":
+        raise StorageError(Fault.DAMAGED)
+
+
+def _value(connection: sqlite3.Connection, pragma: str) -> object:
+    return connection.execute(f"PRAGMA {pragma}").fetchone()[0]
 
 
 def read_mark(connection: sqlite3.Connection) -> str:

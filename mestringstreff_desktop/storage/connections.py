@@ -10,7 +10,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
-from mestringstreff_desktop.storage import migrations
+from mestringstreff_desktop.storage import migrations, schema
 
 PROFILE = {
     "locking_mode": "exclusive",
@@ -39,19 +39,29 @@ def to_write(path: Path, wait: float) -> sqlite3.Connection:
 
 
 def to_look(path: Path, wait: float) -> sqlite3.Connection:
-    """Open a file that is not to be changed; one of an older schema is read into memory and brought on."""
-    place = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - Path.resolve would follow links
-    uri = f"file://{'' if place.startswith('/') else '/'}{quote(place, safe='/:')}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+    """Open a file that is not to be changed; one of an older schema is read into memory and brought on.
+
+    Raises:
+        StorageError: it is damaged.
+    """
+    connection = read_only(path, wait)
     try:
+        schema.require_declared(connection)
         if migrations.version(connection) < migrations.NEWEST:
             connection = in_memory(connection)
             migrations.migrate(connection)
         connection.execute("PRAGMA query_only = 1")
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection
+
+
+def read_only(path: Path, wait: float) -> sqlite3.Connection:
+    """Open a file as it is, whatever it is."""
+    place = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - Path.resolve would follow links
+    uri = f"file://{'' if place.startswith('/') else '/'}{quote(place, safe='/:')}?mode=ro"
+    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
 
 
 def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:

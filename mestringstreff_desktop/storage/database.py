@@ -20,7 +20,16 @@ from sqlalchemy.orm import Session
 from mestringstreff_desktop import clock
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import check, connections, copies, lock, mapping, migrations, places
+from mestringstreff_desktop.storage import (
+    check,
+    connections,
+    copies,
+    lock,
+    mapping,
+    migrations,
+    places,
+    schema,
+)
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
@@ -70,6 +79,7 @@ class Database:
         self._snapshot = Snapshot()
         self._is_detached = False
         self._mirror = b""
+        self._is_damaged = False
         with in_plain_words():
             self._use(connections.to_look(path, BUSY_SECONDS) if is_read_only else self._taken(path))
 
@@ -79,6 +89,8 @@ class Database:
         try:
             raw.execute("BEGIN IMMEDIATE")
             raw.execute("COMMIT")
+            schema.require_declared(raw)
+            check.require_free_pages(raw)
             if 0 < migrations.version(raw) < migrations.NEWEST:
                 copies.keep(raw, copies.folder(path), self._now())
             migrations.migrate(raw)
@@ -270,15 +282,18 @@ class Database:
     def problems(self) -> list[str]:
         """Return what is wrong with the file; empty when it is whole."""
         with self._watched():
-            return find_problems(self._raw)
+            found = find_problems(self._raw)
+            self._is_damaged = bool(found)
+            return found
 
     def close(self) -> None:
-        """Seal the file and let it go. Closing twice does nothing more."""
+        """Seal the file, unless it is damaged, and let it go. Closing twice does nothing more."""
         if not self._is_open:
             return
         self._is_open = False
         with suppress(sqlite3.Error):
-            if self._may_write and connections.size(self._raw) <= LARGEST_MIRROR:
+            is_sound = self._may_write and not self._is_damaged
+            if is_sound and connections.size(self._raw) <= LARGEST_MIRROR:
                 check.seal(self._raw)
         self._let_go()
         if not self.is_read_only:

@@ -39,6 +39,9 @@ SENTENCES = {
 }
 _CANNOT_OPEN = "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og kan skrives til."
 
+# What SQLite says, with the code of a bug, of a header that names a way of storing which does not exist.
+_UNKNOWN_FORMAT = "unsupported file format"
+
 _BY_CODE = {
     sqlite3.SQLITE_FULL: Fault.FULL,
     sqlite3.SQLITE_BUSY: Fault.LOCKED,
@@ -68,6 +71,8 @@ def user_error(error: sqlite3.Error) -> StorageError | None:
     """Return what an error of the surroundings is called, or None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None and str(error).startswith("Could not decode to UTF-8"):  # Python's own, without a code
+        code = sqlite3.SQLITE_CORRUPT
+    if code == sqlite3.SQLITE_ERROR and str(error) == _UNKNOWN_FORMAT:
         code = sqlite3.SQLITE_CORRUPT
     if code is None:
         return None

@@ -1,8 +1,10 @@
 """What a file says of itself in its first bytes, read without opening it as a database."""
 
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
-from mestringstreff_desktop.storage import migrations
+from mestringstreff_desktop.storage import connections, migrations, schema
 from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open
 
 _MAGIC = b"SQLite format 3\x00"
@@ -12,7 +14,7 @@ def file_version(path: Path) -> int:
     """Read the schema version (SQLite's file format, 1.3); 0 in a new file.
 
     Raises:
-        StorageError: it is not a file of ours, or a newer program made it, or it cannot be read.
+        StorageError: it is damaged or no file of ours, or a newer program made it, or it cannot be read.
     """
     try:
         with path.open("rb") as file:
@@ -27,7 +29,14 @@ def file_version(path: Path) -> int:
     if not (schema or number or application):  # a database without tables: a first start that was killed
         return 0
     if application != migrations.APPLICATION_ID:
-        raise StorageError(Fault.FOREIGN)
+        raise _refusal(path, Fault.FOREIGN)
     if number > migrations.NEWEST:
-        raise StorageError(Fault.NEWER)
+        raise _refusal(path, Fault.NEWER)
     return number
+
+
+def _refusal(path: Path, fault: Fault) -> StorageError:
+    """Tell another's file from one of ours in which a bad disk has changed the number."""
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(connections.read_only(path, wait=0)) as raw:
+        return StorageError(Fault.DAMAGED if schema.is_known(raw) else fault)
+    return StorageError(fault)

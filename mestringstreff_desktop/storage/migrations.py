@@ -1,7 +1,8 @@
 """The schema, as one small table of numbered steps.
 
 All steps that a file lacks run in one transaction together with its `user_version`, so a file is as it
-was or as the newest program has it, never between. Steps are never edited once released;
+was or as the newest program has it, never between. Steps are never edited once released, and each changes
+the tables, so that a file whose number is wrong is known by them (schema.py);
 storage/mapping.py describes the newest version.
 """
 

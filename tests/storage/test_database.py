@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import courses, database, migrations
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import StorageError
 from mestringstreff_desktop.storage.header import file_version
 from tests.storage.samples import a_full_course
 from tests.storage.test_header import header
@@ -126,6 +128,7 @@ def test_a_newer_file_gets_no_company(path: Path) -> None:
 
 
 def test_a_real_newer_file_is_refused_byte_for_byte(path: Path, bystander: sqlite3.Connection) -> None:
+    bystander.execute("CREATE TABLE participant (id TEXT PRIMARY KEY) STRICT")
     bystander.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
     before = path.read_bytes()
     with pytest.raises(UserError, match="nyere utgave"):
@@ -240,3 +243,24 @@ def test_a_damaged_page_is_found(path: Path) -> None:
     opened = Database(path)
     assert opened.problems()
     opened.close()
+
+
+def test_a_damaged_file_is_not_sealed_as_it_is(path: Path) -> None:
+    opened = Database(path)
+    add_course(opened)
+    opened._raw.execute("DROP INDEX run_event_gathering")
+    assert opened.problems()
+    opened.close()
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM setting WHERE key = 'seal'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("at", [39, 55], ids=["number of free pages", "pages that move about"])
+def test_no_page_is_written_over_that_only_a_bad_disk_calls_free(path: Path, at: int) -> None:
+    Database(path).close()
+    content = bytearray(path.read_bytes())
+    content[at] ^= 4
+    path.write_bytes(content)
+    with pytest.raises(StorageError, match="skadet"):
+        Database(path)
+    assert path.read_bytes() == content
