@@ -18,6 +18,7 @@ from tests.reliability import (
     faults,
     flipping,
     headers,
+    hostile,
     killing,
     migrating,
     offline,
@@ -44,6 +45,7 @@ HARNESSES = {
     "flipping": Harness(flipping.run, 50, 2000),
     "headers": Harness(headers.run, 100, headers.BITS),
     "packages": Harness(packages.run, 50, 10_000),
+    "hostile": Harness(hostile.run, 30, 1_000),
     "canaries": Harness(canaries.run, 1, 20),
     "offline": Harness(offline.run, 1, 3),
 }
