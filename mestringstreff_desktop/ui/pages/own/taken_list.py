@@ -27,7 +27,7 @@ class TakenList(QFrame):
         self._lines.setContentsMargins(0, 0, 8, 0)
         inner = QWidget()
         inner.setLayout(self._lines)
-        self._area = scrolled(inner)
+        self._area = scrolled(inner, "on-card")
         self.close_button = Button("Lukk lista", "x", "quiet")
         self.close_button.clicked.connect(self.hide)
         head = row(self._title, self.close_button, gap=12)
