@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
+from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.copying import new_like, plan_like
 from mestringstreff_desktop.course.course import Consideration, Course, Gathering, Positioned, Role, renumber
@@ -32,7 +33,7 @@ def answers(course: Course) -> list[ChecklistEntry]:
 
 def wise_things(gathering: Gathering) -> list[str]:
     """Return what was found wise, a thing a line, each once; and what waited already to be considered."""
-    lines = [_BULLET.sub("", line).strip() for line in gathering.log.wise.splitlines()]
+    lines = [_BULLET.sub("", line).strip() for line in clean_text(gathering.log.wise).split("\n")]
     notes = [note.text.strip() for note in gathering.notes if note.kind is NoteKind.WISE]
     waiting = [each.text.strip() for each in gathering.considerations if not each.is_dealt_with]
     return [text for text in dict.fromkeys([*lines, *notes, *waiting]) if text]

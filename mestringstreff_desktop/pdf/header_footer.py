@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import source_line
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
@@ -99,8 +100,8 @@ def _page_words(pen: Pen, page: int, pages: int) -> str:
 
 def short(text: str, length: int = TITLE_LENGTH) -> str:
     """Return a title that may be any length, short enough for a foot or an outline."""
-    whole = " ".join(text.split())
-    return whole if len(whole) <= length else f"{whole[: length - 1]}…"
+    whole = clean_name(text)
+    return whole if len(whole) <= length else f"{clean_name(whole, length - 1)}…"
 
 
 def foot(form: Form, course_title: str, look: Look) -> Foot:

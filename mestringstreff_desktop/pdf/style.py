@@ -24,6 +24,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.content.text import clean_text
 
 MM = 72 / 25.4
 MARGIN = 18 * MM
@@ -119,8 +120,7 @@ def plain(text: str) -> str:
 
     Line breaks are kept. A character that no font has becomes a question mark.
     """
-    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    whole = whole.replace("\t", " ").replace(" …", "\N{NO-BREAK SPACE}…")
+    whole = clean_text(text).replace(" …", "\N{NO-BREAK SPACE}…")
     if is_usual(whole):
         return escape(whole).replace("\n", "<br/>")
     runs = groupby(filter(_is_shown, whole), _font_for)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import category
 
+from mestringstreff_desktop.content.text import clean_name, clean_text
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.timetable import clock_times, end_of
 from mestringstreff_desktop.errors import UserError
@@ -94,9 +94,9 @@ def _event(course: Course, gathering: Gathering, now: dt.datetime) -> Event:
     event.add("dtstamp", now)
     event.add("last-modified", now)
     event.add("sequence", max(0, int((now - course.created_at).total_seconds())))
-    event.add("summary", _line(f"{course.title}, {gathering.name[:1].lower()}{gathering.name[1:]}"))
-    if gathering.lead.strip():
-        event.add("description", gathering.lead.strip())
+    event.add("summary", clean_name(f"{course.title}, {gathering.name[:1].lower()}{gathering.name[1:]}"))
+    if lead := clean_text(gathering.lead).strip():
+        event.add("description", lead)
     _add_times(event, gathering)
     _add_place(event, course, gathering)
     return event
@@ -115,14 +115,9 @@ def _add_times(event: Event, gathering: Gathering) -> None:
 
 
 def _add_place(event: Event, course: Course, gathering: Gathering) -> None:
-    link = _line(gathering.link)
-    place = link if gathering.is_digital and link else _line(place_words(gathering, course))
+    link = clean_name(gathering.link)
+    place = link if gathering.is_digital and link else clean_name(place_words(gathering, course))
     if place:
         event.add("location", place)
     if gathering.is_digital and link.startswith(("https://", "http://")):
         event.add("url", link)
-
-
-def _line(text: str) -> str:
-    """Return a text as one line, without control characters."""
-    return " ".join("".join(" " if category(each) == "Cc" else each for each in text).split())

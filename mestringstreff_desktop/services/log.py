@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.course import Course, Gathering, next_position
 from mestringstreff_desktop.course.log.done import done_words, put_before
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
@@ -17,12 +18,13 @@ def add_note(
     database: Database, gathering_id: UUID, kind: NoteKind, text: str, now: datetime
 ) -> LogNote | None:
     """Add a short note written now (UTC); one without a word is none."""
-    if not text.strip():
+    words = clean_text(text).strip()
+    if not words:
         return None
     with database.transaction() as session:
         gathering = courses.find_bare(session, Gathering, gathering_id)
         place = next_position(gathering.notes)
-        note = LogNote(kind=kind, text=text.strip(), at=now, position=place)
+        note = LogNote(kind=kind, text=words, at=now, position=place)
         gathering.notes.append(note)
         return note
 

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.text import clean_name, clean_text
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question
 from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course, next_position
 from mestringstreff_desktop.errors import UserError
@@ -61,9 +62,10 @@ def require_name(title: str) -> str:
     Raises:
         UserError: there is none.
     """
-    if not title.strip():
+    name = clean_name(title)
+    if not name:
         raise UserError("Kurset trenger et navn. Skriv for eksempel «Mestringstreff våren».")
-    return title.strip()
+    return name
 
 
 def list_courses(database: Database) -> list[CourseSummary]:
@@ -127,11 +129,12 @@ def _entry(course: Course, line: Question) -> ChecklistEntry:
 
 def add_question(database: Database, course_id: UUID, area_id: str, text: str) -> ChecklistEntry:
     """Add a question of the course's own to an area."""
-    if not text.strip():
+    question = clean_text(text).strip()
+    if not question:
         raise UserError("Spørsmålet er tomt. Skriv det først.")
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
-        entry = ChecklistEntry(area_id=area_id, question=text.strip(), position=next_position(course.entries))
+        entry = ChecklistEntry(area_id=area_id, question=question, position=next_position(course.entries))
         course.entries.append(entry)
         return entry
 

@@ -2,6 +2,9 @@
 
 The tables are created by migrations.py; these descriptions must match its newest step (a test
 holds them against each other). Importing this module maps the classes, once.
+
+Whatever text a mapped thing is given is cleaned as it is given, so that what is stored is clean and
+whoever gave it sees it so. What was stored before is read as it is.
 """
 
 from datetime import UTC, datetime
@@ -21,13 +24,15 @@ from sqlalchemy import (
     Text,
     Time,
     Uuid,
+    event,
 )
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import configure_mappers, registry, relationship
+from sqlalchemy.orm import InstrumentedAttribute, configure_mappers, registry, relationship
 from sqlalchemy.orm.relationships import Relationship
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import (
     AgendaItem,
@@ -254,3 +259,12 @@ def _map() -> None:
 
 
 _map()
+
+
+def _keep_clean(attribute: InstrumentedAttribute[Any]) -> None:
+    event.listen(attribute, "set", lambda _thing, value, *_: clean(value, attribute.key), retval=True)
+
+
+for _mapper in mapper_registry.mappers:
+    for _column in _mapper.column_attrs:
+        _keep_clean(getattr(_mapper.class_, _column.key))

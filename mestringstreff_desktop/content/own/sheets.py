@@ -26,6 +26,7 @@ from mestringstreff_desktop.content.forms import (
     Text,
 )
 from mestringstreff_desktop.content.model import Source
+from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.content.toml import decode
 
 MOST_SECTIONS = 100
@@ -88,7 +89,7 @@ def read_form(toml: str, form_id: str) -> Form:
     Raises:
         ContentError: it is no sheet.
     """
-    return msgspec.structs.replace(decode(toml, Form, "own sheet"), id=form_id)
+    return clean(msgspec.structs.replace(decode(toml, Form, "own sheet"), id=form_id))
 
 
 def new_section(kind: type[FormSection]) -> FormSection:

@@ -3,6 +3,7 @@
 import msgspec
 
 from mestringstreff_desktop.content.model import Source, Tool
+from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.errors import ContentError
 
@@ -41,4 +42,4 @@ def read_tool(toml: str, tool_id: str) -> Tool:
     tool = decode(toml, Tool, "own tool")
     if not 0 <= tool.minutes[0] <= tool.minutes[1] <= MOST_MINUTES:
         raise ContentError(f"own tool: minutes {tool.minutes}")
-    return msgspec.structs.replace(tool, id=tool_id)
+    return clean(msgspec.structs.replace(tool, id=tool_id))

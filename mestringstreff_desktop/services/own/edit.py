@@ -12,6 +12,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.own import sheets as forms
 from mestringstreff_desktop.content.own import tools
+from mestringstreff_desktop.content.text import clean, clean_name
 from mestringstreff_desktop.content.toml import encode
 from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.own import OwnSheet, OwnTool
@@ -106,7 +107,7 @@ def _document(thing: Form | Tool) -> str:
     Raises:
         UserError: it is so long that it would keep the whole course from going into a package.
     """
-    toml = encode(thing)
+    toml = encode(clean(thing))
     if len(toml) > LONGEST_DOCUMENT:
         raise UserError("Det er blitt så langt at det ikke kan lagres. Kort det ned, eller del det i to.")
     return toml
@@ -114,4 +115,4 @@ def _document(thing: Form | Tool) -> str:
 
 def _line(text: str) -> str:
     """Return a title on one line, as a list shows it."""
-    return " ".join(text.split())[:LONGEST_LINE]
+    return clean_name(text, LONGEST_LINE)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.own import Attachment
@@ -73,10 +74,8 @@ def check_file(path: Path, sandbox: Sandbox, password: str = "", step: Step = no
 
 
 def tidy_name(text: str) -> str:
-    """Return a name on one line, not too long, and without half letters."""
-    whole = text.encode("utf-8", "replace").decode()
-    plain = "".join(letter if letter.isprintable() else " " for letter in whole)
-    return " ".join(plain.split())[:LONGEST_NAME].strip() or "Uten navn"
+    """Return a name on one line, not too long; there always is one."""
+    return clean_name(text, LONGEST_NAME) or "Uten navn"
 
 
 def _read(path: Path) -> bytes:

@@ -1,8 +1,8 @@
 """The file a course travels in: a ZIP with a manifest, the course, and its attachments.
 
 The same course gives the same bytes, so nothing in it tells when or where it was written. Reading
-trusts nothing: whatever the bytes are, the outcome is a checked package or a `UserError`. A package
-of version 1 held the plan alone.
+trusts nothing: whatever the bytes are, the outcome is a checked package or a `UserError`. Every text
+in it is cleaned. A package of version 1 held the plan alone.
 """
 
 import hashlib
@@ -23,11 +23,12 @@ import msgspec
 from mestringstreff_desktop import __version__
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.attachments import ENDINGS, LARGEST_TOGETHER, media_type
 from mestringstreff_desktop.storage.package.format import Key, Line, Packed, PackedAttachment, PackedCourse
-from mestringstreff_desktop.storage.package.own import is_right
+from mestringstreff_desktop.storage.package.own import is_right, with_clean_documents
 
 MANIFEST_NAME = "manifest.json"
 COURSE_NAME = "course.json"
@@ -243,7 +244,7 @@ def _package(archive: zipfile.ZipFile, data: bytes) -> Package:
     course = _decoded(content, PackedCourse)
     _require(_hangs_together(manifest, course) and _is_right_inside(course))
     _check_attachments(archive, entries, manifest, course)
-    return Package(manifest, course, data)
+    return Package(manifest, with_clean_documents(course), data)
 
 
 def _check_attachments(
@@ -281,7 +282,7 @@ def _decoded(data: bytes, kind: type[P]) -> P:
     """Decode strictly. msgspec lets a key that comes twice win silently, so that is looked for too."""
     found = msgspec.json.decode(data, type=kind)
     json.loads(data, object_pairs_hook=_refuse_repeated_keys)
-    return found
+    return clean(found)
 
 
 def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> None:

@@ -9,10 +9,14 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+import msgspec
+
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
-from mestringstreff_desktop.content.toml import decode
+from mestringstreff_desktop.content.text import clean
+from mestringstreff_desktop.content.toml import decode, encode
 from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.storage.package.format import PackedCourse
 
 _MOST_VALUES = 5_000
 _LARGEST_SUM = 5_000  # of all whole numbers: lines to write on, empty rows, minutes
@@ -37,6 +41,24 @@ def is_right(toml: str, kind: type[Form] | type[Tool]) -> bool:
     whole = (value for name, value in values if isinstance(value, int) and name not in _NAMES_OF_PLACES)
     is_bounded = all(_is_within(name, value) for name, value in values)
     return is_bounded and len(values) <= _MOST_VALUES and sum(whole) <= _LARGEST_SUM
+
+
+def clean_document(toml: str, kind: type[Form] | type[Tool]) -> str:
+    """Return a sheet or a tool with every text in it clean; what is neither stays as it is."""
+    try:
+        found = decode(toml, kind, kind.__name__)
+    except (ContentError, RecursionError):
+        return toml
+    plain = clean(found)
+    return toml if plain is found else encode(plain)
+
+
+def with_clean_documents(course: PackedCourse) -> PackedCourse:
+    """Return a course with the texts of its sheets and tools clean. They must be right."""
+    replace = msgspec.structs.replace
+    sheets = (replace(each, toml=clean_document(each.toml, Form)) for each in course.own_sheets)
+    tools = (replace(each, toml=clean_document(each.toml, Tool)) for each in course.own_tools)
+    return replace(course, own_sheets=tuple(sheets), own_tools=tuple(tools))
 
 
 def _values(name: str, thing: object) -> Iterator[tuple[str, object]]:

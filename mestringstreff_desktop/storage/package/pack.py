@@ -10,6 +10,7 @@ import msgspec
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.text import clean, clean_name, clean_text
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
@@ -30,10 +31,10 @@ from mestringstreff_desktop.storage.package.format import (
     PackedSheet,
     PackedTool,
 )
-from mestringstreff_desktop.storage.package.own import is_right
+from mestringstreff_desktop.storage.package.own import clean_document, is_right
 
 T = TypeVar("T", bound=msgspec.Struct)
-_NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f/\\]")
+_NOT_IN_A_NAME = re.compile(r"[/\\]")
 _UNANSWERED = {"state": ItemState.NOT_STARTED, "due": None, "note": "", "responsible": ""}
 
 
@@ -55,7 +56,7 @@ PLAN_ONLY = ExportOptions()
 
 def pack(course: Course, roles: Collection[str], options: ExportOptions = PLAN_ONLY) -> PackedCourse:
     """Copy what may travel. Of the responsible only the words in `roles` do: others may be names."""
-    goals = {kind: _clean_text(course.goals.get(kind, "")) for kind in PackedGoals.__struct_fields__}
+    goals = {kind: clean_text(course.goals.get(kind, "")) for kind in PackedGoals.__struct_fields__}
     built_in = [entry for entry in course.entries if entry.item_id is not None and options.answers]
     return _copied(
         PackedCourse,
@@ -68,9 +69,13 @@ def pack(course: Course, roles: Collection[str], options: ExportOptions = PLAN_O
             if entry.item_id is None
         ),
         made_on=course.created_at.astimezone(UTC).date(),
-        folder=_clean(course.folder.parts),
-        own_sheets=tuple(_copied(PackedSheet, each) for each in right_sheets(course)),
-        own_tools=tuple(_copied(PackedTool, each) for each in right_tools(course)),
+        folder=clean(course.folder.parts),
+        own_sheets=tuple(
+            _copied(PackedSheet, each, toml=clean_document(each.toml, Form)) for each in right_sheets(course)
+        ),
+        own_tools=tuple(
+            _copied(PackedTool, each, toml=clean_document(each.toml, Tool)) for each in right_tools(course)
+        ),
         attachments=tuple(_packed_attachment(each) for each in course.attachments),
         answers=tuple(_copied(PackedAnswer, entry, **_answer(entry, options)) for entry in built_in),
         team=tuple(_copied(PackedMember, each) for each in course.team if options.team),
@@ -79,11 +84,11 @@ def pack(course: Course, roles: Collection[str], options: ExportOptions = PLAN_O
 
 def right_sheets(course: Course) -> list[OwnSheet]:
     """Return the course's own sheets that can be printed: one with a mistake in it stays at home."""
-    return [each for each in course.own_sheets if is_right(_clean_text(each.toml), Form)]
+    return [each for each in course.own_sheets if is_right(clean_document(each.toml, Form), Form)]
 
 
 def right_tools(course: Course) -> list[OwnTool]:
-    return [each for each in course.own_tools if is_right(_clean_text(each.toml), Tool)]
+    return [each for each in course.own_tools if is_right(clean_document(each.toml, Tool), Tool)]
 
 
 def _answer(entry: ChecklistEntry, options: ExportOptions) -> dict[str, Any]:
@@ -92,12 +97,12 @@ def _answer(entry: ChecklistEntry, options: ExportOptions) -> dict[str, Any]:
     if options.answers:
         answer |= {"state": entry.state, "due": entry.due}
     if options.answers and options.team:
-        answer |= {"note": _clean_text(entry.note), "responsible": _clean_text(entry.responsible)}
+        answer |= {"note": clean_text(entry.note), "responsible": clean_name(entry.responsible)}
     return answer
 
 
 def _packed_attachment(attachment: Attachment) -> PackedAttachment:
-    name = _NOT_IN_A_NAME.sub("_", _clean_text(attachment.name))
+    name = _NOT_IN_A_NAME.sub("_", clean_name(attachment.name))
     return _copied(PackedAttachment, attachment, name=name)
 
 
@@ -109,13 +114,13 @@ def _packed_gathering(
         PackedGathering,
         gathering,
         items=tuple(_packed_item(item, roles, options) for item in items),
-        sheets=tuple(_clean_text(choice.sheet) for choice in gathering.sheets),
+        sheets=tuple(clean_text(choice.sheet) for choice in gathering.sheets),
         history=_packed_history(gathering) if options.logs else None,
     )
 
 
 def _packed_item(item: AgendaItem, roles: Collection[str], options: ExportOptions) -> PackedItem:
-    word = _clean_text(item.responsible).strip()
+    word = clean_name(item.responsible)
     return _copied(PackedItem, item, responsible=word if options.team or word in roles else "")
 
 
@@ -131,15 +136,5 @@ def _packed_history(gathering: Gathering) -> PackedHistory:
 def _copied(kind: type[T], thing: object, **instead: object) -> T:
     """Copy the struct's own fields from a thing; `instead` holds those that are not copied as is."""
     names = [name for name in kind.__struct_fields__ if name not in instead]
-    return kind(**{name: _clean(getattr(thing, name)) for name in names}, **instead)
-
-
-def _clean(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return tuple(_clean(each) for each in value)
-    return _clean_text(value) if isinstance(value, str) else value
-
-
-def _clean_text(text: str) -> str:
-    """Leave out what no text file can hold: NUL, and halves of a character."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+    found = {name: clean(getattr(thing, name), name) for name in names}
+    return kind(**{name: tuple(v) if isinstance(v, list) else v for name, v in found.items()}, **instead)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.content.text import file_name
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -30,7 +31,6 @@ from mestringstreff_desktop.ui.widgets.text_fields import LineField
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-LONGEST_NAME = 80
 FILE_DIALOG_SIZE = (900, 560)  # pixels at 100 %
 _PLACES_WIDTH = 190
 _ARROWS = {"backButton": "arrow-left", "forwardButton": "arrow-right", "toParentButton": "arrow-up"}
@@ -41,7 +41,6 @@ _PLACES = (
     Location.DownloadLocation,
     Location.HomeLocation,
 )
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class Question(QDialog):
@@ -136,7 +135,7 @@ class Dialogs:
         dialog = _file_dialog(self.context, title, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(file_name(name.removesuffix(f".{suffix}")) + f".{suffix}")
+        dialog.selectFile(file_name(name.removesuffix(f".{suffix}"), suffix))
         return self._chosen(dialog)
 
     def open_file(self, title: str, kinds: str) -> Path | None:
@@ -205,9 +204,3 @@ def _suffix(kinds: str) -> str:
     """Return the first ending of a filter, without its dot."""
     found = re.search(r"\*\.(\w+)", kinds)
     return found[1] if found else ""
-
-
-def file_name(title: str) -> str:
-    """Return a title as the name of a file on any system, without an ending."""
-    plain = " ".join(_FORBIDDEN.sub(" ", title).split())
-    return plain[:LONGEST_NAME].strip(" .") or "Mestringstreff"

@@ -9,7 +9,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QCompleter
 
+from mestringstreff_desktop.content.text import clean_line
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+from mestringstreff_desktop.ui.widgets.text_fields import keep_clean
 
 
 class SuggestField(QComboBox):
@@ -30,14 +32,14 @@ class SuggestField(QComboBox):
         assert completer is not None, "an editable box is made with one"
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(name)
-        line.textEdited.connect(self.edited)
+        keep_clean(line, self.edited.emit)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.textActivated.connect(self.edited)
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""
-        line = self.lineEdit()
+        line, text = self.lineEdit(), clean_line(text)
         if line is not None and text != line.text() and not line.hasFocus():
             self.setEditText(text)
             line.setCursorPosition(0)

@@ -1,6 +1,10 @@
-"""Fields for text: one line, several lines, a paragraph that wraps, a list."""
+"""Fields for text: one line, several lines, a paragraph that wraps, a list.
 
-from collections.abc import Sequence
+What is typed, pasted or dropped is clean as soon as it stands there: the caret stays with the letter
+it was at, and to take back what was pasted takes back the cleaning of it too.
+"""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +23,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
+from mestringstreff_desktop.content.text import clean_line, clean_name, clean_text
+
 
 class PlainField(QPlainTextEdit):
     """The base of those for plain text: as high as its text, `edited` carries it, `left` tells of going.
@@ -34,14 +40,19 @@ class PlainField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))
+        self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""
+        text = clean_text(text)
         if text != self.toPlainText() and not self.hasFocus():
             with QSignalBlocker(self):
                 self.setPlainText(text)
+
+    def _on_changed(self) -> None:
+        if not tidied(self):
+            self.edited.emit(self.toPlainText())
 
     def _fit(self) -> None:
         """Take the height that the text needs."""
@@ -82,6 +93,62 @@ def wrapped_lines(field: QPlainTextEdit) -> int:
     return lines
 
 
+def tidied(field: QPlainTextEdit | QTextEdit) -> bool:
+    """Clean what stands in a field, as part of the edit that brought it. Return whether it had to be."""
+    text = field.toPlainText()
+    plain = clean_text(text)
+    if plain == text:
+        return False
+    start, end = _difference(text, plain)
+    cursor = QTextCursor(field.document())
+    cursor.joinPreviousEditBlock()
+    cursor.setPosition(_places(text[:start]))
+    cursor.setPosition(_places(text[: len(text) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(plain[start : len(plain) - end])
+    cursor.endEditBlock()
+    return True
+
+
+def _difference(text: str, plain: str) -> tuple[int, int]:
+    """Return how many letters two texts have in common at their beginning, and after that at their end."""
+    start = _alike(text, plain)
+    return start, _alike(text[start:][::-1], plain[start:][::-1])
+
+
+def _alike(text: str, other: str) -> int:
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(text), len(other)))
+
+
+def _places(text: str) -> int:
+    """Return how many places a text takes in a field: Qt counts a small picture as two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _first(text: str, places: int) -> str:
+    """Return what stands in the first places of a field."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * places].decode("utf-16-le", "surrogatepass")
+
+
+def keep_clean(line: QLineEdit, tell: Callable[[str], object]) -> None:
+    """Clean what is typed in a line, and tell of it when it is clean."""
+
+    def clean_it(text: str) -> None:
+        plain = clean_line(text)
+        if plain == text:
+            tell(text)
+            return
+        caret = _places(clean_line(_first(text, line.cursorPosition())))
+        line.undo()
+        before = line.text()
+        start, end = _difference(before, plain)
+        line.setSelection(_places(before[:start]), _places(before[start : len(before) - end]))
+        line.insert(plain[start : len(plain) - end])
+        line.setCursorPosition(caret)
+
+    line.textEdited.connect(clean_it)
+
+
 class LineField(QLineEdit):
     """One line of text. `edited` carries it as it is typed; `left` tells also of an untouched one."""
 
@@ -93,10 +160,11 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setProperty("role", role)
-        self.textEdited.connect(self.edited)
+        keep_clean(self, self.edited.emit)
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""
+        text = clean_line(text)
         if text != self.text() and not self.hasFocus():
             self.setText(text)
             self.setCursorPosition(0)
@@ -139,7 +207,7 @@ class WrapField(PlainField):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pasted lines become one."""
-        self.insertPlainText(" ".join(source.text().split()))
+        self.insertPlainText(clean_name(source.text()))
 
 
 class ListField(QTextEdit):
@@ -173,11 +241,13 @@ class ListField(QTextEdit):
             return
         with QSignalBlocker(self):
             self.setUndoRedoEnabled(False)
-            self.setPlainText("\n".join(items))
+            self.setPlainText(clean_text("\n".join(items)))
             self._indent()
             self.setUndoRedoEnabled(True)
 
     def _on_changed(self) -> None:
+        if tidied(self):
+            return
         with QSignalBlocker(self):
             self._indent()
         self.edited.emit(self.items())

@@ -107,7 +107,13 @@ def test_a_file_that_is_not_there_is_told(sandbox: Sandbox, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [(" Tur\nkart ", "Tur kart"), ("", "Uten navn"), ("a" * 999, "a" * 120), ("\udce5r", "?r")],
+    [
+        (" Tur\nkart ", "Tur kart"),
+        ("", "Uten navn"),
+        ("a" * 999, "a" * 120),
+        ("\udce5r", "r"),
+        ("\u202etur\x0bkart", "tur kart"),
+    ],
 )
 def test_a_name_is_one_tidy_line(text: str, name: str) -> None:
     assert tidy_name(text) == name

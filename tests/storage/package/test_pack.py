@@ -143,7 +143,7 @@ def test_text_that_no_file_can_hold_is_left_out() -> None:
 def test_the_name_of_a_file_leads_nowhere() -> None:
     course = a_course_to_send()
     course.attachments[0].name = "..\\../etc\n/passwd"
-    assert pack(course, ()).attachments[0].name == ".._.._etc__passwd"
+    assert pack(course, ()).attachments[0].name == ".._.._etc _passwd"
 
 
 def test_a_sheet_or_tool_with_a_mistake_stays() -> None:

@@ -74,22 +74,6 @@ def test_the_answer_is_given_without_spaces_around_it(context: Context) -> None:
     assert Dialogs(context).text("Nytt kurs", "Hva heter det?", "Lag kurset") == "Våren"
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Mestringstreff våren", "Mestringstreff våren"),
-        ("Vår 26/27: «Orkdal»?", "Vår 26 27 «Orkdal»"),
-        ("..\\..\\etc", "etc"),
-        ("CON.", "CON"),
-        ("   ", "Mestringstreff"),
-        ("x" * 300, "x" * 80),
-        ("to\nlinjer", "to linjer"),
-    ],
-)
-def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
-    assert dialogs.file_name(title) == name
-
-
 def test_a_file_gets_its_ending_when_none_is_typed(
     context: Context, tmp_path: Path, when_asked: Callable[[Callable[[QFileDialog], None]], None]
 ) -> None:
@@ -180,24 +164,6 @@ def test_a_folder_is_chosen(
 
     when_asked(choose)
     assert Dialogs(context).folder("Velg en mappe") == tmp_path
-
-
-@pytest.mark.parametrize("sign", [*list('\\/:*?"<>|'), "\t", "\n", "\x00"])
-def test_no_sign_a_system_refuses_is_in_a_name(sign: str) -> None:
-    assert dialogs.file_name(f"Vår{sign}høst") == "Vår høst"
-    assert dialogs.file_name(sign) == "Mestringstreff"
-
-
-@pytest.mark.parametrize("title", ["…", "Ro & hvile", "50 % til", "æøå ÆØÅ", "a.b"])
-def test_other_signs_stay_in_a_name(title: str) -> None:
-    assert dialogs.file_name(title) == title
-
-
-@pytest.mark.parametrize("title", [" . ", "...", "x" * 79 + " .", ". x ."])
-def test_a_name_never_begins_or_ends_in_a_stop_or_a_space(title: str) -> None:
-    name = dialogs.file_name(title)
-    assert name == name.strip(" .")
-    assert 0 < len(name) <= dialogs.LONGEST_NAME
 
 
 def test_a_question_shows_markup_as_it_is_and_its_words_whole(context: Context) -> None:

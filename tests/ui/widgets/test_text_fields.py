@@ -1,11 +1,15 @@
 """Fields for text tell of typing, leave typing alone, and have room for what is in them."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content.text import clean_line
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.text_fields import (
     LineField,
@@ -340,3 +344,93 @@ def test_lines_that_are_shown_cannot_be_undone(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.show_items(["Penner", "Ark"])
     assert not field.document().isUndoAvailable()
+
+
+DIRTY, PLAIN = "\uf0b7\tEn\x0bto\u2029\u202etre\0 \ud83d", "• En\nto\ntre "
+FIELDS = (TextField, WrapField, ListField, LineField)
+
+
+def a_field(kind: type[TextField | WrapField | ListField | LineField], qtbot: QtBot) -> Any:
+    field = kind("Notat")
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+def standing(field: Any) -> str:
+    return str(field.text() if isinstance(field, LineField) else field.toPlainText())
+
+
+def paste(field: Any, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    field.paste()
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_what_is_pasted_is_clean_where_it_is_seen_and_told(
+    kind: type[TextField | WrapField | ListField | LineField], qtbot: QtBot
+) -> None:
+    field = a_field(kind, qtbot)
+    heard: list[object] = []
+    field.edited.connect(heard.append)
+    paste(field, DIRTY)
+    if kind in (TextField, ListField):
+        assert standing(field) == PLAIN
+    else:
+        assert standing(field).split() == PLAIN.split()
+    assert heard[-1] == (field.items() if isinstance(field, ListField) else standing(field))
+    assert "\0" not in "".join(map(str, heard))
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_the_caret_stays_and_one_undo_takes_back_what_was_pasted(
+    kind: type[TextField | WrapField | ListField | LineField], qtbot: QtBot
+) -> None:
+    field = a_field(kind, qtbot)
+    QTest.keyClicks(field, "Før etter")
+    for _ in range(6):
+        QTest.keyClick(field, Qt.Key.Key_Left)
+    paste(field, "\U0001f33b\u202eny\u200b\xad\0x")
+    QTest.keyClicks(field, "!")
+    assert standing(field) == "Før\U0001f33bnyx! etter"
+    field.undo()
+    if standing(field) != "Før etter":
+        field.undo()
+    assert standing(field) == "Før etter"
+    field.redo()
+    assert standing(field).startswith("Før\U0001f33bnyx")
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_a_sign_that_turns_the_line_cannot_be_typed(
+    kind: type[TextField | WrapField | ListField | LineField], qtbot: QtBot
+) -> None:
+    field = a_field(kind, qtbot)
+    QTest.keyClicks(field, "Ka")
+    QTest.sendKeyEvent(
+        QTest.KeyAction.Click, field, Qt.Key.Key_unknown, "\u202e", Qt.KeyboardModifier.NoModifier
+    )
+    QTest.keyClicks(field, "ri")
+    assert standing(field) == "Kari"
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_letters_that_join_can_be_typed(
+    kind: type[TextField | WrapField | ListField | LineField], qtbot: QtBot
+) -> None:
+    field = a_field(kind, qtbot)
+    for letter in "می\u200cخواهم":
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, field, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
+        )
+    assert standing(field) == "می\u200cخواهم"
+
+
+@pytest.mark.parametrize("kind", FIELDS[:2] + FIELDS[3:])
+def test_old_text_that_is_shown_is_clean(kind: type[TextField | WrapField | LineField], qtbot: QtBot) -> None:
+    field = kind("Notat")
+    qtbot.addWidget(field)
+    field.show_text(DIRTY)
+    assert standing(field) == (clean_line(DIRTY) if kind is LineField else PLAIN)
