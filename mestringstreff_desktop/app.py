@@ -12,7 +12,7 @@ from pathlib import Path
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import leftovers, planning, settings
+from mestringstreff_desktop.services import leftovers, other_copies, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -231,11 +231,13 @@ def _settle(window: MainWindow, application: QApplication) -> None:
     """Do what could wait until the window stood there: a damaged file is found before it is backed up."""
     gc.freeze()
     gc.enable()
-    if window.context.database.problems():
+    context = window.context
+    if context.database.problems():
         application.exit(_DAMAGED)
-    else:
-        window.back_up()
-        leftovers.clear_at_start(window.context.database, window.context.temporary)
+        return
+    other_copies.remember_left_in(context.database, context.home)
+    window.back_up()
+    leftovers.clear_at_start(context.database, context.temporary)
 
 
 def _way_out_of_damage(path: Path, ask: WayOut | None) -> Path:

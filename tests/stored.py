@@ -1,5 +1,6 @@
 """What is stored, read again, and taken away as no action of the program does it."""
 
+from pathlib import Path
 from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -22,3 +23,9 @@ def delete_gathering(database: Database, gathering_id: UUID) -> None:
     """Delete a gathering alone, with no course read."""
     with database.transaction() as session:
         session.delete(courses.find_bare(session, Gathering, gathering_id))
+
+
+def holding(folder: Path, what: str) -> list[str]:
+    """Return the names of the files in a folder that have a text somewhere in their bytes."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path.name for path in files if what.encode() in path.read_bytes()]

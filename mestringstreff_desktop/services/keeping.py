@@ -6,7 +6,7 @@ Every function may raise `UserError`. Times are UTC.
 import os
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path
 from uuid import UUID
@@ -18,17 +18,21 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import other_copies
+from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
-from mestringstreff_desktop.storage import backup, copies, courses, mapping, pictures, rescue, transfer
+from mestringstreff_desktop.storage import backup, courses, mapping, pictures, rescue, transfer
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.other_copies import Kind
 from mestringstreff_desktop.storage.transfer import Rows
 
 OLD = timedelta(days=7)
 # So long after a course is deleted its backups are kept, in case it was a mistake.
 DELETED_KEPT = timedelta(days=30)
-_COPY_FOLDER = "copy_folder"
+# Of a deleted course that is to be out of the copies too: at once, and again until all are here.
+AT_ONCE = datetime.fromtimestamp(0, UTC)
 _DELETED = "deleted"
 
 _NO_FOLDER = "Mappa «{folder}» er ikke der nå, så kopien ble ikke lagt i den. Sett inn minnepinnen først."
@@ -65,6 +69,7 @@ def take_backup(database: Database, now: datetime, target: Path | None = None) -
         UserError: the backup could not be written, and what to do.
     """
     if target is not None:
+        other_copies.remember(database, Kind.BY_HAND, target)
         return backup.write(database, target)
     made = backup.take(database, now)
     if not database.is_read_only:
@@ -112,7 +117,11 @@ def restore_all(database: Database, path: Path, now: datetime) -> Path:
     """Take back everything as it was in a backup. Return the backup of how it was until now."""
     with closing(_look_at_whole(database, path)) as old:
         before = backup.take(database, now)
+        known, deleted = other_copies.places(database), _deleted(database)
         database.fill_from(old)
+    other_copies.remember_all(database, known)
+    with database.transaction() as session:
+        _write_deleted(session, deleted | _read_deleted(session))
     own_pictures.forget_all(database)
     return before
 
@@ -154,13 +163,17 @@ def _delete(session: Session, course_id: UUID) -> None:
 def copy_folder(database: Database) -> Path | None:
     """Return the folder that gets a copy each time the program closes, if one is chosen."""
     with database.transaction() as session:
-        folder = courses.read_setting(session, _COPY_FOLDER)
+        folder = courses.read_setting(session, COPY_FOLDER)
     return Path(folder) if folder else None
 
 
 def choose_copy_folder(database: Database, folder: Path | None) -> None:
+    """Choose the folder that gets a copy at each close. What lies in the one before is remembered."""
+    for each in (copy_folder(database), folder):
+        if each is not None:
+            other_copies.remember(database, Kind.AT_CLOSE, each)
     with database.transaction() as session:
-        courses.write_setting(session, _COPY_FOLDER, str(folder.absolute()) if folder else "")
+        courses.write_setting(session, COPY_FOLDER, str(folder.absolute()) if folder else "")
 
 
 def is_there(folder: Path) -> bool:
@@ -208,34 +221,50 @@ def undo_delete(database: Database, deleted: DeletedCourse) -> None:
         _forget(session, deleted.id)
 
 
-def erase_from_backups(database: Database, course_id: UUID) -> None:
-    """Take a deleted course out of every backup, in the usual folder and the chosen one.
+def erase_from_backups(database: Database, course_id: UUID) -> list[Path]:
+    """Take a deleted course out of every backup, and of all other copies that the program knows of.
+
+    A copy that cannot be read is removed. Return the folders that are away: when they are back, it is
+    done there with the next backup.
 
     Raises:
-        UserError: a backup still has it.
+        UserError: a copy that is here still has it.
     """
-    for place in _places(database):
-        for path in copies.in_folder(place):
+    with database.transaction() as session:
+        _write_deleted(session, _read_deleted(session) | {course_id: AT_ONCE})
+    return _erase(database, course_id, is_asked=True)
+
+
+def _erase(database: Database, course_id: UUID, *, is_asked: bool) -> list[Path]:
+    """What cannot be read may be wanted by somebody who can mend it: it stays until she has agreed."""
+    away, failed = other_copies.erase(database, course_id, also_unreadable=is_asked)
+    for path in backup.existing(database.path):
+        try:
             backup.erase(path, course_id)
-    if all(map(is_there, _places(database))):
+        except UserError as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
+    if not away:
         with database.transaction() as session:
             _forget(session, course_id)
-
-
-def _places(database: Database) -> list[Path]:
-    chosen = copy_folder(database)
-    return [copies.folder(database.path), *([chosen] if chosen else [])]
+    return [place.folder for place in away]
 
 
 def _let_go_of_deleted(database: Database, now: datetime) -> None:
     """Take out of the backups what was deleted long enough ago; what fails is tried the next time."""
     with database.transaction() as session:
-        due = [key for key, until in _read_deleted(session).items() if until <= now]
+        due = {key: until for key, until in _read_deleted(session).items() if until <= now}
         here = {course.id for course in courses.summaries(session)} if due else set()
-    for course_id in due:
+    for course_id, until in due.items():
         if course_id not in here:
             with suppress(UserError):
-                erase_from_backups(database, course_id)
+                _erase(database, course_id, is_asked=until == AT_ONCE)
+
+
+def _deleted(database: Database) -> dict[UUID, datetime]:
+    with database.transaction() as session:
+        return _read_deleted(session)
 
 
 def _read_deleted(session: Session) -> dict[UUID, datetime]:
@@ -293,7 +322,8 @@ def save_elsewhere(database: Database, folder: Path) -> Path:
     Raises:
         UserError: there are courses in that folder already, or it cannot be written to.
     """
-    old = own_pictures.place(database)
+    old = database.path
     database.move_to(folder)
-    pictures.remove_unknown(old)
+    other_copies.remember(database, Kind.OLD_PLACE, old)
+    pictures.remove_unknown(pictures.folder(old))
     return database.path

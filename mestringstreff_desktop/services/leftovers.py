@@ -45,7 +45,7 @@ def _keep_known_pictures(database: Database) -> None:
 def _clear_unfinished(place: Path) -> None:
     """A copy of everything must not be left where nobody sees it. Nobody else writes in these folders."""
     with suppress(OSError):
-        for cut_off in place.glob(files.UNFINISHED):
+        for cut_off in list(place.glob(files.UNFINISHED)):
             cut_off.unlink()
 
 

@@ -94,6 +94,14 @@ def describe(path: Path) -> Backup | None:
     return Backup(path, moment, size, courses, changed_at)
 
 
+def courses_in(path: Path) -> dict[UUID, str] | None:
+    """Return the courses in a copy by id, the newest first; None where it cannot be read."""
+    try:
+        return _contents(path)[0]
+    except (UserError, ValueError):
+        return None
+
+
 def _contents(path: Path) -> tuple[dict[UUID, str], datetime | None]:
     """Read the courses and the last change, in whatever schema the file has."""
     file_version(path)
@@ -121,8 +129,8 @@ def erase(path: Path, course_id: UUID) -> None:
     Raises:
         UserError: the course is still there, for the backup could neither be rewritten nor removed.
     """
-    found = describe(path)
-    if found is None or (found.courses is not None and course_id not in found.courses):
+    found = courses_in(path)
+    if not path.exists() or (found is not None and course_id not in found):
         return
     try:
         copies.rewrite(path, partial(_delete_course, course_id))

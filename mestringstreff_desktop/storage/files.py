@@ -9,8 +9,8 @@ from mestringstreff_desktop.errors import UserError
 _FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skrive der, og at det er plass."
 _FOLDER = "«{name}» er en mappe. Velg et filnavn i den."
 _DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenting blir borte."
-UNFINISHED = ".*.del"
-_SQLITE = b"SQLite format 3\x00"
+UNFINISHED = f".{'[0-9a-f]' * 8}.del"  # as `beside` names them
+SQLITE = b"SQLite format 3\x00"
 
 
 def write_whole(target: Path, data: bytes) -> Path:
@@ -74,4 +74,4 @@ def _is_database(path: Path) -> bool:
     if not path.exists() or lock_note(path).exists():
         return path.exists()
     with path.open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
+        return file.read(len(SQLITE)) == SQLITE

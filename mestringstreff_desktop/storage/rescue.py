@@ -18,6 +18,15 @@ def newest_whole(database_path: Path) -> Path | None:
     return next(filter(backup.is_whole, backup.existing(database_path)), None)
 
 
+def set_aside(database_path: Path) -> list[Path]:
+    """Return the damaged files that were kept beside it."""
+    return sorted(database_path.parent.glob(f"{_aside(database_path)}*{database_path.suffix}"))
+
+
+def _aside(path: Path) -> str:
+    return f"{path.stem}-skadet-"
+
+
 def put_back(path: Path, chosen: Path, now: datetime) -> Path:
     """Put a backup in the damaged file's place, and return where the damaged one is kept. `now` is UTC.
 
@@ -27,7 +36,7 @@ def put_back(path: Path, chosen: Path, now: datetime) -> Path:
         UserError: the backup is not whole, the damaged file is in use, or the disk is full.
     """
     lock.require_not_elsewhere(path)
-    _require_free(path)
+    require_free(path)
     aside = _free_name(path, now)
     fresh = files.beside(path)
     try:
@@ -45,8 +54,12 @@ def put_back(path: Path, chosen: Path, now: datetime) -> Path:
     return aside
 
 
-def _require_free(path: Path) -> None:
-    """Make sure that no other window has the file, damaged as it is."""
+def require_free(path: Path) -> None:
+    """Make sure that no other window has the file, damaged as it may be.
+
+    Raises:
+        StorageError: one has.
+    """
     try:
         with in_plain_words(), closing(connections.to_write(path, wait=0)) as raw:
             raw.execute("BEGIN EXCLUSIVE")
@@ -56,7 +69,7 @@ def _require_free(path: Path) -> None:
 
 
 def _free_name(path: Path, now: datetime) -> Path:
-    stem, number = f"{path.stem}-skadet-{now:%Y%m%d-%H%M%S}", 1
+    stem, number = f"{_aside(path)}{now:%Y%m%d-%H%M%S}", 1
     aside = path.with_name(stem + path.suffix)
     while aside.exists():
         number += 1

@@ -48,6 +48,8 @@ def test_no_article_is_long(book: Help) -> None:
         ("hurtigtast", "taster"),
         ("ctrl+f", "taster"),
         ("slette kurs", "flere-kurs"),
+        ("slette for godt", "for-godt"),
+        ("hvor ligger", "for-godt"),
         ("mørk", "utseende"),
         ("disk full", "noe-galt"),
         ("gjennomforing", "gjennomforing"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import count, long_date
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import keeping, other_copies, planning
 from mestringstreff_desktop.services.keeping import DeletedCourse
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
@@ -18,9 +18,14 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 REGRET_MS = 30_000
 _ERASE = "Slett også fra sikkerhetskopiene …"
 _NO_WAY_BACK = (
-    "Da kan ingen hente kurset tilbake. De andre kursene i sikkerhetskopiene blir stående. "
-    "Kopier du har lagret andre steder selv, kurspakker og utskrifter må du slette selv."
+    "Da kan ingen hente kurset tilbake. Det slettes også fra kopiene som står under Deling. "
+    "De andre kursene i kopiene blir stående. Kurspakker og utskrifter må du slette selv."
 )
+_AWAY = (
+    "Kurset er slettet fra kopiene som er her. {folders} er ikke her nå. Programmet sletter det derfra "
+    "når minnepinnen eller mappa er tilbake."
+)
+_UNREADABLE = " Skadde filer lar seg ikke lese, så de slettes helt: {names}."
 
 
 class CourseCard(QFrame):
@@ -123,35 +128,32 @@ class CourseCard(QFrame):
 
     def _erase(self, deleted: DeletedCourse) -> None:
         title = f"Slette «{deleted.title}» fra sikkerhetskopiene også?"
-        if self.context.ask.confirm(
-            title, _NO_WAY_BACK, "Slett fra kopiene", "Behold i kopiene", is_danger=True
-        ):
+        text = _NO_WAY_BACK + self._unreadable()
+        if self.context.ask.confirm(title, text, "Slett fra kopiene", "Behold i kopiene", is_danger=True):
             self._forget()
             self._erase_now(deleted)
 
+    def _unreadable(self) -> str:
+        """Name the damaged files that go whole."""
+        found = self.context.try_to(lambda: other_copies.unreadable(self.context.database)) or []
+        return _UNREADABLE.format(names=", ".join(f"«{path.name}»" for path in found)) if found else ""
+
     def _erase_now(self, deleted: DeletedCourse) -> None:
         """A folder that is not here now keeps its copies: that is said, with the way to try again."""
-        database = self.context.database
-
-        def erased() -> bool:
-            keeping.erase_from_backups(database, deleted.id)
-            return True
-
         again: WayOn = ("Prøv igjen", lambda: self._erase_now(deleted))
-        if not self.notice.try_to(erased):
+        away = self.notice.try_to(lambda: keeping.erase_from_backups(self.context.database, deleted.id))
+        if away is None:
             return
-        folder = self.context.try_to(lambda: keeping.copy_folder(database))
-        if folder is None or keeping.is_there(folder):
+        if not away:
             self.notice.show_good(f"«{deleted.title}» er slettet fra sikkerhetskopiene også.")
             return
-        away = f"Mappa «{folder}» er ikke her nå. Sett inn minnepinnen, og prøv igjen, så slettes det derfra."
-        self.notice.show_good(f"Kurset er slettet fra kopiene på maskinen. {away}", *again)
+        self.notice.show_good(_AWAY.format(folders=", ".join(f"«{folder}»" for folder in away)), *again)
 
 
 def _what_goes(course: Course) -> str:
     gatherings = count(len(course.gatherings), "samling", "samlinger")
     return (
         f"Da forsvinner {gatherings} med planer og logg, alle svar i sjekklista, arbeidsgruppa og målene. "
-        "Du kan angre i 30 sekunder. Sikkerhetskopiene på maskinen har kurset i 30 dager til. "
+        "Du kan angre i 30 sekunder. Sikkerhetskopiene har kurset i 30 dager til. "
         "Kurspakker og utskrifter du har lagret selv, blir ikke rørt."
     )

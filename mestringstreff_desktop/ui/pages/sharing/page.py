@@ -10,6 +10,7 @@ from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.services.sharing import ImportChoice, Imported
 from mestringstreff_desktop.ui.pages.sharing.backups.backup_card import BackupCard
 from mestringstreff_desktop.ui.pages.sharing.backups.backup_list import BackupList
+from mestringstreff_desktop.ui.pages.sharing.backups.other_copies import OtherCopiesCard
 from mestringstreff_desktop.ui.pages.sharing.fetch import FetchCard, PackageCard
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
 from mestringstreff_desktop.ui.pages.sharing.words import one_line
@@ -35,12 +36,12 @@ class SharingPage(Page):
         self.send, self.fetch = SendCard(context), FetchCard(context)
         self.fetch.chosen.connect(self.point_at)
         self.backup, self.backups = BackupCard(context), BackupList(context)
-        self.data = DataFolderCard(context)
+        self.others, self.data = OtherCopiesCard(context), DataFolderCard(context)
         self.package = PackageCard(context)
         self.package.done.connect(self._on_done)
         self.package.put_away.connect(self._show_cards)
         right = QWidget()
-        right.setLayout(column(self.fetch, self.backup, self.backups, self.data, None, gap=GAP))
+        right.setLayout(column(self.fetch, self.backup, self.backups, self.others, self.data, None, gap=GAP))
         self._cards = SideBySide(context, self.send, right, room=460)
         self._area = self._scrolled()
         self.put(self._area)
@@ -55,7 +56,7 @@ class SharingPage(Page):
         has_course = self.context.course is not None
         self.lead_label.setText(self.lead if has_course else _WITHOUT_COURSE)
         self.send.setVisible(has_course)
-        for card in (self.send, self.backup, self.backups, self.data):
+        for card in (self.send, self.backup, self.backups, self.others, self.data):
             card.refresh()
 
     def point_at(self, what: object) -> None:

@@ -150,6 +150,18 @@ def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
     assert "fra sikkerhetskopiene også" in card.notice.sentence
 
 
+def test_damaged_files_that_go_whole_are_named_in_the_question(
+    card: CourseCard, agreed: FakeAsk, data_dir: Path
+) -> None:
+    damaged = data_dir / "mestringstreff-skadet-20261101-080000.sqlite"
+    damaged.write_bytes(b"SQLite format 3\x00")
+    agreed.answers = [True, True]
+    card.delete.click()
+    card.notice.second.click()
+    assert damaged.name in texts(agreed)
+    assert not damaged.exists()
+
+
 @pytest.mark.looks
 def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: FakeAsk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.noticed):
