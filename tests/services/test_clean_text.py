@@ -32,6 +32,7 @@ from mestringstreff_desktop.storage.package.pack import ExportOptions, pack
 from tests.conftest import NOW
 from tests.content.test_text import any_text
 from tests.storage.package.packed_samples import ROLES, SHEET, a_course_to_send, contents
+from tests.trusting import TrustingSandbox
 
 NASTY = (
     "\ufeff\uf0b7\tFra\x0bWord\u2028og\u2029nett\0\x07 \u202esnudd\u202c a\u030a \u200bs\xadlutt\ufffc\x9f"
@@ -167,7 +168,7 @@ def test_old_texts_are_exported_without_a_word(
             attachments.write(session, each.id, contents(spoilt)[each.id])
     assert unclean(spoilt)
     target = sharing.export_course(database, library, spoilt.id, tmp_path / "a.mestringskurs", EVERYTHING)
-    read = sharing.read_package(target)
+    read = sharing.read_package(target, TrustingSandbox())
     assert unclean(read.course) == []
     assert len(read.course.own_sheets) == len(spoilt.own_sheets)
 
