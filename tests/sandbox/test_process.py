@@ -51,7 +51,7 @@ def test_a_picture_comes_back_as_a_picture(sandbox: Sandbox) -> None:
         (pdf_bytes(1, "x", "AES-256"), "", Reason.LOCKED),
         (pdf_bytes(1, "x", "AES-256"), "y", Reason.WRONG_PASSWORD),
     ],
-    ids=str,
+    ids=["damaged", "no file", "no pages", "many pages", "locked", "wrong password"],
 )
 def test_what_does_not_print_is_refused_with_a_reason(
     sandbox: Sandbox, content: bytes, password: str, reason: Reason

@@ -11,9 +11,12 @@ import msgspec
 import pytest
 from sqlalchemy import text
 
+from mestringstreff_desktop import app
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.sheets import FolderPlan, SheetChoice
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import gatherings, planning, running, sharing
 from mestringstreff_desktop.services.sharing import ChangeKind, ExportOptions, ImportChoice
 from mestringstreff_desktop.storage import attachments, backup, courses
@@ -21,6 +24,7 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import Package
 from tests.conftest import NOW
+from tests.services.own.samples import picture_bytes
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, contents, package_of
 from tests.storage.samples import MOMENT, mark
 from tests.trusting import TrustingSandbox
@@ -218,6 +222,26 @@ def test_an_updated_course_can_be_run(database: Database, own: Course) -> None:
     gathering = planning.load_course(database, own.id).gatherings[0]
     assert running.start(database, gathering.id, NOW).is_started
     assert gatherings.change_item(database, gathering.items[0].id, title="Endret").title == "Endret"
+
+
+def test_a_file_that_does_not_print_stays_behind_and_is_told(
+    database: Database, own: Course, elsewhere: Database, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    """The others come, and no list of what is handed out has the one that does not."""
+    bad, good = own.attachments[0].id, own.attachments[1].id
+    with database.transaction() as session:
+        stored = session.get_one(Course, own.id)
+        stored.gatherings[0].sheets = (SheetChoice(str(bad)), SheetChoice(str(good)))
+        stored.folder = FolderPlan(parts=(f"attachment:{bad}", f"attachment:{good}"))
+        attachments.write(session, good, picture_bytes())
+        stored.attachments[1].size = len(picture_bytes())
+    target = sharing.export_course(database, app.library(), own.id, tmp_path / "a.mestringskurs")
+    read = sharing.read_package(target, sandbox)
+    assert f"«{own.attachments[0].name}» er skadet" in sharing.preview(elsewhere, read).refused[0]
+    got = planning.load_course(elsewhere, sharing.import_course(elsewhere, read, ImportChoice.NEW, NOW).id)
+    assert [each.id for each in got.attachments] == [good]
+    assert [each.sheet for each in got.gatherings[0].sheets] == [str(good)]
+    assert got.folder.parts == (f"attachment:{good}",)
 
 
 def package_item(read: Package) -> Any:
