@@ -10,12 +10,13 @@ import logging
 import platform
 import re
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
-from mestringstreff_desktop import __version__
+from mestringstreff_desktop import __version__, private
 
 LOG_NAME = "mestringstreff.log"
 LOG_BYTES = 100_000
@@ -46,11 +47,19 @@ def _place(frame: traceback.FrameSummary) -> str:
     return f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
 
 
+class _PrivateHandler(RotatingFileHandler):
+    """A log that only the user may read."""
+
+    def _open(self) -> TextIOWrapper:
+        private.make_file(Path(self.baseFilename))
+        return super()._open()
+
+
 def start_log(folder: Path) -> None:
     """Log errors to a file that never grows large. Without a place for it the program goes on."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        _make_private(folder)
+        handler = _PrivateHandler(
             folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
         )
     except OSError:
@@ -59,6 +68,12 @@ def start_log(folder: Path) -> None:
     stop_log()
     log.addHandler(handler)
     log.propagate = False
+
+
+def _make_private(folder: Path) -> None:
+    private.make_folder(folder)
+    for path in (folder, *folder.glob("mestringstreff*")):
+        private.tighten(path)
 
 
 def stop_log() -> None:
@@ -91,7 +106,8 @@ class StopTrace:
         self._file: TextIO | None = None
         self._is_asked = False
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            _make_private(folder)
+            private.make_file(folder / STOP_NAME)
             self._file = (folder / STOP_NAME).open("a+", encoding="utf-8", errors="replace")
             self.of_last_run = _taken(self._file)
         except OSError:

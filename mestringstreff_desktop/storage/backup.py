@@ -67,7 +67,8 @@ def take(database: Database, now: datetime, into: Path | None = None) -> Path:
 def _made_folder(database_path: Path) -> Path:
     place = folder(database_path)
     try:
-        place.mkdir(exist_ok=True)
+        if not place.exists() and database_path.parent.exists():
+            files.make_folder(place)
     except OSError as error:
         raise UserError(copies.FAILED) from error
     return place
@@ -147,7 +148,7 @@ def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
 
 def _remove(path: Path) -> None:
     try:
-        path.unlink()
+        files.remove(path)
     except OSError as error:
         raise _not_erased(path) from error
 

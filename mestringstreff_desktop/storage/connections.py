@@ -10,6 +10,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.storage import migrations, schema
 
 PROFILE = {
@@ -28,7 +29,8 @@ PROFILE = {
 
 def to_write(path: Path, wait: float) -> sqlite3.Connection:
     """Open a file with the profile. `wait` is how long, in seconds, another may hold its lock."""
-    connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    private.make_file(path)
+    connection = sqlite3.connect(_place(path), timeout=wait, isolation_level=None, check_same_thread=False)
     try:
         for name, value in PROFILE.items():
             connection.execute(f"PRAGMA {name} = {value}")
@@ -59,9 +61,15 @@ def to_look(path: Path, wait: float) -> sqlite3.Connection:
 
 def read_only(path: Path, wait: float) -> sqlite3.Connection:
     """Open a file as it is, whatever it is."""
-    place = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - Path.resolve would follow links
-    uri = f"file://{'' if place.startswith('/') else '/'}{quote(place, safe='/:')}?mode=ro"
+    place = Path(_place(path)).as_posix()
+    encoded = quote(os.fsencode(place), safe="/:")  # also of what is no text
+    uri = f"file://{'' if place.startswith('/') else '/'}{encoded}?mode=ro"
     return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+
+
+def _place(path: Path) -> str:
+    """Return the whole path: SQLite takes one that begins with `file:` for something else."""
+    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links
 
 
 def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:

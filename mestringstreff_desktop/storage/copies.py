@@ -6,13 +6,14 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import check, files
 from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
 
 FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
 _NOT_COPIED = "Fila med kursene er skadet, så sikkerhetskopien ble ikke tatt. Hent tilbake en tidligere kopi."
-_PATTERN = "mestringstreff-*.sqlite"
+PATTERN = "mestringstreff-*.sqlite"
 _STAMP = "%Y%m%d-%H%M%S"
 
 Change = Callable[[sqlite3.Connection], object]
@@ -50,7 +51,7 @@ def _told_by_name(path: Path) -> tuple[datetime | None, int]:
 
 def in_folder(place: Path) -> list[Path]:
     """Return the backups in a folder, the newest first."""
-    found = [path for path in place.glob(_PATTERN) if taken_at(path)]
+    found = [path for path in place.glob(PATTERN) if taken_at(path)]
     return sorted(found, key=_told_by_name, reverse=True)
 
 
@@ -61,7 +62,7 @@ def keep(source: sqlite3.Connection, place: Path, now: datetime) -> Path:
         UserError: it could not be written, and what to do.
     """
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        files.make_folder(place)
         return write(source, new_name(place, now))
     except OSError as error:
         raise UserError(FAILED) from error
@@ -96,8 +97,7 @@ def _in_place_of(target: Path) -> Iterator[Path]:
     unfinished = files.beside(target)
     try:
         yield unfinished
-        files.sync(unfinished)
-        unfinished.replace(target)
+        files.put_in_place(unfinished, target)
     except sqlite3.Error as error:
         raise _told(error) from error
     except OSError as error:
@@ -108,6 +108,7 @@ def _in_place_of(target: Path) -> Iterator[Path]:
 
 
 def _write_anew(path: Path, source: sqlite3.Connection, change: Change | None = None) -> None:
+    private.make_file(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as copy:
         _fill(copy, source, change)
 

@@ -27,6 +27,7 @@ from mestringstreff_desktop.storage import (
     lock,
     mapping,
     migrations,
+    ours,
     places,
     schema,
 )
@@ -95,6 +96,7 @@ class Database:
                 copies.keep(raw, copies.folder(path), self._now())
             migrations.migrate(raw)
             lock.take(path)
+            ours.tighten(path)
         except BaseException:
             raw.close()
             raise

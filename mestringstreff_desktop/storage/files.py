@@ -2,8 +2,11 @@
 
 import os
 import secrets
+import stat
+from contextlib import suppress
 from pathlib import Path
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
 
 _FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skrive der, og at det er plass."
@@ -54,6 +57,64 @@ def sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk: what was put in place, and that what went is gone.
+
+    Windows has no such thing, and some drives have not: there the system sees to it in its own time.
+    """
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for the user alone, with those it is in, where it is missing.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    missing = [each for each in (folder, *folder.parents) if not os.path.exists(each)]  # noqa: PTH110
+    private.make_folder(folder)
+    for each in missing:
+        sync_folder(each.parent)
+
+
+def put_in_place(fresh: Path, target: Path) -> None:
+    """Put a file that is whole in another's place, on the disk.
+
+    Raises:
+        OSError: the disk refuses; the other is as it was.
+    """
+    sync(fresh)
+    _unmark(target)
+    fresh.replace(target)
+    sync_folder(target.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there, from the disk.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    _unmark(path)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _unmark(path: Path) -> None:
+    """Take off the mark of a file that may only be read: Windows neither replaces nor removes one."""
+    with suppress(OSError):
+        mode = path.stat().st_mode
+        if not mode & stat.S_IWUSR:
+            path.chmod(stat.S_IMODE(mode) | stat.S_IWUSR)
+
+
 def _write(target: Path, data: bytes) -> None:
     if target.exists() and not target.is_file():  # /dev/null must not be replaced by a file
         target.write_bytes(data)
@@ -63,8 +124,7 @@ def _write(target: Path, data: bytes) -> None:
     unfinished = beside(target)
     try:
         unfinished.write_bytes(data)
-        sync(unfinished)
-        unfinished.replace(target)
+        put_in_place(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
 from mestringstreff_desktop.storage.files import lock_note
 
@@ -55,7 +56,7 @@ def take(path: Path) -> None:
     """
     note, content = lock_note(path), msgspec.json.encode(_own())
     try:
-        with note.open("xb") as file:
+        with open(note, "xb", opener=private.opener) as file:
             file.write(content)
     except FileExistsError:
         require_not_elsewhere(path)

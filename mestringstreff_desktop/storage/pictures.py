@@ -8,9 +8,11 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.storage import files
 
 _FINGERPRINT = "?" * 16
+PATTERN = f"*_*_{_FINGERPRINT}.png"  # others may keep pictures of their own in a folder of that name
 
 
 def folder(database_path: Path) -> Path:
@@ -28,10 +30,10 @@ def keep(file: Path, png: bytes) -> None:
     kind, key, _ = file.stem.split("_")
     whole = files.beside(file)
     with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private.make_folder(file.parent)
         _remove(file.parent, f"{kind}_{key}_{_FINGERPRINT}.png")
         try:
-            whole.touch(mode=0o600)
+            private.make_file(whole)
             whole.write_bytes(png)
             whole.replace(file)
         finally:
@@ -46,7 +48,7 @@ def remove_of(place: Path, key: object) -> None:
 def remove_unknown(place: Path, known: Collection[object] = ()) -> None:
     """Remove all pictures but those of what is `known`, by id, and what was left of unfinished ones."""
     keys = set(map(str, known))
-    for file in _files(place, "*.png"):
+    for file in _files(place, PATTERN):
         if file.stem.partition("_")[2].partition("_")[0] not in keys:
             _let_go(file)
     _remove(place, files.UNFINISHED)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import files
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError, cannot_open
@@ -43,7 +44,7 @@ _ON_NETWORK = (
     "eller velg en mappe på denne maskinen."
 )
 
-_POINTER = "kursene-er-flyttet.txt"
+POINTER = "kursene-er-flyttet.txt"
 
 
 def warning(folder: Path) -> str:
@@ -96,7 +97,7 @@ def make_folder(folder: Path) -> None:
         StorageError: it cannot be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.make_folder(folder)
     except OSError as error:
         raise (StorageError(Fault.READ_ONLY) if error.errno in _DENIED else cannot_open()) from error
 
@@ -117,7 +118,7 @@ def remember(usual: Path, folder: Path) -> bool:
     """Note in the usual folder that the courses are in another. Return whether the disk let us."""
     try:
         make_folder(usual)
-        files.write_whole(usual / _POINTER, str(folder.absolute()).encode())
+        private.tighten(files.write_whole(usual / POINTER, os.fsencode(folder.absolute())))
     except UserError:
         return False
     return True
@@ -130,8 +131,10 @@ def remembered(usual: Path, name: str) -> Path:
         StorageError: the file called `name` is not there now.
     """
     try:
-        folder = Path((usual / _POINTER).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
+        folder = Path(os.fsdecode((usual / POINTER).read_bytes()))
+    except OSError:
+        return usual
+    if not folder.is_absolute():
         return usual
     if not (folder / name).is_file():  # another memory stick must not be begun on
         raise StorageError(Fault.MOVED, SENTENCES[Fault.MOVED].format(folder=folder))
@@ -145,6 +148,6 @@ def forget(usual: Path) -> None:
         StorageError: the disk does not let us.
     """
     try:
-        (usual / _POINTER).unlink(missing_ok=True)
+        files.remove(usual / POINTER)
     except OSError as error:
         raise StorageError(Fault.READ_ONLY) from error

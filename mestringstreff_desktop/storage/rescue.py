@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, connections, files, lock
 from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
@@ -45,7 +46,7 @@ def put_back(path: Path, chosen: Path, now: datetime) -> Path:
             raise StorageError(Fault.DAMAGED, _NOT_WHOLE)
         _copy(path, aside)
         _set_journal_aside(path, aside)
-        fresh.replace(path)
+        files.put_in_place(fresh, path)
     except OSError as error:
         raise UserError(_FAILED) from error
     finally:
@@ -78,8 +79,10 @@ def _free_name(path: Path, now: datetime) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
+    private.make_file(target)
     shutil.copyfile(source, target)
     files.sync(target)
+    files.sync_folder(target.parent)
 
 
 def _set_journal_aside(path: Path, aside: Path) -> None:
@@ -87,4 +90,4 @@ def _set_journal_aside(path: Path, aside: Path) -> None:
     journal = path.with_name(path.name + "-journal")
     if journal.exists():
         _copy(journal, aside.with_name(aside.name + "-journal"))
-        journal.unlink()
+        files.remove(journal)

@@ -245,6 +245,8 @@ def test_a_folder_of_somebody_elses_opens_for_viewing(schema: str) -> None:
     else:
         with closing(Database(path)) as made:
             add(made, "Mestringstreff Orkdal")
+    place.chmod(0o755)
+    path.chmod(0o644)
     before = path.read_bytes()
     command = [sys.executable, "-c", AS_NOBODY, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -50,10 +50,17 @@ def test_all_of_one_thing_go_together(place: Path) -> None:
 def test_those_of_what_is_unknown_go(place: Path) -> None:
     left = kept(place, "a")
     kept(place, "b")
-    (place / "noe.png").touch()
     (place / ".1234abcd.del").touch()
     pictures.remove_unknown(place, ["a"])
     assert list(place.iterdir()) == [left]
+
+
+@pytest.mark.parametrize("name", ["ferie.png", "ferie_2026.png", "ferie_2026_hytta.png"])
+def test_a_picture_of_another_program_in_a_folder_of_that_name_stays(place: Path, name: str) -> None:
+    place.mkdir(parents=True)
+    (place / name).touch()
+    pictures.remove_unknown(place)
+    assert (place / name).exists()
 
 
 def test_without_a_folder_there_is_nothing_to_remove(place: Path) -> None:

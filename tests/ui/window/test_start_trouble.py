@@ -209,7 +209,7 @@ def test_opening_all_the_same_takes_the_lock(qtbot: QtBot, tmp_path: Path, now: 
 
 
 def test_old_courses_that_cannot_be_had_say_why(qtbot: QtBot, tmp_path: Path, now: datetime) -> None:
-    (tmp_path / places._POINTER).mkdir()
+    (tmp_path / places.POINTER).mkdir()
     dialog = asked(qtbot, StorageError(Fault.MOVED), tmp_path / "x.sqlite", now)
     press(dialog, "Åpne de gamle kursene")
     assert (dialog.sentence.text(), dialog.wanted) == (SENTENCES[Fault.READ_ONLY], None)

@@ -219,7 +219,7 @@ def test_an_unsafe_folder_can_be_left(
 def test_where_the_disk_cannot_note_it_that_is_said(
     bar: WarningBar, disk: Disk, tmp_path: Path, data_dir: Path, person: FakeAsk
 ) -> None:
-    (data_dir / places._POINTER / "i veien").mkdir(parents=True)
+    (data_dir / places.POINTER / "i veien").mkdir(parents=True)
     person.answers = [tmp_path / "ny"]
     disk.type_title("Høsten")
     disk.fault = None
