@@ -1,9 +1,11 @@
 """What is stored, read again, and taken away as no action of the program does it."""
 
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -11,6 +13,13 @@ from mestringstreff_desktop.storage.database import Database
 def load_gathering(database: Database, gathering_id: UUID) -> Gathering:
     with database.transaction() as session:
         return courses.find(session, Gathering, gathering_id)
+
+
+def add_question(database: Database, course_id: UUID, area_id: str, text: str) -> ChecklistEntry:
+    """Add a question of the course's own."""
+    made = planning.write_question(database, course_id, area_id, text, uuid4())
+    assert made is not None
+    return made
 
 
 def delete_course(database: Database, course_id: UUID) -> None:

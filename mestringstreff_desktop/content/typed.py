@@ -9,7 +9,9 @@ from mestringstreff_desktop.errors import UserError
 _BACK_DAYS = 60  # a day this long ago may be meant; longer ago, next year's is
 _YEARS = range(2000, 2100)
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
-_DATE = re.compile(r"(\d{1,2})[./ -]*(\d{1,2}|[a-z]{3,9})[./ -]*(\d{4}|\d{2})?\.?")
+# Day and month that run together have two digits each: «25» is not the second of May, but half a date.
+_DAY = r"\d{1,2}(?=[a-z./ -])|\d{2}(?=\d{2}(?!\d)|\d{4}$|\d{6}$)"
+_DATE = re.compile(rf"({_DAY})[./ -]*(\d{{1,2}}|[a-z]{{3,9}})[./ -]*(\d{{4}}|\d{{2}})?\.?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})(?:[.: ]?(\d{2}))?")
 _WEEKDAY = re.compile(r"^(man|tir|ons|tor|fre|lør|søn)(dag|sdag)?[., ]+")

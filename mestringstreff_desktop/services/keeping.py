@@ -158,6 +158,7 @@ def _as_it_was(taken_at: datetime | None) -> str:
 
 def _delete(session: Session, course_id: UUID) -> None:
     session.execute(mapping.course.delete().where(mapping.course.c.id == course_id))
+    session.connection().exec_driver_sql(courses.FORGET_HALF_TYPED, (course_id.hex,))
 
 
 def copy_folder(database: Database) -> Path | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.course import Course, Gathering, next_position
@@ -15,18 +15,29 @@ from mestringstreff_desktop.storage.database import Database
 
 
 def add_note(
-    database: Database, gathering_id: UUID, kind: NoteKind, text: str, now: datetime
+    database: Database,
+    gathering_id: UUID,
+    kind: NoteKind,
+    text: str,
+    now: datetime,
+    *,
+    key: UUID | None = None,
 ) -> LogNote | None:
-    """Add a short note written now (UTC); one without a word is none."""
+    """Add a short note written now (UTC), or write on the one with the key; one without a word is none."""
     words = clean_text(text).strip()
-    if not words:
-        return None
     with database.transaction() as session:
         gathering = courses.find_bare(session, Gathering, gathering_id)
-        place = next_position(gathering.notes)
-        note = LogNote(kind=kind, text=words, at=now, position=place)
-        gathering.notes.append(note)
-        return note
+        begun = next((note for note in gathering.notes if note.id == key), None)
+        if not words:
+            if begun is not None:
+                gathering.notes.remove(begun)
+            return None
+        if begun is None:
+            place = next_position(gathering.notes)
+            begun = LogNote(kind=kind, text="", at=now, position=place, id=key or uuid4())
+            gathering.notes.append(begun)
+        begun.text = words
+        return begun
 
 
 def change_note(database: Database, note_id: UUID, text: str) -> LogNote:

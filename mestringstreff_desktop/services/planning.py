@@ -127,16 +127,23 @@ def _entry(course: Course, line: Question) -> ChecklistEntry:
     return entry
 
 
-def add_question(database: Database, course_id: UUID, area_id: str, text: str) -> ChecklistEntry:
-    """Add a question of the course's own to an area."""
+def write_question(
+    database: Database, course_id: UUID, area_id: str, text: str, key: UUID
+) -> ChecklistEntry | None:
+    """Add a question of the course's own, or write on the one with the key; without a word it is none."""
     question = clean_text(text).strip()
-    if not question:
-        raise UserError("Spørsmålet er tomt. Skriv det først.")
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
-        entry = ChecklistEntry(area_id=area_id, question=question, position=next_position(course.entries))
-        course.entries.append(entry)
-        return entry
+        begun = next((entry for entry in course.entries if entry.id == key), None)
+        if not question:
+            if begun is not None:
+                course.entries.remove(begun)
+            return None
+        if begun is None:
+            begun = ChecklistEntry(area_id=area_id, position=next_position(course.entries), id=key)
+            course.entries.append(begun)
+        begun.question = question
+        return begun
 
 
 def remove_question(database: Database, entry_id: UUID) -> None:

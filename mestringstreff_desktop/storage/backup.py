@@ -12,6 +12,7 @@ from uuid import UUID
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import check, connections, copies, files
 from mestringstreff_desktop.storage.copies import folder, taken_at
+from mestringstreff_desktop.storage.courses import FORGET_HALF_TYPED
 from mestringstreff_desktop.storage.database import BUSY_SECONDS, Database
 from mestringstreff_desktop.storage.faults import StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
@@ -143,6 +144,7 @@ def erase(path: Path, course_id: UUID) -> None:
 
 def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
     copy.execute("DELETE FROM course WHERE id = ?", (course_id.hex,))
+    copy.execute(FORGET_HALF_TYPED, (course_id.hex,))
     copy.execute("VACUUM")
 
 

@@ -112,5 +112,18 @@ def read_setting(session: Session, key: str, default: str = "") -> str:
 
 
 def write_setting(session: Session, key: str, value: str) -> None:
-    session.execute(mapping.setting.delete().where(mapping.setting.c.key == key))
+    forget_setting(session, key)
     session.execute(mapping.setting.insert().values(key=key, value=value))
+
+
+# Takes what is half typed in a course away with it, by the course's id in hex.
+FORGET_HALF_TYPED = "DELETE FROM setting WHERE key GLOB 'half-typed ' || ? || ' *'"
+
+
+def half_typed(course_id: UUID, field: str) -> str:
+    """Return the key of the setting that keeps what is half typed in a field of a course."""
+    return f"half-typed {course_id.hex} {field}"
+
+
+def forget_setting(session: Session, key: str) -> None:
+    session.execute(mapping.setting.delete().where(mapping.setting.c.key == key))

@@ -18,6 +18,7 @@ DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))
     "text",
     [
         *("25.11", "25.11.", "25/11", "25-11", "2511", "25. nov", "25. nov.", "25 november", "  25.11 "),
+        *("2511 26", "251126", "25112026", "25nov", "25.11 26"),
         *("25.11.26", "25.11.2026", "2026-11-25", "Onsdag 25. november", "ons. 25. nov. 2026"),
     ],
 )
@@ -47,7 +48,23 @@ def test_nothing_typed_is_no_date_and_no_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2", "31.2", "32.1", "25.13", "i morgen", "25. måned", "29.2.2027", "1.1.1899", "0.0"]
+    "text",
+    [
+        "2",
+        "25",
+        "25.",
+        "12.",
+        "251",
+        "25111",
+        "31.2",
+        "32.1",
+        "25.13",
+        "i morgen",
+        "25. måned",
+        "29.2.2027",
+        "1.1.1899",
+        "0.0",
+    ],
 )
 def test_what_is_no_date_is_told_with_an_example(text: str) -> None:
     with pytest.raises(UserError, match=r"25\.11"):

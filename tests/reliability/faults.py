@@ -38,6 +38,7 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import StorageError
 from tests.reliability.result import Result
 from tests.reliability.world import NOW, World, make, rows
+from tests.stored import add_question
 
 FEW_ACTIONS = 5
 PROMISE = "A disk that fails at any statement: told, and nothing half stored"
@@ -57,7 +58,7 @@ ACTIONS: dict[str, Callable[[World], object]] = {
     "set a goal": lambda w: planning.set_goal(w.database, w.course_id, "skill", "Nytt"),
     "set the frame": lambda w: planning.set_frame(w.database, w.course_id, "rammer", "Nytt"),
     "answer the checklist": _answer,
-    "add a question": lambda w: planning.add_question(w.database, w.course_id, "drift", "Nytt?"),
+    "add a question": lambda w: add_question(w.database, w.course_id, "drift", "Nytt?"),
     "remove a question": lambda w: planning.remove_question(w.database, w.course.entries[0].id),
     "add a member": lambda w: planning.add_member(w.database, w.course_id, name="Ny", role=Role.LEADER),
     "change a member": lambda w: planning.change_member(w.database, w.course.team[0].id, name="Ny"),

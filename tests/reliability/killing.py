@@ -25,7 +25,7 @@ from tests.reliability import forks
 from tests.reliability.forks import Tell
 from tests.reliability.result import Result
 from tests.reliability.world import NOW, World, make
-from tests.stored import delete_course
+from tests.stored import add_question, delete_course
 
 PROMISE = "Killed at any moment: a whole file, nothing lost that was told stored"
 ANEW = 25
@@ -79,7 +79,7 @@ PLACES = {
         lambda _, course: _number(course.team[0].name),
     ),
     "new question": Place(
-        lambda w, n: planning.add_question(w.database, w.course_id, "drift", str(n)),
+        lambda w, n: add_question(w.database, w.course_id, "drift", str(n)),
         lambda _, course: max(_number(entry.question) for entry in course.entries),
     ),
     "event": Place(

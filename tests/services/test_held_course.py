@@ -28,6 +28,7 @@ from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
 from tests.storage.samples import plain
+from tests.stored import add_question
 
 STEPS = 80
 
@@ -87,7 +88,7 @@ class Leader:
             "redo": self.undo.redo,
             "course": lambda: planning.change_course(db, key, place=word),
             "goal": lambda: planning.set_goal(db, key, "knowledge", word),
-            "question": lambda: planning.add_question(db, key, "drift", word),
+            "question": lambda: add_question(db, key, "drift", word),
             "no question": lambda: planning.remove_question(db, course.entries[-1].id),
             "member": lambda: planning.add_member(db, key, name=word),
             "renamed": lambda: planning.change_member(db, course.team[0].id, name=word),

@@ -1,6 +1,7 @@
 """Short notes of a log, and Gjort filled in from the clock."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -10,6 +11,8 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.storage.database import Database
 from tests.stored import load_gathering
+
+KEY = UUID(int=7)
 
 
 @pytest.fixture
@@ -39,6 +42,19 @@ def test_notes_are_kept_in_order_with_their_time(
 
 def test_a_note_without_a_word_is_none(database: Database, gathering: Gathering, now: datetime) -> None:
     assert log.add_note(database, gathering.id, NoteKind.WISE, "  ", now) is None
+    assert stored(database, gathering).notes == []
+
+
+def test_a_note_is_written_on_with_the_time_it_was_begun(
+    database: Database, gathering: Gathering, now: datetime
+) -> None:
+    for minutes, text in enumerate(("Pau", "Pauser hjelper")):
+        at = now + timedelta(minutes=minutes)
+        log.add_note(database, gathering.id, NoteKind.WISE, text, at, key=KEY)
+    assert [(note.id, note.text, note.at) for note in stored(database, gathering).notes] == [
+        (KEY, "Pauser hjelper", now)
+    ]
+    log.add_note(database, gathering.id, NoteKind.WISE, " ", now, key=KEY)
     assert stored(database, gathering).notes == []
 
 

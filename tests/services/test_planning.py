@@ -13,6 +13,9 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.stored import add_question
+
+KEY = UUID(int=7)
 
 
 @pytest.fixture
@@ -156,7 +159,7 @@ def test_answers_belong_to_their_course(
 def test_an_own_question_is_added_last_in_its_area(
     database: Database, library: Library, course: Course
 ) -> None:
-    planning.add_question(database, course.id, "drift", "  Har vi nok kopper? ")
+    add_question(database, course.id, "drift", "  Har vi nok kopper? ")
     line = lines(database, library, course.id)[-1]
     assert (line.area_id, line.text, line.item) == ("drift", "Har vi nok kopper?", None)
 
@@ -164,28 +167,30 @@ def test_an_own_question_is_added_last_in_its_area(
 def test_an_own_question_can_be_answered_and_reworded(
     database: Database, library: Library, course: Course
 ) -> None:
-    planning.add_question(database, course.id, "drift", "Kopper?")
+    add_question(database, course.id, "drift", "Kopper?")
     line = lines(database, library, course.id)[-1]
     planning.change_answer(database, course.id, line, question="Har vi fat?", state=ItemState.SETTLED)
     changed = lines(database, library, course.id)[-1]
     assert (changed.text, changed.state, changed.key) == ("Har vi fat?", ItemState.SETTLED, line.key)
 
 
-@pytest.mark.parametrize("text", ["", "  "])
-def test_an_own_question_needs_words(database: Database, course: Course, text: str) -> None:
-    with pytest.raises(UserError, match="Skriv det først"):
-        planning.add_question(database, course.id, "drift", text)
+def test_an_own_question_is_written_on_and_is_none_without_a_word(database: Database, course: Course) -> None:
+    for text in ("  ", "Kop", "Kopper?"):
+        planning.write_question(database, course.id, "drift", text, KEY)
+    assert own_questions(database, course) == ["Kopper?"]
+    assert planning.write_question(database, course.id, "drift", " ", KEY) is None
+    assert own_questions(database, course) == []
 
 
 def test_own_questions_keep_their_order_when_one_is_removed(database: Database, course: Course) -> None:
-    first, *_ = [planning.add_question(database, course.id, "drift", text) for text in ("a?", "b?", "c?")]
+    first, *_ = [add_question(database, course.id, "drift", text) for text in ("a?", "b?", "c?")]
     planning.remove_question(database, first.id)
-    planning.add_question(database, course.id, "drift", "d?")
+    add_question(database, course.id, "drift", "d?")
     assert own_questions(database, course) == ["b?", "c?", "d?"]
 
 
 def test_answering_a_removed_question_is_told(database: Database, library: Library, course: Course) -> None:
-    entry = planning.add_question(database, course.id, "drift", "Kopper?")
+    entry = add_question(database, course.id, "drift", "Kopper?")
     line = lines(database, library, course.id)[-1]
     planning.remove_question(database, entry.id)
     with pytest.raises(UserError, match="finnes ikke lenger"):

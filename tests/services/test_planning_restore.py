@@ -9,12 +9,13 @@ from mestringstreff_desktop.course.course import Course, Role
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import add_question
 
 TODAY = dt.date(2026, 11, 25)
 
 
 def test_a_question_is_put_back_with_its_answer_where_it_was(database: Database, course: Course) -> None:
-    first, _ = (planning.add_question(database, course.id, "drift", text) for text in ("Nøkkel?", "Kaffe?"))
+    first, _ = (add_question(database, course.id, "drift", text) for text in ("Nøkkel?", "Kaffe?"))
     line = Question("drift", "Egne punkter", None, first)
     kept = planning.change_answer(database, course.id, line, note="Turid", state=ItemState.SETTLED)
     planning.remove_question(database, kept.id)

@@ -24,6 +24,7 @@ from mestringstreff_desktop.services import (
 )
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.stored import add_question
 
 Action = Callable[[Database, UUID], object]
 DAY = dt.date(2026, 12, 1)
@@ -39,7 +40,7 @@ OF_A_COURSE: dict[str, Action] = {
     "goal": lambda database, key: planning.set_goal(database, key, "skill", "Mål"),
     "frame": lambda database, key: planning.set_frame(database, key, "goals", "Ramme"),
     "delete": lambda database, key: keeping.delete_course(database, key, NOW),
-    "question": lambda database, key: planning.add_question(database, key, "drift", "Hva nå?"),
+    "question": lambda database, key: add_question(database, key, "drift", "Hva nå?"),
     "member": lambda database, key: planning.add_member(database, key, name="Kari"),
     "gathering": lambda database, key: series.add_gathering(database, key, None),
     "weekly": lambda database, key: series.set_weekly(database, key, DAY, None, ""),

@@ -73,3 +73,13 @@ def fill_for_sqlite(opened: Database) -> Callable[[], None]:
         engine = session.get_bind()
     event.listen(engine, "before_cursor_execute", refuse)
     return lambda: event.remove(engine, "before_cursor_execute", refuse)
+
+
+@contextmanager
+def full_disk(opened: Database) -> Iterator[None]:
+    """Within it SQLite says at each change that the disk is full."""
+    make_room = fill_for_sqlite(opened)
+    try:
+        yield
+    finally:
+        make_room()

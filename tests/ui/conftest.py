@@ -112,6 +112,28 @@ def window(
 
 
 @pytest.fixture
+def again(
+    window: MainWindow,
+    data_dir: Path,
+    clock: MovableClock,
+    person: FakeAsk,
+    apply_theme: Callable[[Theme], None],
+) -> Iterator[Callable[[], MainWindow]]:
+    """What closes the program, and opens it anew."""
+    opened: list[Iterator[MainWindow]] = []
+
+    def open_again() -> MainWindow:
+        window.close()
+        window.context.database.close()
+        opened.append(_opened(data_dir, clock, person, apply_theme))
+        return next(opened[-1])
+
+    yield open_again
+    for each in opened:
+        next(each, None)
+
+
+@pytest.fixture
 def context(window: MainWindow) -> Context:
     """The context of `window`."""
     return window.context

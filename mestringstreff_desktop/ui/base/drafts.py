@@ -5,7 +5,10 @@ is stored, also when the leader goes to another question and comes back.
 """
 
 from collections.abc import Callable, Hashable
+from functools import partial
+from uuid import UUID
 
+from mestringstreff_desktop.services import half_typed
 from mestringstreff_desktop.ui.base.context import Context
 
 
@@ -29,3 +32,24 @@ class Drafts:
     def _forget_stored(self) -> None:
         is_waiting_for = self._context.autosave.is_waiting_for
         self._texts = {key: text for key, text in self._texts.items() if is_waiting_for(key)}
+
+
+class HalfTyped:
+    """Keeps in the file what cannot be stored as anything yet, and gives it back to its field.
+
+    A field is named so that it is the only one of its course.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context, self._drafts = context, Drafts(context)
+
+    def keep(self, course_id: UUID, field: str, text: str) -> None:
+        """Keep what stands in a field so far; an empty one is forgotten."""
+        database = self._context.database
+        store = partial(half_typed.keep, database, course_id, field, text)
+        self._drafts.store((course_id, field), text, store)
+
+    def text(self, course_id: UUID, field: str) -> str:
+        """Return what was half typed there, or nothing."""
+        read = partial(half_typed.kept, self._context.database, course_id, field)
+        return self._drafts.text((course_id, field), self._context.try_to(read) or "")

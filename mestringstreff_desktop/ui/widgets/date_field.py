@@ -36,10 +36,12 @@ class ShortLine(LineField):
 class TypedField(QWidget, Generic[T]):
     """A line that is read as something else than text, and says so kindly when it cannot be.
 
-    `edited` carries what was read, as soon as it can be read.
+    `edited` carries what was read, as soon as it can be read. `half_typed` carries the text while it
+    cannot, and nothing once it can.
     """
 
     edited = Signal(object)
+    half_typed = Signal(str)
 
     def __init__(
         self,
@@ -53,7 +55,7 @@ class TypedField(QWidget, Generic[T]):
         self._read, self._write = read, write
         self.value: T | None = None
         self._before: T | None = None
-        self._is_typed = False
+        self._is_typed, self._is_half_typed = False, False
         self.line = ShortLine(name, hint, longest)
         self.line.edited.connect(self._on_typed)
         self.line.editingFinished.connect(self.tidy)
@@ -70,11 +72,18 @@ class TypedField(QWidget, Generic[T]):
 
     def show_afresh(self, value: T | None) -> None:
         """Show what is stored of another thing than before."""
-        self.value, self._before, self._is_typed = value, value, False
+        self.value, self._before, self._is_typed, self._is_half_typed = value, value, False, False
         if self.line.text() != self._write(value):
             self.line.setText(self._write(value))
             self.line.setCursorPosition(0)
         self.trouble.hide()
+
+    def show_half_typed(self, text: str) -> None:
+        """Show what was begun, if anything, in place of what is stored, and say why it cannot be read."""
+        if text:
+            self._is_typed, self._is_half_typed = True, True
+            self.line.setText(text)
+            self.tidy()
 
     def tidy(self) -> None:
         """Write what stands in the line in full, or say why it cannot be read."""
@@ -89,6 +98,7 @@ class TypedField(QWidget, Generic[T]):
     def take(self, value: T | None) -> None:
         """Show a value and tell of it when it is a new one."""
         is_new = value != self.value
+        self._tell_half_typed("")
         self.show_afresh(value)
         if is_new:
             self.edited.emit(value)
@@ -99,9 +109,16 @@ class TypedField(QWidget, Generic[T]):
             value = self._read(text)
         except UserError:
             self._go_back()
+            self._tell_half_typed(text)
             return
+        self._tell_half_typed("")
         self.trouble.hide()
         self._change(value)
+
+    def _tell_half_typed(self, text: str) -> None:
+        if text or self._is_half_typed:
+            self._is_half_typed = bool(text)
+            self.half_typed.emit(text)
 
     def _go_back(self) -> None:
         """The beginning of a text may be read as something its whole is not: «25» began as two o'clock."""

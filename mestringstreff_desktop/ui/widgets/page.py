@@ -36,6 +36,10 @@ class Page(QWidget):
         context.changed.connect(self._refresh_if_shown)
         context.themed.connect(self._on_themed)
 
+    @property
+    def is_built(self) -> bool:
+        return self._is_built
+
     def build(self) -> None:
         """Make the body, once."""
 
@@ -44,6 +48,9 @@ class Page(QWidget):
 
     def point_at(self, what: object) -> None:
         """Show a certain thing of the page; `what` is the page's own kind of key."""
+
+    def leave(self) -> None:
+        """Another page is shown, and what is typed was stored if it can be: begin nothing half done again."""
 
     def focus_first(self) -> None:
         """Give the keyboard to the page's first control, for those who came by a key."""
@@ -117,6 +124,11 @@ class PagePlace(QWidget):
         self._page: Page | None = None
         self._layout = column(gap=0)
         self.setLayout(self._layout)
+
+    def leave(self) -> None:
+        """Tell the page, if it has been made and shown, that another one is shown."""
+        if self._page is not None and self._page.is_built:
+            self._page.leave()
 
     @property
     def page(self) -> Page:

@@ -104,11 +104,17 @@ class MainWindow(QMainWindow):
         self.rail.show_chosen(name)
         self.signal.show_page(name)
         self.setFocus()
-        self.stack.setCurrentWidget(self._places[name])
+        self._turn_to(self._places[name])
         if what is not None:
             self.pages[name].ensure_built()
             self.pages[name].point_at(what)
         self.watch.remind()
+
+    def _turn_to(self, place: PagePlace) -> None:
+        before = self.stack.currentWidget()
+        if isinstance(before, PagePlace) and before is not place:
+            before.leave()
+        self.stack.setCurrentWidget(place)
 
     def _go_by_key(self, name: str) -> None:
         self.show_page(name)

@@ -8,6 +8,7 @@ from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.paper import Edition, for_everybody, sheets_paper
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.stored import add_question
 
 
 def ignore(done: int, of: int) -> None:
@@ -55,6 +56,6 @@ def test_the_edition_is_the_one_that_is_asked_for(context: Context) -> None:
 
 def test_the_checklist_has_the_courses_answers(context: Context) -> None:
     course = context.require_course()
-    context.act(lambda: planning.add_question(context.database, course.id, "oppdrag", "Hva vil Ågot?"))
+    context.act(lambda: add_question(context.database, course.id, "oppdrag", "Hva vil Ågot?"))
     words = "".join(pages(sheets_paper(context, ["sjekkliste"]).make(Edition(), ignore)))
     assert "Hva vil Ågot?" in words

@@ -1,6 +1,7 @@
 """The panel on a gathering as a whole: when and where, goals, questions, tools and what to bring."""
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -131,10 +132,18 @@ class WhenAndWhere(QWidget):
         self.date.edited.connect(lambda day: self.editor.change(date=day))
         self.date.edited.connect(self.move_rest.offer)
         self.start.edited.connect(lambda time: self.editor.change(start=time))
+        for name, field in self._typed_fields():
+            field.half_typed.connect(partial(self._keep_half_typed, name))
         self.place.edited.connect(lambda text: self.editor.change(place=text.strip()))
         self.link.edited.connect(lambda text: self.editor.change(link=text.strip()))
         self.in_room.clicked.connect(lambda: self._set_digital(False))
         self.digital.clicked.connect(lambda: self._set_digital(True))
+
+    def _typed_fields(self) -> tuple[tuple[str, DateField | TimeField], ...]:
+        return ("date", self.date), ("start", self.start)
+
+    def _keep_half_typed(self, name: str, text: str) -> None:
+        self.editor.keep_half_typed(self.editor.gathering.id, name, text)
 
     def _set_digital(self, is_digital: bool) -> None:
         self.editor.set_digital(is_digital)
@@ -143,6 +152,8 @@ class WhenAndWhere(QWidget):
         self.move_rest.refresh(course, gathering, is_another)
         (self.date.show_afresh if is_another else self.date.show_value)(gathering.date)
         (self.start.show_afresh if is_another else self.start.show_value)(gathering.start)
+        for name, field in self._typed_fields() if is_another else ():
+            field.show_half_typed(self.editor.half_typed(gathering.id, name))
         self.in_room.setChecked(not gathering.is_digital)
         self.digital.setChecked(gathering.is_digital)
         self.place.setPlaceholderText(course.place or "Rom og adresse")

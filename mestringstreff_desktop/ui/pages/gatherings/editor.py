@@ -15,6 +15,7 @@ from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.services.gatherings import GatheringChanges, ItemChanges
 from mestringstreff_desktop.services.undo import FieldChange
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import HalfTyped
 from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 
 
@@ -31,12 +32,14 @@ class GatheringEditor(QObject):
         super().__init__(parent)
         self.context, self.undo = context, undo
         self.gathering = Gathering(title="")
+        self._course_id: UUID | None = None
         self._typed: dict[UUID, dict[str, object]] = {}
+        self._half_typed = HalfTyped(context)
         context.saved.connect(self._forget_stored)
 
     def take(self, course: Course, gathering: Gathering) -> Course:
         """Take a gathering to edit, with what is typed in it and waits. Return its course with that."""
-        self.gathering = same_gathering(gathering)
+        self.gathering, self._course_id = same_gathering(gathering), course.id
         things: list[Gathering | AgendaItem] = [self.gathering, *self.gathering.items]
         for thing in things:
             set_fields(thing, self._typed.get(thing.id, {}))
@@ -46,6 +49,14 @@ class GatheringEditor(QObject):
     def _forget_stored(self) -> None:
         if not self.context.autosave.is_waiting:
             self._typed.clear()
+
+    def keep_half_typed(self, about: UUID, field: str, text: str) -> None:
+        """Keep what stands in a field of the gathering, or of a line, that is nothing yet."""
+        if self._course_id is not None:
+            self._half_typed.keep(self._course_id, f"{field} {about.hex}", text)
+
+    def half_typed(self, about: UUID, field: str) -> str:
+        return self._half_typed.text(self._course_id, f"{field} {about.hex}") if self._course_id else ""
 
     def item(self, item_id: UUID | None) -> AgendaItem | None:
         return self.gathering.item(item_id) if item_id else None

@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.widgets.labels import label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 
 _BOLDER = 1.1  # the words are bold while the chip is down, and are not measured so
+_FIELD = "lock"
 _NO_START = "Sett starttid for samlingen først, så kan programposten låses."
 
 
@@ -34,6 +35,7 @@ class LockedStart(QWidget):
         self.setLayout(column(row(self.chip, None), row(self.time, None), self.remark, gap=6))
         self.chip.clicked.connect(self._on_chip)
         self.time.edited.connect(self._lock)
+        self.time.half_typed.connect(self._keep_half_typed)
 
     def refresh(self, gathering_start: dt.time | None, slot: Slot) -> None:
         """Show the start of a line; without a start of the gathering it cannot be locked."""
@@ -46,6 +48,8 @@ class LockedStart(QWidget):
         self.chip.setMinimumWidth(round(self.chip.sizeHint().width() * _BOLDER))
         self.chip.setEnabled(locked is not None or gathering_start is not None)
         (self.time.show_afresh if is_another else self.time.show_value)(locked)
+        if is_another:
+            self.time.show_half_typed(self.editor.half_typed(item.id, _FIELD))
         self.time.setVisible(locked is not None or self.time.line.hasFocus())
         self.remark.setText(air_remark(slot) if gathering_start else _NO_START)
         self.remark.setVisible(bool(self.remark.text()))
@@ -54,6 +58,10 @@ class LockedStart(QWidget):
 
     def _on_chip(self) -> None:
         self._lock(self._now if self.chip.isChecked() else None)
+
+    def _keep_half_typed(self, text: str) -> None:
+        if self._item_id is not None:
+            self.editor.keep_half_typed(self._item_id, _FIELD, text)
 
     def _lock(self, time: dt.time | None) -> None:
         if self._item_id is not None:

@@ -109,7 +109,7 @@ class GatheringView(QWidget):
 
     def _start_at_top(self) -> None:
         self.panel.item_id = None
-        self.agenda.scroll_to_top()
+        self.agenda.start_at_top()
         self._areas[0].verticalScrollBar().setValue(0)
 
     def _follow(self) -> None:

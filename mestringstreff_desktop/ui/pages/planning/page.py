@@ -1,6 +1,8 @@
 """Planlegging: the checklist with its advice, the team, and the goals and frame of the course."""
 
-from uuid import UUID
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -40,6 +42,7 @@ class PlanningPage(Page):
         self._shown: UUID | None = None
         self._part = ""
         self._chosen: dict[str, str] = {}
+        self._begun = uuid4()  # the question that is being typed: it is stored, and stands in its line
         self.filter, self.print = QuestionFilter(), PrintButton(self.context, self)
         self.menu, self.areas = AreaMenu(), AreaList(self._titles)
         self.card = QuestionCard(self.context, self.areas.rows[GOALS])
@@ -79,6 +82,7 @@ class PlanningPage(Page):
         questions_list.note_wanted.connect(self.detail.focus_note)
         questions_list.area_wanted.connect(self._step_area)
         self.card.more_wanted.connect(self.filter.let_all_in)
+        self.card.add.typed.connect(self._write)
         self.card.add.asked.connect(self._add)
         self.detail.left.connect(self._refresh_soon)
         self.detail.back.connect(questions_list.focus_chosen)
@@ -88,7 +92,9 @@ class PlanningPage(Page):
         course = self.context.course
         if course is None:
             return
-        lines = questions(self.context.library.checklist, course.entries)
+        if course.id != self._shown:
+            self._end_question()
+        lines = self._lines(course)
         if course.id != self._shown:
             self._begin(course, lines)
         parts = self._progress(course, lines)
@@ -98,6 +104,11 @@ class PlanningPage(Page):
         self._arrange()
         self._show_part(course, lines)
         self.apply_theme()
+
+    def _lines(self, course: Course) -> list[Question]:
+        """Return the questions of the list: all but the one that is being typed."""
+        lines = questions(self.context.library.checklist, course.entries)
+        return [line for line in lines if line.key != str(self._begun)]
 
     def _begin(self, course: Course, lines: list[Question]) -> None:
         """Open a course at the first question that waits, of the short list before the others."""
@@ -150,6 +161,8 @@ class PlanningPage(Page):
         """Show an area, the team or the goals."""
         self.context.autosave.flush()
         self.card.notice.hide()
+        if key != self._part:
+            self._end_question()
         self._part = key
         self.refresh()
         self.card.reveal_soon()
@@ -168,7 +181,7 @@ class PlanningPage(Page):
         self.refresh()
         if what in (TEAM, GOALS):
             self.show_part(str(what))
-        for line in questions(self.context.library.checklist, course.entries):
+        for line in self._lines(course):
             if line.key == what:
                 self.filter.let_in(line)
                 self._chosen[line.area_id] = line.key
@@ -197,14 +210,30 @@ class PlanningPage(Page):
         self.context.autosave.flush()
         self.refresh()
 
+    def _write(self, text: str) -> None:
+        self.context.autosave.queue(("question", self._begun), self._writing(text))
+
+    def _writing(self, text: str) -> Callable[[], ChecklistEntry | None]:
+        course_id, area = self.context.require_course().id, self._part
+        return partial(planning.write_question, self.context.database, course_id, area, text, self._begun)
+
     def _add(self, text: str) -> None:
-        course, context = self.context.require_course(), self.context
-        part = self._part
-        entry = context.act(lambda: planning.add_question(context.database, course.id, part, text))
+        entry = self.context.act(self._writing(text))
         if entry is not None:
+            self._begun = uuid4()
             self.card.add.field.clear()
-            self._chosen[part] = str(entry.id)
+            self._chosen[self._part] = str(entry.id)
             self.refresh()
+
+    def _end_question(self) -> None:
+        """Let what stands in the line be a question among the others."""
+        self._begun = uuid4()
+        self.card.add.close_line()
+
+    def leave(self) -> None:
+        """A question that is half typed is among the others when one comes back, if it could be stored."""
+        if not self.context.autosave.is_waiting_for(("question", self._begun)):
+            self._end_question()
 
     def _remove(self, line: Question) -> None:
         """Remove an own question, with what was typed last, and offer to put it back."""

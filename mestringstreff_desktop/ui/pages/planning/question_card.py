@@ -20,9 +20,10 @@ _KEYS = "↑ ↓ velg  ·  1–4 status  ·  Enter notat"
 
 
 class AddQuestion(QWidget):
-    """A button that becomes a line to type in. Enter adds, Esc puts it away."""
+    """A button that becomes a line to type in. Enter adds, Esc puts it away; `typed` carries it so far."""
 
     asked = Signal(str)
+    typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +32,7 @@ class AddQuestion(QWidget):
         self.button.clicked.connect(self.open)
         self.field = LineField("Eget punkt", "Skriv punktet, og trykk Enter")
         self.field.setObjectName("new-question")
+        self.field.edited.connect(self.typed)
         self.field.returnPressed.connect(self._ask)
         self.field.left.connect(self._close_if_empty)
         self.field.hide()
@@ -43,7 +45,7 @@ class AddQuestion(QWidget):
         self.field.setFocus()
 
     def close_line(self) -> None:
-        """Put the line away; what stood in it is dropped."""
+        """Put the line away."""
         had_focus = self.field.hasFocus()
         self.field.clear()
         self.button.show()
@@ -61,6 +63,7 @@ class AddQuestion(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.isVisible():
+            self.typed.emit("")
             self.close_line()
         else:
             super().keyPressEvent(event)

@@ -1,8 +1,8 @@
 """The chosen question: its state, note, who and when, and the advice that belongs to it."""
 
 import datetime as dt
-from collections.abc import Hashable
 from typing import Unpack
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.planning import EntryChanges
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.base.drafts import Drafts, HalfTyped
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.question_fields import Captioned, StateChoice
 from mestringstreff_desktop.ui.pages.planning.words import short_source
@@ -37,10 +37,9 @@ class QuestionDetail(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
-        self.drafts = Drafts(context)
+        self.drafts, self._half_typed = Drafts(context), HalfTyped(context)
         self._line: Question | None = None
-        self._identity: Hashable = None
-        self._unread: dict[Hashable, str] = {}
+        self._identity: tuple[UUID, str] | None = None
         self._is_leaving = False
         self.title, self.hint = label("", "title"), label("", "hint")
         self.wording = WrapField("Punktet", "Hva skal avklares?", role="title-cell")
@@ -88,6 +87,7 @@ class QuestionDetail(QFrame):
         self.wording.edited.connect(self._reword)
         self.wording.left.connect(self._leave_wording)
         self.due.edited.connect(self._on_due)
+        self.due.half_typed.connect(self._keep_due)
         self.due.line.editingFinished.connect(self._tell_left)
         self.responsible.textActivated.connect(self._tell_left)
         if (who := self.responsible.lineEdit()) is not None:
@@ -105,17 +105,16 @@ class QuestionDetail(QFrame):
         self._show_answer(course, line, is_new)
         if is_new:
             self._show_advice(line)
+            self.due.show_half_typed(self._half_typed.text(course.id, _due_of(line.key)))
             self._area.verticalScrollBar().setValue(0)
 
     def _leave(self) -> None:
-        """Let go of the focus, and keep a date that could not be read until it is mended."""
+        """Let go of the focus."""
         self._is_leaving = True
         for field in (self.note, self.wording, self.responsible.lineEdit(), self.due.line):
             if field is not None and field.hasFocus():
                 field.clearFocus()
         self._is_leaving = False
-        if self._identity is not None and not self.due.trouble.isHidden():
-            self._unread[self._identity] = self.due.line.text()
 
     def _tell_left(self) -> None:
         if not self._is_leaving:
@@ -144,13 +143,7 @@ class QuestionDetail(QFrame):
     def _show_due(self, stored: dt.date | None, is_new: bool) -> None:
         text = self._draft("due", stored.isoformat() if stored else "")
         due = dt.date.fromisoformat(text) if text else None
-        if not is_new:
-            self.due.show_value(due)
-            return
-        self.due.show_afresh(due)
-        if unread := self._unread.pop(self._identity, ""):
-            self.due.line.setText(unread)
-            self.due.tidy()
+        (self.due.show_afresh if is_new else self.due.show_value)(due)
 
     def _show_advice(self, line: Question) -> None:
         clear(self._advice)
@@ -195,6 +188,12 @@ class QuestionDetail(QFrame):
             self.wording.show_text(self._draft("wording", self._line.text))
         self._tell_left()
 
+    def _keep_due(self, text: str) -> None:
+        """A date that cannot be read yet is kept as it is typed."""
+        if self._identity is not None:
+            course_id, key = self._identity
+            self._half_typed.keep(course_id, _due_of(key), text)
+
     def _on_due(self, day: dt.date | None) -> None:
         self._store("due", day.isoformat() if day else "", due=day)
         if not self.due.line.hasFocus():
@@ -206,3 +205,7 @@ class QuestionDetail(QFrame):
             self.back.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _due_of(key: str) -> str:
+    return f"due {key}"

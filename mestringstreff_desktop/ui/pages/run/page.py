@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -194,7 +194,7 @@ class RunPage(Page):
 
     def _show_nothing(self) -> None:
         self._clock.tick_while(False)
-        self.stack.setCurrentWidget(self._nothing)
+        self._turn_to(self._nothing)
         self.heading.setText(self.title)
         self.lead_label.setText(self.lead)
         for button in self._quiet:
@@ -206,22 +206,32 @@ class RunPage(Page):
         away = gap(gathering, self._shown_at)
         if away is not None:
             self.gap.show_gap(away)
-            self.stack.setCurrentWidget(self.gap)
+            self._turn_to(self.gap)
         elif run.status is RunStatus.NOT_STARTED:
             self.before.show_course(course, gathering)
-            self.stack.setCurrentWidget(self.before)
+            self._turn_to(self.before)
         elif run.status is RunStatus.FINISHED:
             self.summary.show_course(course, gathering, run)
-            self.stack.setCurrentWidget(self.summary)
+            self._turn_to(self.summary)
         else:
             self.now.show_course(course, gathering)
-            self.stack.setCurrentWidget(self.now)
+            self._turn_to(self.now)
         self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
         self._more.show()
         is_over = run.status is RunStatus.FINISHED
         self._screen_controls.show.setVisible(not is_over or self.participant_screen.is_shown)
         self._choose.show()
+
+    def _turn_to(self, part: QWidget) -> None:
+        if self.stack.currentWidget() is not part:
+            self.leave()
+            self.stack.setCurrentWidget(part)
+
+    def leave(self) -> None:
+        """A note that is half written is among the others when one comes back."""
+        self.now.log.fields.end_notes()
+        self.summary.fields.end_notes()
 
     def show_time(self) -> None:
         """Show what the clock says now. Nothing is read from the database."""

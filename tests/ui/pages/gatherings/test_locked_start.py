@@ -20,12 +20,13 @@ from tests.ui.pages.gatherings.gathering_page import (
     words,
 )
 
+START = dt.time(10)
 MODEL = 4  # the first line of the main part, at 10.30
 
 
 @pytest.fixture
 def view(window: MainWindow, qtbot: QtBot) -> GatheringView:
-    change(window, 2, date=dt.date(2026, 12, 2), start=dt.time(10))
+    change(window, 2, date=dt.date(2026, 12, 2), start=START)
     view = opened(window)
     activate(window, qtbot)
     view.choose(view.editor.gathering.items[MODEL].id)

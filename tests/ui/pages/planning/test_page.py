@@ -182,6 +182,66 @@ def test_own_questions_are_added_where_they_stand(page: PlanningPage) -> None:
     assert page.card.add.field.text() == ""
 
 
+@pytest.fixture
+def typing(page: PlanningPage) -> PlanningPage:
+    """A question of one's own is half typed."""
+    QTest.mouseClick(page.card.add.button, LEFT)
+    QTest.keyClicks(page.card.add.field, "Hvem henter nø")
+    return page
+
+
+def own_questions(page: PlanningPage) -> list[str]:
+    return [entry.question for entry in stored(page.context).entries]
+
+
+def test_a_half_typed_question_is_stored_and_stays_in_its_line(typing: PlanningPage) -> None:
+    assert own_questions(typing) == ["Hvem henter nø"]
+    shown = len(typing.card.list.rows)
+    typing.context.changed.emit()
+    assert (typing.card.add.field.text(), len(typing.card.list.rows)) == ("Hvem henter nø", shown)
+    QTest.keyClicks(typing.card.add.field, "kkelen?")
+    QTest.keyClick(typing.card.add.field, Qt.Key.Key_Return)
+    assert own_questions(typing) == ["Hvem henter nøkkelen?"]
+    assert len(typing.card.list.rows) == shown + 1
+
+
+def test_what_is_put_away_with_escape_is_no_question(typing: PlanningPage) -> None:
+    typing.context.autosave.flush()
+    QTest.keyClick(typing.card.add.field, Qt.Key.Key_Escape)
+    assert own_questions(typing) == []
+    assert typing.card.add.button.isVisible()
+
+
+@pytest.mark.parametrize("leave", ["page", "area"])
+def test_a_half_typed_question_is_in_the_list_when_one_comes_back(
+    window: MainWindow, typing: PlanningPage, leave: str
+) -> None:
+    window.show_page("help") if leave == "page" else typing.show_part("drift")
+    assert typing.card.add.field.text() == ""
+    shown_page(window).show_part("forankring")
+    (entry,) = stored(typing.context).entries
+    assert str(entry.id) in typing.card.list.rows
+    assert not typing.card.add.field.isVisible()
+
+
+def test_a_half_typed_question_stays_with_its_course(window: MainWindow, typing: PlanningPage) -> None:
+    first = typing.context.require_course().id
+    window.create_course("Et annet")
+    shown_page(window)
+    assert own_questions(typing) == []
+    typing.context.open_course(first)
+    assert own_questions(typing) == ["Hvem henter nø"]
+
+
+def test_a_question_that_cannot_be_stored_stays_in_its_line(window: MainWindow, typing: PlanningPage) -> None:
+    with disks.full_disk(typing.context.database):
+        window.show_page("help")
+        shown_page(window)
+        QTest.keyClick(typing.card.add.field, Qt.Key.Key_Return)
+        assert typing.card.add.field.text() == "Hvem henter nø"
+    assert own_questions(typing) == ["Hvem henter nø"]
+
+
 def test_the_area_counts_own_questions_too(page: PlanningPage) -> None:
     page.card.add.asked.emit("Hvem henter nøkkelen?")
     assert page.areas.rows["forankring"].accessibleName() == "Forankring, 0 av 4"

@@ -103,6 +103,15 @@ def test_a_date_is_taken_away_by_emptying_its_field(detail: QuestionDetail) -> N
     assert entry.due is None
 
 
+def test_a_date_that_is_half_typed_is_there_when_the_program_is_opened_again(
+    detail: QuestionDetail, again: Callable[[], MainWindow]
+) -> None:
+    QTest.keyClicks(detail.due.line, "23.")
+    due = shown_page(again(), "ffo-safo").detail.due
+    assert due.line.text() == "23."
+    assert "Det ble ingen dato" in due.trouble.text()
+
+
 def test_a_wrong_date_is_told_kindly_and_waits_to_be_mended(page: PlanningPage) -> None:
     page.detail.due.line.setFocus()
     QTest.keyClicks(page.detail.due.line, "31.2")

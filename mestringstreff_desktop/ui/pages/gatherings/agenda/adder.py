@@ -17,9 +17,13 @@ _INTO = {Phase.OPENING: "oppstarten", Phase.MAIN: "hoveddelen", Phase.CLOSING: "
 
 
 class AddLine(QWidget):
-    """A quiet button until it is pressed. `added` carries the new line; Esc leaves all as it was."""
+    """A quiet button until it is pressed. `added` carries the new line; Esc leaves all as it was.
+
+    `typed` carries what stands in it so far; it stands there again when the line is opened anew.
+    """
 
     added = Signal(object)
+    typed = Signal(str)
     opened = Signal()
 
     def __init__(self, phase: Phase, suggest: Callable[[Phase], Sequence[Suggestion]]) -> None:
@@ -27,6 +31,7 @@ class AddLine(QWidget):
         self._phase, self._suggest = phase, suggest
         self._all: Sequence[Suggestion] = ()
         self._shown: list[Suggestion | None] = []
+        self._begun = ""
         self.button = Link("Legg til", "plus")
         self.button.setObjectName(f"add-{phase}")
         self.button.setAccessibleName(f"Legg til i {_INTO[phase]}")
@@ -46,6 +51,7 @@ class AddLine(QWidget):
     def _connect(self) -> None:
         self.button.clicked.connect(self.open_line)
         self.field.edited.connect(self._show_matching)
+        self.field.edited.connect(self._begin)
         self.field.escaped.connect(self._leave)
         self.list.taken.connect(self._take)
 
@@ -55,18 +61,31 @@ class AddLine(QWidget):
 
     def open_line(self) -> None:
         """Offer what may be added, and go there to type."""
-        self._all = self._suggest(self._phase)
-        self.field.clear()
-        self._show_matching("")
-        self._show_open(True)
+        self._offer()
         self.field.setFocus()
         self.opened.emit()
+
+    def _offer(self) -> None:
+        self._all = self._suggest(self._phase)
+        self.field.setText(self._begun)
+        self._show_matching(self._begun)
+        self._show_open(True)
+
+    def show_begun(self, text: str) -> None:
+        """Be a button, or the line with what was begun in it."""
+        self._begun = text
+        self._offer() if text else self.close_line()
+
+    def _begin(self, text: str) -> None:
+        self._begun = text
+        self.typed.emit(text)
 
     def close_line(self) -> None:
         """Be a button again."""
         self._show_open(False)
 
     def _leave(self) -> None:
+        self._begin("")
         self.close_line()
         self.button.setFocus()
 
@@ -84,8 +103,10 @@ class AddLine(QWidget):
     def _take(self, place: int) -> None:
         """Add what stands at a place in the list."""
         chosen = self._shown[place] or self._named(self.field.text())
+        item = chosen.item(self._phase) if chosen else self._empty()
+        self._begin("")
         self.close_line()
-        self.added.emit(chosen.item(self._phase) if chosen else self._empty())
+        self.added.emit(item)
 
     def _named(self, typed: str) -> Suggestion | None:
         """A suggestion written out in full is meant."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
@@ -49,8 +50,9 @@ class Agenda(QFrame):
         self._titles = TitleRow()
         self._foot = Foot()
         self._lay_out()
-        for adder in self.adders.values():
+        for phase, adder in self.adders.items():
             adder.added.connect(self._add)
+            adder.typed.connect(partial(self._keep_begun, phase))
             adder.opened.connect(lambda opened=adder: self._on_opened(opened))
 
     def _make_no_start(self) -> QFrame:
@@ -136,9 +138,14 @@ class Agenda(QFrame):
         if item_id in self._rows:
             self._rows[item_id].edit_title()
 
-    def scroll_to_top(self) -> None:
-        self._close_adders()
+    def start_at_top(self) -> None:
+        """Show another gathering's plan from its top, with the lines that were begun there."""
+        for phase, adder in self.adders.items():
+            adder.show_begun(self.editor.half_typed(self.editor.gathering.id, phase))
         self._area.verticalScrollBar().setValue(0)
+
+    def _keep_begun(self, phase: Phase, text: str) -> None:
+        self.editor.keep_half_typed(self.editor.gathering.id, phase, text)
 
     def _suggest(self, phase: Phase) -> list[Suggestion]:
         library, gathering = self.context.library, self.editor.gathering

@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.log.notes import NoteList
 from mestringstreff_desktop.ui.widgets.buttons import Button
@@ -49,7 +50,7 @@ class LogFields:
     def __init__(
         self, context: Context, lines: int, most_lines: int, name: str = "log", most_notes: int = 2
     ) -> None:
-        self.context = context
+        self.context, self._drafts = context, Drafts(context)
         self._gathering_id: UUID | None = None
         self.texts = {key: LogField(title, hint, lines, most_lines) for key, title, hint in FIELDS}
         for key, field in self.texts.items():
@@ -87,14 +88,17 @@ class LogFields:
         if is_another:
             self._let_go()
         for key, field in self.texts.items():
-            if is_another or not self._is_waiting_for(key):
-                field.show_text(getattr(gathering.log, key))
+            field.show_text(self._draft(key, getattr(gathering.log, key)))
         count = gathering.log.attendance
-        if is_another or not self._is_waiting_for("attendance"):
-            self.attendance.show_text("" if count is None else str(count))
+        self.attendance.show_text(self._draft("attendance", "" if count is None else str(count)))
 
-    def _is_waiting_for(self, key: str) -> bool:
-        return self.context.autosave.is_waiting_for(("log", self._gathering_id, key))
+    def _draft(self, key: str, stored: str) -> str:
+        return self._drafts.text(("log", self._gathering_id, key), stored)
+
+    def end_notes(self) -> None:
+        """The gathering is left: what is half written is a note among the others."""
+        for notes in self.notes.values():
+            notes.end_note()
 
     def _let_go(self) -> None:
         """A field that has the focus keeps its text; that of another gathering must not stay."""
@@ -122,17 +126,17 @@ class LogFields:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _store_text(self, key: str, text: str) -> None:
-        self._store(key, _changes(key, text))
+        self._store(key, text, _changes(key, text))
 
     def _store_attendance(self, text: str) -> None:
-        self._store("attendance", LogChanges(attendance=int(text) if text else None))
+        self._store("attendance", text, LogChanges(attendance=int(text) if text else None))
 
-    def _store(self, key: str, changes: LogChanges) -> None:
+    def _store(self, key: str, text: str, changes: LogChanges) -> None:
         """Which gathering it is about is settled now, not when it is stored."""
         about = self._gathering_id
         if about is not None:
             store = partial(running.change_log, self.context.database, about, **changes)
-            self.context.autosave.queue(("log", about, key), store)
+            self._drafts.store(("log", about, key), text, store)
 
 
 def _changes(key: str, text: str) -> LogChanges:

@@ -1,7 +1,12 @@
-"""Short notes of the log, written one by one while the gathering goes on: Enter adds, all can be undone."""
+"""Short notes of the log, written one by one while the gathering goes on: Enter ends one, all can be undone.
 
+What stands in the line is a note from its first word, stored as the other fields are; it gets its row when
+it is ended, or left.
+"""
+
+from collections.abc import Callable
 from functools import partial
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -10,6 +15,7 @@ from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.services import log
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
@@ -29,9 +35,12 @@ class NoteList(QWidget):
         self._gathering_id: UUID | None = None
         self._shown: object = None
         self._removed: tuple[UUID, LogNote] | None = None
+        self._begun = uuid4()  # the note in the line
+        self._drafts = Drafts(context)
         self.rows: dict[UUID, _NoteRow] = {}
         self.field = LineField(f"Nytt notat, {_KIND_WORDS[kind]}", "Kort notat – Enter legger til")
         self.field.setObjectName(f"{name}-note-{kind}")
+        self.field.edited.connect(self._write)
         self.field.returnPressed.connect(self._add)
         self._lay_out()
 
@@ -52,9 +61,9 @@ class NoteList(QWidget):
         """Show a gathering's notes; a row that is written in is left alone."""
         if gathering.id != self._gathering_id:
             self._gathering_id = gathering.id
-            self.field.clear()
+            self._begin()
             self._forget()
-        notes = [note for note in gathering.notes if note.kind is self.kind]
+        notes = [note for note in gathering.notes if note.kind is self.kind and note.id != self._begun]
         shape = [note.id for note in notes]
         if shape != self._shown:
             self._make_rows(notes)
@@ -65,7 +74,7 @@ class NoteList(QWidget):
 
     def _make_rows(self, notes: list[LogNote]) -> None:
         clear(self._lines)
-        self.rows = {note.id: _NoteRow(self.context, note) for note in notes}
+        self.rows = {note.id: _NoteRow(self.context, self._drafts, note) for note in notes}
         for key, made in self.rows.items():
             made.remove.clicked.connect(partial(self._remove, key))
             self._lines.addWidget(made)
@@ -82,13 +91,34 @@ class NoteList(QWidget):
         self._area.setFixedHeight(height * min(len(self.rows), self._most_rows))
         self._area.setVisible(bool(self.rows))
 
+    def end_note(self) -> None:
+        """Let what stands in the line be a note among the others; one that is not stored stays there."""
+        if not self.context.autosave.is_waiting_for(_key(self._begun)):
+            self._begin()
+
+    def _begin(self) -> None:
+        self._begun = uuid4()
+        self.field.clear()
+
+    def _write(self, text: str) -> None:
+        if self._gathering_id is not None:
+            self.context.autosave.queue(_key(self._begun), self._adding(self._gathering_id, text))
+
+    def _adding(self, about: UUID, text: str) -> Callable[[], LogNote | None]:
+        context, key = self.context, self._begun
+        return partial(log.add_note, context.database, about, self.kind, text, context.clock(), key=key)
+
     def _add(self) -> None:
-        context, about, text = self.context, self._gathering_id, self.field.text()
-        if about is None or not text.strip():
+        about, ended = self._gathering_id, self._begun
+        if about is None or not self.field.text().strip():
             return
         self._forget()
-        if context.act(lambda: log.add_note(context.database, about, self.kind, text, context.clock())):
+        adding = self._adding(about, self.field.text())
+        self._begun = uuid4()  # so that the row of the one that is ended is shown
+        if self.context.act(adding):
             self.field.clear()
+        else:
+            self._begun = ended
 
     def _remove(self, key: UUID) -> None:
         context, note, about = self.context, self.rows[key].note, self._gathering_id
@@ -112,9 +142,10 @@ class NoteList(QWidget):
 class _NoteRow(QFrame):
     """A note: when it was written, its words, and a button that takes it away."""
 
-    def __init__(self, context: Context, note: LogNote) -> None:
+    def __init__(self, context: Context, drafts: Drafts, note: LogNote) -> None:
         super().__init__()
         self.context, self.note = context, note
+        self._drafts = drafts
         at = wall_time(note.at)
         self.text = LineField(f"Notat kl. {at}", role="note")
         self.text.edited.connect(self._store)
@@ -130,15 +161,20 @@ class _NoteRow(QFrame):
 
     def show_note(self, note: LogNote) -> None:
         self.note = note
-        self.text.show_text(note.text)
-        self.text.setToolTip(note.text)
+        text = self._drafts.text(_key(note.id), note.text)
+        self.text.show_text(text)
+        self.text.setToolTip(text)
 
     def _store(self, text: str) -> None:
         """A note without a word is not stored: it is taken away by its button."""
         if text.strip():
             change = partial(log.change_note, self.context.database, self.note.id, text)
-            self.context.autosave.queue(("note", self.note.id), change)
+            self._drafts.store(_key(self.note.id), text, change)
 
     def _restore_if_empty(self) -> None:
         if not self.text.text().strip():
             self.text.setText(self.note.text)
+
+
+def _key(note_id: UUID) -> tuple[str, UUID]:
+    return "note", note_id

@@ -1,11 +1,16 @@
 """Short notes in the log: Enter adds, and what is taken away can be had back."""
 
+from functools import partial
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.pages.run.log.notes import NoteList
+from tests.storage.disks import full_disk
 from tests.ui.pages.run.runner import Runner
 
 
@@ -87,14 +92,71 @@ def test_a_new_note_puts_an_end_to_having_the_last_one_back(noted: Runner) -> No
     assert not noted.find(QPushButton, "log-note-learned-undo").isVisible()
 
 
+def test_what_is_half_written_is_stored_as_a_note_and_stays_in_the_line(noted: Runner) -> None:
+    noted.write("Halvt skr")
+    noted.window.context.autosave.flush()
+    noted.window.context.changed.emit()
+    assert notes(noted)[2:] == ["Halvt skr"]
+    assert (noted.find(QLineEdit, "log-note-learned").text(), len(shown(noted).rows)) == ("Halvt skr", 2)
+    noted.write("evet")
+    noted.press("enter")
+    assert notes(noted)[2:] == ["Halvt skrevet"]
+    assert len(shown(noted).rows) == 3
+
+
+def test_what_is_half_written_and_emptied_is_no_note(noted: Runner) -> None:
+    noted.write("H")
+    noted.window.context.autosave.flush()
+    QTest.keyClick(noted.find(QLineEdit, "log-note-learned"), Qt.Key.Key_Backspace)
+    noted.window.context.autosave.flush()
+    assert len(notes(noted)) == 2
+
+
+def test_what_is_half_written_is_among_the_others_when_one_comes_back(noted: Runner) -> None:
+    noted.write("Halvt skrevet")
+    noted.window.show_page("help")
+    noted.window.show_page("run")
+    assert noted.find(QLineEdit, "log-note-learned").text() == ""
+    assert [row.note.text for row in shown(noted).rows.values()][2:] == ["Halvt skrevet"]
+
+
+def test_what_cannot_be_stored_stays_in_the_line(noted: Runner) -> None:
+    noted.write("Halvt skrevet")
+    with full_disk(noted.window.context.database):
+        noted.window.show_page("help")
+        noted.window.show_page("run")
+        field = noted.find(QLineEdit, "log-note-learned")
+        assert field.text() == "Halvt skrevet"
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Halvt skrevet"
+    assert noted.window.context.autosave.flush()
+    assert notes(noted)[2:] == ["Halvt skrevet"]
+
+
+def test_a_text_that_waits_is_shown_when_one_comes_back_to_it(noted: Runner) -> None:
+    first, other = noted.window.context.require_course().gatherings[:2]
+    context, field = noted.window.context, noted.page.summary.fields.texts["wise"]
+    for each in (first, other):
+        for step in (running.start, running.finish):
+            context.act(partial(step, context.database, each.id, context.clock()))
+    noted.page.point_at(first.id)
+    field.setPlainText("Mer tid")
+    with full_disk(context.database):
+        noted.page.point_at(other.id)
+        assert field.toPlainText() == ""
+        noted.page.point_at(first.id)
+        assert field.toPlainText() == "Mer tid"
+
+
 def test_another_gathering_has_its_own_notes(noted: Runner) -> None:
-    noted.find(QLineEdit, "log-note-learned").setText("Halvt skrevet")
+    noted.write("Halvt skrevet")
     other = noted.window.context.require_course().gatherings[1]
     context = noted.window.context
     context.act(lambda: running.start(context.database, other.id, context.clock()))
     noted.page.point_at(other.id)
     assert shown(noted).rows == {}
     assert noted.find(QLineEdit, "log-note-learned").text() == ""
+    assert notes(noted)[2:] == ["Halvt skrevet"]
 
 
 def test_a_row_is_not_made_anew_by_time(noted: Runner) -> None:
