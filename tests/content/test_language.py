@@ -133,7 +133,7 @@ def test_no_word_is_too_long_to_read() -> None:
 
 def test_nothing_is_shouted() -> None:
     capitals = {word for _, text in said() for word in re.findall(r"\b[A-ZÆØÅ]{4,}\b", text)}
-    assert capitals <= {"LURT", "LÆRT", "GJORT", "BUSK", "SMART", "SOAL", "SAFO"}
+    assert capitals <= {"LURT", "LÆRT", "GJORT", "BUSK", "SMART", "HEIC", "JPEG", "SOAL", "SAFO"}
 
 
 def test_a_text_begins_with_a_capital_letter() -> None:

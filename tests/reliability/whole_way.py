@@ -19,10 +19,12 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.__main__ import main
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import keeping, planning, running, sharing
+from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.window.application import make_application
 from tests.reliability.world import NOW
+from tests.services.own.samples import pdf_bytes
 
 OPENED = 3
 _NAMES = (
@@ -72,6 +74,10 @@ def _use(folder: Path, tell: Callable[[str], object]) -> None:
             step(database, first.id, NOW)
         running.change_log(database, first.id, wise="Flere pauser")
         tell("run")
+        (folder / "kart.pdf").write_bytes(pdf_bytes(2))
+        with closing(Sandbox()) as sandbox:
+            own_files.attach(database, summary.id, own_files.check_file(folder / "kart.pdf", sandbox))
+        tell("take in a file")
         target = sharing.export_course(database, library, summary.id, folder / "kurs.mestringskurs")
         sharing.import_course(database, sharing.read_package(target, Sandbox()), ImportChoice.KEEP_BOTH, NOW)
         tell("send and take in")
