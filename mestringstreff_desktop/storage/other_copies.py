@@ -133,7 +133,7 @@ def remove(place: Place) -> None:
     found = _copies_in(place)
     for path in (*found, *_left_beside(place, found), files.lock_note(place.path)):
         try:
-            path.unlink(missing_ok=True)
+            files.remove(path)
         except OSError as error:
             raise UserError(_STAYS.format(name=path)) from error
     if place.kind is Kind.OLD_PLACE:
@@ -171,5 +171,5 @@ def _left_beside(place: Place, found: Iterable[Path]) -> list[Path]:
     folders = {place.folder, *(path.parent for path in found)}
     left = [path.with_name(f"{path.name}-journal") for path in found]
     if place.kind is Kind.OLD_PLACE:
-        left += pictures.folder(place.path).glob("*.png")
+        left += pictures.folder(place.path).glob(pictures.PATTERN)
     return left + [cut_off for folder in sorted(folders) for cut_off in folder.glob(files.UNFINISHED)]
