@@ -116,8 +116,8 @@ def _look_at_whole(database: Database, path: Path) -> Database:
 def restore_all(database: Database, path: Path, now: datetime) -> Path:
     """Take back everything as it was in a backup. Return the backup of how it was until now."""
     with closing(_look_at_whole(database, path)) as old:
-        before = backup.take(database, now)
         known, deleted = other_copies.places(database), _deleted(database)
+        before = backup.take(database, now)
         database.fill_from(old)
     other_copies.remember_all(database, known)
     with database.transaction() as session:
