@@ -11,7 +11,8 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
 from mestringstreff_desktop import private
-from mestringstreff_desktop.storage import migrations, schema
+from mestringstreff_desktop.storage import journal, migrations, schema
+from mestringstreff_desktop.storage.faults import cannot_open
 
 PROFILE = {
     "locking_mode": "exclusive",
@@ -60,11 +61,30 @@ def to_look(path: Path, wait: float) -> sqlite3.Connection:
 
 
 def read_only(path: Path, wait: float) -> sqlite3.Connection:
-    """Open a file as it is, whatever it is."""
+    """Open a file as it is, whatever it is; what a stopped program left half done is undone in memory.
+
+    Raises:
+        StorageError: it cannot be read.
+    """
     place = Path(_place(path)).as_posix()
     encoded = quote(os.fsencode(place), safe="/:")  # also of what is no text
     uri = f"file://{'' if place.startswith('/') else '/'}{encoded}?mode=ro"
-    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+    opened = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+    try:
+        migrations.version(opened)
+    except sqlite3.Error as error:
+        opened.close()
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        return _rolled_back(path)
+    return opened
+
+
+def _rolled_back(path: Path) -> sqlite3.Connection:
+    try:
+        return from_bytes(journal.rolled_back(path.read_bytes(), journal.path_of(path).read_bytes()))
+    except OSError as error:
+        raise cannot_open() from error
 
 
 def _place(path: Path) -> str:
@@ -83,7 +103,8 @@ def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:
 def from_bytes(content: bytes) -> sqlite3.Connection:
     """Open the bytes of a file in memory."""
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    memory.deserialize(content)
+    if content:
+        memory.deserialize(content)
     return memory
 
 

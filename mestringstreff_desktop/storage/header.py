@@ -29,14 +29,16 @@ def file_version(path: Path) -> int:
     if not (schema or number or application):  # a database without tables: a first start that was killed
         return 0
     if application != migrations.APPLICATION_ID:
-        raise _refusal(path, Fault.FOREIGN)
+        return _version_within(path, Fault.FOREIGN)
     if number > migrations.NEWEST:
-        raise _refusal(path, Fault.NEWER)
+        return _version_within(path, Fault.NEWER)
     return number
 
 
-def _refusal(path: Path, fault: Fault) -> StorageError:
-    """Tell another's file from one of ours in which a bad disk has changed the number."""
+def _version_within(path: Path, fault: Fault) -> int:
+    """Tell another's file from one of ours that a bad disk has changed, or that was left half migrated."""
     with suppress(sqlite3.Error, UnicodeDecodeError), closing(connections.read_only(path, wait=0)) as raw:
-        return StorageError(Fault.DAMAGED if schema.is_known(raw) else fault)
-    return StorageError(fault)
+        if schema.is_declared(raw) and migrations.is_ours(raw):
+            return migrations.version(raw)
+        raise StorageError(Fault.DAMAGED if schema.is_known(raw) else fault)
+    raise StorageError(fault)

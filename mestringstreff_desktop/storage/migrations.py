@@ -96,6 +96,11 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Does the file say that it is of this program?"""
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+
+
 def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
     """Bring the file to the newest schema, in one transaction."""
     before, newest = version(connection), len(steps)
