@@ -107,9 +107,8 @@ def test_a_journal_that_was_cut_off_is_undone_as_far_as_it_reaches(stopped: Path
     aside = journal.path_of(stopped)
     aside.write_bytes(aside.read_bytes()[:9000])
     mine = journal.rolled_back(stopped.read_bytes(), aside.read_bytes())
-    with closing(sqlite3.connect(stopped)) as raw:
-        with suppress(sqlite3.DatabaseError):
-            raw.execute("SELECT count(*) FROM course").fetchone()
+    with closing(sqlite3.connect(stopped)) as raw, suppress(sqlite3.DatabaseError):
+        raw.execute("SELECT count(*) FROM course").fetchone()
     assert mine == stopped.read_bytes()
 
 
