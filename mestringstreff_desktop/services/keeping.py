@@ -23,7 +23,7 @@ from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.storage import backup, courses, mapping, pictures, rescue, transfer
 from mestringstreff_desktop.storage.backup import Backup
-from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.other_copies import Kind
 from mestringstreff_desktop.storage.transfer import Rows
@@ -34,6 +34,8 @@ DELETED_KEPT = timedelta(days=30)
 # Of a deleted course that is to be out of the copies too: at once, and again until all are here.
 AT_ONCE = datetime.fromtimestamp(0, UTC)
 _DELETED = "deleted"
+# The shares of the file that are free from which it is written anew.
+FREE_AT_CLOSE, FREE_MEANWHILE = 0.1, 0.3
 
 _NO_FOLDER = "Mappa «{folder}» er ikke der nå, så kopien ble ikke lagt i den. Sett inn minnepinnen først."
 _NO_BACKUP = "Det finnes ingen hel sikkerhetskopi. Spør IT om de har en kopi av mappa."
@@ -71,6 +73,8 @@ def take_backup(database: Database, now: datetime, target: Path | None = None) -
     if target is not None:
         other_copies.remember(database, Kind.BY_HAND, target)
         return backup.write(database, target)
+    with suppress(StorageError):  # a backup is worth more than a small file
+        tidy(database, is_closing=False)
     made = backup.take(database, now)
     if not database.is_read_only:
         _let_go_of_deleted(database, now)
@@ -213,6 +217,26 @@ def delete_course(database: Database, course_id: UUID, now: datetime) -> Deleted
         own_pictures.keep_known(database)
         database.rewrite()
     return deleted
+
+
+def tidy(database: Database, *, is_closing: bool) -> bool:
+    """Write the file anew if that is worth its while, so that it shrinks and nothing of what is gone is left.
+
+    At close a file of usual size is written anew after every change: it takes a blink. A large one is when
+    much of it is free, at close sooner than while somebody may be waiting. Return whether it was done.
+
+    Raises:
+        StorageError: there is no room for it; all that is stored stays.
+    """
+    if database.is_read_only:
+        return False
+    left = database.remains()
+    is_worth_it = left.free >= (FREE_AT_CLOSE if is_closing else FREE_MEANWHILE)
+    is_quick = left.size <= LARGEST_MIRROR and (left.is_changed or left.free > 0)
+    if is_worth_it or (is_closing and is_quick):
+        database.rewrite()
+        return True
+    return False
 
 
 def undo_delete(database: Database, deleted: DeletedCourse) -> None:

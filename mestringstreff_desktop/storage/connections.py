@@ -114,6 +114,14 @@ def size(connection: sqlite3.Connection) -> int:
     return int(pages) * int(connection.execute("PRAGMA page_size").fetchone()[0])
 
 
+def free_share(connection: sqlite3.Connection) -> float:
+    """Return how much of an open file holds nothing, from 0 to 1."""
+    free, pages = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("freelist_count", "page_count")
+    )
+    return free / max(pages, 1)
+
+
 def engine(raw: sqlite3.Connection, begin: str) -> Engine:
     """Return an engine on one connection; `begin` is the statement that a transaction begins with."""
     made = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)

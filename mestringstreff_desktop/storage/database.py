@@ -9,6 +9,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -40,6 +41,19 @@ BUSY_SECONDS = 2.0
 # So large a file, in bytes, is also kept in memory, in case its disk is pulled out.
 LARGEST_MIRROR = 16_000_000
 _TAKEN = "I mappa ligger det kurs fra før. Velg en annen mappe, så ingenting blir borte."
+
+
+@dataclass(frozen=True)
+class Remains:
+    """How large the file is, in bytes, and the share of it that is free, from 0 to 1.
+
+    `is_changed` is whether something was changed since it was opened or written anew: then an older image
+    of it may be left in a page.
+    """
+
+    size: int
+    free: float
+    is_changed: bool
 
 
 class Database:
@@ -104,6 +118,7 @@ class Database:
 
     def _use(self, raw: sqlite3.Connection) -> None:
         self._raw, self._is_open = raw, True
+        self._changes_at_rewrite = raw.total_changes
         self._engine = connections.engine(raw, "BEGIN IMMEDIATE" if self._may_write else "BEGIN")
         self._snapshot.follow(self._engine)
         self._refresh_mirror()
@@ -252,7 +267,18 @@ class Database:
         with self._watched():
             self._require_there()
             self._raw.execute("VACUUM")
+            self._changes_at_rewrite = self._raw.total_changes
             self._refresh_mirror()
+
+    def remains(self) -> Remains:
+        """Tell what a rewriting would be for.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        with self._watched():
+            is_changed = self._raw.total_changes != self._changes_at_rewrite
+            return Remains(connections.size(self._raw), connections.free_share(self._raw), is_changed)
 
     def move_to(self, folder: Path) -> None:
         """Go on in another folder with all that is stored, also when the old one is gone.

@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
 from uuid import UUID, uuid4
 
 import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import gatherings, keeping, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
+from mestringstreff_desktop.services.own import files as own_files
+from mestringstreff_desktop.services.own.files import CheckedFile
 from mestringstreff_desktop.storage import backup, courses
-from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from tests.conftest import NOW
 from tests.storage import windows_rules
@@ -354,3 +358,55 @@ def test_one_can_go_on_in_another_folder(database: Database, course: Course, tmp
     database.close()
     with closing(Database(path)) as opened:
         assert titles(opened) == ["Der"]
+
+
+def attached(database: Database, course: Course, size: int = 3_000_000) -> Attachment:
+    content = (CANARY.encode() * (size // len(CANARY)))[:size]
+    return own_files.attach(database, course.id, CheckedFile("Kart", "image/png", content, 1, b""))
+
+
+def test_the_file_shrinks_when_it_closes(database: Database, course: Course) -> None:
+    own_files.remove_attachment(database, attached(database, course).id)
+    grown = database.path.stat().st_size
+    assert keeping.tidy(database, is_closing=True)
+    assert database.path.stat().st_size < grown - 2_900_000
+    assert not keeping.tidy(database, is_closing=True)
+
+
+def test_a_change_leaves_no_trace_after_the_close(database: Database, private: Course) -> None:
+    planning.remove_member(database, private.team[0].id)
+    assert keeping.tidy(database, is_closing=True)
+    assert not keeping.tidy(database, is_closing=True)
+    assert holding(database) == []
+
+
+def test_while_it_is_open_it_shrinks_when_much_of_it_is_free(database: Database, course: Course) -> None:
+    assert not keeping.tidy(database, is_closing=False)
+    grown = attached(database, course)
+    size = database.path.stat().st_size
+    own_files.remove_attachment(database, grown.id)
+    keeping.take_backup(database, NOW)
+    assert database.path.stat().st_size < size - 2_900_000
+
+
+def test_a_large_file_is_not_written_anew_for_a_trifle(database: Database, course: Course) -> None:
+    attached(database, course, LARGEST_MIRROR)
+    planning.change_course(database, course.id, title="Nytt navn")
+    assert not keeping.tidy(database, is_closing=True)
+
+
+def test_what_is_only_looked_at_is_not_written_anew(database: Database, taken: Path) -> None:
+    with closing(keeping.look(database, taken)) as old:
+        assert not keeping.tidy(old, is_closing=True)
+
+
+def test_what_is_typed_over_leaves_no_word_in_a_page(database: Database, course: Course) -> None:
+    """SQLite leaves an older image of some cells beside those it moves; with this seed it does."""
+    items, random = [item for each in course.gatherings for item in each.items], Random(1)
+    for _ in range(60):
+        text = CANARY * random.choice([1, 5, 50, 500])
+        gatherings.change_item(database, random.choice(items).id, text=text)
+    for item in items:
+        gatherings.change_item(database, item.id, text="")
+    keeping.tidy(database, is_closing=True)
+    assert holding(database) == []

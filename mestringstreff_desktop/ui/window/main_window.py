@@ -1,6 +1,7 @@
 """The window: the rail, one page at a time, and a status bar that says what is stored."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -188,8 +189,13 @@ class MainWindow(QMainWindow):
         )
 
     def _copy_at_close(self) -> None:
-        """Trouble is told, and tried again if she wants; the window closes all the same."""
+        """Trouble is told, and tried again if she wants; the window closes all the same.
+
+        The file is tidied before, so that a copy has no more in it than there is.
+        """
         context = self.context
+        with suppress(UserError):
+            keeping.tidy(context.database, is_closing=True)
         while True:
             try:
                 keeping.copy_at_close(context.database, context.clock())

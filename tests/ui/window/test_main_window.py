@@ -140,6 +140,14 @@ def test_closing_stores_what_is_typed(window: MainWindow) -> None:
     assert stored == ["hei"]
 
 
+def test_closing_leaves_nothing_in_the_file_of_what_is_gone(window: MainWindow) -> None:
+    database = window.context.database
+    planning.change_course(database, window.context.require_course().id, title="Ny")
+    assert database.remains().is_changed
+    assert window.close()
+    assert not database.remains().is_changed
+
+
 def test_closing_asks_before_unstored_text_is_lost(window: MainWindow, person: FakeAsk) -> None:
     def fail() -> None:
         raise UserError("Disken er full.")
