@@ -1,7 +1,7 @@
 """Takes files in: looks at one after another on the thread beside, and tells of them all at the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -30,7 +30,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class _Wanted:
+    """A file, and the course it is for: another may be on screen before it has been looked at."""
+
     path: Path
+    course_id: UUID
     password: str = ""
 
 
@@ -44,42 +47,42 @@ class FileTaker(QObject):
         super().__init__(parent)
         self.context = context
         self._waiting: list[_Wanted] = []
-        self._locked: list[Path] = []
+        self._locked: list[_Wanted] = []
         self._outcomes: list[Outcome] = []
         self._number = self._of = 0
 
     def take(self, paths: Sequence[Path]) -> None:
         """Look at files, and take those that can be printed into the course on screen."""
-        is_busy = bool(self._of)
+        is_busy, course_id = bool(self._of), self.context.require_course().id
         self._of += len(paths)
-        self._waiting += map(_Wanted, paths)
+        self._waiting += [_Wanted(path, course_id) for path in paths]
         if not is_busy and paths:
-            self._look_at_next(self.context.require_course().id)
+            self._look_at_next()
 
-    def _look_at_next(self, course_id: UUID) -> None:
+    def _look_at_next(self) -> None:
         if not self._waiting:
-            self._ask_for_passwords(course_id)
+            self._ask_for_passwords()
             return
         wanted, self._number = self._waiting.pop(0), self._number + 1
         task = self.context.worker.run(
             self,
             partial(_look, wanted, self.context.sandbox),
-            partial(self._on_looked, course_id, wanted.path),
+            partial(self._on_looked, wanted),
             partial(self._tell, wanted.path),
-            at_end=lambda: self._on_end(task, course_id, wanted.path),
+            at_end=lambda: self._on_end(task, wanted),
         )
         place = f" ({self._number} av {self._of})" if self._of > 1 else ""
         self.looking.emit(task, f"Ser på «{wanted.path.name}»{place} …")
 
-    def _on_looked(self, course_id: UUID, path: Path, found: CheckedFile | None) -> None:
+    def _on_looked(self, wanted: _Wanted, found: CheckedFile | None) -> None:
         if found is None:
-            self._locked.append(path)
+            self._locked.append(wanted)
             return
         context = self.context
         try:
-            added = own_files.attach(context.database, course_id, found)
+            added = own_files.attach(context.database, wanted.course_id, found)
         except UserError as error:
-            self._tell(path, str(error))
+            self._tell(wanted.path, str(error))
             return
         self._outcomes.append(Outcome(added.name))
         context.act(lambda: added)
@@ -87,26 +90,27 @@ class FileTaker(QObject):
     def _tell(self, path: Path, trouble: str) -> None:
         self._outcomes.append(Outcome(path.name, trouble))
 
-    def _on_end(self, task: Task, course_id: UUID, path: Path) -> None:
+    def _on_end(self, task: Task, wanted: _Wanted) -> None:
         if task.is_cancelled:
-            for each in (path, *(wanted.path for wanted in self._waiting), *self._locked):
-                self._tell(each, _GIVEN_UP.format(name=each.name))
+            for each in (wanted, *self._waiting, *self._locked):
+                self._tell(each.path, _GIVEN_UP.format(name=each.path.name))
             self._waiting.clear()
             self._locked.clear()
-        self._look_at_next(course_id)
+        self._look_at_next()
 
-    def _ask_for_passwords(self, course_id: UUID) -> None:
+    def _ask_for_passwords(self) -> None:
         """Ask once for each, when the others are taken: nobody waits beside a machine that asks."""
         locked, self._locked = self._locked, []
-        for path in locked:
-            password = self.context.ask.password("Passord", _ASK.format(name=path.name), "Legg til")
+        for each in locked:
+            name = each.path.name
+            password = self.context.ask.password("Passord", _ASK.format(name=name), "Legg til")
             if password:
-                self._waiting.append(_Wanted(path, password))
+                self._waiting.append(replace(each, password=password))
             else:
-                self._tell(path, _NOT_ASKED.format(name=path.name))
+                self._tell(each.path, _NOT_ASKED.format(name=name))
         if self._waiting:
             self._number = self._of - len(self._waiting)
-            self._look_at_next(course_id)
+            self._look_at_next()
         else:
             outcomes, self._outcomes, self._number, self._of = self._outcomes, [], 0, 0
             self.finished.emit(outcomes)

@@ -153,14 +153,16 @@ def test_files_are_dropped_on_their_own_part_too(files: AttachmentsPart, pdf: Pa
 
 
 def test_a_file_stays_with_the_course_it_was_added_to(
-    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot
+    files: AttachmentsPart, window: MainWindow, pdf: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     first = window.context.require_course().id
     files.take([pdf])
     window.create_course("Et annet")
-    qtbot.waitUntil(lambda: window.context.worker.is_idle, timeout=20_000)
-    assert stored(window).attachments == []
-    assert len(planning.load_course(window.context.database, first).attachments) == 1
+    files.take([write(tmp_path, "bilde.png", picture_bytes())])
+    qtbot.waitUntil(lambda: not files.list.isHidden(), timeout=20_000)
+    assert [each.name for each in stored(window).attachments] == ["bilde"]
+    (kept,) = planning.load_course(window.context.database, first).attachments
+    assert kept.name == "Turkart"
 
 
 def test_the_keys_go_to_the_button_when_a_file_is_removed_and_the_way_back_goes_when_it_is_taken(
