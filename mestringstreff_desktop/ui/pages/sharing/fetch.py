@@ -11,7 +11,15 @@ from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import Change, ChangeKind, ImportChoice, Package, Preview
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.send import KINDS
-from mestringstreff_desktop.ui.pages.sharing.words import contents, here, is_news, one_line, origin, private
+from mestringstreff_desktop.ui.pages.sharing.words import (
+    contents,
+    here,
+    is_news,
+    one_line,
+    origin,
+    private,
+    refused,
+)
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, clear, column, row
@@ -125,7 +133,7 @@ class PackageCard(QFrame):
         self._contents.setText(contents(found))
         self._private.setText(private(found))
         self._private.setVisible(bool(found.people or found.answers or found.logs))
-        self._refused_text.setText("\n".join(map(one_line, found.refused)))
+        self._refused_text.setText(refused(found))
         self._refused.setVisible(bool(found.refused))
         clear(self._gatherings)
         for line in _numbered(found.gatherings):

@@ -7,6 +7,7 @@ from mestringstreff_desktop.services.sharing import Change, ChangeKind, Preview
 from mestringstreff_desktop.ui.widgets.labels import breakable
 
 _MOST_NAMES = 12
+_ASK_FOR_FILES = "Alt annet blir med. Trenger dere filene, kan du be den som sendte kurset, om nye."
 
 
 def one_line(text: str) -> str:
@@ -48,6 +49,13 @@ def private(found: Preview) -> str:
     )
     there = [words for number, words in parts if number]
     return f"Pakken har også med {_and(there)}." if there else ""
+
+
+def refused(found: Preview) -> str:
+    """Say which files stay behind and why, and whom to ask; nothing where all come along."""
+    if not found.refused:
+        return ""
+    return "\n".join([*map(one_line, found.refused), _ASK_FOR_FILES])
 
 
 def _and(parts: Iterable[str]) -> str:

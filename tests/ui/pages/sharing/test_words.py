@@ -6,7 +6,15 @@ import datetime as dt
 import pytest
 
 from mestringstreff_desktop.services.sharing import Change, ChangeKind, Preview
-from mestringstreff_desktop.ui.pages.sharing.words import contents, here, is_news, one_line, origin, private
+from mestringstreff_desktop.ui.pages.sharing.words import (
+    contents,
+    here,
+    is_news,
+    one_line,
+    origin,
+    private,
+    refused,
+)
 
 
 def preview(**more: object) -> Preview:
@@ -23,6 +31,12 @@ def test_what_there_is_none_of_is_left_out() -> None:
     assert contents(preview()) == "2 samlinger · 9 programposter"
     told = contents(preview(questions=1, attachments=2, size=2_400_000))
     assert told.endswith("1 eget spørsmål · 2 vedlegg (2,3 MB)")
+
+
+def test_files_that_stay_behind_are_told_with_whom_to_ask() -> None:
+    assert refused(preview()) == ""
+    told = refused(preview(refused=("«Kart» er skadet.",))).replace("\u200b", "")
+    assert told.startswith("«Kart» er skadet.\nAlt annet blir med.")
 
 
 def test_what_is_beside_the_plan() -> None:
