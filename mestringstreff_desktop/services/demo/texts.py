@@ -105,7 +105,7 @@ ANSWERS = {
     "tid-og-sted": Answer(SETTLED, "Onsdager kl. 10 på Frivilligsentralen. Tolv plasser, kaffe og frukt."),
     "rekrutteringsplan": Answer(SETTLED, "Plakat hos fastlegene, innlegg på nett, og Kari ringte rundt."),
     "tilrettelegging": Answer(
-        SETTLED, "Heis og teleslynge på plass. Én nøtteallergi, to vil ha stol med armlener."
+        SETTLED, "Heis og teleslynge på plass. Alle ble spurt. Behov avtales muntlig, og står ikke her."
     ),
     "kunngjoring": Answer(SETTLED, "Ni påmeldte ti dager før start.", "Jonas"),
     "deltakerkontakt": Answer(SETTLED, "Melding på telefon hver tirsdag ettermiddag.", "Turid"),
@@ -132,8 +132,8 @@ OWN_QUESTIONS = (
 
 FRAME = {
     "prerequisites": (
-        "Ni voksne fra 34 til 71 år. Fire er i jobb, helt eller delvis. "
-        "To hører dårlig, og flere blir fort slitne. Alle har sagt at de helst vil snakke i små grupper."
+        "Ni voksne i ulik alder, i og utenfor jobb. Vi planlegger for at noen hører dårlig, og at "
+        "mange blir fort slitne. De vil helst snakke i små grupper."
     ),
     "goals": "Mer tro på det de får til, nye ord for det vanskelige, og ett verktøy de har prøvd hjemme.",
     "content": "De seks temaene. Søvn kommer opp hele tida, så vi legger inn ti minutter om det i samling 4.",
@@ -170,7 +170,7 @@ HELD = (
         attendance=9,
         done=(
             "Alle ni kom. Blomsten gjorde det lett å begynne, og grupperegler ble vi fort enige om. "
-            "Kari fortalte om året da alt stoppet opp, og hva korpset betød. "
+            "Kari fortalte fra sin egen hverdag, slik vi hadde avtalt. "
             "Sola tok den tida den trengte, så vi gjorde aksept litt kortere."
         ),
         learned=(
@@ -187,7 +187,7 @@ HELD = (
         beyond={0: -30, 1: 230, 2: -75, 3: 15, 4: 310, 5: -60, 6: -190, 7: 50, 8: -100, 9: 140},
         attendance=8,
         done=(
-            "Åtte kom, én var forkjølet og får arkene neste gang. "
+            "Åtte kom. Den som var borte, får arkene neste gang. "
             "Runden om oppgaven ble lang, for alle ville dele. "
             "Vi fylte ut diamanten sammen på tavla med naboen som ikke hilste. Pusteankeret tok vi stående."
         ),
