@@ -7,12 +7,13 @@ import gc
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import leftovers, other_copies, planning, settings
+from mestringstreff_desktop.services import keeping, leftovers, other_copies, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.keeper import Keeper
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
@@ -132,8 +134,14 @@ def build(
     apply_theme(look)
     context = Context(database, library(), now, look, ask=ask, apply_theme=apply_theme, temporary=temporary)
     window = MainWindow(context, PAGE_MAKERS)
-    window.destroyed.connect(database.close)
+    window.destroyed.connect(partial(_let_go, context.keeper, database))
     return window
+
+
+def _let_go(keeper: Keeper, database: Database, _gone: object = None) -> None:
+    """Close the file when nobody uses it any longer."""
+    keeper.stop()
+    database.close()
 
 
 def _open_some_course(database: Database) -> None:
@@ -196,8 +204,9 @@ def _show(
     window.show_fitting()
     if package is not None:
         window.show_page("sharing", str(package))
+    application.commitDataRequest.connect(window.closing.end_session)
     status = application.exec()
-    window.context.worker.stop()
+    window.context.stop()
     leftovers.clear_at_close(window.context.database)
     window.context.sandbox.close()
     window.context.database.close()
@@ -232,12 +241,26 @@ def _settle(window: MainWindow, application: QApplication) -> None:
     gc.freeze()
     gc.enable()
     context = window.context
-    if context.database.problems():
-        application.exit(_DAMAGED)
-        return
+    context.keeper.keep(
+        window,
+        lambda _: _is_whole(context),
+        lambda is_whole: None if is_whole else application.exit(_DAMAGED),
+        context.failed.emit,
+        at_end=window.show_backup,
+    )
+
+
+def _is_whole(context: Context) -> bool:
+    """Look through the file, take the first backup, and clear away what earlier runs left."""
+    try:
+        keeping.begin(context.database, context.clock())
+    except StorageError as error:
+        if error.fault is not Fault.DAMAGED:
+            raise
+        return False
     other_copies.remember_left_in(context.database, context.home)
-    window.back_up()
     leftovers.clear_at_start(context.database, context.temporary)
+    return True
 
 
 def _way_out_of_damage(path: Path, ask: WayOut | None) -> Path:

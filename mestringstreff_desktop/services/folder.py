@@ -5,6 +5,7 @@ from pathlib import Path
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage import courses, places
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 _ACCEPTED = "accepted_folder"
 
@@ -35,7 +36,7 @@ def accept(database: Database) -> None:
         courses.write_setting(session, _ACCEPTED, str(database.path.parent))
 
 
-def move(database: Database, target: Path, home: Path) -> bool:
+def move(database: Database, target: Path, home: Path, progress: Progress = NOBODY) -> bool:
     """Go on in another folder, and note in `home`, where the program looks first, that it is there.
 
     Return whether that could be noted; the courses are moved all the same.
@@ -43,5 +44,6 @@ def move(database: Database, target: Path, home: Path) -> bool:
     Raises:
         UserError: there are courses in that folder already, or it cannot be written to.
     """
+    progress.settle()
     keeping.save_elsewhere(database, target)
     return places.remember(home, target)

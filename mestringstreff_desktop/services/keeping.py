@@ -26,6 +26,7 @@ from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.other_copies import Kind
+from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 from mestringstreff_desktop.storage.transfer import Rows
 
 OLD = timedelta(days=7)
@@ -63,7 +64,9 @@ class DeletedCourse:
     rows: Rows
 
 
-def take_backup(database: Database, now: datetime, target: Path | None = None) -> Path:
+def take_backup(
+    database: Database, now: datetime, target: Path | None = None, progress: Progress = NOBODY
+) -> Path:
     """Take a backup to `target`, or into the usual folder, and return where it is.
 
     Raises:
@@ -72,13 +75,48 @@ def take_backup(database: Database, now: datetime, target: Path | None = None) -
     """
     if target is not None:
         other_copies.remember(database, Kind.BY_HAND, target)
-        return backup.write(database, target)
+        return backup.write(database, target, progress)
     with suppress(StorageError):  # a backup is worth more than a small file
         tidy(database, is_closing=False)
-    made = backup.take(database, now)
+    made = backup.take(database, now, progress=progress)
     if not database.is_read_only:
         _let_go_of_deleted(database, now)
     return made
+
+
+def begin(database: Database, now: datetime) -> Path | None:
+    """Look through the file, and take the first backup if it can be changed. Nobody waits for it meanwhile.
+
+    A large file is looked through as the copy that the backup is: to look at it while it is used would
+    hold it too long. Only where there is no room for a copy it is.
+
+    Raises:
+        StorageError: the file is damaged.
+        UserError: the backup could not be written, and what to do.
+    """
+    is_seen = database.is_read_only or database.is_mirrored
+    if is_seen:
+        _require_whole(database)
+    if database.is_read_only:
+        return None
+    try:
+        return take_backup(database, now)
+    except StorageError:
+        raise
+    except UserError:
+        if not is_seen:
+            _require_whole(database)
+        raise
+
+
+def _require_whole(database: Database) -> None:
+    if database.problems():
+        raise StorageError(Fault.DAMAGED)
+
+
+def most_of_backups(database: Database) -> int:
+    """Return how many bytes the backups in a folder may take together before old ones go."""
+    return backup.most_together(backup.file_size(database.path))
 
 
 def last_backup(database_path: Path) -> datetime | None:
@@ -117,12 +155,13 @@ def _look_at_whole(database: Database, path: Path) -> Database:
     return found
 
 
-def restore_all(database: Database, path: Path, now: datetime) -> Path:
+def restore_all(database: Database, path: Path, now: datetime, progress: Progress = NOBODY) -> Path:
     """Take back everything as it was in a backup. Return the backup of how it was until now."""
     with closing(_look_at_whole(database, path)) as old:
         known, deleted = other_copies.places(database), _deleted(database)
-        before = backup.take(database, now)
-        database.fill_from(old)
+        before = backup.take(database, now, progress=Part(progress, 0, 0.4))
+        progress.step(2, 5)
+        database.fill_from(old, progress)
     other_copies.remember_all(database, known)
     with database.transaction() as session:
         _write_deleted(session, deleted | _read_deleted(session))
@@ -131,17 +170,24 @@ def restore_all(database: Database, path: Path, now: datetime) -> Path:
 
 
 def restore_course(
-    database: Database, path: Path, course_id: UUID, choice: RestoreChoice, now: datetime
+    database: Database,
+    path: Path,
+    course_id: UUID,
+    choice: RestoreChoice,
+    now: datetime,
+    *,
+    progress: Progress = NOBODY,
 ) -> UUID:
     """Fetch one course from a backup, after a backup of how it is now. Return its id here."""
     with closing(_look_at_whole(database, path)) as old, old.transaction() as session:
         rows = transfer.take_out(session, course_id)
         if not rows["course"]:
             raise UserError(_NOT_IN_IT)
-        backup.take(database, now)
-    with database.transaction() as session:
+        backup.take(database, now, progress=Part(progress, 0, 0.5))
+    with database.held(), database.transaction() as session:
         rows = _fitted(session, rows, choice, backup.taken_at(path))
-        transfer.put_in(session, rows)
+        transfer.put_in(session, rows, Part(progress, 0.5, 1))
+        progress.settle()
     own_pictures.forget_all(database)
     return UUID(rows["course"][0]["id"])
 
@@ -186,7 +232,7 @@ def is_there(folder: Path) -> bool:
     return os.path.isdir(folder)  # noqa: PTH112 - Path.is_dir raises where a disk fails
 
 
-def copy_at_close(database: Database, now: datetime) -> Path | None:
+def copy_at_close(database: Database, now: datetime, progress: Progress = NOBODY) -> Path | None:
     """Put a copy into the chosen folder, and thin the old ones there. None when no folder is chosen.
 
     Raises:
@@ -197,25 +243,33 @@ def copy_at_close(database: Database, now: datetime) -> Path | None:
         return None
     if not is_there(folder):
         raise UserError(_NO_FOLDER.format(folder=folder))
-    return backup.take(database, now, into=folder)
+    return backup.take(database, now, into=folder, progress=progress)
 
 
-def delete_course(database: Database, course_id: UUID, now: datetime) -> DeletedCourse:
+def delete_course(
+    database: Database, course_id: UUID, now: datetime, progress: Progress = NOBODY
+) -> DeletedCourse:
     """Delete a course at once, after a backup. What is returned can put it back.
 
     It is done at once, not after the time for regret: a course that is to be gone must not wait for
     the program to stay open. Killed in between, the course is gone, and the backup has it.
     """
-    take_backup(database, now)
-    until = now + DELETED_KEPT
+    take_backup(database, now, progress=Part(progress, 0, 0.5))
+    progress.settle()
+    with database.held():
+        deleted = _take_away(database, course_id, now + DELETED_KEPT)
+        with suppress(StorageError):  # the course is gone; only remains of it may be left for the next time
+            own_pictures.keep_known(database)
+            database.rewrite()
+    return deleted
+
+
+def _take_away(database: Database, course_id: UUID, until: datetime) -> DeletedCourse:
     with database.transaction() as session:
         title = courses.find_bare(session, Course, course_id).title
         deleted = DeletedCourse(course_id, title, until, transfer.take_out(session, course_id))
         _delete(session, course_id)
         _write_deleted(session, _read_deleted(session) | {course_id: until})
-    with suppress(StorageError):  # the course is gone; only a page's remains may be left for the next time
-        own_pictures.keep_known(database)
-        database.rewrite()
     return deleted
 
 
@@ -223,7 +277,8 @@ def tidy(database: Database, *, is_closing: bool) -> bool:
     """Write the file anew if that is worth its while, so that it shrinks and nothing of what is gone is left.
 
     At close a file of usual size is written anew after every change: it takes a blink. A large one is when
-    much of it is free, at close sooner than while somebody may be waiting. Return whether it was done.
+    much of it is free, and only at close: it takes seconds, in which nobody else can use it. Return whether
+    it was done.
 
     Raises:
         StorageError: there is no room for it; all that is stored stays.
@@ -231,22 +286,40 @@ def tidy(database: Database, *, is_closing: bool) -> bool:
     if database.is_read_only:
         return False
     left = database.remains()
-    is_worth_it = left.free >= (FREE_AT_CLOSE if is_closing else FREE_MEANWHILE)
-    is_quick = left.size <= LARGEST_MIRROR and (left.is_changed or left.free > 0)
-    if is_worth_it or (is_closing and is_quick):
+    is_small = left.size <= LARGEST_MIRROR
+    if is_closing:
+        is_worth_it = left.free >= FREE_AT_CLOSE or (is_small and (left.is_changed or left.free > 0))
+    else:
+        is_worth_it = is_small and left.free >= FREE_MEANWHILE
+    if is_worth_it:
         database.rewrite()
+    return is_worth_it
+
+
+def takes_long_to_close(database: Database) -> bool:
+    """Is there a copy to be put by, or a large file to be written anew?"""
+    if copy_folder(database) is not None:
         return True
-    return False
+    left = database.remains()
+    return left.size > LARGEST_MIRROR and left.free >= FREE_AT_CLOSE and not database.is_read_only
 
 
-def undo_delete(database: Database, deleted: DeletedCourse) -> None:
+def close_up(database: Database, now: datetime, progress: Progress = NOBODY) -> Path | None:
+    """Tidy the file, so that a copy has no more in it than there is; then see `copy_at_close`."""
+    with suppress(UserError), database.held():
+        tidy(database, is_closing=True)
+    return copy_at_close(database, now, progress)
+
+
+def undo_delete(database: Database, deleted: DeletedCourse, progress: Progress = NOBODY) -> None:
     """Put back a course that was deleted, as it was."""
-    with database.transaction() as session:
-        transfer.put_in(session, deleted.rows)
+    progress.settle()
+    with database.held(), database.transaction() as session:
+        transfer.put_in(session, deleted.rows, progress)
         _forget(session, deleted.id)
 
 
-def erase_from_backups(database: Database, course_id: UUID) -> list[Path]:
+def erase_from_backups(database: Database, course_id: UUID, progress: Progress = NOBODY) -> list[Path]:
     """Take a deleted course out of every backup, and of all other copies that the program knows of.
 
     A copy that cannot be read is removed. Return the folders that are away: when they are back, it is
@@ -257,13 +330,16 @@ def erase_from_backups(database: Database, course_id: UUID) -> list[Path]:
     """
     with database.transaction() as session:
         _write_deleted(session, _read_deleted(session) | {course_id: AT_ONCE})
-    return _erase(database, course_id, is_asked=True)
+    return _erase(database, course_id, is_asked=True, progress=progress)
 
 
-def _erase(database: Database, course_id: UUID, *, is_asked: bool) -> list[Path]:
+def _erase(database: Database, course_id: UUID, *, is_asked: bool, progress: Progress = NOBODY) -> list[Path]:
     """What cannot be read may be wanted by somebody who can mend it: it stays until she has agreed."""
+    progress.step(0, 1)
     away, failed = other_copies.erase(database, course_id, also_unreadable=is_asked)
-    for path in backup.existing(database.path):
+    found = backup.existing(database.path)
+    for number, path in enumerate(found):
+        progress.step(number, len(found))
         try:
             backup.erase(path, course_id)
         except UserError as error:
@@ -315,8 +391,7 @@ def check(database: Database) -> int:
     Raises:
         StorageError: it is damaged.
     """
-    if database.problems():
-        raise StorageError(Fault.DAMAGED)
+    _require_whole(database)
     with database.transaction() as session:
         return len([courses.find(session, Course, each.id) for each in courses.summaries(session)])
 

@@ -21,7 +21,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.sandbox.process import Refused, Sandbox, Step, nobody
+from mestringstreff_desktop.sandbox.process import Refused, Sandbox
 from mestringstreff_desktop.services.export_words import EXPORT_CHOICES, ExportChoice, ExportLine, describe
 from mestringstreff_desktop.services.keeping import last_backup, take_backup
 from mestringstreff_desktop.services.own import pictures as own_pictures
@@ -35,6 +35,7 @@ from mestringstreff_desktop.storage.package.format import PackedAttachment, Pack
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from mestringstreff_desktop.storage.package.unpack import renewed, unpack
 from mestringstreff_desktop.storage.package.update import Change, ChangeKind, same_ids, update
+from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 from mestringstreff_desktop.storage.transfer import Rows
 
 __all__ = [
@@ -117,20 +118,43 @@ def describe_export(
 
 
 def export_course(
-    database: Database, library: Library, course_id: UUID, target: Path, options: ExportOptions = PLAN_ONLY
+    database: Database,
+    library: Library,
+    course_id: UUID,
+    target: Path,
+    options: ExportOptions = PLAN_ONLY,
+    *,
+    progress: Progress = NOBODY,
 ) -> Path:
-    """Write the course's package to `target`, whole or not at all.
+    """Write the course's package to `target`, whole or not at all. The database is never held for long.
 
     Raises:
         UserError: there is no such course, it is too long for a package, or the disk refuses it.
     """
     with database.transaction() as session:
         packed = pack(courses.find(session, Course, course_id), role_words(library), options)
-        data = archive.to_bytes(packed, lambda key: attachments.read(session, key))
-    return files.write_whole(target, data)
+    content = partial(_content, database)
+    return files.fill_whole(target, lambda file: archive.write(packed, content, file, progress))
 
 
-def read_package(path: Path, sandbox: Sandbox, step: Step = nobody) -> Package:
+def _content(database: Database, attachment_id: UUID) -> bytes:
+    with database.transaction() as session:
+        return attachments.read(session, attachment_id)
+
+
+def open_package(
+    database: Database, path: Path, sandbox: Sandbox, progress: Progress = NOBODY
+) -> tuple[Package, Preview]:
+    """Read and check a package, and tell what it holds; nothing is stored, and any thread may do it.
+
+    Raises:
+        UserError: it is no package, is damaged, too large, made by a newer program, or unreadable.
+    """
+    read = read_package(path, sandbox, Part(progress, 0, 0.7))
+    return read, preview(database, read, Part(progress, 0.7, 1))
+
+
+def read_package(path: Path, sandbox: Sandbox, progress: Progress = NOBODY) -> Package:
     """Read and check a package; nothing is stored. Needs no database, so any thread may do it.
 
     An attachment that cannot be printed is left out of it, and told in `refused`.
@@ -138,10 +162,11 @@ def read_package(path: Path, sandbox: Sandbox, step: Step = nobody) -> Package:
     Raises:
         UserError: it is no package, is damaged, too large, made by a newer program, or unreadable.
     """
-    read, refused = archive.read(path), dict[UUID, str]()
+    read, refused = archive.read(path, Part(progress, 0, 0.3)), dict[UUID, str]()
     every = read.course.attachments
+    look = Part(progress, 0.3, 1)
     for number, file in enumerate(every):
-        if trouble := _refusal(read, file, sandbox, partial(step, number, len(every))):
+        if trouble := _refusal(read, file, sandbox, partial(look.step, number, len(every))):
             refused[file.id] = trouble
     left = tuple(each for each in every if each.id not in refused)
     return replace(read, course=msgspec.structs.replace(read.course, attachments=left), refused=refused)
@@ -158,7 +183,7 @@ def _refusal(
     return None
 
 
-def preview(database: Database, read: Package) -> Preview:
+def preview(database: Database, read: Package, progress: Progress = NOBODY) -> Preview:
     """Return what a package holds, to be shown before it is imported."""
     course = read.course
     return Preview(
@@ -176,7 +201,7 @@ def preview(database: Database, read: Package) -> Preview:
         program_version=read.manifest.program_version,
         made_on=course.made_on,
         is_here=is_here(database, read),
-        changes=tuple(compare(database, read)),
+        changes=tuple(compare(database, read, progress)),
         refused=tuple(read.refused.values()),
     )
 
@@ -192,28 +217,35 @@ def is_here(database: Database, read: Package) -> bool:
         return _is_here(session, read.course.id)
 
 
-def compare(database: Database, read: Package) -> list[Change]:
+def compare(database: Database, read: Package, progress: Progress = NOBODY) -> list[Change]:
     """Return what an update would do to one's own copy of the course; nothing when it is not here."""
     with database.transaction() as session:
         if not _is_here(session, read.course.id):
             return []
         own = courses.find(session, Course, read.course.id)
-        replaced = _replaced(session, own, read)
+    replaced = _replaced(database, own, read, progress)
     return update(own, read.course, own.created_at, replaced)  # no session holds it any longer
 
 
-def _replaced(session: Session, own: Course, read: Package) -> set[UUID]:
+def _replaced(database: Database, own: Course, read: Package, progress: Progress) -> set[UUID]:
     """Return the attachments of the same id whose bytes are others here than in the package."""
     theirs = {each.id: read.manifest.entries[archive.entry_name(each)] for each in read.course.attachments}
     both = [each.id for each in own.attachments if each.id in theirs]
-    return {key for key in both if _hash(attachments.read(session, key)) != theirs[key].sha256}
+    found = set()
+    for number, key in enumerate(both):
+        progress.step(number, len(both))
+        if _hash(_content(database, key)) != theirs[key].sha256:
+            found.add(key)
+    return found
 
 
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def import_course(database: Database, read: Package, choice: ImportChoice, now: datetime) -> Imported:
+def import_course(
+    database: Database, read: Package, choice: ImportChoice, now: datetime, progress: Progress = NOBODY
+) -> Imported:
     """Store a package's course as one of the leader's own, after a backup. `now` is UTC.
 
     Raises:
@@ -221,11 +253,12 @@ def import_course(database: Database, read: Package, choice: ImportChoice, now: 
     """
     with database.transaction() as session:
         _require_that_it_fits(session, read.course, choice)
-    backup.take(database, now)
-    with database.transaction() as session:
+    backup.take(database, now, progress=Part(progress, 0, 0.4))
+    with database.held(), database.transaction() as session:
         is_changed = choice is ImportChoice.UPDATE
         before = transfer.take_out(session, read.course.id) if is_changed else {}
-        course = _take_in(session, read, choice, now)
+        course = _take_in(session, read, choice, now, Part(progress, 0.4, 1))
+        progress.settle()
     if is_changed:
         own_pictures.forget_all(database)
     return Imported(course.id, course.title, before)
@@ -239,7 +272,9 @@ def _require_that_it_fits(session: Session, packed: PackedCourse, choice: Import
         raise UserError(_NOT_HERE.format(title=packed.title))
 
 
-def _take_in(session: Session, read: Package, choice: ImportChoice, now: datetime) -> Course:
+def _take_in(
+    session: Session, read: Package, choice: ImportChoice, now: datetime, progress: Progress
+) -> Course:
     """Store it, with new ids for those that stand for something else here."""
     own = courses.find(session, Course, read.course.id) if choice is ImportChoice.UPDATE else None
     taken = courses.known_ids(session)
@@ -252,7 +287,9 @@ def _take_in(session: Session, read: Package, choice: ImportChoice, now: datetim
         update(own, packed, now)
     course = own or _added(session, packed, choice, now)
     _let_go_of(course, read.refused)
-    for old, new in zip(read.course.attachments, packed.attachments, strict=True):
+    pairs = list(zip(read.course.attachments, packed.attachments, strict=True))
+    for number, (old, new) in enumerate(pairs):
+        progress.step(number, len(pairs))
         attachments.write(session, new.id, read.attachment(old))
     return course
 
@@ -275,14 +312,15 @@ def _added(session: Session, packed: PackedCourse, choice: ImportChoice, now: da
     return course
 
 
-def undo_import(database: Database, made: Imported, now: datetime) -> None:
+def undo_import(database: Database, made: Imported, now: datetime, progress: Progress = NOBODY) -> None:
     """Bring back exactly what was before an import. What has been typed since is in a backup. `now` is UTC.
 
     Raises:
         UserError: the backup or the change could not be stored.
     """
-    backup.take(database, now)
-    with database.transaction() as session:
+    backup.take(database, now, progress=Part(progress, 0, 0.5))
+    progress.settle()
+    with database.held(), database.transaction() as session:
         session.execute(delete(mapping.course).where(mapping.course.c.id == made.id))
         transfer.put_in(session, made.before)
     own_pictures.forget_all(database)

@@ -1,7 +1,8 @@
-"""Backups: whole copies of the file, checked before they count, thinned to daily and weekly."""
+"""Backups: whole copies of the file, checked before they count, thinned to daily and weekly and by size."""
 
+import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,10 +17,15 @@ from mestringstreff_desktop.storage.courses import FORGET_HALF_TYPED
 from mestringstreff_desktop.storage.database import BUSY_SECONDS, Database
 from mestringstreff_desktop.storage.faults import StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 KEEP_NEWEST = 10
 KEEP_DAYS = 14
 KEEP_WEEKS = 26
+# All backups of a folder together may take so many bytes, or so many times the file's own, if that is more.
+MOST_TOGETHER = 1_000_000_000
+TIMES_THE_FILE = 3
+FEWEST = 3  # whole ones that stay, however large they are
 _NOT_ERASED = "Kurset ligger fortsatt i sikkerhetskopien «{name}». Slett den fra mappa med kopier."
 _TAKEN = "Sikkerhetskopien kan ikke legges der. Velg et annet filnavn, gjerne på en minnepinne."
 
@@ -38,7 +44,7 @@ class Backup:
     changed_at: datetime | None
 
 
-def write(database: Database, target: Path) -> Path:
+def write(database: Database, target: Path, progress: Progress = NOBODY) -> Path:
     """Write a checked copy to `target`; an older file there is replaced only by a whole one.
 
     Raises:
@@ -50,19 +56,58 @@ def write(database: Database, target: Path) -> Path:
             raise UserError(_TAKEN)
     except OSError as error:
         raise UserError(copies.FAILED) from error
-    database.write_copy(place)
+    database.write_copy(place, progress)
     return target
 
 
-def take(database: Database, now: datetime, into: Path | None = None) -> Path:
+def take(database: Database, now: datetime, into: Path | None = None, progress: Progress = NOBODY) -> Path:
     """Take a backup into the usual folder, or another, and thin the old ones there. `now` is UTC."""
-    place = into or _made_folder(database.path)
-    made = database.write_copy(copies.new_name(place, now))
+    place, size = into or _made_folder(database.path), file_size(database.path)
+    _make_room(place, size)
+    made = database.write_copy(copies.new_name(place, now), progress)
     cut_off = place.glob(files.UNFINISHED)  # a copy of everything must not be left where nobody sees it
-    for old in (*to_thin(copies.in_folder(place)), *cut_off):
-        with suppress(OSError):  # another program holds it open: it goes next time
-            old.unlink()
+    _remove_all((*to_thin(copies.in_folder(place)), *cut_off))
+    _remove_all(too_large(_sizes(place), most_together(size), is_readable))
     return made
+
+
+def _remove_all(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):  # another program holds it open: it goes next time
+            path.unlink()
+
+
+def _make_room(place: Path, size: int) -> None:
+    """Let old backups go where the disk has no room for another one, and as much again for the courses."""
+    with suppress(OSError):
+        missing = 2 * size - shutil.disk_usage(place).free
+        if missing > 0:
+            sizes = _sizes(place)
+            _remove_all(too_large(sizes, sum(sizes.values()) - missing, is_readable))
+
+
+def file_size(path: Path) -> int:
+    """Return the size of a file in bytes; 0 where it is not there."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def most_together(size: int) -> int:
+    """Return how many bytes the backups may take together, of a file of so many bytes."""
+    return max(MOST_TOGETHER, TIMES_THE_FILE * size)
+
+
+def _sizes(place: Path) -> dict[Path, int]:
+    """Return the backups of a folder with their sizes, the newest first."""
+    return {path: file_size(path) for path in copies.in_folder(place)}
+
+
+def is_readable(path: Path) -> bool:
+    """Can it be seen what is in the backup? Whether every page is whole is known since it was taken."""
+    found = describe(path)
+    return found is not None and found.courses is not None
 
 
 def _made_folder(database_path: Path) -> Path:
@@ -159,6 +204,32 @@ def _not_erased(path: Path) -> UserError:
     return UserError(_NOT_ERASED.format(name=path.name))
 
 
+def too_large(sizes: Mapping[Path, int], most: int, is_whole: Callable[[Path], bool]) -> list[Path]:
+    """Return those that must go, so that the others take no more than `most` bytes together.
+
+    `sizes` has the newest first. The FEWEST newest that are whole stay whatever they take; then the
+    newest of each day is worth most, and last what else there is of a day.
+    """
+    if sum(sizes.values()) <= most:
+        return []
+    kept, whole, taken = set[Path](), 0, 0
+    for path in _by_worth(sizes):
+        is_needed = whole < FEWEST and is_whole(path)
+        if is_needed or taken + sizes[path] <= most:
+            kept.add(path)
+            whole, taken = whole + is_needed, taken + sizes[path]
+    return [path for path in sizes if path not in kept]
+
+
+def _by_worth(newest_first: Iterable[Path]) -> list[Path]:
+    paths = list(newest_first)
+    firsts: dict[str, Path] = {}
+    for path in paths:
+        moment = taken_at(path)
+        firsts.setdefault(f"{moment:%Y-%m-%d}" if moment else path.name, path)
+    return list(dict.fromkeys([*paths[:FEWEST], *firsts.values(), *paths]))
+
+
 def to_thin(newest_first: Iterable[Path]) -> list[Path]:
     """Return those that may go: all but the newest, then one a day, then one a week."""
     seen: dict[str, set[str]] = {"day": set(), "week": set()}
@@ -188,8 +259,10 @@ __all__ = [
     "existing",
     "folder",
     "is_whole",
+    "most_together",
     "take",
     "taken_at",
     "to_thin",
+    "too_large",
     "write",
 ]

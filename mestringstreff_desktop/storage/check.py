@@ -6,6 +6,7 @@ backup. It counts until the next change: each change has a mark of its own, whic
 
 import hashlib
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 
 import msgspec
@@ -15,6 +16,7 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError, user_erro
 
 MARK = "last_change"
 SEAL = "seal"
+_LARGE = 1 << 16  # bytes of a value from which on it has a length of four bytes
 PUT_SETTING = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
@@ -96,5 +98,24 @@ def _digest(connection: sqlite3.Connection) -> str:
         with closing(connection.execute(f'SELECT * FROM "{table}"')) as rows:
             for row in rows:
                 if row[0] != SEAL:
-                    found.update(pack(row))
+                    for part in packed(row):
+                        found.update(part)
     return found.hexdigest()
+
+
+def packed(row: tuple[object, ...]) -> Iterator[bytes]:
+    """Pack a row, without another copy of its large values: the window's thread would wait for that.
+
+    The parts together are what msgpack makes of all of it (array, nil, bin 32 in its specification).
+    """
+    pack = msgspec.msgpack.encode
+    if not any(isinstance(value, bytes) and len(value) >= _LARGE for value in row):
+        yield pack(row)
+        return
+    yield pack((None,) * len(row))[: -len(row)]
+    for value in row:
+        if isinstance(value, bytes) and len(value) >= _LARGE:
+            yield b"\xc6" + len(value).to_bytes(4, "big")
+            yield value
+        else:
+            yield pack(value)

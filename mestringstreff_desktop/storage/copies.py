@@ -17,6 +17,8 @@ PATTERN = "mestringstreff-*.sqlite"
 _STAMP = "%Y%m%d-%H%M%S"
 
 Change = Callable[[sqlite3.Connection], object]
+# Copies all pages of the first into the second, in steps where others use the first meanwhile.
+Pour = Callable[[sqlite3.Connection, sqlite3.Connection], object]
 
 
 def folder(database_path: Path) -> Path:
@@ -68,7 +70,7 @@ def keep(source: sqlite3.Connection, place: Path, now: datetime) -> Path:
         raise UserError(FAILED) from error
 
 
-def write(source: sqlite3.Connection, target: Path) -> Path:
+def write(source: sqlite3.Connection, target: Path, pour: Pour = sqlite3.Connection.backup) -> Path:
     """Write a checked copy to `target`; an older file there is replaced only by a whole one.
 
     Raises:
@@ -76,7 +78,7 @@ def write(source: sqlite3.Connection, target: Path) -> Path:
         UserError: it could not be written, and what to do.
     """
     with _in_place_of(target) as unfinished:
-        _write_anew(unfinished, source)
+        _write_anew(unfinished, source, pour)
     return target
 
 
@@ -88,7 +90,7 @@ def rewrite(path: Path, change: Change) -> None:
         UserError: it could not be written, and what to do.
     """
     with _in_place_of(path) as unfinished, closing(sqlite3.connect(path)) as source:
-        _write_anew(unfinished, source, change)
+        _write_anew(unfinished, source, sqlite3.Connection.backup, change)
 
 
 @contextmanager
@@ -107,10 +109,10 @@ def _in_place_of(target: Path) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
 
 
-def _write_anew(path: Path, source: sqlite3.Connection, change: Change | None = None) -> None:
+def _write_anew(path: Path, source: sqlite3.Connection, pour: Pour, change: Change | None = None) -> None:
     private.make_file(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as copy:
-        _fill(copy, source, change)
+        _fill(copy, source, pour, change)
 
 
 def _told(error: sqlite3.Error) -> UserError:
@@ -119,11 +121,11 @@ def _told(error: sqlite3.Error) -> UserError:
     return StorageError(Fault.DAMAGED, _NOT_COPIED) if is_damage else UserError(FAILED)
 
 
-def _fill(copy: sqlite3.Connection, source: sqlite3.Connection, change: Change | None) -> None:
+def _fill(copy: sqlite3.Connection, source: sqlite3.Connection, pour: Pour, change: Change | None) -> None:
     """Copy, change, check and seal. Nobody knows of the copy yet, so it needs no journal on the disk."""
     for pragma in ("journal_mode = MEMORY", "synchronous = OFF", "secure_delete = ON", "foreign_keys = ON"):
         copy.execute(f"PRAGMA {pragma}")
-    source.backup(copy)
+    pour(source, copy)
     _require_whole(copy)
     if change is not None:
         change(copy)

@@ -7,11 +7,11 @@ killed or the power goes. SQLite's errors that the user's surroundings cause bec
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import RLock
 from typing import Self
 from uuid import UUID
 
@@ -35,11 +35,15 @@ from mestringstreff_desktop.storage import (
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
 from mestringstreff_desktop.storage.snapshot import Snapshot
+from mestringstreff_desktop.storage.turn import Turn
 
 BUSY_SECONDS = 2.0
 # So large a file, in bytes, is also kept in memory, in case its disk is pulled out.
 LARGEST_MIRROR = 16_000_000
+# So many pages are copied at once: about a millisecond's work.
+PAGES_AT_ONCE = 64
 _TAKEN = "I mappa ligger det kurs fra før. Velg en annen mappe, så ingenting blir borte."
 
 
@@ -90,7 +94,7 @@ class Database:
 
     def _open(self, path: Path, *, is_read_only: bool) -> None:
         self.path, self.is_read_only = path, is_read_only
-        self._turn = RLock()
+        self._turn = Turn()
         self._snapshot = Snapshot()
         self._is_detached = False
         self._mirror = b""
@@ -129,6 +133,22 @@ class Database:
             with suppress(sqlite3.Error):
                 is_small = connections.size(self._raw) <= LARGEST_MIRROR
                 self._mirror = self._raw.serialize() if is_small else b""
+
+    @property
+    def is_busy(self) -> bool:
+        """Does another thread have the file for long? Whoever wants it now is refused at once."""
+        return self._turn.is_long
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Is all that is stored in memory too? Then it can be looked through without the file."""
+        return bool(self._mirror)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Have the file for what takes long: another thread that wants it meanwhile need not wait to hear."""
+        with self._turn.taken_for_long():
+            yield
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -188,7 +208,7 @@ class Database:
     @contextmanager
     def _watched(self) -> Iterator[None]:
         """One at a time. When the disk is away its file is let go, and looked for again the next time."""
-        with self._turn:
+        with self._turn.taken():
             try:
                 with in_plain_words():
                     self._come_back()
@@ -233,25 +253,42 @@ class Database:
         if not os.path.exists(self.path):  # noqa: PTH110 - see __init__
             raise StorageError(Fault.UNREACHABLE)
 
-    def write_copy(self, target: Path) -> Path:
+    def write_copy(self, target: Path, progress: Progress = NOBODY) -> Path:
         """Write a checked copy of all that is stored, without what is under way.
+
+        Others may read and write meanwhile: what they store comes with it (SQLite, sqlite3_backup_step).
 
         Raises:
             StorageError: the file is damaged.
             UserError: the copy could not be written, and what to do.
         """
         with self._watched():
-            return copies.write(self._raw, target)
+            source = self._raw
+        return copies.write(source, target, pour=partial(self._pour, progress))
 
-    def fill_from(self, other: "Database") -> None:
+    def _pour(self, progress: Progress, source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+        """Copy a few pages at a time, and let whoever waits have the file in between."""
+
+        def between(_status: int, left: int, of: int) -> None:
+            if not left:  # it is whole: what is stored from now on is not in it
+                return
+            with self._turn.lent():
+                progress.step(of - left, of)
+            if self._raw is not source or not self._is_open:
+                raise StorageError(Fault.UNREACHABLE)
+
+        with self._turn.taken():
+            source.backup(copy, pages=PAGES_AT_ONCE, progress=between)
+
+    def fill_from(self, other: "Database", progress: Progress = NOBODY) -> None:
         """Take over all that is in another file instead of what is here: all of it, or none.
 
         Raises:
             StorageError: it could not be stored.
         """
-        with self._watched():
+        with self.held(), self._watched():
             self._require_there()
-            other._raw.backup(self._raw)
+            other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=_until_it_counts(progress))
             self._snapshot.forget()
             self._refresh_mirror()
 
@@ -290,7 +327,7 @@ class Database:
         places.make_folder(folder)
         if os.path.lexists(path):
             raise UserError(_TAKEN)
-        with self._turn, in_plain_words():
+        with self.held(), in_plain_words():
             self._copy_out(path)
             raw = self._taken(path)
             self._let_go()
@@ -308,18 +345,33 @@ class Database:
             copies.write(self._raw, path)
 
     def problems(self) -> list[str]:
-        """Return what is wrong with the file; empty when it is whole."""
+        """Return what is wrong with the file; empty when it is whole.
+
+        Nobody waits for it where there is another way to the same bytes.
+        """
         with self._watched():
-            found = find_problems(self._raw)
-            self._is_damaged = bool(found)
-            return found
+            beside = self._beside()
+            if beside is None:
+                return self._noted(find_problems(self._raw))
+        with in_plain_words(), closing(beside) as other:
+            return self._noted(find_problems(other))
+
+    def _noted(self, found: list[str]) -> list[str]:
+        self._is_damaged = bool(found)
+        return found
+
+    def _beside(self) -> sqlite3.Connection | None:
+        """Open the same bytes once more: what is in memory, or a file that nobody writes to."""
+        if self._mirror:
+            return connections.from_bytes(self._mirror)
+        return connections.to_look(self.path, BUSY_SECONDS) if self.is_read_only else None
 
     def close(self) -> None:
         """Seal the file, unless it is damaged, and let it go. Closing twice does nothing more."""
         if not self._is_open:
             return
         self._is_open = False
-        with suppress(sqlite3.Error):
+        with self._turn.taken(), suppress(sqlite3.Error):
             is_sound = self._may_write and not self._is_damaged
             if is_sound and connections.size(self._raw) <= LARGEST_MIRROR:
                 check.seal(self._raw)
@@ -335,6 +387,18 @@ class Database:
         self._engine.dispose()
         with suppress(sqlite3.Error):
             self._raw.close()
+
+
+def _until_it_counts(progress: Progress) -> Callable[[int, int, int], None]:
+    """Tell of a copy that is undone where it is given up: the last of its steps also stores it."""
+
+    def told(_status: int, left: int, of: int) -> None:
+        if left > PAGES_AT_ONCE:
+            progress.step(of - left, of)
+        elif left:
+            progress.settle()
+
+    return told
 
 
 __all__ = ["Database", "file_version", "find_problems", "mapping"]

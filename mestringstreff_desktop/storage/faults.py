@@ -22,6 +22,7 @@ class Fault(Enum):
     NEWER = auto()
     FOREIGN = auto()
     DAMAGED = auto()
+    BUSY = auto()
 
 
 SENTENCES = {
@@ -36,6 +37,7 @@ SENTENCES = {
     Fault.NEWER: "Kursene er lagret av en nyere utgave av programmet. Installer den nyeste utgaven.",
     Fault.FOREIGN: "Fila er ikke laget av Mestringstreff. Velg en annen mappe for kursene.",
     Fault.DAMAGED: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
+    Fault.BUSY: "Programmet holder på med kursene akkurat nå. Prøv igjen om et øyeblikk.",
 }
 _CANNOT_OPEN = "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og kan skrives til."
 

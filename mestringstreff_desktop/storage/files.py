@@ -3,8 +3,10 @@
 import os
 import secrets
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
@@ -22,8 +24,13 @@ def write_whole(target: Path, data: bytes) -> Path:
     Raises:
         UserError: it could not be written, or a database would be lost, and what to do.
     """
+    return fill_whole(target, lambda file: file.write(data))
+
+
+def fill_whole(target: Path, fill: Callable[[BinaryIO], object]) -> Path:
+    """Let `fill` write to `target` piece by piece; else as `write_whole`."""
     try:
-        _write(final_place(target), data)
+        _write(final_place(target), fill)
     except OSError as error:
         raise UserError(_FAILED) from error
     return target
@@ -115,18 +122,23 @@ def _unmark(path: Path) -> None:
             path.chmod(stat.S_IMODE(mode) | stat.S_IWUSR)
 
 
-def _write(target: Path, data: bytes) -> None:
+def _write(target: Path, fill: Callable[[BinaryIO], object]) -> None:
     if target.exists() and not target.is_file():  # /dev/null must not be replaced by a file
-        target.write_bytes(data)
+        _fill(target, fill)
         return
     if _is_database(target):
         raise UserError(_DATABASE.format(name=target.name))
     unfinished = beside(target)
     try:
-        unfinished.write_bytes(data)
+        _fill(unfinished, fill)
         put_in_place(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _fill(path: Path, fill: Callable[[BinaryIO], object]) -> None:
+    with path.open("wb") as file:
+        fill(file)
 
 
 def _is_database(path: Path) -> bool:

@@ -5,7 +5,7 @@ nothing depends on what the classes of course/ make of it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,6 +13,7 @@ from sqlalchemy import Table, text
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.storage import mapping
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -50,13 +51,22 @@ def _select(session: Session, table: str, column: str, ids: list[str]) -> Iterab
             yield dict(row)
 
 
-def put_in(session: Session, rows: Rows) -> None:
+def put_in(session: Session, rows: Rows, progress: Progress = NOBODY) -> None:
     """Store rows that were taken out."""
-    for table, of_table in rows.items():
-        if of_table:
-            columns = list(of_table[0])
-            names = ", ".join(f":{column}" for column in columns)
-            session.execute(text(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({names})"), of_table)
+    batches = [(table, batch) for table, of_table in rows.items() for batch in _batches(of_table)]
+    for number, (table, batch) in enumerate(batches):
+        progress.step(number, len(batches))
+        columns = list(batch[0])
+        names = ", ".join(f":{column}" for column in columns)
+        session.execute(text(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({names})"), batch)
+
+
+def _batches(of_table: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Many rows at once, but large ones one by one."""
+    is_large = any(isinstance(value, bytes) for row in of_table for value in row.values())
+    most = 1 if is_large else _MOST_AT_ONCE
+    for start in range(0, len(of_table), most):
+        yield of_table[start : start + most]
 
 
 def collides(session: Session, rows: Rows) -> bool:

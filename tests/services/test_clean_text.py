@@ -32,7 +32,7 @@ from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.pack import ExportOptions, pack
 from tests.conftest import NOW
 from tests.content.test_text import any_text
-from tests.storage.package.packed_samples import ROLES, SHEET, a_course_to_send, contents
+from tests.storage.package.packed_samples import ROLES, SHEET, a_course_to_send, bytes_of, contents
 from tests.trusting import TrustingSandbox
 
 NASTY = (
@@ -134,7 +134,7 @@ def test_a_package_is_clean_when_it_is_written_and_again_when_it_is_read(text: s
     )
     packed = pack(course, ROLES, EVERYTHING)
     assert unclean(packed) == []
-    assert archive.from_bytes(archive.to_bytes(packed, contents(course).__getitem__)).course == packed
+    assert archive.from_bytes(bytes_of(packed, contents(course).__getitem__)).course == packed
 
 
 def test_a_package_of_an_earlier_program_is_cleaned(database: Database, library: Library) -> None:
@@ -143,7 +143,7 @@ def test_a_package_of_an_earlier_program_is_cleaned(database: Database, library:
     gathering = msgspec.structs.replace(packed.gatherings[0], title=old, lead=old, tips=(old,))
     sheet = msgspec.structs.replace(packed.own_sheets[0], toml=SHEET.replace("Hva", r"\uF0B7\u000BHva"))
     dirty = msgspec.structs.replace(packed, title=old, gatherings=(gathering,), own_sheets=(sheet,))
-    read = archive.from_bytes(archive.to_bytes(dirty, contents(course).__getitem__))
+    read = archive.from_bytes(bytes_of(dirty, contents(course).__getitem__))
     assert unclean(read.course) == unclean(read.manifest.course_title) == []
     imported = sharing.import_course(database, read, ImportChoice.NEW, NOW)
     stored = planning.load_course(database, imported.id)

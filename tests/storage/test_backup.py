@@ -1,5 +1,6 @@
 """A backup is whole, can be restored, and old ones are thinned."""
 
+import os
 import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ import pytest
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import backup, courses, files
+from mestringstreff_desktop.storage import backup, copies, courses, files
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.header import file_version
 from tests.storage import disks
@@ -298,3 +299,69 @@ def test_a_damaged_backup_is_removed_when_it_might_keep_the_course(
     made.write_bytes(made.read_bytes().replace(b"Course.title", b"Course.titel"))
     backup.erase(made, stored.id)
     assert not made.exists()
+
+
+MB = 1_000_000
+
+
+def left_of(sizes: dict[Path, int], most: int, damaged: tuple[Path, ...] = ()) -> list[Path]:
+    gone = backup.too_large(sizes, most, lambda path: path not in damaged)
+    return [path for path in sizes if path not in gone]
+
+
+def half_hours(number: int, size: int = 200 * MB) -> dict[Path, int]:
+    """Backups of a day of work and the days before it, eight a day, the newest first."""
+    moments = [NOON - timedelta(days=each // 8, minutes=30 * (each % 8)) for each in range(number)]
+    return {at(moment): size for moment in moments}
+
+
+def test_small_backups_are_all_kept_whatever_their_number() -> None:
+    sizes = half_hours(40, size=MB)
+    assert left_of(sizes, backup.most_together(MB)) == list(sizes)
+
+
+def test_large_ones_take_no_more_than_they_may_and_reach_back_as_far_as_they_can() -> None:
+    sizes = half_hours(40)
+    left = left_of(sizes, backup.most_together(200 * MB))
+    assert left == [list(sizes)[number] for number in (0, 1, 2, 8, 16)]
+
+
+@pytest.mark.parametrize(("size", "most"), [(MB, 1_000 * MB), (200 * MB, 1_000 * MB), (500 * MB, 1_500 * MB)])
+def test_a_large_file_may_have_larger_backups(size: int, most: int) -> None:
+    assert backup.most_together(size) == most
+
+
+def test_three_are_left_however_large_they_are() -> None:
+    sizes = half_hours(8, size=5_000 * MB)
+    assert left_of(sizes, backup.most_together(MB)) == list(sizes)[:3]
+
+
+def test_a_damaged_one_is_not_among_the_three() -> None:
+    sizes = half_hours(8)
+    newest, second, *_ = sizes
+    assert left_of(sizes, 0, damaged=(newest, second)) == list(sizes)[2:5]
+
+
+def a_large_one(place: Path, moment: datetime) -> Path:
+    """A backup that is read as one, and takes 300 MB of a disk that need not give them."""
+    made = copies.new_name(place, moment)
+    shutil.copy(STORED[1], made)
+    os.truncate(made, 300 * MB)
+    return made
+
+
+def test_taking_a_backup_lets_old_large_ones_go(database: Database) -> None:
+    place = backup.folder(database.path)
+    place.mkdir()
+    old = [a_large_one(place, NOON - timedelta(minutes=30 * number)) for number in range(6)]
+    new = backup.take(database, NOON + timedelta(minutes=30))
+    assert backup.existing(database.path) == [new, *old[:3]]
+
+
+def test_old_ones_make_room_on_a_disk_that_has_none(database: Database, tmp_path: Path) -> None:
+    with disks.stick(tmp_path / "minnepinne") as stick:
+        old = [backup.take(database, NOON + timedelta(minutes=number), into=stick) for number in range(5)]
+        filler = stick / "fyll"
+        filler.write_bytes(bytes(shutil.disk_usage(stick).free))
+        new = backup.take(database, NOON + timedelta(hours=1), into=stick)
+        assert copies.in_folder(stick) == [new, *old[:1:-1]]

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 from random import Random, SystemRandom
 
+import msgspec
 import pytest
 
 from mestringstreff_desktop.storage import check, courses
@@ -115,3 +116,13 @@ def test_a_disk_that_does_not_answer_is_not_told_as_damage() -> None:
 
     with pytest.raises(sqlite3.OperationalError):
         find_problems(Gone())  # type: ignore[arg-type] # only this much of a connection is used
+
+
+@pytest.mark.parametrize(
+    "row",
+    [(), (1, "a", b"x" * 65_535), (b"y" * 65_536, None, "b" * 70_000, 2.5), (None,) * 20 + (b"z" * 70_000,)],
+    ids=["empty", "small", "large", "many columns"],
+)
+def test_a_row_in_parts_is_packed_as_it_was_whole(row: tuple[object, ...]) -> None:
+    """Seals of earlier versions count."""
+    assert b"".join(check.packed(row)) == msgspec.msgpack.encode(row)

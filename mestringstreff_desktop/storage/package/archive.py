@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, BinaryIO, Literal, TypeVar, get_args
 from uuid import UUID
 
 import msgspec
@@ -29,6 +29,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.attachments import ENDINGS, LARGEST_TOGETHER, media_type
 from mestringstreff_desktop.storage.package.format import Key, Line, Packed, PackedAttachment, PackedCourse
 from mestringstreff_desktop.storage.package.own import is_right, with_clean_documents
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 MANIFEST_NAME = "manifest.json"
 COURSE_NAME = "course.json"
@@ -109,8 +110,10 @@ def entry_name(attachment: PackedAttachment) -> str:
     return f"attachments/{attachment.id}.{ENDINGS[attachment.media_type]}"
 
 
-def to_bytes(packed: PackedCourse, content: Callable[[UUID], bytes]) -> bytes:
-    """Return the course's package. `content` gives an attachment's bytes by its id.
+def write(
+    packed: PackedCourse, content: Callable[[UUID], bytes], file: BinaryIO, progress: Progress = NOBODY
+) -> None:
+    """Write the course's package to a file. `content` gives an attachment's bytes by its id.
 
     Raises:
         UserError: something in the course is longer than a package may hold, or is no file to send.
@@ -118,15 +121,15 @@ def to_bytes(packed: PackedCourse, content: Callable[[UUID], bytes]) -> bytes:
     course = _within_limits(packed)
     if sum(each.size for each in packed.attachments) > LARGEST_TOGETHER:
         raise UserError(_TOO_MANY.format(most=size_words(LARGEST_TOGETHER)))
-    file, told = io.BytesIO(), {COURSE_NAME: _info(course)}
+    told = {COURSE_NAME: _info(course)}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         _write(archive, COURSE_NAME, course)
-        for attachment in packed.attachments:
+        for number, attachment in enumerate(packed.attachments):
+            progress.step(number, len(packed.attachments))
             name, data = entry_name(attachment), _checked(attachment, content(attachment.id))
             told[name] = _info(data)
             _write(archive, name, data)
         _write(archive, MANIFEST_NAME, msgspec.json.encode(_manifest_of(packed, told)))
-    return file.getvalue()
 
 
 def _info(data: bytes) -> EntryInfo:
@@ -182,7 +185,7 @@ def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(info, data)
 
 
-def read(path: Path) -> Package:
+def read(path: Path, progress: Progress = NOBODY) -> Package:
     """Read and check a package.
 
     Raises:
@@ -196,10 +199,10 @@ def read(path: Path) -> Package:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise UserError(_UNREADABLE) from error
-    return from_bytes(data)
+    return from_bytes(data, progress)
 
 
-def from_bytes(data: bytes) -> Package:
+def from_bytes(data: bytes, progress: Progress = NOBODY) -> Package:
     """Check the bytes of a package.
 
     Raises:
@@ -212,7 +215,7 @@ def from_bytes(data: bytes) -> Package:
     _require(_has_plain_directory(data))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _package(archive, data)
+            return _package(archive, data, progress)
     except _ZIP_ERRORS as error:
         raise UserError(_DAMAGED) from error
 
@@ -228,11 +231,11 @@ def _has_plain_directory(data: bytes) -> bool:
         return False
     mark, *_, size, _offset, comment = _END.unpack(data[-_END.size :])
     before, locator = _ZIP64_LOCATOR
-    is_zip64 = data[: -_END.size][-before:].startswith(locator)
+    is_zip64 = data[-_END.size - before : -_END.size].startswith(locator)
     return mark == b"PK\x05\x06" and size <= _LARGEST_DIRECTORY and comment == 0 and not is_zip64
 
 
-def _package(archive: zipfile.ZipFile, data: bytes) -> Package:
+def _package(archive: zipfile.ZipFile, data: bytes, progress: Progress) -> Package:
     entries = {entry.orig_filename: entry for entry in archive.infolist()}
     if MANIFEST_NAME not in entries:
         raise UserError(_FOREIGN)
@@ -243,18 +246,23 @@ def _package(archive: zipfile.ZipFile, data: bytes) -> Package:
     _require(_info(content) == manifest.entries[COURSE_NAME])
     course = _decoded(content, PackedCourse)
     _require(_hangs_together(manifest, course) and _is_right_inside(course))
-    _check_attachments(archive, entries, manifest, course)
+    _check_attachments(archive, entries, manifest, course, progress)
     return Package(manifest, with_clean_documents(course), data)
 
 
 def _check_attachments(
-    archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], manifest: Manifest, course: PackedCourse
+    archive: zipfile.ZipFile,
+    entries: Mapping[str, zipfile.ZipInfo],
+    manifest: Manifest,
+    course: PackedCourse,
+    progress: Progress,
 ) -> None:
     """Look at one at a time, so that a small file which unpacks to a very large one takes little room."""
     named = {entry_name(attachment): attachment for attachment in course.attachments}
     _require(set(entries) == set(named))
     _require(sum(attachment.size for attachment in course.attachments) <= LARGEST_TOGETHER)
-    for name, attachment in named.items():
+    for number, (name, attachment) in enumerate(named.items()):
+        progress.step(number, len(named))
         content = _read_entry(archive, entries[name], attachment.size)
         _require(_info(content) == manifest.entries[name] and _is_file(attachment, content))
 

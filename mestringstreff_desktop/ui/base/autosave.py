@@ -34,9 +34,15 @@ class Autosave(QObject):
     stored = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, retry_ms: int = RETRY_MS) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        retry_ms: int = RETRY_MS,
+        is_held: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
-        self._retry_ms = retry_ms
+        self._retry_ms, self._is_held = retry_ms, is_held
+        self._is_put_off = False
         self._waiting: dict[Hashable, Callable[[], object]] = {}
         self._faulty: dict[Hashable, Callable[[], object]] = {}
         self._reported: set[Hashable] = set()
@@ -68,8 +74,15 @@ class Autosave(QObject):
         self.queued.emit()
 
     def flush(self) -> bool:
-        """Store all that waits now. Return whether all of it was stored."""
+        """Store all that waits now. Return whether all of it was stored.
+
+        While somebody else has the file, it waits for that and nothing is wrong.
+        """
         self._timer.stop()
+        self._is_put_off = self.is_waiting and self._is_held()
+        if self._is_put_off:
+            self._timer.start(DELAY_MS)
+            return False
         self.trouble = None
         done = [self._store(key, action) for key, action in list(self._waiting.items())]
         if self.trouble is not None:
@@ -82,6 +95,11 @@ class Autosave(QObject):
         if trouble is not None:
             self.failed.emit(str(trouble))
         return trouble is None
+
+    def go_on(self) -> None:
+        """Store what had to wait for somebody else."""
+        if self._is_put_off:
+            self.flush()
 
     def try_all(self) -> bool:
         """Store all that waits, also what met a bug before. Return whether all of it was stored."""

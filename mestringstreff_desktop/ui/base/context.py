@@ -22,11 +22,12 @@ from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.faults import StorageError
+from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base import theme as themes
 from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.autosave import Autosave
+from mestringstreff_desktop.ui.base.keeper import Keeper
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.base.worker import Worker
 
@@ -70,12 +71,14 @@ class Context(QObject):
         if database.is_read_only:
             self._store_settings(course_id=planning.course_to_open(database, self.course_id))
         self._course: Course | None = None
+        self._is_stale = True
         self._last_backup: datetime | None = keeping.last_backup(database.path)
         self.changed.connect(self.look_for_backup)  # before all others, who show it
-        self.worker = Worker(self)
+        self.worker, self.keeper = Worker(self), Keeper(self)
         self.sandbox = Sandbox()
         self.destroyed.connect(self.sandbox.close)
-        self.autosave = Autosave(self)
+        self.autosave = Autosave(self, is_held=lambda: database.is_busy)
+        self.keeper.let_go.connect(self.autosave.go_on)
         self.autosave.stored.connect(self._on_stored)
         self.autosave.failed.connect(self.failed)
 
@@ -86,9 +89,18 @@ class Context(QObject):
     @property
     def course(self) -> Course | None:
         """The course on screen as it was last read; None when there is no course yet."""
-        if self._course is None and self.course_id is not None:
-            self._course = planning.load_course(self.database, self.course_id)
+        if self._is_stale:
+            try:
+                self._course = self._read_course()
+            except StorageError as error:
+                if error.fault is not Fault.BUSY or self._course is None:
+                    raise
+                return self._course  # whoever has the file tells when it is over, and all is read again
+            self._is_stale = False
         return self._course
+
+    def _read_course(self) -> Course | None:
+        return planning.load_course(self.database, self.course_id) if self.course_id is not None else None
 
     @property
     def last_backup(self) -> datetime | None:
@@ -124,7 +136,7 @@ class Context(QObject):
         except UserError as error:
             self._tell(error)
             return None
-        self._course = None
+        self._is_stale = True
         self.saved.emit()
         self.changed.emit()
         return result
@@ -159,6 +171,12 @@ class Context(QObject):
         else:
             self.settings = settings.change(self.database, **changes)
 
+    def stop(self) -> None:
+        """Give up what is under way, carry through what cannot be, and store what is typed."""
+        self.worker.stop()
+        self.keeper.stop()
+        self.autosave.flush()
+
     def set_theme(self, theme: Theme) -> None:
         """Give the whole program another look."""
         self.theme = theme
@@ -167,5 +185,5 @@ class Context(QObject):
 
     def _on_stored(self) -> None:
         """Typed text is already on screen: only the snapshot is stale."""
-        self._course = None
+        self._is_stale = True
         self.saved.emit()

@@ -4,9 +4,10 @@ The thread knows nothing of Qt: it takes actions from one queue and puts in anot
 done, and the window looks there. So nothing that ends on one side is ever used from the other.
 """
 
+import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
@@ -22,6 +23,9 @@ from mestringstreff_desktop.ui.base.collector import COLLECTOR
 
 T = TypeVar("T")
 LOOK_MS = 10
+# So many seconds the window's thread waits at most for Python while another thread computes. It gives Python
+# away at each statement to the database, so Python's own 5 ms would add up to a stall.
+SWITCH_S = 0.001
 
 
 class Urgency(IntEnum):
@@ -39,7 +43,8 @@ class Task:
     """One thing under way. The action tells how far it has come; the window looks, and may cancel."""
 
     def __init__(self) -> None:
-        self._cancel = threading.Event()
+        self._turn = threading.Lock()
+        self._is_cancelled = self._is_settled = False
         self._share: float | None = None
         self._is_over = False
 
@@ -50,7 +55,17 @@ class Task:
 
     @property
     def is_cancelled(self) -> bool:
-        return self._cancel.is_set()
+        return self._is_cancelled
+
+    @property
+    def is_finished(self) -> bool:
+        """Has the thread let it go? What is given up is under way until then."""
+        return self._is_over
+
+    @property
+    def is_settled(self) -> bool:
+        """Will it be carried through? Then it can no longer be given up."""
+        return self._is_settled
 
     @property
     def is_over(self) -> bool:
@@ -67,20 +82,37 @@ class Task:
             raise Cancelled
         self._share = done / of
 
+    def settle(self) -> None:
+        """Tell that the rest is carried through.
+
+        Raises:
+            Cancelled: nobody waits for it; it can still be left.
+        """
+        with self._turn:
+            if self._is_cancelled:
+                raise Cancelled
+            self._is_settled = True
+
+    def stand(self) -> None:
+        """Tell that it is done, and stands even if it has been given up too late."""
+        with self._turn:
+            self._is_settled, self._is_cancelled = True, False
+
     def cancel(self) -> None:
         """Give it up: the action ends at its next step, and what was to follow does not."""
-        self._cancel.set()
+        with self._turn:
+            self._is_cancelled = not self._is_settled
 
     def finish(self) -> None:
         self._is_over = True
 
 
-def _ignore(sentence: str) -> None:
-    pass
+def ignore_sentence(sentence: str) -> None:
+    """What goes wrong with it is told nobody."""
 
 
-def _nothing() -> None:
-    pass
+def nothing_more() -> None:
+    """Nothing follows."""
 
 
 @dataclass(eq=False)
@@ -128,7 +160,8 @@ class _Job(Generic[T]):
 class Worker(QObject):
     """One thread. What is to happen with a result happens in the window's own thread.
 
-    An action may read course and library, and must not touch widgets or the database.
+    An action may read course and library, and must not touch widgets. Of the database's only the one that
+    is asked of a `Keeper` may: see there.
     """
 
     _came = Signal(object)
@@ -140,6 +173,7 @@ class Worker(QObject):
         self._waiting: PriorityQueue[tuple[Urgency, int, _Job[Any]]] = PriorityQueue()
         self._done: SimpleQueue[Task] = SimpleQueue()
         self._threads = ThreadPoolExecutor(1, "mestringstreff-worker")
+        sys.setswitchinterval(SWITCH_S)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -157,7 +191,7 @@ class Worker(QObject):
         owner: QObject,
         action: Callable[[], T],
         then: Callable[[T], object],
-        failed: Callable[[str], object] = _ignore,
+        failed: Callable[[str], object] = ignore_sentence,
     ) -> Task:
         """Do `action` on the thread, and `then` with its result; `failed` gets a UserError's sentence.
 
@@ -171,9 +205,9 @@ class Worker(QObject):
         owner: QObject,
         action: Callable[[Task], T],
         then: Callable[[T], object],
-        failed: Callable[[str], object] = _ignore,
+        failed: Callable[[str], object] = ignore_sentence,
         *,
-        at_end: Callable[[], object] = _nothing,
+        at_end: Callable[[], object] = nothing_more,
         urgency: Urgency = Urgency.WAITED_FOR,
     ) -> Task:
         """Do an action that tells its task how far it has come; `at_end` however it ends. Else as `do`."""
@@ -184,6 +218,12 @@ class Worker(QObject):
         self._threads.submit(_work, self._waiting, self._done)
         self._timer.start()
         return job.task
+
+    def give_up(self) -> None:
+        """Give up all that can be, and wait until the thread has done the rest."""
+        for task in self._jobs:
+            task.cancel()
+        wait([job.outcome for job in self._jobs.values()])
 
     def stop(self) -> None:
         """Give up all there is, and wait until the thread has ended. Nothing can be done after it."""

@@ -5,16 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Signal
 
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
-from mestringstreff_desktop.ui.widgets.layouts import column
-from mestringstreff_desktop.ui.widgets.notice import Notice
-from mestringstreff_desktop.ui.widgets.progress import ProgressLine
+from mestringstreff_desktop.ui.widgets.desk import Desk
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -28,36 +25,14 @@ _STOPPED = {
 }
 
 
-class PaperDesk(QWidget):
-    """The line on how it goes stands where the page or window puts it, hidden while there is none.
-
-    `finished` tells that what was asked for is done or given up, and what followed from it too.
-    """
+class PaperDesk(Desk):
+    """`finished` tells that what was asked for is done or given up, and what followed from it too."""
 
     finished = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
-        self.notice = Notice(context)
-        self.progress = ProgressLine()
+        super().__init__(context)
         self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
-        self.setLayout(column(self.notice, self.progress, gap=8))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for part in (self.notice, self.progress):
-            part.installEventFilter(self)
-        self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take room only while there is something to say."""
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.setVisible(not (self.notice.isHidden() and self.progress.isHidden()))
-        return super().eventFilter(watched, event)
-
-    @property
-    def is_busy(self) -> bool:
-        """Is something being made or printed?"""
-        return self.progress.is_busy
 
     def print(self, paper: Paper, edition: Edition) -> None:
         """Make the paper once, ask for a printer, and have it print the copies."""

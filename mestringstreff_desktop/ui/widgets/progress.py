@@ -23,7 +23,10 @@ LOOK_MS = 100
 
 
 class ProgressLine(QFrame):
-    """Hidden until something has taken half a second. `cancelled` carries the words of what was given up."""
+    """Hidden until something has taken half a second. `cancelled` carries the words of what was given up.
+
+    What can no longer be given up has no button for it.
+    """
 
     cancelled = Signal(str)
 
@@ -62,16 +65,19 @@ class ProgressLine(QFrame):
             self._timer.stop()
             self.hide()
             return
+        self.cancel.setVisible(not self._task.is_settled)
         share = self._task.share
         self._bar.setRange(0, 0 if share is None else 1000)
         self._bar.setValue(round((share or 0) * 1000))
         self.show()
 
     def _on_cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._task is None:
+            return
+        self._task.cancel()
         self._look()
-        self.cancelled.emit(self._words.text())
+        if self._task.is_cancelled:
+            self.cancelled.emit(self._words.text())
 
 
 def progress_bar(fraction: float = 0.0) -> QProgressBar:

@@ -1,7 +1,6 @@
 """The window: the rail, one page at a time, and a status bar that says what is stored."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.ui.base import theme
@@ -27,6 +25,8 @@ from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
+from mestringstreff_desktop.ui.window.closing import Closing
+from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(context, self.signal)
         self.watch = RunWatch(context, self.signal, self)
         self.warning_bar = WarningBar(context)
-        self._lay_out()
+        self.cover = Cover(context, self._lay_out())
+        self.closing = Closing(context, self.close, self)
         self._connect()
         self._backup_timer = QTimer(self)
         self._backup_timer.timeout.connect(self.back_up)
@@ -69,13 +70,14 @@ class MainWindow(QMainWindow):
         self.rail.refresh()
         self.show_page("overview")
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
         shell = QWidget()
         shell.setObjectName("shell")
         beside = column(self.warning_bar, self.stack, self.status, gap=0)
         beside.setStretchFactor(self.stack, 1)
         shell.setLayout(row(self.rail, beside, gap=0))
         self.setCentralWidget(shell)
+        return shell
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -97,7 +99,12 @@ class MainWindow(QMainWindow):
             self.show()
 
     def show_page(self, name: str, what: object = None) -> None:
-        """Show a page, and a certain thing on it. Without a course its pages lead to the overview."""
+        """Show a page, and a certain thing on it. Without a course its pages lead to the overview.
+
+        While the courses are not to be touched the page stays.
+        """
+        if self.context.keeper.is_holding:
+            return
         self.context.autosave.flush()
         if name in NEEDS_COURSE and self.context.course is None:
             self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
@@ -133,6 +140,8 @@ class MainWindow(QMainWindow):
         """Ask for a name and what to begin with, and make a course."""
         from mestringstreff_desktop.ui.window.new_course import ask_new_course
 
+        if self.context.keeper.is_holding:
+            return
         made = ask_new_course(self.context)
         if made is not None:
             self.context.open_course(made.id)
@@ -149,13 +158,25 @@ class MainWindow(QMainWindow):
             self.show_page("overview")
 
     def back_up(self) -> None:
-        """Take a backup of everything stored so far; where nothing can be written there is nothing new."""
+        """Take a backup of everything stored so far; where nothing can be written there is nothing new.
+
+        Nothing is covered, and one that is still under way is enough.
+        """
         context = self.context
-        if context.database.is_read_only:
+        if context.database.is_read_only or not context.keeper.is_idle:
             return
         context.autosave.flush()
-        context.try_to(lambda: keeping.take_backup(context.database, context.clock()))
-        context.look_for_backup()
+        context.keeper.keep(
+            self,
+            lambda task: keeping.take_backup(context.database, context.clock(), progress=task),
+            lambda _: None,
+            context.failed.emit,
+            at_end=self.show_backup,
+        )
+
+    def show_backup(self) -> None:
+        """Tell of the newest backup."""
+        self.context.look_for_backup()
         self.status.show_backup()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -173,37 +194,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is typed; if it cannot be stored, ask before it is lost. Then put a copy by."""
-        if self.context.autosave.flush() or self._leave_anyway():
-            self._copy_at_close()
-            event.accept()
-        else:
-            event.ignore()
-
-    def _leave_anyway(self) -> bool:
-        return self.context.ask.confirm(
-            "Noe er ikke lagret",
-            "Noe av det du har skrevet, lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
-            "Lukk likevel",
-            "Bli her",
-        )
-
-    def _copy_at_close(self) -> None:
-        """Trouble is told, and tried again if she wants; the window closes all the same.
-
-        The file is tidied before, so that a copy has no more in it than there is.
-        """
-        context = self.context
-        with suppress(UserError):
-            keeping.tidy(context.database, is_closing=True)
-        while True:
-            try:
-                keeping.copy_at_close(context.database, context.clock())
-            except UserError as error:
-                title = "Kopien ble ikke lagt i mappa"
-                if context.ask.confirm(title, str(error), "Prøv igjen", "Lukk uten kopi"):
-                    continue
-            return
+        event.setAccepted(self.closing.may_close())
 
 
 def _package_in(event: QDropEvent) -> str:

@@ -5,6 +5,7 @@ It goes away by itself when all is stored again. What is typed stays in its fiel
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -167,15 +168,23 @@ class WarningBar(QFrame):
         if chosen is None:
             return
         context, old = self.context, self.context.database.path
-        try:
-            is_noted = folder.move(context.database, chosen, context.home)
-        except UserError as error:
-            self.sentence.setText(breakable(str(error)))
-            context.failed.emit(str(error))
-            return
+        context.keeper.hold(
+            self,
+            "Flytter kursene …",
+            lambda task: folder.move(context.database, chosen, context.home, task),
+            lambda is_noted: self._on_moved(old, chosen, is_noted=is_noted),
+            self._on_not_moved,
+        )
+
+    def _on_not_moved(self, sentence: str) -> None:
+        self.sentence.setText(breakable(sentence))
+        self.context.failed.emit(sentence)
+
+    def _on_moved(self, old: Path, place: Path, *, is_noted: bool) -> None:
+        context = self.context
         self._trouble = None
         more = _OLD_STAYS if keeping.is_there(old.parent) else ""
-        self._news = (_MOVED.format(place=chosen), more if is_noted else _NOT_NOTED)
+        self._news = (_MOVED.format(place=place), more if is_noted else _NOT_NOTED)
         context.change_settings(**msgspec.structs.asdict(context.settings))
         self.refresh()
 

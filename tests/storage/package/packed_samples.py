@@ -1,13 +1,15 @@
 """A course with something in everything that can travel, its attachments' bytes, and its package."""
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from io import BytesIO
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package.format import PackedCourse
 from mestringstreff_desktop.storage.package.pack import ExportOptions, pack
 from tests.storage.samples import MOMENT, a_full_course, a_full_gathering, filled, mark
 
@@ -81,4 +83,10 @@ def package_of(
     course: Course, options: ExportOptions = EVERYTHING, content: Mapping[UUID, bytes] | None = None
 ) -> bytes:
     found = contents(course) if content is None else content
-    return archive.to_bytes(pack(course, ROLES, options), found.__getitem__)
+    return bytes_of(pack(course, ROLES, options), found.__getitem__)
+
+
+def bytes_of(packed: PackedCourse, content: Callable[[UUID], bytes]) -> bytes:
+    file = BytesIO()
+    archive.write(packed, content, file)
+    return file.getvalue()

@@ -23,6 +23,7 @@ from tests.storage.package.packed_samples import (
     EVERYTHING,
     ROLES,
     a_course_to_send,
+    bytes_of,
     package_of,
 )
 from tests.storage.samples import MOMENT, a_full_gathering, mark
@@ -106,7 +107,7 @@ def test_files_that_are_too_much_together_are_told() -> None:
 def test_a_file_that_could_not_be_read_again_is_told(content: bytes) -> None:
     course = a_course_to_send()
     with pytest.raises(UserError, match="kan sendes"):
-        archive.to_bytes(pack(course, ()), lambda _: content)
+        bytes_of(pack(course, ()), lambda _: content)
 
 
 def test_the_gathering_with_the_long_text_is_named() -> None:

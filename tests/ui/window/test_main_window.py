@@ -19,6 +19,7 @@ from tests.ui.conftest import MovableClock
 from tests.ui.dragging import dropped, entered, files
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import shown_page, the
+from tests.ui.waiting import settle
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
@@ -161,6 +162,7 @@ def test_closing_asks_before_unstored_text_is_lost(window: MainWindow, person: F
 
 def test_a_backup_is_told_in_the_status_bar(window: MainWindow) -> None:
     window.back_up()
+    settle(window.context)
     assert window.status.backup.text().startswith("Siste sikkerhetskopi i dag kl. ")
 
 
@@ -207,6 +209,7 @@ def test_a_backup_grows_old_quietly_and_then_not(
 ) -> None:
     clock.time += timedelta(days=1)
     window.back_up()
+    settle(window.context)
     clock.time += timedelta(days=later)
     window.status.show_backup()
     assert window.status.backup.text().startswith(words)
@@ -251,6 +254,7 @@ def test_each_half_hour_a_backup_is_taken_with_what_is_typed(window: MainWindow)
     )
     assert (timer.isActive(), timer.interval()) == (True, BACKUP_EVERY_MS)
     timer.timeout.emit()
+    settle(context)
     assert [each.courses for each in keeping.list_backups(context.database.path)] == [
         {course.id: "Nytt navn"}
     ]
@@ -267,6 +271,7 @@ def test_a_package_that_is_dropped_is_opened(window: MainWindow, tmp_path: Path)
     context, package = window.context, tmp_path / "kurs.mestringskurs"
     sharing.export_course(context.database, context.library, context.require_course().id, package)
     dropped(window, files(tmp_path / "turkart.pdf", package))
+    settle(context)
     assert shown_page(window) == "page-sharing"
     page = window.pages["sharing"]
     assert isinstance(page, SharingPage)

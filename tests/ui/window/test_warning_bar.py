@@ -20,6 +20,7 @@ from tests.storage import disks
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
+from tests.ui.waiting import click
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def disk(bar: WarningBar) -> Disk:
 def press(bar: WarningBar, name: str) -> None:
     button = the(bar, QPushButton, name)
     assert button.isVisible()
-    button.click()
+    click(button, bar.context)
 
 
 def test_while_all_is_well_there_is_none(bar: WarningBar) -> None:

@@ -1,5 +1,8 @@
 """The course itself: give it another name, or delete it; and for a while, regret that."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
@@ -10,9 +13,10 @@ from mestringstreff_desktop.services import keeping, other_copies, planning
 from mestringstreff_desktop.services.keeping import DeletedCourse
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column
-from mestringstreff_desktop.ui.widgets.notice import Notice, WayOn
+from mestringstreff_desktop.ui.widgets.notice import WayOn
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 REGRET_MS = 30_000
@@ -26,6 +30,7 @@ _AWAY = (
     "når minnepinnen eller mappa er tilbake."
 )
 _UNREADABLE = " Skadde filer lar seg ikke lese, så de slettes helt: {names}."
+_NOT_ERASED = "Du avbrøt, så kurset ligger fortsatt i noen av sikkerhetskopiene."
 
 
 class CourseCard(QFrame):
@@ -51,10 +56,11 @@ class CourseCard(QFrame):
         self.delete = Button("Slett kurset …", "trash-2", "danger")
         self.delete.setObjectName("delete-course")
         self.delete.clicked.connect(self._delete)
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         head = column(label("Kurset", "title"), self.title, gap=4)
         buttons = WrapLayout(self.rename, self.delete, gap=12)
-        self.setLayout(column(head, buttons, self.notice, gap=12, margin=20))
+        self.setLayout(column(head, buttons, self.desk, gap=12, margin=20))
 
     def refresh(self) -> None:
         course = self.context.course
@@ -86,13 +92,16 @@ class CourseCard(QFrame):
             self._delete_now(course)
 
     def _delete_now(self, course: Course) -> None:
+        context = self.context
+        self.desk.hold(
+            "Sletter kurset …",
+            lambda task: keeping.delete_course(context.database, course.id, context.clock(), task),
+            self._on_deleted,
+        )
+
+    def _on_deleted(self, deleted: DeletedCourse) -> None:
         """It is gone at once; then the newest of the others is opened."""
         context = self.context
-        deleted = self.notice.try_to(
-            lambda: keeping.delete_course(context.database, course.id, context.clock())
-        )
-        if deleted is None:
-            return
         self._deleted = deleted
         context.open_course(planning.course_to_open(context.database, None))
         self.regret.start(REGRET_MS)
@@ -113,14 +122,16 @@ class CourseCard(QFrame):
             self._show_deleted(deleted)
 
     def _undo(self, deleted: DeletedCourse) -> None:
-        def undone() -> bool:
-            keeping.undo_delete(self.context.database, deleted)
-            return True
+        self.desk.hold(
+            "Henter kurset tilbake …",
+            lambda task: keeping.undo_delete(self.context.database, deleted, task),
+            lambda _: self._on_back(deleted),
+        )
 
-        if self.notice.try_to(undone):
-            self._forget()
-            self.context.open_course(deleted.id)
-            self.notice.show_good(f"«{deleted.title}» er tilbake.")
+    def _on_back(self, deleted: DeletedCourse) -> None:
+        self._forget()
+        self.context.open_course(deleted.id)
+        self.notice.show_good(f"«{deleted.title}» er tilbake.")
 
     def _forget(self) -> None:
         self.regret.stop()
@@ -139,11 +150,17 @@ class CourseCard(QFrame):
         return _UNREADABLE.format(names=", ".join(f"«{path.name}»" for path in found)) if found else ""
 
     def _erase_now(self, deleted: DeletedCourse) -> None:
+        database = self.context.database
+        self.desk.keep(
+            "Sletter fra sikkerhetskopiene …",
+            lambda task: keeping.erase_from_backups(database, deleted.id, task),
+            lambda away: self._on_erased(deleted, away),
+            stopped=_NOT_ERASED,
+        )
+
+    def _on_erased(self, deleted: DeletedCourse, away: Sequence[Path]) -> None:
         """A folder that is not here now keeps its copies: that is said, with the way to try again."""
         again: WayOn = ("Prøv igjen", lambda: self._erase_now(deleted))
-        away = self.notice.try_to(lambda: keeping.erase_from_backups(self.context.database, deleted.id))
-        if away is None:
-            return
         if not away:
             self.notice.show_good(f"«{deleted.title}» er slettet fra sikkerhetskopiene også.")
             return

@@ -21,9 +21,9 @@ from mestringstreff_desktop.ui.pages.sharing.words import (
     refused,
 )
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, clear, column, row
-from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -31,6 +31,7 @@ _PROMISE = (
     "Ingenting er lagret ennå. Programmet tar en sikkerhetskopi først, og du kan angre rett etterpå. "
     "Velger du «La være», skjer det ingenting."
 )
+_COMFORT = "Ingenting er endret hos deg."
 # The icon of each kind of change, its colour, and the word for it.
 _MARKS: Mapping[ChangeKind, tuple[str, str, str]] = MappingProxyType(
     {
@@ -46,23 +47,35 @@ class FetchCard(QFrame):
     """The way in: a file that is chosen, or dragged onto the window. `chosen` carries its path."""
 
     chosen = Signal(str)
+    seen = Signal(object, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         choose = Button("Velg en kurspakke …", "folder-open")
         choose.setObjectName("choose-package")
         choose.clicked.connect(self._choose)
         lead = "Velg fila du har fått, eller dra den hit fra mappa. Du får se hva den inneholder først."
         head = column(label("Hent et kurs", "title"), label(lead, "lead"), gap=4)
-        self.setLayout(column(head, row(choose, None), self.notice, gap=12, margin=20))
+        self.setLayout(column(head, row(choose, None), self.desk, gap=12, margin=20))
 
     def _choose(self) -> None:
         path = self.context.ask.open_file("Hent et kurs", KINDS)
         if path is not None:
             self.chosen.emit(str(path))
+
+    def look(self, path: Path) -> None:
+        """Read a package; `seen` carries it (`Package`), with what it holds (`Preview`)."""
+        context = self.context
+        self.desk.keep(
+            "Ser på kurspakken …",
+            lambda task: sharing.open_package(context.database, path, context.sandbox, task),
+            lambda found: self.seen.emit(*found),
+            comfort=_COMFORT,
+        )
 
 
 class PackageCard(QFrame):
@@ -88,7 +101,8 @@ class PackageCard(QFrame):
         self._here = box("sun", self._here_text, margin=14)
         self._refused_text = label("", "body")
         self._refused = box("sun", label("Blir ikke med", "group"), self._refused_text, margin=14)
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         self.update_own = self._button("Oppdater mitt kurs", "import-update", ImportChoice.UPDATE)
         self.add = self._button("Legg til som nytt kurs", "import-new", ImportChoice.NEW)
         self.keep = self._button("Behold begge", "import-copy", ImportChoice.KEEP_BOTH)
@@ -113,18 +127,13 @@ class PackageCard(QFrame):
         self._differences.setObjectName("package-changes")
         lists = SideBySide(self.context, self._differences, plan, room=360)
         buttons = WrapLayout(self.update_own, self.add, self.keep, self.leave, gap=12)
-        foot = column(buttons, self.notice, label(_PROMISE, "quiet"), gap=12)
+        foot = column(buttons, self.desk, label(_PROMISE, "quiet"), gap=12)
         self.setLayout(column(head, facts, self._refused, self._here, foot, lists, gap=18, margin=24))
 
-    def open(self, path: Path) -> bool:
-        """Read a package and show what is in it; return whether that went well.
-
-        Raises:
-            UserError: it is no whole package.
-        """
-        self._read = read = sharing.read_package(path, self.context.sandbox)
-        self._show(sharing.preview(self.context.database, read))
-        return True
+    def show_package(self, read: Package, found: Preview) -> None:
+        """Show what is in a package."""
+        self._read = read
+        self._show(found)
 
     def _show(self, found: Preview) -> None:
         self.notice.hide()
@@ -165,11 +174,11 @@ class PackageCard(QFrame):
         context, read = self.context, self._read
         if read is None:
             return
-        made = self.notice.try_to(
-            lambda: sharing.import_course(context.database, read, choice, context.clock())
+        self.desk.hold(
+            "Henter kurset …",
+            lambda task: sharing.import_course(context.database, read, choice, context.clock(), task),
+            lambda made: self.done.emit(made, choice),
         )
-        if made is not None:
-            self.done.emit(made, choice)
 
 
 def _numbered(titles: Iterable[str]) -> list[QLabel]:

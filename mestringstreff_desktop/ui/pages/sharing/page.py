@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mestringstreff_desktop.services import planning, sharing
-from mestringstreff_desktop.services.sharing import ImportChoice, Imported
+from mestringstreff_desktop.services.sharing import ImportChoice, Imported, Package, Preview
 from mestringstreff_desktop.ui.pages.sharing.backups.backup_card import BackupCard
 from mestringstreff_desktop.ui.pages.sharing.backups.backup_list import BackupList
 from mestringstreff_desktop.ui.pages.sharing.backups.other_copies import OtherCopiesCard
@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.pages.sharing.fetch import FetchCard, PackageCard
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
 from mestringstreff_desktop.ui.pages.sharing.words import one_line
 from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -32,9 +33,11 @@ class SharingPage(Page):
 
     def build(self) -> None:
         context = self.context
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         self.send, self.fetch = SendCard(context), FetchCard(context)
         self.fetch.chosen.connect(self.point_at)
+        self.fetch.seen.connect(self._on_seen)
         self.backup, self.backups = BackupCard(context), BackupList(context)
         self.others, self.data = OtherCopiesCard(context), DataFolderCard(context)
         self.package = PackageCard(context)
@@ -49,7 +52,7 @@ class SharingPage(Page):
 
     def _scrolled(self) -> QScrollArea:
         inner = QWidget()
-        inner.setLayout(column(self.notice, self.package, self._cards, None, gap=GAP))
+        inner.setLayout(column(self.desk, self.package, self._cards, None, gap=GAP))
         return scrolled(inner)
 
     def refresh(self) -> None:
@@ -64,10 +67,13 @@ class SharingPage(Page):
         if not isinstance(what, str) or not what:
             return
         self._show_cards()
-        if self.fetch.notice.try_to(lambda: self.package.open(Path(what)), "Ingenting er endret hos deg."):
-            self._cards.hide()
-            self.package.show()
-            self.package.leave.setFocus()
+        self.fetch.look(Path(what))
+
+    def _on_seen(self, read: Package, found: Preview) -> None:
+        self.package.show_package(read, found)
+        self._cards.hide()
+        self.package.show()
+        self.package.leave.setFocus()
 
     def _show_cards(self) -> None:
         self.notice.hide()
@@ -89,14 +95,16 @@ class SharingPage(Page):
     def _undo(self, made: Imported, was_open: UUID | None) -> None:
         """Take the import back, and show the course that was on screen before it."""
         context = self.context
+        self.desk.hold(
+            "Tar kurset bort igjen …",
+            lambda task: sharing.undo_import(context.database, made, context.clock(), task),
+            lambda _: self._on_undone(was_open),
+        )
 
-        def undone() -> bool:
-            sharing.undo_import(context.database, made, context.clock())
-            return True
-
-        if self.notice.try_to(undone):
-            context.open_course(planning.course_to_open(context.database, was_open))
-            self.notice.show_good("Angret. Alt er som før du hentet kurset.")
+    def _on_undone(self, was_open: UUID | None) -> None:
+        context = self.context
+        context.open_course(planning.course_to_open(context.database, was_open))
+        self.notice.show_good("Angret. Alt er som før du hentet kurset.")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was said is old news when one comes back."""

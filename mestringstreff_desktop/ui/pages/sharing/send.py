@@ -12,9 +12,9 @@ from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
-from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.tick_choice import TickChoice
 
@@ -34,9 +34,10 @@ class SendCard(QFrame):
         self._leaves = _Lines("Dette følger med", "check", "good")
         self._stays = _Lines("Dette blir hos dere", "shield-check", "primary")
         self.choices = {each.name: self._choice(each) for each in sharing.EXPORT_CHOICES}
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         lists = SideBySide(context, self._leaves, self._stays, room=240)
-        self.setLayout(column(self._head(), self.notice, self._asked(), lists, None, gap=16, margin=20))
+        self.setLayout(column(self._head(), self.desk, self._asked(), lists, None, gap=16, margin=20))
 
     def _choice(self, choice: sharing.ExportChoice) -> TickChoice:
         made = TickChoice(self.context, choice.title, choice.meaning)
@@ -115,12 +116,18 @@ class SendCard(QFrame):
     def write(self, target: Path) -> None:
         """Write the package, and say where it lies."""
         context, course, options = self.context, self.context.require_course(), self.options
-        made = self.notice.try_to(
-            lambda: sharing.export_course(context.database, context.library, course.id, target, options)
+        library = context.library
+        self.desk.keep(
+            "Lager kurspakken …",
+            lambda task: sharing.export_course(
+                context.database, library, course.id, target, options, progress=task
+            ),
+            lambda made: self._on_made(made, options),
         )
-        if made is not None:
-            care = f" {_CARE}" if options != ExportOptions() else ""
-            self.notice.show_file(f"Kurspakken «{made.name}» ligger i {made.parent}.{care}", made)
+
+    def _on_made(self, made: Path, options: ExportOptions) -> None:
+        care = f" {_CARE}" if options != ExportOptions() else ""
+        self.notice.show_file(f"Kurspakken «{made.name}» ligger i {made.parent}.{care}", made)
 
 
 class _Lines(QWidget):

@@ -13,6 +13,7 @@ from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import click
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_a_name_put_away_changes_nothing(card: CourseCard, person: FakeAsk) -> N
 
 
 def test_the_question_says_what_goes_and_what_stays(card: CourseCard, agreed: FakeAsk) -> None:
-    card.delete.click()
+    click(card.delete, card.context)
     text = texts(agreed)
     for words in ("Mestringstreff Orkdal", "6 samlinger", "logg", "30 sekunder", "Sikkerhetskopiene"):
         assert words in text
@@ -62,7 +63,7 @@ def test_the_question_says_what_goes_and_what_stays(card: CourseCard, agreed: Fa
 
 def test_what_is_deleted_is_gone_but_in_the_backup(card: CourseCard, agreed: FakeAsk) -> None:
     database = card.context.database
-    card.delete.click()
+    click(card.delete, card.context)
     assert titles(card) == []
     newest = backup.existing(database.path)[0]
     with sqlite3.connect(newest) as copy:
@@ -73,7 +74,7 @@ def test_what_is_deleted_is_gone_but_in_the_backup(card: CourseCard, agreed: Fak
 def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: FakeAsk) -> None:
     context = card.context
     other = planning.create_course(context.database, context.library, "Et annet", context.clock())
-    card.delete.click()
+    click(card.delete, card.context)
     assert context.course_id == other.id
     assert card.title.text() == "Et annet"
     assert "Mestringstreff Orkdal" in card.notice.sentence
@@ -81,22 +82,22 @@ def test_the_newest_of_the_others_is_opened(card: CourseCard, agreed: FakeAsk) -
 
 def test_a_no_deletes_nothing(card: CourseCard, person: FakeAsk) -> None:
     person.answers = [False]
-    card.delete.click()
+    click(card.delete, card.context)
     assert titles(card) == ["Mestringstreff Orkdal"]
 
 
 def test_without_a_backup_nothing_is_deleted(card: CourseCard, agreed: FakeAsk, data_dir: Path) -> None:
     (data_dir / "sikkerhetskopier").write_text("her skulle det vært en mappe")
-    card.delete.click()
+    click(card.delete, card.context)
     assert titles(card) == ["Mestringstreff Orkdal"]
     assert "ble ikke skrevet" in card.notice.sentence
 
 
 def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agreed: FakeAsk) -> None:
-    card.delete.click()
+    click(card.delete, card.context)
     assert card.regret.interval() == 30_000
     assert card.regret.isActive()
-    card.notice.button.click()
+    click(card.notice.button, card.context)
     assert titles(card) == ["Mestringstreff Orkdal"]
     assert card.title.text() == "Mestringstreff Orkdal"
     assert "er tilbake" in card.notice.sentence
@@ -104,12 +105,12 @@ def test_what_is_deleted_can_be_had_back_for_half_a_minute(card: CourseCard, agr
 
 
 def test_the_notice_says_how_long_the_backups_have_it(card: CourseCard, agreed: FakeAsk) -> None:
-    card.delete.click()
+    click(card.delete, card.context)
     assert "til fredag 25. desember" in card.notice.sentence
 
 
 def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: FakeAsk) -> None:
-    card.delete.click()
+    click(card.delete, card.context)
     card.regret.timeout.emit()
     assert card.notice.button.accessibleName() == "Slett også fra sikkerhetskopiene …"
     assert card.notice.second.isHidden()
@@ -118,8 +119,8 @@ def test_after_half_a_minute_only_the_backups_have_it(card: CourseCard, agreed: 
 
 def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agreed: FakeAsk) -> None:
     agreed.answers = [True, True]
-    card.delete.click()
-    card.notice.second.click()
+    click(card.delete, card.context)
+    click(card.notice.second, card.context)
     assert "Da kan ingen hente kurset tilbake" in texts(agreed)
     (left,) = keeping.list_backups(card.context.database.path)
     assert left.courses == {}
@@ -128,9 +129,9 @@ def test_it_is_taken_out_of_the_backups_after_a_question(card: CourseCard, agree
 
 
 def test_a_no_leaves_it_in_the_backups(card: CourseCard, agreed: FakeAsk) -> None:
-    card.delete.click()
+    click(card.delete, card.context)
     agreed.answers = [False]
-    card.notice.second.click()
+    click(card.notice.second, card.context)
     (left,) = keeping.list_backups(card.context.database.path)
     assert left.courses
     assert card.regret.isActive()
@@ -142,11 +143,11 @@ def test_a_stick_that_is_away_is_told_and_can_be_tried_again(
     database, stick = card.context.database, tmp_path / "minnepinne"
     keeping.choose_copy_folder(database, stick)
     agreed.answers = [True, True]
-    card.delete.click()
-    card.notice.second.click()
+    click(card.delete, card.context)
+    click(card.notice.second, card.context)
     assert "er ikke her nå" in card.notice.sentence
     stick.mkdir()
-    card.notice.button.click()
+    click(card.notice.button, card.context)
     assert "fra sikkerhetskopiene også" in card.notice.sentence
 
 
@@ -165,13 +166,13 @@ def test_damaged_files_that_go_whole_are_named_in_the_question(
 @pytest.mark.looks
 def test_what_was_deleted_is_scrolled_to(card: CourseCard, agreed: FakeAsk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.noticed):
-        card.delete.click()
+        click(card.delete, card.context)
     qtbot.waitUntil(lambda: not card.notice.visibleRegion().isEmpty())
 
 
 def test_what_came_back_from_a_backup_cannot_be_put_back_twice(card: CourseCard, agreed: FakeAsk) -> None:
     context, course = card.context, card.context.require_course()
-    card.delete.click()
+    click(card.delete, card.context)
     path = backup.existing(context.database.path)[0]
     keeping.restore_course(context.database, path, course.id, RestoreChoice.KEEP_BOTH, context.clock())
     context.open_course(course.id)

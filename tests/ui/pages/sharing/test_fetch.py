@@ -16,6 +16,7 @@ from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.stored import delete_course
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
+from tests.ui.waiting import click, settle
 
 NAMES = [
     "Hva er mestring?",
@@ -41,6 +42,11 @@ def packed(context: Context, target: Path, title: str = "Mestringstreff Orkdal")
     return sharing.export_course(context.database, context.library, course.id, target)
 
 
+def look(page: SharingPage, path: object) -> None:
+    page.point_at(str(path))
+    settle(page.context)
+
+
 def delete_all(context: Context) -> None:
     delete_course(context.database, context.require_course().id)
     context.open_course(None)
@@ -51,7 +57,7 @@ def texts(card: PackageCard) -> str:
 
 
 def test_all_of_it_is_told(page: SharingPage, tmp_path: Path) -> None:
-    page.point_at(str(packed(page.context, tmp_path / "a.mestringskurs")))
+    look(page, packed(page.context, tmp_path / "a.mestringskurs"))
     told = texts(page.package)
     for number, name in enumerate(NAMES, 1):
         assert f"{number}. {name}" in told
@@ -61,10 +67,10 @@ def test_all_of_it_is_told(page: SharingPage, tmp_path: Path) -> None:
 
 
 def test_a_course_that_is_here_can_only_be_kept_beside_it(page: SharingPage, tmp_path: Path) -> None:
-    page.point_at(str(packed(page.context, tmp_path / "a.mestringskurs")))
+    look(page, packed(page.context, tmp_path / "a.mestringskurs"))
     assert page.package.add.isHidden()
     assert "har du fra før" in texts(page.package)
-    page.package.keep.click()
+    click(page.package.keep, page.context)
     found = planning.list_courses(page.context.database)
     assert sorted(each.title for each in found) == ["Mestringstreff Orkdal", "Mestringstreff Orkdal (kopi)"]
 
@@ -72,10 +78,10 @@ def test_a_course_that_is_here_can_only_be_kept_beside_it(page: SharingPage, tmp
 def test_a_course_that_is_not_here_is_simply_added(page: SharingPage, tmp_path: Path) -> None:
     file = packed(page.context, tmp_path / "a.mestringskurs")
     delete_all(page.context)
-    page.point_at(str(file))
+    look(page, file)
     assert page.package.keep.isHidden()
     assert "har du fra før" not in texts(page.package)
-    page.package.add.click()
+    click(page.package.add, page.context)
     assert page.context.require_course().title == "Mestringstreff Orkdal"
 
 
@@ -83,14 +89,14 @@ def test_a_course_that_comes_twice_is_told_in_the_card(page: SharingPage, tmp_pa
     """The file was opened before the same course came in by another way."""
     file = packed(page.context, tmp_path / "a.mestringskurs")
     delete_all(page.context)
-    page.point_at(str(file))
+    look(page, file)
     sharing.import_course(
         page.context.database,
         sharing.read_package(file, Sandbox()),
         sharing.ImportChoice.NEW,
         page.context.clock(),
     )
-    page.package.add.click()
+    click(page.package.add, page.context)
     assert "finnes her fra før" in page.package.notice.sentence
 
 
@@ -99,7 +105,7 @@ def test_texts_of_a_package_never_act_nor_widen_the_page(page: SharingPage, tmp_
     context, hostile = page.context, "<img src='x'>" + "å" * 600
     first = context.require_course().gatherings[0]
     gatherings.change_gathering(context.database, first.id, title=hostile)
-    page.point_at(str(packed(context, tmp_path / "a.mestringskurs", f"{hostile}\n\nlinje")))
+    look(page, packed(context, tmp_path / "a.mestringskurs", f"{hostile}\n\nlinje"))
     labels = [each for each in page.package.findChildren(QLabel) if each.text()]
     assert all(each.textFormat() is Qt.TextFormat.PlainText for each in labels)
     assert page.package.minimumSizeHint().width() < 700
@@ -112,7 +118,7 @@ def changed_here(context: Context) -> None:
 
 
 def test_where_nothing_is_new_there_is_nothing_to_update(page: SharingPage, tmp_path: Path) -> None:
-    page.point_at(str(packed(page.context, tmp_path / "a.mestringskurs")))
+    look(page, packed(page.context, tmp_path / "a.mestringskurs"))
     assert page.package.update_own.isHidden()
     assert "ingenting å oppdatere" in texts(page.package)
 
@@ -120,7 +126,7 @@ def test_where_nothing_is_new_there_is_nothing_to_update(page: SharingPage, tmp_
 def test_what_an_update_does_is_told_before(page: SharingPage, tmp_path: Path) -> None:
     file = packed(page.context, tmp_path / "a.mestringskurs")
     changed_here(page.context)
-    page.point_at(str(file))
+    look(page, file)
     told = texts(page.package)
     assert "Navnet på kurset: «Mitt eget navn» blir «Mestringstreff Orkdal»" in told
     assert "Endret" in told
@@ -129,22 +135,22 @@ def test_what_an_update_does_is_told_before(page: SharingPage, tmp_path: Path) -
 def test_an_update_takes_the_plan_over_and_can_be_taken_back(page: SharingPage, tmp_path: Path) -> None:
     context, file = page.context, packed(page.context, tmp_path / "a.mestringskurs")
     changed_here(context)
-    page.point_at(str(file))
-    page.package.update_own.click()
+    look(page, file)
+    click(page.package.update_own, page.context)
     assert context.require_course().title == "Mestringstreff Orkdal"
     assert "er oppdatert" in page.notice.sentence
-    page.notice.second.click()
+    click(page.notice.second, page.context)
     assert context.require_course().title == "Mitt eget navn"
     assert "Angret" in page.notice.sentence
 
 
 def test_a_course_that_came_in_can_be_taken_back(page: SharingPage, tmp_path: Path) -> None:
     context = page.context
-    page.point_at(str(packed(context, tmp_path / "a.mestringskurs")))
+    look(page, packed(context, tmp_path / "a.mestringskurs"))
     first = context.course_id
-    page.package.keep.click()
+    click(page.package.keep, page.context)
     assert context.course_id != first
-    page.notice.second.click()
+    click(page.notice.second, page.context)
     assert context.course_id == first
     assert len(planning.list_courses(context.database)) == 1
 
@@ -154,12 +160,12 @@ def test_people_and_logs_in_it_are_told(page: SharingPage, tmp_path: Path) -> No
     planning.add_member(context.database, course.id, name="Kari Kanari")
     options, file = sharing.ExportOptions(team=True, logs=True), tmp_path / "a.mestringskurs"
     sharing.export_course(context.database, context.library, course.id, file, options)
-    page.point_at(str(file))
+    look(page, file)
     assert "Pakken har også med arbeidsgruppa (Kari Kanari)." in texts(page.package)
 
 
 def test_a_plan_alone_says_nothing_of_people(page: SharingPage, tmp_path: Path) -> None:
-    page.point_at(str(packed(page.context, tmp_path / "a.mestringskurs")))
+    look(page, packed(page.context, tmp_path / "a.mestringskurs"))
     assert "Pakken har også med" not in texts(page.package)
 
 

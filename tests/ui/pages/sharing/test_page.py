@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import click, settle
 
 
 def opened(window: MainWindow) -> SharingPage:
@@ -45,11 +46,16 @@ def broken(tmp_path: Path) -> str:
     return str(file)
 
 
+def look(page: SharingPage, what: object) -> None:
+    page.point_at(what)
+    settle(page.context)
+
+
 def press(page: SharingPage, name: str) -> None:
     button = page.findChild(QPushButton, name)
     assert button is not None
     assert not button.isHidden()
-    button.click()
+    click(button, page.context)
 
 
 def titles(context: Context) -> list[str]:
@@ -58,13 +64,14 @@ def titles(context: Context) -> list[str]:
 
 def test_a_package_is_shown_before_anything_is_stored(page: SharingPage, package: str) -> None:
     page.window().show_page("sharing", package)  # type: ignore[attr-defined]
+    settle(page.context)
     assert page.package.isVisible()
     assert page.send.isHidden() or not page.send.isVisible()
     assert titles(page.context) == ["Mestringstreff Orkdal"]
 
 
 def test_a_course_that_comes_in_is_opened_and_said_to_be(page: SharingPage, package: str) -> None:
-    page.point_at(package)
+    look(page, package)
     press(page, "import-new")
     assert page.context.require_course().title == "Mestringstreff Inderøy"
     assert "«Mestringstreff Inderøy» er hentet inn" in page.notice.sentence
@@ -72,7 +79,7 @@ def test_a_course_that_comes_in_is_opened_and_said_to_be(page: SharingPage, pack
 
 
 def test_from_there_the_way_goes_to_the_gatherings(page: SharingPage, package: str) -> None:
-    page.point_at(package)
+    look(page, package)
     press(page, "import-new")
     page.notice.button.click()
     assert not page.isVisible()
@@ -81,7 +88,7 @@ def test_from_there_the_way_goes_to_the_gatherings(page: SharingPage, package: s
 
 
 def test_to_leave_it_changes_nothing(page: SharingPage, package: str) -> None:
-    page.point_at(package)
+    look(page, package)
     press(page, "import-leave")
     assert titles(page.context) == ["Mestringstreff Orkdal"]
     assert page.send.isVisible()
@@ -89,7 +96,7 @@ def test_to_leave_it_changes_nothing(page: SharingPage, package: str) -> None:
 
 def test_a_broken_package_is_told_in_the_page_and_changes_nothing(page: SharingPage, broken: str) -> None:
     before = page.context.database.path.read_bytes()
-    page.point_at(broken)
+    look(page, broken)
     assert page.fetch.notice.isVisible()
     assert "Ingenting er endret hos deg." in page.fetch.notice.sentence
     assert page.package.isHidden()
@@ -99,14 +106,14 @@ def test_a_broken_package_is_told_in_the_page_and_changes_nothing(page: SharingP
 def test_a_broken_package_after_a_whole_one_hides_the_whole_one(
     page: SharingPage, package: str, broken: str
 ) -> None:
-    page.point_at(package)
-    page.point_at(broken)
+    look(page, package)
+    look(page, broken)
     assert page.package.isHidden()
 
 
 @pytest.mark.parametrize("nothing", ["", None, 7])
 def test_what_is_no_path_shows_the_page_as_it_is(page: SharingPage, nothing: object) -> None:
-    page.point_at(nothing)
+    look(page, nothing)
     assert page.send.isVisible()
 
 
@@ -120,7 +127,7 @@ def test_the_first_course_may_come_from_a_colleague(empty_window: MainWindow, pa
     page = opened(empty_window)
     assert page.send.isHidden()
     assert "Hent et kurs" in page.lead_label.text()
-    page.point_at(package)
+    look(page, package)
     press(page, "import-new")
     assert page.context.require_course().title == "Mestringstreff Inderøy"
     assert not page.send.isHidden()

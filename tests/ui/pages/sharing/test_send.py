@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import click, settle
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def press_export(card: SendCard, person: FakeAsk, target: Path | None) -> None:
     person.answers = [target]
     button = card.findChild(QPushButton, "export-course")
     assert button is not None
-    button.click()
+    click(button, card.context)
 
 
 def test_every_kind_of_thing_stands_in_its_list(card: SendCard) -> None:
@@ -125,6 +126,7 @@ def test_names_are_in_the_package_when_they_are_ticked_alone(
 ) -> None:
     with_people.choices["team"].box.setChecked(is_asked_for)
     with_people.write(tmp_path / "kurs.mestringskurs")
+    settle(with_people.context)
     names = [
         each.name for each in sharing.read_package(tmp_path / "kurs.mestringskurs", Sandbox()).course.team
     ]

@@ -9,14 +9,15 @@ from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, line
-from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 KINDS = "Sikkerhetskopi (*.sqlite)"
 _CARE = "Den har med navn og notater, så pass godt på den."
 _OLD = "Det er over en uke siden siste sikkerhetskopi. Ta en nå, gjerne på en minnepinne også."
+_TAKING = "Tar sikkerhetskopi …"
 _OFF = "Du kan få en kopi i en mappe hver gang programmet lukkes, for eksempel på en minnepinne."
 _ON = "Hver gang programmet lukkes, legger det en kopi i «{folder}». {care}"
 _AWAY = "Mappa er ikke her nå. Sett inn minnepinnen før du lukker programmet."
@@ -33,7 +34,8 @@ class BackupCard(QFrame):
         self.taken.setObjectName("last-backup")
         self.old = box("sun", label(_OLD), margin=12)
         self.old.setObjectName("old-backup")
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         take = _button("Ta sikkerhetskopi nå", "hard-drive", "take-backup")
         take.clicked.connect(self._take)
         save = _button("Lagre en kopi et annet sted …", "save", "save-backup")
@@ -44,7 +46,7 @@ class BackupCard(QFrame):
         )
         head = column(label("Sikkerhetskopi", "title"), self.taken, label(lead, "lead"), gap=4)
         self.at_close = CopyAtClose(context)
-        parts = (head, self.old, WrapLayout(take, save), self.notice, line(), self.at_close)
+        parts = (head, self.old, WrapLayout(take, save), self.desk, line(), self.at_close)
         self.setLayout(column(*parts, gap=12, margin=20))
 
     def refresh(self) -> None:
@@ -58,9 +60,15 @@ class BackupCard(QFrame):
 
     def _take(self) -> None:
         context = self.context
-        if self.notice.try_to(lambda: keeping.take_backup(context.database, context.clock())) is not None:
-            context.changed.emit()
-            self.notice.show_good("Sikkerhetskopien er tatt, og den er hel.")
+        self.desk.keep(
+            _TAKING,
+            lambda task: keeping.take_backup(context.database, context.clock(), progress=task),
+            lambda _: self._on_taken(),
+        )
+
+    def _on_taken(self) -> None:
+        self.context.changed.emit()
+        self.notice.show_good("Sikkerhetskopien er tatt, og den er hel.")
 
     def _save(self) -> None:
         context = self.context
@@ -68,9 +76,11 @@ class BackupCard(QFrame):
         target = context.ask.save_file("Lagre en sikkerhetskopi", name, KINDS)
         if target is None:
             return
-        made = self.notice.try_to(lambda: keeping.take_backup(context.database, context.clock(), target))
-        if made is not None:
-            self.notice.show_file(f"Kopien «{made.name}» ligger i {made.parent}. {_CARE}", made)
+        self.desk.keep(
+            _TAKING,
+            lambda task: keeping.take_backup(context.database, context.clock(), target, task),
+            lambda made: self.notice.show_file(f"Kopien «{made.name}» ligger i {made.parent}. {_CARE}", made),
+        )
 
 
 class CopyAtClose(QFrame):

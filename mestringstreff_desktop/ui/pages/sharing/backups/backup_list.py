@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 from PySide6.QtGui import QShowEvent
@@ -15,15 +16,16 @@ from mestringstreff_desktop.ui.pages.sharing.backups.contents import ContentsDia
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words, titles_words
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
-from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 FEW = 3
 _LEAD = (
     "Alle kursene slik de var på et tidspunkt. Du kan se i en kopi, og hente tilbake noe eller alt fra den."
 )
+_FETCHING = "Henter tilbake …"
 _NONE = "Det er ingen sikkerhetskopier her ennå. Den første kommer av seg selv når programmet starter."
 _DAMAGED = "Denne kopien lar seg ikke lese. Velg en annen."
 _ALL = (
@@ -42,7 +44,8 @@ class BackupList(QFrame):
         self._newest: object = None
         self._found: list[Backup] = []
         self._shows_all = False
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         self._none = label(_NONE, "body")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
@@ -50,7 +53,7 @@ class BackupList(QFrame):
         self.more.setObjectName("all-backups")
         self.more.clicked.connect(self._show_all)
         head = column(label("Sikkerhetskopiene", "title"), label(_LEAD, "lead"), gap=4)
-        parts = (head, self.notice, self._none, self._rows, row(self.more, None))
+        parts = (head, self.desk, self._none, self._rows, row(self.more, None))
         self.setLayout(column(*parts, gap=12, margin=20))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -97,11 +100,16 @@ class BackupList(QFrame):
             self._restore_all(found.path, f"Alt er hentet tilbake slik det var {when}.")
 
     def _restore_all(self, path: Path, sentence: str) -> None:
+        context = self.context
+        self.desk.hold(
+            _FETCHING,
+            lambda task: keeping.restore_all(context.database, path, context.clock(), task),
+            lambda before: self._on_restored(before, sentence),
+        )
+
+    def _on_restored(self, before: Path, sentence: str) -> None:
         """The settings stay as they are now: light or dark is no matter of what was lost."""
         context = self.context
-        before = self.notice.try_to(lambda: keeping.restore_all(context.database, path, context.clock()))
-        if before is None:
-            return
         wanted = planning.course_to_open(context.database, context.course_id)
         context.change_settings(**{**msgspec.structs.asdict(context.settings), "course_id": wanted})
         self._read()
@@ -118,11 +126,16 @@ class BackupList(QFrame):
 
     def _restore_course(self, found: Backup, question: RestoreQuestion) -> None:
         context, (wanted, choice) = self.context, question.answer
-        made = self.notice.try_to(
-            lambda: keeping.restore_course(context.database, found.path, wanted, choice, context.clock())
+        self.desk.hold(
+            _FETCHING,
+            lambda task: keeping.restore_course(
+                context.database, found.path, wanted, choice, context.clock(), progress=task
+            ),
+            self._on_fetched,
         )
-        if made is None:
-            return
+
+    def _on_fetched(self, made: UUID) -> None:
+        context = self.context
         context.open_course(made)
         self._read()
         title = " ".join(context.require_course().title.split())

@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import click, settle
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def card(window: MainWindow) -> BackupCard:
 def press(card: BackupCard, name: str) -> None:
     button = card.findChild(QPushButton, name)
     assert button is not None
-    button.click()
+    click(button, card.context)
 
 
 def test_before_the_first_it_says_so(card: BackupCard) -> None:
@@ -117,7 +118,9 @@ def test_no_folder_chosen_changes_nothing(card: BackupCard, person: FakeAsk) -> 
 
 
 def test_at_close_a_copy_is_put_there(card: BackupCard, folder: Path, window: MainWindow) -> None:
-    assert window.close()
+    window.close()
+    settle(card.context)
+    assert not window.isVisible()
     assert [backup.is_whole(path) for path in folder.iterdir()] == [True]
 
 
@@ -127,7 +130,9 @@ def test_trouble_at_close_is_told_and_never_keeps_the_window_open(
 ) -> None:
     person.asked, person.answers = [], list(answers)
     folder.rmdir()
-    assert window.close()
+    window.close()
+    settle(window.context)
+    assert not window.isVisible()
     assert len(person.asked) == len(answers)
     assert "er ikke der nå" in str(person.asked[0])
 

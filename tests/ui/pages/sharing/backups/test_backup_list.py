@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import click
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def rows(backups: BackupList) -> list[BackupRow]:
 def press(backups: BackupList, name: str) -> None:
     button = rows(backups)[-1].findChild(QPushButton, name)
     assert button is not None
-    button.click()
+    click(button, backups.context)
 
 
 def titles(backups: BackupList) -> set[str]:
@@ -101,7 +102,7 @@ def test_everything_is_taken_back_after_a_question(taken: BackupList, agreed: Fa
 
 def test_that_can_be_regretted(taken: BackupList, agreed: FakeAsk) -> None:
     press(taken, "restore-all")
-    taken.notice.button.click()
+    click(taken.notice.button, taken.context)
     assert titles(taken) == {"Nytt navn"}
     assert "Angret" in taken.notice.sentence
 
