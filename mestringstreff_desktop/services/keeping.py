@@ -148,11 +148,17 @@ def look(database: Database, path: Path) -> Database:
 
 
 def _look_at_whole(database: Database, path: Path) -> Database:
+    _require_there(database)
     found = look(database, path)
     if found.problems():
         found.close()
         raise StorageError(Fault.DAMAGED, "Sikkerhetskopien er skadet. Velg en annen.")
     return found
+
+
+def _require_there(database: Database) -> None:
+    if not database.is_read_only:
+        database.require_there()
 
 
 def restore_all(database: Database, path: Path, now: datetime, progress: Progress = NOBODY) -> Path:
@@ -391,6 +397,7 @@ def check(database: Database) -> int:
     Raises:
         StorageError: it is damaged.
     """
+    _require_there(database)
     _require_whole(database)
     with database.transaction() as session:
         return len([courses.find(session, Course, each.id) for each in courses.summaries(session)])

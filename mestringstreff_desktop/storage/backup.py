@@ -62,6 +62,8 @@ def write(database: Database, target: Path, progress: Progress = NOBODY) -> Path
 
 def take(database: Database, now: datetime, into: Path | None = None, progress: Progress = NOBODY) -> Path:
     """Take a backup into the usual folder, or another, and thin the old ones there. `now` is UTC."""
+    if into is None and not database.is_read_only:  # else a folder that is gone would be made anew
+        database.require_there()
     place, size = into or _made_folder(database.path), file_size(database.path)
     _make_room(place, size)
     made = database.write_copy(copies.new_name(place, now), progress)
@@ -113,8 +115,7 @@ def is_readable(path: Path) -> bool:
 def _made_folder(database_path: Path) -> Path:
     place = folder(database_path)
     try:
-        if not place.exists() and database_path.parent.exists():
-            files.make_folder(place)
+        files.make_folder(place)
     except OSError as error:
         raise UserError(copies.FAILED) from error
     return place

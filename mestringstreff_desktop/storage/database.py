@@ -33,7 +33,7 @@ from mestringstreff_desktop.storage import (
     schema,
 )
 from mestringstreff_desktop.storage.check import find_problems
-from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
+from mestringstreff_desktop.storage.faults import Fault, StorageError, gone, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 from mestringstreff_desktop.storage.snapshot import Snapshot
@@ -123,6 +123,9 @@ class Database:
     def _use(self, raw: sqlite3.Connection) -> None:
         self._raw, self._is_open = raw, True
         self._changes_at_rewrite = raw.total_changes
+        if not self._is_detached:
+            self._number = places.file_number(self.path)
+            self._mark = self._tried = _mark_of(raw)
         self._engine = connections.engine(raw, "BEGIN IMMEDIATE" if self._may_write else "BEGIN")
         self._snapshot.follow(self._engine)
         self._refresh_mirror()
@@ -183,8 +186,9 @@ class Database:
 
     def _store(self, session: Session) -> None:
         """Commit. After an error the mark is read again: the commit may have held all the same."""
-        self._require_there()
+        self.require_there()
         mark = f"{self._now().isoformat()} {secrets.token_hex(4)}"
+        self._tried = mark
         session.connection().exec_driver_sql(check.PUT_SETTING, (check.MARK, mark))
         try:
             session.commit()
@@ -192,6 +196,7 @@ class Database:
             self._roll_back()
             if not self._holds(mark):
                 raise
+        self._mark = mark
         self._refresh_mirror()
 
     def _roll_back(self) -> None:
@@ -215,11 +220,20 @@ class Database:
                     yield
             except StorageError as fault:
                 self._roll_back()
-                if self._is_detached and fault.fault is Fault.READ_ONLY:
-                    raise StorageError(Fault.UNREACHABLE) from fault
-                if fault.fault is Fault.UNREACHABLE and not self.is_read_only:
-                    self._detach()
-                raise
+                if self.is_read_only or fault.fault not in (Fault.READ_ONLY, Fault.UNREACHABLE):
+                    raise
+                if (told := self._truth_of(fault)) is fault:
+                    raise
+                raise told from fault
+
+    def _truth_of(self, fault: StorageError) -> StorageError:
+        """Return what is to be told of a disk that refuses: the file may be gone, and is let go then."""
+        told = places.absence(self.path, self._number) or fault
+        if self._is_detached:  # what is in memory can only be read
+            return told if told.fault is Fault.UNREACHABLE else StorageError(Fault.UNREACHABLE)
+        if told.fault is Fault.UNREACHABLE:
+            self._detach()
+        return told
 
     def _detach(self) -> None:
         """Let the file go, and let what was stored last be read from memory."""
@@ -235,9 +249,8 @@ class Database:
         if not self._is_detached:
             return
         try:
-            self._require_there()
-            if not file_version(self.path):  # an empty file where ours was
-                raise StorageError(Fault.UNREACHABLE)
+            lock.require_not_elsewhere(self.path)
+            self._require_ours()
             raw = self._taken(self.path)
         except (StorageError, sqlite3.Error):
             if self._mirror:
@@ -247,11 +260,23 @@ class Database:
         self._is_detached = False
         self._use(raw)
 
-    def _require_there(self) -> None:
-        """A file that has been removed, or taken by another machine, must not be written to unseen."""
+    def _require_ours(self) -> None:
+        """An empty file, or one with other courses, that lies where ours was must not be taken for it."""
+        if not file_version(self.path):
+            raise gone(self.path.parent)
+        with closing(connections.read_only(self.path, BUSY_SECONDS)) as raw:
+            if check.read_mark(raw) not in (self._mark, self._tried):
+                raise gone(self.path.parent)
+
+    def require_there(self) -> None:
+        """Make sure that nobody has removed the file, put another in its place, or taken it elsewhere.
+
+        Raises:
+            StorageError: it must not be written to unseen.
+        """
         lock.require_not_elsewhere(self.path)
-        if not os.path.exists(self.path):  # noqa: PTH110 - see __init__
-            raise StorageError(Fault.UNREACHABLE)
+        if absence := places.absence(self.path, self._number):
+            raise absence
 
     def write_copy(self, target: Path, progress: Progress = NOBODY) -> Path:
         """Write a checked copy of all that is stored, without what is under way.
@@ -287,8 +312,9 @@ class Database:
             StorageError: it could not be stored.
         """
         with self.held(), self._watched():
-            self._require_there()
+            self.require_there()
             other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=_until_it_counts(progress))
+            self._mark = self._tried = _mark_of(self._raw)
             self._snapshot.forget()
             self._refresh_mirror()
 
@@ -302,7 +328,7 @@ class Database:
             StorageError: there is no room for it; all that is stored stays.
         """
         with self._watched():
-            self._require_there()
+            self.require_there()
             self._raw.execute("VACUUM")
             self._changes_at_rewrite = self._raw.total_changes
             self._refresh_mirror()
@@ -399,6 +425,13 @@ def _until_it_counts(progress: Progress) -> Callable[[int, int, int], None]:
             progress.settle()
 
     return told
+
+
+def _mark_of(raw: sqlite3.Connection) -> str:
+    """Return by what an open file is known; nothing when it cannot be read, as a damaged one."""
+    with suppress(sqlite3.Error):
+        return check.read_mark(raw)
+    return ""
 
 
 __all__ = ["Database", "file_version", "find_problems", "mapping"]

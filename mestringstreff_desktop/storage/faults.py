@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
@@ -39,6 +40,8 @@ SENTENCES = {
     Fault.DAMAGED: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
     Fault.BUSY: "Programmet holder på med kursene akkurat nå. Prøv igjen om et øyeblikk.",
 }
+_GONE = "Kursene ligger ikke i mappa «{name}» lenger. Sett inn minnepinnen, eller lagre et annet sted."
+_CLOSED = "Mappa «{name}» med kursene er stengt for deg nå. Be IT om tilgang, eller lagre et annet sted."
 _CANNOT_OPEN = "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og kan skrives til."
 
 # What SQLite says, with the code of a bug, of a header that names a way of storing which does not exist.
@@ -69,6 +72,16 @@ def cannot_open() -> StorageError:
     return StorageError(Fault.UNREACHABLE, _CANNOT_OPEN)
 
 
+def gone(folder: Path) -> StorageError:
+    """Return the fault of a file that is not where it was opened: renamed, removed, or on a stick that is."""
+    return StorageError(Fault.UNREACHABLE, _GONE.format(name=folder.name or folder))
+
+
+def closed_to_us(folder: Path) -> StorageError:
+    """Return the fault of a folder that was open to us, and is not any longer."""
+    return StorageError(Fault.UNREACHABLE, _CLOSED.format(name=folder.name or folder))
+
+
 def user_error(error: sqlite3.Error) -> StorageError | None:
     """Return what an error of the surroundings is called, or None for a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -80,6 +93,8 @@ def user_error(error: sqlite3.Error) -> StorageError | None:
         return None
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
         return cannot_open()
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return StorageError(Fault.UNREACHABLE)
     fault = _BY_CODE.get(code & 0xFF)
     return StorageError(fault) if fault else None
 

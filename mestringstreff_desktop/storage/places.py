@@ -13,7 +13,14 @@ from pathlib import Path, PurePath
 from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import files
-from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError, cannot_open
+from mestringstreff_desktop.storage.faults import (
+    SENTENCES,
+    Fault,
+    StorageError,
+    cannot_open,
+    closed_to_us,
+    gone,
+)
 
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 # How the folders begin that each program keeps in step with a server, in small letters.
@@ -112,6 +119,27 @@ def is_writable(path: Path) -> bool:
     except OSError as error:
         return error.errno not in _DENIED
     return True
+
+
+def file_number(path: Path) -> int:
+    """Return the number by which the system knows a file while it is open; 0 where it tells none."""
+    try:
+        return path.stat().st_ino if os.name != "nt" else 0  # Windows keeps an open file where it is
+    except OSError:
+        return 0
+
+
+def absence(path: Path, number: int) -> StorageError | None:
+    """Return what there is to tell when the file of that number is not at `path`; None when it is."""
+    try:
+        is_it = file_number(path) == number if path.stat() else False
+    except (FileNotFoundError, NotADirectoryError):
+        return gone(path.parent)
+    except PermissionError:
+        return closed_to_us(path.parent)
+    except OSError:
+        return StorageError(Fault.UNREACHABLE)
+    return None if is_it else gone(path.parent)
 
 
 def remember(usual: Path, folder: Path) -> bool:

@@ -24,6 +24,7 @@ from tests.reliability import (
     offline,
     packages,
     restoring,
+    vanishing,
 )
 from tests.reliability.result import Result, table
 
@@ -43,6 +44,7 @@ HARNESSES = {
     "restoring": Harness(restoring.run, 10, 200),
     "copying": Harness(copying.run, 10, 200),
     "flipping": Harness(flipping.run, 50, 2000),
+    "vanishing": Harness(vanishing.run, 12, None),
     "headers": Harness(headers.run, 100, headers.BITS),
     "packages": Harness(packages.run, 50, 10_000),
     "hostile": Harness(hostile.run, 30, 1_000),
