@@ -4,18 +4,33 @@ A note that cannot be drawn is left out, and its page is not.
 """
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, StreamObject
+from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf.copies import Copies
-from mestringstreff_desktop.pdf.damage import DAMAGE
-from mestringstreff_desktop.pdf.entries import at, box, dictionary, items, numbers, resolved, whole, word
+from mestringstreff_desktop.pdf.damage import DAMAGE, TooLarge
+from mestringstreff_desktop.pdf.drawn_fields import draw_field, has_value
+from mestringstreff_desktop.pdf.drawn_notes import draw_note
+from mestringstreff_desktop.pdf.entries import (
+    at,
+    box,
+    dictionary,
+    inherited,
+    items,
+    numbers,
+    resolved,
+    whole,
+    word,
+)
 
 HIDDEN, NO_VIEW = 2, 32  # flags (PDF 32000-1, table 165)
 _UNSEEN = frozenset({"/Popup", "/Link"})
-_STRAIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
 Matrix = tuple[float, float, float, float, float, float]
+_STRAIGHT: Matrix = (1, 0, 0, 1, 0, 0)
+EVERYWHERE = (-32_767, -32_767, 32_767, 32_767)  # what is drawn of a note need not be within its place
 Shown = tuple[PdfObject, Matrix]
 
 
@@ -24,12 +39,15 @@ class Annotations:
 
     def __init__(self, reader: PdfReader) -> None:
         self._form = dictionary(reader.root_object, "/AcroForm")
+        self._is_stale = str(at(self._form, "/NeedAppearances")) == "True"
 
     def of(self, page: DictionaryObject, copies: Copies) -> Iterator[Shown]:
         """Yield the form XObject that draws each note of a page, copied, and what brings it to its place."""
         for reference in items(page, "/Annots"):
             try:
                 shown = self._shown(reference, copies)
+            except TooLarge:
+                raise
             except DAMAGE:
                 continue
             if shown is not None:
@@ -40,12 +58,24 @@ class Annotations:
         if not isinstance(note, DictionaryObject) or not _is_seen(note, copies):
             return None
         look, place = _look(note), box(note, "/Rect")
-        if look is None or not place:
-            return None
+        is_undrawn = at(dictionary(note, "/AP"), "/N") is None
+        if is_undrawn or (self._is_stale and has_value(note)):
+            return self._drawn(note, copies)
         form = resolved(look)
-        if not isinstance(form, DictionaryObject) or not box(form, "/BBox"):
+        if not isinstance(form, StreamObject) or not place or not box(form, "/BBox"):
             return None
         return copies.copy(look), _fit(form, place)
+
+    def _drawn(self, note: DictionaryObject, copies: Copies) -> Shown | None:
+        """Draw a note or field that the file does not."""
+        file = BytesIO()
+        canvas = Canvas(file, pageCompression=0)
+        is_field = word(note, "/Subtype") == "/Widget"
+        if not (draw_field(canvas, note, self._form) if is_field else draw_note(canvas, note)):
+            return None
+        canvas.showPage()
+        canvas.save()
+        return copies.copy_page(file.getvalue(), box(note, "/Rect") if is_field else EVERYWHERE), _STRAIGHT
 
 
 def _is_seen(note: DictionaryObject, copies: Copies) -> bool:
@@ -59,9 +89,10 @@ def _look(note: DictionaryObject) -> PdfObject | None:
     looks = dictionary(note, "/AP")
     shown, states = (looks.raw_get("/N"), at(looks, "/N")) if "/N" in looks else (None, None)
     if isinstance(states, DictionaryObject) and not isinstance(states, StreamObject):
-        state = word(note, "/AS")
+        value = str(inherited(note, "/V"))
+        state = word(note, "/AS") or (value if value in states else "/Off")
         shown = states.raw_get(state) if state in states else None
-    return shown if isinstance(shown, IndirectObject) and isinstance(resolved(shown), StreamObject) else None
+    return shown if isinstance(shown, IndirectObject) else None
 
 
 def _fit(form: DictionaryObject, place: Sequence[float]) -> Matrix:

@@ -17,7 +17,7 @@ from mestringstreff_desktop.pdf.document import page_size
 from mestringstreff_desktop.pdf.imported_pages import ImportedPage, read_pages
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Box, Pen
-from mestringstreff_desktop.pdf.pictures import read_picture
+from mestringstreff_desktop.pdf.pictures import read_picture, stored
 from mestringstreff_desktop.pdf.style import MM, Look
 
 MARGIN = 10 * MM
@@ -87,12 +87,7 @@ def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], look:
 def _picture_sheet(content: bytes, media_type: str, look: Look) -> Sheet:
     picture = read_picture(content)
     picture = picture.convert("L") if look.monochrome else picture
-    file = BytesIO()
-    if media_type == JPEG:
-        picture.save(file, "JPEG", quality=88)
-    else:
-        picture.save(file, "PNG")
-    data = file.getvalue()
+    _, data = stored(picture, media_type)
 
     def draw(pen: Pen, box: Box) -> None:
         reader = ImageReader(BytesIO(data))

@@ -3,9 +3,19 @@
 What these functions raise: `Locked`, `TooManyPages`, `NoPages`, and for damage one of `damage.DAMAGE`.
 """
 
+from mestringstreff_desktop.pdf import formats
+from mestringstreff_desktop.pdf.formats import PDF, format_of
 from mestringstreff_desktop.pdf.imported_pages import read_pages
 from mestringstreff_desktop.pdf.new_file import write_pdf
-from mestringstreff_desktop.pdf.pictures import read_picture, stored
+from mestringstreff_desktop.pdf.pictures import (
+    JPEG,
+    PNG,
+    count_pictures,
+    pdf_of,
+    read_picture,
+    read_pictures,
+    stored,
+)
 
 
 def clean_pdf(content: bytes, password: str = "") -> bytes:
@@ -28,4 +38,7 @@ def clean_picture(content: bytes) -> tuple[str, bytes]:
         TooManyPages: a TIFF has more than a file may have.
         DAMAGE: it cannot be read, or it has more dots than a picture may have.
     """
-    return stored(read_picture(content))
+    if count_pictures(content) > 1:
+        return PDF.media_type, pdf_of(read_pictures(content))
+    is_photo = format_of(content) is formats.JPEG
+    return stored(read_picture(content), JPEG if is_photo else PNG)

@@ -5,7 +5,7 @@ A page's operators (PDF 32000-1, annex A) are not carried out here; only those a
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -13,22 +13,36 @@ from pypdf.generic import NameObject
 
 IsShown = Callable[[str], bool]
 _END = rb"\s\x00()<>\[\]{}/%"
-_TOKEN = re.compile(
-    rb"""[\s\x00]*+(?:
-      (?P<operator>(?:[-+.\d]++[\s\x00]++){0,8}+[A-Za-z'"][^%(end)b]*+)
-    | (?P<other>[-+.\d]++|<<|>>|[\[\]{}>)]|%%[^\r\n]*+)
-    | (?P<name>/[^%(end)b]*+)
-    | (?P<text>\((?:[^()\\]++|\\.)*+\)|<[^<>]*+>)
-    | (?P<nested>\()
-    | (?P<stray>[^\s\x00])
-    )"""
-    % {b"end": _END},
-    re.X | re.S,
+# What is gone past in one stride: numbers, brackets, comments, and operators that change only the state
+_STRIDE = (
+    rb"""[-+.\d\s\x00]++|%%[^\r\n]*+|<<|>>|[\[\]{}>)]
+    |(?:[mlcvyhwJjMdingGkKW]|re|cm|rg|RG|W\*|cs|CS|sc|SC|ri|T[dDmcwzsL*]|MP|DP|BX|EX)(?![^%b])"""
+    % _END
 )
+_TEXT = rb"\((?:[^()\\]++|\\.)*+\)|<[^<>]*+>"
+# and where all is seen, what is painted too
+_PAINT = rb"|" + _TEXT + rb"|(?:Tj|TJ|['\"]|[SsfFBb]|[fBb]\*)(?![^%b])" % _END
+
+
+def _token(stride: bytes) -> re.Pattern[bytes]:
+    name, operator = rb"/[^%b]*+" % _END, rb"[A-Za-z'\"][^%b]*+" % _END
+    kinds = {
+        "name": name,
+        "operator": operator,
+        "text": _TEXT,
+        "nested": rb"\(",
+        "stray": rb".",
+    }
+    either = rb"|".join(b"(?P<%b>%b)" % (kind.encode(), how) for kind, how in kinds.items())
+    return re.compile(rb"(?:%b)*+(?:%b)" % (stride, either), re.X | re.S)
+
+
+_SEEN, _UNSEEN = _token(_STRIDE + _PAINT), _token(_STRIDE)
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.S)
 _IMAGE_DATA = re.compile(rb"[\s\x00>\]]ID[\s\x00]")
 _IMAGE_END = re.compile(rb"[\s\x00]EI(?=[\s\x00]|$)")
 _PLAIN = re.compile(rb"[\t\n\f\r -~\x00]*")
+_UNSEEN_LETTERS = b" 3 Tr "
 _PATHS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
 _NAMED = frozenset({b"Do", b"sh"})
 _USED = frozenset({b"Do", b"gs", b"Tf", b"scn", b"SCN"})
@@ -48,22 +62,16 @@ class Contents:
 def read_contents(data: bytes, is_shown: IsShown) -> Contents:
     """Go through what draws. `is_shown` tells of the name of a property list whether its layer is seen."""
     reading = _Reading(data, is_shown)
-    for kind, start, end in _tokens(data):
-        reading.take(kind, start, end)
-    return Contents(reading.result(), reading.used)
-
-
-def _tokens(data: bytes) -> Iterator[tuple[str, int, int]]:
-    """Yield kind, start and end of each token; an operator's with the numbers just before it."""
-    place, length = 0, len(data)
-    while place < length and (found := _TOKEN.match(data, place)) is not None:
-        kind = found.lastgroup or "other"
+    place = 0
+    while (found := (_UNSEEN if reading.is_off else _SEEN).match(data, place)) is not None:
+        kind = found.lastgroup or "stray"
         start, place = found.start(kind), found.end()
         if kind == "nested":
             kind, place = "text", _end_of_text(data, place)
-        elif kind == "operator" and data[start:place].endswith(b"BI"):
+        elif kind == "operator" and data[start:place] == b"BI":
             kind, place = "image", _end_of_image(data, place)
-        yield kind, start, place
+        reading.take(kind, start, place)
+    return Contents(reading.result(), reading.used)
 
 
 def _end_of_text(data: bytes, place: int) -> int:
@@ -95,10 +103,14 @@ class _Reading:
         self._until = 0
         self._saved: list[bytes] = []  # the way of drawing letters at each q
         self._marks: list[bool] = []  # of each marked part: whether it is one that is off
+        self._off = 0  # how many of them are
         self._way = b"0"
         self._in_text = self._text_stays = False
         self._names: list[tuple[int, bytes]] = []
-        self._is_off = False
+
+    @property
+    def is_off(self) -> bool:
+        return self._off > 0
 
     def take(self, kind: str, start: int, end: int) -> None:
         """Go past a token."""
@@ -106,10 +118,10 @@ class _Reading:
             self._operator(start, end)
             self._names.clear()
         elif kind == "name":
-            self._names.append((start, self._data[start:end]))
-        elif kind == "image" and self._is_off:
+            self._names = [*self._names[-1:], (start, self._data[start:end])]
+        elif kind == "image" and self.is_off:
             self._change(start, end)
-        elif kind == "text" and self._is_off and not self._text_stays:
+        elif kind == "text" and self.is_off and not self._text_stays:
             self._change(start, end, b"()")
 
     def result(self) -> bytes:
@@ -123,29 +135,33 @@ class _Reading:
         self._until = end
 
     def _operator(self, start: int, end: int) -> None:
-        *numbers, operator = self._data[start:end].split()
+        operator = self._data[start:end]
         if operator in _USED or operator in _NAMED:
-            self._use(operator, start, end)
+            self._use(operator, end)
         elif operator in _PATHS:
-            if self._is_off:
-                self._change(end - len(operator), end, b"n")
+            if self.is_off:
+                self._change(start, end, b"n")
         elif operator in {b"q", b"Q"}:
             self._save_or_restore(operator, start, end)
         elif operator in {b"BT", b"ET"}:
             self._in_text = operator == b"BT"
             self._text_stays = False
-        elif operator == b"Tr" and numbers:
-            self._way = numbers[-1]
-            if self._text_stays:
-                self._change(start, end)
+        elif operator == b"Tr":
+            self._turn_letters(start, end)
         elif operator in {b"BDC", b"BMC", b"EMC"}:
             self._mark(operator, end)
 
-    def _use(self, operator: bytes, start: int, end: int) -> None:
+    def _turn_letters(self, start: int, end: int) -> None:
+        numbers = self._data[max(start - 12, 0) : start].split()
+        self._way = numbers[-1] if numbers and numbers[-1].isdigit() else b"0"
+        if self._text_stays:
+            self._change(end, end, _UNSEEN_LETTERS)
+
+    def _use(self, operator: bytes, end: int) -> None:
         if not self._names:
             return
         place, name = self._names[-1]
-        if self._is_off and operator in _NAMED:
+        if self.is_off and operator in _NAMED:
             self._change(place, end)
         else:
             self.used[operator.decode(), plain_name(name)] += 1
@@ -159,15 +175,16 @@ class _Reading:
             self._change(start, end)
 
     def _mark(self, operator: bytes, end: int) -> None:
+        was_off = self.is_off
         if operator == b"EMC":
-            self._marks = self._marks[:-1]
+            self._off -= self._marks.pop() if self._marks else 0
         else:
             self._marks.append(operator == b"BDC" and self._is_layer_off(end))
-        was_off, self._is_off = self._is_off, any(self._marks)
-        if self._is_off and not was_off and self._in_text:
+            self._off += self._marks[-1]
+        if self.is_off and not was_off and self._in_text:
             self._text_stays = True  # unseen but in its place: letters after it follow it
-            self._change(end, end, b" 3 Tr ")
-        elif was_off and not self._is_off and self._text_stays:
+            self._change(end, end, _UNSEEN_LETTERS)
+        elif was_off and not self.is_off and self._text_stays:
             self._text_stays = False
             self._change(end, end, b" %b Tr " % self._way)
 

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
+    FloatObject,
     IndirectObject,
     NameObject,
     NullObject,
@@ -21,7 +22,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 from mestringstreff_desktop.pdf.contents import Contents
 from mestringstreff_desktop.pdf.damage import DAMAGE
 from mestringstreff_desktop.pdf.drawings import Drawings, is_drawing
-from mestringstreff_desktop.pdf.entries import Key, dictionary, key_of
+from mestringstreff_desktop.pdf.entries import Key, dictionary, key_of, stream
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 RESOURCES = ("/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font")
@@ -102,6 +103,7 @@ class Copies:
         self._places: dict[Key, int] = {}
         self._objects: list[PdfObject] = []
         self._waiting: list[tuple[int, IndirectObject]] = []
+        self._ours: list[PdfReader] = []  # kept, as their objects are told apart by where they are
         self._file: object = None
         self._numbers: list[int] = []
 
@@ -116,6 +118,19 @@ class Copies:
         copied = self._copy_resources(resources, contents)
         self._copy_waiting()
         return copied
+
+    def copy_page(self, pdf: bytes, seen: Sequence[float]) -> PdfObject:
+        """Return a form XObject that draws the one page of a file of ours, within a box."""
+        reader = PdfReader(BytesIO(pdf))
+        self._ours.append(reader)
+        page = reader.pages[0]
+        data, resources = stream(page, "/Contents"), dictionary(page, "/Resources")
+        entries: dict[str, PdfObject] = {
+            "/BBox": ArrayObject([FloatObject(side) for side in seen]),
+            "/Resources": self.copy(resources),
+        }
+        self._objects.append(form_of(data.get_data() if data is not None else b"", entries))
+        return IndirectObject(len(self._objects) - 1, 0, None)
 
     def _copy_waiting(self) -> None:
         while self._waiting:

@@ -6,6 +6,7 @@ from typing import cast
 
 from pypdf.generic import (
     ArrayObject,
+    ByteStringObject,
     DictionaryObject,
     FloatObject,
     IndirectObject,
@@ -47,14 +48,15 @@ def items(thing: object, key: str) -> Sequence[PdfObject]:
 
 def number(thing: object, key: str, otherwise: float = 0) -> float:
     """Return the number at a key; `otherwise` when there is none, or it has no end."""
-    return _number(at(thing, key), otherwise)
+    return finite(at(thing, key), otherwise)
 
 
 def whole(thing: object, key: str, otherwise: int = 0) -> int:
     return int(number(thing, key, otherwise))
 
 
-def _number(thing: object, otherwise: float) -> float:
+def finite(thing: object, otherwise: float = 0) -> float:
+    """Return a number; `otherwise` where it is none, or has no end."""
     value = float(thing) if isinstance(thing, FloatObject | NumberObject) else otherwise
     return value if math.isfinite(value) else otherwise
 
@@ -62,7 +64,7 @@ def _number(thing: object, otherwise: float) -> float:
 def numbers(thing: object, key: str, count: int | None = None) -> list[float]:
     """Return the numbers of the array at a key; none when there are not `count` of them, or other things."""
     parts = [resolved(part) for part in items(thing, key)]
-    values = [_number(part, math.nan) for part in parts]
+    values = [finite(part, math.nan) for part in parts]
     is_right = count is None or len(values) == count
     return values if is_right and all(map(math.isfinite, values)) else []
 
@@ -77,6 +79,18 @@ def word(thing: object, key: str) -> str:
     """Return the name or text at a key; nothing when it is neither."""
     found = at(thing, key)
     return str(found) if isinstance(found, str) else ""
+
+
+def text(thing: object) -> str:
+    """Return what a text says; nothing when it is none."""
+    match resolved(thing):
+        case StreamObject() as long:
+            return long.get_data().decode("latin-1")
+        case ByteStringObject() as bytes_:
+            return bytes_.decode("latin-1")
+        case str() as found:
+            return str(found)
+    return ""
 
 
 def inherited(thing: object, key: str) -> PdfObject | None:

@@ -14,7 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from mestringstreff_desktop.pdf.annotations import Annotations, Matrix
 from mestringstreff_desktop.pdf.copies import Copied, Copies, form_of
-from mestringstreff_desktop.pdf.damage import Locked
+from mestringstreff_desktop.pdf.damage import DAMAGE, Locked
 from mestringstreff_desktop.pdf.entries import box, dictionary, items, number, resolved, stream, whole
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.page_tree import pages_of
@@ -58,7 +58,10 @@ def opened(content: bytes, password: str = "") -> PdfReader:
         Locked: a password is needed, or this one is wrong.
         DAMAGE: it cannot be read.
     """
-    reader = PdfReader(BytesIO(content))
+    try:
+        reader = PdfReader(BytesIO(content))
+    except DAMAGE:  # where its end has lost the way to its table, the objects are looked for
+        reader = PdfReader(BytesIO(content + b"\nstartxref\n0\n%%EOF\n"))
     if reader.is_encrypted and not (reader.decrypt(password) or reader.decrypt("")):
         raise Locked
     return reader
