@@ -12,10 +12,11 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf.fields import Fields
+from mestringstreff_desktop.pdf.fonts import register_fonts
 from mestringstreff_desktop.pdf.header_footer import short
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Field, Pen
-from mestringstreff_desktop.pdf.style import Look, register_fonts
+from mestringstreff_desktop.pdf.style import Look
 
 A4 = (595.2756, 841.8898)
 AUTHOR = "Mestringstreff"

@@ -15,8 +15,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfbase.ttfonts import TTFontFace, TTFontMaker
 
+from mestringstreff_desktop.pdf.fonts import REGULAR, face
 from mestringstreff_desktop.pdf.objects import PdfObjects
-from mestringstreff_desktop.pdf.style import REGULAR, face
 
 FIRST, LAST = 32, 255
 SAMI = {129: "Č", 134: "č", 135: "Đ", 137: "đ", 141: "Ŋ", 143: "ŋ", 144: "Ŧ", 157: "ŧ"}

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.pdf.fonts import ONE_AT_A_TIME, REGULAR, register_fonts
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
@@ -19,11 +20,8 @@ from mestringstreff_desktop.pdf.style import (
     LEAST_LINE_STEP,
     LINE_STEP,
     MM,
-    ONE_AT_A_TIME,
-    REGULAR,
     Look,
     grey,
-    register_fonts,
 )
 
 LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write

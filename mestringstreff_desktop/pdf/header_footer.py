@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import source_line
+from mestringstreff_desktop.pdf.bidi import apart
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
 from mestringstreff_desktop.pdf.style import MM, Look
@@ -78,7 +79,7 @@ class Foot:
         return min(text_width(words, self.look, "foot") + 1 if words else 0.0, width * RIGHT_SHARE)
 
     def _right(self, number: str) -> str:
-        return " · ".join(part for part in (self.course_title, number) if part)
+        return " · ".join(apart(part) for part in (self.course_title, number) if part)
 
     def draw(self, pen: Pen, box: Box, page: int = 1, pages: int = 1) -> None:
         """Draw the foot; pages are counted from 1, or through the whole document where the pen says so."""

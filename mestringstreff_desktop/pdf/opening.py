@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from mestringstreff_desktop.pdf.bidi import apart
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
@@ -47,4 +48,5 @@ def as_large_as_fits(make: Callable[[Look], list[Sheet]], look: Look, sizes: Seq
 
 def dotted(*parts: str) -> str:
     """Runde · Gule lapper; no line begins with a dot."""
-    return f"{FIXED}· ".join(filter(None, (part.strip() for part in parts)))
+    found = [part.strip() for part in parts if part.strip()]
+    return f"{FIXED}· ".join(map(apart, found) if len(found) > 1 else found)

@@ -17,13 +17,14 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from mestringstreff_desktop.pdf.fonts import SEMIBOLD
+from mestringstreff_desktop.pdf.shaped import ShapedText, is_joined
 from mestringstreff_desktop.pdf.style import (
     CORNER,
     HAIRLINE,
     LEAST_LINE_STEP,
     LINE_STEP,
     MM,
-    SEMIBOLD,
     TICK,
     Look,
     is_usual,
@@ -94,8 +95,13 @@ class Field:
     ticked: bool = False
 
 
-def paragraph(text: str, look: Look, style: str, lead: str = "") -> Paragraph:
+SetText = Paragraph | ShapedText
+
+
+def paragraph(text: str, look: Look, style: str, lead: str = "") -> SetText:
     """Return text as written, set in a style of `Look.style`; what leads it is set heavier."""
+    if is_joined(lead + text):
+        return ShapedText(text, look.style(style), lead)
     heavy = f'<font name="{SEMIBOLD}">{plain(lead)}</font>' if lead else ""
     return Paragraph(heavy + plain(text), look.style(style))
 
@@ -110,7 +116,7 @@ class _Broken(threading.local):
         self.at = lru_cache(maxsize=2048)(_break)
 
 
-def _break(text: str, look: Look, style: str, width: float, lead: str) -> tuple[Paragraph, float]:
+def _break(text: str, look: Look, style: str, width: float, lead: str) -> tuple[SetText, float]:
     broken = paragraph(text, look, style, lead)
     return broken, float(broken.wrap(width, inf)[1])
 
@@ -130,7 +136,7 @@ def on_one_line(text: str, look: Look, style: str, width: float) -> bool:
 
 def text_width(text: str, look: Look, style: str) -> float:
     """Return the width of text on one line."""
-    if is_usual(text):
+    if is_usual(text) and not is_joined(text):
         own = look.style(style)
         return float(stringWidth(text.replace("\n", " "), own.fontName, own.fontSize))
     return float(paragraph(re.sub("[ \t]", "\N{NO-BREAK SPACE}", text), look, style).minWidth())

@@ -1,13 +1,10 @@
-"""What all printed pages share: fonts, colours, measures, text styles, and text made safe to set.
+"""What all printed pages share: colours, measures, text styles, and text made safe to set.
 
 Lengths are points unless a name says millimetres. Every string that comes from content or from a
 user goes through `plain` before it becomes a Paragraph: ReportLab reads markup in it, and an
 `<img src=…>` in a name would embed a file of this machine.
 """
 
-import re
-import threading
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
@@ -17,14 +14,22 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.fonts import addMapping
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
-from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
-from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.text import clean_text
+from mestringstreff_desktop.pdf.fonts import (
+    BOLD,
+    EMOJI,
+    ITALIC,
+    REGULAR,
+    SEMIBOLD,
+    SIGNS,
+    UNKNOWN,
+    face,
+    font_for,
+    is_shown,
+    register_fonts,
+)
 
 MM = 72 / 25.4
 MARGIN = 18 * MM
@@ -36,95 +41,29 @@ HAIRLINE = 0.6
 CORNER = 3 * MM
 TICK = 4.6 * MM
 
-REGULAR, ITALIC, SEMIBOLD, BOLD = (
-    f"SourceSans3-{weight}" for weight in ("Regular", "Italic", "SemiBold", "Bold")
-)
-SIGNS, EMOJI = "DejaVuSans", "NotoEmoji-Regular"
-PICTURES = 0x1F000  # from here on nearly all characters are small pictures
-UNKNOWN = "?"
-
-
-class _Font(TTFont):
-    """A font whose text can be read back from the file, small pictures too."""
-
-    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        """Mend the tables of characters: ReportLab writes those from U+10000 on in a way none reads."""
-        super().addObjects(doc)
-        for name, table in doc.idToObject.items():
-            if isinstance(table, PDFStream) and name.startswith("toUnicodeCMap:"):
-                table.content = _LONG.sub(_in_pairs, table.content)
-
-
-_LONG = re.compile(r"(?<= <)[0-9A-F]{5,6}(?=>)")
-
-
-def _in_pairs(number: re.Match[str]) -> str:
-    return chr(int(number[0], 16)).encode("utf-16-be").hex()
-
-
-ONE_AT_A_TIME = threading.RLock()  # ReportLab's fonts and drawings are shared by all that is made at once
-
-
-def _font(name: str) -> TTFont:
-    with ONE_AT_A_TIME:
-        return _made_font(name)
-
-
-@cache
-def _made_font(name: str) -> TTFont:
-    font = _Font(name, str(paths.resources() / "fonts" / f"{name}.ttf"))
-    pdfmetrics.registerFont(font)
-    addMapping(name, 0, 0, name)
-    addMapping(name, 1, 0, name)
-    return font
-
-
-def face(name: str) -> TTFontFace:
-    """Return the outlines and measures of one of our fonts."""
-    return _font(name).face
-
-
-def register_fonts() -> None:
-    """Make the fonts known to ReportLab. The fallbacks follow when a character needs them."""
-    for name in (REGULAR, ITALIC, SEMIBOLD, BOLD):
-        _font(name)
-
-
-def _has(font: str, character: str) -> bool:
-    return ord(character) in face(font).charToGlyph
-
-
-def _is_shown(character: str) -> bool:
-    """False for what has no shape of its own: controls, joiners, variation signs, skin tones."""
-    hidden = unicodedata.category(character) in {"Cc", "Cf"} and character not in "\n\t"
-    return not hidden and not 0xFE00 <= ord(character) <= 0xFE0F and not 0x1F3FB <= ord(character) <= 0x1F3FF
-
-
-def _font_for(character: str) -> str:
-    """The font's name, or nothing where no font has the character."""
-    if character in "\n\t" or _has(REGULAR, character):
-        return REGULAR
-    others = (EMOJI, SIGNS) if ord(character) >= PICTURES else (SIGNS, EMOJI)
-    return next((font for font in others if _has(font, character)), "")
-
-
-def _run(font: str, text: str) -> str:
-    if font in {SIGNS, EMOJI}:
-        return f'<font name="{font}">{escape(text)}</font>'
-    return escape(text) if font else UNKNOWN * len(text)
-
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text as it was written, ready for a Paragraph: no markup in it acts.
 
-    Line breaks are kept. A character that no font has becomes a question mark.
+    Line breaks are kept. A character that no font has becomes a small open box.
     """
-    whole = clean_text(text).replace(" …", "\N{NO-BREAK SPACE}…")
+    whole = written(text)
     if is_usual(whole):
         return escape(whole).replace("\n", "<br/>")
-    runs = groupby(filter(_is_shown, whole), _font_for)
+    runs = groupby(filter(is_shown, whole), font_for)
     return "".join(_run(font, "".join(run)) for font, run in runs).replace("\n", "<br/>")
+
+
+def written(text: str) -> str:
+    """Return text as it is set: clean, and … on the line of the word before it."""
+    return clean_text(text).replace(" …", "\N{NO-BREAK SPACE}…")
+
+
+def _run(font: str, text: str) -> str:
+    if not font:
+        font, text = SIGNS, UNKNOWN * len(text)
+    return f'<font name="{font}">{escape(text)}</font>' if font in {SIGNS, EMOJI} else escape(text)
 
 
 def is_usual(text: str) -> bool:
@@ -134,7 +73,7 @@ def is_usual(text: str) -> bool:
 
 @cache
 def _usual() -> frozenset[str]:
-    return frozenset(filter(_is_shown, map(chr, face(REGULAR).charToGlyph))) | {"\n"}
+    return frozenset(filter(is_shown, map(chr, face(REGULAR).charToGlyph))) | {"\n"}
 
 
 @dataclass(frozen=True)

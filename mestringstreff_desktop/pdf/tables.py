@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from mestringstreff_desktop.content.forms import Scale, Table
+from mestringstreff_desktop.pdf.bidi import apart
 from mestringstreff_desktop.pdf.blocks import fitting, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
@@ -51,8 +52,10 @@ class CellText:
 
 def with_lead(lead: str, text: str) -> CellText:
     """Åshild · Runde, the first of them heavier; either may be missing."""
-    between = f"{FIXED}· " if lead.strip() and text else ""
-    return CellText(between + text, lead=lead.strip())
+    name = lead.strip()
+    if not (name and text):
+        return CellText(text, lead=name)
+    return CellText(f"{FIXED}· {apart(text)}", lead=apart(name))
 
 
 def _stack_height(stack: Sequence[CellText], look: Look, width: float) -> float:

@@ -34,15 +34,15 @@ def fonts(pdf: bytes) -> list[Any]:
     return [found for found in objects if isinstance(found, dict) and found.get("/Type") == "/Font"]
 
 
-def pictures(pdf: bytes) -> Iterator[QImage]:
-    """Each page on white paper, in grey, two dots a millimetre. Needs a QApplication."""
+def pictures(pdf: bytes, dots: float = DOTS_PER_MM) -> Iterator[QImage]:
+    """Each page on white paper, in grey, so many dots a millimetre. Needs a QApplication."""
     data = QByteArray(pdf)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
     for number in range(document.pageCount()):
-        size = document.pagePointSize(number) * (DOTS_PER_MM * 25.4 / 72)
+        size = document.pagePointSize(number) * (dots * 25.4 / 72)
         yield _on_white(document.render(number, QSize(round(size.width()), round(size.height()))))
     document.close()
 

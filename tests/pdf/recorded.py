@@ -11,9 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.fonts import register_fonts
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.pen import Box, Pen, paragraph
-from mestringstreff_desktop.pdf.style import MM, TICK, Look, register_fonts
+from mestringstreff_desktop.pdf.style import MM, TICK, Look
 
 LOOKS = {"vanlig": Look(), "stor skrift": Look(large_print=True)}
 

@@ -4,8 +4,9 @@ import pytest
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
 from mestringstreff_desktop.pdf.field_font import FIRST, LAST, letter
+from mestringstreff_desktop.pdf.fonts import REGULAR, face
 from mestringstreff_desktop.pdf.pen import Box, Pen
-from mestringstreff_desktop.pdf.style import REGULAR, Look, face
+from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import fonts, read
 
 LETTERS = {letter(code) for code in range(FIRST, LAST + 1)} - {""}
