@@ -17,7 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from mestringstreff_desktop.pdf.entries import at, dictionary, word
-from mestringstreff_desktop.pdf.style import BOLD, ITALIC, REGULAR, plain, register_fonts
+from mestringstreff_desktop.pdf.fonts import BOLD, ITALIC, REGULAR, register_fonts
+from mestringstreff_desktop.pdf.style import plain
 
 Room = tuple[float, float, float, float]  # left, bottom, right, top
 LEADING = 1.2
