@@ -4,6 +4,7 @@ A note that cannot be drawn is left out, and its page is not.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -11,7 +12,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, StreamObj
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.pdf.copies import Copies
-from mestringstreff_desktop.pdf.damage import DAMAGE, TooLarge
+from mestringstreff_desktop.pdf.damage import DAMAGE
 from mestringstreff_desktop.pdf.drawn_fields import draw_field, has_value
 from mestringstreff_desktop.pdf.drawn_notes import draw_note
 from mestringstreff_desktop.pdf.entries import (
@@ -44,14 +45,9 @@ class Annotations:
     def of(self, page: DictionaryObject, copies: Copies) -> Iterator[Shown]:
         """Yield the form XObject that draws each note of a page, copied, and what brings it to its place."""
         for reference in items(page, "/Annots"):
-            try:
-                shown = self._shown(reference, copies)
-            except TooLarge:
-                raise
-            except DAMAGE:
-                continue
-            if shown is not None:
-                yield shown
+            with suppress(*DAMAGE):
+                if (shown := self._shown(reference, copies)) is not None:
+                    yield shown
 
     def _shown(self, reference: PdfObject, copies: Copies) -> Shown | None:
         note = resolved(reference)
@@ -96,11 +92,16 @@ def _look(note: DictionaryObject) -> PdfObject | None:
 
 
 def _fit(form: DictionaryObject, place: Sequence[float]) -> Matrix:
-    """What maps a form's box, as its own matrix leaves it, to a place (PDF 32000-1, 12.5.5)."""
+    """Return what maps a form to a place (PDF 32000-1, 12.5.5)."""
+    left, bottom, right, top = outer_box(form)
+    wide, high = (place[2] - place[0]) / ((right - left) or 1), (place[3] - place[1]) / ((top - bottom) or 1)
+    return (wide, 0, 0, high, place[0] - left * wide, place[1] - bottom * high)
+
+
+def outer_box(form: DictionaryObject) -> list[float]:
+    """Return left, bottom, right and top of a form's box, as its own matrix leaves it."""
     a, b, c, d, e, f = numbers(form, "/Matrix", 6) or _STRAIGHT
     left, bottom, right, top = box(form, "/BBox")
     corners = [(x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
-    wide = (place[2] - place[0]) / ((max(xs) - min(xs)) or 1)
-    high = (place[3] - place[1]) / ((max(ys) - min(ys)) or 1)
-    return (wide, 0, 0, high, place[0] - min(xs) * wide, place[1] - min(ys) * high)
+    return [min(xs), min(ys), max(xs), max(ys)]

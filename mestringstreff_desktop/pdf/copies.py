@@ -119,6 +119,12 @@ class Copies:
         self._copy_waiting()
         return copied
 
+    def copy_form(self, form: StreamObject) -> StreamObject:
+        """Return a copy of a form XObject itself, with all it refers to among the copies."""
+        copied = self._copy_drawing(form)
+        self._copy_waiting()
+        return copied
+
     def copy_page(self, pdf: bytes, seen: Sequence[float]) -> PdfObject:
         """Return a form XObject that draws the one page of a file of ours, within a box."""
         reader = PdfReader(BytesIO(pdf))

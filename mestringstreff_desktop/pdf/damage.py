@@ -33,7 +33,6 @@ DAMAGE = (  # pypdf, cryptography and Pillow tell of most of it in their own wor
     AttributeError,
     EOFError,
     LookupError,
-    MemoryError,
     RuntimeError,
     SyntaxError,
     TypeError,

@@ -104,8 +104,10 @@ class Drawings:
             raise TooLarge("a form that draws itself")
         if id(drawn) not in self._read:
             self._begun.add(id(drawn))
-            self._read[id(drawn)] = self._whole_or_nothing(drawn, resources), drawn
-            self._begun.discard(id(drawn))
+            try:
+                self._read[id(drawn)] = self._whole_or_nothing(drawn, resources), drawn
+            finally:
+                self._begun.discard(id(drawn))
         return self._read[id(drawn)][0]
 
     def _whole_or_nothing(self, drawn: StreamObject, resources: DictionaryObject) -> Drawing:

@@ -8,11 +8,12 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from operator import sub
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
 
-from mestringstreff_desktop.pdf.annotations import Annotations, Matrix
+from mestringstreff_desktop.pdf.annotations import Annotations, Matrix, outer_box
 from mestringstreff_desktop.pdf.copies import Copied, Copies, form_of
 from mestringstreff_desktop.pdf.damage import DAMAGE, Locked
 from mestringstreff_desktop.pdf.entries import box, dictionary, items, number, resolved, stream, whole
@@ -21,6 +22,8 @@ from mestringstreff_desktop.pdf.page_tree import pages_of
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no concern of the leader's
 LONGEST = 14_400  # points: no page is larger (PDF 32000-1, annex C)
+LEAST = 0.01  # points: what is no difference
+_SAYS_MORE = frozenset({"/Annots", "/CropBox", "/Group", "/Rotate", "/UserUnit"})
 _WITHOUT_BOX = [0.0, 0.0, 612.0, 792.0]  # as viewers have it
 
 
@@ -77,6 +80,9 @@ def read_page(page: DictionaryObject, copies: Copies, annotations: Annotations) 
     seen, turn = _seen(page), whole(page, "/Rotate") // 90 * 90 % 360
     width, height = seen[2] - seen[0], seen[3] - seen[1]
     scale = min(number(page, "/UserUnit", 1) or 1, LONGEST / max(width, height))
+    sides = (height, width) if turn in {90, 270} else (width, height)
+    if (form := _only_form(page, seen)) is not None:
+        return ImportedPage(copies.copy_form(form), copies, *sides)
     resources, drawn = _with_annotations(page, copies, annotations)
     entries = {
         "/BBox": _numbers(*seen),
@@ -85,8 +91,18 @@ def read_page(page: DictionaryObject, copies: Copies, annotations: Annotations) 
     }
     if group := dictionary(page, "/Group"):
         entries["/Group"] = copies.copy(group)
-    sides = (height, width) if turn in {90, 270} else (width, height)
     return ImportedPage(form_of(drawn, entries), copies, *(side * scale for side in sides))
+
+
+def _only_form(page: DictionaryObject, seen: Sequence[float]) -> StreamObject | None:
+    """Return the form that is all there is of a page, as in a clean file: it need not be wrapped again."""
+    contents = stream(page, "/Contents")
+    if contents is None or contents._data.strip() != b"/P Do" or _SAYS_MORE & {*page} or any(seen[:2]):
+        return None
+    form = stream(dictionary(dictionary(page, "/Resources"), "/XObject"), "/P")
+    if form is None or not box(form, "/BBox") or "/Resources" not in form or "/OC" in form:
+        return None
+    return form if max(map(abs, map(sub, outer_box(form), seen))) < LEAST else None
 
 
 def _seen(page: DictionaryObject) -> list[float]:

@@ -57,15 +57,21 @@ def read_pictures(content: bytes) -> Iterator[Image.Image]:
         TooLarge: one has more dots than MOST_PIXELS.
         DAMAGE: one cannot be read.
     """
-    with _opened(content) as opened:
+    with open_picture(content, FORMATS) as opened:
         for frame in _frames(opened):
             opened.seek(frame)
             yield _on_paper(opened)
 
 
-def _opened(content: bytes) -> Image.Image:
+def open_picture(content: bytes, formats: tuple[str, ...] | None = None) -> Image.Image:
+    """Return a picture of which no more than its head is read.
+
+    Raises:
+        TooLarge: it has far more dots than MOST_PIXELS.
+        DAMAGE: it is none of the formats, or of any that is known.
+    """
     try:
-        return Image.open(BytesIO(content), formats=FORMATS)
+        return Image.open(BytesIO(content), formats=formats)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise TooLarge from error
 
@@ -75,7 +81,7 @@ def count_pictures(content: bytes) -> int:
 
     Raises: what `read_pictures` raises.
     """
-    with _opened(content) as opened:
+    with open_picture(content, FORMATS) as opened:
         return len(_frames(opened))
 
 

@@ -2,15 +2,15 @@
 
 import zlib
 from collections.abc import Sequence
-from io import BytesIO
 
-from PIL import Image
+from pypdf.errors import LimitReachedError
 from pypdf.filters import decode_stream_data
 from pypdf.generic import ArrayObject, NameObject, StreamObject
 
 from mestringstreff_desktop.course.own import MOST_PIXELS
 from mestringstreff_desktop.pdf.damage import DAMAGE, TooLarge
 from mestringstreff_desktop.pdf.entries import at, number, resolved, word
+from mestringstreff_desktop.pdf.pictures import open_picture
 
 MOST_CONTENTS = (
     48 * 1024 * 1024
@@ -93,7 +93,10 @@ def _unpacked(stream: StreamObject, filters: Sequence[str]) -> bytes:
     part.update({NameObject(key): stream.raw_get(key) for key in stream})
     part[NameObject("/Filter")] = ArrayObject([NameObject(name) for name in filters])
     part._data = stream._data
-    return decode_stream_data(part)
+    try:
+        return decode_stream_data(part)
+    except LimitReachedError as error:
+        raise TooLarge("more data than is unpacked") from error
 
 
 def _filters(stream: StreamObject) -> list[str]:
@@ -115,5 +118,5 @@ def _require_size(width: float, height: float, depth: float = 8) -> None:
 
 
 def _require_picture(data: bytes) -> None:
-    with Image.open(BytesIO(data)) as picture:
+    with open_picture(data) as picture:
         _require_size(*picture.size)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageDraw, ImageOps
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject
 
 WIDTH, HEIGHT = 300, 400
 # No two corners alike, so that what is turned or moved shows
@@ -131,8 +132,44 @@ def _headers() -> dict[str, bytes]:
         "byte order mark": pdf(objects, b"\xef\xbb\xbf"),
         "header of a printer before": pdf(objects, b"\x1b%-12345X@PJL\r\n" * 40),
         "before, and not counted": pdf(objects, b"Content-Type: application/pdf\r\n\r\n", -33),
+        "objects in a stream": packed(objects),
+        "changed later": changed_later(pdf(objects), 4, stream(DRAWN + MARK)),
         "no table": pdf(objects).replace(b"startxref", b"startxxxx"),
     }
+
+
+def packed(objects: Mapping[int, bytes]) -> bytes:
+    """A file whose objects, but for streams, are in one stream, and whose table is another (PDF 1.5)."""
+    loose = {number: thing for number, thing in objects.items() if not thing.endswith(b"endstream")}
+    places, data = [], b""
+    for number, thing in loose.items():
+        places.append(b"%d %d" % (number, len(data)))
+        data += thing + b" "
+    head = b" ".join(places) + b" "
+    holder, table = max(objects) + 1, max(objects) + 2
+    entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(loose), len(head))
+    streams = {number: thing for number, thing in objects.items() if number not in loose}
+    streams[holder] = stream(zlib.compress(head + data), entries)
+    out, rows = bytearray(b"%PDF-1.7\n"), {0: (0, 0, 0)}
+    rows |= {number: (2, holder, place) for place, number in enumerate(loose)}
+    for number, thing in streams.items():
+        rows[number] = (1, len(out), 0)
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, thing)
+    start, rows[table] = len(out), (1, len(out), 0)
+    listed = b"".join(struct.pack(">BLB", *rows.get(number, (0, 0, 0))) for number in range(table + 1))
+    what = b"/Type/XRef/Size %d/W[1 4 1]/Root 1 0 R/Filter/FlateDecode" % (table + 1)
+    out += b"%d 0 obj\n%b\nendobj\n" % (table, stream(zlib.compress(listed), what))
+    return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def changed_later(content: bytes, number: int, thing: bytes) -> bytes:
+    """A file with one of its objects put in anew at its end, as programs do that only add."""
+    place = len(content)
+    before = int(content.rpartition(b"startxref\n")[2].split()[0])
+    added = b"%d 0 obj\n%b\nendobj\n" % (number, thing)
+    table = b"xref\n%d 1\n%010d 00000 n \n" % (number, place)
+    table += b"trailer\n<</Size 99/Root 1 0 R/Prev %d>>\n" % before
+    return content + added + table + b"startxref\n%d\n%%%%EOF\n" % (place + len(added))
 
 
 # What draws
@@ -488,6 +525,21 @@ def bare_field(entries: bytes, form: bytes = b"") -> bytes:
     return with_notes(_PLACE + b"/T(a)" + entries, catalog=_ACRO % form)
 
 
+def dictionaries(content: bytes) -> list[DictionaryObject]:
+    """Every dictionary of a file that is an object of its own, or in one."""
+    reader = PdfReader(io.BytesIO(content))
+    waiting: list[object] = [reader.trailer, *map(reader.get_object, reader.xref[0])]
+    found: list[DictionaryObject] = []
+    while waiting:
+        thing = waiting.pop()
+        if isinstance(thing, DictionaryObject):
+            found.append(thing)
+            waiting += [thing.raw_get(key) for key in thing]
+        elif isinstance(thing, list):
+            waiting += thing
+    return found
+
+
 # Pictures
 
 
@@ -505,6 +557,10 @@ def picture_bytes(picture: Image.Image, kind: str, **rest: Any) -> bytes:
     out = io.BytesIO()
     picture.save(out, kind, **rest)
     return out.getvalue()
+
+
+def opened(content: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(content))
 
 
 def _deep(picture: Image.Image, most: float) -> Image.Image:
@@ -652,9 +708,104 @@ def _lab(picture: Image.Image, *, back: bool = False) -> Image.Image:
     return again
 
 
+# Files that would keep a viewer busy, or fill its memory
+
+FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 300 400]"
+
+
+def form(data: bytes, resources: bytes) -> bytes:
+    return stream(data, FORM + b"/Resources<<%b>>" % resources)
+
+
+def doubling(levels: int) -> bytes:
+    """Forms of which each draws the next twice."""
+    forms = {
+        f"o{6 + level}": form(b"/X Do /X Do", b"/XObject<</X %d 0 R>>" % (7 + level))
+        for level in range(levels)
+    }
+    return one_page(
+        b"/X Do", b"", b"/XObject<</X 6 0 R>>", **forms, **{f"o{6 + levels}": form(b"0 0 9 9 re f", b"")}
+    )
+
+
+def nested(levels: int) -> bytes:
+    forms = {
+        f"o{6 + level}": form(b"/X Do", b"/XObject<</X %d 0 R>>" % (7 + level)) for level in range(levels)
+    }
+    return one_page(b"/X Do", b"", b"/XObject<</X 6 0 R>>", **forms, **{f"o{6 + levels}": form(MARK, b"")})
+
+
+def bomb(size: int) -> bytes:
+    """Very many zeros, deflated."""
+    packing = zlib.compressobj(9)
+    chunk = bytes(1024 * 1024)
+    return b"".join([*(packing.compress(chunk) for _ in range(size // len(chunk))), packing.flush()])
+
+
+def _hostile() -> dict[str, bytes]:
+    use = {"contents": b"/X Do", "resources": b"/XObject<</X 6 0 R>>"}
+    large = bomb(500 * 1024 * 1024)
+    twice = zlib.compress(large)
+    image = b"/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/DeviceGray"
+    tile = (
+        b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
+        b"/Resources<</Pattern<</T 6 0 R>>>>"
+    )
+    letters = (
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97"
+        b"/Widths[9]/Encoding<</Differences[97/a]>>/CharProcs<</a 7 0 R>>/Resources<</Font<</F1 6 0 R>>>>>>"
+    )
+    mask = b"/ExtGState<</M<</SMask<</S/Alpha/G 6 0 R>>>>>>"
+    jpeg = bytearray(picture_bytes(a_picture(), "JPEG"))
+    frame = jpeg.index(b"\xff\xc0")
+    jpeg[frame + 5 : frame + 9] = b"\xff\xff\xff\xff"
+    return {
+        "form that draws itself": one_page(**use, o6=form(b"/X Do /X Do", b"/XObject<</X 6 0 R>>")),
+        "form that draws itself by the page": one_page(**use, o6=stream(b"/X Do", FORM)),
+        "forms that draw each other": one_page(
+            **use, o6=form(b"/Y Do", b"/XObject<</Y 7 0 R>>"), o7=form(b"/X Do", b"/XObject<</X 6 0 R>>")
+        ),
+        "form that draws itself by another name": one_page(
+            **use, o6=form(b"/#58 Do", b"/XObject<</X 6 0 R>>")
+        ),
+        "forms without an end": nested(200),
+        "forms that double": doubling(25),
+        "tiles of themselves": one_page(
+            b"/Pattern cs /T scn 0 0 99 99 re f",
+            resources=b"/Pattern<</T 6 0 R>>",
+            o6=stream(b"/Pattern cs /T scn 0 0 9 9 re f", tile),
+        ),
+        "letters of themselves": one_page(
+            o3=b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R"
+            b"/Resources<</Font<</F1 6 0 R>>>>>>",
+            o6=letters,
+            o7=stream(b"9 0 d0 BT /F1 9 Tf (a) Tj ET"),
+        ),
+        "mask of itself": one_page(b"/M gs", resources=mask, o6=form(b"/M gs", mask)),
+        "page tree that goes round": pdf(page_objects() | {2: b"<</Type/Pages/Kids[2 0 R]/Count 1>>"}),
+        "page tree that goes round later": pdf(
+            page_objects() | _chain(9) | {18: b"<</Type/Pages/Kids[12 0 R]/Count 1>>"}
+        ),
+        "contents that unpack": one_page(o4=stream(large, b"/Filter/FlateDecode")),
+        "contents that unpack twice": one_page(o4=stream(twice, b"/Filter[/FlateDecode/FlateDecode]")),
+        "image that unpacks": one_page(
+            **use, o6=stream(large, image + b"/Width 60/Height 40/Filter/FlateDecode")
+        ),
+        "image that unpacks twice": one_page(
+            **use, o6=stream(twice, image + b"/Width 60/Height 40/Filter[/FlateDecode/FlateDecode]")
+        ),
+        "image without an end": one_page(**use, o6=stream(b"\0", image + b"/Width 900000/Height 900000")),
+        "JPEG without an end": one_page(
+            **use, o6=stream(bytes(jpeg), image + b"/Width 60/Height 40/Filter/DCTDecode")
+        ),
+        "arrays within arrays": one_page(page=b"/Annots" + b"[" * 90_000),
+    }
+
+
 PDFS = {
     name: content
     for kind in (_boxes, _trees, _headers, _contents, _forms, _images, _locked, _layers, _drawn_notes)
     for name, content in kind().items()
 }
 PICTURES = _pictures()
+HOSTILE = _hostile()
