@@ -388,6 +388,7 @@ class Database:
 
     def _beside(self) -> sqlite3.Connection | None:
         """Open the same bytes once more: what is in memory, or a file that nobody writes to."""
+        self._refresh_mirror()
         if self._mirror:
             return connections.from_bytes(self._mirror)
         return connections.to_look(self.path, BUSY_SECONDS) if self.is_read_only else None

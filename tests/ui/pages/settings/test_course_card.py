@@ -157,8 +157,8 @@ def test_damaged_files_that_go_whole_are_named_in_the_question(
     damaged = data_dir / "mestringstreff-skadet-20261101-080000.sqlite"
     damaged.write_bytes(b"SQLite format 3\x00")
     agreed.answers = [True, True]
-    card.delete.click()
-    card.notice.second.click()
+    click(card.delete, card.context)
+    click(card.notice.second, card.context)
     assert damaged.name in texts(agreed)
     assert not damaged.exists()
 
