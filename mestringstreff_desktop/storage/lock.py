@@ -9,23 +9,30 @@ import os
 import platform
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
 from mestringstreff_desktop import private
+from mestringstreff_desktop.storage import machine
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
 from mestringstreff_desktop.storage.files import lock_note
 
 
 class Holder(msgspec.Struct, frozen=True):
-    """The process that has the database open."""
+    """The process that has the database open. `machine` stays when the host is renamed; old notes lack it."""
 
     host: str
     pid: int
+    machine: str = ""
+
+    def is_on_machine_of(self, other: Self) -> bool:
+        """Is it on the same machine as another process?"""
+        return self.host == other.host or (self.machine == other.machine != "")
 
 
 def _own() -> Holder:
-    return Holder(platform.node(), os.getpid())
+    return Holder(platform.node(), os.getpid(), machine.key())
 
 
 def holder(path: Path) -> Holder | None:
@@ -43,7 +50,7 @@ def require_not_elsewhere(path: Path) -> None:
         StorageError: one has. `clear` removes its note, when somebody who was warned wants it so.
     """
     found = holder(path)
-    if found is not None and found.host != _own().host:
+    if found is not None and not found.is_on_machine_of(_own()):
         sentence = SENTENCES[Fault.LOCKED_ELSEWHERE].format(host=found.host)
         raise StorageError(Fault.LOCKED_ELSEWHERE, sentence)
 
@@ -68,7 +75,8 @@ def take(path: Path) -> None:
 
 def release(path: Path) -> None:
     """Remove the note of this process; another's stays."""
-    if holder(path) == _own():
+    found, own = holder(path), _own()
+    if found is not None and found.pid == own.pid and found.is_on_machine_of(own):
         clear(path)
 
 
