@@ -1,7 +1,7 @@
 """Objects copied from a stranger's file: what draws, and nothing that acts or is off."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from io import BytesIO
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 from mestringstreff_desktop.pdf.contents import Contents
 from mestringstreff_desktop.pdf.damage import DAMAGE
 from mestringstreff_desktop.pdf.drawings import Drawings, is_drawing
-from mestringstreff_desktop.pdf.entries import Key, dictionary, key_of, stream
+from mestringstreff_desktop.pdf.entries import Key, dictionary, key_of, stream, word
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 RESOURCES = ("/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font")
@@ -32,6 +32,7 @@ LEFT_BEHIND = frozenset(
     | {"/Parent", "/PieceInfo", "/Properties", "/PtData", "/Ref", "/StructParent", "/StructParents"}
 )
 OUTSIDE = frozenset({"/Length", "/F", "/FFilter", "/FDecodeParms", "/DL"})  # of streams: where else data is
+NAMED = frozenset({"/CharProcs", "/Colorants"})
 PACKED = frozenset({"/Filter", "/DecodeParms", "/DP", "/Resources"})  # what is written anew
 
 Made = TypeVar("Made", bound=DictionaryObject)
@@ -135,7 +136,11 @@ class Copies:
             "/BBox": ArrayObject([FloatObject(side) for side in seen]),
             "/Resources": self.copy(resources),
         }
-        self._objects.append(form_of(data.get_data() if data is not None else b"", entries))
+        return self.add(form_of(data.get_data() if data is not None else b"", entries))
+
+    def add(self, made: PdfObject) -> IndirectObject:
+        """Put an object of ours among the copies, and return the reference to it."""
+        self._objects.append(made)
         return IndirectObject(len(self._objects) - 1, 0, None)
 
     def _copy_waiting(self) -> None:
@@ -156,14 +161,23 @@ class Copies:
 
     def _copy_entries(self, thing: DictionaryObject, new: Made, without: frozenset[str]) -> Made:
         for key in thing:
+            if key in without:
+                continue
             if key == "/Resources":
                 new[NameObject(key)] = self._copy_resources(dictionary(thing, key), None)
-            elif key not in without:
+            elif key in NAMED:
+                new[NameObject(key)] = self._copy_named(dictionary(thing, key))
+            else:
                 new[NameObject(key)] = self._copy(thing.raw_get(key))
         return new
 
+    def _copy_named(self, named: DictionaryObject, wanted: Container[str] | None = None) -> DictionaryObject:
+        """Return a copy of a dictionary whose keys are names that the file gives: none is left behind."""
+        names = [name for name in named if wanted is None or name in wanted]
+        return DictionaryObject({NameObject(name): self._copy(named.raw_get(name)) for name in names})
+
     def _copy_stream(self, thing: StreamObject) -> StreamObject:
-        if not self.drawings.shows(thing):
+        if not self.drawings.shows(thing) or "/PS" in {word(thing, "/Subtype"), word(thing, "/Subtype2")}:
             return form_of(b"", {"/BBox": ArrayObject([NumberObject(0)] * 4)})
         if is_drawing(thing):
             return self._copy_drawing(thing)
@@ -184,10 +198,8 @@ class Copies:
         new = DictionaryObject()
         for kind in RESOURCES:
             if named := dictionary(resources, kind):
-                drawn = contents.names("Do") if contents and kind == "/XObject" else named.keys()
-                new[NameObject(kind)] = DictionaryObject(
-                    {NameObject(name): self._copy(named.raw_get(name)) for name in named if name in drawn}
-                )
+                drawn = contents.names("Do") if contents and kind == "/XObject" else None
+                new[NameObject(kind)] = self._copy_named(named, drawn)
         return new
 
     def _place(self, reference: IndirectObject) -> int:

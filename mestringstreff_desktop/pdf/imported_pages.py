@@ -5,15 +5,15 @@ Links, scripts and fields stay behind; what they show is drawn.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from operator import sub
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, PdfObject, StreamObject
 
-from mestringstreff_desktop.pdf.annotations import Annotations, Matrix, outer_box
+from mestringstreff_desktop.pdf.annotations import Annotations, Matrix, Shown, outer_box
 from mestringstreff_desktop.pdf.copies import Copied, Copies, form_of
 from mestringstreff_desktop.pdf.damage import DAMAGE, Locked
 from mestringstreff_desktop.pdf.entries import box, dictionary, items, number, resolved, stream, whole
@@ -79,19 +79,49 @@ def read_page(page: DictionaryObject, copies: Copies, annotations: Annotations) 
     """
     seen, turn = _seen(page), whole(page, "/Rotate") // 90 * 90 % 360
     width, height = seen[2] - seen[0], seen[3] - seen[1]
-    scale = min(number(page, "/UserUnit", 1) or 1, LONGEST / max(width, height))
     sides = (height, width) if turn in {90, 270} else (width, height)
     if (form := _only_form(page, seen)) is not None:
         return ImportedPage(copies.copy_form(form), copies, *sides)
-    resources, drawn = _with_annotations(page, copies, annotations)
-    entries = {
+    scale = _scale(page, *sides)
+    entries: dict[str, PdfObject] = {
         "/BBox": _numbers(*seen),
         "/Matrix": _numbers(*(scale * part for part in _upright(turn, seen))),
-        "/Resources": resources,
     }
     if group := dictionary(page, "/Group"):
         entries["/Group"] = copies.copy(group)
-    return ImportedPage(form_of(drawn, entries), copies, *(side * scale for side in sides))
+    form = _with_annotations(_page_form(page, copies, entries), annotations.of(page, copies), copies)
+    return ImportedPage(form, copies, *(max(side * scale, LEAST) for side in sides))
+
+
+def _scale(page: DictionaryObject, width: float, height: float) -> float:
+    """Return how many points a unit of a page is, so that no page is too large or too small to be one."""
+    unit = number(page, "/UserUnit", 1)
+    unit = unit if unit > 0 else 1
+    return min(max(unit, 1 / min(width, height)), LONGEST / max(width, height))
+
+
+def _page_form(page: DictionaryObject, copies: Copies, entries: dict[str, PdfObject]) -> StreamObject:
+    """Return what draws a page, its notes and fields left out."""
+    own = dictionary(page, "/Resources")
+    contents = copies.drawings.of_page(_contents(page), own)
+    return form_of(contents.data, {**entries, "/Resources": copies.copy_resources(own, contents)})
+
+
+def _with_annotations(form: StreamObject, shown: Iterable[Shown], copies: Copies) -> StreamObject:
+    """Return a page with what its notes and fields show, out of reach of what its contents leave undone."""
+    notes = list(shown)
+    if not notes:
+        return form
+    entries = {key: form[key] for key in ("/BBox", "/Matrix", "/Group") if key in form}
+    form.pop("/Matrix")
+    form.pop("/Group", None)
+    drawn, xobjects = [b"/Side Do"], DictionaryObject({NameObject("/Side"): copies.add(form)})
+    for place, (note, matrix) in enumerate(notes):
+        name = f"/Merknad{place}"
+        xobjects[NameObject(name)] = note
+        drawn.append(b"q %b cm %b Do Q" % (" ".join(f"{n:.5f}" for n in matrix).encode(), name.encode()))
+    resources = DictionaryObject({NameObject("/XObject"): xobjects})
+    return form_of(b"\n".join(drawn), {**entries, "/Resources": resources})
 
 
 def _only_form(page: DictionaryObject, seen: Sequence[float]) -> StreamObject | None:
@@ -137,23 +167,6 @@ def _upright(turn: int, box: Sequence[float]) -> Matrix:
             return (0, 1, -1, 0, top, -left)
         case _:
             return (1, 0, 0, 1, -left, -bottom)
-
-
-def _with_annotations(
-    page: DictionaryObject, copies: Copies, annotations: Annotations
-) -> tuple[DictionaryObject, bytes]:
-    """Return a page's resources and what it draws, with what its notes and fields show."""
-    own = dictionary(page, "/Resources")
-    contents = copies.drawings.of_page(_contents(page), own)
-    resources = copies.copy_resources(own, contents)
-    xobjects = dictionary(resources, "/XObject")
-    drawn = [b"q", contents.data, b"Q"]
-    for place, (shown, matrix) in enumerate(annotations.of(page, copies)):
-        name = f"/Merknad{place}"
-        xobjects[NameObject(name)] = shown
-        drawn.append(b"q %b cm %b Do Q" % (" ".join(f"{n:.5f}" for n in matrix).encode(), name.encode()))
-    resources[NameObject("/XObject")] = xobjects
-    return resources, b"\n".join(drawn)
 
 
 def _contents(page: DictionaryObject) -> list[StreamObject]:

@@ -214,8 +214,8 @@ def _forms() -> dict[str, bytes]:
     grey = b"/Type/XObject/Subtype/Form/BBox[0 0 300 400]/Group<</S/Transparency/CS/DeviceGray>>"
     letters = (
         b"<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]"
-        b"/FirstChar 97/LastChar 97/Widths[1000]/Encoding<</Differences[97/a]>>"
-        b"/CharProcs<</a 7 0 R>>/Resources<<>>>>"
+        b"/FirstChar 97/LastChar 97/Widths[1000]/Encoding<</Differences[97/A]>>"
+        b"/CharProcs<</A 7 0 R>>/Resources<<>>>>"
     )
     return {
         "form": one_page(use, resources=b"/XObject<</X 6 0 R>>", o6=stream(box, form + font)),

@@ -123,15 +123,40 @@ def test_nothing_in_it_acts_or_leads_elsewhere() -> None:
     assert text(clean) == "Utfylt"
 
 
+SECRET = stream(
+    b"SKJULT", b"/Type/XObject/Subtype/Image/Width 6/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"
+)
+USE = b"/XObject<</X 6 0 R>>"
+
+
 def test_what_is_off_is_not_in_it_at_all() -> None:
-    image = b"/Type/XObject/Subtype/Image/Width 4/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"
     hidden = b"/OC /L BDC BT /F1 40 Tf 20 250 Td (FASIT) Tj [(SVAR)] TJ ET /X Do EMC"
-    clean = clean_pdf(layered(DRAWN + hidden, resources=b"/XObject<</X 6 0 R>>", o6=stream(b"SKJULT", image)))
+    clean = clean_pdf(layered(DRAWN + hidden, resources=USE, o6=SECRET))
     assert text(clean) == "Turgruppa"
     assert b"SKJULT" not in clean
-    assert b"SKJULT" not in clean_pdf(
-        layered(resources=b"/XObject<</X 6 0 R>>", o6=stream(b"SKJULT", image + b"/OC 8 0 R"))
-    )
+
+
+def test_nor_is_a_picture_that_is_off_or_that_a_form_has_and_does_not_draw() -> None:
+    off = SECRET.replace(b"/Width", b"/OC 8 0 R/Width")
+    assert b"SKJULT" not in clean_pdf(layered(DRAWN + b"/X Do", resources=USE, o6=off))
+    form = strangers.form(b"/OC /L BDC /Y Do EMC", b"/XObject<</Y 7 0 R>>/Properties<</L 8 0 R>>")
+    assert b"SKJULT" not in clean_pdf(layered(DRAWN + b"/X Do", resources=USE, o6=form, o7=SECRET))
+
+
+def test_program_text_for_a_printer_is_left_out() -> None:
+    program = stream(b"showpage", b"/Type/XObject/Subtype/PS")
+    assert b"showpage" not in clean_pdf(one_page(b"/X Do", resources=USE, o6=program))
+
+
+UNENDED = (b"q (", b"<</A", b"[ 1 2", b"q <41", b"BI /W 9 ID \x01", b"BT /F1", b"%", b"/OC /L BDC 9 9")
+
+
+@pytest.mark.parametrize("end", UNENDED)
+def test_what_does_not_end_does_not_swallow_the_notes(end: bytes, qapp: QApplication) -> None:
+    note = b"/Annots[<</Subtype/Square/C[]/IC[1 0 1]/BS<</W 0>>/Rect[100 220 220 300]>>]"
+    cut = one_page(b"0 g 9 9 9 9 re f " + end, note)
+    (page,) = seen(clean_pdf(cut))
+    assert page.getpixel((page.width // 2, page.height * 140 // 400)) == (255, 0, 255)
 
 
 @pytest.mark.parametrize(
@@ -174,10 +199,13 @@ def test_a_photo_stays_a_photo_and_anything_else_a_picture_without_loss() -> Non
 
 
 def test_a_large_picture_is_no_finer_than_is_seen() -> None:
-    large = Image.frombytes("L", (2600, 3600), random.Random(1).randbytes(2600 * 3600))
-    media_type, clean = clean_picture(strangers.picture_bytes(large, "PNG", compress_level=1))
-    assert media_type == "image/jpeg"
+    _, clean = clean_picture(strangers.picture_bytes(Image.new("L", (2600, 3600)), "PNG"))
     assert strangers.opened(clean).size == (2480, 3434)
+
+
+def test_a_picture_that_would_be_large_is_a_photo() -> None:
+    noise = Image.frombytes("L", (1800, 1800), random.Random(1).randbytes(1800 * 1800))
+    assert clean_picture(strangers.picture_bytes(noise, "PNG", compress_level=1))[0] == "image/jpeg"
 
 
 @pytest.mark.parametrize("kind", ["PNG", "BMP", "TIFF", "GIF"])
