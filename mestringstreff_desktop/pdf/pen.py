@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from mestringstreff_desktop.pdf.fonts import SEMIBOLD
+from mestringstreff_desktop.pdf.missing import notice
 from mestringstreff_desktop.pdf.shaped import ShapedText, is_joined
 from mestringstreff_desktop.pdf.style import (
     CORNER,
@@ -29,6 +30,7 @@ from mestringstreff_desktop.pdf.style import (
     Look,
     is_usual,
     plain,
+    unprintable,
 )
 
 EASE = 0.01  # what rounding may take
@@ -174,6 +176,7 @@ class Pen:
         """
         if not text and not lead:
             return 0.0
+        notice(unprintable(lead + text), lead + text)
         set_text, height = _broken.at(text, self.look, style, box.width, lead)
         if height > box.height + EASE:
             raise LayoutError(f"{text!r} is {height - box.height:.0f} pt higher than its box")

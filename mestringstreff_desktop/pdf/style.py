@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Literal
+from unicodedata import category
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, HexColor
@@ -58,6 +59,16 @@ def plain(text: str) -> str:
 def written(text: str) -> str:
     """Return text as it is set: clean, and … on the line of the word before it."""
     return clean_text(text).replace(" …", "\N{NO-BREAK SPACE}…")
+
+
+@lru_cache(maxsize=4096)
+def unprintable(text: str) -> str:
+    """Return the letters of a text that no font has, each once, in their order."""
+    whole = written(text)
+    if is_usual(whole):
+        return ""
+    letters = (each for each in dict.fromkeys(whole) if is_shown(each) and category(each)[0] != "M")
+    return "".join(each for each in letters if not font_for(each))
 
 
 def _run(font: str, text: str) -> str:

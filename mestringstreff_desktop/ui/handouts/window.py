@@ -13,6 +13,7 @@ from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.handouts.line import HandoutLine
 from mestringstreff_desktop.ui.handouts.sheet_adder import SheetAdder
 from mestringstreff_desktop.ui.paper.edition_panel import EditionChips
+from mestringstreff_desktop.ui.paper.made import make
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, pages_words
 from mestringstreff_desktop.ui.paper.window import PaperWindow
@@ -45,6 +46,9 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         self._head = (label(breakable(title), "title"), label(breakable(lead), "lead"))
         self._sum = label("", "strong")
         self._sum.setObjectName("handout-sum")
+        self._missing = label("", "quiet")
+        self._missing.setObjectName("handout-missing")
+        self._missing.hide()
         self.editions = EditionChips(self.offered)
         self.preview = Button("Forhåndsvis", "eye")
         self._counting: Task | None = None
@@ -100,7 +104,7 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
     def put(self, main: QWidget, choices: QWidget) -> None:
         """Put the lines to the left, and what comes of them to the right, with choices of its own."""
         beside = QWidget()
-        beside.setLayout(column(*self._head, self._sum, choices, None, gap=12))
+        beside.setLayout(column(*self._head, self._sum, self._missing, choices, None, gap=12))
         last = row(self.preview, self.leave, gap=10)
         self.lay_out(main, beside, self.desk, self.print, self.save, last)
         self.recount()
@@ -167,14 +171,21 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
 
         once = replace(self.edition(), copies=1)
 
-        def count_pages(task: Task) -> int:
+        def count_pages(task: Task) -> tuple[int, str]:
             from mestringstreff_desktop.ui.paper.rendering import page_count
 
-            return page_count(paper.make(once, task.step))
+            made = make(paper, once, task.step)
+            return page_count(made.pdf), made.missing
 
         self._counting = self.context.worker.run(
-            self, count_pages, self.show_pages, self.desk.notice.show_trouble
+            self, count_pages, self._show_counted, self.desk.notice.show_trouble
         )
+
+    def _show_counted(self, counted: tuple[int, str]) -> None:
+        pages, missing = counted
+        self._missing.setText(breakable(missing))
+        self._missing.setVisible(bool(missing))
+        self.show_pages(pages)
 
     def show_pages(self, pages: int) -> None:
         """Tell how many pages there are."""

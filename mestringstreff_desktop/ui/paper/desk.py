@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
+from mestringstreff_desktop.ui.paper.made import Made, make
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.widgets.desk import Desk
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 OPENED = "Utskrift.pdf"
+_MISSING = "Noen tegn kan ikke skrives ut"
+_ALL_THE_SAME = "Skriv ut likevel"
 MAKING, PRINTING = "Lager PDF-en …", "Skriver ut …"
 _STOPPED = {
     MAKING: "Du avbrøt. Ingenting er laget.",
@@ -35,13 +38,17 @@ class PaperDesk(Desk):
         self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
 
     def print(self, paper: Paper, edition: Edition) -> None:
-        """Make the paper once, ask for a printer, and have it print the copies."""
+        """Make the paper once, ask for a printer, and have it print the copies.
+
+        What of it cannot be printed is said first.
+        """
         once = replace(edition, copies=1)
-        self._run(
-            lambda task: paper.make(once, task.step),
-            lambda pdf: self.print_made(paper, pdf, edition.copies),
-            MAKING,
-        )
+
+        def go_on(made: Made) -> None:
+            if not made.missing or self.context.ask.confirm(_MISSING, made.missing, _ALL_THE_SAME):
+                self.print_made(paper, made.pdf, edition.copies)
+
+        self._run(lambda task: make(paper, once, task.step), go_on, MAKING)
 
     def print_made(self, paper: Paper, pdf: bytes, copies: int) -> None:
         """Ask for a printer, and print a PDF that is made already."""
@@ -65,11 +72,16 @@ class PaperDesk(Desk):
 
     def save_to(self, path: Path, paper: Paper, edition: Edition) -> None:
         """Write the PDF to a file, and say so."""
-        self._run(
-            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), path),
-            lambda saved: self.notice.show_file(f"{saved.name} er lagret.", saved),
-            MAKING,
-        )
+
+        def keep(task: Task) -> tuple[Path, str]:
+            made = _made(paper, edition, task)
+            return pdf_files.keep_pdf(made.pdf, path), made.missing
+
+        def tell(kept: tuple[Path, str]) -> None:
+            saved, missing = kept
+            self.notice.show_file(f"{saved.name} er lagret. {missing}".strip(), saved)
+
+        self._run(keep, tell, MAKING)
 
     def open(self, paper: Paper, edition: Edition) -> None:
         """Write the PDF in passing, and let the machine's own reader show it.
@@ -78,7 +90,7 @@ class PaperDesk(Desk):
         """
         temporary = self.context.temporary
         self._run(
-            lambda task: pdf_files.keep_pdf(_made(paper, edition, task), temporary.new_folder() / OPENED),
+            lambda task: pdf_files.keep_pdf(_made(paper, edition, task).pdf, temporary.new_folder() / OPENED),
             lambda path: self.notice.try_to(lambda: self.context.ask.show_path(path)),
             MAKING,
         )
@@ -92,11 +104,11 @@ class PaperDesk(Desk):
         self.progress.follow(task, words)
 
 
-def _made(paper: Paper, edition: Edition, task: Task) -> bytes:
-    """Return the PDF; one that was given up meanwhile goes no further."""
-    pdf = paper.make(edition, task.step)
+def _made(paper: Paper, edition: Edition, task: Task) -> Made:
+    """Return the paper, made; one that was given up meanwhile goes no further."""
+    made = make(paper, edition, task.step)
     task.step(1, 1)
-    return pdf
+    return made
 
 
 def _sent(paper: Paper, printer: "QPrinter") -> str:

@@ -10,6 +10,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.desk import MAKING
 from mestringstreff_desktop.ui.paper.edition_panel import EditionPanel
+from mestringstreff_desktop.ui.paper.made import Made, make
 from mestringstreff_desktop.ui.paper.page_view import PageView
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, pages_words
 from mestringstreff_desktop.ui.paper.rendering import load
@@ -36,6 +37,9 @@ class Preview(PaperWindow):
         self._making: Task | None = None
         self._sum = label("", "lead")
         self._sum.setObjectName("preview-sum")
+        self._missing = label("", "quiet")
+        self._missing.setObjectName("preview-missing")
+        self._missing.hide()
         self.open_file = Button("Åpne", "external-link")
         self.open_file.setToolTip("Åpne i maskinens egen PDF-leser")
         self._lay_out()
@@ -47,7 +51,7 @@ class Preview(PaperWindow):
     def _lay_out(self) -> None:
         choices = QWidget()
         title = label(breakable(self.paper.title), "title")
-        choices.setLayout(column(title, self._sum, self.panel, None, gap=10))
+        choices.setLayout(column(title, self._sum, self._missing, self.panel, None, gap=10))
         last = row(self.open_file, self.leave, gap=10)
         main = column(self.bar, self.pages, gap=0)
         self.lay_out(main, choices, self.progress, self.desk, self.print, self.save, last)
@@ -73,17 +77,19 @@ class Preview(PaperWindow):
         self.desk.notice.hide()
         edition = self.edition()
         self._making = self.context.worker.run(
-            self, lambda task: self.paper.make(edition, task.step), self._show, self._on_trouble
+            self, lambda task: make(self.paper, edition, task.step), self._show, self._on_trouble
         )
         self.progress.follow(self._making, MAKING)
 
-    def _show(self, pdf: bytes) -> None:
+    def _show(self, made: Made) -> None:
         try:
-            load(self._document, pdf)
+            load(self._document, made.pdf)
         except UserError as error:
             self._on_trouble(str(error))
             return
-        self._pdf = pdf
+        self._pdf = made.pdf
+        self._missing.setText(breakable(made.missing))
+        self._missing.setVisible(bool(made.missing))
         self.pages.show_document(self._document)
         self.bar.refresh()
         self._show_sum()
