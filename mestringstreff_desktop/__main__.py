@@ -153,7 +153,7 @@ def _first_word(argv: Sequence[str]) -> str | None:
 
 def _window_parser() -> ArgumentParser:
     parser = ArgumentParser(prog=PROGRAM, usage=_USAGE, allow_abbrev=False)
-    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("--data-dir", type=_folder)
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--exit-when-ready", action="store_true")
     parser.add_argument("file", type=Path, nargs="?")
@@ -166,7 +166,7 @@ def _command_parser() -> ArgumentParser:
         prog=PROGRAM, usage=_USAGE, epilog=_WINDOW, formatter_class=RawTextHelpFormatter, allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"Mestringstreff {__version__}")
-    parser.add_argument("--data-dir", metavar="DIR", type=Path, help="keep the courses in another folder")
+    parser.add_argument("--data-dir", metavar="DIR", type=_folder, help="keep the courses in another folder")
     commands = parser.add_subparsers(
         prog=PROGRAM, dest="command", metavar="COMMAND", title="commands", required=True
     )
@@ -183,7 +183,7 @@ def _command_parser() -> ArgumentParser:
 
 def _add_command(commands: Commands, name: str, about: str) -> ArgumentParser:
     parser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
-    parser.add_argument("--data-dir", metavar="DIR", type=Path, default=SUPPRESS, help=SUPPRESS)
+    parser.add_argument("--data-dir", metavar="DIR", type=_folder, default=SUPPRESS, help=SUPPRESS)
     return parser
 
 
@@ -214,6 +214,13 @@ def _add_import_arguments(parser: ArgumentParser) -> None:
 
 def _add_output(parser: ArgumentParser, metavar: str, *, required: bool) -> None:
     parser.add_argument("-o", "--output", metavar=metavar, type=Path, required=required)
+
+
+def _folder(text: str) -> Path:
+    """Refuse what no folder is called: an empty name is a script's mistake, and not the folder one is in."""
+    if not text or "\0" in text:
+        raise ArgumentTypeError("must be the name of a folder")
+    return Path(text)
 
 
 def _copies(text: str) -> int:

@@ -21,7 +21,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import other_copies
 from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
-from mestringstreff_desktop.storage import backup, courses, mapping, pictures, rescue, transfer
+from mestringstreff_desktop.storage import backup, courses, files, mapping, pictures, rescue, transfer
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -221,7 +221,7 @@ def copy_folder(database: Database) -> Path | None:
     """Return the folder that gets a copy each time the program closes, if one is chosen."""
     with database.transaction() as session:
         folder = courses.read_setting(session, COPY_FOLDER)
-    return Path(folder) if folder else None
+    return files.text_to_path(folder) if folder else None
 
 
 def choose_copy_folder(database: Database, folder: Path | None) -> None:
@@ -230,7 +230,8 @@ def choose_copy_folder(database: Database, folder: Path | None) -> None:
         if each is not None:
             other_copies.remember(database, Kind.AT_CLOSE, each)
     with database.transaction() as session:
-        courses.write_setting(session, COPY_FOLDER, str(folder.absolute()) if folder else "")
+        stored = files.path_to_text(folder.absolute()) if folder else ""
+        courses.write_setting(session, COPY_FOLDER, stored)
 
 
 def is_there(folder: Path) -> bool:

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import backup, copies, courses, other_copies, rescue
+from mestringstreff_desktop.storage import backup, copies, courses, files, other_copies, rescue
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.other_copies import Kind, OtherCopy, Place, look
 
@@ -65,20 +65,22 @@ def forget(database: Database, place: Place) -> None:
 def _read(session: Session) -> set[Place]:
     try:
         stored = courses.read_setting(session, _PLACES, "[]")
-        return msgspec.json.decode(stored, type=set[Place], dec_hook=lambda _, text: Path(text))
+        return msgspec.json.decode(stored, type=set[Place], dec_hook=lambda _, text: files.text_to_path(text))
     except msgspec.MsgspecError:
         return set()
 
 
 def _write(session: Session, found: Iterable[Place]) -> None:
-    courses.write_setting(session, _PLACES, msgspec.json.encode(sorted(found), enc_hook=str).decode())
+    courses.write_setting(
+        session, _PLACES, msgspec.json.encode(sorted(found), enc_hook=files.path_to_text).decode()
+    )
 
 
 def places(database: Database) -> list[Place]:
     """Return where there may be copies: the damaged files here, the folder that is chosen, and the known."""
     with database.transaction() as session:
         known, chosen = _read(session), courses.read_setting(session, COPY_FOLDER)
-    known |= {Place(Kind.AT_CLOSE, Path(os.path.realpath(chosen)))} if chosen else set()
+    known |= {Place(Kind.AT_CLOSE, Path(os.path.realpath(files.text_to_path(chosen))))} if chosen else set()
     damaged = [Place(Kind.DAMAGED, path) for path in rescue.set_aside(database.path)]
     return damaged + [place for place in sorted(known) if not _is_own(place, database.path)]
 

@@ -54,7 +54,7 @@ def write(database: Database, target: Path, progress: Progress = NOBODY) -> Path
         place = files.final_place(target)
         if place.exists() and (not place.is_file() or place.samefile(database.path)):
             raise UserError(_TAKEN)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UserError(copies.FAILED) from error
     database.write_copy(place, progress)
     return target

@@ -31,7 +31,7 @@ PROFILE = {
 def to_write(path: Path, wait: float) -> sqlite3.Connection:
     """Open a file with the profile. `wait` is how long, in seconds, another may hold its lock."""
     private.make_file(path)
-    connection = sqlite3.connect(_place(path), timeout=wait, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(place(path), timeout=wait, isolation_level=None, check_same_thread=False)
     try:
         for name, value in PROFILE.items():
             connection.execute(f"PRAGMA {name} = {value}")
@@ -66,9 +66,9 @@ def read_only(path: Path, wait: float) -> sqlite3.Connection:
     Raises:
         StorageError: it cannot be read.
     """
-    place = Path(_place(path)).as_posix()
-    encoded = quote(os.fsencode(place), safe="/:")  # also of what is no text
-    uri = f"file://{'' if place.startswith('/') else '/'}{encoded}?mode=ro"
+    whole = Path(place(path)).as_posix()
+    encoded = quote(os.fsencode(whole), safe="/:")  # also of what is no text
+    uri = f"file://{'' if whole.startswith('/') else '/'}{encoded}?mode=ro"
     opened = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
     try:
         migrations.version(opened)
@@ -87,7 +87,7 @@ def _rolled_back(path: Path) -> sqlite3.Connection:
         raise cannot_open() from error
 
 
-def _place(path: Path) -> str:
+def place(path: Path) -> str:
     """Return the whole path: SQLite takes one that begins with `file:` for something else."""
     return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import check, files
+from mestringstreff_desktop.storage import check, connections, files
 from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
 
 FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
@@ -89,7 +89,7 @@ def rewrite(path: Path, change: Change) -> None:
         StorageError: the copy is damaged.
         UserError: it could not be written, and what to do.
     """
-    with _in_place_of(path) as unfinished, closing(sqlite3.connect(path)) as source:
+    with _in_place_of(path) as unfinished, closing(sqlite3.connect(connections.place(path))) as source:
         _write_anew(unfinished, source, sqlite3.Connection.backup, change)
 
 
@@ -111,7 +111,7 @@ def _in_place_of(target: Path) -> Iterator[Path]:
 
 def _write_anew(path: Path, source: sqlite3.Connection, pour: Pour, change: Change | None = None) -> None:
     private.make_file(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as copy:
+    with closing(sqlite3.connect(connections.place(path), isolation_level=None)) as copy:
         _fill(copy, source, pour, change)
 
 

@@ -15,6 +15,7 @@ _FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skr
 _FOLDER = "«{name}» er en mappe. Velg et filnavn i den."
 _DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenting blir borte."
 UNFINISHED = f".{'[0-9a-f]' * 8}.del"  # as `beside` names them
+_NO_TEXT = "bytes:"  # no whole path begins so
 SQLITE = b"SQLite format 3\x00"
 
 
@@ -31,7 +32,7 @@ def fill_whole(target: Path, fill: Callable[[BinaryIO], object]) -> Path:
     """Let `fill` write to `target` piece by piece; else as `write_whole`."""
     try:
         _write(final_place(target), fill)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # also what no file is called, as with a NUL in it
         raise UserError(_FAILED) from error
     return target
 
@@ -77,6 +78,22 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def path_to_text(path: Path) -> str:
+    """Return a whole path as text that can be stored, also where the system's names are no text."""
+    name = os.fsencode(path)
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return f"{_NO_TEXT}{name.hex()}"
+
+
+def text_to_path(text: str) -> Path:
+    """Return the path of a text that was stored."""
+    if text.startswith(_NO_TEXT):
+        return Path(os.fsdecode(bytes.fromhex(text.removeprefix(_NO_TEXT))))
+    return Path(text)
 
 
 def make_folder(folder: Path) -> None:

@@ -19,7 +19,7 @@ def file_version(path: Path) -> int:
     try:
         with path.open("rb") as file:
             header = file.read(100)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise cannot_open() from error
     if not header.strip(b"\0"):  # new, or a first start that the power left: SQLite rolls that back
         return 0

@@ -105,8 +105,9 @@ def make_folder(folder: Path) -> None:
     """
     try:
         files.make_folder(folder)
-    except OSError as error:
-        raise (StorageError(Fault.READ_ONLY) if error.errno in _DENIED else cannot_open()) from error
+    except (OSError, ValueError) as error:  # also what no folder is called, as with a NUL in it
+        is_denied = isinstance(error, OSError) and error.errno in _DENIED
+        raise (StorageError(Fault.READ_ONLY) if is_denied else cannot_open()) from error
 
 
 def is_writable(path: Path) -> bool:
