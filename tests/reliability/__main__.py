@@ -23,6 +23,7 @@ from tests.reliability import (
     migrating,
     offline,
     packages,
+    remains,
     restoring,
     vanishing,
 )
@@ -49,6 +50,7 @@ HARNESSES = {
     "packages": Harness(packages.run, 50, 10_000),
     "hostile": Harness(hostile.run, 30, 1_000),
     "canaries": Harness(canaries.run, 1, 20),
+    "remains": Harness(remains.run, 1, 8),
     "offline": Harness(offline.run, 1, 3),
 }
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zlib
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -10,7 +11,7 @@ import pytest
 
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.services.planning import change_course
-from tests.reliability import canaries, faults, killing, whole_way
+from tests.reliability import canaries, faults, killing, remains, whole_way
 from tests.reliability.result import Result, table
 from tests.reliability.world import World, make, rows
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, package_of
@@ -68,3 +69,31 @@ def test_what_is_told_before_it_is_stored_is_found(tmp_path: Path) -> None:
 def test_a_page_keeps_nothing_of_what_was_moved_within_it(tmp_path: Path) -> None:
     """With this seed a deleted course left words beside the cells of a page, though all was overwritten."""
     assert canaries.what_stays(tmp_path / "slettes", Random(2991343068)) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"x Kanarifugl",
+        "Kanarifugl".encode("utf-16"),
+        b"%PDF" + zlib.compress(b"en Kanarifugl") + b"endstream",
+    ],
+    ids=["utf-8", "utf-16", "packed"],
+)
+def test_a_word_is_found_however_it_is_written(content: bytes) -> None:
+    assert remains.holds(content)
+    assert not remains.holds(content[::-1])
+
+
+def test_a_name_that_tells_is_found_and_what_was_exported_is_let_be(tmp_path: Path) -> None:
+    for folder in ("tmp", remains.EXPORTED):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "Kanarifugl.pdf").touch()
+    assert remains.names_that_tell(tmp_path) == ["Kanarifugl.pdf"]
+
+
+def test_a_picture_of_what_was_deleted_is_found(tmp_path: Path) -> None:
+    result = Result("Remains")
+    (tmp_path / "ark_3f2b8f0e-5d0c-4f0e-9a57-0d6f7f1f2a11_0123456789abcdef.png").touch()
+    remains.Home(tmp_path, result).search()
+    assert len(result.failures) == 1
