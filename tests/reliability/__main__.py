@@ -25,6 +25,7 @@ from tests.reliability import (
     packages,
     remains,
     restoring,
+    typing_in,
     vanishing,
 )
 from tests.reliability.result import Result, table
@@ -51,6 +52,7 @@ HARNESSES = {
     "hostile": Harness(hostile.run, 30, 1_000),
     "canaries": Harness(canaries.run, 1, 20),
     "remains": Harness(remains.run, 1, 8),
+    "typing": Harness(typing_in.run, 0, None),
     "offline": Harness(offline.run, 1, 3),
 }
 

@@ -34,7 +34,8 @@ class FakeAsk:
         if callable(answer):
             dialog.open()
             answer(dialog)
-            dialog.hide()
+            if dialog.isVisible():
+                dialog.reject()
             return bool(dialog.result())
         return bool(_of(bool, answer))
 
@@ -81,6 +82,23 @@ class FakeAsk:
         if isinstance(answer, UserError):
             raise answer
         return answer
+
+
+class FakeSession:
+    """The machine's session as it ends; `is_cancelled` when it was asked to wait."""
+
+    def __init__(self, *, may_ask: bool = True) -> None:
+        self.is_cancelled = False
+        self._may_ask = may_ask
+
+    def allowsInteraction(self) -> bool:  # noqa: N802 - Qt's name
+        return self._may_ask
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+    def release(self) -> None:
+        return
 
 
 def _of(kind: type[T], answer: Answer) -> T | None:

@@ -1,6 +1,6 @@
 """The whole way through the program, to look at every place where a text of the course's can stand."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,11 +10,14 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
+from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
+from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.run.log.editor import KEYS
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
@@ -36,9 +39,11 @@ P = TypeVar("P", bound=Page)
 class Walk:
     """Goes to every place of the program where a text of the course's can stand, and looks."""
 
-    def __init__(self, window: MainWindow, clock: MovableClock, folder: Path) -> None:
+    def __init__(
+        self, window: MainWindow, clock: MovableClock, folder: Path, looker: Looker | None = None
+    ) -> None:
         self.window, self.context, self.clock, self.folder = window, window.context, clock, folder
-        self.looker = Looker()
+        self.looker = looker or Looker()
 
     @property
     def course(self) -> Course:
@@ -77,6 +82,9 @@ class Walk:
         for what in (str(own.id), "team", "goals"):
             page.point_at(what)
             self.whole(f"planning: {what if len(what) < 9 else 'own question'}")
+        page.point_at(str(own.id))
+        page.card.add.open()
+        self.whole("planning: one more question")
         self.looker.look_at_menu("menu: the checklist on paper", page.print.menu_of_kinds())
 
     def gatherings(self) -> None:
@@ -90,9 +98,23 @@ class Walk:
         self.looker.look_at_menu("menu: a line", page.view.agenda.menu_of(gathering.items[0].id))
         for adder in page.view.agenda.adders.values():
             adder.open_line()
-        self.whole("gathering: a line of its plan")
+            self.whole("gathering: a line of its plan")
+        page.view.agenda.edit_title(gathering.items[0].id)
+        self.whole("gathering: a line's title where it stands")
+        self.locked(page)
         page.view.agenda.remove(gathering.items[1].id)
         self.whole("gathering: what can be taken back")
+
+    def locked(self, page: GatheringsPage) -> None:
+        """A line locked to a time, and a gathering held on the net."""
+        view = page.view
+        view.editor.change(start=time(10))
+        view.choose(view.editor.gathering.items[0].id)
+        view.panel.lock.chip.click()
+        self.whole("gathering: a locked line")
+        view.show_about()
+        view.about.when.digital.click()
+        self.whole("gathering: on the net")
 
     def own(self) -> None:
         page = self.page(OwnPage)
@@ -135,9 +157,24 @@ class Walk:
     def handouts(self) -> None:
         page = self.page(RunPage)
         open_stack(page.desk, self.course.gatherings[3].id)
+        self.adding("stack: one more sheet")
         self.opened("stack")
         open_folder(page.desk)
+        self.adding("folder: one more sheet")
+        self.offers()
         self.opened("folder")
+
+    def adding(self, place: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, HandoutWindow)
+        dialog.adder.open_line()
+        self.looker.look(place, dialog)
+
+    def offers(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FolderWindow)
+        dialog.show_part(1)
+        self.looker.look("folder: local offers", dialog)
 
     def running(self) -> None:
         page, gathering = self.page(RunPage), self.course.gatherings[3]
@@ -145,7 +182,11 @@ class Walk:
         self.whole("a gathering afterwards")
         page.point_at(gathering.id)
         self.whole("a gathering before")
+        self.looker.during("when did it start", page.acts.start_earlier)
         page.acts.start()
+        for part in KEYS:
+            page.now.write(part)
+            self.whole("a gathering under way: its log")
         page.now.turn_steps()
         page.now.turn_adjust()
         self.whole("a gathering under way")

@@ -31,6 +31,7 @@ class Autosave(QObject):
     """
 
     queued = Signal()
+    held_changed = Signal()
     stored = Signal()
     failed = Signal(str)
 
@@ -46,6 +47,7 @@ class Autosave(QObject):
         self._waiting: dict[Hashable, Callable[[], object]] = {}
         self._faulty: dict[Hashable, Callable[[], object]] = {}
         self._reported: set[Hashable] = set()
+        self._held: dict[Hashable, str] = {}
         self.trouble: UserError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -64,6 +66,22 @@ class Autosave(QObject):
     def is_waiting_for(self, key: Hashable) -> bool:
         """Is what was typed under this key not yet stored?"""
         return key in self._waiting or key in self._faulty
+
+    @property
+    def held(self) -> str:
+        """The name of a window with something typed that only its button can store; empty without one."""
+        return next(reversed(self._held.values()), "")
+
+    def hold(self, key: Hashable, name: str) -> None:
+        """Something is typed in a window of a name, and is not to be stored before she says so there."""
+        if key not in self._held:
+            self._held[key] = name
+            self.held_changed.emit()
+
+    def let_go(self, key: Hashable) -> None:
+        """That window is done with."""
+        if self._held.pop(key, None) is not None:
+            self.held_changed.emit()
 
     def queue(self, key: Hashable, action: Callable[[], object]) -> None:
         """Store by `action` soon; it replaces what waits under the same key."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -46,7 +46,7 @@ _PLACES = (
 class Question(QDialog):
     """A heading, a sentence, two buttons. Enter says yes, Esc says no.
 
-    Where yes is dangerous, Enter says no.
+    Where yes is dangerous, Enter says no. What is typed in it is held as not stored until it is answered.
     """
 
     def __init__(
@@ -70,6 +70,18 @@ class Question(QDialog):
         self.content = column(label(breakable(title), "title"), label(breakable(text), "lead"), gap=8)
         self.setLayout(column(self.content, row(None, self.no, self.yes, gap=12), gap=20, margin=24))
         apply_theme_within(self, context.theme)
+        self._autosave, self._is_followed = context.autosave, False
+        self.finished.connect(lambda: self._autosave.let_go(self))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_followed:
+            self._is_followed = True
+            for line in self.findChildren(QLineEdit):
+                line.textEdited.connect(self._hold)
+
+    def _hold(self) -> None:
+        self._autosave.hold(self, self.windowTitle())
 
 
 class AskText(Question):

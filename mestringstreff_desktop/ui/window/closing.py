@@ -4,14 +4,31 @@ The window stands there, alive, until all of that is done.
 """
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 
 WAITING = "Lagrer en kopi før programmet lukkes …"
+_CANNOT_STORE = "Noe av det du har skrevet, lar seg ikke lagre akkurat nå."
+_NOT_DONE = "Du er ikke ferdig i «{window}», og det du har skrevet der, er ikke lagret."
 _STAYS = "Du avbrøt, så programmet er fortsatt åpent."
+
+
+class Session(Protocol):
+    """The machine's session, while it is about to end: what of Qt's QSessionManager is used."""
+
+    def allowsInteraction(self) -> bool:
+        """May something be asked now?"""
+
+    def cancel(self) -> None:
+        """Have the machine wait."""
+
+    def release(self) -> None:
+        """There is nothing more to ask."""
 
 
 class Closing(QObject):
@@ -39,23 +56,32 @@ class Closing(QObject):
         self._wait()
         return False
 
-    def end_session(self) -> None:
-        """The machine is being turned off: do all there is to do at once."""
+    def end_session(self, session: Session) -> None:
+        """The machine is being turned off: do all there is to do at once.
+
+        Where something typed would be lost it is asked, or has to wait if nothing may be asked.
+        """
         context = self.context
         context.keeper.give_up()
-        context.autosave.flush()
-        context.try_to(self._close_up)
-        self._is_ready = True
+        has_all = context.autosave.flush() and not context.autosave.held
+        if has_all or (session.allowsInteraction() and self._is_stored()):
+            context.try_to(self._close_up)
+            self._is_ready = True
+        else:
+            session.cancel()
+        session.release()
 
     def _close_up(self) -> None:
         keeping.close_up(self.context.database, self.context.clock())
 
     def _is_stored(self) -> bool:
-        """Store what is typed; if it cannot be stored, ask once before it is lost."""
-        if not (self.context.autosave.flush() or self._leaves):
-            self._leaves = self._leave_anyway()
-            return self._leaves
-        return True
+        """Store what is typed; what cannot be stored, or is in a dialog, is asked about once."""
+        reasons = [] if self.context.autosave.flush() else [_CANNOT_STORE]
+        if held := self.context.autosave.held:
+            reasons.append(_NOT_DONE.format(window=held))
+        if reasons and not self._leaves:
+            self._leaves = all(map(self._leave_anyway, reasons))
+        return self._leaves or not reasons
 
     def _takes_long(self) -> bool:
         context = self.context
@@ -91,10 +117,12 @@ class Closing(QObject):
         self._is_waiting = self._leaves = False
         self.context.failed.emit(_STAYS)
 
-    def _leave_anyway(self) -> bool:
-        return self.context.ask.confirm(
-            "Noe er ikke lagret",
-            "Noe av det du har skrevet, lar seg ikke lagre akkurat nå. Lukker du nå, blir det borte.",
-            "Lukk likevel",
-            "Bli her",
-        )
+    def _leave_anyway(self, why: str) -> bool:
+        text = f"{why} Lukker du nå, blir det borte."
+        return self.context.ask.confirm("Noe er ikke lagret", text, "Lukk likevel", "Bli her")
+
+
+def put_dialogs_away() -> None:
+    """Close the dialogs that are open: one that stayed would keep the program from ending."""
+    while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+        pass

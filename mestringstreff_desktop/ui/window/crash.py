@@ -28,6 +28,12 @@ FAULTY = (
 )
 
 
+HELD = (
+    "Det du har skrevet i vinduet som står åpent, er ikke lagret før du er ferdig der. Alt annet er lagret, "
+    "og du kan fortsette."
+)
+
+
 class _ErrorRelay(QObject):
     """Brings an error from whatever thread to the window's. It belongs to no window, so none ends it."""
 
@@ -65,7 +71,7 @@ class CrashGuard(QObject):
     def _what_is_stored(self) -> str:
         autosave = self.context.autosave
         if autosave.flush() and not autosave.is_waiting:
-            return STORED
+            return HELD if autosave.held else STORED
         return FAULTY if autosave.is_faulty else NOT_STORED
 
 

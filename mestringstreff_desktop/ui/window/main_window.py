@@ -25,13 +25,14 @@ from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
-from mestringstreff_desktop.ui.window.closing import Closing
+from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 
 ROOMY = QSize(1440, 840)
+_HELD = "Det du skriver i «{window}», er ikke lagret ennå"
 _VIEWING = "Åpnet bare for lesing"
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
@@ -195,6 +196,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.closing.may_close())
+        if event.isAccepted():
+            put_dialogs_away()
 
 
 def _package_in(event: QDropEvent) -> str:
@@ -220,6 +223,7 @@ class StatusBar(QFrame):
         self.setLayout(layout)
         context.saved.connect(self.show_saved)
         context.autosave.queued.connect(self._show_waiting)
+        context.autosave.held_changed.connect(self.show_saved)
         context.failed.connect(self.show_trouble)
         context.themed.connect(lambda: self._icon.apply_theme(context.theme))
         context.changed.connect(self.show_backup)
@@ -235,6 +239,8 @@ class StatusBar(QFrame):
         if autosave.is_waiting:
             if autosave.trouble is not None:
                 self.show_trouble(str(autosave.trouble))
+        elif autosave.held:
+            self._show(_HELD.format(window=autosave.held), "quiet", "pencil")
         elif self.context.database.is_read_only:
             self._show(_VIEWING, "quiet", "eye")
         else:

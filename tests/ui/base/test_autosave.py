@@ -290,3 +290,13 @@ def test_what_could_not_be_stored_is_tried_again_by_itself(qtbot: QtBot) -> None
     with qtbot.waitSignal(autosave.stored, timeout=500):
         pass
     assert not autosave.is_waiting
+
+
+def test_what_a_window_holds_is_known_until_it_lets_go(qtbot: QtBot) -> None:
+    autosave, told = Autosave(), list[str]()
+    autosave.held_changed.connect(lambda: told.append(autosave.held))
+    for key, name in (("a", "Nytt kurs"), ("b", "Sett datoer"), ("a", "Nytt kurs")):
+        autosave.hold(key, name)
+    for key in ("b", "a", "a"):
+        autosave.let_go(key)
+    assert told == ["Nytt kurs", "Sett datoer", "Nytt kurs", ""]

@@ -1,25 +1,31 @@
 """The bar over the pages: what is not stored, what is for viewing only, and an unsafe folder."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import folder, planning
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
+from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 from tests.storage import disks
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
+from tests.ui.pages.gatherings.gathering_page import hold, opened
+from tests.ui.pages.planning.planning_page import shown_page as planning_page
 from tests.ui.waiting import click
 
 
@@ -272,6 +278,42 @@ def test_what_is_typed_while_viewing_is_told_and_can_be_stored_elsewhere(
     press(viewing.warning_bar, "warning-elsewhere")
     assert disk.title == "Høsten"
     assert not viewing.context.database.is_read_only
+
+
+def a_question(viewing: MainWindow) -> QLineEdit:
+    add = planning_page(viewing).card.add
+    add.open()
+    return add.field
+
+
+def a_date(viewing: MainWindow) -> QLineEdit:
+    return opened(viewing).about.when.date.line
+
+
+def a_line(viewing: MainWindow) -> QLineEdit:
+    adder = opened(viewing).agenda.adders[Phase.MAIN]
+    adder.open_line()
+    return adder.field
+
+
+def a_note(viewing: MainWindow) -> QLineEdit:
+    page = viewing.pages["run"]
+    assert isinstance(page, RunPage)
+    viewing.show_page("run", viewing.context.require_course().gatherings[0].id)
+    return page.summary.fields.notes["learned"].field
+
+
+@pytest.mark.parametrize("begin", [a_question, a_date, a_line, a_note])
+def test_what_is_half_typed_while_viewing_is_told_and_stays_in_its_field(
+    window: MainWindow, request: pytest.FixtureRequest, begin: Callable[[MainWindow], QLineEdit]
+) -> None:
+    hold(window)
+    viewing = request.getfixturevalue("viewing")
+    field = begin(viewing)
+    QTest.keyClicks(field, "23.")
+    viewing.context.autosave.flush()
+    assert viewing.status.message.property("role") == "danger"
+    assert field.text() == "23."
 
 
 def test_while_viewing_another_course_can_be_opened(viewing: MainWindow) -> None:

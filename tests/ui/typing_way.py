@@ -1,0 +1,111 @@
+"""The whole way through the program with somebody who types in every field."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import app, paths
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
+from mestringstreff_desktop.ui.pages.own.page import OwnPage
+from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.run.page import RunPage
+from mestringstreff_desktop.ui.widgets.page import Page, PagePlace
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.conftest import NOW
+from tests.ui import hostile
+from tests.ui.conftest import MovableClock
+from tests.ui.typist import Person, Typist
+from tests.ui.walk import Walk
+
+
+def walked(
+    application: QApplication, library: Library, folder: Path, make: Callable[[MainWindow], Typist]
+) -> Typist:
+    """Go the whole way in a full course, with an empty one beside it, and return who typed."""
+    database, clock = Database(folder / paths.DATABASE_NAME), MovableClock()
+    hostile.make(database, library, NOW)
+    planning.create_course(database, library, "Et kurs til", NOW)
+    database.close()
+    application.setQuitOnLastWindowClosed(False)
+    window = app.build(folder, now=clock, ask=Person, apply_theme=theme.apply_colours)
+    window.show()
+    typist = make(window)
+    Walk(window, clock, folder, typist).everywhere()
+    typist.faults += [f"never typed in: {name}" for name in typist.unmet()]
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    return typist
+
+
+def way_back(window: MainWindow) -> list[Callable[[], object]]:
+    """Return the steps back to what is shown now, wherever one has been."""
+    match page := shown(window):
+        case GatheringsPage(view=view) if view.isVisible():
+            item = view.panel.item_id
+            open_it = partial(page.open, view.editor.gathering.id)
+            return [open_it, partial(view.choose, item) if item else view.show_about]
+        case RunPage(acts=acts) if acts.gathering is not None:
+            return [partial(page.point_at, acts.gathering.id)]
+        case PlanningPage(card=card):
+            return [partial(page.show_part, page._part), partial(page.point_at, card.list.key)]
+        case OwnPage(sheet_editor=editor) if editor.isVisible():
+            return [partial(page.point_at, editor.sheet_id), partial(editor.choose, editor.key)]
+    return []
+
+
+def shown(window: MainWindow) -> Page:
+    place = window.stack.currentWidget()
+    assert isinstance(place, PagePlace)
+    return place.page
+
+
+def another_page(window: MainWindow) -> None:
+    name = shown(window).name
+    window.show_page("settings")
+    window.show_page(name)
+
+
+def another_course(window: MainWindow) -> None:
+    context, mine, back = window.context, window.context.course_id, way_back(window)
+    others = [each.id for each in planning.list_courses(context.database) if each.id != mine]
+    for key in (others[0], mine):
+        context.open_course(key)
+    for step in back:
+        step()
+
+
+def another_thing(window: MainWindow) -> None:
+    """Show another gathering, question, sheet or tool than the one that is typed in."""
+    course, page, back = window.context.require_course(), shown(window), way_back(window)
+    match page:
+        case RunPage() | GatheringsPage():
+            page.point_at(course.gatherings[-1].id)
+        case PlanningPage():
+            page.show_part("drift")
+        case OwnPage():
+            page.go_back()
+    for step in back:
+        step()
+
+
+def without_a_neighbour(window: MainWindow) -> None:
+    """Take away the last line, note or member beside what is typed in."""
+    match shown(window):
+        case GatheringsPage(view=view) if view.editor.gathering.items:
+            view.agenda.remove(view.editor.gathering.items[-1].id)
+        case RunPage(now=now, summary=summary):
+            for notes in (*now.log.fields.notes.values(), *summary.fields.notes.values()):
+                if notes.isVisible() and notes.rows:
+                    next(iter(notes.rows.values())).remove.click()
+        case PlanningPage(team=team) if team.isVisible():
+            list(team.members.values())[-1].remove.click()
+
+
+WAYS = (another_page, another_course, another_thing, without_a_neighbour)
