@@ -96,14 +96,15 @@ def another_thing(window: MainWindow) -> None:
 
 
 def without_a_neighbour(window: MainWindow) -> None:
-    """Take away the last line, note or member beside what is typed in."""
+    """Take away the last line, which comes back, or a note or member beside what is typed in."""
     match shown(window):
-        case GatheringsPage(view=view) if view.editor.gathering.items:
+        case GatheringsPage(view=view, undo=undo) if view.isVisible():
             view.agenda.remove(view.editor.gathering.items[-1].id)
+            undo.undo()
         case RunPage(now=now, summary=summary):
             for notes in (*now.log.fields.notes.values(), *summary.fields.notes.values()):
-                if notes.isVisible() and notes.rows:
-                    next(iter(notes.rows.values())).remove.click()
+                if notes.isVisible() and len(notes.rows) > 1:
+                    list(notes.rows.values())[-1].remove.click()
         case PlanningPage(team=team) if team.isVisible():
             list(team.members.values())[-1].remove.click()
 

@@ -24,6 +24,7 @@ from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import PagePlace
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.reliability.world import rows
+from tests.storage.disks import full_disk
 from tests.ui.fakes import FakeSession
 from tests.ui.looking import Looker
 
@@ -176,6 +177,36 @@ class Leaving(Typist):
             self._typed[name_of(field)] = typed = text_for(field, self.tries)
             go_to(field)
             QTest.keyClicks(line_of(field), typed)
+        return ()
+
+
+class Squeezed(Typist):
+    """Types in all fields of a place while the disk is full, leaves it and comes back, and makes room."""
+
+    def __init__(self, window: MainWindow, leave: Callable[[MainWindow], object]) -> None:
+        super().__init__(window)
+        self._leave = leave
+        self._typed: list[tuple[QWidget, str, str]] = []
+
+    def look(self, place: str, *parts: QWidget) -> None:
+        before, self._typed = self.cells(), []
+        with full_disk(self.window.context.database):
+            super().look(place, *parts)
+            if self._typed:
+                self._leave(self.window)
+            seen = [each for each in self._typed if isValid(each[0]) and each[0].isVisible()]
+            gone = [name for field, name, typed in seen if typed not in shown_in(field)]
+        self.window.context.autosave.flush()
+        lost = [name for _, name, typed in self._typed if not self.stored_since(before, typed)]
+        self.faults += [f"{place}: {name}: not shown while it waits" for name in gone]
+        self.faults += [f"{place}: {name}: lost when the disk was full" for name in lost]
+
+    def type_in(self, field: QWidget) -> Iterable[str]:
+        if field.window() is self.window:
+            typed = text_for(field, self.tries)
+            go_to(field)
+            QTest.keyClicks(line_of(field), typed)
+            self._typed.append((field, name_of(field), typed))
         return ()
 
 

@@ -6,32 +6,43 @@ is stored, also when the leader goes to another question and comes back.
 
 from collections.abc import Callable, Hashable
 from functools import partial
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from mestringstreff_desktop.services import half_typed
 from mestringstreff_desktop.ui.base.context import Context
 
+T = TypeVar("T")
 
-class Drafts:
-    """Queues typed text with the autosave, and remembers it until it is stored."""
+
+class Waiting(Generic[T]):
+    """Queues what is changed with the autosave, and remembers it until it is stored."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._texts: dict[Hashable, str] = {}
+        self._values: dict[Hashable, T] = {}
         context.saved.connect(self._forget_stored)
 
-    def store(self, key: Hashable, text: str, action: Callable[[], object]) -> None:
-        """Store `text` by `action` within half a second."""
-        self._texts[key] = text
+    def store(self, key: Hashable, value: T, action: Callable[[], object]) -> None:
+        """Store `value` by `action` within half a second."""
+        self._values[key] = value
         self._context.autosave.queue(key, action)
 
-    def text(self, key: Hashable, stored: str) -> str:
-        """Return what a field is to show: the draft while there is one, else what is stored."""
-        return self._texts.get(key, stored)
+    def newest(self, key: Hashable, stored: T) -> T:
+        """Return what is to be shown: what waits to be stored while there is such, else what is stored."""
+        return self._values.get(key, stored)
 
     def _forget_stored(self) -> None:
         is_waiting_for = self._context.autosave.is_waiting_for
-        self._texts = {key: text for key, text in self._texts.items() if is_waiting_for(key)}
+        self._values = {key: value for key, value in self._values.items() if is_waiting_for(key)}
+
+
+class Drafts(Waiting[str]):
+    """What is typed in fields of text."""
+
+    def text(self, key: Hashable, stored: str) -> str:
+        """Return what a field is to show: the draft while there is one, else what is stored."""
+        return self.newest(key, stored)
 
 
 class HalfTyped:
