@@ -15,6 +15,7 @@ from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.storage.attachments import ENDINGS
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.taken_list import TakenList
@@ -44,6 +45,7 @@ class AttachmentsPart(QWidget):
         self._taker.looking.connect(self.progress.follow)
         self._taker.finished.connect(self._tell)
         self.rows: dict[UUID, OwnRow] = {}
+        self._names = Drafts(context)
         self.setAcceptDrops(True)
         self.add = Button("Legg til fil", "paperclip")
         self.add.setObjectName("add-file")
@@ -61,7 +63,8 @@ class AttachmentsPart(QWidget):
         if list(self.rows) != [each.id for each in course.attachments]:
             self._arrange(course.attachments)
         for each in course.attachments:
-            self.rows[each.id].show_words(each.name, file_words(each))
+            name = self._names.text(("file-name", each.id), each.name)
+            self.rows[each.id].show_words(name, file_words(each))
 
     def _arrange(self, attachments: Sequence[Attachment]) -> None:
         clear(self._list)
@@ -86,9 +89,7 @@ class AttachmentsPart(QWidget):
 
     def _rename(self, key: UUID, name: str) -> None:
         database = self.context.database
-        self.context.autosave.queue(
-            ("file-name", key), lambda: own_files.rename_attachment(database, key, name)
-        )
+        self._names.store(("file-name", key), name, lambda: own_files.rename_attachment(database, key, name))
 
     def ask(self) -> None:
         """Ask for files, and add them."""

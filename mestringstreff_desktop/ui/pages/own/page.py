@@ -116,7 +116,7 @@ class OwnPage(Page):
         form = own_library.own_forms(self.context.require_course())[0].get(str(sheet_id))
         if form is not None:
             self.sheet_editor.show_sheet(sheet_id, form)
-            self._show(self.sheet_editor, form.title)
+            self._show(self.sheet_editor, self.sheet_editor.form.title)
             self.sheet_editor.fields.focus_first()
 
     def edit_tool(self, tool_id: UUID) -> None:

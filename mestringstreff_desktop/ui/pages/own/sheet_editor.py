@@ -13,6 +13,7 @@ from mestringstreff_desktop.content.forms import Figure, Form, FormSection
 from mestringstreff_desktop.content.own import sheets
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import Waiting
 from mestringstreff_desktop.ui.pages.own.preview import SheetPreview
 from mestringstreff_desktop.ui.pages.own.section_fields import SectionFields
 from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
@@ -32,6 +33,7 @@ class OwnSheetEditor(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._waiting = Waiting[Form](context)
         self.sheet_id: UUID | None = None
         self.form = sheets.new_form("")
         self.key = HEAD
@@ -79,7 +81,8 @@ class OwnSheetEditor(QWidget):
             shortcut.activated.connect(lambda step=by: self.move_section(step))
 
     def show_sheet(self, sheet_id: UUID, form: Form) -> None:
-        """Show a sheet from its title and set-up."""
+        """Show a sheet from its title and set-up, with what waits to be stored of it."""
+        form = self._waiting.newest(("own-sheet", sheet_id), form)
         self.sheet_id, self.form = sheet_id, form
         self.notice.hide()
         self.peek.setChecked(False)
@@ -158,8 +161,8 @@ class OwnSheetEditor(QWidget):
         self.preview.show_form(form)
         if (key := self.sheet_id) is not None:
             database, clock = self.context.database, self.context.clock
-            self.context.autosave.queue(
-                ("own-sheet", key), lambda: own_edit.change_sheet(database, key, form, clock())
+            self._waiting.store(
+                ("own-sheet", key), form, lambda: own_edit.change_sheet(database, key, form, clock())
             )
 
     def _show_list(self) -> None:

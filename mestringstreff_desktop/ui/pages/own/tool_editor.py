@@ -12,6 +12,7 @@ from mestringstreff_desktop.content.model import Purpose, Tool
 from mestringstreff_desktop.content.own.tools import MOST_MINUTES
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import Waiting
 from mestringstreff_desktop.ui.pages.own.groups import FieldSet, Spec
 from mestringstreff_desktop.ui.pages.own.inputs import (
     NUMBER_WIDTH,
@@ -174,6 +175,7 @@ class OwnToolEditor(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._waiting = Waiting[Tool](context)
         self.tool_id: UUID | None = None
         self.tool: Tool | None = None
         self.first = FieldSet(context, _FIRST, lambda name: self._on_edited(self.first, name))
@@ -185,7 +187,8 @@ class OwnToolEditor(QWidget):
         self.setLayout(column(self._area, gap=0))
 
     def show_tool(self, tool_id: UUID, tool: Tool) -> None:
-        """Show a tool page from the top."""
+        """Show a tool page from the top, with what waits to be stored of it."""
+        tool = self._waiting.newest(("own-tool", tool_id), tool)
         self.tool_id, self.tool = tool_id, tool
         self.first.show_thing(tool)
         self.second.show_thing(tool)
@@ -198,8 +201,8 @@ class OwnToolEditor(QWidget):
         self.tool = tool
         self.titled.emit(tool.name)
         database, clock = self.context.database, self.context.clock
-        self.context.autosave.queue(
-            ("own-tool", key), lambda: own_edit.change_tool(database, key, tool, clock())
+        self._waiting.store(
+            ("own-tool", key), tool, lambda: own_edit.change_tool(database, key, tool, clock())
         )
 
 

@@ -12,7 +12,8 @@ from mestringstreff_desktop.ui.pages.own.section_list import HEAD
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.widgets.text_fields import TextField
 from mestringstreff_desktop.ui.window.main_window import MainWindow
-from tests.ui.pages.own.own_parts import editor, stored_form
+from tests.storage.disks import full_disk
+from tests.ui.pages.own.own_parts import editor, own_page, stored_form
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -94,6 +95,20 @@ def test_what_is_typed_is_stored_and_seen_in_the_list(window: MainWindow) -> Non
     section = stored_form(window).sections[1]
     assert isinstance(section, Text)
     assert section.paragraphs == ("<b>& ŋ 🌻",)
+
+
+def test_what_cannot_be_stored_is_there_when_one_comes_back_to_the_sheet(window: MainWindow) -> None:
+    made = editor(window)
+    page, key = own_page(window), made.sheet_id
+    with full_disk(window.context.database):
+        type_in(made, "lead", "Ta med en venn.")
+        page.go_back()
+        page.point_at(key)
+        assert made.form.lead == "Ta med en venn."
+        type_in(made, "title", "Tur")
+    form = stored_form(window)
+    assert form.lead == "Ta med en venn."
+    assert form.title == "Tur"
 
 
 def test_the_set_up_of_the_sheet_is_changed(window: MainWindow) -> None:

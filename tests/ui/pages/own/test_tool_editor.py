@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.pages.own.tool_editor import (
 )
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.storage.disks import full_disk
 from tests.ui.pages.own.own_parts import own_page, stored_tool
 
 
@@ -43,6 +44,19 @@ def test_lists_are_stored_a_line_each(editor: OwnToolEditor, window: MainWindow,
 def test_edits_in_both_columns_are_kept(editor: OwnToolEditor, window: MainWindow) -> None:
     QTest.keyClicks(editor.first.inputs["summary"].field, "Ut i lufta")
     QTest.keyClicks(editor.second.inputs["steps"].field, "Gå")
+    tool = stored_tool(window)
+    assert (tool.summary, tool.steps) == ("Ut i lufta", ("Gå",))
+
+
+def test_what_cannot_be_stored_is_there_when_one_comes_back_to_the_page(
+    editor: OwnToolEditor, window: MainWindow
+) -> None:
+    page, key = own_page(window), editor.tool_id
+    with full_disk(window.context.database):
+        QTest.keyClicks(editor.first.inputs["summary"].field, "Ut i lufta")
+        page.go_back()
+        page.point_at(key)
+        QTest.keyClicks(editor.second.inputs["steps"].field, "Gå")
     tool = stored_tool(window)
     assert (tool.summary, tool.steps) == ("Ut i lufta", ("Gå",))
 
