@@ -12,6 +12,7 @@ from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.window.closing import WAITING
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.fakes import FakeSession
 from tests.ui.waiting import settle
 
 
@@ -107,7 +108,7 @@ def test_when_the_machine_is_turned_off_all_is_done_at_once(
     window: MainWindow, under_way: threading.Event, stick: Path
 ) -> None:
     type_title(window, "Høsten")
-    window.closing.end_session()
+    window.closing.end_session(FakeSession())
     assert window.close()
     (course,) = planning.list_courses(window.context.database)
     assert course.title == "Høsten"
