@@ -19,7 +19,7 @@ _MONTHS = (
     "november",
     "desember",
 )
-_KB, _MB = 1024, 1024 * 1024
+_KB, _MB, _GB = 1024, 1024**2, 1024**3
 _DOCUMENTS = {
     "handbook": "Håndbok for Mestringstreff (2017/2018)",
     "brochure": "Brosjyre om å utvikle lærings- og mestringstilbud",
@@ -77,10 +77,11 @@ def capitalised(text: str) -> str:
 
 
 def size_words(size: int) -> str:
-    """340 kB; 2,4 MB; 20 MB. `size` is bytes, of which 1024 are a kB, as in the folders of Windows."""
+    """340 kB; 2,4 MB; 1 GB. `size` is bytes, of which 1024 are a kB, as in the folders of Windows."""
     if size < _MB:
         return f"{-(-size // _KB)} kB"
-    return f"{size / _MB:.1f}".removesuffix(".0").replace(".", ",") + " MB"
+    unit, word = (_MB, "MB") if size < _GB else (_GB, "GB")
+    return f"{size / unit:.1f}".removesuffix(".0").replace(".", ",") + f" {word}"
 
 
 def source_line(source: Source) -> str:

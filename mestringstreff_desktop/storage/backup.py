@@ -23,7 +23,7 @@ KEEP_NEWEST = 10
 KEEP_DAYS = 14
 KEEP_WEEKS = 26
 # All backups of a folder together may take so many bytes, or so many times the file's own, if that is more.
-MOST_TOGETHER = 1_000_000_000
+MOST_TOGETHER = 1024**3
 TIMES_THE_FILE = 3
 FEWEST = 3  # whole ones that stay, however large they are
 _NOT_ERASED = "Kurset ligger fortsatt i sikkerhetskopien «{name}». Slett den fra mappa med kopier."

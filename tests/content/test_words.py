@@ -129,6 +129,8 @@ def test_a_source_tells_what_it_knows(source: Source, ending: str) -> None:
         (1024 * 1024, "1 MB"),
         (2_516_582, "2,4 MB"),
         (20 * 1024 * 1024, "20 MB"),
+        (1024**3, "1 GB"),
+        (1_610_612_736, "1,5 GB"),
     ],
 )
 def test_sizes_are_told_in_the_units_of_the_folders_of_windows(size: int, shown: str) -> None:

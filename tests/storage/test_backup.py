@@ -326,7 +326,7 @@ def test_large_ones_take_no_more_than_they_may_and_reach_back_as_far_as_they_can
     assert left == [list(sizes)[number] for number in (0, 1, 2, 8, 16)]
 
 
-@pytest.mark.parametrize(("size", "most"), [(MB, 1_000 * MB), (200 * MB, 1_000 * MB), (500 * MB, 1_500 * MB)])
+@pytest.mark.parametrize(("size", "most"), [(MB, 1024**3), (200 * MB, 1024**3), (500 * MB, 1_500 * MB)])
 def test_a_large_file_may_have_larger_backups(size: int, most: int) -> None:
     assert backup.most_together(size) == most
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
@@ -17,6 +18,9 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 KINDS = "Sikkerhetskopi (*.sqlite)"
 _CARE = "Den har med navn og notater, så pass godt på den."
 _OLD = "Det er over en uke siden siste sikkerhetskopi. Ta en nå, gjerne på en minnepinne også."
+_ROOM = (
+    "Gamle kopier slettes av seg selv. De får til sammen ta {most}, og de tre nyeste blir alltid liggende."
+)
 _TAKING = "Tar sikkerhetskopi …"
 _OFF = "Du kan få en kopi i en mappe hver gang programmet lukkes, for eksempel på en minnepinne."
 _ON = "Hver gang programmet lukkes, legger det en kopi i «{folder}». {care}"
@@ -44,7 +48,8 @@ class BackupCard(QFrame):
             "Programmet tar kopi av alle kursene når det starter, og så hver halvtime. "
             "Lagre gjerne en kopi på en minnepinne også."
         )
-        head = column(label("Sikkerhetskopi", "title"), self.taken, label(lead, "lead"), gap=4)
+        self.room = label("", "quiet")
+        head = column(label("Sikkerhetskopi", "title"), self.taken, label(lead, "lead"), self.room, gap=4)
         self.at_close = CopyAtClose(context)
         parts = (head, self.old, WrapLayout(take, save), self.desk, line(), self.at_close)
         self.setLayout(column(*parts, gap=12, margin=20))
@@ -55,6 +60,7 @@ class BackupCard(QFrame):
         self.taken.setText(
             f"Den siste ble tatt {taken_words(taken, now)}." if taken else "Ingen kopi er tatt ennå."
         )
+        self.room.setText(_ROOM.format(most=size_words(keeping.most_of_backups(context.database))))
         self.old.setVisible(taken is not None and keeping.is_backup_old(taken, now))
         self.at_close.refresh()
 

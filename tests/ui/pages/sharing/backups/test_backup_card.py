@@ -154,3 +154,8 @@ def test_where_copies_go_is_chosen_first_and_then_changed(card: BackupCard, tmp_
     context = card.context
     context.act(lambda: keeping.choose_copy_folder(context.database, tmp_path))
     assert at_close.accessibleName() == "Velg en annen mappe …"
+
+
+def test_how_much_room_they_may_take_is_said(card: BackupCard) -> None:
+    assert "til sammen ta 1 GB" in card.room.text()
+    assert "de tre nyeste" in card.room.text()

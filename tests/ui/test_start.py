@@ -1,0 +1,46 @@
+"""When the window stands there, the file is looked through and backed up on the keeper's thread."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QApplication
+
+from mestringstreff_desktop import app
+from mestringstreff_desktop.services import keeping
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.waiting import settle
+
+
+class Ends:
+    """Stands where the application is, and keeps the status it is to end with."""
+
+    def __init__(self) -> None:
+        self.statuses: list[int] = []
+
+    def exit(self, status: int) -> None:
+        self.statuses.append(status)
+
+
+def started(window: MainWindow) -> list[int]:
+    application = Ends()
+    app._settle(window, cast(QApplication, application))
+    settle(window.context)
+    return application.statuses
+
+
+def test_the_first_backup_is_taken_and_told(window: MainWindow) -> None:
+    assert started(window) == []
+    assert len(keeping.list_backups(window.context.database.path)) == 1
+    assert window.status.backup.text().startswith("Siste sikkerhetskopi i dag")
+
+
+def test_nothing_is_covered_meanwhile(window: MainWindow) -> None:
+    app._settle(window, cast(QApplication, Ends()))
+    assert not window.context.keeper.is_idle
+    assert window.cover.isHidden()
+    settle(window.context)
+
+
+def test_a_damaged_file_ends_the_window_so_that_a_way_out_is_offered(window: MainWindow) -> None:
+    window.context.database._raw.execute("DROP INDEX run_event_gathering")
+    assert started(window) == [app._DAMAGED]
+    assert keeping.list_backups(window.context.database.path) == []
