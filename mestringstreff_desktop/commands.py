@@ -13,6 +13,7 @@ from uuid import UUID
 from mestringstreff_desktop import clock, paths
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
@@ -62,7 +63,7 @@ def _no_courses(arguments: Namespace) -> str:
 
 def _one_line(text: str) -> str:
     """A tab or a line break in a title must not look like the next column or row."""
-    return " ".join(text.split())
+    return clean_name(text)
 
 
 def forms(_arguments: Namespace) -> Iterable[str]:

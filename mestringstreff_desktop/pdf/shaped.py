@@ -97,13 +97,14 @@ class _Run:
 class _Line:
     """A line as it was written, of any length: each letter with its font, script and level."""
 
-    def __init__(self, letters: Sequence[tuple[str, str]], style: ParagraphStyle) -> None:
+    def __init__(self, letters: Sequence[tuple[str, str, str]], style: ParagraphStyle) -> None:
         self._style = style
-        self._text = "".join(letter for letter, _ in letters)
-        self._fonts = [font for _, font in letters]
+        self._text = "".join(shown for shown, _, _ in letters)
+        self._fonts = [font for _, font, _ in letters]
         self._scripts = list(_scripts(self._text))
-        self._base = bidi.base_level(self._text)
-        self._levels = bidi.levels(self._text, self._base)
+        meant = "".join(letter for _, _, letter in letters)
+        self._base = bidi.base_level(meant)
+        self._levels = bidi.levels(meant, self._base)
 
     def indent(self, room: float, used: float) -> float:
         """Return how far from the left a line begins that uses so much of the room."""
@@ -162,7 +163,7 @@ class _Line:
 
 
 def _lines_written(lead: str, text: str, style: ParagraphStyle) -> list[_Line]:
-    found: list[list[tuple[str, str]]] = [[]]
+    found: list[list[tuple[str, str, str]]] = [[]]
     for font, part in ((SEMIBOLD, written(lead)), (style.fontName, written(text))):
         for number, line in enumerate(part.split("\n")):
             found += [[]] if number else []
@@ -170,11 +171,14 @@ def _lines_written(lead: str, text: str, style: ParagraphStyle) -> list[_Line]:
     return [_Line(letters, style) for letters in found]
 
 
-def _with_fonts(text: str, own: str) -> Iterator[tuple[str, str]]:
-    """Give each letter with the font of it and of what is upon it; what no font has is `UNKNOWN`."""
+def _with_fonts(text: str, own: str) -> Iterator[tuple[str, str, str]]:
+    """Give each letter as it is shown, its font, and itself. A letter goes with what is upon it.
+
+    What no font has is shown as `UNKNOWN`, and runs the way that it would have run itself.
+    """
     for group in _groups(text):
         font = font_for(group, own)
-        yield from ((letter, font) for letter in group) if font else ((UNKNOWN, SIGNS),)
+        yield from ((letter, font, letter) for letter in group) if font else ((UNKNOWN, SIGNS, group[0]),)
 
 
 def _is_upon(letter: str) -> bool:

@@ -113,6 +113,12 @@ def test_letters_that_are_not_there_are_boxes_of_one_kind() -> None:
     assert reading.text(printed("Kurs 你好")).count(UNKNOWN) == 2
 
 
+def test_a_box_runs_the_way_its_letter_would(qapp: QApplication) -> None:
+    """The line begins from the left, as the letter that no font has does."""
+    first, *_ = ShapedText(f"你 {HEBREW}", Look().style("body"))._written
+    assert first.indent(100, 40) == 0
+
+
 def test_a_letters_own_code_is_no_letter_to_others() -> None:
     printed("e\u0331\u0301 בְּרֵאשִׁית لله")
     assert reading.text(printed("\ue000\ue001\ue002")) == UNKNOWN * 3

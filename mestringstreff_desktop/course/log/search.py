@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.log.model import NoteKind
 
@@ -32,7 +33,7 @@ def search_logs(course: Course, text: str) -> list[LogHit]:
 
 def _in_gathering(gathering: Gathering, wanted: list[str]) -> Iterator[LogHit]:
     for part, found in _texts(gathering):
-        plain = " ".join(found.split())
+        plain = clean_name(found)
         if all(word in plain.casefold() for word in wanted):
             where = f"Samling {gathering.number} · {PARTS[part]}"
             yield LogHit(gathering.id, part, where, _excerpt(plain, wanted))

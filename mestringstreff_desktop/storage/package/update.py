@@ -17,6 +17,7 @@ from uuid import UUID
 
 import msgspec
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, renumber
@@ -265,5 +266,5 @@ def _numbered(gathering: Gathering) -> str:
 
 def _name(text: str) -> str:
     """A text in quotes, on one line and not too long."""
-    line = " ".join(text.split())
-    return f"«{line[:_LONGEST_NAME]}…»" if len(line) > _LONGEST_NAME else f"«{line}»"
+    line = clean_name(text)
+    return f"«{clean_name(line, _LONGEST_NAME)}…»" if len(line) > _LONGEST_NAME else f"«{line}»"

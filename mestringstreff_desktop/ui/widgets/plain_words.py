@@ -3,6 +3,8 @@
 Labels and tooltips need nothing: they are plain text, by `label` and by the stylesheet.
 """
 
+from mestringstreff_desktop.content.text import clean_name
+
 LONGEST_LINE = 60  # letters of a line in a menu or a list
 
 
@@ -18,7 +20,7 @@ def menu_words(text: str) -> str:
 
 def short_line(text: str) -> str:
     """Return a text on one line, cut with an ellipsis."""
-    plain = " ".join(text.split())
+    plain = clean_name(text)
     return plain if len(plain) <= LONGEST_LINE else f"{plain[: LONGEST_LINE - 1].rstrip()}…"
 
 

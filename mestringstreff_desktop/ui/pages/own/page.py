@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base import navigation
@@ -154,6 +155,6 @@ class OwnPage(Page):
         self._stack.setCurrentWidget(part)
 
     def _show_title(self, title: str) -> None:
-        plain = " ".join(title.split()) or "Uten navn"
+        plain = clean_name(title) or "Uten navn"
         short = plain if len(plain) <= _LONGEST_HEADING else f"{plain[: _LONGEST_HEADING - 1].rstrip()}…"
         self.heading.setText(breakable(short))

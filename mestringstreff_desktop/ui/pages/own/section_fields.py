@@ -33,6 +33,7 @@ from mestringstreff_desktop.content.own.sheets import (
     figure_of,
     kind_of,
 )
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.groups import FieldSet, GroupsInput, GroupWords, Spec
 from mestringstreff_desktop.ui.pages.own.inputs import (
@@ -70,7 +71,7 @@ class ColumnTitles(ListInput):
         self._columns = (
             [each for each in value if isinstance(each, TableColumn)] if isinstance(value, tuple) else []
         )
-        self.list.show_items([" ".join(column.title.split()) for column in self._columns])
+        self.list.show_items([clean_name(column.title) for column in self._columns])
 
     def value(self) -> tuple[TableColumn, ...]:
         widths = [column.width for column in self._columns]
@@ -90,7 +91,7 @@ class RowTexts(ListInput):
 
     def show_value(self, value: object) -> None:
         rows = value if isinstance(value, tuple) else ()
-        self.list.show_items([f" {_PAST} ".join(" ".join(cell.split()) for cell in row) for row in rows])
+        self.list.show_items([f" {_PAST} ".join(clean_name(cell) for cell in row) for row in rows])
 
     def value(self) -> tuple[tuple[str, ...], ...]:
         return tuple(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import FormSection
 from mestringstreff_desktop.content.own.sheets import KINDS, kind_of
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.words import line_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, apply_theme_within
@@ -109,7 +110,7 @@ class SectionList(RowList[SectionRow]):
 
 
 def _short(text: str) -> str:
-    return " ".join(text[: 4 * _LONGEST].split())[:_LONGEST]
+    return clean_name(text[: 4 * _LONGEST], _LONGEST)
 
 
 class SectionPanel(QFrame):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Purpose, Tool
 from mestringstreff_desktop.content.own.tools import MOST_MINUTES
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Waiting
@@ -144,7 +145,7 @@ class SheetsInput(Input):
 
 
 def _short(title: str) -> str:
-    plain = " ".join(title.split())
+    plain = clean_name(title)
     return plain if len(plain) <= 40 else f"{plain[:39].rstrip()}…"
 
 

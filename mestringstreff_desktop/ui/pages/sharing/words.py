@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import count, size_words
 from mestringstreff_desktop.services.sharing import Change, ChangeKind, Preview
 from mestringstreff_desktop.ui.widgets.labels import breakable
@@ -12,7 +13,7 @@ _ASK_FOR_FILES = "Alt annet blir med. Trenger dere filene, kan du be den som sen
 
 def one_line(text: str) -> str:
     """Return a text from outside on one line, with places to break words that no line has room for."""
-    return breakable(" ".join(text.split()))
+    return breakable(clean_name(text))
 
 
 def origin(found: Preview) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import NEW_SHEET
@@ -63,5 +64,5 @@ def _left(link: Link) -> QWidget:
 
 
 def _short(title: str) -> str:
-    plain = " ".join(title.split())
+    plain = clean_name(title)
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"

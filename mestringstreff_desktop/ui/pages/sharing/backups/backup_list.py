@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.ui.base.context import Context
@@ -138,7 +139,7 @@ class BackupList(QFrame):
         context = self.context
         context.open_course(made)
         self._read()
-        title = " ".join(context.require_course().title.split())
+        title = clean_name(context.require_course().title)
         sentence = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
         self.notice.show_good(sentence, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
 

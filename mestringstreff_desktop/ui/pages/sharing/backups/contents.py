@@ -4,6 +4,7 @@ from contextlib import closing
 
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QWidget
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import when
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import keeping, planning
@@ -58,4 +59,4 @@ def _card(course: Course) -> QFrame:
 
 
 def _line(text: str, role: str) -> QWidget:
-    return label(breakable(" ".join(text.split())), role)
+    return label(breakable(clean_name(text)), role)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QButtonGroup
 
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.ui.base.context import Context
@@ -38,7 +39,7 @@ class RestoreQuestion(Question):
         title = _TITLE.format(when=taken_words(found.taken_at, context.clock()))
         super().__init__(context, title, _PROMISE, "Hent tilbake kurset")
         self._here = here
-        titles = [(str(key), " ".join(title.split())) for key, title in (found.courses or {}).items()]
+        titles = [(str(key), clean_name(title)) for key, title in (found.courses or {}).items()]
         self.courses = ChoiceField("Hvilket kurs", titles)
         self.courses.setObjectName("restore-which")
         self.courses.currentIndexChanged.connect(self._refresh)
