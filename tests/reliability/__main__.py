@@ -23,10 +23,13 @@ from tests.reliability import (
     migrating,
     offline,
     packages,
+    privacy,
     remains,
     restoring,
+    stopping,
     typing_in,
     vanishing,
+    windows,
 )
 from tests.reliability.result import Result, table
 
@@ -47,6 +50,9 @@ HARNESSES = {
     "copying": Harness(copying.run, 10, 200),
     "flipping": Harness(flipping.run, 50, 2000),
     "vanishing": Harness(vanishing.run, 12, None),
+    "windows": Harness(windows.run, 12, None),
+    "privacy": Harness(privacy.run, 12, None),
+    "stopping": Harness(stopping.run, 10, 300),
     "headers": Harness(headers.run, 100, headers.BITS),
     "packages": Harness(packages.run, 50, 10_000),
     "hostile": Harness(hostile.run, 30, 1_000),

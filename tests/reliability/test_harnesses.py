@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import zlib
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
@@ -11,7 +11,17 @@ import pytest
 
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.services.planning import change_course
-from tests.reliability import canaries, faults, killing, remains, whole_way
+from tests.reliability import (
+    canaries,
+    faults,
+    killing,
+    living,
+    privacy,
+    remains,
+    vanishing,
+    whole_way,
+    windows,
+)
 from tests.reliability.result import Result, table
 from tests.reliability.world import World, make, rows
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, package_of
@@ -64,6 +74,32 @@ def test_what_is_told_before_it_is_stored_is_found(tmp_path: Path) -> None:
         world.close()
         assert killing.check(world, {"log": 7}) == ""
         assert "lost ['log']" in killing.check(world, {"log": 8})
+
+
+def test_what_windows_refuses_counts_though_the_program_makes_light_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hold_open(world: World) -> None:
+        with world.backup.open("rb"), suppress(OSError):
+            world.backup.unlink()
+
+    monkeypatch.setitem(living.LIFE, "hold open", hold_open)
+    with closing(make(tmp_path)) as world:
+        assert "being used" in windows.attempt(world, "hold open")
+
+
+def test_a_file_that_others_may_read_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(living.LIFE, "open to all", lambda world: world.backup.chmod(0o644))
+    with closing(make(tmp_path)) as world:
+        assert world.backup.name in privacy.attempt(world, "open to all")
+
+
+def test_an_action_that_says_nothing_of_a_folder_that_is_gone_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(faults.ACTIONS, "say nothing", lambda _: None)
+    with closing(make(tmp_path)) as world:
+        assert vanishing.attempt(world, "say nothing", "renamed", has_written=True) == "nothing told"
 
 
 def test_a_page_keeps_nothing_of_what_was_moved_within_it(tmp_path: Path) -> None:

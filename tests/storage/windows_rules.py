@@ -26,33 +26,48 @@ class RefusedError(PermissionError):
 
 
 @contextmanager
-def enforced() -> Iterator[None]:
-    """Let the system refuse as Windows does; where it cannot be told what is open, it is as it is."""
+def enforced() -> Iterator[list[RefusedError]]:
+    """Let the system refuse as Windows does, and give a list of what it refuses.
+
+    Where it cannot be told what is open, the system is as it is.
+    """
+    refused: list[RefusedError] = []
     with pytest.MonkeyPatch.context() as patch:
         if _OPEN.is_dir():
             for name in ("unlink", "remove"):
-                patch.setattr(os, name, _removing(getattr(os, name)))
+                patch.setattr(os, name, _removing(getattr(os, name), refused))
             for name in ("rename", "replace"):
-                patch.setattr(os, name, _moving(getattr(os, name)))
+                patch.setattr(os, name, _moving(getattr(os, name), refused))
+        yield refused
+
+
+@contextmanager
+def _noted(refused: list[RefusedError]) -> Iterator[None]:
+    try:
         yield
+    except RefusedError as error:
+        refused.append(error)
+        raise
 
 
-def _removing(remove: Callable[..., None]) -> Callable[..., None]:
+def _removing(remove: Callable[..., None], refused: list[RefusedError]) -> Callable[..., None]:
     def watched(path: Any, *, dir_fd: int | None = None) -> None:
-        _require_closed(path, dir_fd)
-        _require_unmarked(path, dir_fd)
+        with _noted(refused):
+            _require_closed(path, dir_fd)
+            _require_unmarked(path, dir_fd)
         remove(path, dir_fd=dir_fd)
 
     return watched
 
 
-def _moving(move: Callable[..., None]) -> Callable[..., None]:
+def _moving(move: Callable[..., None], refused: list[RefusedError]) -> Callable[..., None]:
     def watched(
         source: Any, target: Any, *, src_dir_fd: int | None = None, dst_dir_fd: int | None = None
     ) -> None:
-        _require_closed(source, src_dir_fd)
-        _require_closed(target, dst_dir_fd)
-        _require_unmarked(target, dst_dir_fd)
+        with _noted(refused):
+            _require_closed(source, src_dir_fd)
+            _require_closed(target, dst_dir_fd)
+            _require_unmarked(target, dst_dir_fd)
         move(source, target, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
 
     return watched
