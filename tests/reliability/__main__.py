@@ -57,7 +57,7 @@ HARNESSES = {
     "packages": Harness(packages.run, 50, 10_000),
     "hostile": Harness(hostile.run, 30, 1_000),
     "canaries": Harness(canaries.run, 1, 20),
-    "remains": Harness(remains.run, 1, 8),
+    "remains": Harness(remains.run, 1, 4),
     "typing": Harness(typing_in.run, 0, None),
     "offline": Harness(offline.run, 1, 3),
 }

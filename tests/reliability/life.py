@@ -86,7 +86,8 @@ class Day:
     def close(self) -> None:
         for path in self.person.shown:
             print("shown", path.relative_to(HOME), flush=True)
-        assert self.window.close()
+        self.window.close()
+        self.until(self.window.isHidden)
 
 
 def write(day: Day) -> None:
@@ -97,7 +98,8 @@ def write(day: Day) -> None:
     crash(day)
     copy(day)
     day.person.answers = [MOVED]
-    day.window.warning_bar._go_elsewhere()
+    day.window.warning_bar.elsewhere.click()
+    day.until(lambda: day.context.database.path.parent == MOVED and day.context.worker.is_idle)
     day.close()
 
 
