@@ -398,7 +398,9 @@ def _layers() -> dict[str, bytes]:
         "layers by an expression, off": layered(layer=b"<</Type/OCMD/VE[/Or 8 0 R[/Not 9 0 R]]>>"),
         "layer off for view": layered(group=view % b"OFF", default=event),
         "layer on for view": layered(group=view % b"ON", default=b"/OFF[8 0 R]" + event),
-        "form off": layered(use, resources=b"/XObject<</X 6 0 R>>", o6=stream(MARK, form + b"/OC 8 0 R")),
+        "form off": layered(
+            DRAWN + b"/X Do", resources=b"/XObject<</X 6 0 R>>", o6=stream(MARK, form + b"/OC 8 0 R")
+        ),
         "form with a layer off": layered(
             DRAWN + b"/X Do",
             resources=b"/XObject<</X 6 0 R>>",
@@ -460,6 +462,14 @@ _COLOUR = b"/C[1 0 1]"
 _QUAD = b"/QuadPoints[100 260 220 260 100 230 220 230]/Rect[100 230 220 260]"
 BARE_NOTES = {
     "highlight": (b"/Subtype/Highlight" + _COLOUR + _QUAD, (100, 230, 220, 260)),
+    "highlight of words": (
+        b"/Subtype/Highlight/C[1 0 1]/QuadPoints[60 380 160 380 60 355 160 355]/Rect[60 355 160 380]",
+        (60, 355, 160, 380),
+    ),
+    "square with a frame": (
+        b"/Subtype/Square" + _COLOUR + b"/BS<</W 8>>/Rect[100 220 220 300]",
+        (100, 220, 220, 300),
+    ),
     "underline": (b"/Subtype/Underline" + _COLOUR + _QUAD, (100, 230, 220, 236)),
     "strike-out": (b"/Subtype/StrikeOut" + _COLOUR + _QUAD, (100, 240, 220, 250)),
     "squiggly": (b"/Subtype/Squiggly" + _COLOUR + _QUAD, (100, 230, 220, 236)),
@@ -512,8 +522,8 @@ BARE_FIELDS = {
     "choice by its value": (b"/FT/Ch/Ff 131072/Opt[[(1)(Ja)][(2)(Nei)]]/V(2)" + _DA, (100, 240, 130, 280)),
     "list": (b"/FT/Ch/Opt[(Ja)(Nei)(Kanskje)]/V(Nei)" + _DA, (100, 240, 220, 300)),
     "ticked": (b"/FT/Btn/V/On/AS/On/MK<</CA(4)>>", (120, 220, 200, 300)),
-    "ticked by a cross": (b"/FT/Btn/V/Ja/AS/Ja/MK<</CA(8)/BC[0 0 0]>>", (100, 220, 220, 300)),
-    "radio": (b"/FT/Btn/Ff 32768/V/b/AS/b/MK<</CA(l)/BC[0 0 0]>>", (120, 220, 200, 300)),
+    "ticked by a cross": (b"/FT/Btn/V/Ja/AS/Ja/MK<</CA(8)>>", (120, 220, 200, 300)),
+    "radio": (b"/FT/Btn/Ff 32768/V/b/AS/b/MK<</CA(l)>>", (120, 220, 200, 300)),
 }
 
 
