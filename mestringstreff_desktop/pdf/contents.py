@@ -126,7 +126,7 @@ class _Reading:
 
     def result(self) -> bytes:
         """Return the contents with what has to be closed closed."""
-        ends = [b"ET"] if self._in_text else []
+        ends = [b"EMC"] * len(self._marks) + ([b"ET"] if self._in_text else [])
         ends += [b"Q"] * len(self._saved)
         return b"\n".join([b"".join([*self._kept, self._data[self._until :]]), *ends])
 
@@ -176,8 +176,10 @@ class _Reading:
 
     def _mark(self, operator: bytes, end: int) -> None:
         was_off = self.is_off
-        if operator == b"EMC":
-            self._off -= self._marks.pop() if self._marks else 0
+        if operator == b"EMC" and not self._marks:
+            self._change(end - len(operator), end)
+        elif operator == b"EMC":
+            self._off -= self._marks.pop()
         else:
             self._marks.append(operator == b"BDC" and self._is_layer_off(end))
             self._off += self._marks[-1]

@@ -38,6 +38,7 @@ def test_what_is_in_balance_stays_as_it_is(name: str) -> None:
         (b"Q 0 g Q", b"0 g"),
         (b"BT q", b"BT q ET Q"),
         (b"q Q Q q", b"q Q q Q"),
+        (b"EMC f /A BMC", b"f /A BMC EMC"),
         (b"(q", b"(q"),
     ],
 )
@@ -74,8 +75,6 @@ def test_what_is_used_is_counted_and_what_is_off_is_not() -> None:
     assert read_contents(data, lambda name: name != "/L").used == used
 
 
-@pytest.mark.parametrize(
-    "data", [b"(" * 9_999, b"/OC /L BDC " * 9_999, b"<" * 9_999, b"BI " * 9_999, b"[" * 9_999]
-)
-def test_any_bytes_are_gone_through_once(data: bytes) -> None:
-    assert len(read(data)) <= len(data) + 10
+@pytest.mark.parametrize("part", [b"(", b"<", b"[", b"BI ", b"/", b"1 ", b"/OC /L BDC "])
+def test_any_bytes_are_gone_through_once(part: bytes) -> None:
+    assert len(read(part * 9_999)) <= (len(part) + 5) * 9_999
