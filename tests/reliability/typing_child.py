@@ -17,11 +17,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from mestringstreff_desktop import app
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
-from tests.ui.typing_way import WAYS, walked
-from tests.ui.typist import Closing, Dying, Leaving, Typist
+from tests.ui.typing_way import WAYS, another_page, walked
+from tests.ui.typist import Closing, Dying, Leaving, Squeezed, Typist
 
-CLOSING = "closing"
-ALL_WAYS = (CLOSING, *(way.__name__ for way in WAYS))
+CLOSING, FULL_DISK = "closing", "full_disk"
+ALL_WAYS = (CLOSING, FULL_DISK, *(way.__name__ for way in WAYS))
 TRIES, FAULT, TYPED = "tries: ", "fault: ", "typed: "
 
 
@@ -36,6 +36,8 @@ def typist_for(way: str) -> Callable[[MainWindow], Typist]:
         return partial(Dying, number=int(way), die=die)
     if way == CLOSING:
         return Closing
+    if way == FULL_DISK:
+        return partial(Squeezed, leave=another_page)
     return partial(Leaving, leave=next(each for each in WAYS if each.__name__ == way))
 
 

@@ -59,8 +59,10 @@ class Looker:
     def _look_and_leave(self, place: str) -> None:
         dialog = QApplication.activeModalWidget()
         assert dialog is not None, place
-        self.look(place, dialog)
-        dialog.close()
+        try:
+            self.look(place, dialog)
+        finally:
+            dialog.close()  # one that stayed would be waited for, for ever
 
     def _begin(self, place: str) -> None:
         self._place = place
