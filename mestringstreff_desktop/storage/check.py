@@ -16,7 +16,8 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError, user_erro
 
 MARK = "last_change"
 SEAL = "seal"
-_LARGE = 1 << 16  # bytes of a value from which on it has a length of four bytes
+_LARGE = 1 << 16  # bytes of a value from which on its length is packed into four
+_PIECE = 1 << 20  # bytes of a large value that are read at once
 PUT_SETTING = "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
@@ -95,27 +96,48 @@ def _digest(connection: sqlite3.Connection) -> str:
     schema = connection.execute("SELECT name, type, sql FROM sqlite_schema ORDER BY name").fetchall()
     found.update(pack(schema))
     for table in (name for name, kind, _ in schema if kind == "table"):
-        with closing(connection.execute(f'SELECT * FROM "{table}"')) as rows:
-            for row in rows:
-                if row[0] != SEAL:
-                    for part in packed(row):
-                        found.update(part)
+        is_large = any(kind == "BLOB" for _, kind in _columns(connection, table))
+        for part in packed_in_parts(connection, table) if is_large else _packed(connection, table):
+            found.update(part)
     return found.hexdigest()
 
 
-def packed(row: tuple[object, ...]) -> Iterator[bytes]:
-    """Pack a row, without another copy of its large values: the window's thread would wait for that.
+def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """Return the names and types of a table's columns."""
+    rows = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+    return [(name, kind) for _, name, kind, *_ in rows]
 
-    The parts together are what msgpack makes of all of it (array, nil, bin 32 in its specification).
+
+def _packed(connection: sqlite3.Connection, table: str) -> Iterator[bytes]:
+    pack = msgspec.msgpack.Encoder().encode
+    with closing(connection.execute(f'SELECT * FROM "{table}"')) as rows:
+        for row in rows:
+            if row[0] != SEAL:
+                yield pack(row)
+
+
+def packed_in_parts(connection: sqlite3.Connection, table: str) -> Iterator[bytes]:
+    """Pack the rows of a table, the large values a piece at a time: the window's thread waits for each.
+
+    The parts together are what msgpack makes of the rows (array, nil, bin 32 in its specification).
     """
-    pack = msgspec.msgpack.encode
-    if not any(isinstance(value, bytes) and len(value) >= _LARGE for value in row):
-        yield pack(row)
-        return
-    yield pack((None,) * len(row))[: -len(row)]
-    for value in row:
-        if isinstance(value, bytes) and len(value) >= _LARGE:
-            yield b"\xc6" + len(value).to_bytes(4, "big")
-            yield value
-        else:
-            yield pack(value)
+    names, pack = [name for name, _ in _columns(connection, table)], msgspec.msgpack.encode
+    large = {name: f'typeof("{name}") = \'blob\' AND length("{name}") >= {_LARGE}' for name in names}
+    values = ", ".join(f'iif({test}, NULL, "{name}")' for name, test in large.items())
+    sizes = ", ".join(f'iif({test}, length("{name}"), 0)' for name, test in large.items())
+    query = f'SELECT rowid, {values}, {sizes} FROM "{table}" ORDER BY rowid'
+    with closing(connection.execute(query)) as rows:
+        for key, *row in rows:
+            yield pack((None,) * len(names))[: -len(names)]
+            for name, value, size in zip(names, row, row[len(names) :], strict=False):
+                if size:
+                    yield b"\xc6" + size.to_bytes(4, "big")
+                    yield from _pieces(connection, table, name, key)
+                else:
+                    yield pack(value)
+
+
+def _pieces(connection: sqlite3.Connection, table: str, column: str, key: int) -> Iterator[bytes]:
+    with connection.blobopen(table, column, key, readonly=True) as blob:
+        while piece := blob.read(_PIECE):
+            yield piece
