@@ -4,6 +4,7 @@ What is typed, pasted or dropped is clean as soon as it stands there: the caret 
 it was at, and to take back what was pasted takes back the cleaning of it too.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSignalBlocker, Qt, Signal
@@ -177,6 +178,7 @@ class LineField(QLineEdit):
 _FRAME = 10  # padding and border of the role "cell", above and below together
 _FRAMES = {"title-cell": 18}
 _DOT_ROOM = 18
+_LIST_MARK = re.compile(r"^ *[•▪◦‣∙·*–-] +", re.MULTILINE)
 
 
 class WrapField(PlainField):
@@ -231,6 +233,10 @@ class ListField(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pasted lines lose marks of their own: each has its dot already."""
+        self.insertPlainText(_LIST_MARK.sub("", clean_text(source.text())))
+
     def items(self) -> list[str]:
         """Return the lines that are not blank."""
         return [line.strip() for line in self.toPlainText().split("\n") if line.strip()]
@@ -253,14 +259,20 @@ class ListField(QTextEdit):
         self.edited.emit(self.items())
 
     def _indent(self) -> None:
-        """Make room for the dots, and a little air after each line, where that is not done yet."""
+        """Make room for the dots, and a little air after each line, where that is not done yet.
+
+        It is part of the edit that brought the lines, and is undone with it.
+        """
         wanted = QTextBlockFormat()
         wanted.setLeftMargin(_DOT_ROOM)
         wanted.setBottomMargin(5)
         block = self.document().begin()
         while block.isValid():
             if block.blockFormat().leftMargin() != _DOT_ROOM:
-                QTextCursor(block).mergeBlockFormat(wanted)
+                cursor = QTextCursor(block)
+                cursor.joinPreviousEditBlock()
+                cursor.mergeBlockFormat(wanted)
+                cursor.endEditBlock()
             block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
