@@ -5,6 +5,7 @@ process has a part of it, with a lock that dies with the process: what no runnin
 removed at the next start, also after a kill. On Windows what a reader still has open stays until then.
 """
 
+import os
 import secrets
 import shutil
 import sqlite3
@@ -16,6 +17,7 @@ from threading import Lock
 from mestringstreff_desktop.errors import UserError
 
 _LOCK = ".i-bruk"
+_VARIABLE = "TMPDIR"  # Windows prints through a folder of the system's, and does not look at it
 _WAIT = 5.0  # seconds for another window that is making or clearing its part
 _NO_ROOM = "Fant ikke plass på disken. Gjør plass, og prøv igjen."
 
@@ -42,6 +44,23 @@ class TemporaryFiles:
         except (OSError, sqlite3.Error) as error:
             raise UserError(_NO_ROOM) from error
         return place
+
+    @contextmanager
+    def for_libraries(self) -> Iterator[None]:
+        """Let what a library writes in passing be here too, such as what CUPS sends to a printer.
+
+        Raises:
+            UserError: there is no room for it.
+        """
+        place, before = self.new_folder(), os.environ.get(_VARIABLE)
+        os.environ[_VARIABLE] = str(place)
+        try:
+            yield
+        finally:
+            os.environ.pop(_VARIABLE)
+            if before is not None:
+                os.environ[_VARIABLE] = before
+            shutil.rmtree(place, ignore_errors=True)
 
     def _made(self) -> Path:
         self._root.mkdir(mode=0o700, parents=True, exist_ok=True)

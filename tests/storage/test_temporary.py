@@ -100,6 +100,15 @@ def test_one_that_cannot_be_removed_is_tried_again(killed: Path, monkeypatch: py
     assert written(killed) == []
 
 
+def test_what_libraries_write_meanwhile_is_there_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", "/tmp")
+    with TemporaryFiles(root).for_libraries():
+        place = Path(os.environ["TMPDIR"])
+        (place / "utskrift").touch()
+    assert (place.is_relative_to(root), place.exists()) == (True, False)
+    assert os.environ["TMPDIR"] == "/tmp"
+
+
 def test_with_no_folder_there_is_nothing_to_clear(root: Path) -> None:
     TemporaryFiles(root).clear()
     assert not root.exists()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -148,9 +150,12 @@ def runner(window: MainWindow, qtbot: QtBot, clock: MovableClock) -> Runner:
 def _opened(
     data_dir: Path, clock: MovableClock, ask: FakeAsk, apply_theme: Callable[[Theme], None]
 ) -> Iterator[MainWindow]:
-    window = app.build(data_dir, now=clock, ask=lambda _: ask, apply_theme=apply_theme)
-    window.show()
-    yield window
+    with closing(TemporaryFiles(data_dir.parent / "midlertidig")) as temporary:
+        window = app.build(
+            data_dir, now=clock, ask=lambda _: ask, apply_theme=apply_theme, temporary=temporary
+        )
+        window.show()
+        yield window
     window.context.autosave.flush()
     # not closed, which may ask; gone at once, for a window that lives on is dressed anew with each later one
     window.deleteLater()

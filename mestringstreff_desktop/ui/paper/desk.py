@@ -58,11 +58,13 @@ class PaperDesk(Desk):
         pages = page_count(pdf)
         printer = self.notice.try_to(lambda: self.context.ask.printer(paper.title, pages, copies))
         if printer is not None:
-            self._run(
-                lambda task: on_paper.paint(pdf, printer, task.step),
-                lambda _: self.notice.show_good(_sent(paper, printer)),
-                PRINTING,
-            )
+            temporary = self.context.temporary
+
+            def paint(task: Task) -> None:
+                with temporary.for_libraries():
+                    on_paper.paint(pdf, printer, task.step)
+
+            self._run(paint, lambda _: self.notice.show_good(_sent(paper, printer)), PRINTING)
 
     def save(self, paper: Paper, edition: Edition) -> None:
         """Ask where, and write the PDF there."""

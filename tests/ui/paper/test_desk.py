@@ -1,11 +1,13 @@
 """Papers are printed, saved and opened beside the window, and what came of it is said."""
 
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -64,6 +66,27 @@ def test_printing_makes_the_paper_once_and_prints_the_copies(
     qtbot.waitUntil(lambda: bool(said(desk)))
     assert said(desk) == "BUSK er sendt til skriveren."
     assert pages(printed) == 6
+
+
+class Watched(QPrinter):
+    """Prints to a file, and tells where what is on its way to a printer would be written."""
+
+    place = ""
+
+    def newPage(self) -> bool:  # noqa: N802 - Qt's
+        self.place = os.environ["TMPDIR"]
+        return super().newPage()
+
+
+def test_what_is_on_its_way_to_the_printer_is_in_our_folder(
+    desk: PaperDesk, person: FakeAsk, tmp_path: Path, data_dir: Path, qtbot: QtBot
+) -> None:
+    printer = Watched()
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    person.answers = [printer]
+    desk.print(PAPER, Edition())
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert printer.place.startswith(str(data_dir.parent / "midlertidig"))
 
 
 def test_a_print_dialog_that_is_put_away_says_nothing(desk: PaperDesk, person: FakeAsk) -> None:
