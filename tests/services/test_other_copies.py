@@ -37,6 +37,8 @@ def test_a_folder_that_an_earlier_version_chose_is_known(database: Database, sti
     with database.transaction() as session:
         courses.write_setting(session, other_copies.COPY_FOLDER, str(sticks[0]))
     assert other_copies.places(database) == [Place(Kind.AT_CLOSE, sticks[0])]
+    keeping.choose_copy_folder(database, sticks[1])
+    assert other_copies.places(database) == [Place(Kind.AT_CLOSE, stick) for stick in sticks]
 
 
 def test_a_copy_by_hand_is_known(database: Database, tmp_path: Path) -> None:

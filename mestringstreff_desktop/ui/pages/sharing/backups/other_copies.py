@@ -125,7 +125,7 @@ def _is_chosen(context: Context, copy: OtherCopy) -> bool:
 
 def _facts(context: Context, copy: OtherCopy) -> str:
     """3 kopier · 2 kurs · 1,2 MB · den nyeste fra i dag kl. 10.05"""
-    courses = "lar seg ikke lese" if copy.courses is None else count(copy.courses, "kurs", "kurs")
+    courses = "Lar seg ikke lese" if copy.courses is None else count(copy.courses, "kurs", "kurs")
     newest = f"fra {taken_words(copy.newest, context.clock())}" if copy.newest else ""
     parts = [courses, size_words(copy.size), newest]
     if len(copy.files) > 1:

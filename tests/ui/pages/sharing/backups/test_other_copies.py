@@ -108,7 +108,7 @@ def test_a_damaged_file_tells_that_it_cannot_be_read(
     card: OtherCopiesCard, data_dir: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
     (data_dir / "mestringstreff-skadet-20261101-080000.sqlite").write_bytes(b"SQLite format 3\x00")
-    assert words(looked(card, qtbot))[0].startswith("lar seg ikke lese · ")
+    assert words(looked(card, qtbot))[0].startswith("Lar seg ikke lese · ")
     person.answers = [False]
     card.rows[0].delete.click()
     assert "spør IT" in str(person.asked[0][1])
