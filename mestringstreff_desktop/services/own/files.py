@@ -102,7 +102,7 @@ def attach(database: Database, course_id: UUID, file: CheckedFile) -> Attachment
     Raises:
         UserError: the course's files would be too large together, or it could not be stored.
     """
-    with database.transaction() as session:
+    with database.held(), database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
         require_room(course.attachments, "egne filer")
         if sum(each.size for each in course.attachments) + len(file.content) > LARGEST_TOGETHER:
@@ -137,7 +137,7 @@ class RemovedFile:
 
 def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
     """Remove a file, and return all of it, so that it can be put back."""
-    with database.transaction() as session:
+    with database.held(), database.transaction() as session:
         attachment = courses.find_bare(session, Attachment, attachment_id)
         removed = RemovedFile(dataclasses.replace(attachment), attachments.read(session, attachment_id))
         session.delete(attachment)
@@ -148,7 +148,7 @@ def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
 def restore_attachment(database: Database, course_id: UUID, removed: RemovedFile) -> Attachment:
     """Put back a file that was removed, where it was."""
     again = dataclasses.replace(removed.attachment)
-    with database.transaction() as session:
+    with database.held(), database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
         course.attachments.append(again)
         attachments.write(session, again.id, removed.content)

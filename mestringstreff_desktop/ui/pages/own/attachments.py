@@ -1,8 +1,9 @@
 """PDF files and pictures of the leader's own, that print with the sheets: added by a button, or dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QSize
@@ -14,8 +15,11 @@ from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.storage.attachments import ENDINGS
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_picture
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.taken_list import TakenList
@@ -28,6 +32,7 @@ from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 
+T = TypeVar("T")
 KINDS = "PDF og bilder (*.pdf *.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.bmp);;Alle filer (*)"
 _LEAD = "PDF-er og bilder som skrives ut sammen med arkene. Dra dem hit, eller legg dem til med knappen."
 
@@ -115,27 +120,48 @@ class AttachmentsPart(QWidget):
 
         A reader remembers the names of files: this one does not tell what is in it.
         """
-        for each in self.context.require_course().attachments:
+        context = self.context
+        for each in context.require_course().attachments:
             if each.id == key:
-                self.notice.try_to(partial(_open, self.context, each))
+                self.notice.hide()
+                copy = partial(_copy, context.database, context.temporary, each)
+                context.keeper.keep(self, copy, self._show_copy, self.notice.show_trouble)
+
+    def _show_copy(self, copy: Path) -> None:
+        self.notice.try_to(lambda: self.context.ask.show_path(copy))
 
     def remove(self, key: UUID) -> None:
         """Remove a file, and offer to put it back."""
-        context, course = self.context, self.context.require_course()
-        removed = context.act(lambda: own_files.remove_attachment(context.database, key))
-        if removed is None:
-            return
+        database, course = self.context.database, self.context.require_course()
+        self._hold(
+            "Fjerner fila …",
+            lambda: own_files.remove_attachment(database, key),
+            partial(self._offer_back, course.id),
+        )
+
+    def _offer_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
         self.add.setFocus()
         sentence = f"«{removed.attachment.name}» er fjernet."
-        self.notice.show_good(sentence, "Angre", lambda: self._put_back(course.id, removed))
+        self.notice.show_good(sentence, "Angre", lambda: self._put_back(course_id, removed))
 
     def _put_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
+        database = self.context.database
+        self._hold(
+            "Legger fila tilbake …",
+            lambda: own_files.restore_attachment(database, course_id, removed),
+            lambda _: self.notice.hide(),
+        )
+
+    def _hold(self, words: str, action: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Do what may take time with a large file while the window waits; what is typed goes first."""
         context = self.context
-        if (
-            context.act(lambda: own_files.restore_attachment(context.database, course_id, removed))
-            is not None
-        ):
-            self.notice.hide()
+
+        def show(result: T) -> None:
+            context.act(lambda: result)
+            then(result)
+
+        context.autosave.flush()
+        context.keeper.hold(self, words, lambda _: action(), show, self.notice.show_trouble)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event):
@@ -152,6 +178,6 @@ def files_in(event: QDropEvent) -> list[Path]:
     return [Path(path) for path in paths if not path.endswith(PACKAGE_SUFFIX)]
 
 
-def _open(context: Context, attachment: Attachment) -> None:
-    target = context.temporary.new_folder() / f"Fil.{ENDINGS[attachment.media_type]}"
-    context.ask.show_path(own_files.put_aside(context.database, attachment.id, target))
+def _copy(database: Database, temporary: TemporaryFiles, attachment: Attachment, _task: Task) -> Path:
+    target = temporary.new_folder() / f"Fil.{ENDINGS[attachment.media_type]}"
+    return own_files.put_aside(database, attachment.id, target)

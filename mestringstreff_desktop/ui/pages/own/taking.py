@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile, NeedsPassword, check_file
@@ -49,6 +49,7 @@ class FileTaker(QObject):
         self._waiting: list[_Wanted] = []
         self._locked: list[_Wanted] = []
         self._outcomes: list[Outcome] = []
+        self._found: CheckedFile | None = None
         self._number = self._of = 0
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -75,27 +76,48 @@ class FileTaker(QObject):
         self.looking.emit(task, f"Ser på «{wanted.path.name}»{place} …")
 
     def _on_looked(self, wanted: _Wanted, found: CheckedFile | None) -> None:
+        self._found = found
         if found is None:
             self._locked.append(wanted)
-            return
-        context = self.context
-        try:
-            added = own_files.attach(context.database, wanted.course_id, found)
-        except UserError as error:
-            self._tell(wanted.path, str(error))
-            return
-        self._outcomes.append(Outcome(added.name))
-        context.act(lambda: added)
 
     def _tell(self, path: Path, trouble: str) -> None:
         self._outcomes.append(Outcome(path.name, trouble))
 
     def _on_end(self, task: Task, wanted: _Wanted) -> None:
+        found, self._found = self._found, None
         if task.is_cancelled:
-            for each in (wanted, *self._waiting, *self._locked):
-                self._tell(each.path, _GIVEN_UP.format(name=each.path.name))
-            self._waiting.clear()
-            self._locked.clear()
+            self._give_up(wanted)
+        elif found is not None:
+            self._store(wanted, found)
+        else:
+            self._look_at_next()
+
+    def _store(self, wanted: _Wanted, found: CheckedFile) -> None:
+        """Twenty megabytes take their time on a slow disk."""
+        context = self.context
+        context.keeper.hold(
+            self,
+            f"Legger til «{found.name}» …",
+            lambda _: own_files.attach(context.database, wanted.course_id, found),
+            self._on_stored,
+            lambda sentence: self._on_trouble(wanted, sentence),
+            stopped=lambda: self._give_up(wanted),
+        )
+
+    def _on_stored(self, added: Attachment) -> None:
+        self._outcomes.append(Outcome(added.name))
+        self.context.act(lambda: added)
+        self._look_at_next()
+
+    def _on_trouble(self, wanted: _Wanted, sentence: str) -> None:
+        self._tell(wanted.path, sentence)
+        self._look_at_next()
+
+    def _give_up(self, wanted: _Wanted) -> None:
+        for each in (wanted, *self._waiting, *self._locked):
+            self._tell(each.path, _GIVEN_UP.format(name=each.path.name))
+        self._waiting.clear()
+        self._locked.clear()
         self._look_at_next()
 
     def _ask_for_passwords(self) -> None:

@@ -19,6 +19,7 @@ from tests.ui.dragging import files as dragged_files
 from tests.ui.fakes import FakeAsk
 from tests.ui.finding import the
 from tests.ui.pages.own.own_parts import own_page, stored
+from tests.ui.waiting import click, settle
 
 
 @pytest.fixture
@@ -33,7 +34,8 @@ def pdf(tmp_path: Path) -> Path:
 
 def taken(files: AttachmentsPart, qtbot: QtBot, *paths: Path) -> None:
     files.take(paths)
-    qtbot.waitUntil(lambda: files.context.worker.is_idle and bool(files.notice.sentence), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(files.notice.sentence), timeout=20_000)
+    settle(files.context)
 
 
 def test_a_file_is_added_by_the_button(
@@ -128,7 +130,7 @@ def test_a_file_is_opened_in_the_machines_own_reader(
 ) -> None:
     taken(files, qtbot, pdf)
     (row,) = files.rows.values()
-    the(row, Button, "open-file").click()
+    click(the(row, Button, "open-file"), files.context)
     assert person.shown[0].name == "Fil.pdf"  # not what it is called: a reader remembers
     assert person.shown[0].read_bytes() == pdf.read_bytes()
 
@@ -138,9 +140,9 @@ def test_a_removed_file_is_put_back(
 ) -> None:
     taken(files, qtbot, pdf)
     (row,) = files.rows.values()
-    the(row, Button, "remove-file").click()
+    click(the(row, Button, "remove-file"), files.context)
     assert stored(window).attachments == []
-    files.notice.button.click()
+    click(files.notice.button, files.context)
     (added,) = stored(window).attachments
     assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
     assert len(files.rows) == 1
@@ -169,9 +171,9 @@ def test_the_keys_go_to_the_button_when_a_file_is_removed_and_the_way_back_goes_
     files: AttachmentsPart, pdf: Path, qtbot: QtBot
 ) -> None:
     taken(files, qtbot, pdf)
-    the(next(iter(files.rows.values())), Button, "remove-file").click()
+    click(the(next(iter(files.rows.values())), Button, "remove-file"), files.context)
     assert files.add.hasFocus()
     assert files._none.isVisible()
-    files.notice.button.click()
+    click(files.notice.button, files.context)
     assert not files.notice.isVisible()
     assert not files._none.isVisible()
