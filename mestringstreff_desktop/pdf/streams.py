@@ -12,11 +12,9 @@ from mestringstreff_desktop.pdf.damage import DAMAGE, TooLarge
 from mestringstreff_desktop.pdf.entries import at, number, resolved, word
 from mestringstreff_desktop.pdf.pictures import open_picture
 
-MOST_CONTENTS = (
-    48 * 1024 * 1024
-)  # bytes of operators in a file: more take longer to go through than is waited
+MOST_CONTENTS = 96 * 1024 * 1024  # bytes of operators in a file: more take longer than is waited
 MOST_DATA = 400 * 1024 * 1024  # bytes of all streams in a file, unpacked
-_CHUNK = 1024 * 1024
+_CHUNK, _SLACK = 1024 * 1024, 64 * 1024
 _SHORT = {  # names that only inline images should have, and viewers take anywhere
     "/AHx": "/ASCIIHexDecode",
     "/A85": "/ASCII85Decode",
@@ -55,10 +53,14 @@ class Streams:
         Raises:
             TooLarge: it takes too much memory.
         """
+        filters, dots = _filters(stream), number(stream, "/Width") * number(stream, "/Height")
         if word(stream, "/Subtype") == "/Image":
-            _require_size(number(stream, "/Width"), number(stream, "/Height"), _depth(stream))
+            bits = dots * _depth(stream, filters)
+            _require_bits(bits)
+            if filters == ["/FlateDecode"] and len(stream._data) <= bits / 8 + _SLACK:
+                return  # viewers unpack no more of it than it has dots
         try:
-            self._measure(stream, _filters(stream))
+            self._measure(stream, filters)
         except TooLarge:
             raise
         except DAMAGE:
@@ -106,17 +108,18 @@ def _filters(stream: StreamObject) -> list[str]:
     return [_SHORT.get(name, name) for name in names] if found is not None else []
 
 
-def _depth(image: StreamObject) -> float:
+def _depth(image: StreamObject, filters: Sequence[str]) -> float:
     """Return how many bits a picture's dot has for each colour."""
     is_mask = str(at(image, "/ImageMask")) == "True"
-    return 1 if is_mask or _FAX & {*_filters(image)} else number(image, "/BitsPerComponent", 8)
+    return 1 if is_mask or _FAX & {*filters} else number(image, "/BitsPerComponent", 8)
 
 
-def _require_size(width: float, height: float, depth: float = 8) -> None:
-    if width * height * depth > MOST_PIXELS * 8:
+def _require_bits(bits: float) -> None:
+    """Make sure that a picture has no more of one colour than MOST_PIXELS of eight bits have."""
+    if bits > MOST_PIXELS * 8:
         raise TooLarge("a picture of too many dots")
 
 
 def _require_picture(data: bytes) -> None:
     with open_picture(data) as picture:
-        _require_size(*picture.size)
+        _require_bits(picture.width * picture.height * 8)

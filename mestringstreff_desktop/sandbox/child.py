@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 
 from mestringstreff_desktop.pdf.clean import clean_pdf, clean_picture
-from mestringstreff_desktop.pdf.damage import DAMAGE, Locked, NoPages, TooManyPages
+from mestringstreff_desktop.pdf.damage import DAMAGE, Locked, NoPages, TooLarge, TooManyPages
 from mestringstreff_desktop.pdf.formats import format_of
 from mestringstreff_desktop.sandbox import drawing, limits
 from mestringstreff_desktop.sandbox.messages import (
@@ -56,7 +56,7 @@ def look_at(request: Request) -> Iterator[Answer]:
         yield Refusal(Reason.TOO_MANY_PAGES)
     except NoPages:
         yield Refusal(Reason.NO_PAGES)
-    except MemoryError:
+    except (MemoryError, TooLarge):
         yield Refusal(Reason.TOO_HEAVY)
     except (*DAMAGE, drawing.NotDrawn):
         yield Refusal(Reason.DAMAGED)

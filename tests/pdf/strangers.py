@@ -754,7 +754,7 @@ def bomb(size: int) -> bytes:
 
 def _hostile() -> dict[str, bytes]:
     use = {"contents": b"/X Do", "resources": b"/XObject<</X 6 0 R>>"}
-    large = bomb(500 * 1024 * 1024)
+    large = bomb(600 * 1024 * 1024)
     twice = zlib.compress(large)
     image = b"/Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/DeviceGray"
     tile = (
