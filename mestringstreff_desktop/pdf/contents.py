@@ -12,6 +12,7 @@ from io import BytesIO
 from pypdf.generic import NameObject
 
 IsShown = Callable[[str], bool]
+Width = Callable[[str, bytes], float]
 _END = rb"\s\x00()<>\[\]{}/%"
 # What is gone past in one stride: numbers, brackets, comments, and operators that change only the state
 _STRIDE = (
@@ -42,7 +43,8 @@ _PARENTHESIS = re.compile(rb"\\.|[()]", re.S)
 _IMAGE_DATA = re.compile(rb"[\s\x00>\]]ID[\s\x00]")
 _IMAGE_END = re.compile(rb"[\s\x00]EI(?=[\s\x00]|$)")
 _PLAIN = re.compile(rb"[\t\n\f\r -~\x00]*")
-_UNSEEN_LETTERS = b" 3 Tr "
+_ALONE = re.compile(rb"[\s\x00]*(Tj|'|\")")
+_SHOWS = frozenset({b"Tj", b"'"})
 _PATHS = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"})
 _NAMED = frozenset({b"Do", b"sh"})
 _USED = frozenset({b"Do", b"gs", b"Tf", b"scn", b"SCN"})
@@ -59,9 +61,13 @@ class Contents:
         return {name for by, name in self.used if by == operator}
 
 
-def read_contents(data: bytes, is_shown: IsShown) -> Contents:
-    """Go through what draws. `is_shown` tells of the name of a property list whether its layer is seen."""
-    reading = _Reading(data, is_shown)
+def read_contents(data: bytes, is_shown: IsShown, width: Width) -> Contents:
+    """Go through what draws.
+
+    `is_shown` tells of the name of a property list whether its layer is seen; `width` how wide a text is
+    that is written in the font of a name, in thousandths of its size.
+    """
+    reading = _Reading(data, is_shown, width)
     place = 0
     while (found := (_UNSEEN if reading.is_off else _SEEN).match(data, place)) is not None:
         kind = found.lastgroup or "stray"
@@ -96,16 +102,17 @@ def _end_of_image(data: bytes, place: int) -> int:
 class _Reading:
     """How far contents are gone through, and what is to be changed in them."""
 
-    def __init__(self, data: bytes, is_shown: IsShown) -> None:
+    def __init__(self, data: bytes, is_shown: IsShown, width: Width) -> None:
         self.used: Counter[tuple[str, str]] = Counter()
-        self._data, self._is_shown = data, is_shown
+        self._data, self._is_shown, self._width = data, is_shown, width
         self._kept: list[bytes] = []
         self._until = 0
-        self._saved: list[bytes] = []  # the way of drawing letters at each q
+        self._saved = 0  # how many q wait for their Q
         self._marks: list[bool] = []  # of each marked part: whether it is one that is off
         self._off = 0  # how many of them are
-        self._way = b"0"
-        self._in_text = self._text_stays = False
+        self._in_text = False
+        self._font = ""
+        self._shows = b""  # the operator that shows the text just taken away, in place of its own
         self._names: list[tuple[int, bytes]] = []
 
     @property
@@ -121,14 +128,15 @@ class _Reading:
             self._names = [*self._names[-1:], (start, self._data[start:end])]
         elif kind == "image" and self.is_off:
             self._change(start, end)
-        elif kind == "text" and self.is_off and not self._text_stays:
-            self._change(start, end, b"()")
+        elif kind == "text" and self.is_off:
+            self._move_on(start, end)
 
     def result(self) -> bytes:
         """Return the contents with what has to be closed closed."""
         ends = [b"EMC"] * len(self._marks) + ([b"ET"] if self._in_text else [])
-        ends += [b"Q"] * len(self._saved)
-        return b"\n".join([b"".join([*self._kept, self._data[self._until :]]), *ends])
+        ends += [b"Q"] * self._saved
+        changed = b"".join([*self._kept, self._data[self._until :]]) if self._kept else self._data
+        return b"\n".join([changed, *ends]) if ends else changed
 
     def _change(self, start: int, end: int, new: bytes = b"") -> None:
         self._kept += [self._data[self._until : start], new]
@@ -145,22 +153,30 @@ class _Reading:
             self._save_or_restore(operator, start, end)
         elif operator in {b"BT", b"ET"}:
             self._in_text = operator == b"BT"
-            self._text_stays = False
-        elif operator == b"Tr":
-            self._turn_letters(start, end)
+        elif operator in _SHOWS and self._shows:
+            self._change(start, end, self._shows)
+            self._shows = b""
         elif operator in {b"BDC", b"BMC", b"EMC"}:
             self._mark(operator, end)
 
-    def _turn_letters(self, start: int, end: int) -> None:
-        numbers = self._data[max(start - 12, 0) : start].split()
-        self._way = numbers[-1] if numbers and numbers[-1].isdigit() else b"0"
-        if self._text_stays:
-            self._change(end, end, _UNSEEN_LETTERS)
+    def _move_on(self, start: int, end: int) -> None:
+        """Put in place of text as much room, so that letters after it stay where they are."""
+        room = b"%.3f" % -self._width(self._font, self._data[start:end])
+        alone = _ALONE.match(self._data, end)
+        if alone is None:
+            self._change(start, end, room)
+        elif alone[1] == b'"':
+            self._change(start, end, b"()")
+        else:
+            self._change(start, end, (b"T* [%b]" if alone[1] == b"'" else b"[%b]") % room)
+            self._shows = b"TJ"
 
     def _use(self, operator: bytes, end: int) -> None:
         if not self._names:
             return
         place, name = self._names[-1]
+        if operator == b"Tf":
+            self._font = plain_name(name)
         if self.is_off and operator in _NAMED:
             self._change(place, end)
         else:
@@ -168,14 +184,13 @@ class _Reading:
 
     def _save_or_restore(self, operator: bytes, start: int, end: int) -> None:
         if operator == b"q":
-            self._saved.append(self._way)
+            self._saved += 1
         elif self._saved:
-            self._way = self._saved.pop()
+            self._saved -= 1
         else:
             self._change(start, end)
 
     def _mark(self, operator: bytes, end: int) -> None:
-        was_off = self.is_off
         if operator == b"EMC" and not self._marks:
             self._change(end - len(operator), end)
         elif operator == b"EMC":
@@ -183,12 +198,6 @@ class _Reading:
         else:
             self._marks.append(operator == b"BDC" and self._is_layer_off(end))
             self._off += self._marks[-1]
-        if self.is_off and not was_off and self._in_text:
-            self._text_stays = True  # unseen but in its place: letters after it follow it
-            self._change(end, end, _UNSEEN_LETTERS)
-        elif was_off and not self.is_off and self._text_stays:
-            self._text_stays = False
-            self._change(end, end, b" %b Tr " % self._way)
 
     def _is_layer_off(self, end: int) -> bool:
         """Tell whether a marked part is on a layer that is off; the name of the layer is taken away."""

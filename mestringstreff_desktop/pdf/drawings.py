@@ -13,6 +13,7 @@ from mestringstreff_desktop.pdf.damage import DAMAGE, TooLarge
 from mestringstreff_desktop.pdf.entries import at, dictionary, stream, whole, word
 from mestringstreff_desktop.pdf.layers import Layers
 from mestringstreff_desktop.pdf.streams import Streams
+from mestringstreff_desktop.pdf.widths import text_width
 
 DEEPEST = 28  # forms within forms: no deeper than viewers draw them
 MOST_DRAWN = 100_000  # times that something is drawn on a page
@@ -58,10 +59,11 @@ class Drawings:
         return self.layers.shows(thing.raw_get("/OC")) if "/OC" in thing else True
 
     def _go_through(self, parts: Sequence[StreamObject], resources: DictionaryObject) -> Drawing:
-        named = dictionary(resources, "/Properties")
-        data = b"\n".join(self.streams.contents(part) for part in parts)
+        named, fonts = dictionary(resources, "/Properties"), dictionary(resources, "/Font")
         contents = read_contents(
-            data, lambda name: self.layers.shows(named.raw_get(name)) if name in named else True
+            b"\n".join(self.streams.contents(part) for part in parts),
+            lambda name: self.layers.shows(named.raw_get(name)) if name in named else True,
+            lambda font, written: text_width(at(fonts, font), written),
         )
         return contents, self._weigh(contents, resources)
 

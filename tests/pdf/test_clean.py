@@ -136,6 +136,11 @@ def test_what_is_off_is_not_in_it_at_all() -> None:
     assert b"SKJULT" not in clean
 
 
+def test_letters_that_are_off_among_others_are_not_in_it() -> None:
+    clean = clean_pdf(PDFS["layer off in text"])
+    assert text(clean).split() == ["Foran", "bak"]
+
+
 def test_nor_is_a_picture_that_is_off_or_that_a_form_has_and_does_not_draw() -> None:
     off = SECRET.replace(b"/Width", b"/OC 8 0 R/Width")
     assert b"SKJULT" not in clean_pdf(layered(DRAWN + b"/X Do", resources=USE, o6=off))

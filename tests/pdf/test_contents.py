@@ -8,7 +8,9 @@ from mestringstreff_desktop.pdf.contents import read_contents
 
 
 def read(data: bytes) -> bytes:
-    return read_contents(data, lambda name: name != "/L").data
+    return read_contents(
+        data, lambda name: name != "/L", lambda font, written: len(font + written.decode())
+    ).data
 
 
 def words(data: bytes) -> list[bytes]:
@@ -54,7 +56,7 @@ def test_what_is_out_of_balance_is_put_right(written: bytes, balanced: bytes) ->
         (b"0 0 9 9 re W n", b"0 0 9 9 re W n"),
         (b"/X Do /S sh", b""),
         (b"/G gs 1 0 0 rg", b"/G gs 1 0 0 rg"),
-        (b"BT (FASIT) Tj <46> Tj [(F) -9 (A)] TJ (x(y)) ' ET", b"BT () Tj () Tj [() -9 ()] TJ () ' ET"),
+        (b"BT (FASIT) Tj [(F) -9] TJ ET", b"BT [-7.000] TJ [-3.000 -9] TJ ET"),
         (b"q BI /W 1 ID \xff EI Q", b"q Q"),
         (b"/OC /M BDC 0 0 m S EMC 0 0 m S", b"/OC BMC 0 0 m n EMC 0 0 m n"),
     ],
@@ -64,15 +66,20 @@ def test_what_is_off_is_not_painted_and_what_it_sets_is_set(written: bytes, left
 
 
 def test_letters_after_what_is_off_stay_in_their_place() -> None:
-    written = b"BT 1 Tr (a) Tj /OC /L BDC (b) Tj 2 Tr (c) Tj EMC (d) Tj ET"
-    left = b"BT 1 Tr (a) Tj /OC BMC 3 Tr (b) Tj 2 Tr 3 Tr (c) Tj EMC 2 Tr (d) Tj ET"
+    written = b"BT /F 9 Tf (a) Tj /OC /L BDC (b) Tj [(c) -2 <4142>] TJ (d) ' (e) \" EMC (f) Tj ET"
+    left = b'BT /F 9 Tf (a) Tj /OC BMC [-5.000] TJ [-5.000 -2 -8.000] TJ T* [-5.000] TJ () " EMC (f) Tj ET'
     assert words(written) == left.split()
 
 
 def test_what_is_used_is_counted_and_what_is_off_is_not() -> None:
     data = b"/X Do /#58 Do /OC /L BDC /Y Do EMC /G gs /F1 9 Tf /P1 scn 0 /P1 SCN"
     used = Counter({("Do", "/X"): 2, ("gs", "/G"): 1, ("Tf", "/F1"): 1, ("scn", "/P1"): 1, ("SCN", "/P1"): 1})
-    assert read_contents(data, lambda name: name != "/L").used == used
+    assert (
+        read_contents(
+            data, lambda name: name != "/L", lambda font, written: len(font + written.decode())
+        ).used
+        == used
+    )
 
 
 @pytest.mark.parametrize("part", [b"(", b"<", b"[", b"BI ", b"/", b"1 ", b"/OC /L BDC "])
