@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable
 from io import BytesIO
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from mestringstreff_desktop.course.own import MOST_PAGES
@@ -17,7 +18,7 @@ from mestringstreff_desktop.pdf.document import page_size
 from mestringstreff_desktop.pdf.imported_pages import ImportedPage, read_pages
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Box, Pen
-from mestringstreff_desktop.pdf.pictures import read_picture, stored
+from mestringstreff_desktop.pdf.pictures import read_pictures, stored
 from mestringstreff_desktop.pdf.style import MM, Look
 
 MARGIN = 10 * MM
@@ -37,7 +38,7 @@ def attachment_sheets(name: str, content: bytes, media_type: str, look: Look) ->
     try:
         if media_type == PDF:
             return _pdf_sheets(content, look)
-        return [_picture_sheet(content, media_type, look)]
+        return [_picture_sheet(picture, media_type, look) for picture in read_pictures(content)]
     except Locked as error:
         raise UserError(_LOCKED.format(name=name)) from error
     except TooManyPages as error:
@@ -84,8 +85,7 @@ def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], look:
     return Sheet(*size, draw_page, look)
 
 
-def _picture_sheet(content: bytes, media_type: str, look: Look) -> Sheet:
-    picture = read_picture(content)
+def _picture_sheet(picture: Image.Image, media_type: str, look: Look) -> Sheet:
     picture = picture.convert("L") if look.monochrome else picture
     _, data = stored(picture, media_type)
 

@@ -62,12 +62,21 @@ def opened(content: bytes, password: str = "") -> PdfReader:
         DAMAGE: it cannot be read.
     """
     try:
-        reader = PdfReader(BytesIO(content))
-    except DAMAGE:  # where its end has lost the way to its table, the objects are looked for
-        reader = PdfReader(BytesIO(content + b"\nstartxref\n0\n%%EOF\n"))
+        reader = _reader(content)
+    except NotImplementedError as error:  # locked in a way that no password opens here
+        raise Locked from error
     if reader.is_encrypted and not (reader.decrypt(password) or reader.decrypt("")):
         raise Locked
     return reader
+
+
+def _reader(content: bytes) -> PdfReader:
+    try:
+        return PdfReader(BytesIO(content))
+    except NotImplementedError:
+        raise
+    except DAMAGE:  # where its end has lost the way to its table, the objects are looked for
+        return PdfReader(BytesIO(content + b"\nstartxref\n0\n%%EOF\n"))
 
 
 def read_page(page: DictionaryObject, copies: Copies, annotations: Annotations) -> ImportedPage:

@@ -87,6 +87,14 @@ def test_a_picture_is_on_the_page_as_it_is(qapp: QApplication, kind: str, of: st
     assert middle[right] >= PAPER
 
 
+def test_every_page_of_a_tiff_is_a_page() -> None:
+    pages = [Image.new("1", (40, 60)), Image.new("1", (60, 40))]
+    out = BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
+    sheets = attachment_sheets("a.tiff", out.getvalue(), "image/tiff", LOOK)
+    assert [sheet.width > sheet.height for sheet in sheets] == [False, True]
+
+
 def test_what_is_clear_in_a_picture_is_paper(qapp: QApplication) -> None:
     out = BytesIO()
     Image.new("RGBA", (40, 60), (200, 0, 0, 0)).save(out, "PNG")

@@ -33,6 +33,14 @@ def test_a_password_that_is_not_needed_does_no_harm() -> None:
     assert text(clean_pdf(strangers.encrypted(one_page(), "", "AES-256"), "noe")) == "Turgruppa"
 
 
+def test_a_file_that_no_password_opens_here_is_locked() -> None:
+    handled = one_page(o6=b"<</Filter/Adobe.PubSec/V 4>>").replace(
+        b"/Root 1 0 R", b"/Root 1 0 R/Encrypt 6 0 R"
+    )
+    with pytest.raises(Locked):
+        clean_pdf(handled)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_would_keep_a_viewer_busy_is_refused(name: str) -> None:
     with pytest.raises(DAMAGE):
