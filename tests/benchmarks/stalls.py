@@ -168,6 +168,7 @@ class Actions:
             QTest.qWait(25)
 
     def keep(self) -> None:
+        self.do("nothing, for two seconds", lambda: QTest.qWait(2000))
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.do("the check and backup at the start", lambda: app._settle(self.window, application))

@@ -61,7 +61,7 @@ class Closing(QObject):
 
         Where something typed would be lost it is asked, or has to wait if nothing may be asked.
         """
-        context = self.context
+        context, self._is_waiting = self.context, False
         context.keeper.give_up()
         has_all = context.autosave.flush() and not context.autosave.held
         if has_all or (session.allowsInteraction() and self._is_stored()):

@@ -113,3 +113,12 @@ def test_when_the_machine_is_turned_off_all_is_done_at_once(
     (course,) = planning.list_courses(window.context.database)
     assert course.title == "Høsten"
     assert len(list(stick.iterdir())) == 1
+
+
+def test_the_machine_does_not_wait_for_a_closing_that_waits(
+    window: MainWindow, under_way: threading.Event, stick: Path
+) -> None:
+    assert not window.close()
+    window.closing.end_session(FakeSession())
+    assert window.close()
+    assert len(list(stick.iterdir())) == 1
