@@ -43,32 +43,37 @@ SENTENCE = "Vi møtes i biblioteket en halvtime før, setter fram stoler og heng
 
 
 class Heartbeat(QObject):
-    """Ticks in the window's thread, and knows the longest time it could not, in milliseconds."""
+    """Ticks in the window's thread, and knows the longest time it could not, in milliseconds.
+
+    `busiest` is the most that the thread worked itself between two ticks: it is the same on a busy machine.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = time.perf_counter()
-        self.longest = 0.0
+        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self.longest = self.busiest = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
 
     def _tick(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         self.longest = max(self.longest, (now - self._last) * 1000 - TICK_MS)
-        self._last = now
+        self.busiest = max(self.busiest, (worked - self._worked) * 1000)
+        self._last, self._worked = now, worked
 
     @contextmanager
     def measured(self, name: str) -> Iterator[None]:
         """Print the longest stall of what is done within."""
         spin(lambda: True)
-        self.longest, began = 0.0, time.perf_counter()
+        self.longest = self.busiest = 0.0
+        began = time.perf_counter()
         yield
         spin(lambda: True)
         took = time.perf_counter() - began - AFTER_MS / 1000
-        load = os.getloadavg()[0]
-        print(f"{name:34} {self.longest:7.0f} ms of {took:6.2f} s   load {load:.1f}", flush=True)
+        told = f"{self.longest:6.0f} ms of {took:6.2f} s, at work {self.busiest:5.0f} ms"
+        print(f"{name:34} {told}   load {os.getloadavg()[0]:.1f}", flush=True)
 
 
 def spin(is_done: Callable[[], bool]) -> None:

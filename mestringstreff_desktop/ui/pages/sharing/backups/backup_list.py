@@ -110,10 +110,9 @@ class BackupList(QFrame):
 
     def _on_restored(self, before: Path, sentence: str) -> None:
         """The settings stay as they are now: light or dark is no matter of what was lost."""
-        context = self.context
+        context, self._newest = self.context, None  # it is read anew with all else
         wanted = planning.course_to_open(context.database, context.course_id)
         context.change_settings(**{**msgspec.structs.asdict(context.settings), "course_id": wanted})
-        self._read()
         self.notice.show_good(
             sentence, "Angre", lambda: self._restore_all(before, "Angret. Alt er som det var.")
         )
@@ -136,9 +135,8 @@ class BackupList(QFrame):
         )
 
     def _on_fetched(self, made: UUID) -> None:
-        context = self.context
+        context, self._newest = self.context, None
         context.open_course(made)
-        self._read()
         title = clean_name(context.require_course().title)
         sentence = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
         self.notice.show_good(sentence, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
