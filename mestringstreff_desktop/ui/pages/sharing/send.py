@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.tick_choice import TickChoice
 
@@ -137,6 +137,7 @@ class _Lines(QWidget):
         super().__init__()
         self._icon, self._token = icon, token
         self._shown: Sequence[ExportLine] = ()
+        self._rows: list[tuple[Picture, QLabel, QLabel]] = []
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(10)
@@ -147,8 +148,19 @@ class _Lines(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        clear(self._grid)
-        for number, line in enumerate(lines):
-            words = column(label(line.what, "strong"), label(breakable(line.words), "quiet"), gap=0)
-            self._grid.addWidget(Picture(self._icon, 20, self._token), number, 0, _TOP)
-            self._grid.addLayout(words, number, 1)
+        while len(self._rows) < len(lines):
+            self._add_row()
+        for number, parts in enumerate(self._rows):
+            line = lines[number] if number < len(lines) else None
+            _, what, words = parts
+            what.setText(line.what if line else "")
+            words.setText(breakable(line.words) if line else "")
+            for part in parts:
+                part.setVisible(line is not None)
+
+    def _add_row(self) -> None:
+        """A row is kept and given other words: to make it anew costs the window more than all the rest."""
+        picture, what, words = Picture(self._icon, 20, self._token), label("", "strong"), label("", "quiet")
+        self._grid.addWidget(picture, len(self._rows), 0, _TOP)
+        self._grid.addLayout(column(what, words, gap=0), len(self._rows), 1)
+        self._rows.append((picture, what, words))
