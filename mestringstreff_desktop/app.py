@@ -129,11 +129,18 @@ def build(
         UserError: the data folder cannot be used.
     """
     database = Database(data_dir / paths.DATABASE_NAME)
-    _open_some_course(database)
-    look = theme.chosen(settings.load(database))
-    apply_theme(look)
-    context = Context(database, library(), now, look, ask=ask, apply_theme=apply_theme, temporary=temporary)
-    window = MainWindow(context, PAGE_MAKERS)
+    try:
+        with database.blamed():
+            _open_some_course(database)
+            look = theme.chosen(settings.load(database))
+            apply_theme(look)
+            context = Context(
+                database, library(), now, look, ask=ask, apply_theme=apply_theme, temporary=temporary
+            )
+            window = MainWindow(context, PAGE_MAKERS)
+    except BaseException:  # the way out of it may put another file in its place
+        database.close()
+        raise
     window.destroyed.connect(partial(_let_go, context.keeper, database))
     return window
 

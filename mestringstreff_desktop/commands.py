@@ -41,7 +41,8 @@ def _database_path(arguments: Namespace) -> Path:
 def _database(arguments: Namespace) -> Iterator[Database]:
     opened = Database(_database_path(arguments))
     try:
-        yield opened
+        with opened.blamed():
+            yield opened
     finally:
         opened.close()
 

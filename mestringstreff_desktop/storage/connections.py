@@ -35,7 +35,7 @@ def to_write(path: Path, wait: float) -> sqlite3.Connection:
     try:
         for name, value in PROFILE.items():
             connection.execute(f"PRAGMA {name} = {value}")
-    except sqlite3.Error:
+    except BaseException:
         connection.close()
         raise
     return connection
@@ -72,7 +72,7 @@ def read_only(path: Path, wait: float) -> sqlite3.Connection:
     opened = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
     try:
         migrations.version(opened)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         opened.close()
         if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise

@@ -393,6 +393,22 @@ class Database:
             return connections.from_bytes(self._mirror)
         return connections.to_look(self.path, BUSY_SECONDS) if self.is_read_only else None
 
+    @contextmanager
+    def blamed(self) -> Iterator[None]:
+        """Blame a damaged file for what cannot be done with it; with a whole one it is a bug, and stays one.
+
+        Raises:
+            StorageError: the file is damaged.
+        """
+        try:
+            yield
+        except UserError:
+            raise
+        except Exception as error:
+            if self.problems():
+                raise StorageError(Fault.DAMAGED) from error
+            raise
+
     def close(self) -> None:
         """Seal the file, unless it is damaged, and let it go. Closing twice does nothing more."""
         if not self._is_open:

@@ -46,6 +46,8 @@ _CANNOT_OPEN = "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og ka
 
 # What SQLite says, with the code of a bug, of a header that names a way of storing which does not exist.
 _UNKNOWN_FORMAT = "unsupported file format"
+# How SQLite begins to tell of a table whose name is no text any longer, which Python then cannot read.
+_UNREADABLE = b"malformed database schema"
 
 _BY_CODE = {
     sqlite3.SQLITE_FULL: Fault.FULL,
@@ -108,6 +110,10 @@ def in_plain_words() -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        if error.object.startswith(_UNREADABLE):
+            raise StorageError(Fault.DAMAGED) from error
+        raise
     except (sqlite3.Error, DBAPIError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         told = user_error(cause) if isinstance(cause, sqlite3.Error) else None

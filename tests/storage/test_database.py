@@ -264,3 +264,21 @@ def test_no_page_is_written_over_that_only_a_bad_disk_calls_free(path: Path, at:
     with pytest.raises(StorageError, match="skadet"):
         Database(path)
     assert path.read_bytes() == content
+
+
+def stumble_over(opened: Database) -> None:
+    with opened.blamed():
+        raise KeyError
+
+
+def test_a_damaged_file_is_blamed_for_what_cannot_be_done_with_it(path: Path) -> None:
+    opened = Database(path)
+    opened._raw.execute("DROP INDEX run_event_gathering")
+    with pytest.raises(StorageError, match="skadet"):
+        stumble_over(opened)
+    opened.close()
+
+
+def test_a_whole_file_is_not_blamed_for_a_bug(database: Database) -> None:
+    with pytest.raises(KeyError):
+        stumble_over(database)

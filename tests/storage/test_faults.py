@@ -70,3 +70,20 @@ def test_sqlalchemys_wrapping_is_looked_through() -> None:
 def test_a_bug_of_ours_stays_what_it_is() -> None:
     bug = sqlite_error(sqlite3.SQLITE_MISUSE)
     assert raised_by(bug) is bug
+
+
+def test_a_table_whose_name_is_no_text_is_damage() -> None:
+    with pytest.raises(StorageError) as told, in_plain_words():
+        b"malformed database schema (settin\xe7)".decode()
+    assert told.value.fault is Fault.DAMAGED
+
+
+def test_other_words_that_are_no_text_are_a_bug() -> None:
+    with pytest.raises(UnicodeDecodeError), in_plain_words():
+        b"settin\xe7".decode()
+
+
+def test_an_open_file_that_has_moved_is_told_as_away() -> None:
+    told = user_error(sqlite_error(sqlite3.SQLITE_READONLY_DBMOVED))
+    assert told is not None
+    assert told.fault is Fault.UNREACHABLE

@@ -247,3 +247,49 @@ def test_the_answer_is_handed_back(qtbot: QtBot, tmp_path: Path, now: datetime) 
     when_asked(lambda dialog: press(dialog, "Prøv igjen"))
     error = StorageError(Fault.LOCKED)
     assert start_trouble.ask_way_out(error, tmp_path / "x.sqlite", now) == tmp_path
+
+
+def stumble(_look: object) -> None:
+    """In place of giving the window its look: what a part of it does with what makes no sense."""
+    raise KeyError
+
+
+@pytest.fixture
+def backed_up(database: Database, course: Course, now: datetime) -> Path:
+    """The data folder of a closed file with a course and a backup."""
+    settings.change(database, course_id=course.id)
+    keeping.take_backup(database, now)
+    database.close()
+    return database.path.parent
+
+
+def test_a_damaged_file_that_the_window_stumbles_over_is_told_and_can_be_put_right(
+    backed_up: Path, qtbot: QtBot, now: datetime
+) -> None:
+    with pytest.raises(StorageError) as told:
+        app.build(flipped(backed_up), apply_theme=stumble)
+    assert told.value.fault is Fault.DAMAGED
+    keeping.rescue_from_backup(backed_up / paths.DATABASE_NAME, now)
+
+
+def test_what_stumbles_over_a_whole_file_is_a_bug_and_lets_the_file_go(backed_up: Path, qtbot: QtBot) -> None:
+    with pytest.raises(KeyError):
+        app.build(backed_up, apply_theme=stumble)
+    assert not files.lock_note(backed_up / paths.DATABASE_NAME).exists()
+
+
+def test_one_flipped_bit_of_the_files_number_ends_the_start_with_a_sentence(backed_up: Path) -> None:
+    path = backed_up / paths.DATABASE_NAME
+    content = bytearray(path.read_bytes())
+    content[63] ^= 2
+    path.write_bytes(content)
+    command = [
+        sys.executable,
+        "-m",
+        "mestringstreff_desktop",
+        "--exit-when-ready",
+        "--data-dir",
+        str(backed_up),
+    ]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stderr) == (1, f"{SENTENCES[Fault.DAMAGED]}\n")
