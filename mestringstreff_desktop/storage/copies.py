@@ -1,5 +1,6 @@
 """Copies of the file: where backups are, what they are called, and how one is written whole."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -12,6 +13,10 @@ from mestringstreff_desktop.storage import check, connections, files
 from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
 
 FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
+_NO_FOLDER = (
+    "Sikkerhetskopien ble ikke skrevet, for mappa «{name}» er ikke der nå. "
+    "Sett inn minnepinnen, eller velg en annen mappe."
+)
 _NOT_COPIED = "Fila med kursene er skadet, så sikkerhetskopien ble ikke tatt. Hent tilbake en tidligere kopi."
 PATTERN = "mestringstreff-*.sqlite"
 _STAMP = "%Y%m%d-%H%M%S"
@@ -101,9 +106,9 @@ def _in_place_of(target: Path) -> Iterator[Path]:
         yield unfinished
         files.put_in_place(unfinished, target)
     except sqlite3.Error as error:
-        raise _told(error) from error
+        raise _told(error, target) from error
     except OSError as error:
-        raise UserError(FAILED) from error
+        raise failed(target) from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -115,10 +120,17 @@ def _write_anew(path: Path, source: sqlite3.Connection, pour: Pour, change: Chan
         _fill(copy, source, pour, change)
 
 
-def _told(error: sqlite3.Error) -> UserError:
+def _told(error: sqlite3.Error, target: Path) -> UserError:
     told = user_error(error)
     is_damage = told is not None and told.fault is Fault.DAMAGED
-    return StorageError(Fault.DAMAGED, _NOT_COPIED) if is_damage else UserError(FAILED)
+    return StorageError(Fault.DAMAGED, _NOT_COPIED) if is_damage else failed(target)
+
+
+def failed(target: Path) -> UserError:
+    """Return what is told of a backup that could not be written: its folder may be gone."""
+    place = target.parent
+    is_there = os.path.lexists(place)
+    return UserError(FAILED if is_there else _NO_FOLDER.format(name=place.name or place))
 
 
 def _fill(copy: sqlite3.Connection, source: sqlite3.Connection, pour: Pour, change: Change | None) -> None:

@@ -112,3 +112,22 @@ def test_a_place_where_no_folder_can_be_is_told(source: sqlite3.Connection, tmp_
     (tmp_path / "fil").touch()
     with pytest.raises(UserError, match="Sjekk at det er plass"):
         copies.keep(source, tmp_path / "fil" / "under", NOON)
+
+
+def test_a_folder_that_is_gone_is_told_to_be_gone(source: sqlite3.Connection, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="mappa «minnepinne» er ikke der nå"):
+        copies.write(source, tmp_path / "minnepinne" / "kopi.sqlite")
+
+
+def test_a_folder_that_goes_while_a_copy_is_written_is_told_too(
+    source: sqlite3.Connection, tmp_path: Path
+) -> None:
+    stick = tmp_path / "minnepinne"
+    stick.mkdir()
+
+    def pour(source: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+        source.backup(copy)
+        stick.rename(tmp_path / "i lomma")
+
+    with pytest.raises(UserError, match="mappa «minnepinne» er ikke der nå"):
+        copies.write(source, stick / "kopi.sqlite", pour)
