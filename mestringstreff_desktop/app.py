@@ -265,8 +265,9 @@ def _is_whole(context: Context) -> bool:
         if error.fault is not Fault.DAMAGED:
             raise
         return False
+    finally:
+        leftovers.clear_at_start(context.database, context.temporary)
     other_copies.remember_left_in(context.database, context.home)
-    leftovers.clear_at_start(context.database, context.temporary)
     return True
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from mestringstreff_desktop import clock, paths
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import other_copies
+from mestringstreff_desktop.services.other_copies import Kind
 from mestringstreff_desktop.services.own import pictures
 from mestringstreff_desktop.storage import copies, files
 from mestringstreff_desktop.storage.database import Database
@@ -27,7 +29,7 @@ def clear_at_start(database: Database, temporary: TemporaryFiles) -> None:
     clear_earlier(paths.user_cache(), Path(tempfile.gettempdir()))
     if not database.is_read_only:
         _keep_known_pictures(database)
-        for place in (database.path.parent, copies.folder(database.path)):
+        for place in (database.path.parent, copies.folder(database.path), *_known(database)):
             _clear_unfinished(place)
 
 
@@ -42,8 +44,16 @@ def _keep_known_pictures(database: Database) -> None:
         pictures.keep_known(database)
 
 
+def _known(database: Database) -> list[Path]:
+    """Return the folders where copies were put, but for old places: somebody may have gone on in one."""
+    with suppress(UserError):
+        places = other_copies.places(database)
+        return [place.folder for place in places if place.kind is not Kind.OLD_PLACE and place.is_here]
+    return []
+
+
 def _clear_unfinished(place: Path) -> None:
-    """A copy of everything must not be left where nobody sees it. Nobody else writes in these folders."""
+    """A copy of everything must not be left where nobody sees it."""
     with suppress(OSError):
         for cut_off in list(place.glob(files.UNFINISHED)):
             cut_off.unlink()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.services import leftovers
+from mestringstreff_desktop.services import leftovers, other_copies
+from mestringstreff_desktop.services.other_copies import Kind
 from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.storage import copies, pictures
 from mestringstreff_desktop.storage.database import Database
@@ -66,6 +67,16 @@ def cut_off(database: Database) -> list[Path]:
 def test_a_start_clears_what_was_cut_off(database: Database, cut_off: list[Path], tmp_path: Path) -> None:
     leftovers.clear_at_start(database, TemporaryFiles(tmp_path / "midlertidig"))
     assert [file.name for file in cut_off if file.exists()] == []
+
+
+def test_a_copy_that_was_cut_off_on_a_stick_is_cleared_too(database: Database, tmp_path: Path) -> None:
+    stick = tmp_path / "minnepinne"
+    stick.mkdir()
+    other_copies.remember(database, Kind.BY_HAND, stick / "kopi.sqlite")
+    for name in (".1234abcd.del", ".minfil.del"):
+        (stick / name).touch()
+    leftovers.clear_at_start(database, TemporaryFiles(tmp_path / "midlertidig"))
+    assert [file.name for file in stick.iterdir()] == [".minfil.del"]
 
 
 def test_a_close_clears_the_pictures_of_what_is_gone(database: Database, cut_off: list[Path]) -> None:

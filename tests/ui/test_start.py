@@ -1,7 +1,9 @@
 """When the window stands there, the file is looked through and backed up on the keeper's thread."""
 
+from pathlib import Path
 from typing import cast
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import app
@@ -44,3 +46,15 @@ def test_a_damaged_file_ends_the_window_so_that_a_way_out_is_offered(window: Mai
     window.context.database._raw.execute("DROP INDEX run_event_gathering")
     assert started(window) == [app._DAMAGED]
     assert keeping.list_backups(window.context.database.path) == []
+
+
+@pytest.mark.parametrize("has_room", [True, False])
+def test_what_a_kill_left_is_cleared_away_also_where_no_backup_can_be_taken(
+    window: MainWindow, data_dir: Path, has_room: bool
+) -> None:
+    left = data_dir / ".1234abcd.del"
+    left.touch()
+    if not has_room:
+        (data_dir / "sikkerhetskopier").touch()
+    started(window)
+    assert not left.exists()
