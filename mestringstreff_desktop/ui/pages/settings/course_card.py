@@ -138,16 +138,22 @@ class CourseCard(QFrame):
         self._deleted = None
 
     def _erase(self, deleted: DeletedCourse) -> None:
+        """Look at the copies before it is asked: a folder on a network may take a while to answer."""
+        database = self.context.database
+        self.context.keeper.keep(
+            self,
+            lambda _: other_copies.unreadable(database),
+            lambda found: self._ask_to_erase(deleted, found),
+            self.notice.show_trouble,
+        )
+
+    def _ask_to_erase(self, deleted: DeletedCourse, unreadable: Sequence[Path]) -> None:
         title = f"Slette «{deleted.title}» fra sikkerhetskopiene også?"
-        text = _NO_WAY_BACK + self._unreadable()
+        names = ", ".join(f"«{path.name}»" for path in unreadable)
+        text = _NO_WAY_BACK + (_UNREADABLE.format(names=names) if names else "")
         if self.context.ask.confirm(title, text, "Slett fra kopiene", "Behold i kopiene", is_danger=True):
             self._forget()
             self._erase_now(deleted)
-
-    def _unreadable(self) -> str:
-        """Name the damaged files that go whole."""
-        found = self.context.try_to(lambda: other_copies.unreadable(self.context.database)) or []
-        return _UNREADABLE.format(names=", ".join(f"«{path.name}»" for path in found)) if found else ""
 
     def _erase_now(self, deleted: DeletedCourse) -> None:
         database = self.context.database

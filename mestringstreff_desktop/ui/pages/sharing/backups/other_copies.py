@@ -12,9 +12,9 @@ from mestringstreff_desktop.services.other_copies import Kind, OtherCopy
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
 from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
-from mestringstreff_desktop.ui.widgets.notice import Notice
 
 _LEAD = "De har med navn og notater. Slett dem du ikke trenger."
 _AWAY = "Er ikke her nå. Sett inn minnepinnen eller koble til mappa, så kan du slette kopiene."
@@ -36,6 +36,7 @@ _GOES: Mapping[Kind, str] = MappingProxyType(
         "så spør IT om hjelp først.",
     }
 )
+_STOPPED = "Du avbrøt. Noe kan være slettet."
 _STAYS = "Kursene i programmet og sikkerhetskopiene ved siden av dem blir ikke rørt."
 
 
@@ -46,19 +47,21 @@ class OtherCopiesCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
-        self.notice = Notice(context)
+        self.desk = KeepingDesk(context)
+        self.notice = self.desk.notice
         self.rows: list[CopyRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         head = column(label("Andre kopier av kursene", "title"), label(_LEAD, "lead"), gap=4)
-        self.setLayout(column(head, self.notice, self._list, gap=12, margin=20))
+        self.setLayout(column(head, self.desk, self._list, gap=12, margin=20))
         self.hide()
 
     def refresh(self) -> None:
-        """A folder on a network may take a while to answer, so the thread beside looks."""
-        context = self.context
-        places = context.try_to(lambda: other_copies.places(context.database)) or []
-        context.worker.do(self, lambda: [other_copies.look(place) for place in places], self._show)
+        """A folder on a network may take a while to answer, so the keeper looks."""
+        database = self.context.database
+        self.context.keeper.keep(
+            self, lambda _: [other_copies.look(place) for place in other_copies.places(database)], self._show
+        )
 
     def _show(self, found: Sequence[OtherCopy | None]) -> None:
         copies = [copy for copy in found if copy is not None]
@@ -76,15 +79,16 @@ class OtherCopiesCard(QFrame):
         context, path = self.context, copy.place.path
         words = f"{_GOES[copy.place.kind].format(folder=copy.place.folder, name=path.name)} {_STAYS}"
         title = f"Slette {count(len(copy.files), 'kopi', 'kopier')}?"
-        if not context.ask.confirm(title, words, "Slett for godt", "La det være", is_danger=True):
-            return
+        if context.ask.confirm(title, words, "Slett for godt", "La det være", is_danger=True):
+            self.desk.keep(
+                "Sletter …",
+                lambda _: other_copies.remove(context.database, copy.place),
+                lambda _: self._on_removed(len(copy.files)),
+                stopped=_STOPPED,
+            )
 
-        def removed() -> bool:
-            other_copies.remove(context.database, copy.place)
-            return True
-
-        if self.notice.try_to(removed):
-            self.notice.show_good("Kopiene er slettet." if len(copy.files) > 1 else "Kopien er slettet.")
+    def _on_removed(self, number: int) -> None:
+        self.notice.show_good("Kopiene er slettet." if number > 1 else "Kopien er slettet.")
         self.refresh()
 
     def forget(self, copy: OtherCopy) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.pages.sharing.backups.other_copies import OtherCopiesCard
@@ -11,6 +10,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import click, settle
 
 
 @pytest.fixture
@@ -29,19 +29,19 @@ def stick(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def copied(card: OtherCopiesCard, stick: Path, qtbot: QtBot) -> OtherCopiesCard:
+def copied(card: OtherCopiesCard, stick: Path) -> OtherCopiesCard:
     """The card, with a folder in it that has got two copies."""
     database = card.context.database
     keeping.choose_copy_folder(database, stick)
     for _ in range(2):
         keeping.copy_at_close(database, NOW)
     keeping.choose_copy_folder(database, None)
-    return looked(card, qtbot)
+    return looked(card)
 
 
-def looked(card: OtherCopiesCard, qtbot: QtBot) -> OtherCopiesCard:
+def looked(card: OtherCopiesCard) -> OtherCopiesCard:
     card.refresh()
-    qtbot.waitUntil(lambda: card.context.worker.is_idle)
+    settle(card.context)
     return card
 
 
@@ -49,8 +49,8 @@ def words(card: OtherCopiesCard) -> list[str]:
     return [row.facts.text() for row in card.rows]
 
 
-def test_while_there_are_none_there_is_no_card(card: OtherCopiesCard, qtbot: QtBot) -> None:
-    assert looked(card, qtbot).isHidden()
+def test_while_there_are_none_there_is_no_card(card: OtherCopiesCard) -> None:
+    assert looked(card).isHidden()
 
 
 def test_what_it_is_and_holds_is_told(copied: OtherCopiesCard, stick: Path) -> None:
@@ -60,55 +60,49 @@ def test_what_it_is_and_holds_is_told(copied: OtherCopiesCard, stick: Path) -> N
     assert " · den nyeste fra i dag kl. " in words(copied)[0]
 
 
-def test_they_are_deleted_after_a_question(
-    copied: OtherCopiesCard, stick: Path, person: FakeAsk, qtbot: QtBot
-) -> None:
+def test_they_are_deleted_after_a_question(copied: OtherCopiesCard, stick: Path, person: FakeAsk) -> None:
     person.answers = [True]
-    copied.rows[0].delete.click()
+    click(copied.rows[0].delete, copied.context)
     assert list(stick.iterdir()) == []
     assert person.asked[0][0] == "Slette 2 kopier?"
     assert person.asked[0][-1] is True
-    assert (looked(copied, qtbot).rows, copied.notice.sentence) == ([], "Kopiene er slettet.")
+    assert (looked(copied).rows, copied.notice.sentence) == ([], "Kopiene er slettet.")
 
 
 def test_a_no_deletes_nothing(copied: OtherCopiesCard, stick: Path, person: FakeAsk) -> None:
     person.answers = [False]
-    copied.rows[0].delete.click()
+    click(copied.rows[0].delete, copied.context)
     assert len(list(stick.iterdir())) == 2
 
 
 def test_one_that_went_away_meanwhile_is_told(copied: OtherCopiesCard, stick: Path, person: FakeAsk) -> None:
     stick.rename(stick.with_name("borte"))
     person.answers = [True]
-    copied.rows[0].delete.click()
+    click(copied.rows[0].delete, copied.context)
     assert "er ikke her nå" in copied.notice.sentence
 
 
-def test_a_place_that_is_away_can_only_be_taken_off_the_list(
-    copied: OtherCopiesCard, stick: Path, qtbot: QtBot
-) -> None:
+def test_a_place_that_is_away_can_only_be_taken_off_the_list(copied: OtherCopiesCard, stick: Path) -> None:
     stick.rename(stick.with_name("borte"))
-    (row,) = looked(copied, qtbot).rows
+    (row,) = looked(copied).rows
     assert "minnepinnen" in row.facts.text()
     assert row.delete.isHidden()
-    row.forget.click()
-    assert looked(copied, qtbot).rows == []
+    click(row.forget, copied.context)
+    assert looked(copied).rows == []
 
 
-def test_the_folder_that_is_chosen_stays_on_the_list(
-    card: OtherCopiesCard, stick: Path, qtbot: QtBot
-) -> None:
+def test_the_folder_that_is_chosen_stays_on_the_list(card: OtherCopiesCard, stick: Path) -> None:
     keeping.choose_copy_folder(card.context.database, stick)
     stick.rmdir()
-    (row,) = looked(card, qtbot).rows
+    (row,) = looked(card).rows
     assert row.forget.isHidden()
 
 
 def test_a_damaged_file_tells_that_it_cannot_be_read(
-    card: OtherCopiesCard, data_dir: Path, person: FakeAsk, qtbot: QtBot
+    card: OtherCopiesCard, data_dir: Path, person: FakeAsk
 ) -> None:
     (data_dir / "mestringstreff-skadet-20261101-080000.sqlite").write_bytes(b"SQLite format 3\x00")
-    assert words(looked(card, qtbot))[0].startswith("Lar seg ikke lese · ")
+    assert words(looked(card))[0].startswith("Lar seg ikke lese · ")
     person.answers = [False]
-    card.rows[0].delete.click()
+    click(card.rows[0].delete, card.context)
     assert "spør IT" in str(person.asked[0][1])
