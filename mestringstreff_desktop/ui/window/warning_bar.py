@@ -36,7 +36,7 @@ _STOPPED_MORE = (
     "De inneholder ingenting av det du har skrevet."
 )
 _MOVED = "Kursene lagres nå i «{place}»."
-_OLD_STAYS = "Den gamle fila ligger igjen der den var."
+_OLD_STAYS = "Den gamle fila ligger igjen der den var. Du kan slette den under Deling."
 _NOT_NOTED = "Programmet fikk ikke skrevet ned hvor. Velg denne mappa selv neste gang."
 
 
