@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.calls import calls
 from tests.statements import sent
 from tests.ui.pages.run.runner import Runner
+from tests.ui.waiting import settle
 
 MOST_AN_EDIT = 15
 MOST_A_STATE = 12
@@ -79,7 +80,9 @@ def test_a_key_of_the_runner_is_shown_once(runner: Runner, key: str) -> None:
 @pytest.mark.parametrize("name", ["overview", "sharing"])
 def test_a_change_looks_for_the_last_backup_once(window: MainWindow, name: str) -> None:
     window.back_up()
+    settle(window.context)
     window.show_page(name)
+    settle(window.context)
     with calls(copies.in_folder) as read:
         window.context.change_settings(spare_copies=3)
     assert len(read) == 1

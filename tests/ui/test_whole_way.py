@@ -16,6 +16,7 @@ from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
+from tests.ui.waiting import settle
 
 TITLE = "Mestringstreff på Fosen"
 
@@ -87,12 +88,15 @@ class Leader:
     def export(self, target: Path) -> None:
         self.click("rail-sharing")
         self.click("export-course")
+        settle(self.window.context)
         assert target.exists()
 
     def take_in(self) -> None:
         self.click("rail-sharing")
         self.click("choose-package")
+        settle(self.window.context)
         self.click("import-new")
+        settle(self.window.context)
 
 
 def outline(course: Course) -> list[tuple[str, list[tuple[str, int]]]]:
