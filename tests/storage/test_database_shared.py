@@ -1,9 +1,10 @@
 """Several threads use the open file: a copy lets the others in, and a long turn refuses them at once."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import text
@@ -70,8 +71,17 @@ def test_what_is_not_stored_in_the_end_is_not_in_it(large: Database, tmp_path: P
 
 
 def on_another_thread(action: Callable[[], object]) -> None:
-    with ThreadPoolExecutor(1) as threads:
-        threads.submit(action).result()
+    """Do it there, and fail if it has to wait long for the file."""
+    outcome: Future[object] = Future()
+
+    def act() -> None:
+        try:
+            outcome.set_result(action())
+        except StorageError as error:
+            outcome.set_exception(error)
+
+    Thread(target=act, daemon=True).start()
+    outcome.result(timeout=3)
 
 
 def test_another_thread_gets_in_between_the_steps(large: Database, tmp_path: Path) -> None:

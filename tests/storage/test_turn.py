@@ -33,7 +33,8 @@ def had_elsewhere(have: Callable[[], AbstractContextManager[None]]) -> Iterator[
 
 def test_who_wants_it_in_a_long_turn_is_refused_at_once() -> None:
     turn = Turn()
-    with had_elsewhere(turn.taken_for_long):
+    with had_elsewhere(turn.taken_for_long) as let_go:
+        threading.Timer(2, let_go.set).start()  # so that a wait has an end
         began = time.perf_counter()
         with pytest.raises(StorageError) as told, turn.taken():
             pass

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -76,6 +77,19 @@ def test_a_key_of_the_window_reaches_nothing(window: MainWindow, held: Held, key
     window.make_course()
     window.show_page("toolbox")
     assert shown_page(window) == "page-overview"
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+def test_a_shortcut_of_a_page_does_nothing_while_it_is_there(window: MainWindow, is_held: bool) -> None:
+    told = list[str]()
+    QShortcut(QKeySequence("Ctrl+J"), window).activated.connect(lambda: told.append("pressed"))
+    held = Held(window) if is_held else None
+    where = window.cover if is_held else window
+    QTest.keyClick(where, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    if held is not None:
+        held.let_go.set()
+        settle(window.context)
+    assert told == ([] if is_held else ["pressed"])
 
 
 def test_tab_does_not_lead_below(cover: Cover) -> None:
