@@ -7,7 +7,7 @@ backup. It counts until the next change: each change has a mark of its own, whic
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 
 import msgspec
 
@@ -63,6 +63,13 @@ def _value(connection: sqlite3.Connection, pragma: str) -> object:
 def read_mark(connection: sqlite3.Connection) -> str:
     """Return the mark of the last change; empty in a file that has none yet."""
     return _setting(connection, MARK)
+
+
+def known_by(connection: sqlite3.Connection) -> str:
+    """Return the mark of the last change; empty also when it cannot be read, as in a damaged file."""
+    with suppress(sqlite3.Error):
+        return read_mark(connection)
+    return ""
 
 
 def seal(connection: sqlite3.Connection) -> None:

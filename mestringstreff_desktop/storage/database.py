@@ -7,7 +7,7 @@ killed or the power goes. SQLite's errors that the user's surroundings cause bec
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +35,7 @@ from mestringstreff_desktop.storage import (
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError, gone, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
-from mestringstreff_desktop.storage.progress import NOBODY, Progress
+from mestringstreff_desktop.storage.progress import NOBODY, Progress, until_it_counts
 from mestringstreff_desktop.storage.snapshot import Snapshot
 from mestringstreff_desktop.storage.turn import Turn
 
@@ -125,7 +125,7 @@ class Database:
         self._changes_at_rewrite = raw.total_changes
         if not self._is_detached:
             self._number = places.file_number(self.path)
-            self._mark = self._tried = _mark_of(raw)
+            self._mark = self._tried = check.known_by(raw)
         self._engine = connections.engine(raw, "BEGIN IMMEDIATE" if self._may_write else "BEGIN")
         self._snapshot.follow(self._engine)
         self._refresh_mirror()
@@ -313,8 +313,10 @@ class Database:
         """
         with self.held(), self._watched():
             self.require_there()
-            other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=_until_it_counts(progress))
-            self._mark = self._tried = _mark_of(self._raw)
+            other._raw.backup(
+                self._raw, pages=PAGES_AT_ONCE, progress=until_it_counts(progress, PAGES_AT_ONCE)
+            )
+            self._mark = self._tried = check.known_by(self._raw)
             self._snapshot.forget()
             self._refresh_mirror()
 
@@ -430,25 +432,6 @@ class Database:
         self._engine.dispose()
         with suppress(sqlite3.Error):
             self._raw.close()
-
-
-def _until_it_counts(progress: Progress) -> Callable[[int, int, int], None]:
-    """Tell of a copy that is undone where it is given up: the last of its steps also stores it."""
-
-    def told(_status: int, left: int, of: int) -> None:
-        if left > PAGES_AT_ONCE:
-            progress.step(of - left, of)
-        elif left:
-            progress.settle()
-
-    return told
-
-
-def _mark_of(raw: sqlite3.Connection) -> str:
-    """Return by what an open file is known; nothing when it cannot be read, as a damaged one."""
-    with suppress(sqlite3.Error):
-        return check.read_mark(raw)
-    return ""
 
 
 __all__ = ["Database", "file_version", "find_problems", "mapping"]

@@ -1,5 +1,6 @@
 """How far a long action has come, told to whoever waits for it, who may give it up on the way."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -37,3 +38,18 @@ class Part:
 
     def settle(self) -> None:
         """A part alone settles nothing: whether there is a way back, is told of the whole."""
+
+
+def until_it_counts(progress: Progress, pages: int) -> Callable[[int, int, int], None]:
+    """Tell of a copy into a file, made so many pages at a time, which is undone where it is given up.
+
+    The last of its steps also stores it.
+    """
+
+    def told(_status: int, left: int, of: int) -> None:
+        if left > pages:
+            progress.step(of - left, of)
+        elif left:
+            progress.settle()
+
+    return told
