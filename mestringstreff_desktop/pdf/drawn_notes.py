@@ -38,9 +38,6 @@ def draw_note(canvas: Canvas, note: DictionaryObject) -> bool:
     draw = _KINDS.get(word(note, "/Subtype"))
     if draw is None:
         return False
-    opacity = min(max(number(note, "/CA", 1), 0), 1)
-    canvas.setFillAlpha(opacity)
-    canvas.setStrokeAlpha(opacity)
     draw(canvas, note)
     return True
 
@@ -48,7 +45,8 @@ def draw_note(canvas: Canvas, note: DictionaryObject) -> bool:
 def colour(note: object, key: str, otherwise: Color | None = None) -> Color | None:
     """Return the colour at a key; None where an empty list says that there is none."""
     parts = [min(max(part, 0), 1) for part in numbers(note, key)]
-    return colour_of(parts) or (otherwise if at(note, key) is None else None)
+    found = colour_of(parts) or (otherwise if at(note, key) is None else None)
+    return found.clone(alpha=min(max(number(note, "/CA", 1), 0), 1)) if found else None
 
 
 def line_width(note: DictionaryObject) -> float:

@@ -680,6 +680,10 @@ def _pictures() -> dict[str, tuple[bytes, Image.Image]]:
             ImageOps.invert(grey),
         ),
         "tiff of whole numbers": (picture_bytes(_deep(own, 65_535).convert("I"), "TIFF"), grey),
+        "tiff of numbers around nothing": (
+            picture_bytes(own.convert("L").convert("I").point(lambda tone: tone * 100 - 9_000), "TIFF"),
+            grey,
+        ),
         "tiff of broken numbers to 1": (picture_bytes(_deep(own, 1), "TIFF"), grey),
         "tiff of broken numbers to 255": (picture_bytes(_deep(own, 255), "TIFF"), grey),
         "tiff in ink": (picture_bytes(inks, "TIFF"), inks.convert("RGB")),
@@ -796,6 +800,8 @@ def _hostile() -> dict[str, bytes]:
         "page tree that goes round later": pdf(
             page_objects() | _chain(9) | {18: b"<</Type/Pages/Kids[12 0 R]/Count 1>>"}
         ),
+        "layers of themselves": layered(layer=b"7 0 R", o7=b"<</Type/OCMD/OCGs 7 0 R>>"),
+        "an expression of itself": layered(layer=b"<</Type/OCMD/VE 7 0 R>>", o7=b"[/Not 7 0 R]"),
         "contents that unpack": one_page(o4=stream(large, b"/Filter/FlateDecode")),
         "contents that unpack twice": one_page(o4=stream(twice, b"/Filter[/FlateDecode/FlateDecode]")),
         "image that unpacks": one_page(

@@ -1,8 +1,10 @@
 """What a note or field shows is what the file says of it, wherever in the file it says it."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.pdf.clean import clean_pdf
+from tests.pdf.comparing import seen
 from tests.pdf.reading import text
 from tests.pdf.strangers import DRAWN, one_page, stream, with_notes
 
@@ -56,6 +58,29 @@ def test_a_value_is_read_whatever_it_is(field: bytes, shown: list[str]) -> None:
 def test_what_is_hidden_is_not_drawn_either(flags: int) -> None:
     field = b"/Subtype/Widget/FT/Tx/V(hemmelig)/Rect[20 220 220 250]/F %d" % flags
     assert words(one_page(DRAWN, b"/Annots[<<%b>>]" % field)) == []
+
+
+GROUND = (
+    b"/Subtype/FreeText/C[1 0 1]/Contents(x)/Q 2",
+    b"/Subtype/Widget/FT/Tx/V()/MK<</BG[1 0 1]>>",
+    b"/Subtype/Square/IC[1 0 1]",
+)
+
+
+def colour_of_ground(note: bytes) -> object:
+    (page,) = seen(clean_pdf(with_notes(note + b"/Rect[100 220 220 300]")))
+    return page.getpixel((page.width * 120 // 300, page.height * 170 // 400))
+
+
+@pytest.mark.parametrize("note", GROUND)
+def test_the_ground_has_its_colour(note: bytes, qapp: QApplication) -> None:
+    assert colour_of_ground(note) == (255, 0, 255)
+
+
+@pytest.mark.parametrize("ink", [b"[0]", b"[0 0 0]", b"[1 1 1 1]"])
+def test_what_is_half_clear_is_drawn_so(ink: bytes, qapp: QApplication) -> None:
+    ground = colour_of_ground(b"/Subtype/Square/CA .5/IC" + ink)
+    assert ground == pytest.approx((128, 128, 128), abs=2)
 
 
 ODD = (

@@ -64,6 +64,18 @@ def test_what_a_file_tells_of_and_does_not_draw_is_drawn_in_its_place(name: str)
     assert ink[2] - ink[0] > (place[2] - place[0]) / 4
 
 
+FILLED = (
+    *("note: square", "note: circle", "note: polygon", "note: highlight", "note: ink"),
+    "field: text with a frame",
+)
+
+
+@pytest.mark.parametrize("name", FILLED)
+def test_what_fills_its_place_fills_all_of_it(name: str) -> None:
+    content, place = NOT_DRAWN[name]
+    assert place_of_ink(content) == pytest.approx(place, abs=6)
+
+
 QT_DRAWS = (  # of those that the file does not
     *("highlight", "highlight of words", "highlight of two lines", "underline", "strike-out"),
     *("ink", "square", "square with a frame", "circle"),
