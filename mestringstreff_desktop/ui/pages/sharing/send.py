@@ -67,8 +67,10 @@ class SendCard(QFrame):
     def refresh(self) -> None:
         """Show what the course on screen would give away, first what was asked for beside the plan.
 
-        For another course nothing is ticked.
+        For another course nothing is ticked. While the card is out of sight nothing is looked up.
         """
+        if not self.isVisible():
+            return
         context, course_id = self.context, self.context.course_id
         if course_id != self._course_id:
             self._course_id = course_id

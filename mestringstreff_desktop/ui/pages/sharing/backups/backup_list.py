@@ -63,8 +63,8 @@ class BackupList(QFrame):
         self._read()
 
     def refresh(self) -> None:
-        """To read them takes a while: it is done when there is a new one."""
-        if self._newest != self.context.last_backup:
+        """To read them takes a while: it is done when there is a new one, and somebody who sees it."""
+        if self.isVisible() and self._newest != self.context.last_backup:
             self._read()
 
     def _read(self) -> None:
