@@ -1,6 +1,5 @@
 """Nothing is lost: backups are looked in and fetched from; what is deleted is gone, or comes back."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,18 +20,11 @@ from mestringstreff_desktop.storage import backup, courses
 from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from tests.conftest import NOW
-from tests.storage import windows_rules
 from tests.storage.samples import plain
 from tests.stored import delete_course
 
 CANARY = "Kanarifugl Nordmann"
 LATER = NOW + timedelta(days=31)
-
-
-@pytest.fixture(autouse=True)
-def _windows_rules() -> Iterator[None]:
-    with windows_rules.enforced():
-        yield
 
 
 @pytest.fixture
