@@ -313,9 +313,8 @@ class Database:
         """
         with self.held(), self._watched():
             self.require_there()
-            other._raw.backup(
-                self._raw, pages=PAGES_AT_ONCE, progress=until_it_counts(progress, PAGES_AT_ONCE)
-            )
+            told = until_it_counts(progress, PAGES_AT_ONCE)
+            other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
             self._mark = self._tried = check.known_by(self._raw)
             self._snapshot.forget()
             self._refresh_mirror()
