@@ -471,7 +471,7 @@ BARE_NOTES = {
         (100, 220, 220, 300),
     ),
     "underline": (b"/Subtype/Underline" + _COLOUR + _QUAD, (100, 230, 220, 236)),
-    "strike-out": (b"/Subtype/StrikeOut" + _COLOUR + _QUAD, (100, 240, 220, 250)),
+    "strike-out": (b"/Subtype/StrikeOut" + _COLOUR + _QUAD, (100, 242, 220, 246)),
     "squiggly": (b"/Subtype/Squiggly" + _COLOUR + _QUAD, (100, 230, 220, 236)),
     "highlight of two lines": (
         b"/Subtype/Highlight" + _COLOUR + b"/Rect[100 200 220 260]"
@@ -521,9 +521,10 @@ BARE_FIELDS = {
     "choice": (b"/FT/Ch/Ff 131072/Opt[(Ja)(Nei)]/V(Nei)" + _DA, (100, 240, 130, 280)),
     "choice by its value": (b"/FT/Ch/Ff 131072/Opt[[(1)(Ja)][(2)(Nei)]]/V(2)" + _DA, (100, 240, 130, 280)),
     "list": (b"/FT/Ch/Opt[(Ja)(Nei)(Kanskje)]/V(Nei)" + _DA, (100, 240, 220, 300)),
-    "ticked": (b"/FT/Btn/V/On/AS/On/MK<</CA(4)>>", (120, 220, 200, 300)),
-    "ticked by a cross": (b"/FT/Btn/V/Ja/AS/Ja/MK<</CA(8)>>", (120, 220, 200, 300)),
-    "radio": (b"/FT/Btn/Ff 32768/V/b/AS/b/MK<</CA(l)>>", (120, 220, 200, 300)),
+    "ticked": (b"/FT/Btn/V/On/AS/On/MK<</CA(4)>>", (131, 230, 189, 287)),
+    "ticked by a cross": (b"/FT/Btn/V/Ja/AS/Ja/MK<</CA(8)>>", (133, 233, 187, 287)),
+    "ticked by a square": (b"/FT/Btn/V/Ja/AS/Ja/MK<</CA(n)>>", (138, 238, 182, 282)),
+    "radio": (b"/FT/Btn/Ff 32768/V/b/AS/b", (138, 238, 182, 282)),
 }
 
 

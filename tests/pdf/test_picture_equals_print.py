@@ -61,12 +61,14 @@ def test_what_a_file_tells_of_and_does_not_draw_is_drawn_in_its_place(name: str)
     assert ink is not None
     assert all(abs(side - own) < 3 or own < side for side, own in zip(ink[:2], place[:2], strict=True))
     assert all(abs(side - own) < 3 or side < own for side, own in zip(ink[2:], place[2:], strict=True))
-    assert ink[2] - ink[0] > (place[2] - place[0]) / 4
+    assert ink[2] - ink[0] > (place[2] - place[0]) / 5
+    assert ink[3] - ink[1] > (place[3] - place[1]) / 5
 
 
 FILLED = (
-    *("note: square", "note: circle", "note: polygon", "note: highlight", "note: ink"),
-    "field: text with a frame",
+    *("note: square", "note: circle", "note: polygon", "note: highlight", "note: ink", "note: strike-out"),
+    *("field: text with a frame", "field: ticked", "field: ticked by a cross", "field: ticked by a square"),
+    "field: radio",
 )
 
 
