@@ -30,7 +30,7 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
     try:
         rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
         lost = connection.execute("PRAGMA foreign_key_check").fetchall()
-        is_changed = _has_broken_seal(connection)
+        is_changed = has_broken_seal(connection)
         is_declared = schema.is_declared(connection)
     except sqlite3.DatabaseError as error:
         told = user_error(error)
@@ -86,7 +86,8 @@ def unseal(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM setting WHERE key = ?", (SEAL,))
 
 
-def _has_broken_seal(connection: sqlite3.Connection) -> bool:
+def has_broken_seal(connection: sqlite3.Connection) -> bool:
+    """Is anything not as it was when the file was sealed? Where it was changed since, nobody can tell."""
     mark, stored = read_mark(connection), _setting(connection, SEAL)
     return bool(mark) and stored.startswith(mark) and stored != f"{mark} {_digest(connection)}"
 

@@ -98,7 +98,7 @@ class Database:
         self._snapshot = Snapshot()
         self._is_detached = False
         self._mirror = b""
-        self._is_damaged = False
+        self._is_damaged = self._is_checked = False
         with in_plain_words():
             self._use(connections.to_look(path, BUSY_SECONDS) if is_read_only else self._taken(path))
 
@@ -187,6 +187,7 @@ class Database:
     def _store(self, session: Session) -> None:
         """Commit. After an error the mark is read again: the commit may have held all the same."""
         self.require_there()
+        self._require_as_sealed()
         mark = f"{self._now().isoformat()} {secrets.token_hex(4)}"
         self._tried = mark
         session.connection().exec_driver_sql(check.PUT_SETTING, (check.MARK, mark))
@@ -198,6 +199,14 @@ class Database:
                 raise
         self._mark = mark
         self._refresh_mirror()
+
+    def _require_as_sealed(self) -> None:
+        """Look at the seal before the first change, which is the end of it: damage would not show again."""
+        if not self._is_checked and self._mirror:
+            with closing(connections.from_bytes(self._mirror)) as stored:
+                if check.has_broken_seal(stored):
+                    raise StorageError(Fault.DAMAGED)
+        self._is_checked = True
 
     def _roll_back(self) -> None:
         """End a transaction that an error left open: SQLAlchemy takes a failed commit for the end of it."""
@@ -384,7 +393,7 @@ class Database:
             return self._noted(find_problems(other))
 
     def _noted(self, found: list[str]) -> list[str]:
-        self._is_damaged = bool(found)
+        self._is_damaged, self._is_checked = bool(found), True
         return found
 
     def _beside(self) -> sqlite3.Connection | None:

@@ -282,3 +282,24 @@ def test_a_damaged_file_is_blamed_for_what_cannot_be_done_with_it(path: Path) ->
 def test_a_whole_file_is_not_blamed_for_a_bug(database: Database) -> None:
     with pytest.raises(KeyError):
         stumble_over(database)
+
+
+@pytest.fixture
+def flipped(path: Path) -> Path:
+    """A sealed file with one letter changed behind our back."""
+    opened = Database(path)
+    add_course(opened, "Våren på Orkdal")
+    opened.close()
+    content = path.read_bytes()
+    path.write_bytes(content.replace("Våren på Orkdal".encode(), "Våren på Orkdel".encode()))
+    return path
+
+
+def test_a_change_does_not_hide_that_the_file_was_damaged_before_it(flipped: Path) -> None:
+    before, opened = flipped.read_bytes(), Database(flipped)
+    for _ in range(2):
+        with pytest.raises(StorageError, match="skadet"):
+            add_course(opened)
+    assert opened.problems()
+    opened.close()
+    assert flipped.read_bytes() == before
