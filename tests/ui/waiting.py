@@ -11,11 +11,13 @@ LONGEST_S = 20.0
 
 
 def settle(context: Context) -> None:
-    """Let the window live until nothing is under way on the keeper's thread."""
+    """Let the window live until nothing is under way on the keeper's thread, and all of it is shown."""
+    QCoreApplication.processEvents()
     end = time.monotonic() + LONGEST_S
     while not context.keeper.is_idle:
         assert time.monotonic() < end, "it never ended"
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QCoreApplication.processEvents()
 
 
 def click(button: QAbstractButton, context: Context) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -48,6 +49,7 @@ class BackupList(QFrame):
         self.desk = KeepingDesk(context)
         self.notice = self.desk.notice
         self._none = label(_NONE, "body")
+        self._none.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.more = Button("", role="quiet")
@@ -58,9 +60,12 @@ class BackupList(QFrame):
         self.setLayout(column(*parts, gap=12, margin=20))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What is in them may have changed elsewhere: a deleted course taken out of them."""
+        """What is in them may have changed elsewhere: a deleted course taken out of them.
+
+        They are read when the page stands there: it need not wait for them.
+        """
         super().showEvent(event)
-        self._read()
+        QTimer.singleShot(0, self, self._read)
 
     def refresh(self) -> None:
         """To read them takes a while: it is done when there is a new one, and somebody who sees it."""

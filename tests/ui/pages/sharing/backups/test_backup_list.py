@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
-from tests.ui.waiting import click
+from tests.ui.waiting import click, settle
 
 
 @pytest.fixture
@@ -22,6 +22,7 @@ def backups(window: MainWindow) -> BackupList:
     window.show_page("sharing")
     page = window.pages["sharing"]
     assert isinstance(page, SharingPage)
+    settle(window.context)
     return page.backups
 
 
@@ -159,4 +160,5 @@ def test_what_is_taken_out_of_them_elsewhere_is_seen_when_one_comes_back(
     window.show_page("settings")
     keeping.erase_from_backups(taken.context.database, course_id)
     window.show_page("sharing")
+    settle(window.context)
     assert rows(taken)[0].titles.text() == "Ingen kurs"
