@@ -15,7 +15,8 @@ SENTENCES: Mapping[Reason, str] = MappingProxyType(
         Reason.NO_PAGES: "«{name}» har ingen sider. Velg en annen fil.",
         Reason.TOO_MANY_PAGES: f"«{{name}}» har flere enn {MOST_PAGES} sider. Del fila opp, og legg inn det "
         "dere trenger.",
-        Reason.TOO_HEAVY: "«{name}» er for tung å lese. Lagre den mindre, eller skriv den ut som en ny PDF, og legg inn den.",
+        Reason.TOO_HEAVY: "«{name}» er for tung å lese. Lagre den mindre, eller skriv den ut som "
+        "en ny PDF, og legg inn den.",
     }
 )
 UNKNOWN = "«{name}» er verken en PDF eller et bilde. Lagre den som PDF, og legg inn den."
