@@ -10,6 +10,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage.database import Database
@@ -21,6 +22,7 @@ from tests.stored import delete_course
 
 PROMISE = "Restoring killed at any moment: as it was, or as in the backup"
 DONE = "done"
+_STAYS = {"other_copies", "deleted"}
 LONGEST = 0.05  # seconds from the child's start to the kill
 
 
@@ -44,10 +46,16 @@ def _try(world: World, work: Callable[[World, Tell], None], seconds: float, befo
     if before is None and path.read_bytes() == content:
         return f"told {told}, and the file is as it was" if DONE in told else ""
     Database(path).close()  # plays back the journal
-    found = rows_in(path)
-    if found == rows_in(backup):
+    found = _rows(path)
+    if found == _rows(backup):
         return ""
     return "neither as it was nor as in the backup" if found != before or DONE in told else ""
+
+
+def _rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows a restore brings back: what is known of other copies and of deleted courses stays."""
+    found = rows_in(path)
+    return found | {"setting": [row for row in found["setting"] if row[0] not in _STAYS]}
 
 
 def run(tries: int, seed: int) -> Result:
@@ -58,7 +66,7 @@ def run(tries: int, seed: int) -> Result:
         delete_course(world.database, world.course_id)
         world.close()
         shutil.copyfile(world.database.path, world.folder / "first")
-        changed = rows_in(world.database.path)
+        changed = _rows(world.database.path)
         for attempt in range(tries):
             world.start_again()
             world.close()
