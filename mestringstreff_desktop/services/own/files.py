@@ -25,6 +25,7 @@ from mestringstreff_desktop.storage.database import Database
 
 MOST_OF_A_KIND = 200  # sheets, or tool pages, or files: more do not travel in a package
 LONGEST_NAME = 120
+_UNREADABLE = "Fikk ikke lest «{name}». Se om fila er der, og prøv igjen."
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,14 @@ def tidy_name(text: str) -> str:
 
 def _read(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise UserError(f"«{path.name}» er en mappe. Åpne den, og legg inn filene i den.")
+        if not path.is_file():  # a pipe or a device would be waited for, or never end
+            raise UserError(_UNREADABLE.format(name=path.name))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise UserError(f"Fikk ikke lest «{path.name}». Se om fila er der, og prøv igjen.") from error
+        raise UserError(_UNREADABLE.format(name=path.name)) from error
     if len(content) > LARGEST:
         raise UserError(_too_large(path.name))
     if not content:

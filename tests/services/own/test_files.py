@@ -1,5 +1,7 @@
 """What a file is, is told by what is in it; what is wrong with it, in one sentence."""
 
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
@@ -103,6 +105,20 @@ def test_a_book_of_pages_is_too_much(sandbox: Sandbox, tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_told(sandbox: Sandbox, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Fikk ikke lest"):
         check_file(tmp_path / "borte.pdf", sandbox)
+
+
+def test_a_folder_is_told_to_be_one(sandbox: Sandbox, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="er en mappe"):
+        check_file(tmp_path, sandbox)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has neither")
+def test_what_is_no_file_is_not_waited_for(sandbox: Sandbox, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ror.pdf")
+    (tmp_path / "uten ende.pdf").symlink_to("/dev/zero")
+    for name in ("ror.pdf", "uten ende.pdf"):
+        with pytest.raises(UserError, match="Fikk ikke lest"):
+            check_file(tmp_path / name, sandbox)
 
 
 @pytest.mark.parametrize(
