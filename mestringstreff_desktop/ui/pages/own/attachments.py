@@ -28,7 +28,7 @@ from mestringstreff_desktop.ui.pages.own.words import file_words
 from mestringstreff_desktop.ui.paper.picture_queue import Maker
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 
@@ -72,11 +72,20 @@ class AttachmentsPart(QWidget):
             self.rows[each.id].show_words(name, file_words(each))
 
     def _arrange(self, attachments: Sequence[Attachment]) -> None:
-        clear(self._list)
-        self.rows = {each.id: self._row(each) for each in attachments}
-        for made in self.rows.values():
-            self._list.addWidget(made)
-        apply_theme_within(self, self.context.theme)
+        """Rows that stay are left alone: of a hundred files that come, each brings one row."""
+        before, self.rows = self.rows, {}
+        for place, each in enumerate(attachments):
+            made = before.pop(each.id, None)
+            if made is None:
+                made = self._row(each)
+                apply_theme_within(made, self.context.theme)
+            self.rows[each.id] = made
+            if self._list.indexOf(made) != place:
+                self._list.insertWidget(place, made)
+        for gone in before.values():
+            gone.hide()
+            self._list.removeWidget(gone)
+            gone.deleteLater()
 
     def _row(self, attachment: Attachment) -> OwnRow:
         thumb = Thumb(self.context, self._pictures, "paperclip")

@@ -59,6 +59,8 @@ class TakenList(QFrame):
 def _line(outcome: Outcome) -> QHBoxLayout:
     icon, token = ("info", "warm") if outcome.trouble else ("circle-check", "good")
     words = outcome.trouble or f"«{outcome.name}» er lagt til."
+    if outcome.name not in words:  # what is wrong may be the course's: it is full
+        words = f"«{outcome.name}»: {words}"
     line = row(column(Picture(icon, 20, token), None), label(breakable(words)), gap=10)
     line.setStretch(1, 1)
     return line

@@ -8,6 +8,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart
@@ -102,6 +104,28 @@ def test_a_locked_file_is_asked_for_its_password_once(
     told = {"x": "er lagt til", "feil": "stemmer ikke", None: "er låst"}
     assert len(files.rows) == (answer == "x")
     assert told[answer] in files.notice.sentence
+
+
+def test_a_file_that_comes_leaves_the_rows_of_the_others_alone(
+    files: AttachmentsPart, pdf: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    taken(files, qtbot, pdf)
+    (first,) = files.rows.values()
+    taken(files, qtbot, write(tmp_path, "b.pdf", pdf_bytes()))
+    qtbot.waitUntil(lambda: len(files.rows) == 2, timeout=20_000)
+    assert next(iter(files.rows.values())) is first
+
+
+def test_a_full_course_is_told_for_each_file_by_name(
+    files: AttachmentsPart, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with window.context.database.transaction() as session:
+        course = session.get_one(Course, window.context.require_course().id)
+        for number in range(200):
+            course.attachments.append(Attachment(name=str(number), media_type="image/png", size=1, pages=1))
+    files.take([write(tmp_path, f"{name}.pdf", pdf_bytes()) for name in "ab"])
+    qtbot.waitUntil(lambda: not files.list.isHidden(), timeout=20_000)
+    assert [line.partition(":")[0] for line in files.list.texts()[1:]] == ["«a.pdf»", "«b.pdf»"]
 
 
 def test_what_is_given_up_is_told(
