@@ -1,5 +1,8 @@
 """Labels that show their text as it is, and icons on their own."""
 
+import os
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLabel,
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import (
 from mestringstreff_desktop.ui.base.theme import Theme
 
 LONG_WORD = 22  # letters, at 100 % text size
+LONG_NAME = 60  # letters of a file's or a folder's name
 ZERO_WIDTH = "\u200b"
 SOFT_HYPHEN = "\u00ad"  # seen only where a word is broken at it
 
@@ -57,6 +61,14 @@ def breakable(text: str, longest: int = LONG_WORD, mark: str = ZERO_WIDTH) -> st
     return " ".join(
         word if len(word) <= longest else _in_pieces(word, longest, mark) for word in text.split(" ")
     )
+
+
+def breakable_path(path: PurePath) -> str:
+    """Let a path break where a folder ends; a name only where it is too long for a line of its own."""
+    names = [breakable(name, LONG_NAME) for name in path.parts]
+    if path.anchor:
+        names[0] = path.anchor.rstrip(os.sep)
+    return (os.sep + ZERO_WIDTH).join(names)
 
 
 def hyphenated(text: str, theme: Theme) -> str:

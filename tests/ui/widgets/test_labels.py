@@ -1,5 +1,7 @@
 """Labels show text as it is, words break where they must, icons follow the theme."""
 
+from pathlib import PurePath
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from mestringstreff_desktop.ui.widgets.labels import (
     SOFT_HYPHEN,
     Picture,
     breakable,
+    breakable_path,
     hyphenated,
     label,
     set_role,
@@ -87,3 +90,9 @@ def test_the_larger_the_text_the_sooner_a_word_gets_a_hyphen() -> None:
     word = "Refleksjonsoppgaven"
     assert hyphenated(word, Theme("light")) == word
     assert SOFT_HYPHEN in hyphenated(word, Theme("light", 1.5))
+
+
+def test_a_path_breaks_where_a_folder_ends() -> None:
+    text = breakable_path(PurePath("/hjemme/mestringstreff-skadet-20261101-101500.sqlite"))
+    assert text == "/\u200bhjemme/\u200bmestringstreff-skadet-20261101-101500.sqlite"
+    assert "\u200b" in breakable_path(PurePath("a" * 100))

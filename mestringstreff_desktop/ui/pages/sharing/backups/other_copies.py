@@ -13,7 +13,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
 from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
-from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.labels import breakable_path, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
 
 _LEAD = "De har med navn og notater. Slett dem du ikke trenger."
@@ -105,7 +105,7 @@ class CopyRow(QFrame):
         self.copy = copy
         is_folder = copy.place.kind in (Kind.AT_CLOSE, Kind.OLD_PLACE)
         where = copy.place.folder if is_folder else copy.place.path
-        self.where = label(breakable(str(where)), "strong")
+        self.where = label(breakable_path(where), "strong")
         self.facts = label(_facts(card.context, copy) if copy.is_here else _AWAY, "quiet")
         words = column(self.where, label(_WHAT[copy.place.kind], "body"), self.facts, gap=2)
         self.delete = Link("Slett …", "trash-2")
