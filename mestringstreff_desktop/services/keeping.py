@@ -226,10 +226,11 @@ def copy_folder(database: Database) -> Path | None:
 
 def choose_copy_folder(database: Database, folder: Path | None) -> None:
     """Choose the folder that gets a copy at each close. What lies in the one before is remembered."""
-    for each in (copy_folder(database), folder):
-        if each is not None:
-            other_copies.remember(database, Kind.AT_CLOSE, each)
+    before = copy_folder(database)
     with database.transaction() as session:
+        for each in (before, folder):
+            if each is not None:
+                other_copies.note(session, Kind.AT_CLOSE, each)
         stored = files.path_to_text(folder.absolute()) if folder else ""
         courses.write_setting(session, COPY_FOLDER, stored)
 

@@ -51,9 +51,18 @@ def remember_left_in(database: Database, home: Path) -> None:
 def remember_all(database: Database, found: Collection[Place]) -> None:
     """Note more places, such as those known before an older file took the place of the one that knew."""
     with database.transaction() as session:
-        known = _read(session)
-        if not known >= set(found):
-            _write(session, known | set(found))
+        _add(session, found)
+
+
+def note(session: Session, kind: Kind, path: Path) -> None:
+    """Note that copies are put there, together with what else is stored."""
+    _add(session, [Place(kind, Path(os.path.realpath(path)))])
+
+
+def _add(session: Session, found: Collection[Place]) -> None:
+    known = _read(session)
+    if not known >= set(found):
+        _write(session, known | set(found))
 
 
 def forget(database: Database, place: Place) -> None:
