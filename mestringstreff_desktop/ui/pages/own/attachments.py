@@ -45,6 +45,7 @@ class AttachmentsPart(QWidget):
         self.context, self._pictures = context, pictures
         self.notice = notice
         self.list = TakenList(context)
+        self.list.close_button.clicked.connect(self._on_list_closed)
         self.progress = ProgressLine()
         self._taker = FileTaker(context, self)
         self._taker.looking.connect(self.progress.follow)
@@ -123,6 +124,9 @@ class AttachmentsPart(QWidget):
             self.notice.show_trouble(outcomes[0].trouble)
         else:
             self.notice.show_good(f"«{outcomes[0].name}» er lagt til.")
+
+    def _on_list_closed(self) -> None:
+        self.add.setFocus()
 
     def open(self, key: UUID) -> None:
         """Write a copy in passing, and let the machine's own reader show it.

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.taking import Outcome
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
-from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
+from mestringstreff_desktop.ui.widgets.labels import ZERO_WIDTH, Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 
 _MOST_HEIGHT = 260  # pixels at 100 %: the page below is to be seen too
@@ -27,7 +28,9 @@ class TakenList(QFrame):
         self._lines.setContentsMargins(0, 0, 8, 0)
         inner = QWidget()
         inner.setLayout(self._lines)
-        self._area = scrolled(inner, "on-card")
+        self._area = scrolled(inner, "outcomes")
+        self._area.setObjectName("outcomes")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         self.close_button = Button("Lukk lista", "x", "quiet")
         self.close_button.clicked.connect(self.hide)
         head = row(self._title, self.close_button, gap=12)
@@ -47,6 +50,8 @@ class TakenList(QFrame):
             self._lines.addLayout(_line(each))
         self._lines.addStretch()
         apply_theme_within(self, self.context.theme)
+        self._area.setAccessibleName(self._title.text())
+        self._area.setAccessibleDescription("\n".join(self.texts()[1:]).replace(ZERO_WIDTH, ""))
         self.show()
         room = round(_MOST_HEIGHT * self.context.theme.scale)
         self._area.setFixedHeight(min(room, self._lines.sizeHint().height() + 4))
