@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import PurePath
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from mestringstreff_desktop.content.words import count, size_words
 from mestringstreff_desktop.services import keeping, other_copies
@@ -66,13 +67,27 @@ class OtherCopiesCard(QFrame):
     def _show(self, found: Sequence[OtherCopy | None]) -> None:
         copies = [copy for copy in found if copy is not None]
         if copies != [row.copy for row in self.rows]:
+            place = self._place_of_focus()
             clear(self._list)
             self.rows = [CopyRow(self, copy) for copy in copies]
             for made in self.rows:
                 self._list.addWidget(line())
                 self._list.addWidget(made)
+                made.show()  # what is not shown yet cannot have the keyboard
             apply_theme_within(self, self.context.theme)
+            if place is not None:
+                self._focus_near(place)
         self.setVisible(bool(copies) or not self.notice.isHidden())
+
+    def _place_of_focus(self) -> int | None:
+        """Return which row has the keyboard, if one has."""
+        focus = QApplication.focusWidget()
+        return next((at for at, row in enumerate(self.rows) if focus and row.isAncestorOf(focus)), None)
+
+    def _focus_near(self, place: int) -> None:
+        """Give the keyboard to the row that came in the place of one that went, or else to the card."""
+        near = self.rows[min(place, len(self.rows) - 1)].way if self.rows else None
+        (near or self).setFocus()
 
     def remove(self, copy: OtherCopy) -> None:
         """Ask, and delete the copies in a place."""
@@ -105,9 +120,12 @@ class CopyRow(QFrame):
         self.copy = copy
         is_folder = copy.place.kind in (Kind.AT_CLOSE, Kind.OLD_PLACE)
         where = copy.place.folder if is_folder else copy.place.path
-        self.where = label(breakable_path(where), "strong")
+        self.where = label(breakable_path(where if is_folder else PurePath(where.name)), "strong")
         self.facts = label(_facts(card.context, copy) if copy.is_here else _AWAY, "quiet")
-        words = column(self.where, label(_WHAT[copy.place.kind], "body"), self.facts, gap=2)
+        self.folder = label(breakable_path(copy.place.folder), "quiet")
+        self.folder.setHidden(is_folder)
+        what = label(_WHAT[copy.place.kind], "body")
+        words = column(self.where, self.folder, what, self.facts, gap=2)
         self.delete = Link("Slett …", "trash-2")
         self.delete.setObjectName("delete-copy")
         self.delete.clicked.connect(partial(card.remove, copy))
@@ -119,6 +137,11 @@ class CopyRow(QFrame):
         for way in (self.delete, self.forget):
             way.setAccessibleDescription(str(where))
         self.setLayout(column(words, row(self.delete, self.forget, None), gap=4))
+
+    @property
+    def way(self) -> Link | None:
+        """The button there is, if there is one."""
+        return next((way for way in (self.delete, self.forget) if not way.isHidden()), None)
 
 
 def _is_chosen(context: Context, copy: OtherCopy) -> bool:

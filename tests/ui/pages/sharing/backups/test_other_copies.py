@@ -106,3 +106,38 @@ def test_a_damaged_file_tells_that_it_cannot_be_read(
     person.answers = [False]
     click(card.rows[0].delete, card.context)
     assert "spør IT" in str(person.asked[0][1])
+
+
+def test_a_damaged_file_is_told_by_its_name_with_the_folder_below(
+    card: OtherCopiesCard, data_dir: Path
+) -> None:
+    name = "mestringstreff-skadet-20261101-080000.sqlite"
+    (data_dir / name).write_bytes(b"SQLite format 3\x00")
+    (row,) = looked(card).rows
+    shown = [part.text().replace("\u200b", "") for part in (row.where, row.folder)]
+    assert (shown, row.folder.isHidden()) == ([name, str(data_dir)], False)
+
+
+def test_the_keys_go_to_the_next_copy_when_one_is_deleted(
+    card: OtherCopiesCard, data_dir: Path, person: FakeAsk
+) -> None:
+    for day in (1, 2):
+        damaged = data_dir / f"mestringstreff-skadet-2026110{day}-080000.sqlite"
+        damaged.write_bytes(b"SQLite format 3\x00")
+    gone = looked(card).rows[0].delete
+    card.window().activateWindow()
+    gone.setFocus()
+    person.answers = [True]
+    click(gone, card.context)
+    (left,) = looked(card).rows
+    assert card.window().focusWidget() is left.delete
+
+
+def test_the_keys_stay_on_the_card_when_the_last_copy_is_deleted(
+    copied: OtherCopiesCard, person: FakeAsk
+) -> None:
+    copied.window().activateWindow()
+    copied.rows[0].delete.setFocus()
+    person.answers = [True]
+    click(copied.rows[0].delete, copied.context)
+    assert (looked(copied).rows, copied.hasFocus()) == ([], True)
