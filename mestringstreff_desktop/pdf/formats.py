@@ -35,10 +35,10 @@ GIF = Format("et bilde (GIF)", "image/gif")
 TIFF = Format("et bilde (TIFF)", "image/tiff")
 BMP = Format("et bilde (BMP)", "image/bmp")
 
-_AS_JPEG = "Lagre bildet som JPEG eller PNG, og legg inn det."
-_AS_PDF = "Lagre dokumentet som PDF i {program}, og legg inn PDF-en."
-_UNPACK = "Pakk ut mappa, og legg inn filene som er PDF eller bilder."
-_SHARE = "Ta det opp eller vis det fram fra et annet program. Her kan PDF og bilder legges inn."
+_AS_JPEG = "Lagre bildet som JPEG eller PNG, og legg det til."
+_AS_PDF = "Lagre dokumentet som PDF i {program}, og legg til PDF-en."
+_UNPACK = "Pakk ut mappa, og legg til filene som er PDF eller bilder."
+_SHARE = "Ta det opp eller vis det fram fra et annet program. Her kan PDF og bilder legges til."
 
 
 def _document(name: str, media_type: str, program: str) -> Format:
@@ -52,7 +52,7 @@ def _office(kind: str) -> str:
 HEIC = Format(
     "et HEIC-bilde",
     "image/heic",
-    "Lagre bildet som JPEG, og legg inn det. På iPhone: Innstillinger, Kamera, Formater, Mest kompatibel.",
+    "Lagre bildet som JPEG, og legg det til. På iPhone: Innstillinger, Kamera, Formater, Mest kompatibel.",
 )
 AVIF = Format("et AVIF-bilde", "image/avif", _AS_JPEG)
 JPEG_XL = Format("et bilde i formatet JPEG XL", "image/jxl", _AS_JPEG)
@@ -60,7 +60,7 @@ JPEG_2000 = Format("et bilde i formatet JPEG 2000", "image/jp2", _AS_JPEG)
 PHOTOSHOP = Format("et Photoshop-bilde", "image/vnd.adobe.photoshop", _AS_JPEG)
 ICON = Format("et ikon", "image/vnd.microsoft.icon", _AS_JPEG)
 METAFILE = Format("en tegning fra Windows (EMF eller WMF)", "image/emf", _AS_JPEG)
-SVG = Format("en SVG-tegning", "image/svg+xml", "Lagre tegningen som PDF eller PNG, og legg inn det.")
+SVG = Format("en SVG-tegning", "image/svg+xml", "Lagre tegningen som PDF eller PNG, og legg det til.")
 POSTSCRIPT = Format("en PostScript-fil", "application/postscript", _AS_PDF.format(program="et tegneprogram"))
 DOCX = _document("et Word-dokument", _office("wordprocessingml.document"), "Word")
 DOC = _document("et Word-dokument av eldre slag", "application/msword", "Word")
@@ -75,7 +75,7 @@ OFFICE = _document("et Office-dokument", "application/x-ole-storage", "programme
 LOCKED_OFFICE = Format(
     "et Office-dokument som er låst med passord",
     "application/x-ole-storage",
-    "Åpne dokumentet i Office, lagre det som PDF, og legg inn PDF-en.",
+    "Åpne dokumentet i Office, lagre det som PDF, og legg til PDF-en.",
 )
 ODT = _document("et tekstdokument (OpenDocument)", "application/vnd.oasis.opendocument.text", "LibreOffice")
 ODP = _document(
@@ -88,17 +88,17 @@ IWORK = _document(
 )
 XPS = _document("et XPS-dokument", "application/oxps", "et program som viser XPS")
 EPUB = Format(
-    "en e-bok (EPUB)", "application/epub+zip", "Lagre sidene dere trenger, som PDF, og legg inn PDF-en."
+    "en e-bok (EPUB)", "application/epub+zip", "Lagre sidene dere trenger, som PDF, og legg til PDF-en."
 )
 RTF = _document("et tekstdokument (RTF)", "application/rtf", "Word")
 HTML = Format(
-    "en nettside (HTML)", "text/html", "Åpne den i en nettleser, skriv den ut som PDF, og legg inn PDF-en."
+    "en nettside (HTML)", "text/html", "Åpne den i en nettleser, skriv den ut som PDF, og legg til PDF-en."
 )
-TEXT = Format("en ren tekstfil", "text/plain", "Åpne den i Word, lagre den som PDF, og legg inn PDF-en.")
+TEXT = Format("en ren tekstfil", "text/plain", "Åpne den i Word, lagre den som PDF, og legg til PDF-en.")
 CALENDAR = Format(
-    "en kalenderfil", "text/calendar", "Åpne den i kalenderen. Her kan PDF og bilder legges inn."
+    "en kalenderfil", "text/calendar", "Åpne den i kalenderen. Her kan PDF og bilder legges til."
 )
-MAIL = Format("en e-post", "message/rfc822", "Åpne den, skriv den ut som PDF, og legg inn PDF-en.")
+MAIL = Format("en e-post", "message/rfc822", "Åpne den, skriv den ut som PDF, og legg til PDF-en.")
 PACKAGE = Format(
     "et kurs fra Mestringstreff Desktop", "application/x-mestringskurs", "Hent det inn på siden Deling."
 )

@@ -82,7 +82,7 @@ def tidy_name(text: str) -> str:
 def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise UserError(f"«{path.name}» er en mappe. Åpne den, og legg inn filene i den.")
+            raise UserError(f"«{path.name}» er en mappe. Åpne den, og legg til filene i den.")
         if not path.is_file():  # a pipe or a device would be waited for, or never end
             raise UserError(_UNREADABLE.format(name=path.name))
         with path.open("rb") as file:

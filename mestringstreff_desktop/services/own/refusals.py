@@ -9,17 +9,17 @@ from mestringstreff_desktop.sandbox.messages import Reason
 
 SENTENCES: Mapping[Reason, str] = MappingProxyType(
     {
-        Reason.LOCKED: "«{name}» er låst med passord. Lag en kopi uten passord, og legg inn den.",
-        Reason.WRONG_PASSWORD: "Passordet til «{name}» stemmer ikke. Legg inn fila på nytt, og prøv igjen.",
-        Reason.DAMAGED: "«{name}» er skadet og lar seg ikke lese. Lag fila på nytt, og legg inn den.",
+        Reason.LOCKED: "«{name}» er låst med passord. Lag en kopi uten passord, og legg den til.",
+        Reason.WRONG_PASSWORD: "Passordet til «{name}» stemmer ikke. Legg til fila på nytt, og prøv igjen.",
+        Reason.DAMAGED: "«{name}» er skadet og lar seg ikke lese. Lag fila på nytt, og legg den til.",
         Reason.NO_PAGES: "«{name}» har ingen sider. Velg en annen fil.",
-        Reason.TOO_MANY_PAGES: f"«{{name}}» har flere enn {MOST_PAGES} sider. Del fila opp, og legg inn det "
+        Reason.TOO_MANY_PAGES: f"«{{name}}» har flere enn {MOST_PAGES} sider. Del fila opp, og legg til det "
         "dere trenger.",
         Reason.TOO_HEAVY: "«{name}» er for tung å lese. Lagre den mindre, eller skriv den ut som "
-        "en ny PDF, og legg inn den.",
+        "en ny PDF, og legg den til.",
     }
 )
-UNKNOWN = "«{name}» er verken en PDF eller et bilde. Lagre den som PDF, og legg inn den."
+UNKNOWN = "«{name}» er verken en PDF eller et bilde. Lagre den som PDF, og legg den til."
 
 
 def sentence(name: str, reason: Reason) -> str:

@@ -8,7 +8,7 @@ from mestringstreff_desktop.services.sharing import Change, ChangeKind, Preview
 from mestringstreff_desktop.ui.widgets.labels import breakable
 
 _MOST_NAMES = 12
-_ASK_FOR_FILES = "Alt annet blir med. Trenger dere filene, kan du be den som sendte kurset, om nye."
+_ASK_FOR_FILES = "Alt annet blir med. Trenger du filene, kan du be den som sendte kurset, om å rette dem."
 
 
 def one_line(text: str) -> str:

@@ -18,9 +18,7 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 KINDS = "Sikkerhetskopi (*.sqlite)"
 _CARE = "Den har med navn og notater, så pass godt på den."
 _OLD = "Det er over en uke siden siste sikkerhetskopi. Ta en nå, gjerne på en minnepinne også."
-_ROOM = (
-    "Gamle kopier slettes av seg selv. De får til sammen ta {most}, og de tre nyeste blir alltid liggende."
-)
+_ROOM = "Gamle kopier slettes av seg selv. Til sammen får de ta {most}. De tre nyeste blir alltid liggende."
 _TAKING = "Tar sikkerhetskopi …"
 _OFF = "Du kan få en kopi i en mappe hver gang programmet lukkes, for eksempel på en minnepinne."
 _ON = "Hver gang programmet lukkes, legger det en kopi i «{folder}». {care}"

@@ -157,5 +157,5 @@ def test_where_copies_go_is_chosen_first_and_then_changed(card: BackupCard, tmp_
 
 
 def test_how_much_room_they_may_take_is_said(card: BackupCard) -> None:
-    assert "til sammen ta 1 GB" in card.room.text()
-    assert "de tre nyeste" in card.room.text()
+    assert "Til sammen får de ta 1 GB" in card.room.text()
+    assert "De tre nyeste" in card.room.text()
