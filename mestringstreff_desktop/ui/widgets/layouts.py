@@ -51,9 +51,18 @@ def _fill(
 
 
 def widgets_in(layout: QLayout) -> list[QWidget]:
-    """Return the widgets that stand in a layout itself, in their order."""
-    items = (layout.itemAt(at) for at in range(layout.count()))
-    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+    """Return the widgets that stand in a layout itself, in their order.
+
+    None of its items is asked for. Qt deletes an item when its widget goes, and PySide6 6.12 then keeps one
+    that Python has seen as if it were there: a new widget at the same place in memory shares its fate, and
+    the program ends.
+    """
+    parent = layout.parentWidget()
+    if parent is None:
+        return []
+    children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    places = {layout.indexOf(child): child for child in children}
+    return [places[at] for at in sorted(places) if at >= 0]
 
 
 def clear(layout: QLayout) -> None:

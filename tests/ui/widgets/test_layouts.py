@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, give_way, row, scrolled, widgets_in
 
 
 def test_clear_takes_all_out(qtbot: QtBot) -> None:
@@ -16,6 +17,31 @@ def test_clear_takes_all_out(qtbot: QtBot) -> None:
     clear(layout)
     assert layout.count() == 0
     assert not [child for child in holder.findChildren(QLabel) if child.isVisible()]
+
+
+def test_the_widgets_in_a_layout_are_told_in_order_and_those_of_other_layouts_are_not(qtbot: QtBot) -> None:
+    holder, parts = QWidget(), [QLabel(letter) for letter in "abc"]
+    qtbot.addWidget(holder)
+    layout = column(parts[1], row(QLabel("within")), None, parts[2])
+    holder.setLayout(layout)
+    layout.insertWidget(0, parts[0])
+    assert widgets_in(layout) == parts
+    assert widgets_in(column()) == []
+
+
+def test_asking_for_them_leaves_no_item_that_qt_may_delete_unseen(qtbot: QtBot) -> None:
+    """Such a one ended the program, now and then, when another widget came to lie where it had been."""
+    holder, before = QWidget(), len(items())
+    qtbot.addWidget(holder)
+    layout = column(QLabel("a"), QLabel("b"))
+    holder.setLayout(layout)
+    widgets_in(layout)
+    assert len(items()) == before
+
+
+def items() -> list[object]:
+    """The items of layouts that Python holds."""
+    return [each for each in getAllValidWrappers() if isinstance(each, QWidgetItem)]
 
 
 def test_what_scrolls_never_scrolls_sideways_and_is_no_stop_for_tab(qtbot: QtBot) -> None:
