@@ -4,7 +4,6 @@ import os
 import sys
 import threading
 import time
-from multiprocessing import parent_process
 
 SECONDS = 10.0  # without a page more being looked at
 MEMORY = 512 * 1024 * 1024  # bytes
@@ -37,6 +36,8 @@ def watch() -> None:
 
 
 def _watch() -> None:
+    from multiprocessing import parent_process  # only the child needs it
+
     program = parent_process()
     while program is not None and program.is_alive() and _used() <= MEMORY:
         time.sleep(_LOOK_SECONDS)
