@@ -35,8 +35,12 @@ def serve(requests: Connection, answers: Connection) -> None:
     with contextlib.suppress(EOFError, OSError):
         answers.send_bytes(b"")  # ready
         while requests.poll(IDLE_SECONDS):
-            for answer in look_at(decode_request(requests.recv_bytes())):
+            request = decode_request(requests.recv_bytes())
+            limits.end_after(request.seconds + limits.GRACE_SECONDS)
+            for answer in look_at(request):
                 answers.send_bytes(encode(answer))
+                limits.end_after(request.seconds + limits.GRACE_SECONDS)
+            limits.end_after(0)
 
 
 def _be_silent() -> None:

@@ -17,9 +17,13 @@ class Reason(StrEnum):
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """A file to look at. `password` is what the leader has typed; empty when nobody was asked."""
+    """A file to look at. `password` is what the leader has typed; empty when nobody was asked.
+
+    `seconds` is how long it may take until it is told of a page.
+    """
 
     content: bytes
+    seconds: float
     password: str = ""
 
 

@@ -75,7 +75,7 @@ class Sandbox:
         with self._turn:
             found = self._known.get(mark)
             if found is None:
-                found = self._ask(Request(content=content, password=password), step)
+                found = self._ask(Request(content=content, password=password, seconds=self._seconds), step)
                 self._remember(mark, found)
             return found
 
@@ -103,7 +103,7 @@ class Sandbox:
 
     def _ask_child(self, child: _Child, request: Request, step: Step) -> Clean | Refusal:
         try:
-            answer = child.answer(request, step, self._seconds)
+            answer = child.answer(request, step)
         except BaseException:
             child.kill()
             raise
@@ -137,7 +137,7 @@ class _Child:
         theirs.close()
         others.close()
 
-    def answer(self, request: Request, step: Step, seconds: float) -> Clean | Refusal:
+    def answer(self, request: Request, step: Step) -> Clean | Refusal:
         """Return what comes of a file; one that is still at it when the time is out is too heavy.
 
         Raises:
@@ -147,7 +147,7 @@ class _Child:
         self._require_started(step)
         try:
             self._requests.send_bytes(encode(request))
-            return self._answer(step, seconds)
+            return self._answer(step, request.seconds)
         except TimeoutError:
             return _TOO_HEAVY
         except (OSError, EOFError, msgspec.MsgspecError) as error:
@@ -171,8 +171,11 @@ class _Child:
             if not isinstance(answer, Progress):
                 return answer
             done, of = answer.done, answer.of
+            step(done, of)
             most = began + seconds + of * limits.PAGE_SECONDS
             left = min(seconds, most - time.monotonic())
+            if left <= 0:  # it never stands still, and yet it is too much
+                raise TimeoutError
 
     def _wait(self, seconds: float, step: Step, done: int, of: int) -> None:
         """Wait for the next answer; whoever asked may give it up in `step`.

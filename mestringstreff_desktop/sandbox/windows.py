@@ -6,7 +6,8 @@ if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes
 
-    _PROCESS_MEMORY = 0x100
+    _PROCESS_MEMORY, _PROCESS_TIME = 0x100, 0x2
+    _TICKS = 10_000_000  # a second, as Windows counts
     _EXTENDED = 9  # JobObjectExtendedLimitInformation
 
     class _Basic(ctypes.Structure):
@@ -32,13 +33,17 @@ if sys.platform == "win32":
             ("peak_job_memory", ctypes.c_size_t),
         )
 
-    def limit_job(memory: int) -> None:
-        """Let Windows refuse this process more than so many bytes. The job ends with the process."""
+    def limit_job(memory: int, seconds: int) -> None:
+        """Let Windows refuse this process more than so many bytes, and end it after so much work.
+
+        The job ends with the process.
+        """
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         kernel.CreateJobObjectW.restype = wintypes.HANDLE
         kernel.GetCurrentProcess.restype = wintypes.HANDLE
         limits = _Extended()
-        limits.basic.flags = _PROCESS_MEMORY
+        limits.basic.flags = _PROCESS_MEMORY | _PROCESS_TIME
+        limits.basic.process_time = seconds * _TICKS
         limits.process_memory = memory
         job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
         kernel.SetInformationJobObject(job, _EXTENDED, ctypes.byref(limits), ctypes.sizeof(limits))

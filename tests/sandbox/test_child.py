@@ -8,7 +8,7 @@ from tests.pdf.strangers import HOSTILE, PDFS, PICTURES, encrypted, one_page
 
 
 def answer(content: bytes, password: str = "") -> Answer:
-    return list(look_at(Request(content=content, password=password)))[-1]
+    return list(look_at(Request(content=content, password=password, seconds=10)))[-1]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The sandbox: what is read is clean, what is too much is refused, and no process outlives the program."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,14 +10,26 @@ from pathlib import Path
 
 import pytest
 
-from mestringstreff_desktop.sandbox.messages import Reason
-from mestringstreff_desktop.sandbox.process import Refused, Sandbox
+from mestringstreff_desktop.sandbox import limits
+from mestringstreff_desktop.sandbox.messages import Progress, Reason, encode
+from mestringstreff_desktop.sandbox.process import Refused, Sandbox, _Child
 from tests.sandbox import heavy
+from tests.sandbox.test_limits import is_running
 from tests.services.own.samples import pdf_bytes, picture_bytes
 
 
 class GaveUpError(Exception):
     pass
+
+
+class Forever:
+    """Answers that a page more is looked at, without end."""
+
+    def poll(self, _seconds: float) -> bool:
+        return True
+
+    def recv_bytes(self, _most: int) -> bytes:
+        return encode(Progress(1, 2))
 
 
 @pytest.fixture
@@ -68,6 +82,49 @@ def test_what_takes_too_long_is_killed_and_the_next_file_is_read(impatient: Sand
     assert refused.value.reason is Reason.TOO_HEAVY
     assert time.monotonic() - began < 30
     assert impatient.look_at(pdf_bytes()).pages == 1
+
+
+def test_what_goes_on_page_after_page_has_its_time_too(impatient: Sandbox) -> None:
+    """A page a blink is no page that keeps it waiting: the whole has a limit of its own."""
+    child = _Child()
+    child._answers = Forever()  # type: ignore[assignment]
+    with pytest.raises(TimeoutError):
+        child._answer(lambda _done, _of: None, seconds=0.1)
+    child._answers = child._requests
+    child.kill()
+
+
+def test_every_page_is_told_of_and_may_be_the_last(sandbox: Sandbox) -> None:
+    told: list[tuple[int, int]] = []
+
+    def note(done: int, of: int) -> None:
+        told.append((done, of))
+        if done == 2:
+            raise GaveUpError
+
+    with pytest.raises(GaveUpError):
+        sandbox.look_at(pdf_bytes(7), step=note)
+    assert told[-2:] == [(1, 7), (2, 7)]
+
+
+def test_the_child_may_have_no_more_memory_than_the_limit(sandbox: Sandbox) -> None:
+    sandbox.look_at(pdf_bytes())
+    assert sandbox._child is not None
+    told = Path(f"/proc/{sandbox._child._process.pid}/limits").read_text("ascii")
+    (line,) = (line for line in told.splitlines() if line.startswith("Max data size"))
+    assert line.split()[3:5] == [str(limits.MEMORY)] * 2
+
+
+def test_a_child_at_work_ends_when_the_program_is_killed() -> None:
+    """Nothing reads its pipe then, and it would go on drawing for minutes."""
+    with subprocess.Popen([sys.executable, "-m", "tests.sandbox.killed"], stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        child = int(program.stdout.readline())
+        program.kill()
+    until = time.monotonic() + 20
+    while is_running(child):
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_whoever_asked_may_give_up(sandbox: Sandbox) -> None:

@@ -107,6 +107,13 @@ def test_a_file_that_is_not_there_is_told(sandbox: Sandbox, tmp_path: Path) -> N
         check_file(tmp_path / "borte.pdf", sandbox)
 
 
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger(sandbox: Sandbox, tmp_path: Path) -> None:
+    full = PNG + bytes(LARGEST - len(PNG))
+    assert len(check_file(write(tmp_path, "a.png", full), sandbox).content) == LARGEST
+    with pytest.raises(UserError, match="for stor"):
+        check_file(write(tmp_path, "b.png", full + b"!"), sandbox)
+
+
 def test_a_folder_is_told_to_be_one(sandbox: Sandbox, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="er en mappe"):
         check_file(tmp_path, sandbox)

@@ -44,6 +44,13 @@ def test_what_there_is_keeps_its_pictures(database: Database, course: Course, sh
     assert sorted(kept(database)) == sorted([str(sheet.id), str(file.id)])
 
 
+def test_a_file_that_comes_brings_its_picture_and_is_not_drawn_again(
+    database: Database, course: Course
+) -> None:
+    file = files.attach(database, course.id, CheckedFile("Kart", "image/png", b"...", 1, b"a picture"))
+    assert own_pictures.of_file(database, Sandbox(), file.id) == b"a picture"
+
+
 def test_those_of_nothing_are_cleared_away(database: Database, course: Course, sheet: OwnSheet) -> None:
     keep(database, course.id)
     own_pictures.keep_known(database)

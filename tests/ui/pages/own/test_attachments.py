@@ -131,10 +131,13 @@ def test_a_full_course_is_told_for_each_file_by_name(
 def test_what_is_given_up_is_told(
     files: AttachmentsPart, window: MainWindow, pdf: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    looked_at: list[str] = []
+    files._taker.looking.connect(lambda _, words: looked_at.append(words))
     files._taker.looking.connect(lambda task, _: task.cancel())
-    files.take([pdf, write(tmp_path, "b.pdf", pdf_bytes())])
+    files.take([pdf, write(tmp_path, "b.pdf", pdf_bytes()), write(tmp_path, "c.pdf", pdf_bytes())])
     qtbot.waitUntil(lambda: not files.list.isHidden(), timeout=20_000)
-    assert all("avbrutt" in line for line in files.list.texts()[1:])
+    assert ["avbrutt" in line for line in files.list.texts()[1:]] == [True] * 3
+    assert len(looked_at) == 1
     assert stored(window).attachments == []
 
 
