@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from pypdf import PdfReader
@@ -122,6 +123,7 @@ def test_a_folder_is_told_to_be_one(sandbox: Sandbox, tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="has neither")
 def test_what_is_no_file_is_not_waited_for(sandbox: Sandbox, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "ror.pdf")
+    Thread(target=lambda: (tmp_path / "ror.pdf").write_bytes(PDF), daemon=True).start()  # who reads gets it
     (tmp_path / "uten ende.pdf").symlink_to("/dev/zero")
     for name in ("ror.pdf", "uten ende.pdf"):
         with pytest.raises(UserError, match="Fikk ikke lest"):
