@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 MOST_PAGES = 500  # of one file
-MOST_PIXELS = 50_000_000  # of one picture: more takes so much memory to show that the program may end
+MOST_PIXELS = 64_000_000  # of one picture: more takes more memory than is given to read it in
 
 
 @dataclass(eq=False, kw_only=True)

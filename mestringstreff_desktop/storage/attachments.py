@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mestringstreff_desktop.course.own import MOST_PIXELS
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.mapping import attachment_content
 
 LARGEST = 20 * 1024 * 1024  # bytes of one
+MOST_PIXELS_KEPT = 50_000_000  # of a picture kept as it came: earlier versions read no larger one
 LARGEST_TOGETHER = 10 * LARGEST  # bytes of all in a course
 ENDINGS: Mapping[str, str] = MappingProxyType(
     {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
@@ -29,7 +29,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the markers befor
 def media_type(content: bytes) -> str | None:
     """Return which kind of file it is by its first bytes; None when it is none that can be printed.
 
-    A picture of more than MOST_PIXELS is none.
+    A picture of more than MOST_PIXELS_KEPT is none.
     """
     if len(content) > LARGEST:
         return None
@@ -37,7 +37,7 @@ def media_type(content: bytes) -> str | None:
         return "application/pdf"
     kind, size = ("image/png", _png_size) if content.startswith(_PNG) else ("image/jpeg", _jpeg_size)
     width, height = size(content)
-    return kind if 0 < width * height <= MOST_PIXELS else None
+    return kind if 0 < width * height <= MOST_PIXELS_KEPT else None
 
 
 def _png_size(content: bytes) -> tuple[int, int]:

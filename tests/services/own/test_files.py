@@ -115,6 +115,14 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger(sandbox: Sandbox, tmp
         check_file(write(tmp_path, "b.png", full + b"!"), sandbox)
 
 
+def test_a_photo_larger_than_earlier_versions_read_is_kept_as_it_prints(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    photo = write(tmp_path, "foto.jpg", picture_bytes("JPEG", (8192, 6144)))
+    assert media_type(photo.read_bytes()) is None
+    assert media_type(check_file(photo, sandbox).content) == "image/jpeg"
+
+
 def test_a_folder_is_told_to_be_one(sandbox: Sandbox, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="er en mappe"):
         check_file(tmp_path, sandbox)
