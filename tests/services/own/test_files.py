@@ -130,12 +130,22 @@ def test_a_folder_is_told_to_be_one(sandbox: Sandbox, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has neither")
 def test_what_is_no_file_is_not_waited_for(sandbox: Sandbox, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "ror.pdf")
-    Thread(target=lambda: (tmp_path / "ror.pdf").write_bytes(PDF), daemon=True).start()  # who reads gets it
+    pipe = tmp_path / "ror.pdf"
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: offer(pipe), daemon=True)
+    writer.start()
     (tmp_path / "uten ende.pdf").symlink_to("/dev/zero")
     for name in ("ror.pdf", "uten ende.pdf"):
         with pytest.raises(UserError, match="Fikk ikke lest"):
             check_file(tmp_path / name, sandbox)
+    os.close(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK))
+    writer.join(10)
+
+
+def offer(pipe: Path) -> None:
+    """Write to whoever reads it, who would else wait for ever."""
+    with suppress(OSError):
+        pipe.write_bytes(PDF)
 
 
 @pytest.mark.parametrize(
