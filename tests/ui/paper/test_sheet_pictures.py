@@ -1,6 +1,7 @@
 """Pictures of sheets: made once, kept as files, made again when a form changes."""
 
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -160,11 +161,13 @@ def test_pictures_of_own_sheets_are_kept_apart(
 
 
 def test_a_picture_of_a_sheet_that_is_removed_meanwhile_is_not_kept(
-    own: CourseLibrary, own_pictures: SheetPictures, folder: Path, qtbot: QtBot
+    own: CourseLibrary, own_pictures: SheetPictures, worker: Worker, folder: Path, qtbot: QtBot
 ) -> None:
+    is_removed = Event()
+    worker.do(worker, is_removed.wait, bool)  # nothing is drawn before
     own_pictures.picture("eget", ROOM)
     qtbot.waitUntil(lambda: not own_pictures._queue._waiting)
     del own.forms["eget"]
     with qtbot.waitSignal(own_pictures.ready):
-        pass
+        is_removed.set()
     assert list((folder / "egne").iterdir()) == []

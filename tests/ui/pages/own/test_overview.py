@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.own import OwnTool
 from mestringstreff_desktop.ui.pages.own.overview import OwnKind, OwnOverview
@@ -34,11 +34,11 @@ def test_an_empty_list_says_so_and_has_a_way_to_begin(window: MainWindow) -> Non
     assert len(stored(window).own_sheets) == 1
 
 
-def test_what_is_said_takes_no_more_room_than_it_needs(window: MainWindow) -> None:
+@pytest.mark.looks
+def test_what_is_said_takes_no_more_room_than_it_needs(window: MainWindow, qtbot: QtBot) -> None:
     made = overview(window)
     made.notice.show_good("«Turkart» er lagt til.")
-    QApplication.processEvents()
-    assert made.notice.height() == made.notice.heightForWidth(made.notice.width())
+    qtbot.waitUntil(lambda: made.notice.height() == made.notice.heightForWidth(made.notice.width()))
 
 
 @pytest.mark.parametrize("what", ["sheet", "tool"])
