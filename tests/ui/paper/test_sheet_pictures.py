@@ -161,13 +161,14 @@ def test_pictures_of_own_sheets_are_kept_apart(
 
 
 def test_a_picture_of_a_sheet_that_is_removed_meanwhile_is_not_kept(
-    own: CourseLibrary, own_pictures: SheetPictures, worker: Worker, folder: Path, qtbot: QtBot
+    library: Library, own: CourseLibrary, worker: Worker, folder: Path, qtbot: QtBot
 ) -> None:
-    is_removed = Event()
+    is_removed, libraries = Event(), [own]
+    pictures = SheetPictures(lambda: libraries[-1], worker, folder, lambda: folder / "egne")
     worker.do(worker, is_removed.wait, bool)  # nothing is drawn before
-    own_pictures.picture("eget", ROOM)
-    qtbot.waitUntil(lambda: not own_pictures._queue._waiting)
-    del own.forms["eget"]
-    with qtbot.waitSignal(own_pictures.ready):
+    pictures.picture("eget", ROOM)
+    qtbot.waitUntil(lambda: not pictures._queue._waiting)
+    libraries.append(CourseLibrary(library, (), {}))
+    with qtbot.waitSignal(pictures.ready):
         is_removed.set()
     assert list((folder / "egne").iterdir()) == []
