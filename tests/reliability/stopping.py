@@ -20,7 +20,11 @@ TABLES = ("agenda_item", "checklist_entry", "gathering", "run_event", "setting")
 
 
 def _change(raw: sqlite3.Connection, random: Random) -> None:
-    """Change so much that some of it goes to the file before the end; the cache has room for few pages."""
+    """Change so much that some of it goes to the file before the end; the cache has room for few pages.
+
+    The first change is never one of no rows, which would leave no journal.
+    """
+    raw.execute("UPDATE gathering SET lead = lead || 'y'")
     for _ in range(random.randint(1, 12)):
         table = random.choice(TABLES)
         match random.randrange(3):
