@@ -51,7 +51,7 @@ def test_a_picture_of_one_bit_may_have_more_dots_than_others() -> None:
 def test_the_size_that_a_photo_itself_tells_counts() -> None:
     photo = bytearray(picture_bytes(a_picture(), "JPEG"))
     frame = photo.index(b"\xff\xc0")
-    photo[frame + 5 : frame + 9] = (8_000).to_bytes(2, "big") * 2
+    photo[frame + 5 : frame + 9] = (9_000).to_bytes(2, "big") * 2
     with pytest.raises(TooLarge):
         Streams().measure(stream(bytes(photo), Filter=NameObject("/DCTDecode")))
 
