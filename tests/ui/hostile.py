@@ -37,13 +37,13 @@ def make(database: Database, library: Library, now: datetime, text: str = HOSTIL
     course = demo.fill(database, library, now)
     settings.change(database, course_id=course.id, theme="light")
     with database.transaction() as session:
-        _add_lists(courses.find(session, Course, course.id), now, text)
+        add_lists(courses.find(session, Course, course.id), now, text)
     with database.transaction() as session:
         for table in mapper_registry.metadata.sorted_tables:
             changes = {column.name: text for column in table.c if _is_text(column)}
             if changes:
                 session.execute(update(table).values(changes))
-    _add_own(database, library, course, now, text)
+    add_own(database, library, course, now, text)
     return course
 
 
@@ -51,7 +51,7 @@ def _is_text(column: Column[Any]) -> bool:
     return type(column.type) is Text and column.name not in _COLUMNS_KEPT
 
 
-def _add_lists(course: Course, now: datetime, text: str) -> None:
+def add_lists(course: Course, now: datetime, text: str) -> None:
     """Fill in the lists, and what the example has none of."""
     course.goals, course.frame = dict.fromkeys(course.goals, text), dict.fromkeys(course.frame, text)
     course.local_offers = (LocalOffer(text, text, text),)
@@ -62,7 +62,7 @@ def _add_lists(course: Course, now: datetime, text: str) -> None:
         gathering.considerations.append(Consideration(text=""))
 
 
-def _add_own(database: Database, library: Library, course: Course, now: datetime, text: str) -> None:
+def add_own(database: Database, library: Library, course: Course, now: datetime, text: str) -> None:
     """A file, a sheet with every kind of section, and a tool with it that each gathering uses."""
     picture = picture_bytes() + text.encode()
     own_files.attach(database, course.id, CheckedFile(text, "image/png", picture, 1, b""))
