@@ -39,7 +39,9 @@ def _told(case: Case) -> int:
     """Print what did not fit, by place, and return how much it is."""
     fitter = walk_through(case)
     cut = Counter(fault.split(": ")[0] for fault in fitter.faults)
-    print(f"\n{case}: {len(fitter.places)} places, {fitter.places.total()} measured, {len(fitter.faults)} cut")
+    print(
+        f"\n{case}: {len(fitter.places)} places, {fitter.places.total()} measured, {len(fitter.faults)} cut"
+    )
     for place, number in fitter.places.items():
         print(f"  {place:45} {number:5} {cut[place]:4}")
     for fault in fitter.faults:

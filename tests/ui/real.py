@@ -17,7 +17,7 @@ GATHERING = "Å leve godt med smerter, utmattelse og bekymringer i en travel hve
 
 
 def make(database: Database, library: Library, now: datetime, size: int, theme: str) -> Course:
-    """Store the example course with a real course's titles, at a text size in per cent; let it be on screen."""
+    """Store the example course with a real course's titles, at a text size in per cent, and open it."""
     course = demo.fill(database, library, now)
     settings.change(database, course_id=course.id, theme=theme, text_size=size)
     with database.transaction() as session:

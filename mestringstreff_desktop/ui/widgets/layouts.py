@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,9 @@ SMALL_GAP = 8
 
 
 MARGIN = 28
+
+
+LEAST_LINES = 5  # of text that are seen in an area that scrolls
 
 
 def column(*parts: QWidget | QLayout | None, gap: int = SMALL_GAP, margin: int = 0) -> QVBoxLayout:
@@ -92,15 +95,31 @@ def line() -> QFrame:
     return frame
 
 
+class Scrolled(QScrollArea):
+    """An area that scrolls up and down only, and is never lower than a few lines of text.
+
+    `role` on-card lets the card show.
+    """
+
+    def __init__(self, content: QWidget, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.minimumHeight():
+            self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
+
+
 def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
     """Return a widget in an area that scrolls up and down only. `role` on-card lets the card show."""
-    area = QScrollArea()
-    area.setProperty("role", role)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
+    return Scrolled(content, role)
 
 
 def give_way(area: QWidget) -> None:

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column
+from mestringstreff_desktop.ui.widgets.page_area import PageArea
+from mestringstreff_desktop.ui.widgets.page_top import PageTop
 
 
 class Page(QWidget):
@@ -30,8 +32,8 @@ class Page(QWidget):
         self._is_built = False
         self.heading = label(self.title, "heading")
         self.lead_label = label(self.lead, "lead")
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(12)
+        self.top = PageTop(context, self.heading, self.lead_label)
+        self.buttons = self.top.buttons
         self.body = QVBoxLayout()
         context.changed.connect(self._refresh_if_shown)
         context.themed.connect(self._on_themed)
@@ -91,15 +93,15 @@ class Page(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(24)
-        top.addLayout(column(self.heading, self.lead_label, gap=2), 1)
-        top.addLayout(column(self.buttons, None))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(MARGIN, 20, MARGIN, 16)
-        outer.setSpacing(18)
-        outer.addLayout(top)
-        outer.addLayout(self.body, 1)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(MARGIN, 20, MARGIN, 16)
+        inner.setSpacing(18)
+        inner.addWidget(self.top)
+        inner.addLayout(self.body, 1)
+        area = PageArea(content)
+        self.setLayout(column(area))
+        area.show()  # the page may be on screen already, and what comes then is else shown later
 
     def _refresh_if_shown(self) -> None:
         if self._is_built and self.isVisible():

@@ -20,6 +20,12 @@ class WrapLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
+    def insert(self, at: int, part: QWidget) -> None:
+        """Put a part at a place among the others, from 0."""
+        self.addWidget(part)
+        self._items.insert(at, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:
         return len(self._items)
 
@@ -60,7 +66,7 @@ class WrapLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 16777215))
+            size = _size(item, rect.width())
             if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
                 at, row_height = QPoint(rect.x(), at.y() + row_height + self.spacing()), 0
             if is_real:
@@ -68,3 +74,11 @@ class WrapLayout(QLayout):
             at.setX(at.x() + size.width() + self.spacing())
             row_height = max(row_height, size.height())
         return at.y() + row_height - rect.y()
+
+
+def _size(item: QLayoutItem, most: int) -> QSize:
+    """Return the size a part wants in a row of at most so many pixels; one that wraps gets higher."""
+    size = item.sizeHint()
+    if size.width() > most:
+        size = QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
+    return size

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ from mestringstreff_desktop.ui.pages.gatherings.undo import Undo, UndoButtons, U
 from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import set_role
-from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -61,12 +61,9 @@ class GatheringsPage(Page):
         self.back.setToolTip("Alt+venstrepil")
         self.back.clicked.connect(self.show_all)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.show_all)
-        head, layout = QWidget(), self.layout()
-        assert layout is not None, "a page is laid out before it is built"
-        layout.replaceWidget(self.heading, head)
         self._way = QWidget()
         self._way.setLayout(row(self.back, self.view.previous, self.view.next, None))
-        head.setLayout(column(self.heading, self._way))
+        self.top.words.insertWidget(1, self._way)
 
     def _build_buttons(self) -> None:
         self.add = Button("Ny samling", "plus")
@@ -85,7 +82,7 @@ class GatheringsPage(Page):
         ways = (self.stack, self.share, self.start)
         NarrowButtons(self.context, self, (self.stack, self.share), NARROW)
         for button in (*self.undo_buttons.both, self.add, self.set_dates, *ways):
-            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self.buttons.addWidget(button)
 
     def refresh(self) -> None:
         course = self.context.course

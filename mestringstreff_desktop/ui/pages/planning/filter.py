@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mestringstreff_desktop.course.checklist import Question
 from mestringstreff_desktop.ui.widgets.buttons import chip
-from mestringstreff_desktop.ui.widgets.layouts import row
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 
 class QuestionFilter(QWidget):
@@ -27,7 +27,7 @@ class QuestionFilter(QWidget):
         self._group = QButtonGroup(self)
         self._group.addButton(self.short)
         self._group.addButton(self.all)
-        self.setLayout(row(self.short, self.all, self.open, gap=10))
+        self.setLayout(WrapLayout(self.short, self.all, self.open, gap=10))
 
     def passed(self, lines: Iterable[Question], keep: str = "") -> list[Question]:
         """Return the questions to show; the one with the key `keep` stays while it is worked on."""

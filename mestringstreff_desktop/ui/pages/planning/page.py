@@ -4,9 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
@@ -52,8 +51,8 @@ class PlanningPage(Page):
         self._connect()
 
     def _lay_out_parts(self) -> None:
-        self.buttons.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
-        self.buttons.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
+        self.buttons.addWidget(self.filter)
+        self.buttons.addWidget(self.print)
         self._checklist = QWidget()
         self._beside = row(self.card, self.detail, gap=GAP)
         self._beside.setStretch(1, 5)
@@ -62,9 +61,7 @@ class PlanningPage(Page):
         for part in (self._checklist, self.team, self.goals):
             self._parts.addWidget(part)
         self._narrow_bar = QWidget()
-        self._narrow_row = row(self.menu, gap=GAP)
-        self._narrow_row.setStretch(0, 1)
-        self._narrow_bar.setLayout(self._narrow_row)
+        self._narrow_bar.setLayout(row(self.menu))
         self.body.setSpacing(14)
         self.body.addWidget(self.print.desk)
         self.body.addWidget(self._narrow_bar)
@@ -271,14 +268,7 @@ class PlanningPage(Page):
         self.areas.setVisible(is_wide)
         self.areas.setFixedWidth(round(_AREAS * theme.scale))
         self._narrow_bar.setVisible(not is_wide)
-        self._move_filter(self.buttons if is_wide else self._narrow_row)
         self._beside.setStretch(0, 5 if is_tight else 7)
         was_tight = self.card.list.is_tight
         self.card.show_tight(is_tight)
         return is_tight != was_tight
-
-    def _move_filter(self, layout: QHBoxLayout) -> None:
-        if layout.indexOf(self.filter) < 0:
-            is_head = layout is self.buttons
-            level = Qt.AlignmentFlag.AlignTop if is_head else Qt.AlignmentFlag.AlignVCenter
-            layout.insertWidget(0 if is_head else layout.count(), self.filter, 0, level)
