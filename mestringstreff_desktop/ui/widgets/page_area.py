@@ -30,9 +30,10 @@ class PageArea(Scrolled):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        layout, room = self.widget().layout(), self.viewport().size()
-        if layout is None:
+        content, room = self.widget(), self.viewport().size()
+        layout = content.layout() if content else None
+        if content is None or layout is None:
             return
         depends = layout.hasHeightForWidth()
         least = layout.minimumHeightForWidth(room.width()) if depends else layout.minimumSize().height()
-        self.widget().resize(room.width(), max(room.height(), least))
+        content.resize(room.width(), max(room.height(), least))

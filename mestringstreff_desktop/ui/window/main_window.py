@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
+        self.context.themed.connect(self._fit_rail)
         self.rail.wants_new_course.connect(self.make_course)
         self.context.go_to.connect(self.show_page)
         self.context.wants_new_course.connect(self.make_course)
@@ -98,6 +100,13 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(event.size().width())
+
+    def _fit_rail(self) -> None:
+        self.rail.fit(self.width())
 
     def show_page(self, name: str, what: object = None) -> None:
         """Show a page, and a certain thing on it. Without a course its pages lead to the overview.

@@ -1,17 +1,19 @@
 """The rail to the left: which course this is, and the way to every page."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, OTHER_PLACES, PART_OF, Destination
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.plain_words import button_words, menu_words
+from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
+from mestringstreff_desktop.ui.widgets.plain_words import menu_words
+from mestringstreff_desktop.ui.window.rail_button import RailButton
 
-WIDTH = 216
+WIDTH, SLIM = 216, 96  # pixels at 100 % text size
+ROOM = 800  # of the window, at 100 % text size, for words beside the icons
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
@@ -25,38 +27,39 @@ class Rail(QFrame):
         super().__init__()
         self.context = context
         self.setObjectName("rail")
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
-        self._course = QPushButton()
+        self._is_slim = False
+        self._course = RailButton("book-open")
         self._course.setObjectName("course-button")
         self._course.setAccessibleName("Velg kurs")
         self._menu = QMenu(self._course)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._course.setMenu(self._menu)
-        self._about = label("", "quiet")
+        self.about = label("", "quiet")
         self._lay_out()
         context.changed.connect(self.refresh)
         context.themed.connect(self.apply_theme)
         context.themed.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 18, 12, 12)
+        inner = QWidget()
+        layout = self._inner = QVBoxLayout(inner)
         layout.setSpacing(4)
         layout.addWidget(self._course)
-        self._about.setContentsMargins(12, 0, 0, 10)
-        layout.addWidget(self._about)
+        self.about.setContentsMargins(12, 0, 0, 10)
+        layout.addWidget(self.about)
         for place in MAIN_PLACES:
             layout.addWidget(self._button(place))
         layout.addStretch(1)
         for place in OTHER_PLACES:
             layout.addWidget(self._button(place))
+        self.setLayout(column(scrolled(inner, "on-card")))
 
-    def _button(self, place: Destination) -> QPushButton:
-        button = QPushButton(f"  {place.word}")
+    def _button(self, place: Destination) -> RailButton:
+        button = RailButton(place.icon, place.word)
         button.setObjectName(f"rail-{place.name}")
         button.setCheckable(True)
-        button.setAccessibleName(place.word)
         button.setToolTip(f"{place.word} ({place.key})")
         button.clicked.connect(lambda: self.chosen.emit(place.name))
         self._group.addButton(button)
@@ -66,26 +69,37 @@ class Rail(QFrame):
     def show_chosen(self, name: str) -> None:
         self._buttons[PART_OF.get(name, name)].setChecked(True)
 
+    def fit(self, window_width: int) -> None:
+        """Have the words below the icons where the window, in pixels, is narrow for its text size."""
+        is_slim = not self.context.theme.has_room(window_width, ROOM)
+        if is_slim != self._is_slim:
+            self._is_slim = is_slim
+            self.apply_theme()
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the course's name; a long one is cut with an ellipsis, whole in the tooltip."""
         course = self.context.course
         title = course.title if course else "Velg eller lag kurs"
-        room = self._fit() - 64
-        self._course.setText(button_words(self._course.fontMetrics().elidedText(title, _RIGHT, room)))
+        word = self._course.word
+        shown = word.fontMetrics().elidedText(title, _RIGHT, self._fit() - 72)
+        word.setText("Kurs" if self._is_slim else shown)
         self._course.setToolTip(title)
-        self._about.setText(_about(course.place, course.participants) if course else "")
-        self._about.setVisible(course is not None)
+        self.about.setText(_about(course.place, course.participants) if course else "")
+        self.about.setVisible(course is not None and not self._is_slim)
 
     def _fit(self) -> int:
         """Give the words room at larger text sizes; return the width in pixels."""
-        width = round(WIDTH * max(1.0, self.context.theme.scale * 0.95))
+        width = round((SLIM if self._is_slim else WIDTH) * max(1.0, self.context.theme.scale * 0.95))
         self.setFixedWidth(width)
         return width
 
     def apply_theme(self) -> None:
-        places = {place.name: place for place in MAIN_PLACES + OTHER_PLACES}
-        for name, button in self._buttons.items():
-            button.setIcon(QIcon(self.context.theme.icon(places[name].icon, "rail_ink")))
+        margins = (4, 8, 4, 8) if self._is_slim else (12, 18, 12, 12)
+        self._inner.setContentsMargins(*margins)
+        for button in (self._course, *self._buttons.values()):
+            button.show_slim(self._is_slim, self.context.theme)
+        self._course.picture.setVisible(self._is_slim)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -9,32 +9,41 @@ from mestringstreff_desktop.ui.widgets.page_area import PageArea
 
 
 @pytest.fixture
-def area(qtbot: QtBot) -> PageArea:
+def content() -> QWidget:
     """A list that scrolls by itself, above something that takes 200 pixels."""
-    fixed, content = QFrame(), QWidget()
-    fixed.setFixedHeight(200)
-    content.setLayout(column(scrolled(QLabel("Ukeplan\n" * 60)), fixed, gap=0))
+    made = QWidget()
+    made.setLayout(column(scrolled(QLabel("Ukeplan\n" * 60)), fixed(200), gap=0))
+    return made
+
+
+@pytest.fixture
+def area(content: QWidget, qtbot: QtBot) -> PageArea:
     made = PageArea(content)
     qtbot.addWidget(made)
     return made
 
 
-def test_a_long_list_does_not_make_the_page_scroll(area: PageArea) -> None:
+def fixed(height: int) -> QFrame:
+    made = QFrame()
+    made.setFixedHeight(height)
+    return made
+
+
+def test_a_long_list_does_not_make_the_page_scroll(area: PageArea, content: QWidget) -> None:
     area.resize(400, 500)
     area.show()
-    assert area.widget().height() == 500
+    assert content.height() == 500
 
 
-def test_a_window_that_is_too_low_scrolls_the_whole(area: PageArea, qtbot: QtBot) -> None:
+def test_a_window_that_is_too_low_scrolls_the_whole(area: PageArea, content: QWidget, qtbot: QtBot) -> None:
     area.resize(400, 220)
     area.show()
-    assert area.widget().height() == 200 + area.fontMetrics().lineSpacing() * 5
+    assert content.height() == 200 + area.fontMetrics().lineSpacing() * 5
     qtbot.waitUntil(area.verticalScrollBar().isVisible)
 
 
-def test_more_on_the_page_makes_it_higher(area: PageArea, qtbot: QtBot) -> None:
+def test_more_on_the_page_makes_it_higher(area: PageArea, content: QWidget, qtbot: QtBot) -> None:
     area.resize(400, 500)
     area.show()
-    area.widget().layout().addWidget(higher := QFrame())
-    higher.setFixedHeight(900)
-    qtbot.waitUntil(lambda: area.widget().height() > 900)
+    content.findChildren(QFrame)[-1].setFixedHeight(900)
+    qtbot.waitUntil(lambda: content.height() > 900)

@@ -2,21 +2,20 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, OTHER_PLACES, PART_OF
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.window.main_window import MainWindow
-from mestringstreff_desktop.ui.window.rail import WIDTH
+from mestringstreff_desktop.ui.window.rail import SLIM, WIDTH
+from mestringstreff_desktop.ui.window.rail_button import RailButton
 from tests.ui.finding import the
 
 
-def course_button(window: MainWindow) -> QPushButton:
-    found = window.findChild(QPushButton, "course-button")
-    assert isinstance(found, QPushButton)
-    return found
+def course_button(window: MainWindow) -> RailButton:
+    return the(window, RailButton, "course-button")
 
 
 def menu_of(window: MainWindow) -> QMenu:
@@ -33,7 +32,7 @@ def test_a_long_name_is_cut_on_the_button_and_whole_in_the_tip(window: MainWindo
     long = "Mestringstreff for alle kommunene på Nordmøre og Romsdal våren 2027"
     context = window.context
     context.act(lambda: planning.change_course(context.database, context.require_course().id, title=long))
-    assert course_button(window).text().endswith("…")
+    assert course_button(window).word.text().endswith("…")
     assert course_button(window).toolTip() == long
 
 
@@ -50,7 +49,7 @@ def test_choosing_a_course_in_the_menu_opens_it(window: MainWindow) -> None:
 
 
 def test_without_a_course_it_says_what_to_do(empty_window: MainWindow) -> None:
-    assert course_button(empty_window).text() == "Velg eller lag kurs"
+    assert course_button(empty_window).word.text() == "Velg eller lag kurs"
 
 
 def test_the_new_course_entry_asks_for_one(window: MainWindow, qtbot: QtBot) -> None:
@@ -61,10 +60,10 @@ def test_the_new_course_entry_asks_for_one(window: MainWindow, qtbot: QtBot) -> 
 
 def test_every_place_has_a_button_that_tells_its_word_and_key(window: MainWindow) -> None:
     for place in MAIN_PLACES + OTHER_PLACES:
-        button = the(window, QPushButton, f"rail-{place.name}")
+        button = the(window, RailButton, f"rail-{place.name}")
         assert button.accessibleName() == place.word
         assert button.toolTip() == f"{place.word} ({place.key})"
-        assert not button.icon().isNull()
+        assert not button.picture.pixmap().isNull()
 
 
 def test_each_button_tells_where_it_leads(window: MainWindow) -> None:
@@ -89,8 +88,16 @@ def test_larger_text_has_a_wider_rail(window: MainWindow) -> None:
     assert window.rail.width() == WIDTH
     window.context.set_theme(Theme("light", 1.5))
     assert window.rail.width() == round(WIDTH * 1.5 * 0.95)
-    window.context.set_theme(Theme("light", 0.9))
-    assert window.rail.width() == WIDTH
+
+
+@pytest.mark.looks
+def test_a_narrow_window_has_the_words_below_the_icons(window: MainWindow) -> None:
+    window.context.set_theme(Theme("light", 2.0))
+    assert window.rail.width() == round(SLIM * 2 * 0.95)
+    buttons = [window.rail.findChild(RailButton, f"rail-{place.name}") for place in MAIN_PLACES]
+    assert all(button.word.y() > button.picture.y() for button in buttons if button)
+    window.resize(1700, 768)
+    assert window.rail.width() == round(WIDTH * 2 * 0.95)
 
 
 def test_the_course_on_screen_is_ticked_in_the_menu(window: MainWindow) -> None:
@@ -105,7 +112,7 @@ def test_an_ampersand_in_the_name_is_no_shortcut(window: MainWindow) -> None:
     context.act(
         lambda: planning.change_course(context.database, context.require_course().id, title="Vi & dere")
     )
-    assert course_button(window).text() == "Vi && dere"
+    assert course_button(window).word.text() == "Vi & dere"
     assert course_button(window).toolTip() == "Vi & dere"
 
 
@@ -118,11 +125,11 @@ def test_below_stands_where_and_how_many(
     context = window.context
     key = context.require_course().id
     context.act(lambda: planning.change_course(context.database, key, place=place, participants=participants))
-    told = [each for each in window.rail.findChildren(QLabel) if each.isVisible()]
-    assert [each.text() for each in told] == [words]
-    assert told[0].textFormat() is Qt.TextFormat.PlainText
+    about = window.rail.about
+    assert (about.text(), about.isVisible()) == (words, True)
+    assert about.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_without_a_course_nothing_stands_below(empty_window: MainWindow) -> None:
-    assert not [each for each in empty_window.rail.findChildren(QLabel) if each.isVisible()]
+    assert not empty_window.rail.about.isVisible()
     assert [action.text() for action in menu_of(empty_window).actions()] == ["", "Nytt kurs …"]

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.planning.course_facts import MOST_PARTICIPANTS, CourseFacts
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from mestringstreff_desktop.ui.window.rail_button import RailButton
+from tests.ui.finding import the
 from tests.ui.pages.planning.planning_page import shown_page, stored
 
 LEFT = Qt.MouseButton.LeftButton
@@ -30,9 +31,8 @@ def test_the_rail_follows_when_the_field_is_left(window: MainWindow, facts: Cour
     facts.title.selectAll()
     QTest.keyClicks(facts.title, "Høsten")
     QTest.keyClick(facts.title, Qt.Key.Key_Return)
-    button = window.rail.findChild(QPushButton, "course-button")
-    assert button is not None
-    assert button.text() == "Høsten"
+    button = the(window, RailButton, "course-button")
+    assert button.word.text() == "Høsten"
 
 
 def test_a_course_is_never_without_a_name(facts: CourseFacts) -> None:
