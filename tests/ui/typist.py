@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from mestringstreff_desktop.ui.widgets.date_field import TypedField
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
+from mestringstreff_desktop.ui.widgets.layouts import Scrolled
 from mestringstreff_desktop.ui.widgets.page import PagePlace
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.reliability.world import rows
@@ -250,7 +251,9 @@ def name_of(field: QWidget) -> str:
     owners = [
         each for each in (field, *owners_of(field)) if type(each).__module__.startswith("mestringstreff")
     ]
-    classes = [type(each).__name__ for each in owners if not isinstance(each, MainWindow | PagePlace)]
+    classes = [
+        type(each).__name__ for each in owners if not isinstance(each, MainWindow | PagePlace | Scrolled)
+    ]
     name = re.sub(r" (av|til) .*| kl\. .*|Skrevet\d+|<.*\]", "", field.accessibleName())
     return f"{' › '.join(reversed(classes))} «{name}»"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +22,7 @@ SMALL_GAP = 8
 MARGIN = 28
 
 
-LEAST_LINES = 5  # of text that are seen in an area that scrolls
+LEAST_LINES = 7  # of text that are seen in an area that scrolls
 
 
 def column(*parts: QWidget | QLayout | None, gap: int = SMALL_GAP, margin: int = 0) -> QVBoxLayout:
@@ -96,9 +96,10 @@ def line() -> QFrame:
 
 
 class Scrolled(QScrollArea):
-    """An area that scrolls up and down only, and is never lower than a few lines of text.
+    """An area that scrolls up and down only. It asks for a few lines of text, and takes what is left over.
 
-    `role` on-card lets the card show.
+    So a page with a list in an area of its own is scrolled as a whole only where the window is too low for
+    the rest and those lines. `role` on-card lets the card show.
     """
 
     def __init__(self, content: QWidget, role: str) -> None:
@@ -111,9 +112,12 @@ class Scrolled(QScrollArea):
         self.setWidget(content)
         self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.minimumHeight():
+        if event.type() is QEvent.Type.FontChange:
             self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
 
 

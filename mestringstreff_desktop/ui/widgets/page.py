@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column
-from mestringstreff_desktop.ui.widgets.page_area import PageArea
+from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column, scrolled
 from mestringstreff_desktop.ui.widgets.page_top import PageTop
 
 
@@ -99,7 +98,7 @@ class Page(QWidget):
         inner.setSpacing(18)
         inner.addWidget(self.top)
         inner.addLayout(self.body, 1)
-        area = PageArea(content)
+        area = scrolled(content)
         self.setLayout(column(area))
         area.show()  # the page may be on screen already, and what comes then is else shown later
 

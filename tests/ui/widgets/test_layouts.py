@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget, QWidgetItem
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
 
@@ -70,3 +70,18 @@ def test_an_area_that_gives_way_asks_for_no_height(qtbot: QtBot) -> None:
     qtbot.addWidget(area)
     give_way(area)
     assert area.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Ignored
+
+
+@pytest.mark.parametrize(("height", "is_scrolled"), [(600, False), (250, True)])
+def test_a_list_in_an_area_within_an_area_is_scrolled_alone_where_there_is_room(
+    qtbot: QtBot, height: int, is_scrolled: bool
+) -> None:
+    other, content = QFrame(), QWidget()
+    other.setFixedHeight(200)
+    content.setLayout(column(scrolled(QLabel("Ukeplan\n" * 60)), other, gap=0))
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.resize(400, height)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible() is is_scrolled)
+    assert (content.height() > height) is is_scrolled

@@ -1,7 +1,7 @@
 """Oversikt: where the course is, what comes next, and the three most useful things to do now."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.content.words import short_date, when
@@ -10,11 +10,15 @@ from mestringstreff_desktop.course.stages import NextStep, StepKind, next_steps,
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, line, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, SMALL_GAP, box, clear, column, line, row
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_TILES = 8
+TILE = 84  # pixels at 100 % text size
 _STEP_ICONS = {
     StepKind.QUESTION: "list-checks",
     StepKind.PREPARE: "printer",
@@ -42,11 +46,9 @@ class OverviewPage(Page):
         self._gatherings = _GatheringTiles(self.context)
         right = column(self._next, self._steps, self._gatherings, gap=GAP)
         right.setStretch(1, 1)
-        self._main = QWidget()
-        layout = row(self._stages, right, gap=GAP)
-        layout.setStretch(0, 2)
-        layout.setStretch(1, 3)
-        self._main.setLayout(layout)
+        beside = QWidget()
+        beside.setLayout(right)
+        self._main = SideBySide(self.context, self._stages, beside, room=340, shares=(2, 3), last_first=True)
         self.put(self._welcome, self._main)
 
     def refresh(self) -> None:
@@ -93,7 +95,7 @@ class _Welcome(QFrame):
                 label("Velkommen til Mestringstreff", "heading"),
                 label(text, "lead"),
                 grid,
-                row(make, fetch, None, gap=12),
+                WrapLayout(make, fetch, gap=12),
                 None,
                 gap=22,
                 margin=32,
@@ -116,8 +118,14 @@ class _StageCard(QFrame):
         layout = column(self.ring, self._grid, gap=18, margin=18)
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        self.setMinimumWidth(330)
-        self.setMaximumWidth(520)
+        context.themed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the ring and its words room at larger text sizes."""
+        scale = self.context.theme.scale
+        self.setMinimumWidth(round(330 * scale))
+        self.setMaximumWidth(max(520, round(900 * (scale - 0.5))))
 
     def refresh(self, course: Course) -> None:
         stages = self.context.library.frame.stages
@@ -148,7 +156,7 @@ class _NextGathering(QFrame):
         self._start.clicked.connect(lambda: self._go("run"))
         self._prepare = Button("Gjør klar", "calendar-days", "banner")
         self._prepare.clicked.connect(lambda: self._go("gatherings"))
-        buttons = row(self._start, self._prepare, None, gap=12)
+        buttons = WrapLayout(self._start, self._prepare, gap=12)
         self.setLayout(column(self._when, self._title, buttons, gap=10, margin=22))
 
     def refresh(self, course: Course) -> None:
@@ -181,8 +189,7 @@ class _NextSteps(QFrame):
         self._rows.setSpacing(12)
         inner = QWidget()
         inner.setLayout(column(self._rows, None))
-        area = scrolled(inner, "on-card")
-        layout = column(label("Neste steg", "title"), area, gap=12, margin=18)
+        layout = column(label("Neste steg", "title"), inner, gap=12, margin=18)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
@@ -198,11 +205,13 @@ class _NextSteps(QFrame):
 
     def _step(self, step: NextStep) -> QVBoxLayout:
         frame = box("teal", Picture(_STEP_ICONS[step.kind]), margin=8)
-        words = column(label(step.title, "subtitle"), label(step.why, "quiet"), gap=0)
+        words = QWidget()
+        words.setLayout(column(label(step.title, "subtitle"), label(step.why, "quiet"), gap=0))
         go = Button("Gjør nå")
         go.setAccessibleName(f"Gjør nå: {step.title}")
         go.clicked.connect(lambda: self._go(step))
-        layout = row(frame, words, go, gap=14)
+        beside = SideBySide(self.context, words, go, room=220, shares=(1, 0), gap=SMALL_GAP)
+        layout = row(frame, beside, gap=14)
         layout.setStretch(1, 1)
         return column(layout)
 
@@ -218,14 +227,13 @@ class _GatheringTiles(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
-        self._tiles = QHBoxLayout()
-        self._tiles.setSpacing(4)
+        self._tiles = CardFlow(context, (), TILE, is_even=False, gap=4)
         self.setLayout(column(self._tiles, margin=8))
 
     def refresh(self, course: Course) -> None:
-        clear(self._tiles)
-        for gathering in course.gatherings[:MOST_TILES]:
-            self._tiles.addWidget(self._tile(gathering, gathering is course.next_gathering), 1)
+        following = course.next_gathering
+        shown = course.gatherings[:MOST_TILES]
+        self._tiles.show_cards([self._tile(gathering, gathering is following) for gathering in shown])
 
     def _tile(self, gathering: Gathering, is_next: bool) -> Button:
         state = _state(gathering)

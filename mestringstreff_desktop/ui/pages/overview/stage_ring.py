@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.base.context import Context
 
 GAP_DEGREES = 5.0
 RING_SHARE = 0.36
+NUMBER_RADIUS = 14  # pixels at 100 % text size
 
 
 class StageRing(QWidget):
@@ -20,11 +21,16 @@ class StageRing(QWidget):
         super().__init__()
         self.context = context
         self._stages: Sequence[Progress] = ()
-        self.setMinimumSize(220, 220)
+        self._fit()
+        context.themed.connect(self._fit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def _fit(self) -> None:
+        side = round(220 * self.context.theme.scale)
+        self.setMinimumSize(side, side)
+
     def sizeHint(self) -> QSize:
-        return QSize(280, 280)
+        return QSize(280, 280) * self.context.theme.scale
 
     def show_progress(self, stages: Sequence[Progress]) -> None:
         self._stages = stages
@@ -59,22 +65,25 @@ class StageRing(QWidget):
         theme = self.context.theme
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
-        painter.drawEllipse(centre, 14, 14)
+        radius = NUMBER_RADIUS * theme.scale
+        painter.drawEllipse(centre, radius, radius)
         painter.setPen(QPen(theme.colour("ink")))
         painter.setFont(self._font("small", QFont.Weight.Bold))
-        painter.drawText(QRectF(centre.x() - 14, centre.y() - 14, 28, 28), _CENTRE, str(number))
+        around = QRectF(0, 0, 2 * radius, 2 * radius)
+        around.moveCenter(centre)
+        painter.drawText(around, _CENTRE, str(number))
 
     def _paint_middle(self, painter: QPainter, square: QRectF) -> None:
         theme = self.context.theme
-        middle = square.center()
+        middle, scale = square.center(), theme.scale
         painter.setPen(QPen(theme.colour("ink")))
         font = self._font("heading", QFont.Weight.Bold)
         font.setPointSizeF(font.pointSizeF() * 1.25)
         painter.setFont(font)
-        painter.drawText(QRectF(middle.x() - 70, middle.y() - 38, 140, 44), _CENTRE, self._percent())
+        painter.drawText(_line_at(middle, -16 * scale, scale), _CENTRE, self._percent())
         painter.setPen(QPen(theme.colour("quiet")))
         painter.setFont(self._font("small", QFont.Weight.Normal))
-        painter.drawText(QRectF(middle.x() - 70, middle.y() + 6, 140, 26), _CENTRE, "av kurset er klart")
+        painter.drawText(_line_at(middle, 19 * scale, scale), _CENTRE, "av kurset er klart")
 
     def _font(self, size: str, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())
@@ -84,6 +93,13 @@ class StageRing(QWidget):
 
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def _line_at(middle: QPointF, below: float, scale: float) -> QRectF:
+    """Return the place of a line of text, so many pixels below the middle of the ring."""
+    place = QRectF(0, 0, 150 * scale, 44 * scale)
+    place.moveCenter(middle + QPointF(0, below))
+    return place
 
 
 def _arc(square: QRectF, start: float, span: float) -> QPainterPath:
