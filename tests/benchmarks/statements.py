@@ -81,8 +81,8 @@ class Bench:
         self.count("agenda, line moved", lambda: editor.step_item(item.id, 1))
         self.count("agenda, line added", lambda: editor.add_item(new))
         self.count("agenda, line removed", lambda: editor.remove_item(item.id))
-        self.count("agenda, undone", page.undo.undo)
-        self.count("agenda, done again", page.undo.redo)
+        self.count("agenda, undone", lambda: page.context.undo.undo(page.where()))
+        self.count("agenda, done again", lambda: page.context.undo.redo(page.where()))
 
     def checklist(self) -> None:
         self.window.show_page("planning")

@@ -22,6 +22,7 @@ from mestringstreff_desktop.services import (
     running,
     series,
 )
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.own import edit as own
 from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage import courses
@@ -55,7 +56,7 @@ class Leader:
         with suppress(UserError, IndexError):
             action()
             if name.startswith("plan"):
-                self.undo.record(name, before)
+                self.undo.record(name, before, Where("gatherings"))
         return name
 
     def actions(self) -> dict[str, Callable[[], object]]:

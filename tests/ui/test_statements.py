@@ -52,9 +52,10 @@ def test_an_edit_of_the_agenda_is_few_statements(agenda: GatheringsPage, edit: s
 
 def test_an_edit_is_taken_back_in_few_statements(agenda: GatheringsPage) -> None:
     agenda.view.editor.remove_item(agenda.view.editor.gathering.items[1].id)
-    for action in (agenda.undo.undo, agenda.undo.redo):
+    undo = agenda.context.undo
+    for action in (undo.undo, undo.redo):
         with sent() as statements:
-            action()
+            action(agenda.where())
         assert 5 <= len(statements) <= MOST_AN_EDIT, statements
 
 

@@ -29,6 +29,7 @@ from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.autosave import Autosave
 from mestringstreff_desktop.ui.base.keeper import Keeper
 from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.base.undo import Undo
 from mestringstreff_desktop.ui.base.worker import Worker
 
 T = TypeVar("T")
@@ -81,6 +82,7 @@ class Context(QObject):
         self.keeper.let_go.connect(self.autosave.go_on)
         self.autosave.stored.connect(self._on_stored)
         self.autosave.failed.connect(self.failed)
+        self.undo = Undo(self, self)
 
     @property
     def course_id(self) -> UUID | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
@@ -49,6 +50,15 @@ class Page(QWidget):
 
     def point_at(self, what: object) -> None:
         """Show a certain thing of the page; `what` is the page's own kind of key."""
+
+    def where(self) -> Where:
+        """Return what one sees here, to tell by whether an edit was done to it."""
+        return Where(self.name, words=self.title)
+
+    def go_back_to(self, thing: object) -> None:
+        """Show what an edit was done to, by the thing that `where` tells of."""
+        if thing is not None:
+            self.point_at(thing)
 
     def leave(self) -> None:
         """Another page is shown, and what is typed was stored if it can be: begin nothing half done again."""

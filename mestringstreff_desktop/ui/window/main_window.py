@@ -20,12 +20,14 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.paths import PACKAGE_SUFFIX
 from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
+from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
 from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
+        UndoKeys(self.context, self, self.seen)
+        self.context.undo.wants.connect(self._show_where)
 
     def show_fitting(self, roomy: QSize = ROOMY) -> None:
         """Show the window as large as is good: a screen that is not roomy is filled."""
@@ -127,6 +131,17 @@ class MainWindow(QMainWindow):
             self.pages[name].ensure_built()
             self.pages[name].point_at(what)
         self.watch.remind()
+
+    def seen(self) -> Where:
+        """Return what is on screen, for undo."""
+        current = self.stack.currentWidget()
+        assert isinstance(current, PagePlace), "only pages stand in the stack"
+        return current.page.where()
+
+    def _show_where(self, where: Where) -> None:
+        """Show what an edit was done to."""
+        self.show_page(where.page)
+        self.pages[where.page].go_back_to(where.thing)
 
     def _turn_to(self, place: PagePlace) -> None:
         before = self.stack.currentWidget()
@@ -234,6 +249,7 @@ class StatusBar(QFrame):
         context.autosave.queued.connect(self._show_waiting)
         context.autosave.held_changed.connect(self.show_saved)
         context.failed.connect(self.show_trouble)
+        context.undo.told.connect(self.show_undone)
         context.themed.connect(lambda: self._icon.apply_theme(context.theme))
         context.changed.connect(self.show_backup)
         if context.database.is_read_only:
@@ -263,6 +279,11 @@ class StatusBar(QFrame):
         """What was typed a moment ago is not stored yet; trouble that is told stays."""
         if self._says_stored:
             self._show("Lagrer …", "quiet", "pencil")
+
+    def show_undone(self, sentence: str) -> None:
+        """Say what was taken back, or would be; it is stored."""
+        self._show(sentence, "quiet", "undo-2")
+        self._says_stored = True
 
     def show_trouble(self, sentence: str) -> None:
         self._show(sentence, "danger", "triangle-alert")

@@ -194,7 +194,7 @@ class MoveRest(Link):
     def _move(self) -> None:
         database, gathering, days = self.editor.context.database, self.editor.gathering, self._days
         course = self.editor.context.require_course()
-        self.editor.undo.do(
+        self.editor.do(
             "flyttet de neste samlingene",
             lambda: move_following(database, course.id, gathering.id, days),
         )

@@ -1,5 +1,7 @@
 """Actions on whole gatherings: add, copy, move, remove. Each can be undone, and is told of."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -10,11 +12,12 @@ from mestringstreff_desktop.content.words import long_date
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.series import are_in_order
 from mestringstreff_desktop.services import series
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 
+T = TypeVar("T")
 _STEPS = {"up": -1, "down": 1}
 
 
@@ -24,9 +27,13 @@ class GatheringActions(QObject):
     shown = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, context: Context, undo: Undo, notice: Notice) -> None:
-        super().__init__(undo)
-        self.context, self.undo, self.notice = context, undo, notice
+    def __init__(self, context: Context, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context, self.notice = context, notice
+
+    def _do(self, words: str, action: Callable[[], T]) -> T | None:
+        """Do something to the gatherings as a whole, so that it can be undone."""
+        return self.context.undo.do(words, action, Where("gatherings", words="Samlinger"))
 
     def do(self, what: str, key: UUID) -> None:
         """Do what a card's menu or key asks for: up, down, copy or remove."""
@@ -45,14 +52,14 @@ class GatheringActions(QObject):
         """Add a gathering at the end, and offer to open it."""
         database, course = self.context.database, self.context.require_course()
         title = template.title if template else series.NEW_TITLE
-        made = self.undo.do(f"la til «{title}»", lambda: series.add_gathering(database, course.id, template))
+        made = self._do(f"la til «{title}»", lambda: series.add_gathering(database, course.id, template))
         if made is not None:
             when = f", {long_date(made.date)}" if made.date else ""
             self._tell_new(f"Samling {made.number}: «{title}» er lagt til{when}.", made.id)
 
     def _copy(self, gathering: Gathering) -> None:
         database, course = self.context.database, self.context.require_course()
-        made = self.undo.do(
+        made = self._do(
             f"kopierte «{gathering.title}»",
             lambda: series.duplicate_gathering(database, course.id, gathering.id),
         )
@@ -66,7 +73,7 @@ class GatheringActions(QObject):
     def _remove(self, gathering: Gathering) -> None:
         database, course = self.context.database, self.context.require_course()
         at, words = gathering.position, f"fjernet «{gathering.title}»"
-        self.undo.do(words, lambda: series.remove_gathering(database, course.id, gathering.id))
+        self._do(words, lambda: series.remove_gathering(database, course.id, gathering.id))
         with_log = " Loggen fulgte med." if not gathering.log.is_empty else ""
         self.notice.show_good(f"«{gathering.title}» er fjernet.{with_log}", "Angre", self._take_back)
         left = self.context.require_course().gatherings
@@ -75,7 +82,7 @@ class GatheringActions(QObject):
 
     def _take_back(self) -> None:
         self.notice.hide()
-        self.undo.undo()
+        self.context.undo.undo(Where("gatherings"))
 
     def _move(self, gathering: Gathering, by: int) -> None:
         database, course = self.context.database, self.context.require_course()
@@ -83,7 +90,7 @@ class GatheringActions(QObject):
         if not 0 <= place < len(course.gatherings):
             return
         words = f"flyttet «{gathering.title}»"
-        self.undo.do(words, lambda: series.move_gathering(database, course.id, gathering.id, place))
+        self._do(words, lambda: series.move_gathering(database, course.id, gathering.id, place))
         if not are_in_order(self.context.require_course()):
             self.notice.show_good(
                 f"«{gathering.title}» er nå samling {place + 1}, og datoen fulgte med.",
@@ -95,7 +102,7 @@ class GatheringActions(QObject):
     def _sort_dates(self) -> None:
         database, course = self.context.database, self.context.require_course()
         self.notice.hide()
-        self.undo.do("satte datoene i rekkefølge", lambda: series.sort_dates(database, course.id))
+        self._do("satte datoene i rekkefølge", lambda: series.sort_dates(database, course.id))
 
     def menu_of_themes(self, parent: QWidget) -> QMenu:
         """Return what a new gathering may begin with."""

@@ -69,4 +69,4 @@ class Considerations(QWidget):
     def _deal_with(self, key: UUID, is_dealt_with: bool) -> None:
         database = self.editor.context.database
         words = "vurderte noe lurt" if is_dealt_with else "åpnet noe lurt igjen"
-        self.editor.undo.do(words, lambda: renewal.deal_with(database, key, is_dealt_with))
+        self.editor.do(words, lambda: renewal.deal_with(database, key, is_dealt_with))

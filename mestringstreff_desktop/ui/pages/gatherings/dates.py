@@ -9,10 +9,10 @@ from mestringstreff_desktop.content.words import clock_time, count, short_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.holidays import holiday_remark
 from mestringstreff_desktop.course.series import Week, weeks
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.series import set_weekly
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.widgets.dialogs import Question
@@ -147,8 +147,8 @@ class WeekRow(QWidget):
         self._remark.setVisible(bool(self._remark.text()))
 
 
-def ask_dates(context: Context, undo: Undo) -> None:
+def ask_dates(context: Context, where: Where) -> None:
     """Ask, and set the dates."""
     dialog = DatesDialog(context, context.require_course())
     if context.ask.exec(dialog):
-        undo.do("satte datoer", dialog.action())
+        context.undo.do("satte datoer", dialog.action(), where)

@@ -1,8 +1,8 @@
 """The editor of one gathering: stores what is done, while clock times on screen follow at once."""
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Unpack
+from collections.abc import Callable, Mapping
+from typing import TypeVar, Unpack
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -13,10 +13,11 @@ from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.services import agenda, gatherings
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.services.gatherings import GatheringChanges, ItemChanges
-from mestringstreff_desktop.services.undo import FieldChange
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import HalfTyped
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
+from mestringstreff_desktop.ui.pages.gatherings.words import where_of
+
+T = TypeVar("T")
 
 
 class GatheringEditor(QObject):
@@ -28,9 +29,9 @@ class GatheringEditor(QObject):
     followed = Signal()
     removed = Signal(str)
 
-    def __init__(self, context: Context, undo: Undo, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self.context, self.undo = context, undo
+        self.context = context
         self.gathering = Gathering(title="")
         self._course_id: UUID | None = None
         self._typed: dict[UUID, dict[str, object]] = {}
@@ -64,38 +65,38 @@ class GatheringEditor(QObject):
     def change(self, **changes: Unpack[GatheringChanges]) -> None:
         """Change the gathering."""
         database, key = self.context.database, self.gathering.id
-        self._follow(self.gathering, changes)
-        self.context.autosave.queue(
-            (key, *changes), lambda: gatherings.change_gathering(database, key, **changes)
-        )
+        self._follow(self.gathering, changes, lambda: gatherings.change_gathering(database, key, **changes))
 
     def change_item(self, item_id: UUID, **changes: Unpack[ItemChanges]) -> None:
         """Change a line of the plan."""
         database, item = self.context.database, self.gathering.item(item_id)
         if item is None:
             return
-        self._follow(item, changes)
-        self.context.autosave.queue(
-            (item_id, *changes), lambda: gatherings.change_item(database, item_id, **changes)
-        )
+        self._follow(item, changes, lambda: gatherings.change_item(database, item_id, **changes))
 
-    def _follow(self, thing: Gathering | AgendaItem, changes: Mapping[str, object]) -> None:
-        before = {name: getattr(thing, name) for name in changes}
+    def _follow(
+        self, thing: Gathering | AgendaItem, changes: Mapping[str, object], action: Callable[[], object]
+    ) -> None:
         set_fields(thing, changes)
         self._typed.setdefault(thing.id, {}).update(changes)
-        self.undo.typed(f"endret «{thing.title}»", FieldChange(type(thing), thing.id, before, changes))
+        words, where = f"endret «{thing.title}»", where_of(self.gathering)
+        self.context.undo.typed((thing.id, *changes), words, action, where)
         self.followed.emit()
+
+    def do(self, words: str, action: Callable[[], T]) -> T | None:
+        """Do something to the gathering, so that it can be undone."""
+        return self.context.undo.do(words, action, where_of(self.gathering))
 
     def set_digital(self, is_digital: bool) -> None:
         """Hold the gathering on the net, or in a room."""
         database, key = self.context.database, self.gathering.id
         words = "holdt på nett" if is_digital else "holdt i et rom"
-        self.undo.do(words, lambda: gatherings.change_gathering(database, key, is_digital=is_digital))
+        self.do(words, lambda: gatherings.change_gathering(database, key, is_digital=is_digital))
 
     def add_item(self, item: AgendaItem) -> UUID | None:
         """Add a line last in its phase; return its id."""
         database, key = self.context.database, self.gathering.id
-        made = self.undo.do(f"la til «{item.title}»", lambda: agenda.add_item(database, key, item))
+        made = self.do(f"la til «{item.title}»", lambda: agenda.add_item(database, key, item))
         return made.id if made else None
 
     def remove_item(self, item_id: UUID) -> None:
@@ -103,7 +104,7 @@ class GatheringEditor(QObject):
         database, key, item = self.context.database, self.gathering.id, self.item(item_id)
         if item is None:
             return
-        self.undo.do(f"fjernet «{item.title}»", lambda: agenda.remove_item(database, key, item_id))
+        self.do(f"fjernet «{item.title}»", lambda: agenda.remove_item(database, key, item_id))
         self.removed.emit(item.title)
 
     def move_item(self, item_id: UUID, phase: Phase, place: int) -> None:
@@ -111,11 +112,11 @@ class GatheringEditor(QObject):
         database, key, item = self.context.database, self.gathering.id, self.item(item_id)
         if item is not None:
             words = f"flyttet «{item.title}»"
-            self.undo.do(words, lambda: agenda.move_item(database, key, item_id, phase, place))
+            self.do(words, lambda: agenda.move_item(database, key, item_id, phase, place))
 
     def step_item(self, item_id: UUID, by: int) -> None:
         """Move a line one place up (-1) or down (1)."""
         database, key, item = self.context.database, self.gathering.id, self.item(item_id)
         if item is not None:
             words = f"flyttet «{item.title}»"
-            self.undo.do(words, lambda: agenda.step_item(database, key, item_id, by))
+            self.do(words, lambda: agenda.step_item(database, key, item_id, by))

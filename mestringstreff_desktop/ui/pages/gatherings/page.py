@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.gatherings.actions import GatheringActions
 from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCards
 from mestringstreff_desktop.ui.pages.gatherings.dates import ask_dates
 from mestringstreff_desktop.ui.pages.gatherings.share_button import ShareButton
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo, UndoButtons, UndoKeys
 from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
+from mestringstreff_desktop.ui.pages.gatherings.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import set_role
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 NARROW = 920  # pixels at 100 % text size: below, some buttons leave out their words
 
@@ -34,15 +36,13 @@ class GatheringsPage(Page):
 
     def build(self) -> None:
         self._open_id: UUID | None = None
-        self.undo = Undo(self.context, self)
-        self.undo_buttons = UndoButtons(self.undo)
-        UndoKeys(self.undo, self)
-        self.cards, self.view = GatheringCards(self.context), GatheringView(self.context, self.undo)
+        self.undo_buttons = UndoButtons(self.context, self, self.where)
+        self.cards, self.view = GatheringCards(self.context), GatheringView(self.context)
         self.notice = Notice(self.context)
         self.share = ShareButton(self.context)
         self._build_head()
         self._build_buttons()
-        self.gathering_actions = GatheringActions(self.context, self.undo, self.notice)
+        self.gathering_actions = GatheringActions(self.context, self.notice, self)
         self.gathering_actions.shown.connect(self.cards.focus_card)
         self.gathering_actions.opened.connect(self.open)
         self.cards.wants.connect(self.gathering_actions.do)
@@ -71,7 +71,7 @@ class GatheringsPage(Page):
         self.add.clicked.connect(self._show_themes)
         self.set_dates = Button("Sett datoer", "calendar-plus")
         self.set_dates.setObjectName("set-dates")
-        self.set_dates.clicked.connect(lambda: ask_dates(self.context, self.undo))
+        self.set_dates.clicked.connect(lambda: ask_dates(self.context, self.where()))
         self.start = Button("Start samlingen", "play", "primary")
         self.start.setObjectName("start-gathering")
         self.start.clicked.connect(lambda: self.context.go_to.emit("run", self._open_id))
@@ -110,7 +110,7 @@ class GatheringsPage(Page):
 
     def _take_back(self) -> None:
         self.notice.hide()
-        self.undo.undo()
+        self.context.undo.undo(self.where())
 
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None
@@ -164,6 +164,18 @@ class GatheringsPage(Page):
         self.refresh()
         if was_open is not None:
             self.cards.focus_card(was_open)
+
+    def where(self) -> Where:
+        """Tell of the gathering that is open, or of all of them."""
+        course = self.context.course
+        gathering = course.gathering(self._open_id) if course and self._open_id else None
+        return where_of(gathering) if gathering else Where(self.name, words=self.title)
+
+    def go_back_to(self, thing: object) -> None:
+        if isinstance(thing, UUID):
+            self.open(thing)
+        else:
+            self.show_all()
 
     def point_at(self, what: object) -> None:
         if isinstance(what, UUID):

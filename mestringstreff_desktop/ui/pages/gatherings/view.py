@@ -14,7 +14,6 @@ from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel
 from mestringstreff_desktop.ui.pages.gatherings.agenda.table import Agenda
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.pages.gatherings.item_panel import ItemPanel
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
@@ -30,10 +29,10 @@ class GatheringView(QWidget):
 
     wants = Signal(object)
 
-    def __init__(self, context: Context, undo: Undo) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.editor = GatheringEditor(context, undo, self)
+        self.editor = GatheringEditor(context, self)
         self._course: Course | None = None
         self.title = WrapField("Samlingens navn", "Hva heter samlingen?", role="heading-cell")
         self.title.setObjectName("gathering-title")

@@ -7,7 +7,13 @@ from mestringstreff_desktop.content.words import clock_time, count, long_date, w
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.course.timetable import clock_times, end_of, total_minutes
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.gatherings import tool_ids
+
+
+def where_of(gathering: Gathering) -> Where:
+    """Return where a gathering is changed, as undo tells of it."""
+    return Where("gatherings", gathering.id, f"Samling {gathering.number}")
 
 
 def held_on(gathering: Gathering) -> dt.date | None:

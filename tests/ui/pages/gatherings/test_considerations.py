@@ -36,7 +36,7 @@ def test_a_tick_deals_with_one_by_the_keys(window: MainWindow, shown: Considerat
 
 def test_a_tick_is_taken_back(window: MainWindow, shown: Considerations) -> None:
     shown.ticks[0].click()
-    shown.editor.undo.undo()
+    window.context.undo.undo(window.seen())
     assert not stored(window).considerations[0].is_dealt_with
     assert not shown.ticks[0].isChecked()
 

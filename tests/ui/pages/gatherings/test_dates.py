@@ -5,8 +5,8 @@ import datetime as dt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog, ask_dates
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.gatherings.gathering_page import begin, change, stored, type_in, words
@@ -82,14 +82,14 @@ def test_yes_sets_dates_time_and_place(window: MainWindow, person: FakeAsk) -> N
         dialog.yes.click()
 
     person.answers = [answer]
-    ask_dates(window.context, Undo(window.context, window))
+    ask_dates(window.context, Where("gatherings"))
     last = stored(window, 6)
     assert (last.date, last.start, last.place) == (dt.date(2027, 1, 6), dt.time(10), "Storstua")
 
 
 def test_no_leaves_everything_as_it_was(window: MainWindow, person: FakeAsk) -> None:
     person.answers = [False]
-    ask_dates(window.context, Undo(window.context, window))
+    ask_dates(window.context, Where("gatherings"))
     assert stored(window, 1).date is None
 
 

@@ -10,14 +10,14 @@ from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
-from mestringstreff_desktop.ui.pages.gatherings.undo import Undo
+from mestringstreff_desktop.ui.pages.gatherings.words import where_of
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.gatherings.gathering_page import stored
 
 
 @pytest.fixture
 def editor(window: MainWindow) -> GatheringEditor:
-    made = GatheringEditor(window.context, Undo(window.context, window), window)
+    made = GatheringEditor(window.context, window)
     show(made)
     return made
 
@@ -108,7 +108,7 @@ def test_what_is_typed_in_a_field_is_taken_back_by_itself(
     for text in ("T", "Ta", "Tanker"):
         editor.change(title=text)
     assert stored(window).title == "Tanker"
-    editor.undo.undo()
+    window.context.undo.undo(where_of(editor.gathering))
     assert stored(window).title == before
 
 
@@ -130,7 +130,7 @@ def test_a_line_is_added_and_taken_back(window: MainWindow, editor: GatheringEdi
     made = editor.add_item(AgendaItem(phase=Phase.CLOSING, title="Sang", minutes=5))
     assert stored(window).items[-1].id == made
     assert titles(window) == [*before, "Sang"]
-    editor.undo.undo()
+    window.context.undo.undo(where_of(editor.gathering))
     assert titles(window) == before
 
 
@@ -142,7 +142,7 @@ def test_a_removed_line_is_told_of_and_comes_back_where_it_was(
         editor.remove_item(item.id)
     assert told.args == [item.title]
     assert len(titles(window)) == len(before) - 1
-    editor.undo.undo()
+    window.context.undo.undo(where_of(editor.gathering))
     assert titles(window) == before
 
 
@@ -157,12 +157,12 @@ def test_a_step_is_taken_back(window: MainWindow, editor: GatheringEditor, by: i
     after = places(window)
     assert after != before
     assert sorted(title for title, _ in after) == sorted(title for title, _ in before)
-    editor.undo.undo()
+    window.context.undo.undo(where_of(editor.gathering))
     assert places(window) == before
 
 
 def test_on_the_net_and_back_again(window: MainWindow, editor: GatheringEditor) -> None:
     editor.set_digital(True)
     assert stored(window).is_digital
-    editor.undo.undo()
+    window.context.undo.undo(where_of(editor.gathering))
     assert not stored(window).is_digital

@@ -97,6 +97,6 @@ def test_a_line_that_is_added_or_left_is_not_begun_any_more(window: MainWindow, 
 def test_undo_takes_back_an_edit_and_leaves_what_is_begun(window: MainWindow, view: GatheringView) -> None:
     begin(view, addition, "Sang ved pi")
     type_in(view.title, " nå")
-    view.editor.undo.undo()
+    window.context.undo.undo(window.seen())
     assert addition(view).text() == "Sang ved pi"
     assert not stored(window).title.endswith(" nå")

@@ -83,6 +83,6 @@ def test_without_a_start_of_the_gathering_a_line_cannot_be_locked(window: MainWi
 
 def test_locking_is_taken_back(window: MainWindow, view: GatheringView, lock: LockedStart) -> None:
     click(lock.chip)
-    view.editor.undo.undo()
+    window.context.undo.undo(window.seen())
     assert stored(window).items[MODEL].locked_start is None
     assert not lock.chip.isChecked()

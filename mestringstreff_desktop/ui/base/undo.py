@@ -1,0 +1,171 @@
+"""Undo and redo of all that changes the course on screen: one for the program, one row of edits a course.
+
+Whoever changes a course does it through here, with words for what is done and where. `do` is for what
+is done at once, `typed` for what is typed. Nothing is taken back unseen: it is told of, and what was
+done somewhere else than one looks is first told of, and then taken back there.
+"""
+
+from collections.abc import Callable, Collection, Hashable
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from mestringstreff_desktop.clock import Clock
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services.edits import Edit, Where
+from mestringstreff_desktop.services.undo import UndoStack
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base.autosave import Autosave
+
+T = TypeVar("T")
+_IS_KEPT = "typing-is-kept"
+_UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Trykk Ctrl+Z én gang til for å angre den."
+_REDO_ELSEWHERE = "Det du angret sist, er i {where}: {words}. Trykk Ctrl+Y én gang til for å gjøre det igjen."
+
+
+class Acting(Protocol):
+    """What undo needs of the context."""
+
+    database: Database
+    clock: Clock
+    autosave: Autosave
+
+    def require_course(self) -> Course:
+        """Return the course on screen."""
+
+    def act(self, action: Callable[[], T]) -> T | None:
+        """Do something that is stored; on trouble say so and return None."""
+
+
+class Undo(QObject):
+    """The edits of the course on screen.
+
+    `moved` tells that there are others to take back than before, `told` says what was taken back or
+    would be, and `wants` carries a `Where` that is to be shown first.
+    """
+
+    moved = Signal()
+    told = Signal(str)
+    wants = Signal(object)
+
+    def __init__(self, acting: Acting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._acting = acting
+        self._stacks: dict[UUID, UndoStack] = {}
+        self._turn = 0
+        self._asked: tuple[Edit, bool, Where] | None = None
+
+    @property
+    def stack(self) -> UndoStack:
+        """The edits of the course on screen."""
+        key = self._acting.require_course().id
+        if key not in self._stacks:
+            self._stacks[key] = UndoStack(self._acting.database, key)
+        return self._stacks[key]
+
+    def do(
+        self, words: str, action: Callable[[], T], where: Where, *, files: Collection[UUID] = ()
+    ) -> T | None:
+        """Do something that is stored, and keep it as an edit; on trouble say so and return None.
+
+        `words` say what was done, to follow «Angret:», such as: fjernet «Pause». `where` is where it is
+        seen. `files` are the ids of the attachments it takes away, whose bytes are kept meanwhile.
+        """
+
+        def recorded() -> T:
+            stack = self.stack
+            before, contents = stack.course(), stack.contents(files)
+            result = action()
+            stack.record(words, before, where, contents)
+            return result
+
+        result = self._acting.act(recorded)
+        self.moved.emit()
+        return result
+
+    def typed(self, field: Hashable, words: str, action: Callable[[], object], where: Where) -> None:
+        """Store what is typed by `action` within half a second, and keep it as an edit then.
+
+        `field` tells one field of one thing from all others, for the autosave and for what is typed on.
+        `words` and `where` are as in `do`.
+        """
+        stack, turn, at = self.stack, self._turn, self._acting.clock()
+        if (widget := QApplication.focusWidget()) is not None:
+            widget.setProperty(_IS_KEPT, True)
+
+        def recorded() -> None:
+            before = stack.course()
+            action()
+            stack.typed(words, before, where, (field, turn), at)
+            self.moved.emit()
+
+        self._acting.autosave.queue(field, recorded)
+
+    def seal(self) -> None:
+        """What is typed from here on is an edit of its own, as when another field is gone to."""
+        self._turn += 1
+
+    def forget(self, course_id: UUID | None = None) -> None:
+        """Forget the edits of a course that is gone, or of all where much is another than it was."""
+        if course_id is None:
+            self._stacks.clear()
+        else:
+            self._stacks.pop(course_id, None)
+        self.moved.emit()
+
+    def undo(self, seen: Where) -> None:
+        """Take back the last edit if it was done where one looks; else say so the first time."""
+        self._shift(seen, is_undo=True)
+
+    def redo(self, seen: Where) -> None:
+        """Do again what was taken back last if it was done where one looks; else say so the first time."""
+        self._shift(seen, is_undo=False)
+
+    def take_back(self, edit: Edit) -> None:
+        """Take back an edit that the window tells of, if it is still the last one."""
+        stack = self.stack
+        if stack.done and stack.done[-1] is edit:
+            self.undo(edit.where)
+
+    def _shift(self, seen: Where, *, is_undo: bool) -> None:
+        if not self._acting.autosave.flush():
+            return  # the trouble is told; what is typed last is not stored yet, and is first in turn
+        stack = self.stack
+        edit = next(reversed(stack.done if is_undo else stack.undone), None)
+        if edit is None:
+            return
+        question = edit, is_undo, seen
+        is_asked, self._asked = self._asked == question, None
+        if edit.where != seen and not is_asked:
+            self._asked = question
+            sentence = _UNDO_ELSEWHERE if is_undo else _REDO_ELSEWHERE
+            self.told.emit(sentence.format(where=edit.where.words, words=edit.words))
+            return
+        if edit.where != seen:
+            self.wants.emit(edit.where)
+        self._do(stack.undo if is_undo else stack.redo, "Angret" if is_undo else "Gjort om igjen")
+
+    def _do(self, action: Callable[[], Edit | None], verb: str) -> None:
+        """A field that has the focus would keep its text: it lets go of it for a moment."""
+        field = QApplication.focusWidget()
+        if field is not None:
+            field.clearFocus()
+        edit = self._acting.act(action)
+        self.moved.emit()
+        if field is not None and field.isVisible():
+            field.setFocus()
+        if edit is not None:
+            self.told.emit(f"{verb}: {edit.words}.")
+
+
+def undoes_itself(field: QWidget) -> bool:
+    """Has a field something typed in it that it takes back itself, because it is not kept here?"""
+    if field.property(_IS_KEPT):
+        return False
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() or field.isRedoAvailable()
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        return field.document().isUndoAvailable() or field.document().isRedoAvailable()
+    return False
