@@ -38,11 +38,15 @@ Thing = (
 
 @dataclasses.dataclass(frozen=True)
 class Where:
-    """Where in the window something is done: a page, and which thing on it. `words` names it: Samling 2."""
+    """Where in the window something is done: a page, and which thing of it must be in view to see it.
+
+    `words` names it, to follow «i»: Samling 2. `spot` is the very thing there, to be pointed at.
+    """
 
     page: str
     thing: Hashable = None
     words: str = dataclasses.field(default="", compare=False)
+    spot: Hashable = dataclasses.field(default=None, compare=False)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -60,15 +60,16 @@ class UndoStack:
 
     def record(
         self, words: str, before: Course, where: Where, contents: Mapping[UUID, bytes] | None = None
-    ) -> None:
-        """Keep what was done since the course was as in `before`.
+    ) -> Edit | None:
+        """Keep what was done since the course was as in `before`; return it, or None where nothing was.
 
         Raises:
             UserError: the course cannot be read.
         """
-        edit = difference(words, where, before, self.course())
-        self._keep(edits.with_contents(edit, contents or {}))
+        edit = edits.with_contents(difference(words, where, before, self.course()), contents or {})
+        self._keep(edit)
         self.seal()
+        return None if edit.is_empty else edit
 
     def typed(self, words: str, before: Course, where: Where, field: Hashable, at: datetime) -> None:
         """Keep what was typed and is stored now; what is typed on in a field without a pause is one edit.

@@ -40,10 +40,10 @@ class Acting(Protocol):
 
 
 class Undo(QObject):
-    """The edits of the course on screen.
+    """The edits of the course on screen. `just_done` is what `do` did last; None when it did nothing.
 
     `moved` tells that there are others to take back than before, `told` says what was taken back or
-    would be, and `wants` carries a `Where` that is to be shown first.
+    would be, and `wants` carries a `Where` that is to be shown: something was taken back there.
     """
 
     moved = Signal()
@@ -55,6 +55,7 @@ class Undo(QObject):
         self._acting = acting
         self._stacks: dict[UUID, UndoStack] = {}
         self._turn = 0
+        self.just_done: Edit | None = None
         self._asked: tuple[Edit, bool, Where] | None = None
 
     @property
@@ -64,6 +65,16 @@ class Undo(QObject):
         if key not in self._stacks:
             self._stacks[key] = UndoStack(self._acting.database, key)
         return self._stacks[key]
+
+    @property
+    def last(self) -> Edit | None:
+        """The edit that would be taken back."""
+        done = self.stack.done
+        return done[-1] if done else None
+
+    def is_taken_back(self, edit: Edit) -> bool:
+        """Has an edit been taken back? It may have been done again since."""
+        return all(each is not edit for each in self.stack.done)
 
     def do(
         self, words: str, action: Callable[[], T], where: Where, *, files: Collection[UUID] = ()
@@ -78,9 +89,10 @@ class Undo(QObject):
             stack = self.stack
             before, contents = stack.course(), stack.contents(files)
             result = action()
-            stack.record(words, before, where, contents)
+            self.just_done = stack.record(words, before, where, contents)
             return result
 
+        self.just_done = None
         result = self._acting.act(recorded)
         self.moved.emit()
         return result
@@ -125,8 +137,7 @@ class Undo(QObject):
 
     def take_back(self, edit: Edit) -> None:
         """Take back an edit that the window tells of, if it is still the last one."""
-        stack = self.stack
-        if stack.done and stack.done[-1] is edit:
+        if self.last is edit:
             self.undo(edit.where)
 
     def _shift(self, seen: Where, *, is_undo: bool) -> None:
@@ -143,8 +154,6 @@ class Undo(QObject):
             sentence = _UNDO_ELSEWHERE if is_undo else _REDO_ELSEWHERE
             self.told.emit(sentence.format(where=edit.where.words, words=edit.words))
             return
-        if edit.where != seen:
-            self.wants.emit(edit.where)
         self._do(stack.undo if is_undo else stack.redo, "Angret" if is_undo else "Gjort om igjen")
 
     def _do(self, action: Callable[[], Edit | None], verb: str) -> None:
@@ -157,15 +166,17 @@ class Undo(QObject):
         if field is not None and field.isVisible():
             field.setFocus()
         if edit is not None:
+            self.wants.emit(edit.where)
             self.told.emit(f"{verb}: {edit.words}.")
 
 
-def undoes_itself(field: QWidget) -> bool:
-    """Has a field something typed in it that it takes back itself, because it is not kept here?"""
+def has_its_own(field: QWidget, *, is_undo: bool) -> bool:
+    """Has a field something typed to take back, or do again, by itself, because it is not kept here?"""
     if field.property(_IS_KEPT):
         return False
     if isinstance(field, QLineEdit):
-        return field.isUndoAvailable() or field.isRedoAvailable()
+        return field.isUndoAvailable() if is_undo else field.isRedoAvailable()
     if isinstance(field, QPlainTextEdit | QTextEdit):
-        return field.document().isUndoAvailable() or field.document().isRedoAvailable()
+        text = field.document()
+        return text.isUndoAvailable() if is_undo else text.isRedoAvailable()
     return False

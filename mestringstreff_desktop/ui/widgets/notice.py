@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services.edits import Edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
@@ -26,6 +27,8 @@ class Notice(QFrame):
         self.sentence = ""
         self._text = label("", "body")
         self.button, self.second = Button("", role="quiet"), Button("", role="quiet")
+        self._edit: Edit | None = None
+        context.undo.moved.connect(self._follow_edit)
         self._then: dict[Button, Callable[[], object]] = {}
         for button in (self.button, self.second):
             button.clicked.connect(lambda _=False, pressed=button: self._on_clicked(pressed))
@@ -48,6 +51,27 @@ class Notice(QFrame):
         self._show(text, "teal", "circle-check", "good")
         self._offer(self.button, (way_on, then) if then else None)
         self._offer(self.second, second)
+
+    def show_undoable(self, text: str, second: WayOn | None = None) -> None:
+        """Say what has just been done to the course, with a way to undo it while it is what was done last.
+
+        Where it could not be done, that is told already, and nothing is said here.
+        """
+        undo = self.context.undo
+        edit = undo.just_done
+        if edit is not None:
+            self.show_good(text, "Angre", lambda: undo.take_back(edit), second)
+            self._edit = edit
+
+    def _follow_edit(self) -> None:
+        """What has been undone is no news any longer; after another edit it is not the next to be undone."""
+        if self._edit is None or self.context.course is None:
+            return
+        if self.context.undo.is_taken_back(self._edit):
+            self._edit = None
+            self.hide()
+        else:
+            self.button.setEnabled(self.context.undo.last is self._edit)
 
     def _offer(self, button: Button, way_on: WayOn | None) -> None:
         words, then = way_on or ("", None)
@@ -79,7 +103,8 @@ class Notice(QFrame):
             return None
 
     def _show(self, text: str, role: str, icon: str, token: str) -> None:
-        self.sentence = text
+        self.sentence, self._edit = text, None
+        self.button.setEnabled(True)
         self._text.setText(breakable(text))
         self._picture.show_icon(icon, token, self.context.theme)
         set_role(self, role)

@@ -55,10 +55,10 @@ class Page(QWidget):
         """Return what one sees here, to tell by whether an edit was done to it."""
         return Where(self.name, words=self.title)
 
-    def go_back_to(self, thing: object) -> None:
-        """Show what an edit was done to, by the thing that `where` tells of."""
-        if thing is not None:
-            self.point_at(thing)
+    def go_back_to(self, where: Where) -> None:
+        """Show what was undone; where it is in view already nothing is to move."""
+        if where != self.where() and where.thing is not None:
+            self.point_at(where.thing)
 
     def leave(self) -> None:
         """Another page is shown, and what is typed was stored if it can be: begin nothing half done again."""

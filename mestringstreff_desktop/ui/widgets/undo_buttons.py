@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mestringstreff_desktop.services.edits import Edit, Where
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.undo import undoes_itself
+from mestringstreff_desktop.ui.base.undo import has_its_own
 from mestringstreff_desktop.ui.widgets.buttons import IconButton
 
 UNDO_KEYS, REDO_KEYS = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
@@ -52,15 +52,18 @@ class UndoKeys(QObject):
         """Keep the field from taking the key before the window can have it."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not _is_ours(event) or (isinstance(watched, QWidget) and undoes_itself(watched)):
+        is_undo, is_redo = _is_one_of(event, UNDO_KEYS), _is_one_of(event, REDO_KEYS)
+        if not (is_undo or is_redo) or (
+            isinstance(watched, QWidget) and has_its_own(watched, is_undo=is_undo)
+        ):
             return False
         event.ignore()
         return True
 
 
-def _is_ours(event: QKeyEvent) -> bool:
+def _is_one_of(event: QKeyEvent, keys: tuple[str, ...]) -> bool:
     pressed = QKeySequence(event.keyCombination())
-    return any(pressed == QKeySequence(key) for key in UNDO_KEYS + REDO_KEYS)
+    return any(pressed == QKeySequence(key) for key in keys)
 
 
 class UndoButtons(QObject):

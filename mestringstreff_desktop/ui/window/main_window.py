@@ -139,9 +139,10 @@ class MainWindow(QMainWindow):
         return current.page.where()
 
     def _show_where(self, where: Where) -> None:
-        """Show what an edit was done to."""
-        self.show_page(where.page)
-        self.pages[where.page].go_back_to(where.thing)
+        """Show what was undone."""
+        if self.seen().page != where.page:
+            self.show_page(where.page)
+        self.pages[where.page].go_back_to(where)
 
     def _turn_to(self, place: PagePlace) -> None:
         before = self.stack.currentWidget()

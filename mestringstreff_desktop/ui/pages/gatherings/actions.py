@@ -75,14 +75,10 @@ class GatheringActions(QObject):
         at, words = gathering.position, f"fjernet «{gathering.title}»"
         self._do(words, lambda: series.remove_gathering(database, course.id, gathering.id))
         with_log = " Loggen fulgte med." if not gathering.log.is_empty else ""
-        self.notice.show_good(f"«{gathering.title}» er fjernet.{with_log}", "Angre", self._take_back)
+        self.notice.show_undoable(f"«{gathering.title}» er fjernet.{with_log}")
         left = self.context.require_course().gatherings
         if left:
             self.shown.emit(left[min(at, len(left) - 1)].id)
-
-    def _take_back(self) -> None:
-        self.notice.hide()
-        self.context.undo.undo(Where("gatherings"))
 
     def _move(self, gathering: Gathering, by: int) -> None:
         database, course = self.context.database, self.context.require_course()

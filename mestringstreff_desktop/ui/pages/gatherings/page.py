@@ -102,15 +102,11 @@ class GatheringsPage(Page):
         self.apply_theme()
 
     def _tell_removed(self, title: str) -> None:
-        self.notice.show_good(f"«{title}» er fjernet.", "Angre", self._take_back)
+        self.notice.show_undoable(f"«{title}» er fjernet.")
 
     def _show_themes(self) -> None:
         menu = self.gathering_actions.menu_of_themes(self)
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
-
-    def _take_back(self) -> None:
-        self.notice.hide()
-        self.context.undo.undo(self.where())
 
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None
@@ -171,11 +167,9 @@ class GatheringsPage(Page):
         gathering = course.gathering(self._open_id) if course and self._open_id else None
         return where_of(gathering) if gathering else Where(self.name, words=self.title)
 
-    def go_back_to(self, thing: object) -> None:
-        if isinstance(thing, UUID):
-            self.open(thing)
-        else:
-            self.show_all()
+    def go_back_to(self, where: Where) -> None:
+        if where != self.where():
+            self.open(where.thing) if isinstance(where.thing, UUID) else self.show_all()
 
     def point_at(self, what: object) -> None:
         if isinstance(what, UUID):
