@@ -133,6 +133,22 @@ def test_with_nothing_to_take_back_the_key_does_nothing(window: MainWindow, view
     assert view.title.hasFocus()
 
 
+def test_what_was_done_in_a_gathering_is_taken_back_there_and_never_unseen(
+    window: MainWindow, page: GatheringsPage, view: GatheringView
+) -> None:
+    view.editor.remove_item(view.editor.gathering.items[0].id)
+    page.point_at(window.context.require_course().gatherings[4].id)
+    window.show_page("toolbox")
+    undo(window)
+    said = "Siste endring er i Samling 2: fjernet «Velkommen». Trykk Ctrl+Z én gang til for å angre den."
+    assert (window.status.message.text(), page.isVisible()) == (said, False)
+    undo(window)
+    assert stored(window).items[0].title == "Velkommen"
+    assert window.status.message.text() == "Angret: fjernet «Velkommen»."
+    assert page.isVisible()
+    assert page.view.editor.gathering.id == stored(window).id
+
+
 def test_each_course_has_its_own_edits(window: MainWindow, page: GatheringsPage, view: GatheringView) -> None:
     view.editor.remove_item(view.editor.gathering.items[0].id)
     first = window.context.course_id
