@@ -40,11 +40,23 @@ class TeamMember:
     id: UUID = field(default_factory=uuid4)
 
 
+class Mark(StrEnum):
+    """A colour that a leader marks a line of the plan with, and means by it what she likes."""
+
+    NONE = ""
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    ORANGE = "orange"
+
+
 @dataclass(eq=False, kw_only=True)
 class AgendaItem:
     """A line of a gathering's plan. `text` is for the leaders, `question` for the room.
 
-    `locked_start` is a wall-clock time it must begin at; an unplanned item came up during the run.
+    `note` is between the leaders: it is on no paper or screen for participants, and leaves the machine
+    only with the names. `sheet` is a form's id. `locked_start` is a wall-clock time it must begin at;
+    an unplanned item came up during the run.
     """
 
     phase: Phase
@@ -56,6 +68,9 @@ class AgendaItem:
     way_of_working: str = ""
     responsible: str = ""
     tool_id: str = ""
+    sheet: str = ""
+    note: str = ""
+    mark: Mark = Mark.NONE
     locked_start: dt.time | None = None
     is_unplanned: bool = False
     position: int = 0

@@ -107,9 +107,14 @@ class Renewal:
         made.considerations = _in_order([Consideration(text=text) for text in wise_things(old)])
         for item in made.items:
             item.tool_id = self._renamed(item.tool_id)
+            item.sheet = self._renamed(item.sheet)
             item.responsible = self._role(item.responsible)
+            item.note = self._without_team(item.note)
         renumber(made.items)
         return made
+
+    def _without_team(self, note: str) -> str:
+        return "" if mentions_team(self._source, note) else note
 
     def _role(self, responsible: str) -> str:
         """Return the roles of those named; a word that is neither a role nor in the team is left out."""
@@ -134,7 +139,7 @@ class Renewal:
             item_id=old.item_id,
             question=old.question,
             state=old.state if is_kept else ItemState.NOT_STARTED,
-            note=old.note if is_kept and not mentions_team(self._source, old.note) else "",
+            note=self._without_team(old.note) if is_kept else "",
         )
 
 

@@ -37,8 +37,8 @@ EXPORT_CHOICES = (
     ExportChoice(
         "team",
         "Navn: arbeidsgruppa og de som har ansvar",
-        "Mottakeren får navn, organisasjon og kontaktopplysninger. Tar du med svarene også, følger notatene "
-        "i sjekklista med. Spør dem det gjelder, før du sender.",
+        "Mottakeren får navn, organisasjon, kontaktopplysninger og notatene ved programpostene. Tar du med "
+        "svarene også, følger notatene i sjekklista med. Spør dem det gjelder, før du sender.",
     ),
     ExportChoice(
         "logs",
@@ -71,6 +71,7 @@ def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> li
     )
     _put_answers(lists, course, options)
     _put_people(lists, course, packed, options)
+    _put_item_notes(lists, course, options)
     _put_logs(lists, course, options)
     _put_local(lists, course)
     return lists.leaving + lists.staying
@@ -86,8 +87,8 @@ def _put_plan(lists: _Lists, packed: PackedCourse) -> None:
         "Mål for kurset": count(sum(map(bool, goals)), "mål", "mål"),
         "Samlinger": f"{count(len(packed.gatherings), 'samling', 'samlinger')} med tittel, mål, spørsmål, "
         "tips, utstyr, verktøy og refleksjonsoppgave",
-        "Programposter": f"{count(len(packed.items), 'post', 'poster')} med minutter, tekst, arbeidsform "
-        "og rollen som har ansvaret",
+        "Programposter": f"{count(len(packed.items), 'post', 'poster')} med minutter, tekst, arbeidsform, "
+        "ark, fargemerke og rollen som har ansvaret",
         "Valgte ark": f"{count(len(sheets), 'ark', 'ark')} i samlingene, og hva som ligger i kurspermen",
         "Egne spørsmål i sjekklista": count(len(packed.questions), "spørsmål", "spørsmål"),
     }
@@ -137,6 +138,11 @@ def _put_people(lists: _Lists, course: Course, packed: PackedCourse, options: Ex
         lists.put("Navn som har ansvaret", words, leaves=False)
     else:
         lists.put("Navn som har ansvaret", "alle navn som står ved en programpost", leaves=True)
+
+
+def _put_item_notes(lists: _Lists, course: Course, options: ExportOptions) -> None:
+    noted = sum(bool(item.note) for each in course.gatherings for item in each.items)
+    lists.put("Notater i programmet", count(noted, "notat", "notater"), leaves=options.team)
 
 
 def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import CourseFrame
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
@@ -41,7 +41,11 @@ class ItemChanges(TypedDict, total=False):
     question: str
     way_of_working: str
     responsible: str
+    is_break: bool
     tool_id: str
+    sheet: str
+    note: str
+    mark: Mark
     locked_start: dt.time | None
 
 

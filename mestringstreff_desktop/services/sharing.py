@@ -299,6 +299,8 @@ def _let_go_of(course: Course, refused: Collection[UUID]) -> None:
     gone = {str(key) for key in refused} - {str(own.id) for own in course.attachments}
     for gathering in course.gatherings:
         gathering.sheets = tuple(each for each in gathering.sheets if each.sheet not in gone)
+        for item in gathering.items:
+            item.sheet = "" if item.sheet in gone else item.sheet
     parts = tuple(part for part in course.folder.parts if folder.sheet_of(part) not in gone)
     course.folder = replace(course.folder, parts=parts)
 

@@ -13,6 +13,7 @@ import msgspec
 
 from mestringstreff_desktop.storage import schema
 from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
+from mestringstreff_desktop.storage.migrations import UNSEAL
 
 MARK = "last_change"
 SEAL = "seal"
@@ -83,7 +84,7 @@ def seal(connection: sqlite3.Connection) -> None:
 
 def unseal(connection: sqlite3.Connection) -> None:
     """Remove the seal of a file that is changed without a new mark."""
-    connection.execute("DELETE FROM setting WHERE key = ?", (SEAL,))
+    connection.execute(UNSEAL)
 
 
 def has_broken_seal(connection: sqlite3.Connection) -> bool:

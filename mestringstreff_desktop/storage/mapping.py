@@ -39,6 +39,7 @@ from mestringstreff_desktop.course.course import (
     Consideration,
     Course,
     Gathering,
+    Mark,
     Role,
     TeamMember,
 )
@@ -150,7 +151,7 @@ agenda_item = _table(
     _parent("gathering"),
     *_columns(position=Integer, phase=Choice(Phase), title=Text, minutes=Integer, is_break=Boolean),
     *_columns(text=Text, question=Text, way_of_working=Text, responsible=Text, tool_id=Text),
-    *_columns(is_unplanned=Boolean),
+    *_columns(is_unplanned=Boolean, sheet=Text, note=Text, mark=Choice(Mark)),
     Column("locked_start", Time),
 )
 run_event = _table(

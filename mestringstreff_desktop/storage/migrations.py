@@ -88,8 +88,17 @@ _SECOND = (
     "CREATE INDEX attachment_course ON attachment (course_id)",
 )
 
-STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND)
+# What a leader says of one line of the plan.
+_THIRD = (
+    "ALTER TABLE agenda_item ADD COLUMN sheet TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE agenda_item ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE agenda_item ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD)
 NEWEST = len(STEPS)
+# The seal (check.py) is of the rows as they were, and a step makes others of them.
+UNSEAL = "DELETE FROM setting WHERE key = 'seal'"
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -102,7 +111,7 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STEPS) -> None:
-    """Bring the file to the newest schema, in one transaction."""
+    """Bring the file to the newest schema, in one transaction; whether it is whole must be known by then."""
     before, newest = version(connection), len(steps)
     if before == newest:
         return
@@ -111,6 +120,8 @@ def migrate(connection: sqlite3.Connection, steps: Sequence[Sequence[str]] = STE
         for statements in steps[before:]:
             for statement in statements:
                 connection.execute(statement)
+        if before:
+            connection.execute(UNSEAL)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {newest}")
         connection.execute("COMMIT")

@@ -95,11 +95,13 @@ def test_a_name_becomes_the_role_that_person_has() -> None:
     [("Kari ringer", True), ("Karis nøkkel", True), ("Hos Moe.", True), ("Karikatur", False), ("", False)],
 )
 def test_a_note_that_mentions_the_team_stays_behind(note: str, mentions: bool) -> None:
-    course = a_course()
+    course = a_course(1)
     course.team = [TeamMember(name="Kari Moe")]
     course.entries = [ChecklistEntry(area_id="drift", item_id="rom", state=ItemState.SETTLED, note=note)]
-    (entry,) = renewed(course, course.entries[0]).entries
-    assert (entry.state, entry.note) == (ItemState.SETTLED, "" if mentions else note)
+    course.gatherings[0].items[0].note = note
+    made = renewed(course, course.entries[0])
+    assert (made.entries[0].state, made.entries[0].note) == (ItemState.SETTLED, "" if mentions else note)
+    assert made.gatherings[0].items[0].note == ("" if mentions else note)
 
 
 def test_a_line_that_came_up_during_the_run_stays_behind() -> None:
@@ -151,14 +153,15 @@ def test_own_things_get_new_ids_wherever_they_are_referred_to() -> None:
     course.folder = FolderPlan(parts=("forside", str(file.id)))
     first = course.gatherings[0]
     first.sheets, first.tools = (SheetChoice(str(sheet.id), 4, 2),), [str(tool.id)]
-    first.items[0].tool_id = str(tool.id)
+    first.items[0].tool_id, first.items[0].sheet = str(tool.id), str(file.id)
     made = renewed(course)
     new_sheet, new_tool, new_file = made.own_sheets[0], made.own_tools[0], made.attachments[0]
     assert str(new_sheet.id) in new_tool.toml
     assert made.folder.parts == ("forside", str(new_file.id))
     assert made.gatherings[0].sheets == (SheetChoice(str(new_sheet.id), 4),)
     assert made.gatherings[0].tools == [str(new_tool.id)]
-    assert made.gatherings[0].items[0].tool_id == str(new_tool.id)
+    item = made.gatherings[0].items[0]
+    assert (item.tool_id, item.sheet) == (str(new_tool.id), str(new_file.id))
 
 
 def test_the_earlier_course_is_left_as_it_is() -> None:

@@ -21,11 +21,12 @@ def test_a_programme_has_time_content_who_and_how() -> None:
 
 def test_what_is_for_the_leaders_alone_is_not_there() -> None:
     gathering = a_plan()
-    gathering.items[0].text = "Si det kort."
+    gathering.items[0].text, gathering.items[0].note = "Si det kort.", "Hent nøkkelen"
     gathering.considerations, gathering.tips = [], ["Et tips"]
     (page,) = printed(gathering)
     assert "Si det kort" not in page
     assert "Et tips" not in page
+    assert "nøkkelen" not in page
 
 
 def test_a_gathering_on_a_screen_has_its_link() -> None:

@@ -15,7 +15,10 @@ from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send
 from tests.storage.samples import MOMENT
 
-PRIVATE = {"Svar i sjekklista", "Arbeidsgruppa", "Navn som har ansvaret", "Gjennomføring og logg"}
+PRIVATE = {
+    *("Svar i sjekklista", "Arbeidsgruppa", "Navn som har ansvaret", "Notater i programmet"),
+    "Gjennomføring og logg",
+}
 
 
 def lines(options: ExportOptions = PLAN_ONLY, course: Course | None = None) -> list[ExportLine]:

@@ -232,6 +232,7 @@ def test_a_file_that_does_not_print_stays_behind_and_is_told(
     with database.transaction() as session:
         stored = session.get_one(Course, own.id)
         stored.gatherings[0].sheets = (SheetChoice(str(bad)), SheetChoice(str(good)))
+        stored.gatherings[0].items[0].sheet = str(bad)
         stored.folder = FolderPlan(parts=(f"attachment:{bad}", f"attachment:{good}"))
         attachments.write(session, good, picture_bytes())
         stored.attachments[1].size = len(picture_bytes())
@@ -241,6 +242,7 @@ def test_a_file_that_does_not_print_stays_behind_and_is_told(
     got = planning.load_course(elsewhere, sharing.import_course(elsewhere, read, ImportChoice.NEW, NOW).id)
     assert [each.id for each in got.attachments] == [good]
     assert [each.sheet for each in got.gatherings[0].sheets] == [str(good)]
+    assert got.gatherings[0].items[0].sheet == ""
     assert got.folder.parts == (f"attachment:{good}",)
 
 

@@ -12,6 +12,7 @@ from mestringstreff_desktop.course.course import (
     Consideration,
     Course,
     Gathering,
+    Mark,
     Role,
     TeamMember,
 )
@@ -49,6 +50,7 @@ def a_full_gathering(**own: object) -> Gathering:
         is_break=True,
         locked_start=time(11, 5),
         is_unplanned=True,
+        mark=Mark.BLUE,
         position=0,
     )
     own.setdefault("items", [item])

@@ -9,7 +9,14 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
-from mestringstreff_desktop.course.handouts.sheets import NAME_CARDS, OFFERS, ONE_FOR_ALL, TASK, title_of
+from mestringstreff_desktop.course.handouts.sheets import (
+    NAME_CARDS,
+    OFFERS,
+    ONE_FOR_ALL,
+    TASK,
+    attachment,
+    title_of,
+)
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.errors import ContentError
 
@@ -70,13 +77,14 @@ def usual_sheets(course: Course, gathering: Gathering, library: Library) -> list
     after = [TASK] if TASK in found or gathering.reflection_task.strip() else []
     after += AFTER_THE_LAST if is_last else ()
     through = [sheet for sheet in dict.fromkeys(found) if sheet not in after]
-    return [sheet for sheet in [*through, *after] if sheet in library.forms]
+    return [sheet for sheet in [*through, *after] if sheet in library.forms or attachment(sheet, course)]
 
 
 def _of_item(item: AgendaItem, course: Course, library: Library) -> list[str]:
-    """The forms of a line's tool, and those its title or text names."""
+    """The sheet of a line, the forms of its tool, and those its title or text names."""
     named = [form_id for form_id, form in library.forms.items() if form.title == item.title.strip()]
-    return [*forms_of_tool(item.tool_id, course, library), *named, *_named(item.text, library)]
+    own = [item.sheet] if item.sheet else []
+    return [*own, *forms_of_tool(item.tool_id, course, library), *named, *_named(item.text, library)]
 
 
 def _named(text: str, library: Library) -> list[str]:

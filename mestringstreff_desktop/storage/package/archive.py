@@ -59,7 +59,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 
 Format = Literal["mestringskurs"]
-Version = Literal[1, 2]
+Version = Literal[1, 2, 3]
 P = TypeVar("P", bound=Packed)
 
 
@@ -139,7 +139,7 @@ def _info(data: bytes) -> EntryInfo:
 def _manifest_of(packed: PackedCourse, entries: dict[str, EntryInfo]) -> Manifest:
     return Manifest(
         format="mestringskurs",
-        version=2,
+        version=3,
         program_version=__version__,
         course_id=packed.id,
         course_title=packed.title,

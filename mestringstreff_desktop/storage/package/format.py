@@ -5,7 +5,8 @@ is not named here cannot leave: place, dates, links, frame, local offers and num
 field to leave in. Names, notes and logs have one, that is left empty unless the leader asks for them.
 
 They are also what a package is checked against: every length and number has a limit. A field with a
-default came with version 2. A new kind of section in a sheet, or of anything here, takes a new version.
+default came with version 2; a line's sheet, note and mark came with version 3. A new kind of section in
+a sheet, or of anything here, takes a new version.
 """
 
 from datetime import date, datetime
@@ -17,7 +18,7 @@ from msgspec import Meta
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ItemState
-from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.course.course import Mark, Role
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.storage.attachments import LARGEST
@@ -43,7 +44,10 @@ class Packed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class PackedItem(Packed, frozen=True, kw_only=True):
-    """A line of a gathering's plan. `responsible` is a role; a name typed there may stay at home."""
+    """A line of a gathering's plan. `responsible` is a role; a name typed there may stay at home.
+
+    `note` travels only with the team.
+    """
 
     id: UUID
     phase: Phase
@@ -56,6 +60,9 @@ class PackedItem(Packed, frozen=True, kw_only=True):
     responsible: Line
     tool_id: Key
     is_unplanned: bool = False
+    sheet: Key = ""
+    note: Text = ""
+    mark: Mark = Mark.NONE
 
 
 class PackedEvent(Packed, frozen=True, kw_only=True):

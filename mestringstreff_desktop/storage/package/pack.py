@@ -42,8 +42,8 @@ _UNANSWERED = {"state": ItemState.NOT_STARTED, "due": None, "note": "", "respons
 class ExportOptions:
     """What leaves with the plan because the leader asks for it.
 
-    `answers` are states and dates of the checklist, `team` the people, the names of those responsible
-    and, with answers, the notes; `logs` all that came of running the gatherings.
+    `answers` are states and dates of the checklist, `team` the people, the names of those responsible,
+    the notes on the plan and, with answers, those on it; `logs` all that came of running the gatherings.
     """
 
     answers: bool = False
@@ -120,8 +120,10 @@ def _packed_gathering(
 
 
 def _packed_item(item: AgendaItem, roles: Collection[str], options: ExportOptions) -> PackedItem:
+    """A note may hold names, so it goes with the names."""
     word = clean_name(item.responsible)
-    return _copied(PackedItem, item, responsible=word if options.team or word in roles else "")
+    who = word if options.team or word in roles else ""
+    return _copied(PackedItem, item, responsible=who, note=clean_text(item.note) if options.team else "")
 
 
 def _packed_history(gathering: Gathering) -> PackedHistory:

@@ -48,7 +48,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _LONGEST_NAME = 80
-_PRIVATE = "Svar, navn og logg i pakken blir ikke med når du oppdaterer. Dine egne blir stående."
+_PRIVATE = "Svar, navn, notater og logg i pakken blir ikke med når du oppdaterer. Dine egne blir stående."
 
 
 class ChangeKind(StrEnum):
@@ -85,7 +85,8 @@ def update(
     changes += _bring(own.own_sheets, theirs.own_sheets, "ark")
     changes += _bring(own.own_tools, theirs.own_tools, "verktøy")
     changes += _bring(own.attachments, theirs.attachments, "vedlegg", new_content)
-    has_private = packed.answers or packed.team or packed.histories
+    noted = any(item.note for item in packed.items)
+    has_private = packed.answers or packed.team or packed.histories or noted
     return changes + ([Change(ChangeKind.KEPT, _PRIVATE)] if has_private else [])
 
 
@@ -155,8 +156,9 @@ def has_begun(gathering: Gathering) -> bool:
 
 
 def _plan(packed: PackedGathering) -> PackedGathering:
-    """Return the gathering as it was planned: without how it went."""
-    items = tuple(item for item in packed.items if not item.is_unplanned)
+    """Return the gathering as it was planned: without how it went, and what others noted."""
+    planned = (item for item in packed.items if not item.is_unplanned)
+    items = tuple(msgspec.structs.replace(item, note="") for item in planned)
     return msgspec.structs.replace(packed, items=items, history=None)
 
 
@@ -195,8 +197,8 @@ def _update_items(own: Gathering, packed: Sequence[PackedItem]) -> list[str]:
 
 
 def _update_item(own: AgendaItem, packed: PackedItem) -> bool:
-    """Who is responsible is one's own matter, once somebody is."""
-    without = ("id", "responsible") if own.responsible else ("id",)
+    """One's own notes stay, and who is responsible is one's own matter, once somebody is."""
+    without = ("id", "note", "responsible") if own.responsible else ("id", "note")
     return bool(_take_over(own, unpacked.fields(packed, *without)))
 
 

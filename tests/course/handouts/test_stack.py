@@ -8,7 +8,7 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, TeamMember, gathering_from, renumber
 from mestringstreff_desktop.course.handouts import sheets, stack
-from mestringstreff_desktop.course.own import OwnTool
+from mestringstreff_desktop.course.own import Attachment, OwnTool
 from mestringstreff_desktop.course.sheets import SheetChoice
 from tests.course.samples import a_gathering, an_item
 
@@ -92,6 +92,16 @@ material=[]\nsteps=[]\ncare=[]\nsource={doc="own"}\nforms=["skoen"]"""
     found = [stack.forms_of_tool(tool, course, library) for tool in (str(right.id), str(wrong.id), "?")]
     assert found == [("skoen",), (), ()]
     assert sheets.tool_names(course, library)[str(right.id)] == "Mitt"
+
+
+def test_a_lines_own_sheet_comes_before_those_of_its_tool(course: Course, library: Library) -> None:
+    file = Attachment(name="kart.pdf", media_type="application/pdf", size=3, pages=1)
+    course.attachments = [file]
+    first, second, *_ = course.gatherings[1].items
+    first.sheet, second.sheet = "nettverkskart", str(file.id)
+    found = stack.usual_sheets(course, course.gatherings[1], library)
+    assert found[0] == "nettverkskart"
+    assert str(file.id) in found
 
 
 def test_material_that_is_in_the_stack_is_not_told_twice(course: Course, library: Library) -> None:

@@ -6,7 +6,7 @@ from io import BytesIO
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Course
+from mestringstreff_desktop.course.course import AgendaItem, Course, Mark
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.format import PackedCourse
@@ -64,7 +64,7 @@ def an_attachment(media_type: str, **own: object) -> Attachment:
 def a_course_to_send(**own: object) -> Course:
     """The full course, with one planned item and one that came up, and own material that is right."""
     items = [
-        filled(AgendaItem, phase=Phase.MAIN, minutes=25),
+        filled(AgendaItem, phase=Phase.MAIN, minutes=25, mark=Mark.BLUE),
         AgendaItem(phase=Phase.MAIN, title="Kom utenom planen", minutes=5, is_unplanned=True, position=1),
     ]
     own.setdefault("gatherings", [a_full_gathering(items=items)])

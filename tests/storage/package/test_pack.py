@@ -22,7 +22,7 @@ PLAN: dict[type[object], set[str]] = {
         *("theme_id", "title", "lead", "reflection_task", "goals", "group_questions"),
         *("prompts", "tips", "material", "tools"),
     },
-    AgendaItem: {"title", "text", "question", "way_of_working", "tool_id"},
+    AgendaItem: {"title", "text", "question", "way_of_working", "tool_id", "sheet"},
     SheetChoice: {"sheet"},
     FolderPlan: {"parts"},
     LocalOffer: set[str](),
@@ -38,11 +38,14 @@ PLAN: dict[type[object], set[str]] = {
 }
 MORE: dict[ExportOptions, dict[type[object], set[str]]] = {
     ExportOptions(answers=True): {ChecklistEntry: {"area_id"}},
-    ExportOptions(team=True): {TeamMember: {"name", "organisation", "contact"}, AgendaItem: {"responsible"}},
+    ExportOptions(team=True): {
+        TeamMember: {"name", "organisation", "contact"},
+        AgendaItem: {"responsible", "note"},
+    },
     ExportOptions(answers=True, team=True): {
         ChecklistEntry: {"area_id", "note", "responsible"},
         TeamMember: {"name", "organisation", "contact"},
-        AgendaItem: {"responsible"},
+        AgendaItem: {"responsible", "note"},
     },
     ExportOptions(logs=True): {
         GatheringLog: {"done", "learned", "wise", "deviations"},

@@ -10,7 +10,7 @@ import pytest
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import OwnSheet
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
@@ -121,6 +121,17 @@ def test_who_is_responsible_is_taken_over_only_where_nobody_is() -> None:
     gatherings = (packed.gatherings[0], msgspec.structs.replace(first, items=items), packed.gatherings[2])
     update(own, msgspec.structs.replace(packed, gatherings=gatherings), MOMENT)
     assert [item.responsible for item in own.gatherings[1].items] == ["Kari", "Kursleder"]
+
+
+def test_own_notes_stay_and_those_of_others_do_not_come() -> None:
+    own = a_course()
+    theirs = unpack(pack(own, ()), MOMENT)
+    theirs.gatherings[1].items[0].note, theirs.gatherings[1].items[1].mark = "Hos dem", Mark.GREEN
+    own.gatherings[1].items[1].note = "Hos oss"
+    told = update(own, pack(theirs, (), EVERYTHING), MOMENT)
+    assert [item.note for item in own.gatherings[1].items] == ["", "Hos oss"]
+    assert own.gatherings[1].items[1].mark is Mark.GREEN
+    assert told[-1].words.startswith("Svar, navn, notater og logg")
 
 
 def test_items_come_go_and_change_places() -> None:
