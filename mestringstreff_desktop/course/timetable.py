@@ -2,7 +2,8 @@
 
 All minutes are whole minutes; clock times are whatever kind of `datetime` the start is. A locked
 time is read on the same clock as the start, so where there are any the start is wall-clock time.
-Breaks come on top of the three phases' minutes (handbook 5.2).
+Breaks come on top of the three phases' minutes (handbook 5.2). What came up during the run is no part of
+the plan: it stands at its place, and takes no time there.
 """
 
 from collections.abc import Sequence
@@ -45,7 +46,8 @@ def timetable(items: Sequence[AgendaItem], start: datetime, *, is_timed: bool = 
     for item in items:
         is_locked = is_timed and item.locked_start is not None
         begins = _locked(start, item.locked_start or time()) if is_locked else clock
-        slots.append(Slot(item, begins, begins + timedelta(minutes=item.minutes), begins - clock))
+        length = timedelta(minutes=_planned_minutes(item))
+        slots.append(Slot(item, begins, begins + length, begins - clock))
         clock = slots[-1].ends
     return slots
 
@@ -57,6 +59,11 @@ def clock_times(gathering: Gathering) -> list[Slot]:
     """
     start = datetime.combine(gathering.date or _SOME_DAY, gathering.start or time())
     return timetable(gathering.items, start, is_timed=gathering.start is not None)
+
+
+def planned_times(gathering: Gathering) -> list[Slot]:
+    """Return the same for what was planned alone, as it is printed for those who are to follow it."""
+    return [slot for slot in clock_times(gathering) if not slot.item.is_unplanned]
 
 
 def _locked(start: datetime, locked: time) -> datetime:
@@ -89,18 +96,22 @@ def air_remark(slot: Slot) -> str:
     return f"Begynner {minutes_in_words(-minutes)} før det forrige er ferdig."
 
 
+def _planned_minutes(item: AgendaItem) -> int:
+    return 0 if item.is_unplanned else item.minutes
+
+
 def phase_items(items: Sequence[AgendaItem], phase: Phase) -> list[AgendaItem]:
     return [item for item in items if item.phase is phase]
 
 
 def phase_minutes(items: Sequence[AgendaItem], phase: Phase) -> int:
     """Return the phase's minutes, breaks left out."""
-    return sum(item.minutes for item in items if item.phase is phase and not item.is_break)
+    return sum(_planned_minutes(item) for item in items if item.phase is phase and not item.is_break)
 
 
 def total_minutes(items: Sequence[AgendaItem]) -> int:
     """Return the whole gathering's minutes, breaks included."""
-    return sum(item.minutes for item in items)
+    return sum(map(_planned_minutes, items))
 
 
 def minutes_in_words(minutes: int) -> str:

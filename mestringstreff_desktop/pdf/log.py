@@ -127,11 +127,13 @@ def _times(gathering: Gathering, now: datetime, look: Look) -> list[Block]:
         return []
     grid = Grid.shared(SHARES, body().width, look, air=1.2 * MM)
     head = grid.head(COLUMNS)
-    rows = []
-    for slot, line in zip(clock_times(gathering), view(gathering, now).lines, strict=True):
+    rows, run = [], view(gathering, now)
+    for slot, line in zip(clock_times(gathering), run.lines, strict=True):
         planned = clock_time(slot.starts) if gathering.start else ""
-        cells = [with_lead(line.item.title, "kom til underveis" if line.item.is_unplanned else "")]
-        cells += [CellText(_time(planned, line.item.minutes)), *_became(line)]
+        cells = [CellText(line.item.title), CellText(_time(planned, line.item.minutes))]
+        if line.item.is_unplanned:
+            cells = [with_lead(line.item.title, "kom til underveis"), CellText("")]
+        cells += _became(line, is_over=run.finished_at is not None)
         rows += grid.rows([[cell] for cell in cells], tint=_tint(line), again=head)
     title = replace(heading("Planen og det den ble", look, body().width), gap=GAP)
     return [title, replace(head, gap=HEAD_GAP), *rows]
@@ -141,15 +143,11 @@ def _tint(line: RunLine) -> str:
     return "sun" if line.item.is_break else "none"
 
 
-def _became(line: RunLine) -> list[CellText]:
-    if line.starts is None or not line.spent:
-        return [CellText("ikke tatt", "hint"), CellText("")]
-    minutes = round(line.spent.total_seconds() / 60)
-    more = minutes - line.item.minutes
-    return [
-        CellText(_time(clock_time(local(line.starts)), minutes)),
-        CellText(_more(more)),
-    ]
+def _became(line: RunLine, *, is_over: bool) -> list[CellText]:
+    if line.starts is None or not line.was_on:
+        return [CellText("hoppet over" if line.is_skipped or is_over else "", "hint"), CellText("")]
+    more = 0 if line.item.is_unplanned else line.used - line.item.minutes
+    return [CellText(_time(clock_time(local(line.starts)), line.used)), CellText(_more(more))]
 
 
 def _more(minutes: int) -> str:

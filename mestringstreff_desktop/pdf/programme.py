@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import long_date
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
-from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, clock_times
+from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, clock_times, planned_times
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
@@ -70,7 +70,7 @@ class _Table:
         return self.grid.head(COLUMNS)
 
     def phase(self, phase: Phase) -> Iterator[Block]:
-        own = [slot for slot in clock_times(self.gathering) if slot.item.phase is phase]
+        own = [slot for slot in planned_times(self.gathering) if slot.item.phase is phase]
         if own:
             yield self._subhead(phase, own)
         for slot in own:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, clock_times, minutes_in_words
+from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, minutes_in_words, planned_times
 from mestringstreff_desktop.pdf.blocks import flowing, heading
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
@@ -64,7 +64,7 @@ class _Table:
         return Grid.shared(SHARES, body().width, self.look, ruled=False, air=AIR)
 
     def phase(self, phase: Phase) -> Iterator[Block]:
-        own = [slot for slot in clock_times(self.gathering) if slot.item.phase is phase]
+        own = [slot for slot in planned_times(self.gathering) if slot.item.phase is phase]
         if own:
             yield self._head(phase, own)
         for slot in own:

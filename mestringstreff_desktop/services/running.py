@@ -11,7 +11,7 @@ from uuid import UUID
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.log.model import GatheringLog
-from mestringstreff_desktop.course.run.events import EventKind, RunEvent, RunStatus
+from mestringstreff_desktop.course.run.events import MOVES, EventKind, RunEvent, RunStatus
 from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, view
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
@@ -54,22 +54,20 @@ def start_earlier(database: Database, gathering_id: UUID, minutes: int, now: dat
         UserError: the plan is empty.
     """
     earlier = now - timedelta(minutes=minutes)
-    started = start(database, gathering_id, earlier)
-    if len(started.events) == 1 and started.events[0].at == earlier:
-        return started
+    start(database, gathering_id, earlier)
     with database.transaction() as session:
         gathering = courses.find_bare(session, Gathering, gathering_id)
         if can_start_earlier(gathering):
             since = [event.at for event in gathering.events[1:]]
             gathering.events[0].at = min([earlier, *since])
+        gathering.seen_at = now
         return gathering
 
 
 def can_start_earlier(gathering: Gathering) -> bool:
     """Is the first item still on, so that the start can be moved?"""
     kinds = {event.kind for event in gathering.events[1:]}
-    moved = {EventKind.ENTERED, EventKind.FINISHED, EventKind.STARTED}
-    return gathering.is_started and not kinds & moved
+    return gathering.is_started and not kinds & {*MOVES, EventKind.FINISHED}
 
 
 def pause(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
@@ -91,8 +89,8 @@ def next_item(database: Database, gathering_id: UUID, now: datetime) -> Gatherin
 
 
 def previous_item(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
-    """Go back to the item before; at the first one nothing changes."""
-    return _go(database, gathering_id, now, lambda run: run.previous)
+    """Go back to the item one came from; where one has not been anywhere nothing changes."""
+    return _go(database, gathering_id, now, lambda run: run.previous, EventKind.RETURNED)
 
 
 def jump_to(database: Database, gathering_id: UUID, item_id: UUID, now: datetime) -> Gathering:
@@ -106,7 +104,11 @@ def _other_line(run: RunView, item_id: UUID) -> RunLine | None:
 
 
 def _go(
-    database: Database, gathering_id: UUID, now: datetime, choose: Callable[[RunView], RunLine | None]
+    database: Database,
+    gathering_id: UUID,
+    now: datetime,
+    choose: Callable[[RunView], RunLine | None],
+    kind: EventKind = EventKind.ENTERED,
 ) -> Gathering:
     """Store that the run goes to a line, if it is under way and there is one."""
     with database.transaction() as session:
@@ -114,7 +116,7 @@ def _go(
         run = view(gathering, now)
         line = choose(run)
         if line is not None and run.is_under_way:
-            _store(gathering, EventKind.ENTERED, now, line.item.id)
+            _store(gathering, kind, now, line.item.id)
         return gathering
 
 

@@ -87,6 +87,13 @@ def test_three_hours_are_not_too_long() -> None:
     assert whole_remark([an_item(181)]) == "Samlingen varer 1 minutt mer enn tre timer."
 
 
+def test_what_came_up_during_the_run_takes_nothing_of_the_plan() -> None:
+    items = [an_item(30), an_item(170, is_unplanned=True), an_item(20)]
+    slots = timetable(items, datetime(2026, 11, 25, 10))
+    assert [f"{slot.starts:%H.%M}" for slot in slots] == ["10.00", "10.30", "10.30"]
+    assert (total_minutes(items), phase_minutes(items, Phase.MAIN), whole_remark(items)) == (50, 50, "")
+
+
 def test_an_empty_plan_has_no_slots_and_no_minutes() -> None:
     assert timetable([], TEN) == []
     assert total_minutes([]) == 0

@@ -10,6 +10,7 @@ import pytest
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
+from mestringstreff_desktop.course.run.gap import gap
 from mestringstreff_desktop.course.run.view import RunView, due, view
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, running
@@ -17,7 +18,7 @@ from mestringstreff_desktop.storage.database import Database
 from tests.stored import load_gathering
 
 Action = Callable[[Database, UUID, datetime], Gathering]
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
 
 
 class Room:
@@ -102,7 +103,24 @@ def test_back_stops_at_the_first(started: Room) -> None:
     started.do(running.next_item)
     started.do(running.previous_item)
     started.do(running.previous_item)
-    assert (started.at, started.kinds) == (0, [STARTED, ENTERED, ENTERED])
+    assert (started.at, started.kinds) == (0, [STARTED, ENTERED, RETURNED])
+
+
+def test_back_after_a_jump_goes_where_one_was(started: Room) -> None:
+    started.do(running.next_item, 10)
+    started.now += timedelta(minutes=2)
+    running.jump_to(started.database, started.id, started.stored.items[7].id, started.now)
+    started.now += timedelta(minutes=2)
+    started.do(running.previous_item)
+    assert started.at == 1
+
+
+def test_back_to_what_was_put_in_returns_to_it(started: Room) -> None:
+    started.do(add("Strekk"), 5)
+    started.now += timedelta(minutes=5)
+    started.do(running.next_item)
+    started.do(running.previous_item)
+    assert started.stored.items[started.at].title == "Strekk"
 
 
 def test_more_minutes_go_to_the_current_item(started: Room) -> None:
@@ -216,6 +234,7 @@ def test_a_run_can_be_taken_back_to_before_its_start(started: Room) -> None:
 def test_a_start_said_to_be_earlier_moves_the_first_event(started: Room) -> None:
     running.start_earlier(started.database, started.id, 12, started.now)
     assert started.kinds == [STARTED]
+    assert gap(started.stored, started.now + timedelta(seconds=30)) is None
     assert started.shown.lines[0].spent == timedelta(minutes=12)
 
 

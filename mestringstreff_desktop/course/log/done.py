@@ -5,7 +5,7 @@ Only what differs by some minutes is told; the rest went as planned. Pure: the r
 
 import datetime as dt
 
-from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.clock import local, minutes_between
 from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
@@ -14,7 +14,6 @@ from mestringstreff_desktop.course.timetable import minutes_in_words
 
 # A difference smaller than this, in minutes, is nothing to tell of.
 WORTH_TELLING = 3
-_MINUTE = dt.timedelta(minutes=1)
 
 
 def done_words(gathering: Gathering, run: RunView, course: Course) -> list[str]:
@@ -42,9 +41,8 @@ def _is_over(run: RunView) -> bool:
 def _start(gathering: Gathering, started_at: dt.datetime) -> str:
     said = f"Startet kl. {clock_time(local(started_at))}"
     planned = gathering.starts_at
-    late = started_at - planned.astimezone() if planned else dt.timedelta()
-    minutes = round(late / _MINUTE)
-    if abs(minutes) < WORTH_TELLING or abs(late) > MOVED:
+    minutes = minutes_between(planned.astimezone(dt.UTC), started_at) if planned else 0
+    if abs(minutes) < WORTH_TELLING or dt.timedelta(minutes=abs(minutes)) > MOVED:
         return f"{said}."
     return f"{said}, {minutes_in_words(abs(minutes))} {'etter' if minutes > 0 else 'før'} planen."
 
@@ -55,7 +53,7 @@ def _present(gathering: Gathering, course: Course) -> list[str]:
 
 
 def _more(line: RunLine) -> int:
-    return round(line.spent / _MINUTE) - line.item.minutes
+    return line.used - line.item.minutes
 
 
 def _is_worth_telling(line: RunLine) -> bool:
@@ -68,7 +66,7 @@ def _took(line: RunLine) -> str:
 
 
 def _added(line: RunLine) -> str:
-    minutes = minutes_in_words(round(line.spent / _MINUTE))
+    minutes = minutes_in_words(line.used) if line.used else "under ett minutt"
     return f"Vi la inn {line.item.quoted}, {minutes}."
 
 
@@ -83,8 +81,8 @@ def _stood_still(run: RunView) -> list[str]:
     """Tell of pauses in the time; those of the plan are items like others."""
     if run.finished_at is None or run.started_at is None:
         return []
-    spent = sum((line.spent for line in run.lines), start=dt.timedelta())
-    minutes = round((run.finished_at - run.started_at - spent) / _MINUTE)
+    going = sum(visit.minutes for visit in run.visits)
+    minutes = minutes_between(run.started_at, run.finished_at) - going
     return [f"Tida sto stille i {minutes_in_words(minutes)}."] if minutes >= WORTH_TELLING else []
 
 

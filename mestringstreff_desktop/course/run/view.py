@@ -9,6 +9,7 @@ from uuid import UUID
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunState, RunStatus, replay
+from mestringstreff_desktop.course.run.visits import Visit
 from mestringstreff_desktop.course.timetable import end_of, timetable, total_minutes
 
 NEARLY_DONE = 0.8
@@ -28,6 +29,7 @@ class Turn(StrEnum):
 class RunLine:
     """An item of the run. `starts` (UTC) is when it will be on, or was first, as far as is known.
 
+    `spent` is the time used, and `used` the same in whole minutes, as the clock times tell it.
     `is_adjusted`: its minutes are those of an adjustment, and no longer the plan's. `air` is how long
     there is to wait before its locked start.
     """
@@ -37,6 +39,7 @@ class RunLine:
     planned: timedelta
     spent: timedelta
     starts: datetime | None
+    used: int = 0
     was_on: bool = False
     is_adjusted: bool = False
     air: timedelta = timedelta()
@@ -59,13 +62,21 @@ class RunLine:
 
 @dataclass(frozen=True)
 class RunView:
-    """The whole run at a moment. `ends` (UTC) is when the gathering will be over at this rate."""
+    """The whole run at a moment. `ends` (UTC) is when the gathering will be over at this rate.
+
+    `visits` are what was on, in the order it was; `trail` is the way back from what is on, which is last.
+    """
 
     status: RunStatus
     started_at: datetime | None
     finished_at: datetime | None
     lines: tuple[RunLine, ...]
     ends: datetime | None
+    visits: tuple[Visit, ...] = ()
+    trail: tuple[UUID, ...] = ()
+
+    def line(self, item_id: UUID) -> RunLine | None:
+        return next((line for line in self.lines if line.item.id == item_id), None)
 
     @property
     def current(self) -> RunLine | None:
@@ -79,9 +90,9 @@ class RunView:
 
     @property
     def previous(self) -> RunLine | None:
-        """The item before; what has been dropped is gone past."""
-        done = (line for line in reversed(self.lines) if line.turn is Turn.DONE)
-        return next((line for line in done if not line.is_dropped), None)
+        """The item one came from; what has been taken out of the plan since is gone past."""
+        before = map(self.line, reversed(self.trail[:-1]))
+        return next((line for line in before if line is not None), None)
 
     @property
     def is_under_way(self) -> bool:
@@ -117,7 +128,8 @@ def view(gathering: Gathering, now: datetime) -> RunView:
     state = replay(gathering.events, now)
     bare = _lines(gathering.items, state)
     lines, ends = _with_clock(bare, state, now, _locked_starts(gathering, state))
-    return RunView(state.status, state.started_at, state.finished_at, tuple(lines), ends)
+    known = (state.status, state.started_at, state.finished_at)
+    return RunView(*known, tuple(lines), ends, state.visits, state.trail)
 
 
 def _lines(items: Sequence[AgendaItem], state: RunState) -> list[RunLine]:
@@ -139,8 +151,8 @@ def _line(item: AgendaItem, state: RunState, after: int, nothing_is_on: bool) ->
     if nothing_is_on and item.id in state.entered:
         turn = Turn.DONE
     entered = state.entered.get(item.id)
-    was_on, is_adjusted = entered is not None, item.id in state.adjusted
-    return RunLine(item, turn, planned, spent, entered, was_on, is_adjusted)
+    used, was_on, is_adjusted = state.used.get(item.id, 0), entered is not None, item.id in state.adjusted
+    return RunLine(item, turn, planned, spent, entered, used, was_on, is_adjusted)
 
 
 def _locked_starts(gathering: Gathering, state: RunState) -> dict[UUID, datetime]:
@@ -184,11 +196,10 @@ def due(gathering: Gathering, started_at: datetime) -> datetime:
     planned = gathering.starts_at
     begins = planned.astimezone(UTC) if planned else started_at
     is_moved = abs(begins - started_at) > MOVED
-    items = [item for item in gathering.items if not item.is_unplanned]
     if planned is None or is_moved:
-        return started_at + timedelta(minutes=total_minutes(items))
+        return started_at + timedelta(minutes=total_minutes(gathering.items))
     # Counted in minutes from the start, so that a night the clocks are changed makes it no longer.
-    return begins + (end_of(timetable(items, planned), planned) - planned)
+    return begins + (end_of(timetable(gathering.items, planned), planned) - planned)
 
 
 def skipped_closing(run: RunView, item_id: UUID) -> list[RunLine]:

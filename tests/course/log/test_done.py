@@ -9,7 +9,7 @@ from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.run.view import view
 from tests.course.samples import START, a_course, an_item, at, happened
 
-STARTED, ENTERED, PAUSED, RESUMED, _, FINISHED, _ = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, _, FINISHED, _, RETURNED = EventKind
 ITEMS = [
     an_item(10, Phase.OPENING, title="Velkommen"),
     an_item(20, title="Presentasjonsrunden"),
@@ -40,6 +40,17 @@ def clock(minute: float) -> str:
 def test_before_the_start_nothing_was_done() -> None:
     gathering = Gathering(title="", items=ITEMS)
     assert done_words(gathering, view(gathering, at(0)), a_course()) == []
+
+
+def test_what_was_only_passed_is_skipped_and_takes_nothing_from_the_others() -> None:
+    told = said(enter(10, 1), enter(30, 2), enter(30 + 4 / 60, 3), happened(FINISHED, 60))
+    assert told[1:] == ["Hoppet over «Sorteringssirkelen».", f"Sluttet kl. {clock(60)}."]
+
+
+def test_clock_times_and_lengths_agree_to_the_minute() -> None:
+    """It began 9.00.59 and the second item 9.17.01: 17 minutes by the clock, and not 16."""
+    told = said(enter(17 + 1 / 60, 1), enter(40, 2), now=41, started=59 / 60)
+    assert told[:2] == [f"Startet kl. {clock(0)}.", "«Velkommen» tok 7 minutter lengre."]
 
 
 def test_all_as_planned_is_soon_told() -> None:

@@ -11,7 +11,7 @@ from mestringstreff_desktop.course.run.gap import gap, last_seen, wants_heartbea
 from mestringstreff_desktop.course.run.view import under_way
 from tests.course.samples import a_course, a_gathering, any_events, any_moment, at, happened, hold
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
 PLAN = a_gathering(10, 20, 15)
 
 

@@ -33,7 +33,7 @@ from tests.course.samples import (
     seconds,
 )
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
 DONE, NOW, COMING = Turn
 START_LOCAL = START.astimezone().replace(tzinfo=None)  # as a leader types it
 PLAN = a_gathering(10, 20, 15, 10)

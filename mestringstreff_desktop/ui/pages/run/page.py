@@ -292,7 +292,7 @@ def _lead(course: Course, gathering: Gathering, run: RunView) -> str:
     if run.started_at is None:
         return words.day_and_place(gathering, course)
     if run.status is RunStatus.FINISHED:
-        return words.held_words(run)
+        return words.held_words(gathering, run)
     return words.rate_words(run, due(gathering, run.started_at))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.clock import local, minutes_between
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import capitalised, clock_time, count, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
@@ -52,14 +52,13 @@ def rate_words(run: RunView, due: datetime) -> str:
     started = f"Startet kl. {wall_time(run.started_at)}"
     if run.ends is None:
         return started
-    return f"{started} · ferdig kl. {wall_time(run.ends)}, {_against(run.ends - due)}"
+    return f"{started} · ferdig kl. {wall_time(run.ends)}, {_against(minutes_between(due, run.ends))}"
 
 
-def _against(late: timedelta) -> str:
-    minutes = whole_minutes(late)
-    if not minutes:
+def _against(late: int) -> str:
+    if not late:
         return "i rute"
-    return f"{minutes_in_words(minutes)} {'etter' if late > timedelta() else 'før'} skjema"
+    return f"{minutes_in_words(abs(late))} {'etter' if late > 0 else 'før'} skjema"
 
 
 def then_words(run: RunView) -> str:
@@ -116,27 +115,31 @@ def _long(minutes: int) -> str:
     return " og ".join([*parts, minutes_in_words(rest)] if rest else parts)
 
 
-def held_words(run: RunView) -> str:
+def held_words(gathering: Gathering, run: RunView) -> str:
     """Startet kl. 10.02 · sluttet kl. 12.51 · 4 minutter mer enn planlagt"""
     parts = [f"Startet kl. {wall_time(run.started_at)}", f"sluttet kl. {wall_time(run.finished_at)}"]
-    more = sum(line_difference(line) for line in run.lines)
-    if more:
-        parts.append(f"{minutes_in_words(abs(more))} {'mer' if more > 0 else 'mindre'} enn planlagt")
-    return " · ".join(parts)
+    if run.started_at is not None and run.finished_at is not None:
+        planned = total_minutes(gathering.items)
+        parts.append(_beyond(minutes_between(run.started_at, run.finished_at) - planned))
+    return " · ".join(filter(None, parts))
+
+
+def _beyond(minutes: int) -> str:
+    if not minutes:
+        return ""
+    return f"{minutes_in_words(abs(minutes))} {'mer' if minutes > 0 else 'mindre'} enn planlagt"
 
 
 def line_difference(line: RunLine) -> int:
-    """Return how many minutes an item took beyond its plan, in whole rounded minutes."""
-    return used_minutes(line) - line.item.minutes
-
-
-def used_minutes(line: RunLine) -> int:
-    return round(line.spent.total_seconds() / 60)
+    """Return how many minutes an item took beyond its plan; what was not planned took none beyond it."""
+    return 0 if line.item.is_unplanned else line.used - line.item.minutes
 
 
 def used_words(line: RunLine) -> str:
-    """12 min; where it was not as planned: 15 min, planlagt 12"""
-    used = f"{used_minutes(line)} min"
+    """12 min; where it was not as planned: 15 min, planlagt 12; what came up: 7 min, ikke planlagt"""
+    used = f"{line.used} min" if line.used else "under 1 min"
+    if line.item.is_unplanned:
+        return f"{used}, ikke planlagt"
     return f"{used}, planlagt {line.item.minutes}" if line_difference(line) else used
 
 
@@ -145,4 +148,4 @@ def finish_words(run: RunView) -> str:
     minutes = whole_minutes(run.left)
     rest = sum(1 for line in run.lines if line.turn == "coming")
     what = f"Det er {minutes_in_words(minutes)} igjen av programmet"
-    return f"{what}, og {count(rest, 'post', 'poster')} som ikke er tatt." if rest else f"{what}."
+    return f"{what}, og {count(rest, 'programpost', 'programposter')} står igjen." if rest else f"{what}."

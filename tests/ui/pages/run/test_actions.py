@@ -15,7 +15,7 @@ from tests.stored import load_gathering
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
 
 
 @pytest.fixture
@@ -122,6 +122,7 @@ def test_the_closing_is_gone_past_only_on_purpose(started: Runner, person: FakeA
     items = started.stored.items
     started.page.now.list.wants_item.emit(items[-2].id)
     assert (started.at, person.asked) == (items[-2].position, [])
+    started.go(1)
     started.press("back")
     started.page.now.list.wants_item.emit(items[0].id)
     started.page.now.list.wants_item.emit(items[-1].id)

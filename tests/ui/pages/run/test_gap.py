@@ -8,7 +8,7 @@ from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.ui.pages.run.words import wall_time
 from tests.ui.pages.run.runner import Runner
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.pages.run.page import NARROW
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
-STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED = EventKind
+STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_a_whole_gathering_is_run_by_keyboard_alone(runner: Runner) -> None:
 def test_the_keys_do_what_stands_on_the_buttons(started: Runner) -> None:
     started.press("next", "back", "+", "-", "space", "space")
     kinds = [event.kind for event in started.stored.events]
-    assert kinds == [STARTED, ENTERED, ENTERED, EXTENDED, EXTENDED, PAUSED, RESUMED]
+    assert kinds == [STARTED, ENTERED, RETURNED, EXTENDED, EXTENDED, PAUSED, RESUMED]
     assert [event.minutes for event in started.stored.events[3:5]] == [1, -1]
 
 
@@ -205,7 +205,7 @@ def test_a_no_goes_on(runner: Runner, person: FakeAsk) -> None:
 def test_a_gathering_can_be_finished_early_from_the_menu(started: Runner, agreed: FakeAsk) -> None:
     opened(started, "run-more-actions").actions()[0].trigger()
     assert started.stored.is_held
-    assert "13 poster som ikke er tatt" in asked(agreed)
+    assert "13 programposter står igjen" in asked(agreed)
 
 
 def test_a_gathering_can_begin_again_with_its_log_kept(started: Runner, agreed: FakeAsk) -> None:

@@ -75,6 +75,7 @@ def test_a_changed_plan_is_shown_at_once(started: Runner) -> None:
 
 
 def test_ticks_have_words_for_those_who_cannot_see_them(started: Runner) -> None:
+    started.go(1)
     started.press("next")
     names = [each.accessibleName() for each in rows(started)[0].findChildren(QLabel)]
     assert "ferdig" in names

@@ -45,7 +45,7 @@ def test_under_the_time_stands_the_phase_or_what_was_set_aside() -> None:
 
 @pytest.mark.parametrize(
     ("due", "said"),
-    [(31, "i rute"), (30.5, "i rute"), (28, "3 minutter etter skjema"), (32, "1 minutt før skjema")],
+    [(31, "i rute"), (31.5, "i rute"), (28.5, "3 minutter etter skjema"), (32, "1 minutt før skjema")],
 )
 def test_the_rate_is_held_against_what_was_promised(due: float, said: str) -> None:
     expected = f"Startet kl. {wall(0)} · ferdig kl. {wall(31)}, {said}"
@@ -89,21 +89,28 @@ def test_from_when_to_when_and_how_long() -> None:
 
 
 def test_a_held_gathering_in_one_line() -> None:
-    run = view(hold(a_gathering(160, 10)), at(400))
-    assert words.held_words(run) == f"Startet kl. {wall(0)} · sluttet kl. {wall(170)}"
-    late = view(hold(a_gathering(160), until=165), at(400))
-    assert words.held_words(late).endswith("· 5 minutter mer enn planlagt")
+    held = hold(a_gathering(160, 10))
+    assert words.held_words(held, view(held, at(400))) == f"Startet kl. {wall(0)} · sluttet kl. {wall(170)}"
+    late = hold(a_gathering(160), until=165)
+    late.items.append(an_item(9, is_unplanned=True))
+    assert words.held_words(late, view(late, at(400))).endswith("· 5 minutter mer enn planlagt")
 
 
 def test_minutes_used_are_held_against_the_plan_where_they_differ() -> None:
-    line = view(hold(a_gathering(160), until=164.6), at(400)).lines[0]
+    line = view(hold(a_gathering(160), until=165.4), at(400)).lines[0]
     assert words.used_words(line) == "165 min, planlagt 160"
     assert words.line_difference(line) == 5
 
 
+def test_what_was_not_planned_took_nothing_beyond_its_plan() -> None:
+    held = hold(a_gathering(160), until=7)
+    held.items[0].is_unplanned = True
+    assert words.used_words(view(held, at(9)).lines[0]) == "7 min, ikke planlagt"
+
+
 def test_an_early_finish_tells_what_is_left() -> None:
     said = words.finish_words(view(running(5), at(5)))
-    assert said == "Det er 26 minutter igjen av programmet, og 2 poster som ikke er tatt."
+    assert said == "Det er 26 minutter igjen av programmet, og 2 programposter står igjen."
 
 
 def test_whole_minutes_are_full_ones() -> None:

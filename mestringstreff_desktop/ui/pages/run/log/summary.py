@@ -79,7 +79,7 @@ def _line(line: RunLine) -> ListLine:
         phase=line.item.phase,
         title=line.item.title,
         clock=words.wall_time(line.starts) if was_on else "",
-        time=words.used_words(line) if was_on else "ikke tatt",
+        time=words.used_words(line) if was_on else "hoppet over",
         turn=line.turn,
         is_quiet=not was_on,
         is_skipped=not was_on,
