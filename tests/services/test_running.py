@@ -1,9 +1,7 @@
 """A gathering is run: each action stores one event, and an action that does not fit stores none."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
@@ -11,43 +9,14 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.course.run.gap import gap
-from mestringstreff_desktop.course.run.view import RunView, due, view
+from mestringstreff_desktop.course.run.view import due
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, running
 from mestringstreff_desktop.storage.database import Database
+from tests.services.room import Action, Room
 from tests.stored import load_gathering
 
-Action = Callable[[Database, UUID, datetime], Gathering]
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
-
-
-class Room:
-    """A gathering being run, with a clock that goes a minute an action unless told otherwise."""
-
-    def __init__(self, database: Database, gathering: Gathering, now: datetime) -> None:
-        self.database, self.id, self.start, self.now = database, gathering.id, now, now
-
-    def do(self, action: Action, after: float = 1) -> Gathering:
-        self.now += timedelta(minutes=after)
-        return action(self.database, self.id, self.now)
-
-    @property
-    def stored(self) -> Gathering:
-        return load_gathering(self.database, self.id)
-
-    @property
-    def shown(self) -> RunView:
-        return view(self.stored, self.now)
-
-    @property
-    def kinds(self) -> list[EventKind]:
-        return [event.kind for event in self.stored.events]
-
-    @property
-    def at(self) -> int:
-        """The place of the current item, or -1."""
-        line = self.shown.current
-        return line.item.position if line else -1
 
 
 @pytest.fixture
