@@ -22,7 +22,6 @@ TYPO = 0.25  # times the weight, when one letter is wrong
 LEAST_FOR_TYPO = 4  # shorter words are too like each other
 LEAST_INSIDE = 4
 
-_LETTERS = str.maketrans({"æ": "a", "ø": "o"})
 _SPELLINGS = (("aa", "a"), ("ae", "a"), ("oe", "o"))
 _KIND_ORDER = ("presentation", "coping", "method")
 _NO_GATHERING = 99
@@ -45,10 +44,21 @@ class Filters:
         )
 
 
+class _Plain(dict[int, str]):
+    """What each letter is without its marks, found once a letter."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code))
+        self[code] = plain = "".join(part for part in parts if not unicodedata.combining(part))
+        return plain
+
+
+_PLAIN = _Plain({ord("æ"): "a", ord("ø"): "o"})
+
+
 def fold(text: str) -> str:
     """Return a text as it is compared: small letters, and æ/ae, ø/oe/ö and å/aa spelt alike."""
-    lowered = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in lowered if not unicodedata.combining(letter))
+    plain = text.casefold().translate(_PLAIN)
     for long, short in _SPELLINGS:
         plain = plain.replace(long, short)
     return plain

@@ -50,6 +50,18 @@ def as_it_was_stored() -> Iterator[None]:
         raise StorageError(Fault.DAMAGED) from error
 
 
+def ids(session: Session) -> list[UUID]:
+    """Return the ids of all courses, the oldest first."""
+    with as_it_was_stored():
+        return list(session.scalars(select(mapping.course.c.id).order_by(mapping.course.c.created_at)))
+
+
+def read_all(session: Session, keys: Collection[UUID]) -> list[Course]:
+    """Return those that there are of these courses, with all that belongs to them."""
+    with as_it_was_stored():
+        return list(session.scalars(select(Course).where(mapping.course.c.id.in_(keys))))
+
+
 def newest_first(session: Session, wanted: UUID | None) -> UUID | None:
     """Return the wanted course's id if there is such a course, else the newest one's, if any."""
     is_wanted = mapping.course.c.id == wanted

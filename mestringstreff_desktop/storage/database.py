@@ -31,6 +31,7 @@ from mestringstreff_desktop.storage import (
     ours,
     places,
     schema,
+    written,
 )
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError, gone, in_plain_words
@@ -96,6 +97,7 @@ class Database:
         self.path, self.is_read_only = path, is_read_only
         self._turn = Turn()
         self._snapshot = Snapshot()
+        self._followed: sqlite3.Connection | None = None
         self._is_detached = False
         self._mirror = b""
         self._is_damaged = self._is_checked = False
@@ -183,6 +185,20 @@ class Database:
             return course
         with self.transaction() as session:
             return self._snapshot.read(session, key)
+
+    def written_courses(self) -> set[UUID] | None:
+        """Return the courses that were written to since this was last asked; None where it may be any.
+
+        Raises:
+            StorageError: it cannot be read.
+        """
+        with self._watched():
+            if self._followed is self._raw:
+                return written.take(self._raw) if self._may_write else set()
+            if self._may_write:
+                written.follow(self._raw)
+            self._followed = self._raw
+            return None
 
     def _store(self, session: Session) -> None:
         """Commit. After an error the mark is read again: the commit may have held all the same."""
@@ -326,6 +342,7 @@ class Database:
             other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
             self._mark = self._tried = check.known_by(self._raw)
             self._snapshot.forget()
+            self._followed = None
             self._refresh_mirror()
 
     def rewrite(self) -> None:

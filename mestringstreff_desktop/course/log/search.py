@@ -32,14 +32,15 @@ def search_logs(course: Course, text: str) -> list[LogHit]:
 
 
 def _in_gathering(gathering: Gathering, wanted: list[str]) -> Iterator[LogHit]:
-    for part, found in _texts(gathering):
+    for part, found in log_texts(gathering):
         plain = clean_name(found)
         if all(word in plain.casefold() for word in wanted):
             where = f"Samling {gathering.number} · {PARTS[part]}"
             yield LogHit(gathering.id, part, where, _excerpt(plain, wanted))
 
 
-def _texts(gathering: Gathering) -> Iterator[tuple[str, str]]:
+def log_texts(gathering: Gathering) -> Iterator[tuple[str, str]]:
+    """Yield each text of a gathering's log and each short note, with the part it belongs to."""
     for part in PARTS:
         yield part, getattr(gathering.log, part)
         for note in gathering.notes:

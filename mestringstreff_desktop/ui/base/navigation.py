@@ -1,6 +1,7 @@
 """The places of the rail and the keys that lead to them, declared as data."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,33 @@ PLACES = MAIN_PLACES + OTHER_PLACES
 NEEDS_COURSE = frozenset({"planning", "gatherings", "run", "own"})
 NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked to begin a sheet
 PART_OF = {"own": "toolbox"}  # pages that are reached from another one, and stand under its word
+
+
+@dataclass(frozen=True)
+class ItemPlace:
+    """A line of a gathering's plan."""
+
+    gathering_id: UUID
+    item_id: UUID
+
+
+@dataclass(frozen=True)
+class LogPlace:
+    """A part of a gathering's log, by its name in course/log."""
+
+    gathering_id: UUID
+    part: str
+
+
+@dataclass(frozen=True)
+class SheetPlace:
+    """A built-in sheet, by its id."""
+
+    form_id: str
+
+
+@dataclass(frozen=True)
+class FilePlace:
+    """A file of the course's own."""
+
+    file_id: UUID

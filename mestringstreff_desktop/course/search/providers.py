@@ -1,0 +1,110 @@
+"""What of a course, of the built-in material and of the help can be found: a provider a kind."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from uuid import UUID
+
+from mestringstreff_desktop.content import tool_words
+from mestringstreff_desktop.content.help import Help
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Checklist, Tool
+from mestringstreff_desktop.content.words import numeric_date
+from mestringstreff_desktop.course.checklist import questions
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.log.search import PARTS, log_texts
+from mestringstreff_desktop.course.search.entry import Entry, Kind
+
+TEAM, GOALS = "team", "goals"  # parts of Planlegging that are no question
+
+
+def of_course(course: Course, checklist: Checklist, *, is_open: bool) -> list[Entry]:
+    """Return what a course holds. `is_open` is whether it is on screen: then its unanswered questions too."""
+    providers = (_courses, _gatherings, _lines, _own, _plans, _logs)
+    found = [entry for provider in providers for entry in provider(course)]
+    found += _questions(course, checklist, is_open=is_open)
+    return [replace(entry, course=course.id.hex, course_title=course.title) for entry in found]
+
+
+def of_library(library: Library) -> list[Entry]:
+    """Return the built-in tools and sheets."""
+    sheets = [Entry(Kind.SHEET, form.title, key, text=form.lead) for key, form in library.forms.items()]
+    return [*map(_tool, library.tools), *sheets]
+
+
+def of_help(help_: Help) -> list[Entry]:
+    """Return the articles of the help."""
+    return [
+        Entry(Kind.ARTICLE, each.title, each.id, text=each.all_text, words=each.words)
+        for each in help_.articles
+    ]
+
+
+def _courses(course: Course) -> Iterator[Entry]:
+    yield Entry(Kind.COURSE, course.title, where=course.place)
+
+
+def _gatherings(course: Course) -> Iterator[Entry]:
+    for each in course.gatherings:
+        day = numeric_date(each.date) if each.date else ""
+        where = _joined((f"Samling {each.number}", day, each.place))
+        said = (each.lead, each.reflection_task, *(one.text for one in each.considerations))
+        lists = (each.goals, each.group_questions, each.prompts, each.tips, each.material)
+        text = _said((*said, *(line for lines in lists for line in lines)))
+        yield Entry(Kind.GATHERING, each.title, each.id.hex, where, text, (each.name,))
+
+
+def _lines(course: Course) -> Iterator[Entry]:
+    for gathering in course.gatherings:
+        for item in gathering.items:
+            text = _said((item.question, item.text, item.way_of_working, item.responsible))
+            yield Entry(Kind.LINE, item.title, two_keys(gathering.id, item.id), gathering.name, text)
+
+
+def _own(course: Course) -> Iterator[Entry]:
+    for sheet in course.own_sheets:
+        yield Entry(Kind.OWN, sheet.title, sheet.id.hex, "Eget ark")
+    for page in course.own_tools:
+        yield Entry(Kind.OWN, page.name, page.id.hex, "Eget verktøy")
+    for file in course.attachments:
+        yield Entry(Kind.OWN, file.name, file.id.hex, "Egen fil")
+
+
+def _plans(course: Course) -> Iterator[Entry]:
+    goals = _said((*course.goals.values(), *course.frame.values()))
+    yield Entry(Kind.QUESTION, "Mål og rammer", GOALS, "Planlegging", goals)
+    people = _said(_joined((each.name, each.organisation, each.contact)) for each in course.team)
+    yield Entry(Kind.QUESTION, "Arbeidsgruppa", TEAM, "Planlegging", people)
+
+
+def _questions(course: Course, checklist: Checklist, *, is_open: bool) -> Iterator[Entry]:
+    areas = {area.id: area.title for area in checklist.areas}
+    for line in questions(checklist, course.entries):
+        note = _said((line.entry.note, line.entry.responsible)) if line.entry else ""
+        if is_open or note or line.item is None:
+            yield Entry(Kind.QUESTION, line.text, line.key, areas.get(line.area_id, ""), note)
+
+
+def _logs(course: Course) -> Iterator[Entry]:
+    for gathering in course.gatherings:
+        for part, text in log_texts(gathering):
+            if text.strip():
+                yield Entry(Kind.LOG, PARTS[part], f"{gathering.id.hex} {part}", gathering.name, text)
+
+
+def _tool(tool: Tool) -> Entry:
+    purposes = (tool_words.PURPOSES[purpose] for purpose in tool.purposes)
+    text = _said((tool.summary, *purposes, tool.when, *tool.steps, *tool.questions, *tool.material))
+    return Entry(Kind.TOOL, tool.name, tool.id, tool_words.KINDS[tool.kind], text, words=tool.words)
+
+
+def two_keys(one: UUID, other: UUID) -> str:
+    """Return the key of a thing that stands in another."""
+    return f"{one.hex} {other.hex}"
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " · ".join(part for part in parts if part.strip())
+
+
+def _said(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in texts if text.strip())

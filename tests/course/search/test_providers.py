@@ -1,0 +1,71 @@
+"""Everything that a course holds can be found, and leads to where it stands."""
+
+from datetime import UTC, datetime
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.checklist import ChecklistEntry
+from mestringstreff_desktop.course.course import Course, TeamMember, new_course
+from mestringstreff_desktop.course.log.model import LogNote, NoteKind
+from mestringstreff_desktop.course.own import Attachment, OwnSheet
+from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
+from mestringstreff_desktop.course.search.providers import of_course, of_library
+
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
+def made(library: Library) -> Course:
+    return new_course("Orkdal", library.gatherings, library.frame, NOW)
+
+
+def entries(library: Library, course: Course, kind: Kind, *, is_open: bool = True) -> list[Entry]:
+    return [each for each in of_course(course, library.checklist, is_open=is_open) if each.kind is kind]
+
+
+def test_a_line_stands_in_its_gathering_and_its_course(library: Library) -> None:
+    course = made(library)
+    gathering = course.gatherings[1]
+    lines = [each for each in entries(library, course, Kind.LINE) if each.where == gathering.name]
+    assert [each.title for each in lines] == [item.title for item in gathering.items]
+    assert lines[0].key == f"{gathering.id.hex} {gathering.items[0].id.hex}"
+    assert (lines[0].course, lines[0].course_title) == (course.id.hex, "Orkdal")
+    assert gathering.items[0].text in lines[0].text
+
+
+def test_a_log_leads_to_its_part(library: Library) -> None:
+    course = made(library)
+    gathering = course.gatherings[0]
+    gathering.log.wise = "Sett fram kaffen"
+    gathering.notes = [LogNote(kind=NoteKind.LEARNED, text="Stillhet tåles", at=NOW)]
+    found = {each.title: (each.key, each.text) for each in entries(library, course, Kind.LOG)}
+    assert found == {
+        "Lært": (f"{gathering.id.hex} learned", "Stillhet tåles"),
+        "Lurt": (f"{gathering.id.hex} wise", "Sett fram kaffen"),
+    }
+
+
+def test_of_another_course_only_the_questions_with_words_are_found(library: Library) -> None:
+    course = made(library)
+    item = library.checklist.items[0]
+    course.entries = [ChecklistEntry(area_id="forankring", item_id=item.id, note="Spør Åse")]
+    every = entries(library, course, Kind.QUESTION)
+    some = entries(library, course, Kind.QUESTION, is_open=False)
+    assert len(every) == len(library.checklist.items) + 2
+    assert [each.title for each in some] == ["Mål og rammer", "Arbeidsgruppa", item.question]
+
+
+def test_people_and_what_is_own_are_found(library: Library) -> None:
+    course = made(library)
+    course.team = [TeamMember(name="Kari Haugmo", organisation="Revmatikerlaget")]
+    course.own_sheets = [OwnSheet(title="Turkart", toml="", changed_at=NOW)]
+    course.attachments = [Attachment(name="Kart.pdf", media_type="application/pdf", size=1, pages=1)]
+    assert "Kari Haugmo · Revmatikerlaget" in entries(library, course, Kind.QUESTION)[1].text
+    assert [each.title for each in entries(library, course, Kind.OWN)] == ["Turkart", "Kart.pdf"]
+
+
+def test_all_tools_and_sheets_are_found(library: Library) -> None:
+    found = of_library(library)
+    assert len(found) == len(library.tools) + len(library.forms)
+
+
+def test_every_kind_has_its_words() -> None:
+    assert set(WORDS) == set(Kind)

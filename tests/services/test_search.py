@@ -1,0 +1,123 @@
+"""The search of everything: the best first, the open course before others, and always as it is stored."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.search.entry import Entry, Kind
+from mestringstreff_desktop.services import gatherings, keeping, planning
+from mestringstreff_desktop.services.search import MOST_FAR, MOST_OF_A_KIND, Search
+from mestringstreff_desktop.storage.database import Database
+from tests.conftest import NOW
+
+PAGE = Entry(Kind.PAGE, "Samlinger", "gatherings")
+
+
+class Steps:
+    """Counts what is read."""
+
+    def __init__(self) -> None:
+        self.of = 0
+
+    def step(self, done: int, of: int) -> None:
+        assert done < of
+        self.of = of
+
+    def settle(self) -> None:
+        raise AssertionError
+
+
+@pytest.fixture
+def others(database: Database, library: Library) -> list[Course]:
+    return [planning.create_course(database, library, f"Meldal {number}", NOW) for number in range(5)]
+
+
+@pytest.fixture
+def search(database: Database, library: Library, course: Course, others: list[Course]) -> Iterator[Search]:
+    with closing(Search(database, [PAGE])) as made:
+        made.read_material(library)
+        made.look_at(planning.load_course(database, course.id), library)
+        made.update(library)
+        yield made
+
+
+def first(search: Search, text: str) -> tuple[Kind, str]:
+    entry = search.find(text).hits[0].entry
+    return entry.kind, entry.title
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "title"),
+    [
+        ("samlinger", Kind.PAGE, "Samlinger"),
+        ("samling 2", Kind.GATHERING, "Tanker, følelser og handling"),
+        ("hjelpehånda", Kind.TOOL, "Hjelpehånda"),
+        ("hjelpehaand", Kind.TOOL, "Hjelpehånda"),
+        ("nettverkskrat", Kind.TOOL, "Nettverkskartlegging"),
+        ("søvn energi", Kind.LINE, "Energibalanse og søvn"),
+        ("meldal 3", Kind.COURSE, "Meldal 3"),
+        ("sikkerhetskopi", Kind.ARTICLE, "Sikkerhetskopier"),
+    ],
+)
+def test_what_a_leader_means_comes_first(search: Search, typed: str, kind: Kind, title: str) -> None:
+    found = first(search, typed)
+    assert found[0] is kind
+    assert found[1].startswith(title[:12])
+
+
+def test_the_open_course_comes_before_others(search: Search, course: Course) -> None:
+    lines = next(group for group in search.find("velkommen").groups if group.kind is Kind.LINE)
+    of_course = [hit.entry.course == course.id.hex for hit in lines.hits]
+    assert of_course == sorted(of_course, reverse=True)
+    assert of_course.count(False) <= MOST_FAR < len(of_course) <= MOST_OF_A_KIND
+
+
+def test_nothing_typed_finds_nothing(search: Search) -> None:
+    assert search.find(" . ").groups == ()
+
+
+def test_where_a_word_stands_is_told_with_the_words_around(search: Search) -> None:
+    hit = search.find("kaffe").hits[0]
+    assert "kaffe" in hit.excerpt.text.casefold()
+    assert "Mestringstreff Orkdal" in hit.where.text
+
+
+def test_only_what_was_written_is_read_again(
+    database: Database, library: Library, search: Search, others: list[Course]
+) -> None:
+    gatherings.change_item(database, others[2].gatherings[0].items[0].id, title="Fjelltur")
+    steps = Steps()
+    search.update(library, steps)
+    assert steps.of == 1
+    assert first(search, "fjelltur") == (Kind.LINE, "Fjelltur")
+
+
+def test_a_course_that_is_deleted_is_not_found(
+    database: Database, library: Library, search: Search, others: list[Course]
+) -> None:
+    keeping.delete_course(database, others[1].id, NOW)
+    search.update(library)
+    assert all(hit.entry.title != "Meldal 1" for hit in search.find("meldal").hits)
+    assert not search.knows_course(others[1].id.hex)
+
+
+def test_one_that_was_given_up_on_the_way_goes_on_where_it_was(
+    database: Database, library: Library, course: Course, others: list[Course]
+) -> None:
+    class Stop(Steps):
+        def step(self, done: int, of: int) -> None:
+            super().step(done, of)
+            if done:
+                raise InterruptedError
+
+    with closing(Search(database)) as search:
+        with pytest.raises(InterruptedError):
+            search.update(library, Stop())
+        assert not search.find("meldal").is_whole
+        steps = Steps()
+        search.update(library, steps)
+        assert steps.of == 3
+        assert search.find("meldal").is_whole

@@ -1,0 +1,70 @@
+"""The index of words: what was put in last comes first, each course is put in and out as a whole."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from mestringstreff_desktop.course.search.entry import Entry, Kind
+from mestringstreff_desktop.course.search.query import asked
+from mestringstreff_desktop.storage.word_index import WordIndex
+
+
+def line(title: str, text: str = "", kind: Kind = Kind.LINE, course: str = "a") -> Entry:
+    return Entry(kind, title, "key", "Samling 1", text, course=course, course_title="Orkdal")
+
+
+@pytest.fixture
+def index() -> Iterator[WordIndex]:
+    with closing(WordIndex()) as made:
+        made.replace("a", [line("Runde"), line("Pause", "kaffe"), line("Bli kjent", kind=Kind.GATHERING)])
+        made.replace("b", [line("Rolig runde", course="b"), line("Runde", "te", course="b")])
+        made.learn_words()
+        yield made
+
+
+def titles(index: WordIndex, text: str, besides: str = "") -> list[str]:
+    return [entry.title for entry in index.find(asked(text), besides, 8) or ()]
+
+
+def test_a_name_that_begins_so_comes_before_one_that_holds_it(index: WordIndex) -> None:
+    assert titles(index, "runde") == ["Runde", "Runde", "Rolig runde"]
+
+
+@pytest.mark.parametrize("typed", ["kaf", "KAFFE pause", "ause"])
+def test_words_are_found_anywhere(index: WordIndex, typed: str) -> None:
+    assert titles(index, typed) == ["Pause"]
+
+
+@pytest.mark.parametrize("typed", ['"', "runde*", "title : x", "NEAR", "OR"])
+def test_no_sign_is_taken_for_a_command(index: WordIndex, typed: str) -> None:
+    index.find(asked(typed), "", 8)
+
+
+def test_an_entry_comes_back_as_it_was_put_in(index: WordIndex) -> None:
+    assert index.find(asked("bli kjent"), "", 8) == [line("Bli kjent", kind=Kind.GATHERING)]
+
+
+def test_the_open_course_is_left_to_others(index: WordIndex) -> None:
+    assert titles(index, "runde", besides="b") == ["Runde"]
+
+
+def test_what_a_course_no_longer_holds_is_not_found(index: WordIndex) -> None:
+    index.replace("a", [line("Samtale")])
+    assert titles(index, "pause") == titles(index, "kaffe") == []
+    assert titles(index, "samtale") == ["Samtale"]
+
+
+def test_a_course_that_is_gone_is_taken_out(index: WordIndex) -> None:
+    index.keep_only(["b"])
+    assert titles(index, "runde") == ["Runde", "Rolig runde"]
+
+
+def test_nobody_waits_long_for_what_is_put_in(index: WordIndex) -> None:
+    def slow() -> Iterator[Entry]:
+        yield line("Runde")
+
+    with index.busy():
+        assert index.find(asked("runde"), "", 8) is None
+    index.replace("c", slow())
+    assert titles(index, "runde")
