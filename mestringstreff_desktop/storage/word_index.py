@@ -89,7 +89,7 @@ class WordIndex:
             self._lock.release()
 
     def _of_kind(self, query: Query, kind: Kind, besides: str, most: int) -> Iterator[Entry]:
-        """Yield the best first: those named so, those with all words in the name, those with them anywhere."""
+        """Yield the best first: those named so, those with all words in the name, then with them anywhere."""
         named = (kind, query.phrase, query.phrase + _LAST, besides, most)
         found = self._memory.execute(_NAMED, named).fetchall()
         words = " AND ".join(f"({self._any_of(term)})" for term in query.terms)

@@ -65,8 +65,7 @@ class Entry:
 
     def work_out(self) -> "Entry":
         """Find its words now, so that nobody waits for them later."""
-        for words in (self.title_words, self.other_words, self.text_words):
-            assert words
+        _ = self.title_words, self.other_words, self.text_words
         return self
 
     @cached_property
