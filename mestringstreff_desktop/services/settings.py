@@ -9,6 +9,7 @@ from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 _KEY = "settings"
+SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT, TEXT_STEP = 90, 100, 200, 10  # per cent
 Theme = Literal["system", "light", "dark"]
 Look = Literal["light", "dark"]
 
@@ -22,7 +23,7 @@ class Settings(msgspec.Struct, frozen=True):
     """
 
     theme: Theme = "system"
-    text_size: int = 100
+    text_size: int = USUAL_TEXT
     spare_copies: int = 2
     course_id: UUID | None = None
     participant_screen: str = ""
@@ -35,6 +36,11 @@ class Settings(msgspec.Struct, frozen=True):
         """Return the favourites with a tool among them, or without it."""
         others = tuple(each for each in self.favourites if each != tool_id)
         return (*others, tool_id) if is_on else others
+
+
+def text_step(size: int, by: int) -> int:
+    """Return the text size so many steps larger or smaller, in per cent, within what there is."""
+    return max(SMALLEST_TEXT, min(LARGEST_TEXT, size + by * TEXT_STEP))
 
 
 def load(database: Database) -> Settings:

@@ -41,6 +41,7 @@ class Context(QObject):
     changed = Signal()
     saved = Signal()
     failed = Signal(str)
+    noted = Signal(str)  # a sentence to know, for a moment
     faulted = Signal(object)  # a StorageError: what was done is not stored
     themed = Signal()
     go_to = Signal(str, object)

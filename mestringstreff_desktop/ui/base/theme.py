@@ -1,5 +1,6 @@
 """The look: tokens of resources/theme.toml become a palette, one stylesheet, and coloured icons."""
 
+import re
 import tomllib
 from functools import lru_cache
 from string import Template
@@ -13,6 +14,8 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.services.settings import Settings
 
 FAMILY = "Source Sans 3"
+THICKEST_LINE = 3  # pixels: what is thicker in the stylesheet is a box
+_LENGTH = re.compile(r"(border-radius: )?\b(\d+)px")
 # Points at 96 dpi; the design's 12.5 pt base is the body of a page at 100 % text size.
 SIZES = {
     "tiny": 9.0,
@@ -70,16 +73,32 @@ class Theme:
         """Is a width or height in pixels enough for what needs `least` of them at 100 % text size?"""
         return pixels >= least * self.scale
 
+    def pixels(self, at_usual: float) -> int:
+        """Return how many pixels something takes that takes so many at 100 % text size."""
+        return round(at_usual * self.scale)
+
     def timer_points(self) -> float:
         return TIMER_SIZE * self.scale
 
     def stylesheet(self) -> str:
         sizes = {name: f"{self.points(name):.1f}pt" for name in SIZES}
         template = (paths.resources() / "style.qss").read_text("utf-8")
-        return Template(template).substitute(self.colours | sizes)
+        return _LENGTH.sub(self._scaled, Template(template).substitute(self.colours | sizes))
 
-    def icon(self, name: str, token: str = "ink") -> QIcon:
-        return coloured_icon(name, self.colours[token])
+    def _scaled(self, length: re.Match[str]) -> str:
+        """Boxes grow with what stands in them, and lines stay thin.
+
+        So a box grows by a little less than its corners would: one that is rounder than its box is square.
+        """
+        pixels = int(length[2])
+        if pixels <= THICKEST_LINE:
+            return length[0]
+        scale = 1 + (self.scale - 1) * 0.9 if length[1] else self.scale
+        return f"{length[1] or ''}{int(pixels * scale)}px"
+
+    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
+        """Return an icon drawn for so many pixels of the screen's own."""
+        return coloured_icon(name, self.colours[token], max(size, 20))
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,8 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.plain_words import button_words
 
+ICON, SMALL_ICON = 20, 16  # pixels at 100 % text size
+
 
 class Button(QPushButton):
     """A push button with an icon of the theme, and optionally its key shown on it.
@@ -26,7 +28,8 @@ class Button(QPushButton):
         self.icon_name = icon
         self.show_text(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(20, 20))
+        self._icon_side = ICON
+        self.setIconSize(QSize(ICON, ICON))
         self._key: QLabel | None = None
         if key:
             self._show_key(key, "key-on-primary" if role == "primary" else "key")
@@ -54,8 +57,13 @@ class Button(QPushButton):
         """Colour the icon for the theme in force."""
         tokens = {"primary": "on_primary", "sun": "on_sun", "banner": "banner_ink", "quiet": "primary"}
         token = tokens.get(self.property("role"), "danger" if self.property("role") == "danger" else "ink")
+        self._show_icon(theme, token)
+
+    def _show_icon(self, theme: Theme, token: str) -> None:
         if self.icon_name:
-            self.setIcon(theme.icon(self.icon_name, token))
+            side = theme.pixels(self._icon_side)
+            self.setIconSize(QSize(side, side))
+            self.setIcon(theme.icon(self.icon_name, token, side))
 
 
 def apply_theme_within(parent: QWidget, theme: Theme) -> None:
@@ -79,11 +87,11 @@ class Link(Button):
 
     def __init__(self, text: str, icon: str) -> None:
         super().__init__(text, icon, "link")
-        self.setIconSize(QSize(16, 16))
+        self._icon_side = SMALL_ICON
 
     def apply_theme(self, theme: Theme) -> None:
         """Colour the icon as the text."""
-        self.setIcon(theme.icon(self.icon_name, "primary"))
+        self._show_icon(theme, "primary")
 
 
 class IconButton(Button):

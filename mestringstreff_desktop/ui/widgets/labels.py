@@ -38,7 +38,7 @@ def label(text: str = "", role: str = "body", wrap: bool = True) -> QLabel:
 
 
 class Picture(QLabel):
-    """An icon of the theme, on its own."""
+    """An icon of the theme, on its own. `size` is its side in pixels at 100 % text size."""
 
     def __init__(self, icon: str, size: int = 22, token: str = "primary") -> None:
         super().__init__()
@@ -50,7 +50,8 @@ class Picture(QLabel):
 
     def apply_theme(self, theme: Theme) -> None:
         """Colour the icon for the theme in force."""
-        self.setPixmap(theme.icon(self._icon, self._token).pixmap(self._size, self._size))
+        side = theme.pixels(self._size)
+        self.setPixmap(theme.icon(self._icon, self._token, side).pixmap(side, side))
 
 
 def breakable(text: str, longest: int = LONG_WORD, mark: str = ZERO_WIDTH) -> str:

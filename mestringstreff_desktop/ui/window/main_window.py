@@ -33,6 +33,7 @@ from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
+from mestringstreff_desktop.ui.window.zoom import Zoom
 
 ROOMY = QSize(1440, 840)
 _HELD = "Det du skriver i «{window}», er ikke lagret ennå"
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.cover = Cover(context, self._lay_out())
         self.closing = Closing(context, self.close, self)
         self._connect()
+        Zoom(context, self)
         self._backup_timer = QTimer(self)
         self._backup_timer.timeout.connect(self.back_up)
         self._backup_timer.start(BACKUP_EVERY_MS)
@@ -251,6 +253,7 @@ class StatusBar(QFrame):
         context.autosave.held_changed.connect(self.show_saved)
         context.failed.connect(self.show_trouble)
         context.undo.told.connect(self.show_undone)
+        context.noted.connect(self.show_note)
         context.themed.connect(lambda: self._icon.apply_theme(context.theme))
         context.changed.connect(self.show_backup)
         if context.database.is_read_only:
@@ -285,6 +288,12 @@ class StatusBar(QFrame):
         """Say what was taken back, or would be; it is stored."""
         self._show(sentence, "quiet", "undo-2")
         self._says_stored = True
+
+    def show_note(self, sentence: str) -> None:
+        """Say something to know until something else is to be said."""
+        says_stored = self._says_stored
+        self._show(sentence, "quiet", "info")
+        self._says_stored = says_stored
 
     def show_trouble(self, sentence: str) -> None:
         self._show(sentence, "danger", "triangle-alert")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.services.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.settings.about import AboutCard
@@ -17,7 +18,6 @@ from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
-SMALLEST_TEXT, LARGEST_TEXT = 90, 150  # per cent
 MOST_SPARES = 20
 _THEMES = {"system": "Følg systemet", "light": "Lys", "dark": "Mørk"}
 
@@ -69,7 +69,7 @@ class LookCard(QFrame):
             button.clicked.connect(lambda _=False, chosen=name: self._change(theme=chosen))
             self._group.addButton(button)
         self.text_size = Stepper(
-            "Tekststørrelse", ("Mindre", "Større"), (SMALLEST_TEXT, LARGEST_TEXT), _per_cent, step=10
+            "Tekststørrelse", ("Mindre", "Større"), (SMALLEST_TEXT, LARGEST_TEXT), _per_cent, step=TEXT_STEP
         )
         self.text_size.stepped.connect(lambda size: self._change(text_size=size))
         self.setLayout(

@@ -47,7 +47,7 @@ def test_larger_text_is_larger_at_once_and_stays(page: SettingsPage, qapp: QAppl
     assert settings.load(page.context.database).text_size == 110
 
 
-@pytest.mark.parametrize(("button", "end"), [("less", 90), ("more", 150)])
+@pytest.mark.parametrize(("button", "end"), [("less", 90), ("more", 200)])
 def test_text_stays_legible_and_on_the_page(page: SettingsPage, button: str, end: int) -> None:
     for _ in range(10):
         getattr(page.look.text_size, button).click()
