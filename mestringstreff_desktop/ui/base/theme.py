@@ -14,6 +14,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.services.settings import Settings
 
 FAMILY = "Source Sans 3"
+SCROLL_BAR = 12  # pixels at 100 % text size; it takes room from what is read, and grows less than that
 THICKEST_LINE = 3  # pixels: what is thicker in the stylesheet is a box
 _LENGTH = re.compile(r"(border-radius: )?\b(\d+)px")
 # Points at 96 dpi; the design's 12.5 pt base is the body of a page at 100 % text size.
@@ -83,7 +84,8 @@ class Theme:
     def stylesheet(self) -> str:
         sizes = {name: f"{self.points(name):.1f}pt" for name in SIZES}
         template = (paths.resources() / "style.qss").read_text("utf-8")
-        return _LENGTH.sub(self._scaled, Template(template).substitute(self.colours | sizes))
+        sizes["scroll_bar"] = f"{round(SCROLL_BAR * (0.6 + 0.4 * self.scale))}px"
+        return Template(_LENGTH.sub(self._scaled, template)).substitute(self.colours | sizes)
 
     def _scaled(self, length: re.Match[str]) -> str:
         """Boxes grow with what stands in them, and lines stay thin.

@@ -12,7 +12,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 from mestringstreff_desktop.ui.window.rail_button import RailButton
 
-WIDTH, SLIM = 216, 96  # pixels at 100 % text size
+WIDTH, SLIM = 216, 104  # pixels at 100 % text size
 ROOM = 800  # of the window, at 100 % text size, for words beside the icons
 _RIGHT = Qt.TextElideMode.ElideRight
 

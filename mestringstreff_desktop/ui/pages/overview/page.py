@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, SMALL_GAP, box, clear, column, line, row
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
+from mestringstreff_desktop.ui.widgets.tile import Tile
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_TILES = 8
@@ -235,9 +236,9 @@ class _GatheringTiles(QFrame):
         shown = course.gatherings[:MOST_TILES]
         self._tiles.show_cards([self._tile(gathering, gathering is following) for gathering in shown])
 
-    def _tile(self, gathering: Gathering, is_next: bool) -> Button:
+    def _tile(self, gathering: Gathering, is_next: bool) -> Tile:
         state = _state(gathering)
-        tile = Button("", role="tile")
+        tile = Tile("tile")
         tile.setCheckable(True)
         tile.setChecked(is_next)
         tile.setAccessibleName(f"{gathering.name}. {state}")
@@ -248,7 +249,7 @@ class _GatheringTiles(QFrame):
         tile.clicked.connect(lambda: self._open(gathering, tile, is_next))
         return tile
 
-    def _open(self, gathering: Gathering, tile: Button, is_next: bool) -> None:
+    def _open(self, gathering: Gathering, tile: Tile, is_next: bool) -> None:
         tile.setChecked(is_next)
         self.context.go_to.emit("gatherings", gathering.id)
 
