@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
@@ -18,6 +18,13 @@ def load_gathering(database: Database, gathering_id: UUID) -> Gathering:
 def add_question(database: Database, course_id: UUID, area_id: str, text: str) -> ChecklistEntry:
     """Add a question of the course's own."""
     made = planning.write_question(database, course_id, area_id, text, uuid4())
+    assert made is not None
+    return made
+
+
+def add_member(database: Database, course_id: UUID, name: str) -> TeamMember:
+    """Add somebody to the team."""
+    made = planning.write_member(database, course_id, TeamMember(name=name))
     assert made is not None
     return made
 

@@ -12,7 +12,7 @@ from mestringstreff_desktop.content.text import clean_name, clean_text
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question
 from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course, next_position
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services.changes import change, put_back, remove, set_fields
+from mestringstreff_desktop.services.changes import change, remove, set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.storage.database import Database
@@ -151,22 +151,30 @@ def remove_question(database: Database, entry_id: UUID) -> None:
     remove(database, ChecklistEntry, entry_id)
 
 
-def restore_question(database: Database, course_id: UUID, entry: ChecklistEntry) -> ChecklistEntry:
-    """Put back a question of the course's own that was removed, with its answer, where it was."""
-    return put_back(database, course_id, entry)
-
-
 def is_late(line: Question, today: dt.date) -> bool:
     """Is the question still open after its date? `today` is the wall clock's."""
     return line.is_open and line.entry is not None and line.entry.due is not None and line.entry.due < today
 
 
-def add_member(database: Database, course_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
+def is_somebody(member: TeamMember) -> bool:
+    """Is there a word of who it is?"""
+    return any(map(str.strip, (member.name, member.organisation, member.contact)))
+
+
+def write_member(database: Database, course_id: UUID, written: TeamMember) -> TeamMember | None:
+    """Add somebody as written, or change the one with the id; without a word there is none."""
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
-        member = TeamMember(position=next_position(course.team), **changes)
-        course.team.append(member)
-        return member
+        begun = next((each for each in course.team if each.id == written.id), None)
+        if not is_somebody(written):
+            if begun is not None:
+                course.team.remove(begun)
+            return None
+        if begun is None:
+            begun = TeamMember(position=next_position(course.team), id=written.id)
+            course.team.append(begun)
+        set_fields(begun, {name: getattr(written, name) for name in MemberChanges.__annotations__})
+        return begun
 
 
 def change_member(database: Database, member_id: UUID, **changes: Unpack[MemberChanges]) -> TeamMember:
@@ -175,8 +183,3 @@ def change_member(database: Database, member_id: UUID, **changes: Unpack[MemberC
 
 def remove_member(database: Database, member_id: UUID) -> None:
     remove(database, TeamMember, member_id)
-
-
-def restore_member(database: Database, course_id: UUID, member: TeamMember) -> TeamMember:
-    """Put back somebody who was removed from the team, where they were."""
-    return put_back(database, course_id, member)

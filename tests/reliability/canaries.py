@@ -18,7 +18,7 @@ from random import Random
 from pypdf import PdfReader
 
 from mestringstreff_desktop import diagnosis
-from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import gatherings, keeping, planning, printing, running, sharing
 from mestringstreff_desktop.storage import attachments
@@ -101,7 +101,7 @@ def _type(database: Database, courses: list[Course], random: Random) -> None:
             case 2:
                 planning.set_frame(database, course.id, "rammer", words)
             case 3:
-                planning.add_member(database, course.id, name=words, role=Role.LEADER)
+                planning.write_member(database, course.id, TeamMember(name=words, role=Role.LEADER))
             case _:
                 team = planning.load_course(database, course.id).team
                 if team:

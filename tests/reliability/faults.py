@@ -20,7 +20,7 @@ from sqlalchemy.exc import OperationalError
 
 from mestringstreff_desktop.course import checklist
 from mestringstreff_desktop.course.checklist import ItemState
-from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.course.course import Role, TeamMember
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import (
     agenda,
@@ -60,7 +60,9 @@ ACTIONS: dict[str, Callable[[World], object]] = {
     "answer the checklist": _answer,
     "add a question": lambda w: add_question(w.database, w.course_id, "drift", "Nytt?"),
     "remove a question": lambda w: planning.remove_question(w.database, w.course.entries[0].id),
-    "add a member": lambda w: planning.add_member(w.database, w.course_id, name="Ny", role=Role.LEADER),
+    "add a member": lambda w: planning.write_member(
+        w.database, w.course_id, TeamMember(name="Ny", role=Role.LEADER)
+    ),
     "change a member": lambda w: planning.change_member(w.database, w.course.team[0].id, name="Ny"),
     "remove a member": lambda w: planning.remove_member(w.database, w.course.team[0].id),
     "delete a course": lambda w: keeping.delete_course(w.database, w.course_id, NOW),

@@ -37,7 +37,8 @@ def test_removing_what_is_gone_is_told(database: Database) -> None:
 
 
 def test_what_is_removed_comes_back_as_it_was(database: Database, course: Course) -> None:
-    member = planning.add_member(database, course.id, name="Kari", contact="kari@example.org")
+    member = TeamMember(name="Kari", contact="kari@example.org")
+    planning.write_member(database, course.id, member)
     removed = remove(database, TeamMember, member.id)
     assert planning.load_course(database, course.id).team == []
     put_back(database, course.id, removed)

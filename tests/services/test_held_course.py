@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.course.suggestions import empty_item
@@ -91,7 +91,7 @@ class Leader:
             "goal": lambda: planning.set_goal(db, key, "knowledge", word),
             "question": lambda: add_question(db, key, "drift", word),
             "no question": lambda: planning.remove_question(db, course.entries[-1].id),
-            "member": lambda: planning.add_member(db, key, name=word),
+            "member": lambda: planning.write_member(db, key, TeamMember(name=word)),
             "renamed": lambda: planning.change_member(db, course.team[0].id, name=word),
             "no member": lambda: planning.remove_member(db, course.team[0].id),
             "sheet": lambda: own.add_sheet(db, key, None, self.now),

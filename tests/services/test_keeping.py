@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, keeping, planning
@@ -45,7 +45,7 @@ def stick(tmp_path: Path) -> Path:
 @pytest.fixture
 def private(database: Database, course: Course) -> Course:
     """The course with a name in it that is found nowhere else."""
-    planning.add_member(database, course.id, name=CANARY, role=Role.LEADER)
+    planning.write_member(database, course.id, TeamMember(name=CANARY, role=Role.LEADER))
     return planning.load_course(database, course.id)
 
 
@@ -262,7 +262,7 @@ def test_the_backups_let_go_of_each_course_that_was_deleted(
     database: Database, library: Library, private: Course
 ) -> None:
     other = planning.create_course(database, library, "Et annet", NOW)
-    planning.add_member(database, other.id, name="Papegøye Nordmann", role=Role.LEADER)
+    planning.write_member(database, other.id, TeamMember(name="Papegøye Nordmann", role=Role.LEADER))
     for course in (private, other):
         keeping.delete_course(database, course.id, NOW)
     keeping.take_backup(database, LATER)

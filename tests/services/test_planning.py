@@ -7,15 +7,16 @@ from uuid import UUID, uuid4
 import pytest
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.checklist import ItemState, Question, questions
-from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, questions
+from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
-from tests.stored import add_question
+from tests.stored import add_member, add_question
 
 KEY = UUID(int=7)
+TODAY = dt.date(2026, 11, 25)
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_the_frame_is_written_factor_by_factor(database: Database, course: Cours
 
 
 def test_a_deleted_course_is_gone_with_all_that_belonged_to_it(database: Database, course: Course) -> None:
-    planning.add_member(database, course.id, name="Kari")
+    planning.write_member(database, course.id, TeamMember(name="Kari"))
     keeping.delete_course(database, course.id, NOW)
     assert planning.list_courses(database) == []
     with database.transaction() as session:
@@ -202,29 +203,39 @@ def test_answering_a_removed_question_is_told(database: Database, library: Libra
 
 def test_members_come_in_the_order_they_were_added(database: Database, course: Course) -> None:
     for name in ("Solveig", "Arne", "Berit"):
-        planning.add_member(database, course.id, name=name)
+        planning.write_member(database, course.id, TeamMember(name=name))
     assert names(database, course) == ["Solveig", "Arne", "Berit"]
 
 
 def test_the_order_holds_when_somebody_has_left(database: Database, course: Course) -> None:
-    first, *_ = [planning.add_member(database, course.id, name=name) for name in "abc"]
+    first, *_ = [add_member(database, course.id, name) for name in "abc"]
     planning.remove_member(database, first.id)
-    planning.add_member(database, course.id, name="d")
+    planning.write_member(database, course.id, TeamMember(name="d"))
     positions = [member.position for member in planning.load_course(database, course.id).team]
     assert names(database, course) == ["b", "c", "d"]
     assert len(set(positions)) == 3
 
 
 def test_a_member_is_changed(database: Database, course: Course) -> None:
-    member = planning.add_member(database, course.id, name="Berit")
+    member = add_member(database, course.id, "Berit")
     planning.change_member(database, member.id, role=Role.USER_REPRESENTATIVE, is_contact_person=True)
     (stored,) = planning.load_course(database, course.id).team
     assert (stored.name, stored.role, stored.is_contact_person) == ("Berit", Role.USER_REPRESENTATIVE, True)
 
 
+def test_somebody_is_there_from_the_first_word_until_the_last_is_gone(
+    database: Database, course: Course
+) -> None:
+    written = TeamMember(role=Role.OTHER, is_contact_person=True)
+    for name, found in (("  ", []), ("B", ["B"]), ("Berit", ["Berit"]), ("", [])):
+        written.name = name
+        planning.write_member(database, course.id, written)
+        assert names(database, course) == found
+
+
 def test_a_member_of_no_course_is_told(database: Database) -> None:
     with pytest.raises(UserError, match="Det finnes ikke noe kurs"):
-        planning.add_member(database, uuid4(), name="Berit")
+        planning.write_member(database, uuid4(), TeamMember(name="Berit"))
 
 
 def test_the_course_to_open_is_the_wanted_one(database: Database, library: Library, now: datetime) -> None:
@@ -244,3 +255,32 @@ def test_without_the_wanted_course_the_newest_is_opened(
 
 def test_with_no_course_there_is_none_to_open(database: Database) -> None:
     assert planning.course_to_open(database, None) is None
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\n"])
+def test_a_course_keeps_its_name_until_it_has_a_new_one(
+    database: Database, course: Course, title: str
+) -> None:
+    with pytest.raises(UserError, match="trenger et navn"):
+        planning.change_course(database, course.id, title=title)
+    assert planning.load_course(database, course.id).title == "Mestringstreff Orkdal"
+
+
+@pytest.mark.parametrize(
+    ("state", "due", "is_late"),
+    [
+        (ItemState.IN_PROGRESS, TODAY - dt.timedelta(days=1), True),
+        (ItemState.IN_PROGRESS, TODAY, False),
+        (ItemState.SETTLED, TODAY - dt.timedelta(days=1), False),
+        (ItemState.NOT_STARTED, None, False),
+    ],
+)
+def test_an_open_question_is_late_after_its_date(
+    state: ItemState, due: dt.date | None, is_late: bool
+) -> None:
+    entry = ChecklistEntry(area_id="drift", state=state, due=due)
+    assert planning.is_late(Question("drift", "", None, entry), TODAY) is is_late
+
+
+def test_a_question_without_an_answer_is_never_late() -> None:
+    assert not planning.is_late(Question("drift", "", None, None), TODAY)

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from mestringstreff_desktop import app
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, TeamMember
 from mestringstreff_desktop.course.sheets import FolderPlan, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.process import Sandbox
@@ -189,7 +189,7 @@ def test_taking_back_a_new_course_removes_it(elsewhere: Database, own: Course) -
 
 def test_what_was_typed_before_taking_back_is_in_a_backup(elsewhere: Database, own: Course) -> None:
     made = sharing.import_course(elsewhere, changed(own), ImportChoice.NEW, NOW)
-    planning.add_member(elsewhere, made.id, name="Kari")
+    planning.write_member(elsewhere, made.id, TeamMember(name="Kari"))
     sharing.undo_import(elsewhere, made, LATER)
     kept = Database.look(backup.existing(elsewhere.path)[0])
     assert [each.name for each in planning.load_course(kept, made.id).team] == ["Kari"]

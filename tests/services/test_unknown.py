@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Course
+from mestringstreff_desktop.course.course import AgendaItem, Course, TeamMember
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
@@ -41,7 +41,7 @@ OF_A_COURSE: dict[str, Action] = {
     "frame": lambda database, key: planning.set_frame(database, key, "goals", "Ramme"),
     "delete": lambda database, key: keeping.delete_course(database, key, NOW),
     "question": lambda database, key: add_question(database, key, "drift", "Hva nå?"),
-    "member": lambda database, key: planning.add_member(database, key, name="Kari"),
+    "member": lambda database, key: planning.write_member(database, key, TeamMember(name="Kari")),
     "gathering": lambda database, key: series.add_gathering(database, key, None),
     "weekly": lambda database, key: series.set_weekly(database, key, DAY, None, ""),
     "sort": series.sort_dates,

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from mestringstreff_desktop.services import half_typed
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 
 T = TypeVar("T")
@@ -27,6 +28,11 @@ class Waiting(Generic[T]):
         """Store `value` by `action` within half a second."""
         self._values[key] = value
         self._context.autosave.queue(key, action)
+
+    def edit(self, key: Hashable, value: T, words: str, action: Callable[[], object], where: Where) -> None:
+        """Store as `store` does, so that it can be undone; `words` and `where` are as in `Undo.do`."""
+        self._values[key] = value
+        self._context.undo.typed(key, words, action, where)
 
     def newest(self, key: Hashable, stored: T) -> T:
         """Return what is to be shown: what waits to be stored while there is such, else what is stored."""

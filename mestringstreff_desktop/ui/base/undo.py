@@ -21,8 +21,8 @@ from mestringstreff_desktop.ui.base.autosave import Autosave
 
 T = TypeVar("T")
 _IS_KEPT = "typing-is-kept"
-_UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Trykk Ctrl+Z én gang til for å angre den."
-_REDO_ELSEWHERE = "Det du angret sist, er i {where}: {words}. Trykk Ctrl+Y én gang til for å gjøre det igjen."
+_UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Trykk Ctrl+Z igjen for å angre den."
+_REDO_ELSEWHERE = "Det du angret sist, er i {where}: {words}. Trykk Ctrl+Y igjen for å gjøre det om igjen."
 
 
 class Acting(Protocol):
@@ -114,6 +114,12 @@ class Undo(QObject):
             self.moved.emit()
 
         self._acting.autosave.queue(field, recorded)
+
+    def tell_done(self) -> None:
+        """Say what was just done, where it is done by a key that is easily hit by chance."""
+        if self.just_done is not None:
+            words = self.just_done.words
+            self.told.emit(f"{words[:1].upper()}{words[1:]}. Ctrl+Z angrer.")
 
     def seal(self) -> None:
         """What is typed from here on is an edit of its own, as when another field is gone to."""

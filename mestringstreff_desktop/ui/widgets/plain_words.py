@@ -24,6 +24,11 @@ def short_line(text: str) -> str:
     return plain if len(plain) <= LONGEST_LINE else f"{plain[: LONGEST_LINE - 1].rstrip()}…"
 
 
+def named(text: str) -> str:
+    """Return a name as a sentence has it: «Pause», not too long; «Uten navn» where there is none."""
+    return f"«{short_line(text) or 'Uten navn'}»"
+
+
 def title_words(text: str) -> str:
     """Return a text for a window's title, where a single [*] would be taken for the mark of a change."""
     return text.replace("[*]", "[*][*]")

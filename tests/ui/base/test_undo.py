@@ -59,7 +59,7 @@ def test_what_was_done_elsewhere_is_told_first_and_shown_when_it_is_taken_back(
     with qtbot.assertNotEmitted(context.undo.wants):
         context.undo.undo(HERE)
     assert place(context) == "Orkanger"
-    assert told == ["Siste endring er i Samling 1: satte sted. Trykk Ctrl+Z én gang til for å angre den."]
+    assert told == ["Siste endring er i Samling 1: satte sted. Trykk Ctrl+Z igjen for å angre den."]
     with qtbot.waitSignal(context.undo.wants) as wanted:
         context.undo.undo(HERE)
     assert (place(context), wanted.args) == ("", [THERE])

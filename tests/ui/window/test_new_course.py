@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState, questions
-from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.services import planning, running
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -132,9 +132,8 @@ def test_an_answer_is_told_with_its_state_and_note(
 
 def test_a_note_that_names_somebody_is_not_shown(window: MainWindow, qtbot: QtBot) -> None:
     context, course = window.context, window.context.require_course()
-    member = context.act(lambda: planning.add_member(context.database, course.id, role=Role.PROFESSIONAL))
-    assert member is not None
-    context.act(lambda: planning.change_member(context.database, member.id, name="Åshild Nordmann"))
+    somebody = TeamMember(name="Åshild Nordmann")
+    context.act(lambda: planning.write_member(context.database, course.id, somebody))
     note(window, 0, "Ring Åshild Nordmann", ItemState.SETTLED)
     dialog = dialog_of(window, qtbot)
     choose_earlier(dialog, window)

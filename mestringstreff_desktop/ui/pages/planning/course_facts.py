@@ -11,6 +11,8 @@ from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.planning import CourseChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.pages.planning.areas import GOALS
+from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column
@@ -18,6 +20,7 @@ from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 MOST_PARTICIPANTS = 40
+_EDITS = {"title": "endret navnet på kurset", "place": "endret stedet for kurset"}
 
 
 class CourseFacts(QFrame):
@@ -69,9 +72,8 @@ class CourseFacts(QFrame):
 
     def _store(self, field: str, text: str, **changes: Unpack[CourseChanges]) -> None:
         context, key = self.context, self.context.require_course().id
-        self.drafts.store(
-            (key, field), text, lambda: planning.change_course(context.database, key, **changes)
-        )
+        action = lambda: planning.change_course(context.database, key, **changes)  # noqa: E731
+        self.drafts.edit((key, field), text, _EDITS[field], action, where_of(GOALS))
 
     def _tell(self) -> None:
         """The rail shows name and place too."""
@@ -80,7 +82,11 @@ class CourseFacts(QFrame):
 
     def _set_participants(self, number: int) -> None:
         context, key = self.context, self.context.require_course().id
-        context.act(lambda: planning.change_course(context.database, key, participants=number))
+        context.undo.do(
+            "endret antall deltakere",
+            lambda: planning.change_course(context.database, key, participants=number),
+            where_of(GOALS),
+        )
 
 
 def _participants(number: int) -> str:

@@ -10,11 +10,13 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.pages.planning.areas import GOALS
 from mestringstreff_desktop.ui.pages.planning.course_facts import CourseFacts
-from mestringstreff_desktop.ui.pages.planning.words import short_source
+from mestringstreff_desktop.ui.pages.planning.words import short_source, where_of
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, scrolled
+from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.text_fields import TextField
 
 _GAP = 24
@@ -31,9 +33,10 @@ class GoalsPart(QWidget):
         self.facts = CourseFacts(context, self.drafts)
         self.goals = {goal.kind: _goal_field(goal) for goal in frame.goals}
         self.factors = {factor.id: _factor_field(factor) for factor in frame.didactic}
-        for kind, field in self.goals.items():
-            field.edited.connect(lambda text, kind=kind: self._store_goal(kind, text))
-        for factor, field in self.factors.items():
+        for goal in frame.goals:
+            self.goals[goal.kind].edited.connect(lambda text, goal=goal: self._store_goal(goal, text))
+        for factor in frame.didactic:
+            field = self.factors[factor.id]
             field.edited.connect(lambda text, factor=factor: self._store_factor(factor, text))
         self._lay_out()
 
@@ -76,16 +79,18 @@ class GoalsPart(QWidget):
         for factor, field in self.factors.items():
             field.show_text(self.drafts.text((course.id, factor), course.frame.get(factor, "")))
 
-    def _store_goal(self, kind: str, text: str) -> None:
+    def _store_goal(self, goal: CourseGoal, text: str) -> None:
         database, key = self.context.database, self.context.require_course().id
-        self._store(kind, text, lambda: planning.set_goal(database, key, kind, text))
+        action = lambda: planning.set_goal(database, key, goal.kind, text)  # noqa: E731
+        self._store(goal.kind, text, f"endret målet {named(goal.title)}", action)
 
-    def _store_factor(self, factor: str, text: str) -> None:
+    def _store_factor(self, factor: DidacticFactor, text: str) -> None:
         database, key = self.context.database, self.context.require_course().id
-        self._store(factor, text, lambda: planning.set_frame(database, key, factor, text))
+        action = lambda: planning.set_frame(database, key, factor.id, text)  # noqa: E731
+        self._store(factor.id, text, f"endret {named(factor.title)}", action)
 
-    def _store(self, field: str, text: str, action: Callable[[], None]) -> None:
-        self.drafts.store((self.context.course_id, field), text, action)
+    def _store(self, field: str, text: str, words: str, action: Callable[[], None]) -> None:
+        self.drafts.edit((self.context.course_id, field), text, words, action, where_of(GOALS))
 
 
 def _goal_field(goal: CourseGoal) -> TextField:

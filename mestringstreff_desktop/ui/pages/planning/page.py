@@ -11,6 +11,8 @@ from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, PartProgress
 from mestringstreff_desktop.ui.pages.planning.filter import QuestionFilter
 from mestringstreff_desktop.ui.pages.planning.goals import GoalsPart
@@ -18,10 +20,11 @@ from mestringstreff_desktop.ui.pages.planning.printing import PrintButton
 from mestringstreff_desktop.ui.pages.planning.question_card import QuestionCard
 from mestringstreff_desktop.ui.pages.planning.question_detail import QuestionDetail
 from mestringstreff_desktop.ui.pages.planning.team import TeamPart
-from mestringstreff_desktop.ui.pages.planning.words import how_far
+from mestringstreff_desktop.ui.pages.planning.words import how_far, where_of
 from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import GAP, row
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _WIDE = 920  # pixels at 100 % text size, for areas, questions and the chosen one beside each other
 _TIGHT = 640  # below this, questions and the chosen one take half the width each
@@ -79,6 +82,7 @@ class PlanningPage(Page):
         questions_list.note_wanted.connect(self.detail.focus_note)
         questions_list.area_wanted.connect(self._step_area)
         self.card.more_wanted.connect(self.filter.let_all_in)
+        self._drafts = Drafts(self.context)
         self.card.add.typed.connect(self._write)
         self.card.add.asked.connect(self._add)
         self.detail.left.connect(self._refresh_soon)
@@ -90,10 +94,11 @@ class PlanningPage(Page):
         if course is None:
             return
         if course.id != self._shown:
-            self._end_question()
+            self._end_begun()
         lines = self._lines(course)
         if course.id != self._shown:
             self._begin(course, lines)
+        self._show_begun(course)
         parts = self._progress(course, lines)
         self.areas.show_parts(parts, self._part)
         self.menu.show_parts(parts, self._part)
@@ -101,6 +106,11 @@ class PlanningPage(Page):
         self._arrange()
         self._show_part(course, lines)
         self.apply_theme()
+
+    def _show_begun(self, course: Course) -> None:
+        """Let the line follow when what stands in it is undone."""
+        stored = next((each.question for each in course.entries if each.id == self._begun), "")
+        self.card.add.field.show_text(self._drafts.text(("question", self._begun), stored))
 
     def _lines(self, course: Course) -> list[Question]:
         """Return the questions of the list: all but the one that is being typed."""
@@ -159,7 +169,7 @@ class PlanningPage(Page):
         self.context.autosave.flush()
         self.card.notice.hide()
         if key != self._part:
-            self._end_question()
+            self._end_begun()
         self._part = key
         self.refresh()
         self.card.reveal_soon()
@@ -185,6 +195,22 @@ class PlanningPage(Page):
                 self.show_part(line.area_id)
                 self.card.list.focus_chosen()
 
+    def where(self) -> Where:
+        return where_of(self._part)
+
+    def go_back_to(self, where: Where) -> None:
+        """Show the question that was changed; the focus stays where it is."""
+        course = self.context.course
+        if course is None:
+            return
+        part, before = str(where.thing), (self._part, self._chosen.get(str(where.thing)))
+        for line in self._lines(course):
+            if line.key == where.spot:
+                self.filter.let_in(line)
+                self._chosen[part] = line.key
+        if before != (part, self._chosen.get(part)):
+            self.show_part(part)
+
     def _on_filter(self) -> None:
         """The chosen question stays only if it passes the new choice."""
         self._chosen.pop(self._part, None)
@@ -192,6 +218,7 @@ class PlanningPage(Page):
 
     def _on_state(self, state: ItemState) -> None:
         self.detail.set_state(state)
+        self.context.undo.tell_done()
 
     def _step_area(self, by: int) -> None:
         """Go to the area before or after, and stay in the list if it has questions."""
@@ -208,7 +235,9 @@ class PlanningPage(Page):
         self.refresh()
 
     def _write(self, text: str) -> None:
-        self.context.autosave.queue(("question", self._begun), self._writing(text))
+        words = f"la til punktet {named(text)}"
+        key, where = ("question", self._begun), where_of(self._part, str(self._begun))
+        self._drafts.edit(key, text, words, self._writing(text), where)
 
     def _writing(self, text: str) -> Callable[[], ChecklistEntry | None]:
         course_id, area = self.context.require_course().id, self._part
@@ -230,7 +259,12 @@ class PlanningPage(Page):
     def leave(self) -> None:
         """A question that is half typed is among the others when one comes back, if it could be stored."""
         if not self.context.autosave.is_waiting_for(("question", self._begun)):
-            self._end_question()
+            self._end_begun()
+
+    def _end_begun(self) -> None:
+        """Let what is written be as all else, and what is not be gone."""
+        self._end_question()
+        self.team.end_begun()
 
     def _remove(self, line: Question) -> None:
         """Remove an own question, with what was typed last, and offer to put it back."""
@@ -240,18 +274,15 @@ class PlanningPage(Page):
         entry = next((each for each in course.entries if str(each.id) == line.key), None)
         if entry is None:
             return
-        context.act(lambda: planning.remove_question(context.database, entry.id))
+        context.undo.do(
+            f"fjernet punktet {named(entry.question)}",
+            lambda: planning.remove_question(context.database, entry.id),
+            where_of(entry.area_id, str(entry.id)),
+        )
         if any(each.id == entry.id for each in context.require_course().entries):
             return
         self.card.list.focus_chosen()
-        sentence = f"«{breakable(entry.question)}» er fjernet."
-        self.card.notice.show_good(sentence, "Angre", lambda: self._put_back(course.id, entry))
-
-    def _put_back(self, course_id: UUID, entry: ChecklistEntry) -> None:
-        context = self.context
-        if context.act(lambda: planning.restore_question(context.database, course_id, entry)) is not None:
-            self.card.notice.hide()
-            self.point_at(str(entry.id))
+        self.card.notice.show_undoable(f"«{breakable(entry.question)}» er fjernet.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

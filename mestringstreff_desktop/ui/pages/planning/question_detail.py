@@ -17,13 +17,21 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts, HalfTyped
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.question_fields import Captioned, StateChoice
-from mestringstreff_desktop.ui.pages.planning.words import short_source
+from mestringstreff_desktop.ui.pages.planning.words import STATES, short_source, where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
 from mestringstreff_desktop.ui.widgets.text_fields import TextField, WrapField
+
+_EDITS = {
+    "note": "skrev i notatet til {}",
+    "who": "endret ansvarlig for {}",
+    "due": "endret fristen for {}",
+    "wording": "endret punktet {}",
+}
 
 
 class QuestionDetail(QFrame):
@@ -158,7 +166,11 @@ class QuestionDetail(QFrame):
         line, context = self._line, self.context
         course = context.course
         if line is not None and course is not None:
-            context.act(lambda: planning.change_answer(context.database, course.id, line, state=state))
+            context.undo.do(
+                f"merket {named(line.text)} som {STATES[state].word.lower()}",
+                lambda: planning.change_answer(context.database, course.id, line, state=state),
+                where_of(line.area_id, line.key),
+            )
 
     def focus_note(self) -> None:
         """Go to the note, behind what stands in it."""
@@ -173,9 +185,12 @@ class QuestionDetail(QFrame):
         course = context.course
         if line is None or course is None:
             return
-        key = (self._identity, field)
-        self.drafts.store(
-            key, text, lambda: planning.change_answer(context.database, course.id, line, **changes)
+        self.drafts.edit(
+            (self._identity, field),
+            text,
+            _EDITS[field].format(named(line.text)),
+            lambda: planning.change_answer(context.database, course.id, line, **changes),
+            where_of(line.area_id, line.key),
         )
 
     def _reword(self, text: str) -> None:

@@ -131,9 +131,17 @@ class QuestionList(RowList[QuestionRow]):
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if has_control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.area_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in _STATE_KEYS and not has_control:
+        elif key in _STATE_KEYS and _is_alone(event):
             self.state_wanted.emit(_STATE_KEYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.note_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_alone(event: QKeyEvent) -> bool:
+    """Is a key pressed once, and no other with it? One that is leant on sets nothing."""
+    return not event.isAutoRepeat() and event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )

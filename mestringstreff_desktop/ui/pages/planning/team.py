@@ -1,5 +1,6 @@
 """The working group: who is in it, and what it still needs."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -8,15 +9,20 @@ from mestringstreff_desktop.content.model import Advice
 from mestringstreff_desktop.course.advice import team_advice
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.changes import set_fields
+from mestringstreff_desktop.services.planning import MemberChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
-from mestringstreff_desktop.ui.pages.planning.team_member import MemberCard
+from mestringstreff_desktop.ui.pages.planning.areas import TEAM
+from mestringstreff_desktop.ui.pages.planning.team_member import MemberCard, begun_key
+from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _ADVICE = ("to-brukerrepresentanter", "kontaktperson")
 _LEAD = "Hvem planlegger og holder kurset sammen? Fagpersoner og brukerrepresentanter gjør det side om side."
@@ -54,6 +60,8 @@ class TeamPart(QWidget):
         super().__init__()
         self.context, self.drafts = context, Drafts(context)
         self.members: dict[UUID, MemberCard] = {}
+        self._begun: TeamMember | None = None  # who is being written, and is nobody without a word
+        self._is_stored = False
         self.needs, self.notice = TeamNeeds(context), Notice(context)
         self.needs.add.clicked.connect(lambda: self.add(Role.USER_REPRESENTATIVE))
         self.more = Button("Legg til person", "user-plus")
@@ -78,20 +86,42 @@ class TeamPart(QWidget):
 
     def refresh(self, course: Course) -> None:
         """Show the group; cards that stay are changed in place."""
-        if list(self.members) != [member.id for member in course.team]:
-            self._arrange(course)
-        for member in course.team:
+        self._follow_begun(course)
+        begun = self._begun
+        others = [member for member in course.team if begun is None or member.id != begun.id]
+        people = [*others, begun] if begun else others
+        if list(self.members) != [member.id for member in people]:
+            self._arrange(people)
+        for member in people:
             self.members[member.id].show_member(member)
         self.needs.refresh(course)
-        set_role(self.more, "plain" if course.team else "primary")
+        set_role(self.more, "plain" if people else "primary")
         self.more.apply_theme(self.context.theme)
 
-    def _arrange(self, course: Course) -> None:
+    def _follow_begun(self, course: Course) -> None:
+        """Who is being written is as stored, and is gone when that is undone."""
+        begun = self._begun
+        if begun is None or self.context.autosave.is_waiting_for(begun_key(begun.id)):
+            return
+        stored = next((each for each in course.team if each.id == begun.id), None)
+        if stored is not None:
+            set_fields(begun, {name: getattr(stored, name) for name in MemberChanges.__annotations__})
+        elif self._is_stored and planning.is_somebody(begun):
+            self.end_begun()
+        self._is_stored = stored is not None
+
+    def end_begun(self) -> None:
+        """Let somebody who is written be as the others; where not a word is, there is nobody."""
+        if self._begun is not None:
+            self.members[self._begun.id].begun = None
+        self._begun, self._is_stored = None, False
+
+    def _arrange(self, people: Sequence[TeamMember]) -> None:
         before, self.members = self.members, {}
         while self._cards.takeAt(0) is not None:
             pass
         above: QWidget = self.needs.add
-        for member in course.team:
+        for member in people:
             card = before.pop(member.id, None) or self._new_card(member)
             self.members[member.id] = card
             self._cards.addWidget(card)
@@ -104,39 +134,46 @@ class TeamPart(QWidget):
     def _new_card(self, member: TeamMember) -> MemberCard:
         card = MemberCard(self.context, self.drafts, member.id)
         card.removed.connect(self._remove)
+        card.left.connect(self._refresh_needs)
         return card
 
+    def _refresh_needs(self) -> None:
+        """Who is written may be whom the group needs."""
+        if self._begun is not None and self.context.autosave.flush():
+            self.context.changed.emit()
+
     def add(self, role: Role) -> None:
-        """Add somebody with a role, ready to be named."""
-        context, course = self.context, self.context.require_course()
-        member = context.act(lambda: planning.add_member(context.database, course.id, role=role))
-        if member is not None:
-            self.notice.hide()
-            self.refresh(context.require_course())
-            card = self.members[member.id]
-            apply_theme_within(card, context.theme)
-            card.name.setFocus()
-            self._area.ensureWidgetVisible(card, 0, 60)
+        """Begin somebody with a role, ready to be named. Nothing is stored before there is a word."""
+        context = self.context
+        context.autosave.flush()
+        self.notice.hide()
+        if self._begun is None or planning.is_somebody(self._begun):
+            self.end_begun()
+            self._begun = TeamMember()
+        self._begun.role = role
+        self.refresh(context.require_course())
+        card = self.members[self._begun.id]
+        card.begun = self._begun
+        apply_theme_within(card, context.theme)
+        card.name.setFocus()
+        self._area.ensureWidgetVisible(card, 0, 60)
 
     def _remove(self, member_id: UUID) -> None:
         """Take somebody out, with what was typed last, and offer to put them back."""
         context = self.context
         context.autosave.flush()
-        course = context.require_course()
-        member = next((each for each in course.team if each.id == member_id), None)
-        if member is None:
-            return
-        context.act(lambda: planning.remove_member(context.database, member_id))
-        if any(each.id == member_id for each in context.require_course().team):
-            return
-        self.more.setFocus()
-        sentence = f"{breakable(member.name.strip()) or 'Personen'} er tatt ut av gruppa."
-        self.notice.show_good(sentence, "Angre", lambda: self._put_back(course.id, member))
-
-    def _put_back(self, course_id: UUID, member: TeamMember) -> None:
-        context = self.context
-        if context.act(lambda: planning.restore_member(context.database, course_id, member)) is not None:
-            self.notice.hide()
+        if self._begun is not None and self._begun.id == member_id:
+            self.end_begun()
+            self.refresh(context.require_course())
+        member = next((each for each in context.require_course().team if each.id == member_id), None)
+        if member is not None:
+            words = f"tok {named(member.name)} ut av arbeidsgruppa"
+            remove = lambda: planning.remove_member(context.database, member_id)  # noqa: E731
+            context.undo.do(words, remove, where_of(TEAM))
+            sentence = f"{breakable(member.name.strip()) or 'Personen'} er tatt ut av gruppa."
+            self.notice.show_undoable(sentence)
+        if member_id not in self.members:
+            self.more.setFocus()
 
 
 def _recommendations(context: Context) -> list[Advice]:

@@ -1,6 +1,8 @@
 """One member of the working group: name, role, where from, how to reach, and a tick."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Unpack
 from uuid import UUID
 
@@ -10,11 +12,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mestringstreff_desktop.course.course import Role, TeamMember
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.services.planning import MemberChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.pages.planning.areas import TEAM
+from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, TickButton
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
+from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 ROLES = {
@@ -32,15 +38,25 @@ _GRIDS = {
 }
 
 
+def begun_key(member_id: UUID) -> tuple[str, UUID]:
+    """Return what the autosave knows somebody by who is being written."""
+    return "member", member_id
+
+
 class MemberCard(QFrame):
-    """Fields that are stored as they are typed. `removed` carries the member's id."""
+    """Fields that are stored as they are typed. `removed` carries the member's id.
+
+    `begun` is somebody who is being written: stored from the first word on, and nobody without one.
+    """
 
     removed = Signal(object)
+    left = Signal()
 
     def __init__(self, context: Context, drafts: Drafts, member_id: UUID) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.context, self.drafts, self.member_id = context, drafts, member_id
+        self.begun: TeamMember | None = None
         self.name = LineField("Navn", "Navn")
         self.role = ChoiceField("Rolle", ROLES.items())
         self.organisation = LineField("Organisasjon eller tjeneste", "Organisasjon eller tjeneste")
@@ -92,6 +108,8 @@ class MemberCard(QFrame):
         return above
 
     def _connect(self) -> None:
+        for field in (self.name, self.organisation, self.contact):
+            field.left.connect(self.left)
         self.name.edited.connect(lambda text: self._store("name", text, name=text))
         self.organisation.edited.connect(lambda text: self._store("org", text, organisation=text))
         self.contact.edited.connect(lambda text: self._store("contact", text, contact=text))
@@ -116,11 +134,29 @@ class MemberCard(QFrame):
 
     def _store(self, field: str, text: str, **changes: Unpack[MemberChanges]) -> None:
         database, key = self.context.database, self.member_id
-        self.drafts.store((key, field), text, lambda: planning.change_member(database, key, **changes))
+        if self.begun is not None:
+            self._write(self.begun, changes)
+            return
+        action = lambda: planning.change_member(database, key, **changes)  # noqa: E731
+        self.drafts.edit((key, field), text, self._changed(), action, where_of(TEAM))
+
+    def _write(self, begun: TeamMember, changes: MemberChanges) -> None:
+        set_fields(begun, changes)
+        course_id = self.context.require_course().id
+        action = partial(planning.write_member, self.context.database, course_id, replace(begun))
+        words = f"la til {named(begun.name)} i arbeidsgruppa"
+        self.context.undo.typed(begun_key(self.member_id), words, action, where_of(TEAM))
 
     def _change(self, **changes: Unpack[MemberChanges]) -> None:
         database, key = self.context.database, self.member_id
-        self.context.act(lambda: planning.change_member(database, key, **changes))
+        if self.begun is not None:
+            self._write(self.begun, changes)
+            return
+        action = lambda: planning.change_member(database, key, **changes)  # noqa: E731
+        self.context.undo.do(self._changed(), action, where_of(TEAM))
+
+    def _changed(self) -> str:
+        return f"endret {named(self.name.text())} i arbeidsgruppa"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.content.words import short_date, source_line
 from mestringstreff_desktop.course.checklist import ItemState, Progress, Question
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.planning import is_late
 
 
@@ -37,6 +38,11 @@ def short_source(source: Source) -> str:
     """Håndboka kap. 4.4, s. 15"""
     rest = source_line(source).removeprefix(source_line(Source(doc=source.doc)))
     return f"{_SHORT_NAMES[source.doc]} {rest.removeprefix(', ')}".strip()
+
+
+def where_of(part: str, spot: str = "") -> Where:
+    """Return where a part of the planning is changed, as undo tells of it; `spot` is a question's key."""
+    return Where("planning", part, "Planlegging", spot)
 
 
 def who_and_when(line: Question, today: dt.date) -> str:

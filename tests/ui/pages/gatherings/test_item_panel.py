@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.gatherings.item_panel import ItemPanel
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
@@ -70,7 +71,7 @@ def test_who_and_how_may_be_chosen_or_typed(window: MainWindow, panel: ItemPanel
 def test_the_team_is_among_those_who_can_lead(window: MainWindow, panel: ItemPanel) -> None:
     context = window.context
     course = context.require_course()
-    context.act(lambda: planning.add_member(context.database, course.id, name="Åshild"))
+    context.act(lambda: planning.write_member(context.database, course.id, TeamMember(name="Åshild")))
     assert "Åshild" in offered(panel.who)
     assert "Kursleder" in offered(panel.who)
     assert panel.who.currentText() == "Fagperson og brukerrepresentant"

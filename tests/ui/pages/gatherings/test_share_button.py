@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from icalendar import Calendar
 
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.services import gatherings, planning
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
@@ -138,7 +139,7 @@ def test_what_is_typed_just_before_is_on_the_paper(window: MainWindow, button: S
 def test_each_who_leads_gets_a_run_sheet(window: MainWindow, button: ShareButton, people: int) -> None:
     context, course = window.context, window.context.require_course()
     for _ in range(people):
-        context.act(lambda: planning.add_member(context.database, course.id))
+        context.act(lambda: planning.write_member(context.database, course.id, TeamMember(name="Kari")))
     choose(button, "Kjøreplan")
     assert papers(window)[0].copies == max(1, people)
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import questions
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.services import gatherings, planning, running, series
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage
@@ -195,7 +196,7 @@ def test_the_log_of_a_held_gathering_is_written_where_it_was_held(window: MainWi
 
 def test_what_the_team_lacks_and_an_open_question_are_found_in_the_planning(window: MainWindow) -> None:
     context, course = window.context, window.context.require_course()
-    context.act(lambda: planning.add_member(context.database, course.id))
+    context.act(lambda: planning.write_member(context.database, course.id, TeamMember(name="Kari")))
     first = next(each for each in questions(context.library.checklist, course.entries) if each.is_essential)
     assert {("planning", "team"), ("planning", first.key)} <= set(steps_to(window))
 

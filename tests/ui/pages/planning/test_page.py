@@ -374,3 +374,76 @@ def test_a_question_that_could_not_be_removed_is_not_said_to_be(page: PlanningPa
     disks.fill_for_sqlite(page.context.database)
     QTest.mouseClick(page.detail.remove, LEFT)
     assert not page.card.notice.isVisible()
+
+
+def undo(page: PlanningPage) -> str:
+    """Undo as Ctrl+Z on the page does, and return what is said of it."""
+    told: list[str] = []
+    page.context.undo.told.connect(told.append)
+    page.context.undo.undo(page.where())
+    page.context.undo.told.disconnect(told.append)
+    return told[-1]
+
+
+def test_a_state_set_by_a_key_is_said_and_undone_by_another(window: MainWindow, page: PlanningPage) -> None:
+    press(page, Qt.Key.Key_3)
+    name = "«Er kurset forankret i ledelsen?»"
+    assert window.status.message.text().endswith(" som avklart. Ctrl+Z angrer.")
+    QTest.keyClick(page.card.list.rows[chosen(page)], Qt.Key.Key_Z, CTRL)
+    assert stored(page.context).entries == []
+    assert window.status.message.text() == f"Angret: merket {name} som avklart."
+    assert not page.detail.states.buttons[ItemState.SETTLED].isChecked()
+
+
+def test_all_that_is_written_of_a_question_is_undone_in_words_and_shown(page: PlanningPage) -> None:
+    detail = page.detail
+    who = detail.responsible.lineEdit()
+    assert who is not None
+    for field, text in ((detail.note, "Spør Turid"), (who, "Kari"), (detail.due.line, "2.12")):
+        field.setFocus()
+        QTest.keyClicks(field, text)
+    press(page, Qt.Key.Key_Down)
+    said = [undo(page).partition(" «")[0] for _ in range(3)]
+    assert said == [
+        "Angret: endret fristen for",
+        "Angret: endret ansvarlig for",
+        "Angret: skrev i notatet til",
+    ]
+    assert (detail.note.toPlainText(), who.text(), detail.due.value) == ("", "", None)
+    assert chosen(page) == "forankret"
+    assert stored(page.context).entries == []
+
+
+def test_what_was_done_in_another_area_is_told_before_it_is_undone_there(page: PlanningPage) -> None:
+    press(page, Qt.Key.Key_2)
+    page.show_part("goals")
+    assert undo(page).startswith("Siste endring er i Planlegging: merket «")
+    assert undo(page).startswith("Angret: merket «")
+    assert page.where().thing == "forankring"
+
+
+def test_an_own_question_is_undone_in_its_line_and_in_the_list(typing: PlanningPage) -> None:
+    line = typing.card.add.field
+    assert undo(typing) == "Angret: la til punktet «Hvem henter nø»."
+    assert (line.text(), stored(typing.context).entries) == ("", [])
+    typing.context.undo.redo(typing.where())
+    typing.card.add.asked.emit(line.text())
+    entry = stored(typing.context).entries[0]
+    typing.detail.remove.click()
+    assert undo(typing) == "Angret: fjernet punktet «Hvem henter nø»."
+    assert chosen(typing) == str(entry.id)
+    assert not typing.card.notice.isVisible()
+
+
+def test_goals_and_facts_are_undone(page: PlanningPage) -> None:
+    page.show_part("goals")
+    facts, goal = page.goals.facts, page.goals.goals["skill"]
+    before = goal.toPlainText()
+    QTest.keyClicks(goal, "!")
+    QTest.keyClicks(facts.place, "Orkanger")
+    facts.participants.more.click()
+    said = [undo(page) for _ in range(3)]
+    assert said[:2] == ["Angret: endret antall deltakere.", "Angret: endret stedet for kurset."]
+    assert said[2].startswith("Angret: endret målet «")
+    assert (facts.place.text(), goal.toPlainText()) == ("", before)
+    assert stored(page.context).participants == 10

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
@@ -132,7 +133,7 @@ def test_a_day_picked_in_the_calendar_is_stored(page: PlanningPage) -> None:
 def test_the_team_is_suggested_as_responsible(page: PlanningPage) -> None:
     context = page.context
     course = context.require_course()
-    context.act(lambda: planning.add_member(context.database, course.id, name="Åshild Moen"))
+    context.act(lambda: planning.write_member(context.database, course.id, TeamMember(name="Åshild Moen")))
     field = page.detail.responsible
     assert [field.itemText(at) for at in range(field.count())] == ["Åshild Moen"]
 

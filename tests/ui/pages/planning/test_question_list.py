@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question
@@ -89,6 +90,14 @@ def test_digits_ask_for_a_state(qtbot: QtBot, rows: QuestionList) -> None:
 def test_control_with_a_digit_is_left_to_the_window(qtbot: QtBot, rows: QuestionList) -> None:
     with qtbot.assertNotEmitted(rows.state_wanted):
         QTest.keyClick(rows.rows["mat"], Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(rows.rows["mat"], Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+
+
+def test_a_digit_that_is_leant_on_asks_for_nothing_more(qtbot: QtBot, rows: QuestionList) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, none, "3", autorep=True)
+    with qtbot.assertNotEmitted(rows.state_wanted):
+        QApplication.sendEvent(rows.rows["mat"], held)
 
 
 @pytest.mark.looks

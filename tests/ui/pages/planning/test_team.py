@@ -24,8 +24,10 @@ def members(team: TeamPart) -> list[TeamMember]:
 
 
 def add_users(team: TeamPart, count: int) -> None:
-    for _ in range(count):
+    for number in range(count):
         team.add(Role.USER_REPRESENTATIVE)
+        QTest.keyClicks(list(team.members.values())[-1].name, f"Bruker {number}")
+    team.more.setFocus()
 
 
 def test_an_empty_group_says_what_to_do(team: TeamPart) -> None:
@@ -55,6 +57,8 @@ def test_somebody_is_added_and_can_be_named_at_once(team: TeamPart) -> None:
 
 def test_the_advice_has_a_way_to_follow_it(team: TeamPart) -> None:
     QTest.mouseClick(team.needs.add, LEFT)
+    QTest.keyClicks(next(iter(team.members.values())).name, "Kari")
+    team.more.setFocus()
     assert [member.role for member in members(team)] == [Role.USER_REPRESENTATIVE]
     assert "én brukerrepresentant til" in team.needs.findChildren(QLabel)[1].text()
 
@@ -69,18 +73,47 @@ def test_advice_that_is_followed_goes_away(team: TeamPart) -> None:
 def test_somebody_is_removed_and_put_back(team: TeamPart) -> None:
     add_users(team, 2)
     first, second = team.members.values()
-    QTest.keyClicks(first.name, "Kari")
     QTest.mouseClick(first.remove, LEFT)
     assert list(team.members) == [second.member_id]
-    assert team.notice.sentence == "Kari er tatt ut av gruppa."
+    assert team.notice.sentence == "Bruker 0 er tatt ut av gruppa."
     QTest.mouseClick(team.notice.button, LEFT)
-    assert [member.name for member in members(team)] == ["Kari", ""]
+    assert [member.name for member in members(team)] == ["Bruker 0", "Bruker 1"]
     assert not team.notice.isVisible()
+
+
+def test_one_who_is_begun_and_not_written_is_nobody(window: MainWindow, team: TeamPart) -> None:
+    QTest.mouseClick(team.more, LEFT)
+    QTest.mouseClick(team.needs.add, LEFT)
+    (card,) = team.members.values()
+    assert card.role.key == Role.USER_REPRESENTATIVE
+    QTest.mouseClick(card.tick, LEFT)
+    assert members(team) == []
+    window.show_page("overview")
+    shown_page(window, "team")
+    assert list(team.members) == members(team) == []
+
+
+def test_one_who_is_written_is_undone_as_a_whole_and_stays_when_left(
+    window: MainWindow, team: TeamPart
+) -> None:
+    undo = window.context.undo
+    QTest.mouseClick(team.needs.add, LEFT)
+    QTest.keyClicks(next(iter(team.members.values())).name, "Kari")
+    undo.undo(window.seen())
+    assert list(team.members) == members(team) == []
+    undo.redo(window.seen())
+    assert [each.name.text() for each in team.members.values()] == ["Kari"]
+    QTest.mouseClick(team.more, LEFT)
+    kari, begun = team.members.values()
+    QTest.keyClicks(begun.contact, "900 00 000")
+    QTest.mouseClick(kari.remove, LEFT)
+    undo.undo(window.seen())
+    assert [each.contact.text() for each in team.members.values()] == ["", "900 00 000"]
 
 
 def test_the_areas_count_the_people(window: MainWindow) -> None:
     page = shown_page(window, "team")
-    page.team.add(Role.OTHER)
+    add_users(page.team, 1)
     assert page.areas.rows["team"].accessibleName() == "Arbeidsgruppa, 1 person"
 
 

@@ -32,6 +32,7 @@ def test_every_field_is_stored(card: MemberCard) -> None:
 
 
 def test_a_role_is_chosen(card: MemberCard) -> None:
+    QTest.keyClicks(card.name, "Kari")
     QTest.keyClick(card.role, Qt.Key.Key_Down)
     assert member(card).role is Role.USER_REPRESENTATIVE
     assert card.role.currentText() == "Brukerrepresentant"
@@ -42,6 +43,7 @@ def test_every_role_has_a_word() -> None:
 
 
 def test_the_contact_person_is_ticked_and_unticked(card: MemberCard) -> None:
+    QTest.keyClicks(card.name, "Kari")
     QTest.mouseClick(card.tick, Qt.MouseButton.LeftButton)
     assert member(card).is_contact_person
     assert card.tick.icon_name == "square-check"

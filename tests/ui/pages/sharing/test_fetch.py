@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import gatherings, planning, sharing
 from mestringstreff_desktop.ui.base.context import Context
@@ -157,7 +158,7 @@ def test_a_course_that_came_in_can_be_taken_back(page: SharingPage, tmp_path: Pa
 
 def test_people_and_logs_in_it_are_told(page: SharingPage, tmp_path: Path) -> None:
     context, course = page.context, page.context.require_course()
-    planning.add_member(context.database, course.id, name="Kari Kanari")
+    planning.write_member(context.database, course.id, TeamMember(name="Kari Kanari"))
     options, file = sharing.ExportOptions(team=True, logs=True), tmp_path / "a.mestringskurs"
     sharing.export_course(context.database, context.library, course.id, file, options)
     look(page, file)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import planning, sharing
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
@@ -84,7 +85,7 @@ def test_a_place_that_cannot_be_written_to_is_told_in_the_card(
 @pytest.fixture
 def with_people(card: SendCard) -> SendCard:
     context, course = card.context, card.context.require_course()
-    context.act(lambda: planning.add_member(context.database, course.id, name="Kari Kanari"))
+    context.act(lambda: planning.write_member(context.database, course.id, TeamMember(name="Kari Kanari")))
     return card
 
 
