@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, TeamMember
 from mestringstreff_desktop.services import gatherings, planning, settings
 from mestringstreff_desktop.storage import transfer
 from mestringstreff_desktop.storage.database import Database
@@ -23,7 +23,7 @@ def change_line(database: Database, course: Course) -> None:
 
 
 def add_member(database: Database, course: Course) -> None:
-    planning.add_member(database, course.id, name="Kari")
+    planning.write_member(database, course.id, TeamMember(name="Kari"))
 
 
 def delete_rows(database: Database, course: Course) -> None:
