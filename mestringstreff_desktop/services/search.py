@@ -23,6 +23,8 @@ from mestringstreff_desktop.storage.progress import NOBODY, Progress
 from mestringstreff_desktop.storage.word_index import WordIndex
 
 MOST_OF_A_KIND = 6
+MOST_TEXTS = 3  # of what has the words somewhere, and not in its name
+FEW_KINDS = 2  # so many kinds leave room for more of each
 MOST_FAR = 3  # of other courses, where the open one has something too
 _AT_ONCE = 3  # courses that are read in one turn with the file: others are to get it soon
 _KINDS = tuple(Kind)
@@ -178,24 +180,38 @@ def _grouped(query: Query, ranked: Sequence[_Ranked]) -> tuple[Group, ...]:
         kind = each.entry.kind
         best[kind] = min(best.get(kind, Fit.SLIP), each.fit)
     in_kinds = sorted(ranked, key=lambda each: (best[each.entry.kind], _KINDS.index(each.entry.kind)))
+    most_texts = MOST_TEXTS if len(best) > FEW_KINDS else MOST_OF_A_KIND
     return tuple(
-        Group(kind, tuple(_hit(query, each) for each in _best(list(some))))
+        Group(kind, tuple(_hit(query, each) for each in _best(list(some), most_texts)))
         for kind, some in groupby(in_kinds, key=lambda each: each.entry.kind)
     )
 
 
-def _best(of_kind: Sequence[_Ranked]) -> list[_Ranked]:
-    near, far = ([each for each in of_kind if each.is_far is is_far] for is_far in (False, True))
-    kept = {*near, *(far[:MOST_FAR] if near else far)}
-    return [each for each in of_kind if each in kept][:MOST_OF_A_KIND]
+def _best(of_kind: Sequence[_Ranked], most_texts: int) -> list[_Ranked]:
+    """Return some, so that other courses, and what has the words in its text alone, crowd nothing out."""
+    near = sum(not each.is_far for each in of_kind)
+    left = {False: MOST_OF_A_KIND, True: MOST_FAR if near else MOST_OF_A_KIND}
+    found = []
+    for each in of_kind:
+        most_texts -= each.fit is Fit.TEXT
+        left[each.is_far] -= 1
+        if left[each.is_far] >= 0 and (most_texts >= 0 or each.fit is not Fit.TEXT):
+            found.append(each)
+    return found[:MOST_OF_A_KIND]
 
 
 def _hit(query: Query, each: _Ranked) -> Hit:
     entry = each.entry
     said = excerpt(query, entry.text) if each.fit is Fit.TEXT else Marked("")
-    where = " · ".join(part for part in (entry.where, _course_of(entry)) if part)
-    return Hit(entry, marked(query, entry.title), marked(query, where), said if said.places else Marked(""))
+    where = marked(query, _where(entry))
+    return Hit(entry, marked(query, entry.title), where, said if said.places else Marked(""))
 
 
-def _course_of(entry: Entry) -> str:
-    return "" if entry.kind is Kind.COURSE else entry.course_title
+def unmarked(entry: Entry) -> Hit:
+    """Return a thing that nobody has searched for, as it is shown."""
+    return Hit(entry, Marked(entry.title), Marked(_where(entry)), Marked(""))
+
+
+def _where(entry: Entry) -> str:
+    course = "" if entry.kind is Kind.COURSE else entry.course_title
+    return " · ".join(part for part in (entry.where, course) if part)

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     TOOL = "tool"
     SHEET = "sheet"
     OWN = "own"
+    FILE = "file"
     QUESTION = "question"
     LOG = "log"
     ARTICLE = "article"
@@ -38,6 +39,7 @@ WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.TOOL: "Verktøy",
         Kind.SHEET: "Ark",
         Kind.OWN: "Eget",
+        Kind.FILE: "Egne filer",
         Kind.QUESTION: "Sjekkliste og planer",
         Kind.LOG: "Logger og notater",
         Kind.ARTICLE: "Hjelp",

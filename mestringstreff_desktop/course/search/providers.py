@@ -27,7 +27,10 @@ def of_course(course: Course, checklist: Checklist, *, is_open: bool) -> list[En
 
 def of_library(library: Library) -> list[Entry]:
     """Return the built-in tools and sheets."""
-    sheets = [Entry(Kind.SHEET, form.title, key, text=form.lead) for key, form in library.forms.items()]
+    sheets = [
+        Entry(Kind.SHEET, form.title, key, text=form.lead, words=(key,))
+        for key, form in library.forms.items()
+    ]
     return [*map(_tool, library.tools), *sheets]
 
 
@@ -66,7 +69,7 @@ def _own(course: Course) -> Iterator[Entry]:
     for page in course.own_tools:
         yield Entry(Kind.OWN, page.name, page.id.hex, "Eget verktøy")
     for file in course.attachments:
-        yield Entry(Kind.OWN, file.name, file.id.hex, "Egen fil")
+        yield Entry(Kind.FILE, file.name, file.id.hex)
 
 
 def _plans(course: Course) -> Iterator[Entry]:

@@ -130,7 +130,7 @@ def _letters(word: str, folded: int) -> int:
 
 def excerpt(query: Query, text: str) -> Marked:
     """Return the words around the first place that is found, on one line."""
-    plain = " ".join(text.split())
+    plain = " · ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
     first = next(iter(marked(query, plain, inside=False).places), (0, 0))[0]
     start, end = max(first - _AROUND, 0), first + _AROUND
     start = plain.find(" ", start, first) + 1 if start else 0

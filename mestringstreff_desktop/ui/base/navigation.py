@@ -26,6 +26,7 @@ OTHER_PLACES = (
     Destination("settings", "Innstillinger", "settings", "Ctrl+,"),
     Destination("help", "Hjelp", "circle-help", "F1"),
 )
+SEARCH_KEY = "Ctrl+K"
 PLACES = MAIN_PLACES + OTHER_PLACES
 NEEDS_COURSE = frozenset({"planning", "gatherings", "run", "own"})
 NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked to begin a sheet

@@ -23,7 +23,7 @@ from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES, SEARCH_KEY
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
@@ -32,6 +32,8 @@ from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
+from mestringstreff_desktop.ui.window.search.panel import SearchPanel
+from mestringstreff_desktop.ui.window.search.places import BACK_UP, NEW_COURSE
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 from mestringstreff_desktop.ui.window.zoom import Zoom
 
@@ -65,7 +67,9 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(context, self.signal)
         self.watch = RunWatch(context, self.signal, self)
         self.warning_bar = WarningBar(context)
-        self.cover = Cover(context, self._lay_out())
+        shell = self._lay_out()
+        self.search = SearchPanel(context, shell)
+        self.cover = Cover(context, shell)
         self.closing = Closing(context, self.close, self)
         self._connect()
         Zoom(context, self)
@@ -98,6 +102,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
         UndoKeys(self.context, self, self.seen)
         self.context.undo.wants.connect(self._show_where)
+        QShortcut(QKeySequence(SEARCH_KEY), self).activated.connect(self.search.open)
+        self.rail.wants_search.connect(self.search.open)
+        self.search.wants.connect(self._go_to_found)
+        self.search.acts.connect(self._act_on_found)
+        self.search.told.connect(self.status.tell)
 
     def show_fitting(self, roomy: QSize = ROOMY) -> None:
         """Show the window as large as is good: a screen that is not roomy is filled."""
@@ -125,6 +134,7 @@ class MainWindow(QMainWindow):
         if name in NEEDS_COURSE and self.context.course is None:
             self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
             name, what = "overview", None
+        self.search.visit(name)
         self.rail.show_chosen(name)
         self.signal.show_page(name)
         self.setFocus()
@@ -157,6 +167,16 @@ class MainWindow(QMainWindow):
         current = self.stack.currentWidget()
         if isinstance(current, PagePlace):
             current.page.focus_first()
+
+    def _go_to_found(self, name: str, what: object) -> None:
+        """Go to what was searched for; a page as a whole gets the keys as when it was gone to by its own."""
+        if what is None:
+            self._go_by_key(name)
+        else:
+            self.show_page(name, what)
+
+    def _act_on_found(self, name: str) -> None:
+        {NEW_COURSE: self.make_course, BACK_UP: self._back_up_now}[name]()
 
     def _follow_system(self) -> None:
         """Change with the system between light and dark, if the settings say so."""
@@ -198,6 +218,18 @@ class MainWindow(QMainWindow):
             self,
             lambda task: keeping.take_backup(context.database, context.clock(), progress=task),
             lambda _: None,
+            context.failed.emit,
+            at_end=self.show_backup,
+        )
+
+    def _back_up_now(self) -> None:
+        """Take a backup that somebody asked for, and say that it is taken."""
+        context = self.context
+        context.autosave.flush()
+        context.keeper.keep(
+            self,
+            lambda task: keeping.take_backup(context.database, context.clock(), progress=task),
+            lambda _: self.status.tell("Sikkerhetskopien er tatt, og den er hel."),
             context.failed.emit,
             at_end=self.show_backup,
         )
@@ -297,6 +329,11 @@ class StatusBar(QFrame):
 
     def show_trouble(self, sentence: str) -> None:
         self._show(sentence, "danger", "triangle-alert")
+
+    def tell(self, sentence: str) -> None:
+        """Say what was done, until something is stored the next time."""
+        self._show(sentence, "quiet", "check")
+        self._says_stored = True
 
     def show_backup(self) -> None:
         taken, now = self.context.last_backup, self.context.clock()

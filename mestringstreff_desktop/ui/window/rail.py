@@ -6,7 +6,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, OTHER_PLACES, PART_OF, Destination
+from mestringstreff_desktop.ui.base.navigation import (
+    MAIN_PLACES,
+    OTHER_PLACES,
+    PART_OF,
+    SEARCH_KEY,
+    Destination,
+)
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
@@ -22,6 +28,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
     wants_new_course = Signal()
+    wants_search = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -49,12 +56,20 @@ class Rail(QFrame):
         layout.addWidget(self._course)
         self.about.setContentsMargins(12, 0, 0, 10)
         layout.addWidget(self.about)
+        layout.addWidget(self._search_button())
         for place in MAIN_PLACES:
             layout.addWidget(self._button(place))
         layout.addStretch(1)
         for place in OTHER_PLACES:
             layout.addWidget(self._button(place))
         self.setLayout(column(scrolled(inner, "on-card")))
+
+    def _search_button(self) -> RailButton:
+        self.search = button = RailButton("search", "Søk", SEARCH_KEY)
+        button.setObjectName("rail-search")
+        button.setToolTip(f"Søk i alt ({SEARCH_KEY})")
+        button.clicked.connect(self.wants_search)
+        return button
 
     def _button(self, place: Destination) -> RailButton:
         button = RailButton(place.icon, place.word)
@@ -97,7 +112,7 @@ class Rail(QFrame):
     def apply_theme(self) -> None:
         margins = (4, 8, 4, 8) if self._is_slim else (12, 18, 12, 12)
         self._inner.setContentsMargins(*margins)
-        for button in (self._course, *self._buttons.values()):
+        for button in (self._course, self.search, *self._buttons.values()):
             button.show_slim(self._is_slim, self.context.theme)
         self._course.picture.setVisible(self._is_slim)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.widgets.labels import Picture, set_role
+from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _ICON = 20  # pixels at 100 % text size
@@ -13,15 +13,18 @@ _ICON = 20  # pixels at 100 % text size
 class RailButton(QPushButton):
     """As large as its icon and its word need."""
 
-    def __init__(self, icon: str, word: str = "") -> None:
+    def __init__(self, icon: str, word: str = "", key: str = "") -> None:
         super().__init__()
         self._icon = icon
         self.picture, self.word = Picture(icon, _ICON, "rail_ink"), QLabel(word)
         self.word.setTextFormat(Qt.TextFormat.PlainText)
+        self._key = label(key, "key", wrap=False)
+        self._key.setVisible(bool(key))
         self._face = QBoxLayout(_BESIDE, self)
         self._face.addWidget(self.picture)
         self._face.addWidget(self.word, 1)
-        for part in (self.picture, self.word):
+        self._face.addWidget(self._key)
+        for part in (self.picture, self.word, self._key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(word)
@@ -35,6 +38,7 @@ class RailButton(QPushButton):
         self._face.setAlignment(self.picture, centre if is_slim else Qt.AlignmentFlag.AlignVCenter)
         self.word.setAlignment(centre if is_slim else Qt.AlignmentFlag.AlignVCenter)
         set_role(self.word, "rail-slim" if is_slim else "body")
+        self._key.setVisible(bool(self._key.text()) and not is_slim)
         self.picture.show_icon(self._icon, "rail_ink", theme)
         self.updateGeometry()
 

@@ -59,7 +59,8 @@ def test_people_and_what_is_own_are_found(library: Library) -> None:
     course.own_sheets = [OwnSheet(title="Turkart", toml="", changed_at=NOW)]
     course.attachments = [Attachment(name="Kart.pdf", media_type="application/pdf", size=1, pages=1)]
     assert "Kari Haugmo · Revmatikerlaget" in entries(library, course, Kind.QUESTION)[1].text
-    assert [each.title for each in entries(library, course, Kind.OWN)] == ["Turkart", "Kart.pdf"]
+    own = [*entries(library, course, Kind.OWN), *entries(library, course, Kind.FILE)]
+    assert [each.title for each in own] == ["Turkart", "Kart.pdf"]
 
 
 def test_all_tools_and_sheets_are_found(library: Library) -> None:

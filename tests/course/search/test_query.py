@@ -82,4 +82,4 @@ def test_an_excerpt_has_the_words_around_the_first_place() -> None:
 
 
 def test_a_short_text_is_its_own_excerpt() -> None:
-    assert excerpt(asked("ro"), "Gi ro\ni rommet").text == "Gi ro i rommet"
+    assert excerpt(asked("ro"), "Gi ro\ni rommet").text == "Gi ro · i rommet"

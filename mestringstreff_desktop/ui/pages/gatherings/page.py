@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.ui.base.navigation import ItemPlace
 from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.gatherings.actions import GatheringActions
 from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCards
@@ -172,5 +173,10 @@ class GatheringsPage(Page):
             self.open(where.thing) if isinstance(where.thing, UUID) else self.show_all()
 
     def point_at(self, what: object) -> None:
-        if isinstance(what, UUID):
-            self.open(what)
+        """Open a gathering by its id, or one of its lines by its place."""
+        match what:
+            case UUID():
+                self.open(what)
+            case ItemPlace():
+                self.open(what.gathering_id)
+                self.view.show_item(what.item_id)

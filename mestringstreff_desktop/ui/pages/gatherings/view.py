@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -140,6 +140,13 @@ class GatheringView(QWidget):
             self.panel.refresh(self._course, item)
             self._areas[1].verticalScrollBar().setValue(0)
         self._show_panel()
+
+    def show_item(self, item_id: UUID) -> None:
+        """Go to a line of the agenda, and show it at the side: it is scrolled to once all has its place."""
+        if item_id != self.panel.item_id:
+            self.choose(item_id)
+        self.agenda.focus_row(item_id)
+        QTimer.singleShot(0, self.agenda, lambda: self.agenda.focus_row(item_id))
 
     def _step_item(self, by: int) -> None:
         """Move the line that has the focus, or else the one at the side."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -71,6 +71,11 @@ class AttachmentsPart(QWidget):
         for each in course.attachments:
             name = self._names.text(("file-name", each.id), each.name)
             self.rows[each.id].show_words(name, file_words(each))
+
+    def focus(self, key: UUID) -> None:
+        """Go to a file's row, if it is there."""
+        if key in self.rows:
+            self.rows[key].buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _arrange(self, attachments: Sequence[Attachment]) -> None:
         """Rows that stay are left alone: of a hundred files that come, each brings one row."""

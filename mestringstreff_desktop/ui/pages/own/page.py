@@ -90,6 +90,9 @@ class OwnPage(Page):
                 self.make_sheet(what)
             case Tool():
                 self.make_tool(what)
+            case navigation.FilePlace():
+                self._show(self.overview)
+                self.overview.files.focus(what.file_id)
             case UUID():
                 self.edit_sheet(what)
                 self.edit_tool(what)

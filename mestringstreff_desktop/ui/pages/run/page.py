@@ -17,6 +17,7 @@ from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.gap import GAP, gap
 from mestringstreff_desktop.course.run.view import RunView, due, gathering_to_run, view
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import LogPlace
 from mestringstreff_desktop.ui.base.run_clock import RunClock
 from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.run import words
@@ -173,10 +174,13 @@ class RunPage(Page):
         return box("card", heading, text, row(go, None), None, gap=12, margin=24)
 
     def point_at(self, what: object) -> None:
-        """Show the gathering with the id."""
-        if isinstance(what, UUID):
-            self._chosen = what
+        """Show the gathering with the id, or a part of its log."""
+        gathering_id = what.gathering_id if isinstance(what, LogPlace) else what
+        if isinstance(gathering_id, UUID):
+            self._chosen = gathering_id
             self.refresh()
+        if isinstance(what, LogPlace):
+            self._write(what.part)
 
     def refresh(self) -> None:
         self._course = course = self.context.course

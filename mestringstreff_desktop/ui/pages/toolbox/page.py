@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.own import pictures as own_pictures
+from mestringstreff_desktop.ui.base.navigation import SheetPlace
 from mestringstreff_desktop.ui.handouts.opening import open_folder
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
 from mestringstreff_desktop.ui.pages.toolbox.own_entry import OwnButtons
@@ -89,7 +90,13 @@ class ToolboxPage(Page):
         self._show_own_buttons()
 
     def point_at(self, what: object) -> None:
-        """Show the tool with the id `what`; one that is not there leaves the page as it is."""
+        """Show the tool with the id `what`; one that is not there leaves the page as it is.
+
+        A sheet, by its place, is shown as it prints, over the tool it belongs to.
+        """
+        if isinstance(what, SheetPlace):
+            self._show_sheet(what.form_id)
+            return
         tool = self.context.library.tool(str(what))
         if tool is None and own_library.is_own(self.context.course, str(what)):
             self.context.go_to.emit("own", UUID(str(what)))
@@ -98,6 +105,12 @@ class ToolboxPage(Page):
             self.tool_actions.show_tool(tool)
             self._show(tool)
             self.view.setFocus()
+
+    def _show_sheet(self, form_id: str) -> None:
+        tool = next((each for each in self.context.library.tools if form_id in each.forms), None)
+        if tool is not None:
+            self.point_at(tool.id)
+        self.tool_actions.preview_sheet(form_id)
 
     def _show_own_buttons(self) -> None:
         for part in (self._own, self._folder):

@@ -1,0 +1,104 @@
+"""Where a thing that is found is shown, and what of the window itself can be found: its pages and actions."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from mestringstreff_desktop.course.search.entry import Entry, Kind
+from mestringstreff_desktop.ui.base.navigation import (
+    NEW_SHEET,
+    PLACES,
+    FilePlace,
+    ItemPlace,
+    LogPlace,
+    SheetPlace,
+)
+
+NEW_COURSE, BACK_UP = "new-course", "back-up"  # what the window itself does
+_OWN = "own"
+_PAGE_OF: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.COURSE: "overview",
+        Kind.GATHERING: "gatherings",
+        Kind.LINE: "gatherings",
+        Kind.TOOL: "toolbox",
+        Kind.SHEET: "toolbox",
+        Kind.OWN: _OWN,
+        Kind.FILE: _OWN,
+        Kind.QUESTION: "planning",
+        Kind.LOG: "run",
+        Kind.ARTICLE: "help",
+    }
+)
+ICONS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.PAGE: "arrow-right",
+        Kind.ACTION: "play",
+        Kind.COURSE: "book-open",
+        Kind.GATHERING: "calendar-days",
+        Kind.LINE: "list-ordered",
+        Kind.TOOL: "toolbox",
+        Kind.SHEET: "file-text",
+        Kind.OWN: "hand-heart",
+        Kind.FILE: "paperclip",
+        Kind.QUESTION: "list-checks",
+        Kind.LOG: "notebook-pen",
+        Kind.ARTICLE: "circle-help",
+    }
+)
+# What can be done, where, and what else people may call it.
+_ACTIONS = (
+    ("Nytt kurs", NEW_COURSE, "", ("lag kurs", "begynne")),
+    ("Ta sikkerhetskopi", BACK_UP, "Deling", ("backup", "ta vare på", "kopi")),
+    ("Send kurset til en kollega", "sharing", "Deling", ("eksport", "del kurset", "kurspakke")),
+    ("Hent et kurs", "sharing", "Deling", ("import", "kurspakke", "åpne fil")),
+    ("Lag eget ark", NEW_SHEET, "Eget", ("nytt ark", "skjema")),
+    ("Egne ark, verktøy og filer", _OWN, "Verktøykasse", ("eget",)),
+    ("Større eller mindre tekst", "settings", "Innstillinger", ("tekststørrelse", "skrift", "zoom")),
+    ("Lyse eller mørke farger", "settings", "Innstillinger", ("tema", "mørk", "utseende")),
+    ("Antall deltakere og sted", "settings", "Innstillinger", ("kursets navn", "gi nytt navn")),
+)
+
+
+def fixed() -> list[Entry]:
+    """Return the pages, and what can be done."""
+    pages = [Entry(Kind.PAGE, place.word, place.name, where=place.key) for place in PLACES]
+    return pages + [
+        Entry(Kind.ACTION, title, key, where, words=words) for title, key, where, words in _ACTIONS
+    ]
+
+
+def is_done_by_window(entry: Entry) -> bool:
+    """Is this something that the window does itself, and no place to go to?"""
+    return entry.kind is Kind.ACTION and entry.key in (NEW_COURSE, BACK_UP)
+
+
+def place_of(entry: Entry) -> tuple[str, object]:
+    """Return the page that shows a thing, and what the page calls it."""
+    if entry.kind in (Kind.PAGE, Kind.ACTION):
+        return (_OWN, NEW_SHEET) if entry.key == NEW_SHEET else (entry.key, None)
+    return _PAGE_OF[entry.kind], _WHAT.get(entry.kind, str)(entry.key)
+
+
+def _item_place(key: str) -> ItemPlace:
+    gathering, _, item = key.partition(" ")
+    return ItemPlace(UUID(gathering), UUID(item))
+
+
+def _log_place(key: str) -> LogPlace:
+    gathering, _, part = key.partition(" ")
+    return LogPlace(UUID(gathering), part)
+
+
+# What a page calls a thing, by its key; where it is not here, the key itself.
+_WHAT: Mapping[Kind, Callable[[str], object]] = MappingProxyType(
+    {
+        Kind.COURSE: lambda _: None,
+        Kind.GATHERING: UUID,
+        Kind.LINE: _item_place,
+        Kind.SHEET: SheetPlace,
+        Kind.OWN: UUID,
+        Kind.FILE: lambda key: FilePlace(UUID(key)),
+        Kind.LOG: _log_place,
+    }
+)

@@ -1,0 +1,66 @@
+"""Everything that is found leads to a page that shows it, in the window as it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
+from mestringstreff_desktop.course.search.providers import of_course
+from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
+from mestringstreff_desktop.ui.paper.preview import Preview
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from mestringstreff_desktop.ui.window.search.places import ICONS, fixed, is_done_by_window, place_of
+from tests.ui.waiting import settle
+
+
+def go(window: MainWindow, text: str, kind: Kind) -> None:
+    """Search, step to the first of a kind, and go there."""
+    window.rail.search.click()
+    settle(window.context)
+    QTest.keyClicks(window.search.field, text)
+    results = window.search.results
+    while results.hit and results.hit.entry.kind is not kind:
+        QTest.keyClick(window.search.field, Qt.Key.Key_Down)
+    QTest.keyClick(window.search.field, Qt.Key.Key_Return)
+    settle(window.context)
+
+
+def test_each_kind_leads_to_what_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    course = window.context.require_course()
+    item = course.gatherings[3].items[5]
+    go(window, f"{item.title} samling 4", Kind.LINE)
+    focused = window.focusWidget()
+    assert isinstance(focused, AgendaRow)
+    assert focused.item_id == item.id
+    go(window, window.context.library.checklist.items[0].question, Kind.QUESTION)
+    assert window.pages["planning"].isVisible()
+    go(window, "pusteankeret", Kind.TOOL)
+    assert window.pages["toolbox"].heading.text() == "Pusteankeret"
+    go(window, "oppmøte", Kind.SHEET)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Preview)))
+    window.findChildren(Preview)[0].close()
+    go(window, "sikkerhetskopi", Kind.ARTICLE)
+    assert window.pages["help"].isVisible()
+    go(window, "innst", Kind.PAGE)
+    assert window.pages["settings"].isVisible()
+
+
+def test_the_key_opens_the_search(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.isVisible()
+
+
+def test_a_part_of_a_log_is_gone_to(window: MainWindow) -> None:
+    page = window.pages["run"]
+    course = window.context.require_course()
+    entry = Entry(Kind.LOG, "Lurt", f"{course.gatherings[2].id.hex} wise")
+    window.show_page(*place_of(entry))
+    assert course.gatherings[2].title.split()[0] in page.heading.text()
+
+
+def test_every_page_and_kind_has_its_place(window: MainWindow) -> None:
+    course, checklist = window.context.require_course(), window.context.library.checklist
+    found = [*fixed(), *of_course(course, checklist, is_open=True)]
+    pages = {place_of(entry)[0] for entry in found if not is_done_by_window(entry)}
+    assert pages <= set(window.pages)
+    assert set(ICONS) == set(WORDS)
