@@ -341,8 +341,8 @@ class Database:
             told = until_it_counts(progress, PAGES_AT_ONCE)
             other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
             self._mark = self._tried = check.known_by(self._raw)
-            self._snapshot.forget()
             self._followed = None
+            self._snapshot.forget()
             self._refresh_mirror()
 
     def rewrite(self) -> None:

@@ -59,7 +59,7 @@ def _gatherings(course: Course) -> Iterator[Entry]:
 def _lines(course: Course) -> Iterator[Entry]:
     for gathering in course.gatherings:
         for item in gathering.items:
-            text = _said((item.question, item.text, item.way_of_working, item.responsible))
+            text = _said((item.question, item.text, item.note, item.way_of_working, item.responsible))
             yield Entry(Kind.LINE, item.title, two_keys(gathering.id, item.id), gathering.name, text)
 
 

@@ -102,11 +102,10 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
         UndoKeys(self.context, self, self.seen)
         self.context.undo.wants.connect(self._show_where)
-        QShortcut(QKeySequence(SEARCH_KEY), self).activated.connect(self.search.open)
-        self.rail.wants_search.connect(self.search.open)
+        QShortcut(QKeySequence(SEARCH_KEY), self).activated.connect(self._open_search)
+        self.rail.wants_search.connect(self._open_search)
         self.search.wants.connect(self._go_to_found)
         self.search.acts.connect(self._act_on_found)
-        self.search.told.connect(self.status.tell)
 
     def show_fitting(self, roomy: QSize = ROOMY) -> None:
         """Show the window as large as is good: a screen that is not roomy is filled."""
@@ -134,7 +133,6 @@ class MainWindow(QMainWindow):
         if name in NEEDS_COURSE and self.context.course is None:
             self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
             name, what = "overview", None
-        self.search.visit(name)
         self.rail.show_chosen(name)
         self.signal.show_page(name)
         self.setFocus()
@@ -160,6 +158,7 @@ class MainWindow(QMainWindow):
         before = self.stack.currentWidget()
         if isinstance(before, PagePlace) and before is not place:
             before.leave()
+            self.search.visit(before.page.where())
         self.stack.setCurrentWidget(place)
 
     def _go_by_key(self, name: str) -> None:
@@ -167,6 +166,10 @@ class MainWindow(QMainWindow):
         current = self.stack.currentWidget()
         if isinstance(current, PagePlace):
             current.page.focus_first()
+
+    def _open_search(self) -> None:
+        self.search.visit(self.seen())
+        self.search.open()
 
     def _go_to_found(self, name: str, what: object) -> None:
         """Go to what was searched for; a page as a whole gets the keys as when it was gone to by its own."""
@@ -229,7 +232,7 @@ class MainWindow(QMainWindow):
         context.keeper.keep(
             self,
             lambda task: keeping.take_backup(context.database, context.clock(), progress=task),
-            lambda _: self.status.tell("Sikkerhetskopien er tatt, og den er hel."),
+            lambda _: context.noted.emit("Sikkerhetskopien er tatt, og den er hel."),
             context.failed.emit,
             at_end=self.show_backup,
         )
@@ -329,11 +332,6 @@ class StatusBar(QFrame):
 
     def show_trouble(self, sentence: str) -> None:
         self._show(sentence, "danger", "triangle-alert")
-
-    def tell(self, sentence: str) -> None:
-        """Say what was done, until something is stored the next time."""
-        self._show(sentence, "quiet", "check")
-        self._says_stored = True
 
     def show_backup(self) -> None:
         taken, now = self.context.last_backup, self.context.clock()

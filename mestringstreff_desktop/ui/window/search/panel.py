@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.search import Found, Search, unmarked
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
@@ -16,7 +17,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 from mestringstreff_desktop.ui.window.search.places import fixed, is_done_by_window, place_of
 from mestringstreff_desktop.ui.window.search.results import Head, ResultView, Row, rows_of
-from mestringstreff_desktop.ui.window.search.visits import Visits
+from mestringstreff_desktop.ui.window.search.visits import MOST, Visits
 
 SIZE = (760, 600)  # pixels at 100 % text size
 MARGIN = 24
@@ -33,17 +34,17 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class SearchPanel(QWidget):
     """Lies over all of `below` while it is open. `wants` carries a page and what to show on it.
 
-    `acts` carries what the window itself is asked to do, and `told` a sentence about what was opened.
+    `acts` carries what the window itself is asked to do.
     """
 
     wants = Signal(str, object)
     acts = Signal(str)
-    told = Signal(str)
 
     def __init__(self, context: Context, below: QWidget) -> None:
         super().__init__(below)
         self.context, self._below = context, below
-        self.visits, self._fixed = Visits(), fixed()
+        self.visits = Visits()
+        self._passed: list[tuple[UUID | None, Where]] = []
         self._search: Search | None = None
         self._before: QWidget | None = None
         self._make_parts()
@@ -74,11 +75,10 @@ class SearchPanel(QWidget):
         layout.setStretch(2, 1)
         self._card.setLayout(layout)
 
-    def visit(self, page: str) -> None:
-        """A page is gone to, in whatever way."""
-        for entry in self._fixed:
-            if (entry.kind, entry.key) == (Kind.PAGE, page):
-                self.visits.add(entry)
+    def visit(self, where: Where) -> None:
+        """One has been somewhere, however one came there."""
+        course = self.context.course_id
+        self._passed = [*self._passed, (course, where)][-MOST:]
 
     def open(self) -> None:
         """Show the panel, empty, and look at what is stored now."""
@@ -107,12 +107,22 @@ class SearchPanel(QWidget):
         """Take the open course as it is, and let the others be read beside the window."""
         context = self.context
         if self._search is None:
-            self._search = Search(context.database, self._fixed)
+            self._search = Search(context.database, fixed())
             self.destroyed.connect(self._search.close)
         search, library = self._search, context.library
         search.look_at(context.course, library)
+        self._remember(search)
         context.keeper.run(self, lambda _: search.read_material(library), self._show_more)
         context.keeper.run(self, partial(search.update, library), self._show_more)
+
+    def _remember(self, search: Search) -> None:
+        """Find out what it was that one passed by, as long as its course is the open one."""
+        places = {place_of(entry): entry for entry in reversed(search.near) if not is_done_by_window(entry)}
+        for course, where in self._passed:
+            entry = places.get((where.page, where.thing))
+            if entry is not None and course == self.context.course_id:
+                self.visits.add(entry)
+        self._passed = []
 
     def _show_more(self, _result: None) -> None:
         """More has been read: what was chosen stays chosen."""
@@ -159,7 +169,7 @@ class SearchPanel(QWidget):
         context = self.context
         if entry.course and UUID(entry.course) != context.course_id:
             context.open_course(UUID(entry.course))
-            self.told.emit(f"Kurset «{entry.course_title}» er åpnet.")
+            context.noted.emit(f"Kurset «{entry.course_title}» er åpnet.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._below and event.type() is QEvent.Type.Resize:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.search.entry import Kind
 from mestringstreff_desktop.services import gatherings, planning, series
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.navigation import ItemPlace
 from mestringstreff_desktop.ui.window.search.panel import SearchPanel
@@ -36,7 +37,7 @@ class Desk:
         self.wanted: list[tuple[str, object]] = []
         self.told: list[str] = []
         self.panel.wants.connect(lambda page, what: self.wanted.append((page, what)))
-        self.panel.told.connect(self.told.append)
+        self.context.noted.connect(self.told.append)
         self.below.show()
         self.before.setFocus()
 
@@ -107,12 +108,15 @@ def test_a_line_of_another_course_opens_that_course(desk: Desk, library: Library
 
 
 def test_where_one_has_been_comes_first_in_an_empty_field(desk: Desk) -> None:
-    desk.panel.visit("planning")
+    desk.panel.visit(Where("planning"))
+    gathering = desk.context.require_course().gatherings[1]
+    desk.panel.visit(Where("gatherings", gathering.id))
     desk.open()
     desk.type("pusteankeret")
     desk.press(Key.Key_Return)
     desk.open()
-    assert desk.type("")[:4] == ["Sist besøkt", "Pusteankeret", "Planlegging", "Dette kan du gjøre"]
+    lately = ["Sist besøkt", "Pusteankeret", gathering.title, "Planlegging", "Dette kan du gjøre"]
+    assert desk.type("")[:5] == lately
 
 
 def test_what_is_gone_is_not_offered_again(desk: Desk) -> None:
