@@ -30,7 +30,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
 from mestringstreff_desktop.ui.window import start_trouble
-from mestringstreff_desktop.ui.window.application import make_application
+from mestringstreff_desktop.ui.window.application import Application, make_application
 from mestringstreff_desktop.ui.window.crash import CrashGuard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 
@@ -193,7 +193,7 @@ def _filled_demo(folder: Path) -> Path:
 
 
 def _show(
-    application: QApplication,
+    application: Application,
     data_dir: Path,
     package: Path | None,
     *,
@@ -203,14 +203,18 @@ def _show(
 ) -> int:
     """Show the window until it is closed; `stop` is the trace of a sudden stop of the last run."""
     ask = start_trouble.ask_way_out if start_trouble.can_ask() else None
-    window = _build_or_ask(data_dir, None if exit_when_ready else ask, temporary)
+    way_out = None if exit_when_ready else partial(_call_first, package, ask)
+    try:
+        window = _build_or_ask(data_dir, way_out, temporary)
+    except _HandedOverError:
+        return 0
     CrashGuard(window.context).install()
     if stop:
         window.warning_bar.tell_stop(stop)
-    window.painted.connect(application.quit if exit_when_ready else lambda: _settle(window, application))
+    window.painted.connect(application.quit if exit_when_ready else lambda: _begin(window, application))
     window.show_fitting()
     if package is not None:
-        window.show_page("sharing", str(package))
+        window.arrivals.take(str(package))
     application.commitDataRequest.connect(window.closing.end_session)
     status = application.exec()
     window.context.stop()
@@ -241,6 +245,46 @@ def _build_where_they_are(data_dir: Path, temporary: TemporaryFiles | None) -> M
     window = build(places.remembered(data_dir, paths.DATABASE_NAME), temporary=temporary)
     window.context.home = data_dir
     return window
+
+
+class _HandedOverError(Exception):
+    """The window that has the courses open has come forward: there is nothing to do here."""
+
+
+def _call_first(
+    package: Path | None, ask: WayOut | None, error: UserError, path: Path, now: datetime
+) -> Path | None:
+    """Where the courses are open in another window, call it, with the package; else `ask`.
+
+    Raises:
+        _HandedOverError: it answered.
+    """
+    if isinstance(error, StorageError) and error.fault is Fault.LOCKED:
+        from mestringstreff_desktop.ui.window.single_instance import hand_over
+
+        if hand_over(places.remembered(path.parent, path.name) / path.name, package):
+            raise _HandedOverError
+    return ask(error, path, now) if ask else None
+
+
+def _begin(window: MainWindow, application: Application) -> None:
+    """Listen for other starts, and for files that are opened; then do what could wait."""
+    from mestringstreff_desktop.ui.window.single_instance import SingleInstance
+
+    context, instance = window.context, SingleInstance(window)
+    instance.called.connect(window.arrivals.take)
+    instance.listen(context.database.path)
+    context.changed.connect(lambda: instance.listen(context.database.path))  # they may be moved
+    application.aboutToQuit.connect(instance.close)
+    application.file_opened.connect(lambda: _take_opened(window, application))
+    _take_opened(window, application)
+    _settle(window, application)
+
+
+def _take_opened(window: MainWindow, application: Application) -> None:
+    """A window that is hidden has a damaged file, and another one stands in its place."""
+    if window.isVisible() and (opened := application.take_file()):
+        window.arrivals.take(opened)
 
 
 def _settle(window: MainWindow, application: QApplication) -> None:

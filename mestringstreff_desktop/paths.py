@@ -4,6 +4,7 @@ The bundled folders stand beside the package in a checkout, inside it in a wheel
 unpacked bundle when PyInstaller has frozen the program.
 """
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -42,6 +43,12 @@ def sheet_pictures() -> Path:
 def temporary() -> Path:
     """Return the folder of files in passing; it need not exist yet. See storage/temporary.py."""
     return user_cache() / "midlertidig"
+
+
+def user_sockets() -> Path | None:
+    """Return the session's folder for the user's own sockets; None where there is none, as on Windows."""
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    return folder if folder.is_absolute() and folder.is_dir() else None
 
 
 @cache

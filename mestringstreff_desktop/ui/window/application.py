@@ -7,8 +7,8 @@ sentence instead; while the application is being made, nothing else may be said.
 import os
 import sys
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import paths
@@ -17,13 +17,38 @@ from mestringstreff_desktop.ui.window import translation
 NO_DISPLAY = "Programmet finner ingen skjerm å vise vinduet på. Start det på en maskin med skjerm."
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """The application. macOS tells it of a file that is opened, perhaps before there is a window.
+
+    `file_opened` says that there is one to take.
+    """
+
+    file_opened = Signal()
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._opened = ""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self._opened = event.file()
+            self.file_opened.emit()
+            return True
+        return super().event(event)
+
+    def take_file(self) -> str:
+        """Return the path of the file that was opened last, and forget it; nothing where there is none."""
+        opened, self._opened = self._opened, ""
+        return opened
+
+
+def make_application() -> Application:
     """Return the application, made the first time with the look and language of the program."""
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
+    if isinstance(existing, Application):
         return existing
     before = qInstallMessageHandler(_last_words)
-    made = QApplication(sys.argv[:1])
+    made = Application(sys.argv[:1])
     qInstallMessageHandler(before)
     made.setStyle("Fusion")
     made.setApplicationName("Mestringstreff")

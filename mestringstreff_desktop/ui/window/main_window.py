@@ -28,6 +28,7 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
+from mestringstreff_desktop.ui.window.arrivals import Arrivals
 from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel(context, shell)
         self.cover = Cover(context, shell)
         self.closing = Closing(context, self.close, self)
+        self.arrivals = Arrivals(context, self.warning_bar, self.show_page, self)
         self._connect()
         Zoom(context, self)
         self._backup_timer = QTimer(self)

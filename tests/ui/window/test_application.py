@@ -6,9 +6,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.window.application import NO_DISPLAY, make_application
+from mestringstreff_desktop.ui.window.application import NO_DISPLAY, Application, make_application
+
+
+def test_a_file_that_macos_opens_is_kept_until_it_is_taken(qapp: Application, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(qapp.file_opened):
+        QCoreApplication.sendEvent(qapp, QFileOpenEvent("/kurs/a.mestringskurs"))
+    assert [qapp.take_file(), qapp.take_file()] == ["/kurs/a.mestringskurs", ""]
 
 
 def test_the_application_is_made_once(qapp: QApplication) -> None:
