@@ -19,7 +19,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     `participant_…` is what the room sees: on which screen (its key in ui/projector/screens.py), light or
     dark, with minutes left or not, and whether what moves is to stand still. `favourites` are ids of
-    tools.
+    tools. `page` is where the window was when it was closed, and `geometry` its size and place, as Qt tells
+    them, in base64.
     """
 
     theme: Theme = "system"
@@ -31,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True):
     participant_countdown: bool = False
     participant_still: bool = False
     favourites: tuple[str, ...] = ()
+    page: str = ""
+    geometry: str = ""
 
     def with_favourite(self, tool_id: str, is_on: bool) -> tuple[str, ...]:
         """Return the favourites with a tool among them, or without it."""

@@ -130,6 +130,7 @@ class PagePlace(QWidget):
 
     def __init__(self, name: str, maker: PageMaker, context: Context) -> None:
         super().__init__()
+        self.name = name
         self.setObjectName(f"page-{name}")
         self._maker, self._context = maker, context
         self._page: Page | None = None

@@ -1,9 +1,10 @@
 """The window: the rail, one page at a time, and a status bar that says what is stored."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,9 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import clock_time, short_date
-from mestringstreff_desktop.paths import PACKAGE_SUFFIX
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.paths import PACKAGE_SUFFIX, PROGRAM
+from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
@@ -27,6 +30,7 @@ from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES, SEAR
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
+from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
 from mestringstreff_desktop.ui.window.arrivals import Arrivals
 from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
@@ -54,7 +58,6 @@ class MainWindow(QMainWindow):
         self.context = context
         context.setParent(self)
         self._is_painted = False
-        self.setWindowTitle("Mestringstreff")
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
         self.setAcceptDrops(True)
@@ -80,7 +83,8 @@ class MainWindow(QMainWindow):
         self._backup_timer.start(BACKUP_EVERY_MS)
         self.rail.apply_theme()
         self.rail.refresh()
-        self.show_page("overview")
+        self._show_title()
+        self.show_page(self._first_page())
 
     def _lay_out(self) -> QWidget:
         shell = QWidget()
@@ -94,6 +98,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.context.themed.connect(self._fit_rail)
+        self.context.changed.connect(self._show_title)
         self.rail.wants_new_course.connect(self.make_course)
         self.context.go_to.connect(self.show_page)
         self.context.wants_new_course.connect(self.make_course)
@@ -109,8 +114,24 @@ class MainWindow(QMainWindow):
         self.search.wants.connect(self._go_to_found)
         self.search.acts.connect(self._act_on_found)
 
+    def _show_title(self) -> None:
+        course = self.context.course
+        self.setWindowTitle(title_words(f"{clean_name(course.title)} – {PROGRAM}" if course else PROGRAM))
+
+    def _first_page(self) -> str:
+        """Return the page it was closed on, if it can be shown."""
+        page = self.context.settings.page
+        is_shown = page in self._places and (page not in NEEDS_COURSE or self.context.course is not None)
+        return page if is_shown else "overview"
+
     def show_fitting(self, roomy: QSize = ROOMY) -> None:
-        """Show the window as large as is good: a screen that is not roomy is filled."""
+        """Show the window where it was and as large; on a screen that is gone or smaller, Qt makes it fit.
+
+        The first time it is as large as is good: a screen that is not roomy is filled.
+        """
+        if self.restoreGeometry(QByteArray.fromBase64(self.context.settings.geometry.encode())):
+            self.show()
+            return
         room = self.screen().availableSize()
         if room.width() < roomy.width() or room.height() < roomy.height():
             self.showMaximized()
@@ -258,7 +279,19 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
+    def _remember(self) -> None:
+        """Keep where the window is. While the file is held, or can only be read, nothing is written."""
+        context, place = self.context, self.stack.currentWidget()
+        known = context.settings
+        page = place.name if isinstance(place, PagePlace) else known.page
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        is_new = (page, geometry) != (known.page, known.geometry)
+        if is_new and context.keeper.is_idle and not context.database.is_read_only:
+            with suppress(UserError):  # there is worse to tell of then
+                context.settings = settings.change(context.database, page=page, geometry=geometry)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
         event.setAccepted(self.closing.may_close())
         if event.isAccepted():
             put_dialogs_away()

@@ -1,5 +1,6 @@
 """The window around the pages: the way to each, making a course, what the status bar says."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -180,6 +181,39 @@ def test_the_window_follows_the_system_when_it_is_told_to(
 def test_on_a_small_screen_the_window_fills_it(window: MainWindow, roomy: QSize, fills: bool) -> None:
     window.show_fitting(roomy)
     assert window.isMaximized() is fills
+
+
+def test_the_window_opens_as_it_was_closed(window: MainWindow, again: Callable[[], MainWindow]) -> None:
+    window.show_page("gatherings")
+    window.showNormal()
+    window.setGeometry(1, 30, 1024, 660)
+    before = window.geometry()
+    opened = again()
+    opened.show_fitting()
+    assert (opened.geometry(), shown_page(opened)) == (before, "page-gatherings")
+
+
+def test_a_place_that_is_on_no_screen_any_more_is_left(window: MainWindow) -> None:
+    window.move(9000, 9000)
+    kept = bytes(window.saveGeometry().toBase64().data()).decode()
+    window.context.change_settings(geometry=kept)
+    window.hide()
+    window.show_fitting()
+    assert window.screen().geometry().contains(window.geometry().topLeft())
+
+
+@pytest.mark.parametrize(("page", "geometry"), [("planning", "AAAA"), ("gone", "no ‖ base64")])
+def test_what_does_not_fit_any_more_is_left(empty_window: MainWindow, page: str, geometry: str) -> None:
+    empty_window.context.change_settings(page=page, geometry=geometry)
+    empty_window.show_fitting(QSize(640, 480))
+    assert (empty_window._first_page(), empty_window.isMaximized()) == ("overview", False)
+
+
+def test_the_title_names_the_course(window: MainWindow) -> None:
+    context = window.context
+    title = "Vi & dere[*]"
+    context.act(lambda: planning.change_course(context.database, context.require_course().id, title=title))
+    assert window.windowTitle() == "Vi & dere[*][*] – Mestringstreff"
 
 
 def test_who_comes_by_a_key_can_go_on_by_key(window: MainWindow, qtbot: QtBot) -> None:
