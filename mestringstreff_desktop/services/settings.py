@@ -18,9 +18,8 @@ class Settings(msgspec.Struct, frozen=True):
     """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants.
 
     `participant_…` is what the room sees: on which screen (its key in ui/projector/screens.py), light or
-    dark, with minutes left or not, and whether what moves is to stand still. `favourites` are ids of
-    tools. `page` is where the window was when it was closed, and `geometry` its size and place, as Qt tells
-    them, in base64.
+    dark, and with minutes left or not. `favourites` are ids of tools. `page` is where the window was when
+    it was closed, and `geometry` its size and place, as Qt tells them, in base64.
     """
 
     theme: Theme = "system"
@@ -30,7 +29,6 @@ class Settings(msgspec.Struct, frozen=True):
     participant_screen: str = ""
     participant_look: Look = "light"
     participant_countdown: bool = False
-    participant_still: bool = False
     favourites: tuple[str, ...] = ()
     page: str = ""
     geometry: str = ""

@@ -15,7 +15,6 @@ from mestringstreff_desktop.course.course import AgendaItem, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 
-BREATHING_TOOLS = frozenset({"pusteanker", "soal"})
 _MINUTE = dt.timedelta(minutes=1)
 
 
@@ -34,7 +33,7 @@ class ParticipantView:
 
     `begins` is the wall-clock time when the gathering begins, or goes on after a break; None when
     that is over or not known. `minutes_left` of the item is None unless asked for. `is_waiting`
-    says that nobody can tell yet when it goes on. `has_guide`: the breathing guide is on.
+    says that nobody can tell yet when it goes on.
     """
 
     scene: Scene
@@ -45,16 +44,10 @@ class ParticipantView:
     begins: dt.time | None = None
     minutes_left: int | None = None
     is_waiting: bool = False
-    has_guide: bool = False
 
 
 def participant_view(
-    gathering: Gathering,
-    run: RunView,
-    now: dt.datetime,
-    *,
-    wants_minutes: bool = False,
-    wants_guide: bool = False,
+    gathering: Gathering, run: RunView, now: dt.datetime, *, wants_minutes: bool = False
 ) -> ParticipantView:
     """Return what the room may see at `now` (UTC)."""
     theme = gathering.title.strip()
@@ -67,12 +60,7 @@ def participant_view(
         return ParticipantView(Scene.ACTIVITY, theme)
     if line.item.is_break:
         return _break(theme, run, line.item, now, wants_minutes)
-    return _activity(theme, run, line, wants_minutes, wants_guide)
-
-
-def is_breathing(item: AgendaItem) -> bool:
-    """Is the item an exercise that the breathing guide fits?"""
-    return item.tool_id in BREATHING_TOOLS
+    return _activity(theme, run, line, wants_minutes)
 
 
 def _planned_start(gathering: Gathering, now: dt.datetime) -> dt.time | None:
@@ -99,9 +87,7 @@ def _break(
     )
 
 
-def _activity(
-    theme: str, run: RunView, line: RunLine, wants_minutes: bool, wants_guide: bool
-) -> ParticipantView:
+def _activity(theme: str, run: RunView, line: RunLine, wants_minutes: bool) -> ParticipantView:
     item, is_waiting = line.item, run.status is RunStatus.PAUSED
     return ParticipantView(
         Scene.ACTIVITY,
@@ -111,7 +97,6 @@ def _activity(
         question=item.question.strip(),
         minutes_left=_minutes(line.left) if wants_minutes and not is_waiting else None,
         is_waiting=is_waiting,
-        has_guide=wants_guide and is_breathing(item),
     )
 
 

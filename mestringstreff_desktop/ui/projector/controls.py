@@ -1,4 +1,4 @@
-"""The leader's buttons for the participants' screen: show and hide, the breathing guide, and choices."""
+"""The leader's buttons for the participants' screen: show and hide, and choices."""
 
 from collections.abc import Callable
 
@@ -10,11 +10,10 @@ from mestringstreff_desktop.ui.projector.participant_screen import ParticipantSc
 from mestringstreff_desktop.ui.widgets.buttons import Button
 
 SHOW, HIDE = "Vis deltakerskjerm", "Skjul deltakerskjerm"
-GUIDE, NO_GUIDE = "Vis pustesirkel", "Skjul pustesirkel"
 
 
 class ParticipantControls(QObject):
-    """The buttons `show` and `guide`, to be put where the page has room, and choices for a menu of its."""
+    """The button `show`, to be put where the page has room, and choices for a menu of its."""
 
     def __init__(self, screen: ParticipantScreen) -> None:
         super().__init__(screen)
@@ -22,20 +21,13 @@ class ParticipantControls(QObject):
         self.show = Button(SHOW, "monitor", "quiet", key="D")
         self.show.setObjectName("participant-show")
         self.show.clicked.connect(self.turn)
-        self.guide = Button(GUIDE, "circle-dot", "quiet")
-        self.guide.setObjectName("participant-guide")
-        self.guide.clicked.connect(lambda: screen.set_guide(not screen.has_guide))
-        for button in (self.show, self.guide):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must leave Space to the runner
+        self.show.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must leave Space to the runner
         screen.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Let the buttons say what they do now. A page that fits them to its width does so afterwards."""
-        is_shown = self.screen.is_shown
-        _name(self.show, HIDE if is_shown else SHOW)
-        _name(self.guide, NO_GUIDE if self.screen.has_guide else GUIDE)
-        self.guide.setVisible(is_shown and self.screen.can_guide)
+        _name(self.show, HIDE if self.screen.is_shown else SHOW)
 
     def turn(self) -> None:
         """Show the screen or hide it. Where it is not plain which screen, ask."""
@@ -63,7 +55,6 @@ class ParticipantControls(QObject):
         _tick(menu, "Vis minutter igjen for deltakerne", settings.participant_countdown, screen.set_countdown)
         is_dark = settings.participant_look == "dark"
         _tick(menu, "Mørk deltakerskjerm", is_dark, lambda dark: screen.set_look("dark" if dark else "light"))
-        _tick(menu, "Pustesirkelen står stille", settings.participant_still, screen.set_still)
 
 
 def _name(button: Button, text: str) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run.participants import is_breathing, participant_view
+from mestringstreff_desktop.course.run.participants import participant_view
 from mestringstreff_desktop.course.run.view import RunView, view
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
@@ -40,7 +40,6 @@ class ParticipantScreen(QObject):
         self._window: ParticipantWindow | None = None
         self._gathering: Gathering | None = None
         self._run: RunView | None = None
-        self._wants_guide = False
         self._wanted = ""
         self._settled: tuple[str, bool] | None = None
         self._clock = RunClock(self)
@@ -60,7 +59,7 @@ class ParticipantScreen(QObject):
     def window(self) -> ParticipantWindow:
         """The window, made when it is first asked for."""
         if self._window is None:
-            self._window = ParticipantWindow(self.context.clock, self.context.settings.participant_look)
+            self._window = ParticipantWindow(self.context.settings.participant_look)
             self._window.closed.connect(self._on_closed)
             self.context.destroyed.connect(self._window.deleteLater)
         return self._window
@@ -74,13 +73,8 @@ class ParticipantScreen(QObject):
         """
         if self._is_busy_with_another(gathering, run):
             return
-        if _item_of(self._run) != _item_of(run):
-            self._wants_guide = False
-        could = self.can_guide
         self._gathering, self._run = gathering, run
         self._show_view(now)
-        if could is not self.can_guide:
-            self.changed.emit()
 
     def _is_busy_with_another(self, gathering: Gathering, run: RunView) -> bool:
         is_other = self._gathering is not None and self._gathering.id != gathering.id
@@ -91,15 +85,9 @@ class ParticipantScreen(QObject):
         if self._window is None or self._gathering is None or self._run is None:
             return
         settings = self.context.settings
-        self._window.apply_theme(settings.participant_look, settings.participant_still)
+        self._window.apply_theme(settings.participant_look)
         self._window.show_view(
-            participant_view(
-                self._gathering,
-                self._run,
-                now,
-                wants_minutes=settings.participant_countdown,
-                wants_guide=self._wants_guide,
-            )
+            participant_view(self._gathering, self._run, now, wants_minutes=settings.participant_countdown)
         )
 
     def _on_tick(self) -> None:
@@ -121,22 +109,6 @@ class ParticipantScreen(QObject):
 
     # -- what the leader chooses --------------------------------------------------------------------
 
-    @property
-    def can_guide(self) -> bool:
-        """Is a breathing exercise on?"""
-        line = self._run.current if self._run and self._run.is_under_way else None
-        return line is not None and is_breathing(line.item)
-
-    @property
-    def has_guide(self) -> bool:
-        return self._wants_guide and self.can_guide
-
-    def set_guide(self, wanted: bool) -> None:
-        """Show the breathing guide until it is taken away, or the exercise is over."""
-        self._wants_guide = wanted
-        self._on_tick()
-        self.changed.emit()
-
     def set_countdown(self, wanted: bool) -> None:
         """Let the room see the minutes left, or not; remembered."""
         self.context.change_settings(participant_countdown=wanted)
@@ -144,10 +116,6 @@ class ParticipantScreen(QObject):
     def set_look(self, look: Look) -> None:
         """Be light or dark; remembered."""
         self.context.change_settings(participant_look=look)
-
-    def set_still(self, is_still: bool) -> None:
-        """Let the breathing guide stand still; remembered."""
-        self.context.change_settings(participant_still=is_still)
 
     # -- where it is --------------------------------------------------------------------------------
 
@@ -248,11 +216,6 @@ class ParticipantScreen(QObject):
         """Some systems give a new window the keyboard although it asks not to have it."""
         if self.window.isActiveWindow():
             self._activate_leader()
-
-
-def _item_of(run: RunView | None) -> object:
-    line = run.current if run else None
-    return line.item.id if line else None
 
 
 def _corner(area: QRect) -> QRect:

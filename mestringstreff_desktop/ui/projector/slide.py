@@ -8,12 +8,8 @@ from mestringstreff_desktop.content.words import clock_time, count
 from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 
-Drawing = Literal["", "sun", "cup", "evening", "guide"]
-BREATHE_IN, BREATHE_OUT = "Pust inn", "Pust ut"
-BREATHE = "Pust rolig inn og rolig ut"
+Drawing = Literal["", "sun", "cup", "evening"]
 _NO_BREAK = "\u00a0"
-_FOLLOW = "Følg sirkelen, eller pust i din egen takt"
-_OWN_PACE = "Pust i din egen takt"
 
 
 @dataclass(frozen=True)
@@ -30,8 +26,8 @@ class Slide:
     ground: str = "paper"
 
 
-def slide_of(view: ParticipantView, *, is_still: bool = False) -> Slide:
-    """Return the slide of a view. `is_still`: nothing on it moves."""
+def slide_of(view: ParticipantView) -> Slide:
+    """Return the slide of a view."""
     match view.scene:
         case Scene.WELCOME:
             foot = f"Vi begynner {_at(view.begins)}" if view.begins else "Vi begynner snart"
@@ -41,7 +37,7 @@ def slide_of(view: ParticipantView, *, is_still: bool = False) -> Slide:
         case Scene.GOODBYE:
             return Slide("Takk for i dag", below="Ha det godt!", drawing="evening", ground="soft_teal")
         case Scene.ACTIVITY:
-            return _guide(is_still) if view.has_guide else _activity(view)
+            return _activity(view)
 
 
 def _break(view: ParticipantView) -> Slide:
@@ -57,12 +53,6 @@ def _break(view: ParticipantView) -> Slide:
         corner=view.theme,
         drawing="cup",
         ground="soft_sun",
-    )
-
-
-def _guide(is_still: bool) -> Slide:
-    return Slide(
-        BREATHE if is_still else BREATHE_IN, foot=_OWN_PACE if is_still else _FOLLOW, drawing="guide"
     )
 
 

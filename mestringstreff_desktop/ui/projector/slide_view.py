@@ -11,12 +11,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.big_text import BigLabel, Fitted, fitted
-from mestringstreff_desktop.ui.projector.breathing_guide import BreathingGuide
 from mestringstreff_desktop.ui.projector.drawings import ParticipantDrawing
-from mestringstreff_desktop.ui.projector.slide import BREATHE_IN, BREATHE_OUT, Slide
+from mestringstreff_desktop.ui.projector.slide import Slide
 
 LEAST = 1 / 20
 SIZES = {
@@ -40,23 +38,19 @@ _HIGH = 1.15  # a page this much wider than high has room for a drawing beside t
 class SlideView(QWidget):
     """Shows a slide in a look. It knows neither the gathering nor the time."""
 
-    def __init__(self, clock: Clock, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.slide = Slide("")
         self.labels = {name: BigLabel(f"participant-{name}", self) for name in SIZES}
         self.drawing = ParticipantDrawing(theme)
-        self.guide = BreathingGuide(clock, theme)
-        for part in (self.drawing, self.guide):
-            part.setParent(self)
-            part.hide()
-        self.guide.turned.connect(self._on_breath)
+        self.drawing.setParent(self)
+        self.drawing.hide()
 
-    def show_slide(self, slide: Slide, theme: Theme, *, is_still: bool) -> None:
+    def show_slide(self, slide: Slide, theme: Theme) -> None:
         self.slide = slide
-        self.theme = self.drawing.theme = self.guide.theme = theme
+        self.theme = self.drawing.theme = theme
         self.drawing.show_drawing(slide.drawing)
-        self.guide.set_still(is_still)
         self.lay_out()
         self.update()
 
@@ -77,10 +71,6 @@ class SlideView(QWidget):
         super().resizeEvent(event)
         self.lay_out()
 
-    def _on_breath(self, is_in: bool) -> None:
-        if self.slide.main in (BREATHE_IN, BREATHE_OUT):
-            self.labels["main"].setText(BREATHE_IN if is_in else BREATHE_OUT)
-
     def lay_out(self) -> None:
         """Screen the corners and the foot, and let what is between them have the rest."""
         edge, gap = round(self.unit * _EDGE), round(self.unit * _GAP)
@@ -88,8 +78,7 @@ class SlideView(QWidget):
         top = self._place_corners(page)
         foot = self._fit("foot", self.slide.foot, QSize(page.width(), self._line("foot")))
         low = page.bottom() - foot.height
-        side = Qt.AlignmentFlag.AlignHCenter if self.slide.drawing == "guide" else Qt.AlignmentFlag.AlignLeft
-        self._place("foot", foot, QRect(page.left(), low, page.width(), foot.height), side)
+        self._place("foot", foot, QRect(page.left(), low, page.width(), foot.height))
         page.setTop(page.top() + (top + gap if top else 0))
         page.setBottom(low - gap if foot.height else page.bottom())
         self._place_middle(page, gap)
@@ -106,28 +95,14 @@ class SlideView(QWidget):
         return max(left.height, right.height)
 
     def _place_middle(self, room: QRect, gap: int) -> None:
-        has_guide = self.slide.drawing == "guide"
-        has_drawing = bool(self.slide.drawing) and not has_guide and room.width() >= room.height() * _HIGH
-        self.guide.setVisible(has_guide)
+        has_drawing = bool(self.slide.drawing) and room.width() >= room.height() * _HIGH
         self.drawing.setVisible(has_drawing)
-        if has_guide:
-            self._place_guide(room, gap)
-            return
         if has_drawing:
             side = round(min(room.width() * _DRAWING, room.height()))
             top = room.top() + (room.height() - side) // 2
             self.drawing.setGeometry(room.right() - side, top, side, side)
             room.setRight(room.right() - side - 2 * gap)
         self._place_texts(room, gap)
-
-    def _place_guide(self, room: QRect, gap: int) -> None:
-        words = self._fit("main", self.slide.main, QSize(room.width(), round(self.unit / 8)))
-        low = room.bottom() - words.height
-        place = QRect(room.left(), low, room.width(), words.height)
-        self._place("main", words, place, Qt.AlignmentFlag.AlignHCenter)
-        self.guide.setGeometry(room.adjusted(0, 0, 0, -(words.height + gap)))
-        for name in ("heading", "below"):
-            self.labels[name].hide()
 
     def _place_texts(self, room: QRect, gap: int) -> None:
         """Stack heading, main and below a little above the middle; main gets what the others leave."""

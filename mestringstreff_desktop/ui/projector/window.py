@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.course.run.participants import ParticipantView
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.slide import slide_of
@@ -30,7 +29,7 @@ class ParticipantWindow(QWidget):
 
     closed = Signal(bool)  # had it the keyboard?
 
-    def __init__(self, clock: Clock, look: str) -> None:
+    def __init__(self, look: str) -> None:
         super().__init__()
         self.setObjectName("participant-window")
         self.setWindowTitle("Deltakerskjerm – Esc lukker")
@@ -39,9 +38,8 @@ class ParticipantWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(320, 240)
         self._theme = Theme(look)
-        self._is_still = False
         self._view: ParticipantView | None = None
-        self.face = SlideView(clock, self._theme)
+        self.face = SlideView(self._theme)
         self.setLayout(column(self.face, gap=0))
         self._hint = label(HINT)
         self._hint.setParent(self)
@@ -60,16 +58,15 @@ class ParticipantWindow(QWidget):
             self._view = view
             self._show()
 
-    def apply_theme(self, look: str, is_still: bool) -> None:
-        """Be light or dark, and let what moves stand still or not."""
-        if (look, is_still) != (self.look, self._is_still):
-            self._theme, self._is_still = Theme(look), is_still
+    def apply_theme(self, look: str) -> None:
+        """Be light or dark."""
+        if look != self.look:
+            self._theme = Theme(look)
             self._show()
 
     def _show(self) -> None:
         if self._view is not None:
-            slide = slide_of(self._view, is_still=self._is_still)
-            self.face.show_slide(slide, self._theme, is_still=self._is_still)
+            self.face.show_slide(slide_of(self._view), self._theme)
 
     def go_full(self, is_full: bool) -> None:
         """Fill the screen, or be a window. Qt's own showFullScreen would take the keyboard."""

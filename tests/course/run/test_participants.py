@@ -12,12 +12,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
-from mestringstreff_desktop.course.run.participants import (
-    ParticipantView,
-    Scene,
-    is_breathing,
-    participant_view,
-)
+from mestringstreff_desktop.course.run.participants import ParticipantView, Scene, participant_view
 from mestringstreff_desktop.course.run.view import view
 from tests.course.private_gathering import CANARY, private_gathering
 from tests.course.samples import START, an_item, any_events, any_moment, at, happened, hold
@@ -129,26 +124,12 @@ def test_minutes_are_counted_down_only_when_asked_and_never_past_the_end(
     assert seen(a_run(), minute).minutes_left is None
 
 
-def test_the_guide_is_on_only_for_a_breathing_exercise_and_when_asked() -> None:
-    breathing = a_run(happened(ENTERED, 20, BREATH))
-    assert seen(breathing, 21, wants_guide=True).has_guide
-    assert not seen(breathing, 21).has_guide
-    assert not seen(a_run(), 1, wants_guide=True).has_guide
-
-
-def test_both_breathing_exercises_have_a_guide() -> None:
-    assert is_breathing(an_item(tool_id="pusteanker"))
-    assert is_breathing(an_item(tool_id="soal"))
-    assert not is_breathing(an_item(tool_id="helsekoppen"))
-
-
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.title)
 @given(late=st.integers(0, 180))
 def test_the_room_never_sees_how_late_it_is(item: AgendaItem, late: int) -> None:
     run = a_run(happened(ENTERED, 1, item))
     over = 1 + item.minutes
-    wishes = {"wants_minutes": True, "wants_guide": True}
-    assert seen(run, over + late, **wishes) == seen(run, over, **wishes)
+    assert seen(run, over + late, wants_minutes=True) == seen(run, over, wants_minutes=True)
 
 
 @given(events=any_events([item.id for item in ITEMS]), now=any_moment)
@@ -167,7 +148,7 @@ def test_nothing_private_comes_into_the_view() -> None:
     views = [seen(gathering, 0)]
     for item in gathering.items:
         gathering.events = [happened(STARTED, 0, item)]
-        views += [seen(gathering, minute, wants_minutes=True, wants_guide=True) for minute in (0, 5, 15)]
+        views += [seen(gathering, minute, wants_minutes=True) for minute in (0, 5, 15)]
     views.append(seen(hold(gathering), 171))
     assert CANARY not in str([asdict(each) for each in views])
 

@@ -28,7 +28,6 @@ VIEWS = {
     "break": ParticipantView(Scene.BREAK, THEME, title="Pause", begins=dt.time(11, 23), minutes_left=11),
     "break-over": ParticipantView(Scene.BREAK, THEME, title="Pause"),
     "break-still": ParticipantView(Scene.BREAK, THEME, title=LONG, is_waiting=True),
-    "guide": ParticipantView(Scene.ACTIVITY, THEME, Phase.MAIN, "Pusteankeret", "Hva?", has_guide=True),
     "goodbye": ParticipantView(Scene.GOODBYE, THEME),
 }
 

@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.projector.controls import ParticipantControls
 from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from tests.ui.fakes import FakeAsk
 from tests.ui.projector.projector_parts import FakeScreens
-from tests.ui.projector.test_participant_screen import BREATHING, start, tell
+from tests.ui.projector.test_participant_screen import tell
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
 
@@ -24,8 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def controls(context: Context, qtbot: QtBot) -> Iterator[ParticipantControls]:
     screen = ParticipantScreen(context, FakeScreens("projector"))
     made = ParticipantControls(screen)
-    for button in (made.show, made.guide):
-        qtbot.addWidget(button)
+    qtbot.addWidget(made.show)
     tell(screen)
     yield made
     screen.hide()
@@ -62,25 +61,13 @@ def test_with_more_than_one_screen_to_choose_it_asks(controls: ParticipantContro
     assert controls.screen.context.settings.participant_screen == "tv"
 
 
-def test_the_guide_has_a_button_only_while_it_has_a_use(controls: ParticipantControls) -> None:
-    start(controls.screen, BREATHING, "pusteanker")
-    assert controls.guide.isHidden()
-    controls.turn()
-    assert not controls.guide.isHidden()
-    QTest.mouseClick(controls.guide, Qt.MouseButton.LeftButton)
-    assert (controls.screen.has_guide, controls.guide.accessibleName()) == (True, "Skjul pustesirkel")
-    controls.turn()
-    assert controls.guide.isHidden()
-
-
 def test_the_menu_ticks_what_is_on_and_changes_it(controls: ParticipantControls) -> None:
-    for text in ("Vis minutter igjen for deltakerne", "Mørk deltakerskjerm", "Pustesirkelen står stille"):
+    for text in ("Vis minutter igjen for deltakerne", "Mørk deltakerskjerm"):
         assert not actions(controls)[text].isChecked()
         actions(controls)[text].trigger()
         assert actions(controls)[text].isChecked()
     settings = controls.screen.context.settings
     assert settings.participant_countdown
-    assert settings.participant_still
     assert settings.participant_look == "dark"
 
 
@@ -91,9 +78,5 @@ def test_what_another_program_hid_is_fetched_only_while_it_is_shown(controls: Pa
     assert controls.screen.is_shown
 
 
-def test_every_button_has_a_name_and_takes_the_keys_from_nobody_but_by_tab(
-    controls: ParticipantControls,
-) -> None:
-    for button in (controls.show, controls.guide):
-        assert button.accessibleName()
-        assert button.focusPolicy() is Qt.FocusPolicy.TabFocus
+def test_the_button_takes_the_keys_from_nobody_but_by_tab(controls: ParticipantControls) -> None:
+    assert controls.show.focusPolicy() is Qt.FocusPolicy.TabFocus

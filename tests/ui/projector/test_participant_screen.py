@@ -25,7 +25,6 @@ from tests.ui.conftest import MovableClock
 from tests.ui.projector.projector_parts import FakeScreens, read
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
-BREATHING = 1  # the gathering with the breathing exercise
 
 
 @pytest.fixture
@@ -52,19 +51,11 @@ def tell(screen: ParticipantScreen, number: int = 0) -> None:
     screen.update(gathering, view(gathering, now), now)
 
 
-def start(screen: ParticipantScreen, number: int = 0, tool: str = "") -> None:
-    """Start a gathering, and go on to the item that uses the tool."""
+def start(screen: ParticipantScreen, number: int = 0) -> None:
+    """Start a gathering."""
     context, key = screen.context, gathering_of(screen, number).id
     context.act(lambda: running.start(context.database, key, context.clock()))
-    while tool and _tool_on(screen, number) != tool:
-        context.act(lambda: running.next_item(context.database, key, context.clock()))
     tell(screen, number)
-
-
-def _tool_on(screen: ParticipantScreen, number: int) -> str:
-    current = view(gathering_of(screen, number), screen.context.clock()).current
-    assert current is not None, "the gathering has no such tool"
-    return current.item.tool_id
 
 
 def main(screen: ParticipantScreen) -> str:
@@ -258,39 +249,10 @@ def test_minutes_left_are_shown_only_when_asked_for(screen: ParticipantScreen) -
     assert "foot" not in read(screen.window)
 
 
-def test_the_guide_is_for_breathing_and_is_off_until_asked_for(screen: ParticipantScreen) -> None:
-    screen.show_on()
-    start(screen)
-    screen.set_guide(True)
-    assert not screen.has_guide
-    start(screen, BREATHING, "pusteanker")
-    assert (screen.can_guide, screen.has_guide) == (True, False)
-    screen.set_guide(True)
-    assert (screen.has_guide, main(screen)) == (True, "Pust inn")
-    screen.set_guide(False)
-    assert main(screen) != "Pust inn"
-
-
-def test_the_guide_is_off_again_when_the_next_begins(screen: ParticipantScreen) -> None:
-    screen.show_on()
-    start(screen, BREATHING, "pusteanker")
-    screen.set_guide(True)
-    context, key = screen.context, gathering_of(screen, BREATHING).id
-    context.act(lambda: running.next_item(context.database, key, context.clock()))
-    context.act(lambda: running.previous_item(context.database, key, context.clock()))
-    assert (screen.can_guide, screen.has_guide) == (True, False)
-
-
-def test_light_dark_and_still_are_remembered(screen: ParticipantScreen) -> None:
+def test_light_and_dark_are_remembered(screen: ParticipantScreen) -> None:
     screen.show_on()
     screen.set_look("dark")
-    screen.set_still(True)
-    settings = screen.context.settings
-    assert (screen.window.look, settings.participant_look, settings.participant_still) == (
-        "dark",
-        "dark",
-        True,
-    )
+    assert (screen.window.look, screen.context.settings.participant_look) == ("dark", "dark")
 
 
 def test_on_a_machine_with_two_screens_it_fills_the_right_one_and_ends_with_the_program(

@@ -71,18 +71,6 @@ def test_the_room_is_welcomed_and_thanked() -> None:
     assert slide_of(ParticipantView(Scene.GOODBYE, "Tanker")).main == "Takk for i dag"
 
 
-def test_the_guide_has_nothing_else_beside_it_and_leaves_all_free_to_breathe_as_they_like() -> None:
-    slide = slide_of(replace(TALK, has_guide=True, minutes_left=3))
-    assert (slide.main, slide.drawing) == ("Pust inn", "guide")
-    assert slide.heading == slide.corner == slide.other_corner == ""
-    assert "din egen takt" in slide.foot
-
-
-def test_a_guide_that_stands_still_gives_no_beat() -> None:
-    slide = slide_of(replace(TALK, has_guide=True), is_still=True)
-    assert (slide.main, slide.foot) == ("Pust rolig inn og rolig ut", "Pust i din egen takt")
-
-
 @pytest.mark.parametrize("phase", list(Phase))
 def test_every_phase_is_named_in_the_corner(phase: Phase) -> None:
     assert slide_of(replace(TALK, phase=phase)).other_corner == PHASE_NAMES[phase]
@@ -115,10 +103,3 @@ def test_waiting_goes_before_the_minutes_left() -> None:
 def test_no_time_left_is_never_told(minutes: int | None) -> None:
     assert slide_of(replace(TALK, minutes_left=minutes)).foot == ""
     assert slide_of(replace(PAUSE, minutes_left=minutes)).below == ""
-
-
-def test_the_one_who_breathes_sees_no_question_and_no_clock() -> None:
-    for is_still in (False, True):
-        slide = slide_of(replace(TALK, has_guide=True, minutes_left=3, is_waiting=True), is_still=is_still)
-        assert "3" not in slide.foot + slide.main
-        assert TALK.question not in (slide.main, slide.heading, slide.below)

@@ -11,7 +11,6 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.big_text import BigLabel
 from mestringstreff_desktop.ui.projector.slide import slide_of
 from mestringstreff_desktop.ui.projector.slide_view import LEAST, SlideView
-from tests.conftest import NOW
 from tests.ui.contrast import contrast
 from tests.ui.projector.projector_parts import SIZES, VIEWS
 
@@ -27,7 +26,7 @@ every_look = pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.fixture
 def face(qtbot: QtBot) -> SlideView:
     theme.load_fonts()
-    made = SlideView(lambda: NOW, Theme("light"))
+    made = SlideView(Theme("light"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -35,7 +34,7 @@ def face(qtbot: QtBot) -> SlideView:
 
 def show(face: SlideView, view: ParticipantView, size: tuple[int, int], look: str = "light") -> None:
     face.resize(*size)
-    face.show_slide(slide_of(view), Theme(look), is_still=False)
+    face.show_slide(slide_of(view), Theme(look))
 
 
 def seen(face: SlideView) -> list[BigLabel]:
@@ -89,7 +88,7 @@ def test_nothing_lies_over_anything_else_or_outside(
     face: SlideView, name: str, size: tuple[int, int]
 ) -> None:
     show(face, VIEWS[name], size)
-    parts = [*seen(face), *(part for part in (face.drawing, face.guide) if part.isVisible())]
+    parts = [*seen(face), *([face.drawing] if face.drawing.isVisible() else [])]
     places = [part.geometry() for part in parts]
     assert places
     for number, place in enumerate(places):
@@ -122,25 +121,3 @@ def test_a_narrow_window_gives_its_room_to_the_text(face: SlideView) -> None:
     face.resize(360, 640)
     assert not face.drawing.isVisible()
     assert face.labels["main"].text().startswith("Vi begynner igjen")
-
-
-def test_the_words_follow_the_breath(face: SlideView) -> None:
-    show(face, VIEWS["guide"], (1366, 768))
-    face.guide.turned.emit(False)
-    assert face.labels["main"].text() == "Pust ut"
-    face.guide.turned.emit(True)
-    assert face.labels["main"].text() == "Pust inn"
-
-
-def test_the_guide_is_gone_when_it_is_over(face: SlideView) -> None:
-    show(face, VIEWS["guide"], (1366, 768))
-    assert face.guide.isVisible()
-    show(face, VIEWS["talk"], (1366, 768))
-    assert not face.guide.isVisible()
-    face.guide.turned.emit(False)
-    assert face.labels["main"].text() == VIEWS["talk"].question
-
-
-def test_the_guide_has_half_of_the_height_or_more(face: SlideView) -> None:
-    show(face, VIEWS["guide"], (1366, 768))
-    assert face.guide.height() >= 768 * 0.5

@@ -120,7 +120,7 @@ class RunPage(Page):
         self.participant_screen = ParticipantScreen(self.context)
         self._screen_controls = ParticipantControls(self.participant_screen)
         controls = self._screen_controls
-        self._quiet = [self._reopen, controls.guide, controls.show, self._choose, self._more]
+        self._quiet = [self._reopen, controls.show, self._choose, self._more]
         for button in self._quiet:
             self.buttons.addWidget(button)
         self._narrow_buttons = NarrowButtons(self.context, self, self._quiet, NARROW)
