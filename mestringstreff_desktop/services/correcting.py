@@ -20,6 +20,8 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
+NO_ROOM = "Her er det ikke tid til noe imellom. Flytt først det som kom før eller etter."
+
 
 @contextmanager
 def _putting_right(database: Database, gathering_id: UUID, now: datetime) -> Iterator[Gathering]:
@@ -37,7 +39,7 @@ def _require_in(span: Span, at: datetime) -> None:
     UserError: it cannot have been then.
     """
     if span.is_empty:
-        raise UserError("Her er det ikke tid til noe imellom. Flytt først det som kom før eller etter.")
+        raise UserError(NO_ROOM)
     if not span.earliest <= at <= span.latest:
         first, last = (clock_time(local(each)) for each in (span.earliest, span.latest))
         raise UserError(f"Det kan ikke ha vært da. Velg et klokkeslett fra {first} til {last}.")

@@ -190,12 +190,14 @@ def leave_out(database: Database, gathering_id: UUID, since: datetime, now: date
 
 
 def extend(database: Database, gathering_id: UUID, minutes: int, now: datetime) -> Gathering:
-    """Give the current item more minutes, or fewer when negative."""
+    """Give the current item more minutes, or fewer when negative; it keeps one at the least."""
     with database.transaction() as session:
         gathering = courses.find_bare(session, Gathering, gathering_id)
         line = view(gathering, now).current
         if line is not None:
-            _store(gathering, EventKind.EXTENDED, now, line.item.id, minutes)
+            minutes = max(minutes, min(1 - line.planned // timedelta(minutes=1), 0))
+            if minutes:
+                _store(gathering, EventKind.EXTENDED, now, line.item.id, minutes)
         return gathering
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -11,17 +12,24 @@ from mestringstreff_desktop.course.run.adjust import Adjustment
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.gap import gap
 from mestringstreff_desktop.course.run.view import RunView, skipped_closing, under_way, view
+from mestringstreff_desktop.course.timetable import minutes_in_words
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run import words
-from mestringstreff_desktop.ui.pages.run.dialogs import LONGEST_AGO, AskAgo, AskNew, skips_closing
+from mestringstreff_desktop.ui.pages.run.dialogs import (
+    LONGEST_AGO,
+    STARTED,
+    USUAL_AGO,
+    AskAgo,
+    AskNew,
+    skips_closing,
+)
 from mestringstreff_desktop.ui.pages.run.live.card import FINISH
+from mestringstreff_desktop.ui.pages.run.words import finish_words, where_of, whole_minutes
 
 Action = Callable[[Database, UUID, datetime], object]
 # Finishing with more than this left of the programme is asked about first.
 FAR_MINUTES = 5
-USUAL_AGO = 5
 
 
 class RunActions(QObject):
@@ -34,12 +42,13 @@ class RunActions(QObject):
         self.context = context
         self.gathering: Gathering | None = None
 
-    def do(self, action: Action) -> None:
-        """Let something happen to the gathering now."""
+    def do(self, words: str, action: Action) -> None:
+        """Let something happen to the gathering now. `words` are as undo tells of it: gikk til «Pause»."""
         gathering, context = self.gathering, self.context
         if gathering is not None:
             self.acting.emit(gathering.id)
-            context.act(lambda: action(context.database, gathering.id, context.clock()))
+            act = partial(action, context.database, gathering.id, context.clock())
+            context.undo.do(words, act, where_of(gathering))
 
     def run(self) -> RunView | None:
         return view(self.gathering, self.context.clock()) if self.gathering else None
@@ -48,17 +57,18 @@ class RunActions(QObject):
 
     def start(self) -> None:
         if self._may_start():
-            self.do(running.start)
+            self.do("startet samlingen", running.start)
 
     def start_earlier(self) -> None:
         """Ask how long ago it started, and start it from there or move its start."""
         run = self.run()
         if run is None or (run.started_at is None and not self._may_start()):
             return
-        dialog = AskAgo(self.context, self._likely_ago(run))
+        dialog = AskAgo(self.context, STARTED, "Vi startet for", self._likely_ago(run))
         if self.context.ask.exec(dialog):
-            minutes = dialog.field.minutes
-            self.do(lambda database, key, now: running.start_earlier(database, key, minutes, now))
+            minutes, has_begun = dialog.field.minutes, run.started_at is not None
+            words = "flyttet starten" if has_begun else "startet samlingen"
+            self.do(words, lambda database, key, now: running.start_earlier(database, key, minutes, now))
 
     def _likely_ago(self, run: RunView) -> int:
         """Suggest the planned start, where that is not long past."""
@@ -79,48 +89,61 @@ class RunActions(QObject):
     def finish(self) -> None:
         """Finish the gathering; where much is left, ask first."""
         run = self.run()
-        if run is None or words.whole_minutes(run.left) < FAR_MINUTES or self._is_sure(run):
-            self.do(running.finish)
+        if run is None or whole_minutes(run.left) < FAR_MINUTES or self._is_sure(run):
+            self.do("avsluttet samlingen", running.finish)
 
     def _is_sure(self, run: RunView) -> bool:
-        text = f"{words.finish_words(run)} Du kan åpne samlingen igjen etterpå."
+        text = f"{finish_words(run)} Du kan åpne samlingen igjen etterpå."
         return self.context.ask.confirm("Vil dere avslutte nå?", text, FINISH, "Fortsett")
 
     def start_over(self) -> None:
         text = "Klokkeslettene fra denne gangen blir borte. Det som står i loggen, blir stående."
         if self.context.ask.confirm("Vil dere begynne samlingen på nytt?", text, "Begynn på nytt"):
-            self.do(lambda database, key, now: running.start_over(database, key))
+            words = "begynte samlingen på nytt"
+            self.do(words, lambda database, key, now: running.start_over(database, key))
 
     def resume(self) -> None:
-        self.do(running.resume)
+        self.do("åpnet samlingen igjen", running.resume)
 
     # While it goes on
 
     def turn_pause(self) -> None:
         run = self.run()
-        self.do(running.resume if run and run.status is RunStatus.PAUSED else running.pause)
+        if run and run.status is RunStatus.PAUSED:
+            self.do("lot tida gå videre", running.resume)
+        else:
+            self.do("stoppet tida", running.pause)
 
     def give_minutes(self, minutes: int) -> None:
-        self.do(lambda database, key, now: running.extend(database, key, minutes, now))
+        run = self.run()
+        if run is not None and run.current is not None:
+            said = f"ga {minutes_in_words(minutes)} til" if minutes > 0 else "tok ett minutt fra"
+            words = f"{said} {run.current.item.quoted}"
+            self.do(words, lambda database, key, now: running.extend(database, key, minutes, now))
 
     def go_on(self) -> None:
         run = self.run()
-        if run is not None and run.following is None:
+        if run is None:
+            return
+        if run.following is None:
             self.finish()
         else:
-            self.do(running.next_item)
+            self.do(f"gikk til {run.following.item.quoted}", running.next_item)
 
     def go_back(self) -> None:
-        self.do(running.previous_item)
+        run = self.run()
+        if run is not None and run.previous is not None:
+            self.do(f"gikk tilbake til {run.previous.item.quoted}", running.previous_item)
 
     def jump(self, item_id: object) -> None:
         """Go straight to an item; what closes the gathering is gone past only on purpose."""
         run = self.run()
-        if run is None or not isinstance(item_id, UUID):
+        line = run.line(item_id) if run is not None and isinstance(item_id, UUID) else None
+        if run is None or line is None:
             return
-        skipped = skipped_closing(run, item_id)
+        key, skipped = line.item.id, skipped_closing(run, line.item.id)
         if not skipped or skips_closing(self.context, skipped):
-            self.do(lambda database, key, now: running.jump_to(database, key, item_id, now))
+            self.do(f"gikk til {line.item.quoted}", lambda *at: running.jump_to(at[0], at[1], key, at[2]))
 
     def add_now(self) -> None:
         """Ask what to put in, and go to it."""
@@ -130,28 +153,34 @@ class RunActions(QObject):
         dialog = AskNew(self.context, run)
         if self.context.ask.exec(dialog):
             title, minutes, is_break = dialog.title.text().strip(), dialog.minutes.minutes, dialog.is_break
-            self.do(lambda *at: running.add_now(at[0], at[1], title, minutes, at[2], is_break=is_break))
+            self.do(
+                f"la inn «{title}»",
+                lambda *at: running.add_now(at[0], at[1], title, minutes, at[2], is_break=is_break),
+            )
 
     def adjust(self, proposal: object) -> None:
         """Use a proposal for the rest."""
         if isinstance(proposal, Adjustment):
-            self.do(lambda database, key, now: running.adjust(database, key, proposal.plan, now))
+            plan = proposal.plan
+            self.do("justerte resten", lambda database, key, now: running.adjust(database, key, plan, now))
 
     # After a gap
 
     def count_through(self) -> None:
         """It went on, although the program did not follow."""
-        self.do(running.seen)
+        self.do("fortsatte samlingen", running.seen)
 
     def leave_gap_out(self) -> None:
         since = self._seen_at()
         if since is not None:
-            self.do(lambda database, key, now: running.leave_out(database, key, since, now))
+            words = "holdt tida imellom utenom"
+            self.do(words, lambda database, key, now: running.leave_out(database, key, since, now))
 
     def finished_then(self) -> None:
         since = self._seen_at()
         if since is not None:
-            self.do(lambda database, key, now: running.finish(database, key, since))
+            words = "avsluttet samlingen"
+            self.do(words, lambda database, key, now: running.finish(database, key, since))
 
     def _seen_at(self) -> datetime | None:
         found = gap(self.gathering, self.context.clock()) if self.gathering else None

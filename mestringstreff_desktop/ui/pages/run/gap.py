@@ -24,6 +24,8 @@ class RunGap(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        # No answer has the keys at first: whoever presses the space bar for a pause has not answered.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = label("", "heading")
         self._title.setObjectName("gap-title")
         self._text = label("", "lead")

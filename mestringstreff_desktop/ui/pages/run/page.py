@@ -16,6 +16,7 @@ from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.gap import GAP, gap
 from mestringstreff_desktop.course.run.view import RunView, due, gathering_to_run, view
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import LogPlace
 from mestringstreff_desktop.ui.base.run_clock import RunClock
@@ -23,6 +24,7 @@ from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.actions import RunActions
 from mestringstreff_desktop.ui.pages.run.before import RunBefore
+from mestringstreff_desktop.ui.pages.run.corrections import RunCorrections
 from mestringstreff_desktop.ui.pages.run.fitted_text import show_short
 from mestringstreff_desktop.ui.pages.run.gap import RunGap
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
@@ -31,6 +33,7 @@ from mestringstreff_desktop.ui.pages.run.live.view import RunNow
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from mestringstreff_desktop.ui.pages.run.log.summary import RunSummary
 from mestringstreff_desktop.ui.pages.run.papers import log_paper, logs_paper
+from mestringstreff_desktop.ui.pages.run.words import where_of
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import sheets_paper
@@ -61,6 +64,7 @@ class RunPage(Page):
         self._quiet: list[Button] = []
         self._shown_at = context.clock()
         self.acts = RunActions(context, self)
+        self.corrections = RunCorrections(self.acts)
         self.acts.acting.connect(self._stay_with)
         self._clock = RunClock(self)
         self._clock.ticked.connect(self.show_time)
@@ -108,6 +112,16 @@ class RunPage(Page):
             (gap.wants_finished, acts.finished_then),
         ):
             wanted.connect(act)
+        self._connect_corrections()
+
+    def _connect_corrections(self) -> None:
+        put_right = self.corrections
+        self.now.wants_went_on.connect(put_right.went_on)
+        for happened in (self.now.happened, self.summary.happened):
+            happened.wants_time.connect(put_right.change_time)
+            happened.wants_skipped.connect(put_right.mark_skipped)
+            happened.wants_held.connect(put_right.mark_held)
+            happened.wants_out.connect(put_right.take_out)
 
     def _make_buttons(self) -> None:
         self._reopen = Button("Fortsett samlingen", "play", "quiet")
@@ -182,6 +196,26 @@ class RunPage(Page):
         if isinstance(what, LogPlace):
             self._write(what.part)
 
+    def where(self) -> Where:
+        """Tell of the gathering that is on screen."""
+        return where_of(self._gathering) if self._gathering else super().where()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to what one came for: to start, to run, to answer, or to write the log."""
+        self.ensure_built()
+        places = (
+            (self.before, self.before.start),
+            (self.now, self.now.card),
+            (self.gap, self.gap),
+            (self.summary, self.summary.open_happened),
+        )
+        shown = self.stack.currentWidget()
+        target = next((place for part, place in places if part is shown), None)
+        if target is not None and target.isVisible():
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().focus_first()
+
     def refresh(self) -> None:
         self._course = course = self.context.course
         chosen = course.gathering(self._chosen) if course and self._chosen else None
@@ -231,6 +265,8 @@ class RunPage(Page):
         if self.stack.currentWidget() is not part:
             self.leave()
             self.stack.setCurrentWidget(part)
+            if self.isVisible():
+                self.focus_first()
 
     def leave(self) -> None:
         """A note that is half written is among the others when one comes back."""
@@ -284,6 +320,8 @@ class RunPage(Page):
         if self.stack.currentWidget() is self.now:
             menu.addAction(FINISH).triggered.connect(self.acts.finish)
             menu.addAction("Begynn på nytt …").triggered.connect(self.acts.start_over)
+            went_on = "Vi gikk videre for … minutter siden\tF"
+            menu.addAction(went_on).triggered.connect(self.corrections.went_on)
             menu.addSeparator()
         menu.addAction("Søk i loggene …\tCtrl+F").triggered.connect(self.search)
         menu.addAction("Skriv ut loggen …").triggered.connect(self.print_log)

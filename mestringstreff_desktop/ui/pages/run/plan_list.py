@@ -7,16 +7,17 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.run.view import Turn
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import FAMILY
+from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.fitted_text import show
 from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, Picture, breakable, label, set_role
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import box, clear, column, row, scrolled
 
 _ICONS = {
     Turn.DONE: ("circle-check", "good"),
@@ -53,7 +54,8 @@ class ListLine:
 class RunList(QFrame):
     """The lines, made anew only when the plan has changed; else texts are changed in place.
 
-    With a `foot` below them, they can be gone to: by a click, or by the arrow keys and Enter.
+    With a `foot` below them, they can be gone to. A click or the arrow keys choose one; a second click, Enter
+    or the button that then stands below the list goes there.
     """
 
     wants_item = Signal(object)
@@ -73,13 +75,15 @@ class RunList(QFrame):
         self._inner.setLayout(self._layout)
         self.area: QScrollArea = scrolled(self._inner, "on-card")
         self._marked: UUID | None = None
+        self._titles: dict[UUID, str] = {}
         self._jumps = foot is not None
-        parts = [*self._headings(title), self.area, *([foot] if foot else [])]
+        self._going = self._make_going()
+        parts = [*self._headings(title), self.area, self._going, *([foot] if foot else [])]
         self.setLayout(column(*parts, gap=4 if foot else 0, margin=8))
         if foot is not None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setAccessibleName("Programmet")
-            self.setAccessibleDescription("Pil opp og ned velger en post, Enter går til den.")
+            self.setAccessibleDescription("Pil opp og ned velger en programpost, Enter går til den.")
         self.setProperty("role", "card")
         self.area.verticalScrollBar().rangeChanged.connect(self._show_now_soon)
 
@@ -88,6 +92,20 @@ class RunList(QFrame):
         heading.setContentsMargins(10, 8, 0, 0)
         return [heading] if title else []
 
+    def _make_going(self) -> QFrame:
+        """The item that is chosen, and the button that goes there."""
+        self._chosen = label("", "small")
+        self._chosen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.go = SmallButton("Gå hit", "Enter")
+        self.go.setObjectName("run-go")
+        self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.go.clicked.connect(self._go)
+        inner = row(self._chosen, self.go, gap=8)
+        inner.setStretch(0, 1)
+        made = box("teal", inner, margin=6)
+        made.hide()
+        return made
+
     def show_lines(self, lines: Sequence[ListLine]) -> None:
         shape = [(line.key, line.phase, self.context.theme.scale) for line in lines]
         if shape != self._shape:
@@ -95,11 +113,13 @@ class RunList(QFrame):
             self._make_rows(lines)
         for line in lines:
             self._rows[line.key].show_line(line)
+            self._titles[line.key] = line.title
         self._keep_in_sight(next((line.key for line in lines if line.turn is Turn.NOW), None))
 
     def _make_rows(self, lines: Sequence[ListLine]) -> None:
         clear(self._column)
-        self._rows, self._now = {}, None
+        self._rows, self._now, self._titles = {}, None, {}
+        self._mark(None)
         phase = None
         for line in lines:
             if line.phase is not phase:
@@ -108,13 +128,14 @@ class RunList(QFrame):
             self._rows[line.key] = made = _Row(self.context, self._size)
             made.show_width(self.width())
             if self._jumps:
-                made.let_jump(partial(self.wants_item.emit, line.key))
+                made.let_choose(partial(self._press, line.key))
             self._column.addWidget(made)
 
     def _keep_in_sight(self, key: UUID | None) -> None:
         if key is None or key == self._now:
             return
         self._now = key
+        self._mark(key if self.hasFocus() and self._jumps else None)
         self._show_now()
 
     def _show_now_soon(self) -> None:
@@ -131,10 +152,22 @@ class RunList(QFrame):
         key = Qt.Key(event.key())
         if self._jumps and key in _STEPS and self._rows:
             self._step(_STEPS[key])
-        elif self._jumps and key in _ENTER and self._marked in self._rows:
-            self.wants_item.emit(self._marked)
+        elif self._jumps and key in _ENTER:
+            self._go()
         else:
             super().keyPressEvent(event)
+
+    def _press(self, key: UUID) -> None:
+        """Choose an item; when it is chosen already, go there."""
+        if key == self._marked and not self._going.isHidden():
+            self._go()
+        else:
+            self._mark(key)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _go(self) -> None:
+        if self._marked in self._rows:
+            self.wants_item.emit(self._marked)
 
     def _step(self, by: int) -> None:
         keys = list(self._rows)
@@ -142,21 +175,29 @@ class RunList(QFrame):
         self._mark(keys[max(0, min(place, len(keys) - 1))])
 
     def _mark(self, key: UUID | None) -> None:
-        """Show which item the keys are at."""
+        """Show which item is chosen, and the way to it where it is not the one that is on."""
         for each, found in self._rows.items():
             found.show_mark(each == key)
         self._marked = key
+        can_go = key in self._rows and key != self._now
+        self._going.setVisible(can_go)
+        if key is not None and can_go:
+            show(self._chosen, self._titles[key])
+            self._chosen.setToolTip(self._titles[key])
         if key in self._rows:
             self.area.ensureWidgetVisible(self._rows[key], 0, 40)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._jumps:
+        if self._jumps and self._marked is None:
             self._mark(self._now or next(iter(self._rows), None))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is chosen stays so while the keys are at the button below, or in another window."""
         super().focusOutEvent(event)
-        self._mark(None)
+        to = QApplication.focusWidget()
+        if to is not None and not self.isAncestorOf(to):
+            self._mark(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the minutes give way: the clock times tell the same."""
@@ -199,12 +240,12 @@ class _Row(QFrame):
         self._line: ListLine | None = None
         self._width = NARROW
         self._themed = ""
-        self._jump: Callable[[], object] | None = None
+        self._choose: Callable[[], object] | None = None
 
-    def let_jump(self, jump: Callable[[], object]) -> None:
-        self._jump = jump
+    def let_choose(self, choose: Callable[[], object]) -> None:
+        self._choose = choose
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Gå hit")
+        self.setToolTip("Velg programposten. Klikk én gang til for å gå hit.")
         self.setProperty("jumps", True)
 
     def show_mark(self, is_marked: bool) -> None:
@@ -214,8 +255,8 @@ class _Row(QFrame):
             self.style().polish(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._jump is not None and self.rect().contains(event.position().toPoint()):
-            self._jump()
+        if self._choose is not None and self.rect().contains(event.position().toPoint()):
+            self._choose()
 
     def show_line(self, line: ListLine) -> None:
         look = f"{self.context.theme.name}"

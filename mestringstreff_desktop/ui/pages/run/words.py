@@ -7,10 +7,54 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import capitalised, clock_time, count, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.handouts.stack import Handout
+from mestringstreff_desktop.course.run.happenings import Happening, What
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import minutes_in_words, total_minutes
+from mestringstreff_desktop.services.edits import Where
 
 _DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
+
+
+_WITHOUT_ITEM = {What.STOP: "Tida ble stoppet", What.GO_ON: "Tida gikk videre", What.END: "Sluttet"}
+_GONE = "en programpost som er tatt ut"
+
+
+def where_of(gathering: Gathering) -> Where:
+    """Return where a gathering is run, as undo tells of it."""
+    return Where("run", gathering.id, f"gjennomføringen av samling {gathering.number}")
+
+
+def happening_words(happening: Happening) -> str:
+    """Startet med «Velkommen»; Gikk til «Runde»; Hoppet over «Pause»; Sluttet"""
+    item = happening.item
+    name = item.quoted if item else _GONE
+    match happening.what:
+        case What.START:
+            return f"Startet med {name}"
+        case What.SKIPPED:
+            return f"Hoppet over {name}"
+        case What.ITEM if item is not None and item.is_unplanned and not happening.is_return:
+            return f"La inn {name}"
+        case What.ITEM:
+            return f"Gikk {'tilbake ' * happening.is_return}til {name}"
+        case _:
+            return _WITHOUT_ITEM[happening.what]
+
+
+def time_question(happening: Happening) -> str:
+    """Når gikk dere til «Runde»?"""
+    name = happening.item.quoted if happening.item else _GONE
+    match happening.what:
+        case What.START:
+            return "Når startet dere?"
+        case What.STOP:
+            return "Når ble tida stoppet?"
+        case What.GO_ON:
+            return "Når gikk tida videre?"
+        case What.END:
+            return "Når sluttet dere?"
+        case _:
+            return f"Når gikk dere til {name}?"
 
 
 def sheet_words(handout: Handout) -> str:

@@ -1,6 +1,7 @@
 """The card of the runner: the item that is on, how long is left of it, and the big buttons."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -32,6 +33,8 @@ TITLE_POINTS = 23.0
 # A card lower than this, in pixels at 100 % text size, has no room to spare.
 LOW = 400
 ROOM_FOR_STILL = 370
+# So long after its time an item may be over without anybody having said so.
+WORTH_ASKING = timedelta(minutes=1)
 VERY_LOW = 360
 FINISH = "Avslutt samlingen"
 STILL = "Pause i tida – trykk mellomrom for å gå videre"
@@ -66,6 +69,7 @@ class RunCard(QFrame):
         self.middle = ItemView(context)
         self.then = label("", "run-then", wrap=False)
         self.then.setObjectName("run-then")
+        self.can_start_earlier = False
         self._make_buttons()
         self._lay_out()
 
@@ -77,11 +81,12 @@ class RunCard(QFrame):
         self.steps = Button("Slik gjør dere det", "book-open", key="V")
         self.sheets = Button("Arket", "file-text", key="K")
         self.earlier = Button("Vi startet for … minutter siden", "clock", key="S")
+        self.went_on = Button("Vi gikk videre for … minutter siden", "clock", key="F")
         self.back = BigButton("Tilbake", "skip-back", "←")
         self.pause = BigButton("Pause", "pause", "mellomrom", short="Pause")
         self.next = BigButton("Neste", "skip-forward", "→", "primary", "Neste")
         named = {"less": self.less, "more": self.more, "steps": self.steps}
-        named |= {"sheets": self.sheets, "earlier": self.earlier}
+        named |= {"sheets": self.sheets, "earlier": self.earlier, "went-on": self.went_on}
         named |= {"back": self.back, "pause": self.pause, "next": self.next}
         for name, button in named.items():
             button.setObjectName(f"run-{name}")
@@ -92,13 +97,13 @@ class RunCard(QFrame):
         # As wide as there is room for, whatever it says: the rest is cut with an ellipsis.
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.then.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        below = row(self.steps, self.sheets, self.earlier, self.then, gap=12)
-        below.setStretch(3, 1)
+        below = row(self.steps, self.sheets, self.earlier, self.went_on, self.then, gap=12)
+        below.setStretch(4, 1)
         parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
         layout = column(*parts, gap=10, margin=MARGIN)
         layout.setStretch(3, 1)
         self.setLayout(layout)
-        first = (self.steps, self.sheets, self.earlier)
+        first = (self.steps, self.sheets, self.earlier, self.went_on)
         in_order = (*first, self.back, self.pause, self.less, self.more, self.next)
         for one, other in pairwise(in_order):
             self.setTabOrder(one, other)
@@ -193,6 +198,10 @@ class RunCard(QFrame):
         self.pause.show_words("Gå videre" if is_still else "Pause", "Videre" if is_still else "Pause")
         self.pause.show_icon("play" if is_still else "pause", theme)
         self.pause.show_role("primary" if is_still else "plain")
+        # When time is up, «Neste» may have been forgotten: the way to say so takes the place of the start's.
+        is_over = run.current is not None and run.current.left < -WORTH_ASKING
+        self.earlier.setVisible(self.can_start_earlier and not is_over)
+        self.went_on.setVisible(is_over)
         self.steps.setVisible(tool is not None)
         self.sheets.setVisible(tool is not None and bool(tool.forms))
         wanted = "Tilbake til spørsmålet" if with_steps else "Slik gjør dere det"

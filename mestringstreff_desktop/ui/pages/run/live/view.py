@@ -15,6 +15,7 @@ from mestringstreff_desktop.services.running import can_start_earlier
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
+from mestringstreff_desktop.ui.pages.run.happened import RunHappened
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.live.adjust import RunAdjust
 from mestringstreff_desktop.ui.pages.run.live.bar import RunBar
@@ -36,6 +37,7 @@ class RunNow(QWidget):
     wants_item = Signal(object)
     wants_new = Signal()
     wants_earlier = Signal()
+    wants_went_on = Signal()
     wants_adjusted = Signal(object)
     wants_sheets = Signal(object)
 
@@ -52,6 +54,7 @@ class RunNow(QWidget):
         self.list = RunList(context, foot=self._make_foot())
         self.list.setObjectName("run-list")
         self.adjust = RunAdjust(context)
+        self.happened = RunHappened(context, self._make_went_on())
         self.log = RunLog(context, self.leave_log)
         self._lay_out()
         self._connect()
@@ -60,7 +63,9 @@ class RunNow(QWidget):
         """What can be done with the rest of the plan."""
         self.open_adjust = SmallButton("Juster resten", "J")
         self.add = SmallButton("Legg inn", "N")
+        self.open_happened = SmallButton("Hva som skjedde", "H")
         named = {"run-adjust-open": self.open_adjust, "run-add": self.add}
+        named |= {"run-happened-open": self.open_happened}
         for name, button in named.items():
             button.setObjectName(name)
         self.add.setToolTip("Legg inn noe som ikke sto i planen")
@@ -68,11 +73,17 @@ class RunNow(QWidget):
         foot.setLayout(WrapLayout(*named.values(), gap=8))
         return foot
 
+    def _make_went_on(self) -> QWidget:
+        self.went_on = SmallButton("Vi gikk videre for … minutter siden", "F")
+        self.went_on.setObjectName("happened-went-on")
+        return self.went_on
+
     def _lay_out(self) -> None:
         self._side = QWidget()
         self.panels = QStackedWidget()
         self.panels.addWidget(self.list)
         self.panels.addWidget(self.adjust)
+        self.panels.addWidget(self.happened)
         side = column(self.panels, self.log, gap=GAP)
         side.setStretch(0, 1)
         self._side.setLayout(side)
@@ -93,8 +104,12 @@ class RunNow(QWidget):
         self.open_adjust.clicked.connect(self.turn_adjust)
         self.add.clicked.connect(self.wants_new)
         card.earlier.clicked.connect(self.wants_earlier)
+        card.went_on.clicked.connect(self.wants_went_on)
+        self.went_on.clicked.connect(self.wants_went_on)
+        self.open_happened.clicked.connect(self.turn_happened)
+        self.happened.left.connect(self.close_panel)
         self.adjust.used.connect(self._use_adjusted)
-        self.adjust.left.connect(self.close_adjust)
+        self.adjust.left.connect(self.close_panel)
         self._keys = RunKeys(self, self._actions())
 
     def _actions(self) -> dict[Qt.Key, Callable[[], object]]:
@@ -108,7 +123,9 @@ class RunNow(QWidget):
             Qt.Key.Key_K: self._ask_for_sheets,
             Qt.Key.Key_J: self.turn_adjust,
             Qt.Key.Key_N: self.wants_new.emit,
+            Qt.Key.Key_H: self.turn_happened,
             Qt.Key.Key_S: self._ask_earlier,
+            Qt.Key.Key_F: self.wants_went_on.emit,
         }
         return actions | {Qt.Key[f"Key_{key}"]: partial(self.write, part) for part, key in KEYS.items()}
 
@@ -125,13 +142,23 @@ class RunNow(QWidget):
     def turn_adjust(self) -> None:
         """Propose new minutes for the rest, or show the plan again."""
         if self.panels.currentWidget() is self.adjust:
-            self.close_adjust()
+            self.close_panel()
         elif self._gathering is not None and self._run is not None and self._run.started_at is not None:
             self.panels.setCurrentWidget(self.adjust)
             self.log.hide()
             self.adjust.open_for(self._run, due(self._gathering, self._run.started_at))
 
-    def close_adjust(self) -> None:
+    def turn_happened(self) -> None:
+        """Show what happened, to put it right, or the plan again."""
+        if self.panels.currentWidget() is self.happened:
+            self.close_panel()
+        else:
+            self.panels.setCurrentWidget(self.happened)
+            self.log.hide()
+            self.happened.focus_first()
+
+    def close_panel(self) -> None:
+        """Back to the plan and the log."""
         self._show_list()
         self.leave_log()
 
@@ -146,7 +173,7 @@ class RunNow(QWidget):
         self.log.write(part)
 
     def _use_adjusted(self, proposal: object) -> None:
-        self.close_adjust()
+        self.close_panel()
         self.wants_adjusted.emit(proposal)
 
     def _ask_earlier(self) -> None:
@@ -163,7 +190,8 @@ class RunNow(QWidget):
             self._show_list()
         self._course = course
         self.log.show_log(gathering, course.participants)
-        self.card.earlier.setVisible(can_start_earlier(gathering))
+        self.card.can_start_earlier = can_start_earlier(gathering)
+        self.happened.show_gathering(gathering, self.context.clock())
 
     def show_run(self, gathering: Gathering, run: RunView) -> None:
         """Show the run at a moment. Called at every tick, so what is the same is left alone."""

@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run.happened import RunHappened
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.log.editor import FIELDS, KEYS, LogFields
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
@@ -28,14 +29,40 @@ class RunSummary(QWidget):
         self.context = context
         self._list = RunList(context, "body", "Slik gikk det")
         self._list.setObjectName("run-summary-list")
+        self.happened = RunHappened(context)
+        self.happened.left.connect(self.turn_happened)
+        self.panels = QStackedWidget()
+        self._plan = self._plan_card()
+        self.panels.addWidget(self._plan)
+        self.panels.addWidget(self.happened)
         self.fields = LogFields(context, lines=2, most_lines=40, name="held-log", most_notes=8)
         self._of = label("", "quiet", wrap=False)
         self._side = self._log_card()
-        layout = row(self._list, self._side, gap=GAP)
+        layout = row(self.panels, self._side, gap=GAP)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         actions = {Qt.Key[f"Key_{key}"]: partial(self.fields.write, part) for part, key in KEYS.items()}
-        self._keys = RunKeys(self, actions)
+        self._keys = RunKeys(self, {**actions, Qt.Key.Key_H: self.turn_happened})
+
+    def _plan_card(self) -> QWidget:
+        """How it went, and the way to put that right."""
+        self.open_happened = Button("Hva som skjedde", "clock", key="H")
+        self.open_happened.setObjectName("summary-happened-open")
+        self.open_happened.clicked.connect(self.turn_happened)
+        made = QWidget()
+        layout = column(self._list, row(self.open_happened, None), gap=10)
+        layout.setStretch(0, 1)
+        made.setLayout(layout)
+        return made
+
+    def turn_happened(self) -> None:
+        """Show what happened, to put it right, or how it went against the plan again."""
+        is_open = self.panels.currentWidget() is self.happened
+        self.panels.setCurrentWidget(self._plan if is_open else self.happened)
+        if is_open:
+            self.open_happened.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.happened.focus_first()
 
     def _log_card(self) -> QFrame:
         parts = column(gap=6)
@@ -66,6 +93,7 @@ class RunSummary(QWidget):
         self.fields.show_log(gathering)
         self._of.setText(f"av {course.participants}")
         self._list.show_lines([_line(each) for each in run.lines])
+        self.happened.show_gathering(gathering, self.context.clock())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
