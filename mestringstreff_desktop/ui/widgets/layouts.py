@@ -22,6 +22,7 @@ SMALL_GAP = 8
 MARGIN = 28
 
 
+ANY_SIZE = 16777215  # Qt's largest width and height: as much as there is room for
 LEAST_LINES = 7  # of text that are seen in an area that scrolls
 
 

@@ -1,19 +1,20 @@
 """Hjelp: short articles to the left, the chosen one to the right, and a field that searches in them all."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import HelpArticle, read_help
 from mestringstreff_desktop.ui.pages.help.article import ArticleCard
 from mestringstreff_desktop.ui.widgets.labels import label, set_role
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 from mestringstreff_desktop.ui.widgets.tile import Tile
 
 LIST_WIDTH = 310
+ROOM_FOR_BOTH = 600  # pixels at 100 % text size, for the list and the article beside each other
 
 
 class HelpPage(Page):
@@ -36,9 +37,9 @@ class HelpPage(Page):
         self._titles = {article.id: label(article.title, "item") for article in self.help.articles}
         self.tiles = {article.id: self._tile(article) for article in self.help.articles}
         self._list = self._listed()
-        layout = row(self._list, self.article, gap=GAP)
-        layout.setStretch(1, 1)
-        self.put(layout)
+        self._beside = row(self._list, self.article, gap=GAP)
+        self._beside.setStretch(1, 1)
+        self.put(self._beside)
         self._add_keys()
         self._show_found(list(self.help.articles))
 
@@ -71,7 +72,19 @@ class HelpPage(Page):
             shortcut.activated.connect(lambda step=by: self._step(step))
 
     def refresh(self) -> None:
-        self._list.setFixedWidth(min(round(LIST_WIDTH * self.context.theme.scale), self.width() * 2 // 5))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_built:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The article is read beside the list, or under it where there is no room."""
+        theme, way = self.context.theme, QBoxLayout.Direction
+        is_beside = theme.has_room(self.width(), ROOM_FOR_BOTH)
+        self._beside.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
+        self._list.setMaximumWidth(theme.pixels(LIST_WIDTH) if is_beside else ANY_SIZE)
 
     def point_at(self, what: object) -> None:
         """Show an article; `what` is its id."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from mestringstreff_desktop.content.forms import Figure, Form, FormSection
 from mestringstreff_desktop.content.own import sheets
@@ -18,11 +18,12 @@ from mestringstreff_desktop.ui.pages.own.preview import SheetPreview
 from mestringstreff_desktop.ui.pages.own.section_fields import SectionFields
 from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, give_way, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
 
 ROOM_FOR_ALL = 960  # pixels at 100 % text size: below, fields and page take turns
 _LIST_WIDTH = 220
+_NARROW = 520  # pixels at 100 % text size: below this the fields stand under the list of parts
 
 
 class OwnSheetEditor(QWidget):
@@ -59,13 +60,13 @@ class OwnSheetEditor(QWidget):
         layout = self._card.layout()
         assert layout is not None, "it was given one"
         layout.setContentsMargins(18, 16, 8, 16)
-        columns = row(self.panel, self._card, self.preview, gap=GAP)
-        columns.setStretch(1, 5)
-        columns.setStretch(2, 6)
+        self._columns = row(self.panel, self._card, self.preview, gap=GAP)
+        self._columns.setStretch(1, 5)
+        self._columns.setStretch(2, 6)
         for part in (self._area, self.preview, self.panel):
             give_way(part)
         self.panel.put_below(self.peek)
-        self.setLayout(column(self.notice, columns, gap=12))
+        self.setLayout(column(self.notice, self._columns, gap=12))
 
     def _connect(self) -> None:
         self.panel.list.chosen.connect(self.choose)
@@ -173,10 +174,17 @@ class OwnSheetEditor(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """All three beside each other where there is room; else a button turns to the page and back."""
-        theme = self.context.theme
+        """All three beside each other where there is room; else a button turns to the page and back.
+
+        In a narrow window the fields stand under the list of parts.
+        """
+        theme, way = self.context.theme, QBoxLayout.Direction
         has_room = theme.has_room(self.width(), ROOM_FOR_ALL)
-        self.panel.setFixedWidth(round(_LIST_WIDTH * theme.scale))
+        is_narrow = not theme.has_room(self.width(), _NARROW)
+        self._columns.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self.panel.setMaximumWidth(ANY_SIZE if is_narrow else theme.pixels(_LIST_WIDTH))
+        self.panel.setMinimumWidth(0 if is_narrow else theme.pixels(_LIST_WIDTH))
+        self.panel.setMinimumHeight(self.panel.minimumSizeHint().height())
         self.peek.setVisible(not has_room)
         self.peek.show_text("Skriv videre" if self.peek.isChecked() else "Vis arket")
         self._card.setVisible(has_room or not self.peek.isChecked())

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
@@ -28,6 +28,8 @@ from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _WIDE = 920  # pixels at 100 % text size, for areas, questions and the chosen one beside each other
 _TIGHT = 640  # below this, questions and the chosen one take half the width each
+_NARROW = 520  # below this, the chosen one stands under the questions
+_DOWN = QBoxLayout.Direction.TopToBottom
 _AREAS = 236
 
 
@@ -290,7 +292,7 @@ class PlanningPage(Page):
             self.refresh()
 
     def _arrange(self) -> bool:
-        """Three columns where there is room, else the areas as a list that opens above two.
+        """Three columns where there is room, else the areas as a list that opens above two, or above one.
 
         Return whether the questions must be laid out anew.
         """
@@ -300,6 +302,8 @@ class PlanningPage(Page):
         self.areas.setFixedWidth(round(_AREAS * theme.scale))
         self._narrow_bar.setVisible(not is_wide)
         self._beside.setStretch(0, 5 if is_tight else 7)
+        is_narrow = not theme.has_room(width, _NARROW)
+        self._beside.setDirection(_DOWN if is_narrow else QBoxLayout.Direction.LeftToRight)
         was_tight = self.card.list.is_tight
         self.card.show_tight(is_tight)
         return is_tight != was_tight

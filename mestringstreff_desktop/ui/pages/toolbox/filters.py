@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content import tool_words
@@ -35,11 +35,21 @@ class SearchField(LineField):
 
     def _on_text(self, text: str) -> None:
         """The key's hint gives way to a cross that empties the field."""
-        self._key.setVisible(not text)
+        self._fit_key()
         if text and self._empty not in self.actions():
             self.addAction(self._empty, LineField.ActionPosition.TrailingPosition)
         elif not text:
             self.removeAction(self._empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_key()
+
+    def _fit_key(self) -> None:
+        """The key is shown where the words that stand in the empty field leave room for it."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        has_room = self.width() > words + self._key.sizeHint().width() + 4 * self.fontMetrics().height()
+        self._key.setVisible(has_room and not self.text())
 
     def apply_theme(self, theme: Theme) -> None:
         self._glass.setIcon(theme.icon("search", "quiet"))

@@ -20,6 +20,8 @@ from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_SHOWN = 40  # letters of what was typed, in the sentence about no hits
 NO_OWN = "Ingenting eget ennå. Trykk «Lag eget ark», eller lag en kopi fra siden til et verktøy."
@@ -59,9 +61,12 @@ class ToolList(QWidget):
 
     def _lay_out(self) -> None:
         self.field.setMaximumWidth(480)
-        narrow = row(self.chips.used, self.chips.favourites)
-        top = row(self.field, self._count, None, self._reset, narrow, gap=16)
-        top.setStretch(0, 4)
+        first, second = QWidget(), QWidget()
+        searched = row(self.field, self._count, None, self._reset, gap=16)
+        searched.setStretch(0, 4)
+        first.setLayout(searched)
+        second.setLayout(WrapLayout(self.chips.used, self.chips.favourites))
+        top = SideBySide(self.context, first, second, room=320, shares=(1, 0))
         content = QWidget()
         content.setLayout(column(self.chips, self.grid, self._nothing, None, gap=16))
         self._area = scrolled(content)
