@@ -1,11 +1,18 @@
 """What is stored, read again, and taken away as no action of the program does it."""
 
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from msgspec.structs import replace
+
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
+from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.own import edit
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -25,6 +32,22 @@ def add_question(database: Database, course_id: UUID, area_id: str, text: str) -
 def add_member(database: Database, course_id: UUID, name: str) -> TeamMember:
     """Add somebody to the team."""
     made = planning.write_member(database, course_id, TeamMember(name=name))
+    assert made is not None
+    return made
+
+
+def add_sheet(database: Database, course_id: UUID, form: Form | None, now: datetime) -> OwnSheet:
+    """Add a sheet of the course's own: a copy of `form`, or a new one with something written in it."""
+    begun = edit.begin_sheet(planning.load_course(database, course_id), form)
+    made = edit.write_sheet(database, course_id, begun if form else replace(begun, lead="Skriv."), now)
+    assert made is not None
+    return made
+
+
+def add_tool(database: Database, course_id: UUID, tool: Tool | None, now: datetime) -> OwnTool:
+    """Add a tool page of the course's own: a copy of `tool`, or a new one with something written in it."""
+    begun = edit.begin_tool(planning.load_course(database, course_id), tool)
+    made = edit.write_tool(database, course_id, begun if tool else replace(begun, when="Alltid."), now)
     assert made is not None
     return made
 

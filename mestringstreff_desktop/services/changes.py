@@ -1,24 +1,19 @@
-"""What the services share: find one thing, change, remove or put it back, and store that."""
+"""What the services share: find one thing, change or remove it, and store that."""
 
 import dataclasses
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TypeVar
 from uuid import UUID
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import Course, TeamMember
+from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.course.log.model import LogNote
 from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 T = TypeVar("T")
-Part = TypeVar("Part", ChecklistEntry, TeamMember, OwnSheet, OwnTool)
 Leaf = TypeVar("Leaf", ChecklistEntry, TeamMember, OwnSheet, OwnTool, LogNote)
-_LISTS: Mapping[type, str] = MappingProxyType(
-    {ChecklistEntry: "entries", TeamMember: "team", OwnSheet: "own_sheets", OwnTool: "own_tools"}
-)
 
 
 def change(database: Database, kind: type[T], key: UUID, changes: Mapping[str, object]) -> T:
@@ -49,16 +44,3 @@ def remove(database: Database, kind: type[Leaf], key: UUID) -> Leaf:
         removed = dataclasses.replace(thing)
         session.delete(thing)
     return removed
-
-
-def put_back(database: Database, course_id: UUID, thing: Part) -> Part:
-    """Put back a part of a course that was removed, where it was.
-
-    Raises:
-        UserError: the course is gone, or the change could not be stored.
-    """
-    again = dataclasses.replace(thing)
-    with database.transaction() as session:
-        course = courses.find_bare(session, Course, course_id)
-        getattr(course, _LISTS[type(thing)]).append(again)
-    return again

@@ -6,7 +6,7 @@ program notes by itself, such as when it last saw a run go on.
 """
 
 import dataclasses
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -86,6 +86,11 @@ class Edit:
         return not (self.changes or self.came or self.went)
 
     @property
+    def has_files(self) -> bool:
+        """Does it take away files or put them back, which may take time?"""
+        return any(isinstance(part.thing, Attachment) for part in (*self.came, *self.went))
+
+    @property
     def size(self) -> int:
         """How much memory it takes, about: its letters, and the bytes of its files."""
         texts = [value for each in self.changes for value in (*each.before.values(), *each.after.values())]
@@ -156,11 +161,6 @@ def _changed(one: Thing, other: Thing) -> FieldChange | None:
 def contents_of(session: Session, edit: Edit) -> dict[UUID, bytes]:
     """Return the bytes of the files that an edit is to take away, and that are there."""
     keys = [part.thing.id for part in edit.went if isinstance(part.thing, Attachment)]
-    return read_contents(session, keys)
-
-
-def read_contents(session: Session, keys: Collection[UUID]) -> dict[UUID, bytes]:
-    """Return the bytes of those of the files that are there."""
     there = courses.find_all(session, Attachment, keys)
     return {key: attachments.read(session, key) for key in there}
 

@@ -1,7 +1,7 @@
 """Undo and redo of what a leader does to a course: the last edits are kept, and each is taken back whole."""
 
 import dataclasses
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -47,21 +47,12 @@ class UndoStack:
         """
         return self._database.course(self._course_id)
 
-    def contents(self, files: Collection[UUID]) -> Mapping[UUID, bytes]:
-        """Return the bytes of files that are to be taken away, for `record`.
-
-        Raises:
-            UserError: they cannot be read.
-        """
-        if not files:
-            return {}
-        with self._database.transaction() as session:
-            return edits.read_contents(session, files)
-
     def record(
         self, words: str, before: Course, where: Where, contents: Mapping[UUID, bytes] | None = None
     ) -> Edit | None:
         """Keep what was done since the course was as in `before`; return it, or None where nothing was.
+
+        `contents` are the bytes of the files it took away, by id.
 
         Raises:
             UserError: the course cannot be read.
@@ -71,8 +62,10 @@ class UndoStack:
         self.seal()
         return None if edit.is_empty else edit
 
-    def typed(self, words: str, before: Course, where: Where, field: Hashable, at: datetime) -> None:
+    def typed(self, words: str, before: Course, where: Where, field: Hashable, at: datetime) -> Edit | None:
         """Keep what was typed and is stored now; what is typed on in a field without a pause is one edit.
+
+        Return that edit, or None where all is as before it.
 
         `before` is the course as it was until then, and `at` (UTC) when it was typed.
 
@@ -88,6 +81,7 @@ class UndoStack:
         edit = difference(words, where, before, after)
         self._keep(edit)
         self._typing = _Typing(field, before, after, at, edit)
+        return None if edit.is_empty else edit
 
     def seal(self) -> None:
         """What is typed from here on is an edit of its own."""

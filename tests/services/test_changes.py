@@ -7,7 +7,7 @@ import pytest
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.services.changes import change, put_back, remove, set_fields
+from mestringstreff_desktop.services.changes import change, remove, set_fields
 from mestringstreff_desktop.storage.database import Database
 
 
@@ -34,16 +34,6 @@ def test_changing_what_is_gone_is_told(database: Database) -> None:
 def test_removing_what_is_gone_is_told(database: Database) -> None:
     with pytest.raises(UserError, match="finnes ikke lenger"):
         remove(database, TeamMember, uuid4())
-
-
-def test_what_is_removed_comes_back_as_it_was(database: Database, course: Course) -> None:
-    member = TeamMember(name="Kari", contact="kari@example.org")
-    planning.write_member(database, course.id, member)
-    removed = remove(database, TeamMember, member.id)
-    assert planning.load_course(database, course.id).team == []
-    put_back(database, course.id, removed)
-    (again,) = planning.load_course(database, course.id).team
-    assert (again.id, again.name, again.contact) == (member.id, "Kari", "kari@example.org")
 
 
 def test_a_change_that_cannot_be_stored_changes_nothing(database: Database, course: Course) -> None:

@@ -23,7 +23,6 @@ from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import log, planning, printing, sharing
 from mestringstreff_desktop.services.calendar import calendar_file
 from mestringstreff_desktop.services.changes import change
-from mestringstreff_desktop.services.own import edit
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage import attachments, mapping
@@ -33,6 +32,7 @@ from mestringstreff_desktop.storage.package.pack import ExportOptions, pack
 from tests.conftest import NOW
 from tests.content.test_text import any_text
 from tests.storage.package.packed_samples import ROLES, SHEET, a_course_to_send, bytes_of, contents
+from tests.stored import add_sheet, add_tool
 from tests.trusting import TrustingSandbox
 
 NASTY = (
@@ -156,7 +156,7 @@ def spoilt(database: Database, library: Library, course: Course) -> Course:
     """A course with every kind of part, stored before texts were cleaned."""
     with database.transaction() as session:
         session.add(full := a_nasty_course())
-    edit.add_sheet(database, full.id, None, NOW)
+    add_sheet(database, full.id, None, NOW)
     spoil(database)
     return planning.load_course(database, full.id)
 
@@ -191,9 +191,9 @@ def test_a_sheet_or_a_tool_is_clean_when_it_is_stored(
     form = msgspec.structs.replace(library.forms[min(library.forms)], title=NASTY, lead=NASTY)
     tool = msgspec.structs.replace(library.tools[0], name=NASTY, steps=(NASTY,))
     if kind == "sheet":
-        edit.add_sheet(database, course.id, form, NOW)
+        add_sheet(database, course.id, form, NOW)
     else:
-        edit.add_tool(database, course.id, tool, NOW)
+        add_tool(database, course.id, tool, NOW)
     stored = planning.load_course(database, course.id)
     whole = [*own_library.own_forms(stored)[0].values(), *own_library.own_tools(stored)[0]]
     assert unclean(stored.own_sheets) == unclean(stored.own_tools) == unclean(whole) == []

@@ -4,7 +4,6 @@ import pytest
 
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
 from mestringstreff_desktop.course.log.model import GatheringLog
-from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage import attachments, courses, mapping, parts
@@ -76,7 +75,7 @@ def test_every_part_comes_back_with_all_that_is_in_it(
 ) -> None:
     stack, before = UndoStack(database, full.id), plain(full)
     files = [each.id for each in full.attachments]
-    contents = stack.contents(files if kind is Attachment else ())
+    contents = dict(zip(files, content_of(database, full), strict=True))
     with database.transaction() as session:
         for thing in everything(courses.find(session, Course, full.id)):
             if isinstance(thing, kind):

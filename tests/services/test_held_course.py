@@ -29,7 +29,7 @@ from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
 from tests.storage.samples import plain
-from tests.stored import add_question
+from tests.stored import add_question, add_sheet
 
 STEPS = 80
 
@@ -94,7 +94,7 @@ class Leader:
             "member": lambda: planning.write_member(db, key, TeamMember(name=word)),
             "renamed": lambda: planning.change_member(db, course.team[0].id, name=word),
             "no member": lambda: planning.remove_member(db, course.team[0].id),
-            "sheet": lambda: own.add_sheet(db, key, None, self.now),
+            "sheet": lambda: add_sheet(db, key, None, self.now),
             "no sheet": lambda: own.remove_sheet(db, course.own_sheets[0].id),
             "offers": lambda: choosing.set_offers(db, key, [LocalOffer(word, word, word)]),
             "copies": lambda: choosing.count_folders(db, key, self.chance.randrange(1, 20)),

@@ -23,6 +23,7 @@ from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.mapping import mapper_registry
 from tests.services.own.samples import picture_bytes
+from tests.stored import add_sheet, add_tool
 
 MARK = "file:///x"
 HOSTILE = f'<img src="{MARK}"> <b> & &lt; [*]'
@@ -66,7 +67,7 @@ def add_own(database: Database, library: Library, course: Course, now: datetime,
     """A file, a sheet with every kind of section, and a tool with it that each gathering uses."""
     picture = picture_bytes() + text.encode()
     own_files.attach(database, course.id, CheckedFile(text, "image/png", picture, 1, b""))
-    sheet, tool = (add(database, course.id, None, now) for add in (own.add_sheet, own.add_tool))
+    sheet, tool = (add(database, course.id, None, now) for add in (add_sheet, add_tool))
     kinds = [own_forms.new_section(kind) for kind in own_forms.KINDS if kind is not Figure]
     figure = own_forms.figure_of(next(iter(own_forms.drawings(library.forms))), library.forms)
     form = replace(own_forms.new_form(""), sections=(*kinds, figure))

@@ -150,16 +150,6 @@ def remove_attachment(database: Database, attachment_id: UUID) -> RemovedFile:
     return removed
 
 
-def restore_attachment(database: Database, course_id: UUID, removed: RemovedFile) -> Attachment:
-    """Put back a file that was removed, where it was."""
-    again = dataclasses.replace(removed.attachment)
-    with database.held(), database.transaction() as session:
-        course = courses.find_bare(session, Course, course_id)
-        course.attachments.append(again)
-        attachments.write(session, again.id, removed.content)
-    return again
-
-
 def read_attachment(database: Database, attachment_id: UUID) -> bytes:
     """Return the bytes of a file.
 

@@ -5,22 +5,27 @@ is done at once, `typed` for what is typed. Nothing is taken back unseen: it is 
 done somewhere else than one looks is first told of, and then taken back there.
 """
 
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.edits import Edit, Where
 from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.autosave import Autosave
+from mestringstreff_desktop.ui.base.keeper import Keeper
+from mestringstreff_desktop.ui.base.worker import Task
 
 T = TypeVar("T")
 _IS_KEPT = "typing-is-kept"
+_WAIT = "Et øyeblikk …"
 _UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Trykk Ctrl+Z igjen for å angre den."
 _REDO_ELSEWHERE = "Det du angret sist, er i {where}: {words}. Trykk Ctrl+Y igjen for å gjøre det om igjen."
 
@@ -31,6 +36,7 @@ class Acting(Protocol):
     database: Database
     clock: Clock
     autosave: Autosave
+    keeper: Keeper
 
     def require_course(self) -> Course:
         """Return the course on screen."""
@@ -61,10 +67,12 @@ class Undo(QObject):
     @property
     def stack(self) -> UndoStack:
         """The edits of the course on screen."""
-        key = self._acting.require_course().id
-        if key not in self._stacks:
-            self._stacks[key] = UndoStack(self._acting.database, key)
-        return self._stacks[key]
+        return self._stack_of(self._acting.require_course().id)
+
+    def _stack_of(self, course_id: UUID) -> UndoStack:
+        if course_id not in self._stacks:
+            self._stacks[course_id] = UndoStack(self._acting.database, course_id)
+        return self._stacks[course_id]
 
     @property
     def last(self) -> Edit | None:
@@ -76,26 +84,36 @@ class Undo(QObject):
         """Has an edit been taken back? It may have been done again since."""
         return all(each is not edit for each in self.stack.done)
 
-    def do(
-        self, words: str, action: Callable[[], T], where: Where, *, files: Collection[UUID] = ()
-    ) -> T | None:
+    def do(self, words: str, action: Callable[[], T], where: Where) -> T | None:
         """Do something that is stored, and keep it as an edit; on trouble say so and return None.
 
         `words` say what was done, to follow «Angret:», such as: fjernet «Pause». `where` is where it is
-        seen. `files` are the ids of the attachments it takes away, whose bytes are kept meanwhile.
+        seen.
         """
 
         def recorded() -> T:
             stack = self.stack
-            before, contents = stack.course(), stack.contents(files)
+            before = stack.course()
             result = action()
-            self.just_done = stack.record(words, before, where, contents)
+            self.just_done = stack.record(words, before, where)
             return result
 
         self.just_done = None
         result = self._acting.act(recorded)
         self.moved.emit()
         return result
+
+    def keep(
+        self, words: str, before: Course, where: Where, contents: Mapping[UUID, bytes] | None = None
+    ) -> None:
+        """Keep as an edit what the keeper's thread has done to a course since it was as in `before`.
+
+        `contents` are the bytes of the attachments it took away, by id; the rest is as in `do`.
+        """
+        self.just_done = self._acting.act(
+            lambda: self._stack_of(before.id).record(words, before, where, contents)
+        )
+        self.moved.emit()
 
     def typed(self, field: Hashable, words: str, action: Callable[[], object], where: Where) -> None:
         """Store what is typed by `action` within half a second, and keep it as an edit then.
@@ -110,9 +128,10 @@ class Undo(QObject):
         def recorded() -> None:
             before = stack.course()
             action()
-            stack.typed(words, before, where, (field, turn), at)
+            self.just_done = stack.typed(words, before, where, (field, turn), at)
             self.moved.emit()
 
+        self.just_done = None
         self._acting.autosave.queue(field, recorded)
 
     def tell_done(self) -> None:
@@ -160,7 +179,8 @@ class Undo(QObject):
             sentence = _UNDO_ELSEWHERE if is_undo else _REDO_ELSEWHERE
             self.told.emit(sentence.format(where=edit.where.words, words=edit.words))
             return
-        self._do(stack.undo if is_undo else stack.redo, "Angret" if is_undo else "Gjort om igjen")
+        do = self._do_aside if edit.has_files else self._do
+        do(stack.undo if is_undo else stack.redo, "Angret" if is_undo else "Gjort om igjen")
 
     def _do(self, action: Callable[[], Edit | None], verb: str) -> None:
         """A field that has the focus would keep its text: it lets go of it for a moment."""
@@ -169,11 +189,29 @@ class Undo(QObject):
             field.clearFocus()
         edit = self._acting.act(action)
         self.moved.emit()
-        if field is not None and field.isVisible():
+        if field is not None and isValid(field) and field.isVisible():
             field.setFocus()
         if edit is not None:
             self.wants.emit(edit.where)
             self.told.emit(f"{verb}: {edit.words}.")
+
+    def _do_aside(self, action: Callable[[], Edit | None], verb: str) -> None:
+        """A large file takes its time: the window waits, and tells so."""
+
+        def attempt(_: Task) -> Edit | UserError | None:
+            try:
+                return action()
+            except UserError as error:
+                return error
+
+        then = lambda result: self._do(lambda: _succeeded(result), verb)  # noqa: E731
+        self._acting.keeper.hold(self, _WAIT, attempt, then)
+
+
+def _succeeded(result: Edit | UserError | None) -> Edit | None:
+    if isinstance(result, UserError):
+        raise result
+    return result
 
 
 def has_its_own(field: QWidget, *, is_undo: bool) -> bool:

@@ -1,4 +1,4 @@
-"""A course's own sheets, tool pages and files: made, changed, removed and put back; none stops another."""
+"""A course's own sheets, tool pages and files: made, changed and removed; none stops another."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -19,6 +19,7 @@ from mestringstreff_desktop.services.own import edit
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.own.files import MOST_OF_A_KIND
 from mestringstreff_desktop.storage.database import Database
+from tests.stored import add_sheet, add_tool
 
 
 def stored(database: Database, course: Course) -> Course:
@@ -28,7 +29,7 @@ def stored(database: Database, course: Course) -> Course:
 def test_a_new_sheet_is_stored_under_an_id_of_its_own(
     database: Database, course: Course, library: Library, now: datetime
 ) -> None:
-    sheet = edit.add_sheet(database, course.id, None, now)
+    sheet = add_sheet(database, course.id, None, now)
     found, broken = own_library.own_forms(stored(database, course))
     assert list(found) == [str(sheet.id)]
     assert found[str(sheet.id)].id == str(sheet.id) not in library.forms
@@ -38,7 +39,7 @@ def test_a_new_sheet_is_stored_under_an_id_of_its_own(
 def test_a_copy_of_a_built_in_sheet_is_another_one(
     database: Database, course: Course, library: Library, now: datetime
 ) -> None:
-    edit.add_sheet(database, course.id, library.forms["busk"], now)
+    add_sheet(database, course.id, library.forms["busk"], now)
     (form,) = own_library.own_forms(stored(database, course))[0].values()
     assert form.sections == library.forms["busk"].sections
     assert form.id != "busk"
@@ -47,7 +48,7 @@ def test_a_copy_of_a_built_in_sheet_is_another_one(
 def test_a_sheet_is_changed_with_its_title_in_the_list(
     database: Database, course: Course, now: datetime
 ) -> None:
-    sheet = edit.add_sheet(database, course.id, None, now)
+    sheet = add_sheet(database, course.id, None, now)
     form = own_library.own_forms(stored(database, course))[0][str(sheet.id)]
     changed = msgspec.structs.replace(
         form, title="Turen\nvår ŋ 🌻 <b>&", sections=(Text(paragraphs=("Hei",)),)
@@ -62,7 +63,7 @@ def test_a_sheet_is_changed_with_its_title_in_the_list(
 def test_a_broken_sheet_is_told_and_the_others_are_there(
     database: Database, course: Course, now: datetime
 ) -> None:
-    first, second, third = (edit.add_sheet(database, course.id, None, now) for _ in range(3))
+    first, second, third = (add_sheet(database, course.id, None, now) for _ in range(3))
     change(database, type(first), first.id, {"toml": "dette = er ikke", "title": "Gammelt"})
     impossible = msgspec.structs.replace(_form(), sections=(Columns(items=(), per_row=0),))
     edit.change_sheet(database, second.id, impossible, now)
@@ -79,31 +80,31 @@ def _form() -> Form:
 def test_a_broken_tool_is_told_and_the_others_are_there(
     database: Database, course: Course, now: datetime
 ) -> None:
-    first, second = (edit.add_tool(database, course.id, None, now) for _ in range(2))
+    first, second = (add_tool(database, course.id, None, now) for _ in range(2))
     change(database, type(first), first.id, {"toml": "name = ["})
     found, broken = own_library.own_tools(stored(database, course))
     assert [tool.id for tool in found] == [str(second.id)]
     assert len(broken) == 1
 
 
-def test_a_removed_sheet_and_tool_come_back_where_they_were(
+def test_a_sheet_and_a_tool_are_there_from_the_first_letter_until_all_is_as_new(
     database: Database, course: Course, now: datetime
 ) -> None:
-    sheets = [edit.add_sheet(database, course.id, None, now) for _ in range(3)]
-    tools = [edit.add_tool(database, course.id, None, now) for _ in range(3)]
-    edit.remove_sheet(database, sheets[1].id)
-    edit.remove_tool(database, tools[1].id)
-    assert len(stored(database, course).own_sheets) == len(stored(database, course).own_tools) == 2
-    edit.restore_sheet(database, course.id, sheets[1])
-    edit.restore_tool(database, course.id, tools[1])
-    assert [each.id for each in stored(database, course).own_sheets] == [each.id for each in sheets]
-    assert [each.id for each in stored(database, course).own_tools] == [each.id for each in tools]
+    form, tool = edit.begin_sheet(course, None), edit.begin_tool(course, None)
+    for title, count in (("", 0), ("T", 1), ("Tur", 1), ("", 0)):
+        sheet = msgspec.structs.replace(form, title=title or form.title)
+        page = msgspec.structs.replace(tool, name=title or tool.name)
+        edit.write_sheet(database, course.id, sheet, now)
+        edit.write_tool(database, course.id, page, now)
+        found = stored(database, course)
+        assert [each.title for each in found.own_sheets] == [title] * count
+        assert [each.name for each in found.own_tools] == [title] * count
 
 
 def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
     database: Database, course: Course, library: Library, now: datetime
 ) -> None:
-    page = edit.add_tool(database, course.id, library.tools[0], now)
+    page = add_tool(database, course.id, library.tools[0], now)
     tool = own_library.own_tools(stored(database, course))[0][0]
     edit.change_tool(database, page.id, msgspec.structs.replace(tool, name="Gåtur"), now)
     with_own = own_library.library_of(library, stored(database, course))
@@ -118,8 +119,8 @@ def test_an_own_tool_is_in_the_courses_library_and_in_no_other(
 def test_a_sheet_that_an_own_tool_has_is_not_listed_beside_it(
     database: Database, course: Course, now: datetime
 ) -> None:
-    page = edit.add_tool(database, course.id, None, now)
-    sheets = [edit.add_sheet(database, course.id, None, now) for _ in range(2)]
+    page = add_tool(database, course.id, None, now)
+    sheets = [add_sheet(database, course.id, None, now) for _ in range(2)]
     (tool,) = own_library.own_tools(stored(database, course))[0]
     with_sheet = msgspec.structs.replace(tool, forms=(str(sheets[0].id),))
     edit.change_tool(database, page.id, with_sheet, now)
@@ -132,7 +133,7 @@ def test_there_is_an_end_to_how_many(database: Database, course: Course, now: da
         stored = session.get_one(Course, course.id)
         stored.own_sheets = [OwnSheet(title="", toml="", changed_at=now) for _ in range(MOST_OF_A_KIND)]
         stored.own_tools = [OwnTool(name="", toml="", changed_at=now) for _ in range(MOST_OF_A_KIND)]
-    for add in (edit.add_sheet, edit.add_tool):
+    for add in (add_sheet, add_tool):
         with pytest.raises(UserError, match=f"høyst {MOST_OF_A_KIND} egne"):
             add(database, course.id, None, now)
 
@@ -145,7 +146,7 @@ def test_what_is_gone_is_told(database: Database, now: datetime) -> None:
 def test_what_is_too_long_to_travel_is_told_and_the_last_stays(
     database: Database, course: Course, now: datetime
 ) -> None:
-    sheet = edit.add_sheet(database, course.id, None, now)
+    sheet = add_sheet(database, course.id, None, now)
     fitting = msgspec.structs.replace(new_form("x"), sections=(Text(paragraphs=("ord " * 10_000,)),))
     edit.change_sheet(database, sheet.id, fitting, now)
     longer = msgspec.structs.replace(fitting, lead="ord " * 20_000)

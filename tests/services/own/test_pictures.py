@@ -18,12 +18,13 @@ from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage import pictures
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.stored import add_sheet
 
 
 @pytest.fixture
 def sheet(database: Database, library: Library, course: Course) -> OwnSheet:
     """A sheet of the course's own, with a picture."""
-    made = edit.add_sheet(database, course.id, library.forms["busk"], NOW)
+    made = add_sheet(database, course.id, library.forms["busk"], NOW)
     keep(database, made.id)
     return made
 

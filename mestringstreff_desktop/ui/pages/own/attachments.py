@@ -1,9 +1,8 @@
 """PDF files and pictures of the leader's own, that print with the sheets: added by a button, or dropped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
@@ -24,15 +23,15 @@ from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, file_pictu
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.taken_list import TakenList
 from mestringstreff_desktop.ui.pages.own.taking import FileTaker, Outcome
-from mestringstreff_desktop.ui.pages.own.words import file_words
+from mestringstreff_desktop.ui.pages.own.words import THE_LISTS, file_words
 from mestringstreff_desktop.ui.paper.picture_queue import Maker
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 
-T = TypeVar("T")
 KINDS = "PDF og bilder (*.pdf *.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.bmp);;Alle filer (*)"
 _LEAD = "PDF-er og bilder som skrives ut sammen med arkene. Dra dem hit, eller legg dem til med knappen."
 
@@ -108,8 +107,9 @@ class AttachmentsPart(QWidget):
         return lambda: file_picture(database, sandbox, key, size)
 
     def _rename(self, key: UUID, name: str) -> None:
-        database = self.context.database
-        self._names.store(("file-name", key), name, lambda: own_files.rename_attachment(database, key, name))
+        rename = partial(own_files.rename_attachment, self.context.database, key, name)
+        words = f"endret navnet på fila {named(name)}"
+        self._names.edit(("file-name", key), name, words, rename, THE_LISTS)
 
     def ask(self) -> None:
         """Ask for files, and add them."""
@@ -149,37 +149,22 @@ class AttachmentsPart(QWidget):
         self.notice.try_to(lambda: self.context.ask.show_path(copy))
 
     def remove(self, key: UUID) -> None:
-        """Remove a file, and offer to put it back."""
-        database, course = self.context.database, self.context.require_course()
-        self._hold(
-            "Fjerner fila …",
-            lambda: own_files.remove_attachment(database, key),
-            partial(self._offer_back, course.id),
-        )
-
-    def _offer_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
-        self.add.setFocus()
-        sentence = f"«{removed.attachment.name}» er fjernet."
-        self.notice.show_good(sentence, "Angre", lambda: self._put_back(course_id, removed))
-
-    def _put_back(self, course_id: UUID, removed: own_files.RemovedFile) -> None:
-        database = self.context.database
-        self._hold(
-            "Legger fila tilbake …",
-            lambda: own_files.restore_attachment(database, course_id, removed),
-            lambda _: self.notice.hide(),
-        )
-
-    def _hold(self, words: str, action: Callable[[], T], then: Callable[[T], object]) -> None:
-        """Do what may take time with a large file while the window waits; what is typed goes first."""
+        """Remove a file while the window waits, for it may be large; then offer to put it back."""
         context = self.context
-
-        def show(result: T) -> None:
-            context.act(lambda: result)
-            then(result)
-
         context.autosave.flush()
-        context.keeper.hold(self, words, lambda _: action(), show, self.notice.show_trouble)
+        context.keeper.hold(
+            self,
+            "Fjerner fila …",
+            lambda _: own_files.remove_attachment(context.database, key),
+            partial(self._on_removed, context.require_course()),
+            self.notice.show_trouble,
+        )
+
+    def _on_removed(self, before: Course, removed: own_files.RemovedFile) -> None:
+        name, contents = removed.attachment.name, {removed.attachment.id: removed.content}
+        self.context.undo.keep(f"fjernet fila {named(name)}", before, THE_LISTS, contents)
+        self.add.setFocus()
+        self.notice.show_undoable(f"«{name}» er fjernet.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event):

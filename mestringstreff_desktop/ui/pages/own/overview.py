@@ -19,10 +19,12 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.attachments import AttachmentsPart, files_in
 from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, sheet_picture
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
+from mestringstreff_desktop.ui.pages.own.words import THE_LISTS
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _SHEETS = "Ark av samme slag som de andre. Begynn på nytt, eller ta en kopi av et ark i verktøykassa."
 _TOOLS = "Deres egne øvelser og metoder. De står sammen med de andre i verktøykassa."
@@ -136,26 +138,19 @@ class OwnOverview(QWidget):
 
     def remove_sheet(self, sheet: OwnSheet) -> None:
         """Remove a sheet, and offer to put it back."""
-        context, course = self.context, self.context.require_course()
+        database = self.context.database
         self.sheets.new.setFocus()
-        gone = context.act(lambda: own_edit.remove_sheet(context.database, sheet.id))
-        if gone is not None:
-            self._offer_back(gone.title, lambda: own_edit.restore_sheet(context.database, course.id, gone))
+        self._remove(sheet.title, lambda: own_edit.remove_sheet(database, sheet.id))
 
     def remove_tool(self, page: OwnTool) -> None:
         """Remove a tool page, and offer to put it back."""
-        context, course = self.context, self.context.require_course()
+        database = self.context.database
         self.tools.new.setFocus()
-        gone = context.act(lambda: own_edit.remove_tool(context.database, page.id))
-        if gone is not None:
-            self._offer_back(gone.name, lambda: own_edit.restore_tool(context.database, course.id, gone))
+        self._remove(page.name, lambda: own_edit.remove_tool(database, page.id))
 
-    def _offer_back(self, name: str, restore: Callable[[], object]) -> None:
-        def put_back() -> None:
-            if self.context.act(restore) is not None:
-                self.notice.hide()
-
-        self.notice.show_good(f"«{name}» er fjernet.", "Angre", put_back)
+    def _remove(self, name: str, action: Callable[[], object]) -> None:
+        self.context.undo.do(f"fjernet {named(name)}", action, THE_LISTS)
+        self.notice.show_undoable(f"«{name}» er fjernet.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event):

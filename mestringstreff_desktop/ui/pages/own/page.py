@@ -1,5 +1,7 @@
 """The page of what is the course's own: the lists, and the editors of a sheet and of a tool page."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -9,12 +11,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base import navigation
 from mestringstreff_desktop.ui.pages.own.overview import OwnOverview
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.pages.own.tool_editor import OwnToolEditor
+from mestringstreff_desktop.ui.pages.own.words import THE_LISTS
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import sheets_paper
@@ -22,7 +27,9 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.plain_words import named
 
+T = TypeVar("T")
 _LONGEST_HEADING = 60
 
 
@@ -75,8 +82,9 @@ class OwnPage(Page):
             return
         shown = self._stack.currentWidget()
         sheets, tools = {each.id for each in course.own_sheets}, {each.id for each in course.own_tools}
-        no_sheet = shown is self.sheet_editor and self.sheet_editor.sheet_id not in sheets
-        no_tool = shown is self.tool_editor and self.tool_editor.tool_id not in tools
+        sheet, tool = self.sheet_editor, self.tool_editor
+        no_sheet = shown is sheet and sheet.sheet_id not in sheets and sheet.begun_in != course.id
+        no_tool = shown is tool and tool.tool_id not in tools and tool.begun_in != course.id
         if no_sheet or no_tool:
             self._show(self.overview)
         self.overview.refresh(course)
@@ -99,43 +107,94 @@ class OwnPage(Page):
             case _:
                 self._show(self.overview)
 
-    def make_sheet(self, form: object) -> None:
-        """Make a sheet, new or as a copy, and open it for change."""
-        context, course = self.context, self.context.require_course()
-        source = form if isinstance(form, Form) else None
-        made = context.act(lambda: own_edit.add_sheet(context.database, course.id, source, context.clock()))
-        if made is not None:
-            self.edit_sheet(made.id)
+    def make_sheet(self, source: object) -> None:
+        """Open a new sheet, stored when something is written in it; or make a copy, and open that."""
+        form = source if isinstance(source, Form) else None
+        begun = self._try_to(lambda course: own_edit.begin_sheet(course, form))
+        if begun is not None and (form is None or self._store_copy(begun)):
+            self._open_sheet(begun, None if form else self.context.course_id)
 
-    def make_tool(self, tool: object) -> None:
-        """Make a tool page, new or as a copy, and open it for change."""
-        context, course = self.context, self.context.require_course()
-        source = tool if isinstance(tool, Tool) else None
-        made = context.act(lambda: own_edit.add_tool(context.database, course.id, source, context.clock()))
-        if made is not None:
-            self.edit_tool(made.id)
+    def make_tool(self, source: object) -> None:
+        """Open a new tool page, stored when something is written in it; or make a copy, and open that."""
+        tool = source if isinstance(source, Tool) else None
+        begun = self._try_to(lambda course: own_edit.begin_tool(course, tool))
+        if begun is not None and (tool is None or self._store_copy(begun)):
+            self._open_tool(begun, None if tool else self.context.course_id)
+
+    def _try_to(self, begin: Callable[[Course], T]) -> T | None:
+        context = self.context
+        context.autosave.flush()
+        return context.try_to(lambda: begin(context.require_course()))
+
+    def _store_copy(self, copy: Form | Tool) -> bool:
+        """Return whether it could be stored."""
+        database, key, now = self.context.database, self.context.require_course().id, self.context.clock()
+
+        def store() -> object:
+            if isinstance(copy, Form):
+                return own_edit.write_sheet(database, key, copy, now)
+            return own_edit.write_tool(database, key, copy, now)
+
+        name = named(copy.title if isinstance(copy, Form) else copy.name)
+        self.context.undo.do(f"laget {name}", store, THE_LISTS)
+        return self.context.undo.just_done is not None
 
     def edit_sheet(self, sheet_id: UUID) -> None:
         """Open a sheet for change; one that cannot be read stays in the list."""
-        form = own_library.own_forms(self.context.require_course())[0].get(str(sheet_id))
+        form = self._sheet(sheet_id)
         if form is not None:
-            self.sheet_editor.show_sheet(sheet_id, form)
-            self._show(self.sheet_editor, self.sheet_editor.form.title)
-            self.sheet_editor.fields.focus_first()
+            self._open_sheet(form)
 
     def edit_tool(self, tool_id: UUID) -> None:
         """Open a tool page for change; one that cannot be read stays in the list."""
-        tools, _ = own_library.own_tools(self.context.require_course())
-        tool = next((each for each in tools if each.id == str(tool_id)), None)
+        tool = self._tool(tool_id)
         if tool is not None:
-            self.tool_editor.show_tool(tool_id, tool)
-            self._show(self.tool_editor, tool.name)
-            self.tool_editor.first.inputs["name"].setFocus(Qt.FocusReason.TabFocusReason)
+            self._open_tool(tool)
+
+    def _sheet(self, sheet_id: UUID) -> Form | None:
+        return own_library.own_forms(self.context.require_course())[0].get(str(sheet_id))
+
+    def _tool(self, tool_id: UUID) -> Tool | None:
+        tools, _ = own_library.own_tools(self.context.require_course())
+        return next((each for each in tools if each.id == str(tool_id)), None)
+
+    def _open_sheet(self, form: Form, begun_in: UUID | None = None) -> None:
+        self.sheet_editor.show_sheet(form, begun_in)
+        self._show(self.sheet_editor, self.sheet_editor.form.title)
+        self.sheet_editor.fields.focus_first()
+
+    def _open_tool(self, tool: Tool, begun_in: UUID | None = None) -> None:
+        self.tool_editor.show_tool(tool, begun_in)
+        self._show(self.tool_editor, tool.name)
+        self.tool_editor.first.inputs["name"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def where(self) -> Where:
+        """Tell of the sheet or the tool page that is open, or of the lists."""
+        shown = self._stack.currentWidget()
+        return shown.where() if isinstance(shown, OwnSheetEditor | OwnToolEditor) else THE_LISTS
+
+    def go_back_to(self, where: Where) -> None:
+        """Show what was undone in an editor; the lists where it is gone by that."""
+        key = where.thing
+        form = self._sheet(key) if isinstance(key, UUID) else None
+        tool = self._tool(key) if isinstance(key, UUID) else None
+        if form is not None and where == self.where():
+            self.sheet_editor.show_again(form)
+        elif form is not None:
+            self._open_sheet(form)
+        elif tool is not None and where == self.where():
+            self.tool_editor.show_again(tool)
+        elif tool is not None:
+            self._open_tool(tool)
+        else:
+            self._show(self.overview)
 
     def preview(self, sheet_id: str) -> None:
         """Show a sheet as it will be printed, with what was typed last."""
         self.context.autosave.flush()
-        if sheet_id in self.context.library.forms:
+        if self._stack.currentWidget() is self.sheet_editor and self.sheet_editor.is_new:
+            self.desk.notice.show_trouble("Arket er tomt ennå. Skriv noe på det først.")
+        elif sheet_id in self.context.library.forms:
             open_preview(self.desk, sheets_paper(self.context, [sheet_id]))
         else:
             self.desk.notice.show_trouble("Arket kan ikke skrives ut som det er nå. Se hva som står ved det.")

@@ -251,6 +251,19 @@ class SectionFields(QWidget):
         self.show_thing(made)
         return made
 
+    def focused(self) -> str:
+        """Return the name of the field that has the keys; empty when none has."""
+        holder = self.focusWidget()
+        if self.fields is None or holder is None or not holder.hasFocus():
+            return ""
+        found = (name for name, each in self.fields.inputs.items() if each.isAncestorOf(holder))
+        return next(found, "")
+
+    def focus(self, name: str) -> None:
+        """Give the keys to a field, if it is there."""
+        if self.fields is not None and name in self.fields.inputs:
+            self.fields.inputs[name].setFocus()
+
     def focus_first(self) -> None:
         """Give the keys to the first field."""
         if self.fields is not None:

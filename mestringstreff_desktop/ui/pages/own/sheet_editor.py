@@ -3,6 +3,7 @@
 The sheet on screen is the newest there is; it is stored within half a second.
 """
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from mestringstreff_desktop.content.forms import Figure, Form, FormSection
 from mestringstreff_desktop.content.own import sheets
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Waiting
@@ -20,6 +22,7 @@ from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, give_way, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.plain_words import named
 
 ROOM_FOR_ALL = 960  # pixels at 100 % text size: below, fields and page take turns
 _LIST_WIDTH = 220
@@ -36,6 +39,7 @@ class OwnSheetEditor(QWidget):
         self.context = context
         self._waiting = Waiting[Form](context)
         self.sheet_id: UUID | None = None
+        self.begun_in: UUID | None = None  # the course that it is begun in, and stored from the first letter
         self.form = sheets.new_form("")
         self.key = HEAD
         self.panel = SectionPanel(context)
@@ -81,16 +85,39 @@ class OwnSheetEditor(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=by: self.move_section(step))
 
-    def show_sheet(self, sheet_id: UUID, form: Form) -> None:
-        """Show a sheet from its title and set-up, with what waits to be stored of it."""
+    def show_sheet(self, form: Form, begun_in: UUID | None = None) -> None:
+        """Show a sheet from its title and set-up, with what waits to be stored of it.
+
+        One that is begun in a course is stored from the first letter on.
+        """
+        sheet_id = UUID(form.id)
         form = self._waiting.newest(("own-sheet", sheet_id), form)
-        self.sheet_id, self.form = sheet_id, form
+        self.sheet_id, self.form, self.begun_in = sheet_id, form, begun_in
         self.notice.hide()
         self.peek.setChecked(False)
         self.preview.page = 0
         self.choose(HEAD)
         self._arrange()
         self.preview.show_form(form, at_once=True)
+
+    @property
+    def is_new(self) -> bool:
+        """Is it begun, and nothing written in it yet?"""
+        return self.begun_in is not None and self.form == sheets.new_form(self.form.id)
+
+    def where(self) -> Where:
+        """Return where the sheet is changed, as undo tells of it."""
+        return Where("own", self.sheet_id, f"arket {named(self.form.title)}")
+
+    def show_again(self, form: Form) -> None:
+        """Show the sheet as something was undone in it; the keys stay in the field they were in."""
+        self.form = form
+        self.titled.emit(form.title)
+        self.preview.show_form(form)
+        at = self._place()
+        name = self.fields.focused()
+        self.choose(HEAD if at is not None and at >= len(form.sections) else self.key)
+        self.fields.focus(name)
 
     def choose(self, key: str) -> None:
         """Show the fields of a part of the sheet."""
@@ -105,7 +132,9 @@ class OwnSheetEditor(QWidget):
             self.notice.show_trouble(f"Et ark kan ha høyst {sheets.MOST_SECTIONS} deler. Del det i to ark.")
             return
         at = len(self.form.sections) if self.key == HEAD else int(self.key) + 1
-        self._change(sheets.with_section(self.form, self._beginning(kind), at), str(at))
+        section = self._beginning(kind)
+        words = f"la til {named(sheets.kind_of(section).word)} på arket"
+        self._change(sheets.with_section(self.form, section, at), str(at), words)
         self.fields.focus_first()
 
     def _beginning(self, kind: type[FormSection]) -> FormSection:
@@ -118,31 +147,31 @@ class OwnSheetEditor(QWidget):
         """Move the chosen part up or down."""
         at = self._place()
         if at is not None and 0 <= at + by < len(self.form.sections):
-            self._change(sheets.with_moved(self.form, at, at + by), str(at + by))
+            words = f"flyttet {named(sheets.kind_of(self.form.sections[at]).word)} på arket"
+            self._change(sheets.with_moved(self.form, at, at + by), str(at + by), words)
 
     def remove(self) -> None:
         """Remove the chosen part, and offer to put it back."""
         at = self._place()
         if at is None:
             return
-        gone = self.form.sections[at]
+        word = sheets.kind_of(self.form.sections[at]).word
         left = len(self.form.sections) - 1
-        self._change(sheets.without_section(self.form, at), str(min(at, left - 1)) if left else HEAD)
-        sentence = f"{sheets.kind_of(gone).word} er fjernet fra arket."
-        self.notice.show_good(sentence, "Angre", lambda: self._put_back(gone, at))
-
-    def _put_back(self, section: FormSection, at: int) -> None:
-        self.notice.hide()
-        at = min(at, len(self.form.sections))
-        self._change(sheets.with_section(self.form, section, at), str(at))
-        self.panel.list.focus_chosen()
+        key = str(min(at, left - 1)) if left else HEAD
+        self._change(sheets.without_section(self.form, at), key, f"fjernet {named(word)} fra arket")
+        self.notice.show_undoable(f"{word} er fjernet fra arket.")
 
     def _place(self) -> int | None:
         return None if self.key == HEAD else int(self.key)
 
-    def _change(self, form: Form, key: str) -> None:
-        """Show a sheet whose parts are others, or stand elsewhere."""
-        self._take(form)
+    def _change(self, form: Form, key: str, words: str) -> None:
+        """Show a sheet whose parts are others, or stand elsewhere. It is an edit of its own."""
+        autosave, undo = self.context.autosave, self.context.undo
+        autosave.flush()
+        undo.seal()
+        self._take(form, words)
+        autosave.flush()
+        undo.seal()
         self.choose(key)
         self.panel.reveal()
         if self.panel.list.hasFocus() or self.panel.list.has_focus:
@@ -155,16 +184,21 @@ class OwnSheetEditor(QWidget):
             self._take(sheets.with_changed(self.form, at, thing))
         self._show_list()
 
-    def _take(self, form: Form) -> None:
+    def _take(self, form: Form, words: str = "skrev på arket") -> None:
         """This is the sheet now: show its page soon, and store it."""
         self.form = form
         self.titled.emit(form.title)
         self.preview.show_form(form)
-        if (key := self.sheet_id) is not None:
-            database, clock = self.context.database, self.context.clock
-            self._waiting.store(
-                ("own-sheet", key), form, lambda: own_edit.change_sheet(database, key, form, clock())
-            )
+        if self.sheet_id is not None:
+            action = self._storing(self.sheet_id, form)
+            self._waiting.edit(("own-sheet", self.sheet_id), form, words, action, self.where())
+
+    def _storing(self, key: UUID, form: Form) -> Callable[[], object]:
+        database, clock = self.context.database, self.context.clock
+        course_id = self.begun_in
+        if course_id is not None:
+            return lambda: own_edit.write_sheet(database, course_id, form, clock())
+        return lambda: own_edit.change_sheet(database, key, form, clock())
 
     def _show_list(self) -> None:
         self.panel.show_sections(self.form.title, self.form.sections, self.key)

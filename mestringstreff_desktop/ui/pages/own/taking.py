@@ -8,12 +8,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile, NeedsPassword, check_file
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
+from mestringstreff_desktop.ui.pages.own.words import THE_LISTS
+from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _ASK = "«{name}» er låst med passord. Skriv det her, så blir fila lagt til uten passordet."
 _NOT_ASKED = "«{name}» er låst med passord, og ble ikke lagt til."
@@ -95,18 +98,21 @@ class FileTaker(QObject):
     def _store(self, wanted: _Wanted, found: CheckedFile) -> None:
         """Twenty megabytes take their time on a slow disk."""
         context = self.context
+        context.autosave.flush()
+        before = context.try_to(lambda: context.database.course(wanted.course_id))
         context.keeper.hold(
             self,
             f"Legger til «{found.name}» …",
             lambda _: own_files.attach(context.database, wanted.course_id, found),
-            self._on_stored,
+            partial(self._on_stored, before),
             lambda sentence: self._on_trouble(wanted, sentence),
             stopped=lambda: self._give_up(wanted),
         )
 
-    def _on_stored(self, added: Attachment) -> None:
+    def _on_stored(self, before: Course | None, added: Attachment) -> None:
         self._outcomes.append(Outcome(added.name))
-        self.context.act(lambda: added)
+        if before is not None:
+            self.context.undo.keep(f"la til fila {named(added.name)}", before, THE_LISTS)
         self._look_at_next()
 
     def _on_trouble(self, wanted: _Wanted, sentence: str) -> None:

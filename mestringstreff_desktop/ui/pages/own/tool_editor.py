@@ -1,16 +1,18 @@
 """The editor of a tool page of the leader's own: what the others need to know to use the tool."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Purpose, Tool
-from mestringstreff_desktop.content.own.tools import MOST_MINUTES
+from mestringstreff_desktop.content.own.tools import MOST_MINUTES, new_tool
 from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Waiting
@@ -28,6 +30,7 @@ from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.number_fields import NumberField
+from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -178,6 +181,7 @@ class OwnToolEditor(QWidget):
         self.context = context
         self._waiting = Waiting[Tool](context)
         self.tool_id: UUID | None = None
+        self.begun_in: UUID | None = None  # the course that it is begun in, and stored from the first letter
         self.tool: Tool | None = None
         self.first = FieldSet(context, _FIRST, lambda name: self._on_edited(self.first, name))
         self.second = FieldSet(context, _SECOND, lambda name: self._on_edited(self.second, name))
@@ -187,13 +191,39 @@ class OwnToolEditor(QWidget):
         self._area = scrolled(inner)
         self.setLayout(column(self._area, gap=0))
 
-    def show_tool(self, tool_id: UUID, tool: Tool) -> None:
-        """Show a tool page from the top, with what waits to be stored of it."""
-        tool = self._waiting.newest(("own-tool", tool_id), tool)
-        self.tool_id, self.tool = tool_id, tool
+    def show_tool(self, tool: Tool, begun_in: UUID | None = None) -> None:
+        """Show a tool page from the top, with what waits to be stored of it.
+
+        One that is begun in a course is stored from the first letter on.
+        """
+        tool = self._waiting.newest(("own-tool", UUID(tool.id)), tool)
+        self.tool_id, self.begun_in = UUID(tool.id), begun_in
+        self._show(tool)
+        self._area.verticalScrollBar().setValue(0)
+
+    def show_again(self, tool: Tool) -> None:
+        """Show the page as something was undone in it; the keys stay in the field they were in."""
+        holder = self.focusWidget()
+        if holder is not None:
+            holder.clearFocus()
+        self._show(tool)
+        self.titled.emit(tool.name)
+        if holder is not None and isValid(holder):
+            holder.setFocus()
+
+    def _show(self, tool: Tool) -> None:
+        self.tool = tool
         self.first.show_thing(tool)
         self.second.show_thing(tool)
-        self._area.verticalScrollBar().setValue(0)
+
+    @property
+    def is_new(self) -> bool:
+        """Is it begun, and nothing written in it yet?"""
+        return self.begun_in is not None and self.tool is not None and self.tool == new_tool(self.tool.id)
+
+    def where(self) -> Where:
+        """Return where the page is changed, as undo tells of it."""
+        return Where("own", self.tool_id, f"verktøyet {named(self.tool.name if self.tool else '')}")
 
     def _on_edited(self, fields: FieldSet, name: str) -> None:
         if self.tool is None or (key := self.tool_id) is None:
@@ -201,10 +231,15 @@ class OwnToolEditor(QWidget):
         tool = msgspec.structs.replace(self.tool, **{name: fields.inputs[name].value()})
         self.tool = tool
         self.titled.emit(tool.name)
+        action = self._storing(key, tool)
+        self._waiting.edit(("own-tool", key), tool, f"endret {named(tool.name)}", action, self.where())
+
+    def _storing(self, key: UUID, tool: Tool) -> Callable[[], object]:
         database, clock = self.context.database, self.context.clock
-        self._waiting.store(
-            ("own-tool", key), tool, lambda: own_edit.change_tool(database, key, tool, clock())
-        )
+        course_id = self.begun_in
+        if course_id is not None:
+            return lambda: own_edit.write_tool(database, course_id, tool, clock())
+        return lambda: own_edit.change_tool(database, key, tool, clock())
 
 
 def _card(fields: FieldSet) -> QFrame:

@@ -13,6 +13,9 @@ from mestringstreff_desktop.content.forms import (
 )
 from mestringstreff_desktop.content.words import count, size_words
 from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.services.edits import Where
+
+THE_LISTS = Where("own", words="Egne ark og filer")
 
 
 def line_of(section: FormSection) -> str:

@@ -10,16 +10,27 @@ from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.own.sheet_editor import OwnSheetEditor
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.stored import add_sheet, add_tool
 
 
 def own_page(window: MainWindow, what: object = None) -> OwnPage:
-    """Show the page, at what is asked for; "new-tool" is what its button makes."""
+    """Show the page, at what is asked for; "new-tool" is what its button begins.
+
+    "a-sheet" and "a-tool" are stored ones, in which something is written.
+    """
     window.show_page("own")
     QCoreApplication.processEvents()  # so that a page that is made while it is shown stands there
     page = window.pages["own"]
     assert isinstance(page, OwnPage)
+    context, key = window.context, window.context.require_course().id
     if what == "new-tool":
         page.make_tool(None)
+    elif what == "a-tool":
+        tool = context.act(lambda: add_tool(context.database, key, None, context.clock()))
+        page.point_at(tool.id if tool else None)
+    elif what == "a-sheet":
+        sheet = context.act(lambda: add_sheet(context.database, key, None, context.clock()))
+        page.point_at(sheet.id if sheet else None)
     elif what is not None:
         page.point_at(what)
     return page

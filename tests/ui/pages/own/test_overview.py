@@ -31,7 +31,10 @@ def test_an_empty_list_says_so_and_has_a_way_to_begin(window: MainWindow) -> Non
     made = overview(window)
     assert made.sheets._none.isVisible()
     made.sheets.new.click()
-    assert len(stored(window).own_sheets) == 1
+    assert own_page(window).sheet_editor.isVisible()
+    made.tools.new.click()
+    assert own_page(window).tool_editor.isVisible()
+    assert (stored(window).own_sheets, stored(window).own_tools) == ([], [])
 
 
 @pytest.mark.looks
@@ -43,7 +46,7 @@ def test_what_is_said_takes_no_more_room_than_it_needs(window: MainWindow, qtbot
 
 @pytest.mark.parametrize("what", ["sheet", "tool"])
 def test_what_is_removed_is_put_back(window: MainWindow, what: str) -> None:
-    made = overview(window, f"new-{what}")
+    made = overview(window, f"a-{what}")
     kind: OwnKind = made.sheets if what == "sheet" else made.tools
     (row,) = kind.rows.values()
     press(row, f"remove-{what}")
@@ -56,7 +59,7 @@ def test_what_is_removed_is_put_back(window: MainWindow, what: str) -> None:
 
 @pytest.mark.parametrize("what", ["sheet", "tool"])
 def test_a_copy_is_another_one_with_a_name_that_tells(window: MainWindow, what: str) -> None:
-    made = overview(window, f"new-{what}")
+    made = overview(window, f"a-{what}")
     (row,) = (made.sheets if what == "sheet" else made.tools).rows.values()
     press(row, f"copy-{what}")
     course = stored(window)
@@ -67,14 +70,14 @@ def test_a_copy_is_another_one_with_a_name_that_tells(window: MainWindow, what: 
 
 @pytest.mark.parametrize("what", ["sheet", "tool"])
 def test_one_is_opened_for_change(window: MainWindow, what: str) -> None:
-    made = overview(window, f"new-{what}")
+    made = overview(window, f"a-{what}")
     (row,) = (made.sheets if what == "sheet" else made.tools).rows.values()
     press(row, f"edit-{what}")
     assert not made.isVisible()
 
 
 def test_a_tools_page_is_in_the_toolbox(window: MainWindow) -> None:
-    made = overview(window, "new-tool")
+    made = overview(window, "a-tool")
     (row,) = made.tools.rows.values()
     press(row, "show-tool")
     assert shown_page(window) == "page-toolbox"
@@ -82,14 +85,14 @@ def test_a_tools_page_is_in_the_toolbox(window: MainWindow) -> None:
 
 
 def test_rows_stay_when_nothing_of_theirs_has_changed(window: MainWindow) -> None:
-    made = overview(window, "new-sheet")
+    made = overview(window, "a-sheet")
     (row,) = made.sheets.rows.values()
     window.context.act(lambda: None)
     assert list(made.sheets.rows.values()) == [row]
 
 
 def test_a_tool_that_cannot_be_read_can_only_be_removed(window: MainWindow) -> None:
-    made = overview(window, "new-tool")
+    made = overview(window, "a-tool")
     with window.context.database.transaction() as session:
         session.get_one(OwnTool, stored(window).own_tools[0].id).toml = "[[["
     window.context.act(lambda: None)
@@ -99,14 +102,14 @@ def test_a_tool_that_cannot_be_read_can_only_be_removed(window: MainWindow) -> N
 
 
 def test_the_way_back_goes_when_it_is_taken(window: MainWindow) -> None:
-    made = overview(window, "new-sheet")
+    made = overview(window, "a-sheet")
     press(next(iter(made.sheets.rows.values())), "remove-sheet")
     made.notice.button.click()
     assert not made.notice.isVisible()
 
 
 def test_a_sheet_is_shown_as_it_will_be_printed(window: MainWindow) -> None:
-    made = overview(window, "new-sheet")
+    made = overview(window, "a-sheet")
     press(next(iter(made.sheets.rows.values())), "preview-sheet")
     (preview,) = window.findChildren(Preview)
     assert preview.paper.title == stored(window).own_sheets[0].title
@@ -122,7 +125,7 @@ def test_files_may_be_dragged_in_but_for_course_packages(
 
 
 def test_a_row_has_the_name_and_below_it_the_facts(window: MainWindow) -> None:
-    made = overview(window, "new-sheet", "new-tool")
+    made = overview(window, "a-sheet", "a-tool")
     (sheet,), (tool,) = made.sheets.rows.values(), made.tools.rows.values()
     assert (sheet.title.text(), sheet.facts.text()) == ("Nytt ark", "1 del · endret ons. 25. nov.")
     assert (tool.title.text(), tool.facts.text()) == ("Nytt verktøy", "Mestringsverktøy · 15–20 min")

@@ -148,7 +148,7 @@ def test_a_sheet_of_five_hundred_parts_is_shown(window: MainWindow, qtbot: QtBot
     many = tuple(Text(paragraphs=(f"Del {number}",)) for number in range(500))
     assert made.sheet_id is not None
     with qtbot.waitSignal(made.preview.shown, timeout=30_000):
-        made.show_sheet(made.sheet_id, msgspec.structs.replace(made.form, sections=many))
+        made.show_sheet(msgspec.structs.replace(made.form, sections=many))
     assert len(made.panel.list.rows) == 501
     assert made.preview.pages > 5
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.services import gatherings
-from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.toolbox.tool_list import ToolList
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.storage import disks
+from tests.stored import add_tool
 from tests.ui.pages.toolbox.toolbox_parts import pictures, shown
 
 Key = Qt.Key
@@ -217,9 +217,7 @@ def test_without_a_course_nothing_is_used_in_it(empty_window: MainWindow, tmp_pa
 
 def test_a_tool_of_the_courses_own_stands_among_the_others(tools: ToolList, context: Context) -> None:
     course = context.require_course()
-    made = context.act(
-        lambda: own_edit.add_tool(context.database, course.id, context.library.tool("busk"), NOW)
-    )
+    made = context.act(lambda: add_tool(context.database, course.id, context.library.tool("busk"), NOW))
     assert made is not None
     tools.refresh()
     assert str(made.id) in ids(tools)
