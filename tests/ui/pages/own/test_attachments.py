@@ -175,6 +175,20 @@ def test_a_removed_file_is_put_back(
     assert len(files.rows) == 1
 
 
+def test_a_file_that_is_added_is_undone_and_comes_again_byte_for_byte(
+    files: AttachmentsPart, window: MainWindow, pdf: Path, qtbot: QtBot
+) -> None:
+    taken(files, qtbot, pdf)
+    undo = window.context.undo
+    for act, count in ((undo.undo, 0), (undo.redo, 1)):
+        act(window.seen())
+        settle(window.context)
+        assert (len(files.rows), len(stored(window).attachments)) == (count, count)
+    assert window.status.message.text() == "Gjort om igjen: la til fila «Turkart»."
+    (added,) = stored(window).attachments
+    assert own_files.read_attachment(window.context.database, added.id) == pdf.read_bytes()
+
+
 def test_files_are_dropped_on_their_own_part_too(files: AttachmentsPart, pdf: Path, qtbot: QtBot) -> None:
     dropped(files, dragged_files(pdf))
     qtbot.waitUntil(lambda: bool(files.rows), timeout=20_000)
