@@ -17,6 +17,8 @@ from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run.events import RunEvent, has_finished, has_started
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
+LARGEST_COURSE = 40
+
 
 class Role(StrEnum):
     """What a member of the team is."""
@@ -172,6 +174,11 @@ class Course:
 
     def gathering(self, gathering_id: UUID) -> Gathering | None:
         return next((each for each in self.gatherings if each.id == gathering_id), None)
+
+    @property
+    def most_present(self) -> int:
+        """How many can be at a gathering: all who take part, or what a course has room for."""
+        return self.participants or LARGEST_COURSE
 
     @property
     def next_gathering(self) -> Gathering | None:

@@ -89,7 +89,9 @@ def _front(course: Course, logged: Sequence[Gathering], look: Look) -> list[Shee
 
 def _attendance(gathering: Gathering, course: Course) -> str:
     came = gathering.log.attendance
-    return "" if came is None else f"{came} av {course.participants}"
+    if came is None:
+        return ""
+    return f"{came} av {course.participants}" if course.participants else f"{came}"
 
 
 def _how(gathering: Gathering, course: Course, now: datetime) -> str:

@@ -110,7 +110,7 @@ def skip(database: Database, gathering_id: UUID, item_id: UUID, now: datetime) -
 
 
 def hold(database: Database, gathering_id: UUID, item_id: UUID, at: datetime, now: datetime) -> Gathering:
-    """Say that an item was held, from a moment until what came after it.
+    """Say that an item was held too, within a visit that is shared at a moment.
 
     Raises:
         UserError: it cannot have begun then.
@@ -119,7 +119,7 @@ def hold(database: Database, gathering_id: UUID, item_id: UUID, at: datetime, no
         home = corrections.home_of(gathering, item_id, now)
         if home is not None:
             _require_in(corrections.span_of_held(home, now), at)
-            corrections.put_in(gathering, RunEvent(kind=EventKind.ENTERED, at=at, item_id=item_id))
+            corrections.hold(gathering, item_id, home, at)
         return gathering
 
 

@@ -9,7 +9,8 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
+from mestringstreff_desktop.content.words import count as number
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, renumber
 from mestringstreff_desktop.course.log.model import GatheringLog
 from mestringstreff_desktop.course.run.events import MOVES, EventKind, RunEvent, RunStatus
 from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, view
@@ -27,7 +28,6 @@ class LogChanges(TypedDict, total=False):
     learned: str
     wise: str
     deviations: str
-    attendance: int | None
 
 
 def start(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
@@ -220,6 +220,31 @@ def change_log(database: Database, gathering_id: UUID, **changes: Unpack[LogChan
         log = courses.find_bare(session, Gathering, gathering_id).log
         set_fields(log, changes)
         return log
+
+
+def count_present(database: Database, course_id: UUID, gathering_id: UUID, count: int | None) -> GatheringLog:
+    """Store how many came; None takes the number out.
+
+    Raises:
+        UserError: it is more than there are in the course.
+    """
+    with database.transaction() as session:
+        check_present(courses.find_bare(session, Course, course_id), count)
+        log = courses.find_bare(session, Gathering, gathering_id).log
+        log.attendance = count
+        return log
+
+
+def check_present(course: Course, count: int | None) -> None:
+    """Raises:
+    UserError: nobody can count so many.
+    """
+    if count is None or count <= course.most_present:
+        return
+    if not course.participants:
+        raise UserError(f"Så mange er det ikke plass til. Skriv et tall opp til {course.most_present}.")
+    there = number(course.participants, "deltaker", "deltakere")
+    raise UserError(f"Kurset har {there}. Skriv hvor mange av dem som kom, eller rett tallet i Planlegging.")
 
 
 def _happen(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.course.run.view import RunView, view
 from mestringstreff_desktop.storage.database import Database
@@ -16,8 +16,9 @@ Action = Callable[[Database, UUID, datetime], Gathering]
 class Room:
     """A gathering being run, with a clock that goes a minute an action unless told otherwise."""
 
-    def __init__(self, database: Database, gathering: Gathering, now: datetime) -> None:
-        self.database, self.id, self.start, self.now = database, gathering.id, now, now
+    def __init__(self, database: Database, course: Course, now: datetime) -> None:
+        self.database, self.course_id, self.id = database, course.id, course.gatherings[0].id
+        self.start = self.now = now
 
     def do(self, action: Action, after: float = 1) -> Gathering:
         self.now += timedelta(minutes=after)

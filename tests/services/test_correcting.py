@@ -21,7 +21,7 @@ def room(database: Database, course: Course, now: datetime) -> Room:
         gathering = session.get_one(Gathering, course.gatherings[0].id)
         gathering.items = [AgendaItem(phase=Phase.MAIN, title=title, minutes=10) for title in "ABCD"]
         renumber(gathering.items)
-    made = Room(database, course.gatherings[0], now)
+    made = Room(database, course, now)
     made.do(running.start, 0)
     return made
 
@@ -185,6 +185,13 @@ def test_one_marked_as_held_gets_its_time_from_where_it_was(room: Room) -> None:
     hold(room, "B", 15)
     hold(room, "D", 30)
     assert room.stays == "A0 B15 C25 D30"
+
+
+def test_the_first_one_marked_as_held_was_held_before_what_one_started_with(room: Room) -> None:
+    room.do(running.next_item, 0.1)
+    room.go(20)
+    hold(room, "A", 8)
+    assert room.stays == "A0 B8"
 
 
 def test_one_marked_as_held_cannot_have_been_on_with_another(room: Room) -> None:

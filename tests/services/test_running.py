@@ -11,7 +11,7 @@ from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.course.run.gap import gap
 from mestringstreff_desktop.course.run.view import due
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, running
+from mestringstreff_desktop.services import gatherings, planning, running
 from mestringstreff_desktop.storage.database import Database
 from tests.services.room import Action, Room
 from tests.stored import load_gathering
@@ -21,7 +21,7 @@ STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = Even
 
 @pytest.fixture
 def room(database: Database, course: Course, now: datetime) -> Room:
-    return Room(database, course.gatherings[0], now)
+    return Room(database, course, now)
 
 
 @pytest.fixture
@@ -97,6 +97,14 @@ def test_more_minutes_go_to_the_current_item(started: Room) -> None:
     started.do(running.next_item)
     started.do(extend(5))
     assert started.shown.lines[1].planned == planned + timedelta(minutes=5)
+
+
+def test_an_item_keeps_one_minute(started: Room) -> None:
+    started.do(extend(-500))
+    started.do(extend(-1))
+    assert (started.shown.lines[0].planned, started.kinds) == (timedelta(minutes=1), [STARTED, EXTENDED])
+    started.do(extend(2))
+    assert started.shown.lines[0].planned == timedelta(minutes=3)
 
 
 def test_a_pause_stops_the_clock_until_it_is_ended(started: Room) -> None:
@@ -296,9 +304,17 @@ def test_a_run_taken_back_was_never_seen(started: Room) -> None:
 
 def test_the_log_is_written_piece_by_piece(room: Room) -> None:
     running.change_log(room.database, room.id, done="Vi tegnet sola")
-    running.change_log(room.database, room.id, attendance=9)
+    running.count_present(room.database, room.course_id, room.id, 9)
     log = room.stored.log
     assert (log.done, log.learned, log.wise, log.attendance) == ("Vi tegnet sola", "", "", 9)
+
+
+@pytest.mark.parametrize(("there", "count"), [(10, 11), (0, 41)])
+def test_no_more_came_than_there_are(room: Room, there: int, count: int) -> None:
+    planning.change_course(room.database, room.course_id, participants=there)
+    with pytest.raises(UserError, match="Skriv"):
+        running.count_present(room.database, room.course_id, room.id, count)
+    assert running.count_present(room.database, room.course_id, room.id, count - 1).attendance == count - 1
 
 
 def test_the_log_can_be_written_before_and_after_the_gathering(started: Room) -> None:

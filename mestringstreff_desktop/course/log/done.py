@@ -49,7 +49,9 @@ def _start(gathering: Gathering, started_at: dt.datetime) -> str:
 
 def _present(gathering: Gathering, course: Course) -> list[str]:
     count = gathering.log.attendance
-    return [] if count is None else [f"{count} av {course.participants} var til stede."]
+    if count is None:
+        return []
+    return [f"{count} av {course.participants} var til stede." if course.participants else f"{count} kom."]
 
 
 def _more(line: RunLine) -> int:

@@ -116,6 +116,20 @@ def span_of_held(home: Visit, now: datetime) -> Span:
     return Span.between(home.began + LEAST_VISIT, (home.ended or now) - LEAST_VISIT)
 
 
+def comes_first(gathering: Gathering, item_id: UUID, home: Visit) -> bool:
+    """Does an item stand before what was on in the plan, so that it was held first?"""
+    ids = [item.id for item in gathering.items]
+    return home.item_id in ids and ids.index(item_id) < ids.index(home.item_id)
+
+
+def hold(gathering: Gathering, item_id: UUID, home: Visit, at: datetime) -> None:
+    """Share a visit at a moment between what it was to and an item that was held in it too."""
+    later = item_id
+    if comes_first(gathering, item_id, home):
+        later, gathering.events[home.event].item_id = home.item_id, item_id
+    put_in(gathering, RunEvent(kind=EventKind.ENTERED, at=at, item_id=later))
+
+
 def tidy(gathering: Gathering, now: datetime) -> None:
     """Take out what was no visit, and let each visit begin with its own event; all else stays as it was."""
     events, there = gathering.events, visits(gathering, now)

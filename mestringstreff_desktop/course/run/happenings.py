@@ -51,14 +51,14 @@ def happenings(gathering: Gathering, now: datetime) -> list[Happening]:
     """Return what happened in the order it did; nothing before the start."""
     run = view(gathering, now)
     visits = {visit.event: visit for visit in run.visits}
-    skipped, told = _skipped(gathering, run, now), list[Happening]()
+    skipped, told, passed = _skipped(gathering, run, now), list[Happening](), list[Happening]()
     for place, event in enumerate(gathering.events):
         if place in visits:
-            told.append(_visit(gathering, run, event, visits[place]))
-            told += skipped.get(place, ())
+            told += [*passed, _visit(gathering, run, event, visits[place])]
+            passed = skipped.get(place, [])
         elif event.kind in _STILL:
             told.append(Happening(_STILL[event.kind], event.at, event.id))
-    return _ended(told) if run.finished_at else told
+    return _ended(told, passed) if run.finished_at else [*told, *passed]
 
 
 def _visit(gathering: Gathering, run: RunView, event: RunEvent, visit: Visit) -> Happening:
@@ -81,8 +81,8 @@ def _skipped(gathering: Gathering, run: RunView, now: datetime) -> dict[int, lis
     return found
 
 
-def _ended(told: list[Happening]) -> list[Happening]:
-    """The last stop was the end; what was skipped before it stays before it."""
+def _ended(told: list[Happening], passed: list[Happening]) -> list[Happening]:
+    """The last stop was the end; what was skipped at last was skipped before it."""
     last = next(place for place in reversed(range(len(told))) if told[place].what is What.STOP)
     end = Happening(What.END, told[last].at, told[last].event_id)
-    return [*told[:last], *told[last + 1 :], end]
+    return [*told[:last], *told[last + 1 :], *passed, end]

@@ -9,12 +9,18 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from mestringstreff_desktop.course.run.gap import gap
+from mestringstreff_desktop.course.run.view import under_way
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 
 WAITING = "Lagrer en kopi før programmet lukkes …"
 _CANNOT_STORE = "Noe av det du har skrevet, lar seg ikke lagre akkurat nå."
 _NOT_DONE = "Du er ikke ferdig i «{window}», og det du har skrevet der, er ikke lagret."
+_GOES_ON = (
+    "{gathering} pågår. Lukker du programmet nå, går tida videre, og loggen er lagret. "
+    "Når du åpner det igjen, kan du si hvordan det gikk imens."
+)
 _STAYS = "Du avbrøt, så programmet er fortsatt åpent."
 
 
@@ -38,7 +44,7 @@ class Closing(QObject):
         super().__init__(parent)
         self.context = context
         self._close = close
-        self._is_waiting = self._is_ready = self._leaves = False
+        self._is_waiting = self._is_ready = self._leaves = self._leaves_run = False
 
     def may_close(self) -> bool:
         """May it close now? What is to be done first is begun, and closes it then. May be asked again."""
@@ -46,9 +52,12 @@ class Closing(QObject):
             return False
         if self._is_ready:
             return self._is_stored()
+        if not self._may_leave_run():
+            return False
         context = self.context
         if context.keeper.is_idle:  # else what is typed may have to wait for it too
             if not self._is_stored():
+                self._leaves_run = False
                 return False
             if not self._takes_long():
                 context.try_to(self._close_up)
@@ -83,6 +92,16 @@ class Closing(QObject):
             self._leaves = all(map(self._leave_anyway, reasons))
         return self._leaves or not reasons
 
+    def _may_leave_run(self) -> bool:
+        """Ask once before a gathering that goes on is left; one that was forgotten is not going on."""
+        course, now = self.context.try_to(lambda: self.context.course), self.context.clock()
+        going = [each for each in under_way(course) if gap(each, now) is None] if course else []
+        if going and not self._leaves_run:
+            text = _GOES_ON.format(gathering=going[-1].name)
+            self._leaves_run = self.context.ask.confirm("Samlingen går ennå", text, "Lukk likevel", "Bli her")
+            return self._leaves_run
+        return True
+
     def _takes_long(self) -> bool:
         context = self.context
         return context.try_to(lambda: keeping.takes_long_to_close(context.database)) or False
@@ -114,7 +133,7 @@ class Closing(QObject):
             self._end()
 
     def _stay(self) -> None:
-        self._is_waiting = self._leaves = False
+        self._is_waiting = self._leaves = self._leaves_run = False
         self.context.failed.emit(_STAYS)
 
     def _leave_anyway(self, why: str) -> bool:

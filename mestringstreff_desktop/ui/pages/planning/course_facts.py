@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.advice import participants_advice
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import LARGEST_COURSE, Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.planning import CourseChanges
 from mestringstreff_desktop.ui.base.context import Context
@@ -19,7 +19,6 @@ from mestringstreff_desktop.ui.widgets.layouts import box, column
 from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
-MOST_PARTICIPANTS = 40
 _EDITS = {"title": "endret navnet på kurset", "place": "endret stedet for kurset"}
 
 
@@ -33,7 +32,7 @@ class CourseFacts(QFrame):
         self.title = LineField("Navn på kurset", "Mestringstreff våren")
         self.place = LineField("Sted", "Hvor møtes dere?")
         self.participants = Stepper(
-            "Antall deltakere", ("Færre", "Flere"), (1, MOST_PARTICIPANTS), _participants
+            "Antall deltakere", ("Færre", "Flere"), (1, LARGEST_COURSE), _participants
         )
         self.advice = label("")
         self._advice_box = box("sun", self.advice, margin=12)

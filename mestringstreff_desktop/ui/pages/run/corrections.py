@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from mestringstreff_desktop.course.run import corrections
 from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.course.run.events import RunEvent
-from mestringstreff_desktop.course.run.happenings import Happening
+from mestringstreff_desktop.course.run.happenings import Happening, What
 from mestringstreff_desktop.course.run.view import RunView, Turn
 from mestringstreff_desktop.services import correcting
 from mestringstreff_desktop.services.correcting import NO_ROOM
@@ -79,23 +79,20 @@ class RunCorrections(QObject):
         if self._acts.gathering is None or not isinstance(happening, Happening) or event is None:
             return
         span = corrections.span_of(self._acts.gathering, event, self._acts.context.clock())
-        self._ask_time(happening, span, happening.at or event.at)
-
-    def _ask_time(self, happening: Happening, span: Span, at: datetime) -> None:
-        if span.is_empty:
-            self._acts.context.failed.emit(NO_ROOM)
-            return
-        dialog = AskTime(self._acts.context, time_question(happening), span, span.nearest(at))
-        if not self._acts.context.ask.exec(dialog) or (then := dialog.at) is None:
-            return
-        event_id, item = happening.event_id, happening.item
-        if event_id is not None:
+        then = self._asked(time_question(happening), span, happening.at or event.at)
+        if then is not None:
             said = happening_words(happening)
             words = f"rettet tida: {said[:1].lower()}{said[1:]}"
-            self._acts.do(words, lambda *to: correcting.move(to[0], to[1], event_id, then, to[2]))
-        elif item is not None:
-            words = f"merket {item.quoted} som holdt"
-            self._acts.do(words, lambda *to: correcting.hold(to[0], to[1], item.id, then, to[2]))
+            self._acts.do(words, lambda *to: correcting.move(to[0], to[1], event.id, then, to[2]))
+
+    def _asked(self, question: str, span: Span, at: datetime) -> datetime | None:
+        """Ask for a moment within a span; None where there is no room for any, or it was put away."""
+        context = self._acts.context
+        if span.is_empty:
+            context.failed.emit(NO_ROOM)
+            return None
+        dialog = AskTime(context, question, span, span.nearest(at))
+        return dialog.at if context.ask.exec(dialog) else None
 
     def mark_held(self, happening: object) -> None:
         """Ask when an item that was skipped began after all."""
@@ -103,9 +100,20 @@ class RunCorrections(QObject):
             return
         now, item = self._acts.context.clock(), happening.item
         home = corrections.home_of(self._acts.gathering, item.id, now)
-        if home is not None:
-            span = corrections.span_of_held(home, now)
-            self._ask_time(happening, span, span.latest - timedelta(minutes=item.minutes))
+        if home is None:
+            return
+        span = corrections.span_of_held(home, now)
+        is_first = corrections.comes_first(self._acts.gathering, item.id, home)
+        later = self._acts.gathering.item(home.item_id) if is_first else item
+        minutes = timedelta(minutes=item.minutes)
+        then = self._asked(
+            time_question(Happening(What.ITEM, item=later)),
+            span,
+            span.earliest + minutes if is_first else span.latest - minutes,
+        )
+        if then is not None:
+            words = f"merket {item.quoted} som holdt"
+            self._acts.do(words, lambda *at: correcting.hold(at[0], at[1], item.id, then, at[2]))
 
     def mark_skipped(self, happening: object) -> None:
         if isinstance(happening, Happening) and (item := happening.item) is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mestringstreff_desktop.course.course import Gathering
@@ -17,7 +17,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.fitted_text import show
 from mestringstreff_desktop.ui.pages.run.words import happening_words, wall_time, where_of
-from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.row_list import ListRow, RowList
@@ -39,7 +39,6 @@ class _Line(ListRow):
         layout = row(clock, said, gap=6)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setStretch(1, 1)
-        layout.setAlignment(clock, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
         self.setAccessibleName(f"{at} {words}".strip())
 
@@ -71,10 +70,10 @@ class RunHappened(QFrame):
         context.undo.moved.connect(self._show_undo)
 
     def _make_buttons(self) -> None:
-        self.time = SmallButton("Endre tida", "")
-        self.skipped = SmallButton("Ble hoppet over", "")
-        self.held = SmallButton("Ble holdt", "")
-        self.out = SmallButton("Ta bort pausen", "")
+        self.time = Button("Endre tida", role="small")
+        self.skipped = Button("Ble hoppet over", role="small")
+        self.held = Button("Ble holdt", role="small")
+        self.out = Button("Ta bort pausen", role="small")
         for name, button, wanted in (
             ("time", self.time, self.wants_time),
             ("skipped", self.skipped, self.wants_skipped),
@@ -141,6 +140,10 @@ class RunHappened(QFrame):
         apply_theme_within(self, self.context.theme)
         QTimer.singleShot(0, self, self._show_chosen)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
     def _show_chosen(self) -> None:
         """The lines get their places after they are laid out."""
         if self.list.key in self.list.rows:
@@ -159,8 +162,9 @@ class RunHappened(QFrame):
         is_on = found is not None and found.is_on
         self.skipped.setVisible(is_visit and not is_on and len(visited) > 1)
 
-    def focus_first(self) -> None:
-        """Give the keys to the list."""
+    def open(self) -> None:
+        """Begin at what happened last."""
+        self._choose(next(reversed(self._told), ""))
         self.list.focus_chosen()
 
     def _last_edit(self) -> Edit | None:

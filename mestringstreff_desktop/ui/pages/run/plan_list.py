@@ -76,7 +76,7 @@ class RunList(QFrame):
         self.area: QScrollArea = scrolled(self._inner, "on-card")
         self._marked: UUID | None = None
         self._titles: dict[UUID, str] = {}
-        self._jumps = foot is not None
+        self._jumps, self._foot = foot is not None, foot
         self._going = self._make_going()
         parts = [*self._headings(title), self.area, self._going, *([foot] if foot else [])]
         self.setLayout(column(*parts, gap=4 if foot else 0, margin=8))
@@ -181,6 +181,8 @@ class RunList(QFrame):
         self._marked = key
         can_go = key in self._rows and key != self._now
         self._going.setVisible(can_go)
+        if self._foot is not None:  # it gives its room, so that the list keeps its own
+            self._foot.setVisible(not can_go)
         if key is not None and can_go:
             show(self._chosen, self._titles[key])
             self._chosen.setToolTip(self._titles[key])

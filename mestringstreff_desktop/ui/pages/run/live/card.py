@@ -81,7 +81,7 @@ class RunCard(QFrame):
         self.steps = Button("Slik gjør dere det", "book-open", key="V")
         self.sheets = Button("Arket", "file-text", key="K")
         self.earlier = Button("Vi startet for … minutter siden", "clock", key="S")
-        self.went_on = Button("Vi gikk videre for … minutter siden", "clock", key="F")
+        self.went_on = Button("Vi har gått videre", "clock", key="F")
         self.back = BigButton("Tilbake", "skip-back", "←")
         self.pause = BigButton("Pause", "pause", "mellomrom", short="Pause")
         self.next = BigButton("Neste", "skip-forward", "→", "primary", "Neste")

@@ -63,18 +63,19 @@ class RunNow(QWidget):
         """What can be done with the rest of the plan."""
         self.open_adjust = SmallButton("Juster resten", "J")
         self.add = SmallButton("Legg inn", "N")
-        self.open_happened = SmallButton("Hva som skjedde", "H")
+        self.open_happened = SmallButton("Rett opp", "H")
         named = {"run-adjust-open": self.open_adjust, "run-add": self.add}
         named |= {"run-happened-open": self.open_happened}
         for name, button in named.items():
             button.setObjectName(name)
         self.add.setToolTip("Legg inn noe som ikke sto i planen")
+        self.open_happened.setToolTip("Hva som skjedde: rett opp tider, og hva dere holdt")
         foot = QWidget()
         foot.setLayout(WrapLayout(*named.values(), gap=8))
         return foot
 
     def _make_went_on(self) -> QWidget:
-        self.went_on = SmallButton("Vi gikk videre for … minutter siden", "F")
+        self.went_on = SmallButton("Vi har gått videre", "F")
         self.went_on.setObjectName("happened-went-on")
         return self.went_on
 
@@ -155,7 +156,7 @@ class RunNow(QWidget):
         else:
             self.panels.setCurrentWidget(self.happened)
             self.log.hide()
-            self.happened.focus_first()
+            self.happened.open()
 
     def close_panel(self) -> None:
         """Back to the plan and the log."""

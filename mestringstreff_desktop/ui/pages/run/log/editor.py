@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QVBoxLayout, QWidge
 
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.log.model import NoteKind
+from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import log, running
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.base.context import Context
@@ -52,6 +53,7 @@ class LogFields:
     ) -> None:
         self.context, self._drafts = context, Drafts(context)
         self._gathering_id: UUID | None = None
+        self._stored_attendance = ""
         self.texts = {key: LogField(title, hint, lines, most_lines) for key, title, hint in FIELDS}
         for key, field in self.texts.items():
             field.setObjectName(f"{name}-{key}")
@@ -63,6 +65,10 @@ class LogFields:
         self.attendance.setValidator(QRegularExpressionValidator(_NUMBER, self.attendance))
         self.attendance.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.attendance.edited.connect(self._store_attendance)
+        self.attendance.editingFinished.connect(self._tidy_attendance)
+        self.too_many = label("", "small-warm")
+        self.too_many.setObjectName(f"{name}-too-many")
+        self.too_many.hide()
 
     def _make_fill(self, name: str) -> None:
         self.fill = Button("Fyll ut fra klokka", "clock", "quiet")
@@ -90,7 +96,8 @@ class LogFields:
         for key, field in self.texts.items():
             field.show_text(self._draft(key, getattr(gathering.log, key)))
         count = gathering.log.attendance
-        self.attendance.show_text(self._draft("attendance", "" if count is None else str(count)))
+        self._stored_attendance = "" if count is None else str(count)
+        self.attendance.show_text(self._draft("attendance", self._stored_attendance))
 
     def _draft(self, key: str, stored: str) -> str:
         return self._drafts.text(("log", self._gathering_id, key), stored)
@@ -103,6 +110,8 @@ class LogFields:
     def _let_go(self) -> None:
         """A field that has the focus keeps its text; that of another gathering must not stay."""
         self.filled.clear()
+        self.too_many.clear()
+        self.too_many.hide()
         for field in (*self.texts.values(), self.attendance):
             field.clearFocus()
 
@@ -129,7 +138,24 @@ class LogFields:
         self._store(key, text, _changes(key, text))
 
     def _store_attendance(self, text: str) -> None:
-        self._store("attendance", text, LogChanges(attendance=int(text) if text else None))
+        """A number that cannot be is not stored, and it is told why while one writes it."""
+        context, about, course = self.context, self._gathering_id, self.context.course
+        if about is None or course is None:
+            return
+        self.too_many.setText("")
+        try:
+            running.check_present(course, _number(text))
+        except UserError as error:
+            self.too_many.setText(str(error))
+            text = self._stored_attendance  # what was typed on the way to it is no answer either
+        store = partial(running.count_present, context.database, course.id, about, _number(text))
+        self._drafts.store(("log", about, "attendance"), text, store)
+        self.too_many.setVisible(bool(self.too_many.text()))
+
+    def _tidy_attendance(self) -> None:
+        """What cannot be gives way to what is stored; why is told until another number is written."""
+        if self.too_many.text():
+            self.attendance.setText(self._draft("attendance", self._stored_attendance))
 
     def _store(self, key: str, text: str, changes: LogChanges) -> None:
         """Which gathering it is about is settled now, not when it is stored."""
@@ -137,6 +163,10 @@ class LogFields:
         if about is not None:
             store = partial(running.change_log, self.context.database, about, **changes)
             self._drafts.store(("log", about, key), text, store)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text else None
 
 
 def _changes(key: str, text: str) -> LogChanges:
@@ -178,7 +208,8 @@ class RunLog(QFrame):
             self._parts[key] = made = QWidget()
             made.setLayout(self.fields.part(key))
             parts.addWidget(made)
-        self.setLayout(column(heading, self._make_chips(), parts, gap=8, margin=12))
+        chips = self._make_chips()
+        self.setLayout(column(heading, self.fields.too_many, chips, parts, gap=8, margin=12))
 
     def _make_chips(self) -> QWidget:
         made = [SmallButton(name, KEYS[key], is_chip=True) for key, name, _ in FIELDS]
@@ -192,7 +223,7 @@ class RunLog(QFrame):
 
     def show_log(self, gathering: Gathering, participants: int) -> None:
         self.fields.show_log(gathering)
-        self._of.setText(f"av {participants}")
+        self._of.setText(f"av {participants}" if participants else "")
         self.fields.attendance.setFixedWidth(round(46 * self.context.theme.scale))
 
     def show_room(self, height: int) -> None:

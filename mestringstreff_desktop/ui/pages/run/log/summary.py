@@ -62,11 +62,12 @@ class RunSummary(QWidget):
         if is_open:
             self.open_happened.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.happened.focus_first()
+            self.happened.open()
 
     def _log_card(self) -> QFrame:
         parts = column(gap=6)
         parts.addLayout(self._attendance())
+        parts.addWidget(self.fields.too_many)
         for key, name, _ in FIELDS:
             parts.addSpacing(8)
             parts.addLayout(row(label(name, "subtitle"), label(KEYS[key], "key", wrap=False), None))
@@ -91,7 +92,7 @@ class RunSummary(QWidget):
 
     def show_course(self, course: Course, gathering: Gathering, run: RunView) -> None:
         self.fields.show_log(gathering)
-        self._of.setText(f"av {course.participants}")
+        self._of.setText(f"av {course.participants}" if course.participants else "")
         self._list.show_lines([_line(each) for each in run.lines])
         self.happened.show_gathering(gathering, self.context.clock())
 
