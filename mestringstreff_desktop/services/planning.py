@@ -4,6 +4,7 @@ Every function is one action and one transaction, and may raise `UserError`.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from typing import TypedDict, Unpack
 from uuid import UUID
 
@@ -72,6 +73,12 @@ def list_courses(database: Database) -> list[CourseSummary]:
     """Return all courses, the newest first."""
     with database.transaction() as session:
         return courses.summaries(session)
+
+
+def by_use(courses: Iterable[CourseSummary], recent: Sequence[UUID]) -> list[CourseSummary]:
+    """Return the courses in the order they were last used, and then those that were not, as they stand."""
+    places = {key: place for place, key in enumerate(recent)}
+    return sorted(courses, key=lambda each: places.get(each.id, len(places)))
 
 
 def course_to_open(database: Database, wanted: UUID | None) -> UUID | None:

@@ -9,6 +9,7 @@ from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 _KEY = "settings"
+MOST_RECENT = 30
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT, TEXT_STEP = 90, 100, 200, 10  # per cent
 Theme = Literal["system", "light", "dark"]
 Look = Literal["light", "dark"]
@@ -18,8 +19,9 @@ class Settings(msgspec.Struct, frozen=True):
     """`text_size` is in per cent; `spare_copies` are printed beyond the number of participants.
 
     `participant_…` is what the room sees: on which screen (its key in ui/projector/screens.py), light or
-    dark, and with minutes left or not. `favourites` are ids of tools. `page` is where the window was when
-    it was closed, and `geometry` its size and place, as Qt tells them, in base64.
+    dark, and with minutes left or not. `favourites` are ids of tools. `recent_courses` are those that were
+    opened last, the last first; `example_id` is the course that is an example. `page` is where the window
+    was when it was closed, and `geometry` its size and place, as Qt tells them, in base64.
     """
 
     theme: Theme = "system"
@@ -30,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True):
     participant_look: Look = "light"
     participant_countdown: bool = False
     favourites: tuple[str, ...] = ()
+    recent_courses: tuple[UUID, ...] = ()
+    example_id: UUID | None = None
     page: str = ""
     geometry: str = ""
 
@@ -37,6 +41,11 @@ class Settings(msgspec.Struct, frozen=True):
         """Return the favourites with a tool among them, or without it."""
         others = tuple(each for each in self.favourites if each != tool_id)
         return (*others, tool_id) if is_on else others
+
+    def with_recent(self, course_id: UUID | None) -> tuple[UUID, ...]:
+        """Return the courses that were opened last when this one is opened too."""
+        opened = () if course_id is None else (course_id,)
+        return (*opened, *(each for each in self.recent_courses if each != course_id))[:MOST_RECENT]
 
 
 def text_step(size: int, by: int) -> int:

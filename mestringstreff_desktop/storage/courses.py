@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -20,22 +21,25 @@ _BARE = lazyload("*")
 
 @dataclass(frozen=True)
 class CourseSummary:
-    """A course in a list."""
+    """A course in a list. `first_date` is when its first gathering is; `created_at` is UTC."""
 
     id: UUID
     title: str
     place: str
+    created_at: datetime
     gatherings: int
+    first_date: date | None
 
 
 def summaries(session: Session) -> list[CourseSummary]:
     """Return all courses, the newest first."""
-    count = func.count(mapping.gathering.c.id)
+    course, gathering = mapping.course.c, mapping.gathering.c
+    of_course = (course.id, course.title, course.place, course.created_at)
     query = (
-        select(mapping.course.c.id, mapping.course.c.title, mapping.course.c.place, count)
+        select(*of_course, func.count(gathering.id), func.min(gathering.date))
         .outerjoin(mapping.gathering)
-        .group_by(mapping.course.c.id)
-        .order_by(mapping.course.c.created_at.desc(), mapping.course.c.title)
+        .group_by(course.id)
+        .order_by(course.created_at.desc(), course.title)
     )
     with as_it_was_stored():
         return [CourseSummary(*row) for row in session.execute(query)]

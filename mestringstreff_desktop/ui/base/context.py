@@ -20,6 +20,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.services.own import library as own_library
+from mestringstreff_desktop.services.planning import by_use
 from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -160,9 +161,21 @@ class Context(QObject):
             self.failed.emit(str(error))
             return None
 
+    @property
+    def is_example(self) -> bool:
+        """Is the course on screen the example, which is nobody's work?"""
+        return self.course_id is not None and self.course_id == self.settings.example_id
+
     def open_course(self, course_id: UUID | None) -> None:
         """Show another course."""
-        self.act(lambda: self._store_settings(course_id=course_id))
+        recent = self.settings.with_recent(course_id)
+        self.act(lambda: self._store_settings(course_id=course_id, recent_courses=recent))
+
+    def open_latest_course(self) -> None:
+        """Show the course that was used last of those that are here; none where there is none."""
+        here = self.try_to(lambda: planning.list_courses(self.database)) or []
+        first = next(iter(by_use(here, self.settings.recent_courses)), None)
+        self.open_course(first.id if first else None)
 
     def change_settings(self, **changes: object) -> None:
         self.act(lambda: self._store_settings(**changes))

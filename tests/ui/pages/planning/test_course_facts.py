@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.ui.pages.planning.course_facts import MOST_PARTICIPANTS, CourseFacts
+from mestringstreff_desktop.course.course import LARGEST_COURSE
+from mestringstreff_desktop.ui.pages.planning.course_facts import CourseFacts
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.rail_button import RailButton
 from tests.ui.finding import the
@@ -77,7 +78,7 @@ def test_spaces_are_no_name_but_a_place_may_be_taken_away(facts: CourseFacts) ->
     assert (course.title, course.place) == ("Mestringstreff Orkdal", "")
 
 
-@pytest.mark.parametrize(("number", "end"), [(1, "less"), (MOST_PARTICIPANTS, "more")])
+@pytest.mark.parametrize(("number", "end"), [(1, "less"), (LARGEST_COURSE, "more")])
 def test_the_number_stops_at_both_ends(facts: CourseFacts, number: int, end: str) -> None:
     context, key = facts.context, facts.context.require_course().id
     context.act(lambda: planning.change_course(context.database, key, participants=number))
