@@ -16,6 +16,7 @@ from mestringstreff_desktop.course.run.events import MOVES, EventKind, RunEvent,
 from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, view
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import room
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
@@ -42,6 +43,7 @@ def start(database: Database, gathering_id: UUID, now: datetime) -> Gathering:
             raise UserError("Samlingen har ingen programposter. Legg inn minst én under Samlinger.")
         if not gathering.is_started:
             _store(gathering, EventKind.STARTED, now, gathering.items[0].id)
+            room.begin(session, gathering)
         return gathering
 
 

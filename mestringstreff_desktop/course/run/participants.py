@@ -1,18 +1,20 @@
 """What the room may see of a gathering: a pure function of the gathering, its run and the time.
 
 The view is built from an allowlist: the gathering's theme and planned start, and of the item that is
-on its title, phase, question, and when a break ends. Nothing else of the plan, the log or the team
-comes in here, and nothing tells that the gathering is late: what is over says no more of time.
+on its title, phase, question, and when a break ends. Of these, words typed during the gathering stay out
+until they are let out. Nothing else of the plan, the log or the team comes in here, and nothing tells
+that the gathering is late: what is over says no more of time.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
+from mestringstreff_desktop.course.run.room import Room
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 
 _MINUTE = dt.timedelta(minutes=1)
@@ -47,20 +49,37 @@ class ParticipantView:
 
 
 def participant_view(
-    gathering: Gathering, run: RunView, now: dt.datetime, *, wants_minutes: bool = False
+    gathering: Gathering,
+    run: RunView,
+    now: dt.datetime,
+    *,
+    room: Room | None = None,
+    wants_minutes: bool = False,
 ) -> ParticipantView:
-    """Return what the room may see at `now` (UTC)."""
+    """Return what the room may see at `now` (UTC); without a `room` no words are held back."""
     theme = gathering.title.strip()
     if run.status is RunStatus.NOT_STARTED:
         return ParticipantView(Scene.WELCOME, theme, begins=_planned_start(gathering, now))
     if run.status is RunStatus.FINISHED:
         return ParticipantView(Scene.GOODBYE, theme)
+    if room is not None and not room.may_see_theme(gathering):
+        theme = ""
     line = run.current
     if line is None:
         return ParticipantView(Scene.ACTIVITY, theme)
     if line.item.is_break:
-        return _break(theme, run, line.item, now, wants_minutes)
-    return _activity(theme, run, line, wants_minutes)
+        shown = _break(theme, run, line.item, now, wants_minutes)
+    else:
+        shown = _activity(theme, run, line, wants_minutes)
+    return shown if room is None else _held_back(shown, gathering, line.item, room)
+
+
+def _held_back(shown: ParticipantView, gathering: Gathering, item: AgendaItem, room: Room) -> ParticipantView:
+    """Return the view without the words of the item that are not let out."""
+    title, question = (
+        words if room.may_see(gathering, item, words) else "" for words in (shown.title, shown.question)
+    )
+    return replace(shown, title=title, question=question)
 
 
 def _planned_start(gathering: Gathering, now: dt.datetime) -> dt.time | None:

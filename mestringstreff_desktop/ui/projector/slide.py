@@ -57,14 +57,16 @@ def _break(view: ParticipantView) -> Slide:
 
 
 def _activity(view: ParticipantView) -> Slide:
-    """The question is what is largest; without one it is the activity, and without that the theme."""
-    main = (view.question or view.title or view.theme).replace(" …", f"{_NO_BREAK}…")
+    """The question is what is largest; without one the activity, without that the theme, or the phase."""
+    phase = PHASE_NAMES[view.phase] if view.phase else ""
+    words = view.question or view.title or view.theme
+    main = (words or phase or "Mestringstreff").replace(" …", f"{_NO_BREAK}…")
     return Slide(
         main,
         heading=view.title if view.question else "",
         foot=_foot(view),
         corner=view.theme if view.question or view.title else "",
-        other_corner=PHASE_NAMES[view.phase] if view.phase else "",
+        other_corner=phase if words else "",
     )
 
 

@@ -13,6 +13,7 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.run.participants import ParticipantView, Scene, participant_view
+from mestringstreff_desktop.course.run.room import room_of
 from mestringstreff_desktop.course.run.view import view
 from tests.course.private_gathering import CANARY, private_gathering
 from tests.course.samples import START, an_item, any_events, any_moment, at, happened, hold
@@ -32,7 +33,7 @@ def a_run(*later: RunEvent, **rest: Any) -> Gathering:
     return Gathering(title="Tanker", items=ITEMS, events=[happened(STARTED, 0, TALK), *later], **rest)
 
 
-def seen(gathering: Gathering, minute: float, **wishes: bool) -> ParticipantView:
+def seen(gathering: Gathering, minute: float, **wishes: Any) -> ParticipantView:
     now = at(minute)
     return participant_view(gathering, view(gathering, now), now, **wishes)
 
@@ -151,6 +152,24 @@ def test_nothing_private_comes_into_the_view() -> None:
         views += [seen(gathering, minute, wants_minutes=True) for minute in (0, 5, 15)]
     views.append(seen(hold(gathering), 171))
     assert CANARY not in str([asdict(each) for each in views])
+
+
+def test_words_typed_in_haste_stay_out_until_they_are_let_out() -> None:
+    new = an_item(5, title="Kari er dårlig", question="Hvem ringer?", is_unplanned=True)
+    run = Gathering(title="Tanker", items=[TALK, new], events=[happened(STARTED, 0, TALK)])
+    room = room_of(run)
+    run.events.append(happened(ENTERED, 2, new))
+    assert seen(run, 3, room=room) == ParticipantView(Scene.ACTIVITY, "Tanker", Phase.MAIN)
+    assert seen(run, 3, room=room.with_item(run, new)) == seen(run, 3)
+    run.title = "Kari"
+    assert seen(run, 3, room=room).theme == ""
+
+
+def test_a_break_that_came_up_is_a_break_without_its_words() -> None:
+    new = an_item(5, title="Kari er dårlig", is_break=True, is_unplanned=True)
+    run = Gathering(title="Tanker", items=[new, TALK], events=[happened(STARTED, 0, new)])
+    shown = seen(run, 3, room=room_of(run))
+    assert (shown.scene, shown.title, shown.begins) == (Scene.BREAK, "", clock(5))
 
 
 def test_a_second_later_nothing_has_changed() -> None:

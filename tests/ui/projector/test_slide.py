@@ -34,6 +34,11 @@ def test_with_nothing_on_the_theme_stands_alone() -> None:
     assert (slide.main, slide.corner, slide.other_corner) == ("Tanker", "", "")
 
 
+def test_where_not_even_the_theme_may_be_seen_the_phase_stands_alone() -> None:
+    slide = slide_of(ParticipantView(Scene.ACTIVITY, "", Phase.MAIN))
+    assert (slide.main, slide.heading, slide.corner, slide.other_corner) == ("Hoveddel", "", "", "")
+
+
 @pytest.mark.parametrize(
     ("view", "foot"),
     [

@@ -1,0 +1,47 @@
+"""What the room may see of a gathering under way, stored so that a restart lets nothing out."""
+
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.run.room import Room, room_of
+from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage.database import Database
+
+_KEY = "room"
+
+
+def load(database: Database) -> Room:
+    """Return what the room may see of the gathering that was begun last."""
+    with database.transaction() as session:
+        return _read(session)
+
+
+def begin(session: Session, gathering: Gathering) -> None:
+    """Let out what was planned, as the gathering begins."""
+    _write(session, room_of(gathering))
+
+
+def let_out(database: Database, gathering_id: UUID, item_id: UUID) -> Room:
+    """Let the room see an item as it is now; one that is gone changes nothing."""
+    with database.transaction() as session:
+        gathering, room = courses.find_bare(session, Gathering, gathering_id), _read(session)
+        item = gathering.item(item_id)
+        if item is not None:
+            room = room.with_item(gathering, item)
+            _write(session, room)
+        return room
+
+
+def _read(session: Session) -> Room:
+    """What cannot be read is as nothing let out but the plan."""
+    try:
+        return msgspec.json.decode(courses.read_setting(session, _KEY, "{}"), type=Room)
+    except msgspec.MsgspecError:
+        return Room()
+
+
+def _write(session: Session, room: Room) -> None:
+    courses.write_setting(session, _KEY, msgspec.json.encode(room).decode())

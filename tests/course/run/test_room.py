@@ -1,0 +1,55 @@
+"""The words the room may see: those that were planned when it began, and those let out since."""
+
+import pytest
+
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.course.run.room import Room, room_of
+from tests.course.samples import an_item
+
+
+@pytest.fixture
+def gathering() -> Gathering:
+    return Gathering(title="Tanker", items=[an_item(title="Runde", question="Hvem er du?")])
+
+
+def seen(room: Room, gathering: Gathering, item: AgendaItem) -> list[bool]:
+    return [room.may_see(gathering, item, words) for words in (item.title, item.question)]
+
+
+def test_what_was_planned_is_seen(gathering: Gathering) -> None:
+    room = room_of(gathering)
+    assert seen(room, gathering, gathering.items[0]) == [True, True]
+    assert room.may_see_theme(gathering)
+
+
+def test_what_is_typed_since_is_not_seen_until_it_is_let_out(gathering: Gathering) -> None:
+    room, item = room_of(gathering), gathering.items[0]
+    item.question, gathering.title = "Hva sa Kari?", "Kari"
+    assert seen(room, gathering, item) == [True, False]
+    assert not room.may_see_theme(gathering)
+    room = room.with_item(gathering, item)
+    assert seen(room, gathering, item) == [True, True]
+    assert room.may_see_theme(gathering)
+
+
+def test_what_came_up_is_not_seen_also_where_nothing_is_known_of_the_gathering(gathering: Gathering) -> None:
+    new = an_item(title="Kari er dårlig", is_unplanned=True)
+    gathering.items.append(new)
+    for room in (Room(), room_of(gathering)):
+        assert not room.may_see(gathering, new, new.title)
+        assert room.may_see(gathering, gathering.items[0], "Runde")
+        assert room.with_item(gathering, new).may_see(gathering, new, new.title)
+
+
+def test_words_that_are_put_back_are_seen_again(gathering: Gathering) -> None:
+    room, item = room_of(gathering), gathering.items[0]
+    item.title = "Rundee"
+    assert seen(room, gathering, item) == [False, True]
+    item.title = "Runde "
+    assert seen(room, gathering, item) == [True, True]
+
+
+def test_no_word_of_the_plan_stands_in_the_marks(gathering: Gathering) -> None:
+    other = Gathering(title="Tanker", items=gathering.items)
+    assert "Tanker" not in str(room_of(gathering))
+    assert room_of(gathering).marks != room_of(other).marks
