@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.course.course import LARGEST_COURSE
+from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.planning.course_facts import CourseFacts
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.rail_button import RailButton
