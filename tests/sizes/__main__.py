@@ -5,17 +5,17 @@ python -m tests.sizes --full                     all sizes and themes, in some m
 python -m tests.sizes --screen 1366x768 --text 150 --theme dark
 """
 
+import json
 import os
+import subprocess
 import sys
+import tempfile
 from argparse import ArgumentParser
-from collections import Counter
 from collections.abc import Sequence
 from itertools import product
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from mestringstreff_desktop.ui.window.application import make_application
-from tests.sizes.walking import Case, walk_through
+from tests.sizes.case import Case
 
 SCREENS, TEXTS, THEMES = ((1024, 676), (1366, 768)), (100, 150, 200), ("light", "dark")
 SMALLEST = Case(SCREENS[0], TEXTS[-1], THEMES[0])
@@ -31,22 +31,27 @@ def main(arguments: Sequence[str]) -> int:
     width, height = map(int, asked.screen.split("x"))
     one = Case((width, height), asked.text, asked.theme)
     cases = [Case(*each) for each in product(SCREENS, TEXTS, THEMES)] if asked.full else [one]
-    _application = make_application()
-    return sum(map(_told, cases))
+    return sum(map(_measured, cases))
 
 
-def _told(case: Case) -> int:
-    """Print what did not fit, by place, and return how much it is."""
-    fitter = walk_through(case)
-    cut = Counter(fault.split(": ")[0] for fault in fitter.faults)
-    print(
-        f"\n{case}: {len(fitter.places)} places, {fitter.places.total()} measured, {len(fitter.faults)} cut"
-    )
-    for place, number in fitter.places.items():
-        print(f"  {place:45} {number:5} {cut[place]:4}")
-    for fault in fitter.faults:
-        print(f"    {fault}")
-    return len(fitter.faults)
+def _measured(case: Case) -> int:
+    """Measure in a process of its own, on a screen of that size; return how much does not fit."""
+    with tempfile.TemporaryDirectory() as folder:
+        width, height = case.screen
+        screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+        described = Path(folder) / "screens.json"
+        described.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "dpr": 1}]}), "utf-8")
+        platform = f"offscreen:configfile={described}"
+        command = [
+            sys.executable,
+            "-m",
+            "tests.sizes.walking",
+            f"{width}",
+            f"{height}",
+            f"{case.text}",
+            case.theme,
+        ]
+        return subprocess.run(command, env=os.environ | {"QT_QPA_PLATFORM": platform}, check=False).returncode
 
 
 if __name__ == "__main__":

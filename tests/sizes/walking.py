@@ -1,31 +1,23 @@
 """Goes the whole way through the program at one size of screen and text, in one theme, and measures."""
 
+import sys
 import tempfile
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
+from mestringstreff_desktop.ui.window.application import make_application
 from tests.conftest import NOW
+from tests.sizes.case import Case
 from tests.ui import real
 from tests.ui.conftest import MovableClock
 from tests.ui.fitting import Fitter
 from tests.ui.walk import Walk
-
-
-class Case(NamedTuple):
-    """A screen in pixels, a text size in per cent, and a theme."""
-
-    screen: tuple[int, int]
-    text: int
-    theme: str
-
-    def __str__(self) -> str:
-        return f"{self.screen[0]}×{self.screen[1]}, {self.text} %, {self.theme}"
 
 
 def walk_through(case: Case) -> Fitter:
@@ -44,3 +36,23 @@ def walk_through(case: Case) -> Fitter:
             window.deleteLater()
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return fitter
+
+
+def tell(case: Case) -> int:
+    """Print what does not fit, by place, and return how much it is."""
+    fitter = walk_through(case)
+    cut = Counter(fault.split(": ")[0] for fault in fitter.faults)
+    print(
+        f"\n{case}: {fitter.places.total()} measured in {len(fitter.places)} places, {len(fitter.faults)} cut"
+    )
+    for place, number in fitter.places.items():
+        print(f"  {place:45} {number:5} {cut[place]:4}")
+    for fault in fitter.faults:
+        print(f"    {fault}")
+    return len(fitter.faults)
+
+
+if __name__ == "__main__":
+    _application = make_application()
+    asked = sys.argv[1:]
+    sys.exit(min(tell(Case((int(asked[0]), int(asked[1])), int(asked[2]), asked[3])), 250))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -55,6 +56,8 @@ class Fitter(Looker):
 
     def _measure(self, root: QWidget) -> None:
         window = root.window()
+        if isinstance(window, QFileDialog):
+            return  # the system's own, but for here
         if window.width() > self.screen.width() or window.height() > self.screen.height():
             self._tell("window", f"{window.width()}×{window.height()}", type(window).__name__)
         seen = [each for each in (root, *root.findChildren(QWidget)) if isValid(each) and each.isVisible()]
@@ -130,7 +133,7 @@ def _pieces(text: str) -> list[str]:
 
 def _combo_faults(combo: QComboBox) -> Iterator[str]:
     words = QFontMetrics(combo.font()).horizontalAdvance(combo.currentText())
-    if words > combo.width() - 40:
+    if words > combo.width() - 40 and combo.toolTip() != combo.currentText():
         yield f"choice cut: {combo.currentText()}"
 
 

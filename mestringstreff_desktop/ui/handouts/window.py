@@ -19,8 +19,9 @@ from mestringstreff_desktop.ui.paper.paper import Edition, Paper, pages_words
 from mestringstreff_desktop.ui.paper.window import PaperWindow
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRows
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 PAUSE_MS = 500
 
@@ -105,7 +106,7 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         """Put the lines to the left, and what comes of them to the right, with choices of its own."""
         beside = QWidget()
         beside.setLayout(column(*self._head, self._sum, self._missing, choices, None, gap=12))
-        last = row(self.preview, self.leave, gap=10)
+        last = WrapLayout(self.preview, self.leave, gap=10)
         self.lay_out(main, beside, self.desk, self.print, self.save, last)
         self.recount()
 

@@ -18,8 +18,9 @@ from mestringstreff_desktop.ui.paper.view_bar import ViewBar
 from mestringstreff_desktop.ui.paper.window import PaperWindow
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 
 class Preview(PaperWindow):
@@ -52,8 +53,9 @@ class Preview(PaperWindow):
         choices = QWidget()
         title = label(breakable(self.paper.title), "title")
         choices.setLayout(column(title, self._sum, self._missing, self.panel, None, gap=10))
-        last = row(self.open_file, self.leave, gap=10)
-        main = column(self.bar, self.pages, gap=0)
+        last = WrapLayout(self.open_file, self.leave, gap=10)
+        main = QWidget()
+        main.setLayout(column(self.bar, self.pages, gap=0))
         self.lay_out(main, choices, self.progress, self.desk, self.print, self.save, last)
 
     def _connect(self) -> None:

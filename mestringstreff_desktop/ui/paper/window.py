@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLayout, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
-from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.fitting_dialog import resize_within
+from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
 USUAL_SIZE = QSize(1180, 800)  # pixels at 100 % text size, where the screen has them
 SIDE_WIDTH = 320  # grows more slowly than the text, so that the main part has room too
-_AROUND = QSize(40, 60)  # what the screen keeps of its own: frames, bars
+ROOM_FOR_BOTH = 720  # pixels at 100 % text size: below this the side stands under the main part
+LEAST_MAIN = 260  # pixels at 100 % text size, of the main part's height above the side
 Keys = QKeySequence.StandardKey
 
 
@@ -39,20 +41,29 @@ class PaperWindow(QDialog):
         """Do something when keys are pressed anywhere in the window."""
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def lay_out(self, main: QWidget | QLayout, choices: QWidget, *buttons: QWidget | QLayout) -> None:
-        """Put the main part to the left; to the right the choices, and below them the buttons."""
+    def lay_out(self, main: QWidget, choices: QWidget, *buttons: QWidget | QLayout) -> None:
+        """Put the main part to the left; to the right, or below it, the choices and the buttons."""
         side = column(scrolled(choices, "on-card"), column(*buttons, gap=10), gap=14, margin=20)
         side.setStretch(0, 1)
-        frame = QFrame()
-        frame.setProperty("role", "side")
-        frame.setLayout(side)
-        frame.setFixedWidth(round(SIDE_WIDTH * (0.55 + 0.45 * self.context.theme.scale)))
-        whole: QHBoxLayout = row(main, frame, gap=0)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
-        room = self.screen().availableGeometry().size() - _AROUND
-        self.resize((USUAL_SIZE * self.context.theme.scale).boundedTo(room))
+        self._first, self._side, content = main, QFrame(), QWidget()
+        self._side.setProperty("role", "side")
+        self._side.setLayout(side)
+        self._whole = row(main, self._side, gap=0)
+        self._whole.setStretch(0, 1)
+        content.setLayout(self._whole)
+        self.setLayout(column(scrolled(content)))
+        resize_within(self, USUAL_SIZE * self.context.theme.scale)
         apply_theme_within(self, self.context.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme, way = self.context.theme, QBoxLayout.Direction
+        is_beside = theme.has_room(self.width(), ROOM_FOR_BOTH)
+        width = round(SIDE_WIDTH * (0.55 + 0.45 * theme.scale))
+        self._whole.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
+        self._first.setMinimumHeight(0 if is_beside else theme.pixels(LEAST_MAIN))
+        self._side.setMinimumWidth(width if is_beside else 0)
+        self._side.setMaximumWidth(width if is_beside else ANY_SIZE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button it stands on, and no other: in a field it must print nothing."""

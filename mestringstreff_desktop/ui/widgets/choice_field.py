@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+
+CHEVRON = 28  # pixels from the right side
+LEAST_LETTERS = 12
+_FRAME = CHEVRON + 16
 
 
 class ChoiceField(QComboBox):
@@ -40,6 +44,20 @@ class ChoiceField(QComboBox):
         """Scrolling the page must not change what is chosen."""
         event.ignore()
 
+    def minimumSizeHint(self) -> QSize:
+        """A long choice gives way to what stands beside it."""
+        return QSize(LEAST_LETTERS * self.fontMetrics().averageCharWidth() + _FRAME, self.sizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that are longer than the field end with an ellipsis, and are whole in its tip."""
+        super().initStyleOption(option)
+        metrics, end = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self.currentText(), end, self.width() - _FRAME)
+        option.currentText = shown
+        tip = "" if shown == self.currentText() else self.currentText()
+        if self.toolTip() != tip:
+            self.setToolTip(tip)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        draw_chevron(self, QRectF(self.width() - 28, 0, 16, self.height()))
+        draw_chevron(self, QRectF(self.width() - CHEVRON, 0, 16, self.height()))

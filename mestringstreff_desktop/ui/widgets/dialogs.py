@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths, QUrl
+from PySide6.QtCore import QDir, QSize, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.fitting_dialog import FittingDialog, resize_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
@@ -31,7 +32,8 @@ from mestringstreff_desktop.ui.widgets.text_fields import LineField
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-FILE_DIALOG_SIZE = (900, 560)  # pixels at 100 %
+WIDTH = 460  # pixels at 100 % text size, of a question
+FILE_DIALOG_SIZE = QSize(900, 560)  # pixels at 100 %
 _PLACES_WIDTH = 190
 _ARROWS = {"backButton": "arrow-left", "forwardButton": "arrow-right", "toParentButton": "arrow-up"}
 Location = QStandardPaths.StandardLocation
@@ -43,7 +45,7 @@ _PLACES = (
 )
 
 
-class Question(QDialog):
+class Question(FittingDialog):
     """A heading, a sentence, two buttons. Enter says yes, Esc says no.
 
     Where yes is dangerous, Enter says no. What is typed in it is held as not stored until it is answered.
@@ -59,16 +61,15 @@ class Question(QDialog):
         *,
         is_danger: bool = False,
     ) -> None:
-        super().__init__(top_window(context))
+        super().__init__(top_window(context), context.theme, WIDTH)
         self.setWindowTitle(title_words(title))
-        self.setMinimumWidth(round(460 * context.theme.scale))
         self.yes = Button(yes, "trash-2" if is_danger else "", "danger" if is_danger else "primary")
         self.yes.clicked.connect(self.accept)
         self.no = Button(no)
         self.no.clicked.connect(self.reject)
         (self.no if is_danger else self.yes).setDefault(True)
         self.content = column(label(breakable(title), "title"), label(breakable(text), "lead"), gap=8)
-        self.setLayout(column(self.content, row(None, self.no, self.yes, gap=12), gap=20, margin=24))
+        self.lay_out(self.content, row(None, self.no, self.yes, gap=12))
         apply_theme_within(self, context.theme)
         self._autosave, self._is_followed = context.autosave, False
         self.finished.connect(lambda: self._autosave.let_go(self))
@@ -194,8 +195,7 @@ def _file_dialog(context: Context, title: str, kinds: str) -> QFileDialog:
 
 def _apply_theme(dialog: QFileDialog, theme: Theme) -> None:
     """Qt's own dialog, where the system has none: room enough, the places one uses, arrows one sees."""
-    width, height = FILE_DIALOG_SIZE
-    dialog.resize(round(width * theme.scale), round(height * theme.scale))
+    resize_within(dialog, FILE_DIALOG_SIZE * theme.scale)
     dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in _usual_folders()])
     for name, icon in _ARROWS.items():
         if (arrow := dialog.findChild(QToolButton, name)) is not None:
@@ -203,7 +203,7 @@ def _apply_theme(dialog: QFileDialog, theme: Theme) -> None:
     for table in dialog.findChildren(QTreeView):
         table.header().setStretchLastSection(True)
     for splitter in dialog.findChildren(QSplitter):
-        splitter.setSizes([round(_PLACES_WIDTH * theme.scale), round(width * theme.scale)])
+        splitter.setSizes([round(_PLACES_WIDTH * theme.scale), dialog.width()])
 
 
 def _usual_folders() -> list[str]:

@@ -91,7 +91,7 @@ class NewCourse(dialogs.Question):
         self.field.setFocus()
 
     def _lay_out(self, has_courses: bool) -> None:
-        self.setMinimumWidth(round(560 * self.context.theme.scale))
+        self.want_width(560)
         self.content.addWidget(self.field)
         begin = QWidget()
         begin.setLayout(column(label("Begynn med", "group"), self.source, gap=4))
@@ -124,7 +124,6 @@ class NewCourse(dialogs.Question):
         self._show_answers(course)
         self._earlier.setVisible(course is not None)
         apply_theme_within(self, context.theme)
-        self.adjustSize()
 
     def _show_answers(self, course: Course | None) -> None:
         clear(self._list)

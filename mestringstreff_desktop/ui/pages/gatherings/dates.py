@@ -48,7 +48,7 @@ class DatesDialog(Question):
         apply_theme_within(self, context.theme)
 
     def _lay_out(self, number: str) -> None:
-        self.setMinimumWidth(520)
+        self.want_width(520)
         times = row(
             column(label(number, "group"), self.date, gap=4),
             column(label("Klokkeslett", "group"), self.start, gap=4),
@@ -87,15 +87,8 @@ class DatesDialog(Question):
             row_left.hide()
         dated = sum(week.gathering is not None for week in found)
         self._preview.setVisible(bool(found))
-        self._grow()
         self.yes.setEnabled(bool(dated))
         self.yes.show_text(f"Sett {count(dated, 'dato', 'datoer')}" if dated else "Sett datoene")
-
-    def _grow(self) -> None:
-        """Be as high as all of it needs: text that wraps is not counted by itself."""
-        layout, width = self.layout(), max(self.width(), self.minimumWidth())
-        if layout is not None:
-            self.resize(width, layout.totalHeightForWidth(width))
 
     def _row(self, at: int) -> "WeekRow":
         if at == len(self.weeks):

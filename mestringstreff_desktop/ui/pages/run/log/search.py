@@ -1,6 +1,6 @@
 """The search in all logs and short notes of the course (Ctrl+F): found as one types, Enter goes there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog
 
@@ -8,13 +8,14 @@ from mestringstreff_desktop.course.log.search import LogHit, search_logs
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.dialogs import context_window
+from mestringstreff_desktop.ui.widgets.fitting_dialog import resize_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.row_list import ListRow, RowList
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 MOST_HITS = 50
-SIZE = (620, 460)
+SIZE = QSize(620, 460)
 _HINT = "Skriv ett eller flere ord, for eksempel et navn på en øvelse."
 
 
@@ -36,8 +37,7 @@ class RunSearch(QDialog):
         self.hit: LogHit | None = None
         self._hits: list[LogHit] = []
         self.setWindowTitle("Søk i loggene")
-        scale = context.theme.scale
-        self.resize(round(SIZE[0] * scale), round(SIZE[1] * scale))
+        resize_within(self, SIZE * context.theme.scale)
         self._make_parts()
         self._lay_out()
         self._search("")

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import when
@@ -13,14 +13,15 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.dialogs import context_window
+from mestringstreff_desktop.ui.widgets.fitting_dialog import FittingDialog
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row
 
-SIZE = (620, 560)  # pixels at 100 %
+WIDTH = 620  # pixels at 100 % text size
 _EMPTY = "Det er ingen kurs i denne sikkerhetskopien."
 
 
-class ContentsDialog(QDialog):
+class ContentsDialog(FittingDialog):
     """What was in the courses when the backup was taken.
 
     Raises:
@@ -29,18 +30,15 @@ class ContentsDialog(QDialog):
 
     def __init__(self, context: Context, found: Backup) -> None:
         courses = _courses(context, found)
-        super().__init__(context_window(context))
+        super().__init__(context_window(context), context.theme, WIDTH)
         self.setWindowTitle("Se i sikkerhetskopien")
-        self.resize(*(round(side * context.theme.scale) for side in SIZE))
         taken = taken_words(found.taken_at, context.clock())
         head = column(label(f"Slik var det {taken}", "title"), label(facts_words(found), "lead"), gap=4)
-        inner = QWidget()
         cards = [_card(course) for course in courses] or [label(_EMPTY)]
-        inner.setLayout(column(*cards, None, gap=GAP))
         close = Button("Lukk", role="primary")
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        self.setLayout(column(head, scrolled(inner), row(None, close), gap=16, margin=24))
+        self.lay_out(column(head, *cards, gap=GAP), row(None, close))
         apply_theme_within(self, context.theme)
 
 
