@@ -49,6 +49,9 @@ class Where:
     spot: Hashable = dataclasses.field(default=None, compare=False)
 
 
+EVERYWHERE = Where("", words="kurset")  # seen wherever one is, as the name of the course
+
+
 @dataclasses.dataclass(frozen=True)
 class FieldChange:
     """Fields of one thing, before and after."""

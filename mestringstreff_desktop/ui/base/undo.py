@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from mestringstreff_desktop.clock import Clock
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services.edits import Edit, Where
+from mestringstreff_desktop.services.edits import EVERYWHERE, Edit, Where
 from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.autosave import Autosave
@@ -174,7 +174,7 @@ class Undo(QObject):
             return
         question = edit, is_undo, seen
         is_asked, self._asked = self._asked == question, None
-        if edit.where != seen and not is_asked:
+        if edit.where not in (seen, EVERYWHERE) and not is_asked:
             self._asked = question
             sentence = _UNDO_ELSEWHERE if is_undo else _REDO_ELSEWHERE
             self.told.emit(sentence.format(where=edit.where.words, words=edit.words))

@@ -1,7 +1,6 @@
 """Kursperm: what goes in a participant's folder and in which order, and the local offers at its end."""
 
 from collections.abc import Callable
-from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -10,6 +9,7 @@ from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.course.handouts.folder import FolderRow
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.services import choosing
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.folder_line import FolderLine
 from mestringstreff_desktop.ui.handouts.offers_editor import OffersEditor
@@ -44,6 +44,7 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self._listen()
         self.put(self._main(), self._numbers())
         self._fill()
+        self.list.rows[self._rows[0].part].setFocus()
 
     def _main(self) -> QWidget:
         for lead, area in ((_LEAD, self._area), (_OFFERS_LEAD, scrolled(self.offers))):
@@ -76,7 +77,13 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self.offers.show_offers(folder.offers(course, library))
         self._rows = folder.rows(course, library)
         self.show_lines()
-        self.list.rows[self._rows[0].part].setFocus()
+
+    def where(self) -> Where:
+        return Where("folder", words="kurspermen")
+
+    def show_again(self, course: Course) -> None:
+        self._course = course
+        self._fill()
 
     def show_part(self, part: int) -> None:
         """Show the contents (0) or the local offers (1)."""
@@ -101,17 +108,19 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
 
     def store(self) -> None:
         parts, key = folder.parts(self._rows), self._course.id
-        self._queue("folder", key, lambda: choosing.choose_parts(self.context.database, key, parts))
+        database = self.context.database
+        self._keep("folder", "endret kurspermen", lambda: choosing.choose_parts(database, key, parts))
 
     def _keep_copies(self, number: int) -> None:
         key, copies = self._course.id, None if number == self._suggested else number
         self._why.setVisible(copies is None and bool(self._why.text()))
-        self._queue("copies", key, lambda: choosing.count_folders(self.context.database, key, copies))
+        database = self.context.database
+        self._keep("copies", "endret antall permer", lambda: choosing.count_folders(database, key, copies))
 
     def _keep_offers(self, offers: list[LocalOffer]) -> None:
-        key = self._course.id
-        self._queue("offers", key, lambda: choosing.set_offers(self.context.database, key, offers))
+        key, database = self._course.id, self.context.database
+        self._keep("offers", "endret lokale tilbud", lambda: choosing.set_offers(database, key, offers))
 
-    def _queue(self, what: str, key: UUID, action: Callable[[], object]) -> None:
-        self.context.autosave.queue((what, key), action)
+    def _keep(self, what: str, words: str, action: Callable[[], object]) -> None:
+        self.context.undo.typed((what, self._course.id), words, action, self.where())
         self.recount()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, apply_theme_within
-from mestringstreff_desktop.ui.widgets.layouts import column, row, widgets_in
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, widgets_in
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 _LONGEST = 300
@@ -63,7 +63,8 @@ class OffersEditor(QWidget):
         self.setLayout(column(self._lines, row(self.add, None), None, gap=12))
 
     def show_offers(self, offers: Sequence[LocalOffer]) -> None:
-        """Show offers; called once, for what is typed afterwards is the truth."""
+        """Show offers, as the window opens or something is undone. Else what is typed is the truth."""
+        clear(self._lines)
         for offer in offers:
             self._add(offer)
 

@@ -1,7 +1,6 @@
 """Samlingens bunke: which sheets a gathering hands out, in which order and number."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -12,6 +11,7 @@ from mestringstreff_desktop.course.handouts import stack
 from mestringstreff_desktop.course.handouts.rows import with_changed
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.services import choosing
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.papers import STACK_EDITIONS, stack_paper
 from mestringstreff_desktop.ui.handouts.stack_line import (
@@ -113,18 +113,23 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
         return stack.new_row(key, self._course, self.context.library, self.context.settings.spare_copies)
 
     def store(self) -> None:
-        choices, key = stack.choices(self._rows), self.gathering.id
-        self.context.autosave.queue(
-            ("stack", key), lambda: choosing.choose_sheets(self.context.database, key, choices)
-        )
+        choices, key, database = stack.choices(self._rows), self.gathering.id, self.context.database
+        action = lambda: choosing.choose_sheets(database, key, choices)  # noqa: E731
+        self.context.undo.typed(("stack", key), "endret bunken", action, self.where())
+
+    def where(self) -> Where:
+        return Where("stack", self.gathering.id, f"bunken til samling {self.gathering.number}")
+
+    def show_again(self, course: Course) -> None:
+        gathering = course.gathering(self.gathering.id)
+        if gathering is not None:
+            self._course, self.gathering = course, gathering
+            self._take_stored()
 
     def follow_plan(self) -> None:
         """Take the sheets the plan needs, in the usual number."""
-        key: UUID = self.gathering.id
-        if self.context.act(lambda: choosing.follow_plan(self.context.database, key)) is not None:
-            course = self.context.require_course()
-            gathering = course.gathering(key)
-            if gathering is not None:
-                self._course, self.gathering = course, gathering
-                self._take_stored()
-                self.recount()
+        key, database = self.gathering.id, self.context.database
+        words = "lot bunken følge planen"
+        if self.context.undo.do(words, lambda: choosing.follow_plan(database, key), self.where()):
+            self.show_again(self.context.require_course())
+            self.recount()

@@ -7,7 +7,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts.rows import Row, moved, with_changed, with_new
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.handouts.line import HandoutLine
@@ -21,6 +23,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRows
+from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 PAUSE_MS = 500
@@ -58,6 +61,9 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._count)
         self._connect()
+        UndoKeys(context, self, self.where)
+        context.undo.wants.connect(self._show_undone)
+        context.undo.told.connect(self._tell_undone)
 
     def _scrolled_lines(self) -> QScrollArea:
         inner = QWidget()
@@ -101,6 +107,24 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
     def store(self) -> None:
         """Store the rows as they are now, soon."""
         raise NotImplementedError
+
+    def where(self) -> Where:
+        """Return what is changed here, as undo tells of it."""
+        raise NotImplementedError
+
+    def show_again(self, course: Course) -> None:
+        """Show what is stored, where something of it was undone."""
+        raise NotImplementedError
+
+    def _show_undone(self, where: Where) -> None:
+        if where == self.where():
+            self.show_again(self.context.require_course())
+            self.recount()
+
+    def _tell_undone(self, sentence: str) -> None:
+        """The status bar lies below this window."""
+        if self.isVisible():
+            self.desk.notice.show_good(sentence)
 
     def put(self, main: QWidget, choices: QWidget) -> None:
         """Put the lines to the left, and what comes of them to the right, with choices of its own."""

@@ -10,6 +10,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import count, long_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import keeping, other_copies, planning
+from mestringstreff_desktop.services.edits import EVERYWHERE
 from mestringstreff_desktop.services.keeping import DeletedCourse
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
@@ -68,7 +69,11 @@ class CourseDesk(KeepingDesk):
         text = "Navnet står øverst til venstre, på utskriftene og i kurspakken."
         title = context.ask.text("Nytt navn på kurset", text, "Bruk navnet", course.title)
         if title:
-            context.act(lambda: planning.change_course(context.database, course_id, title=title))
+            change = lambda: planning.change_course(context.database, course_id, title=title)  # noqa: E731
+            if course_id == context.course_id:
+                context.undo.do("ga kurset et nytt navn", change, EVERYWHERE)
+            else:
+                context.act(change)
 
     def delete(self, course_id: UUID) -> None:
         """Ask, and delete it."""
@@ -97,6 +102,7 @@ class CourseDesk(KeepingDesk):
             context.open_latest_course()
         else:
             context.open_course(context.course_id)
+        context.undo.forget(deleted.id)
         self.regret.start(REGRET_MS)
         self._show_deleted(deleted, ("Angre", lambda: self._undo(deleted)))
         self.noticed.emit()

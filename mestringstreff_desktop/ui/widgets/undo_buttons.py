@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mestringstreff_desktop.services.edits import Edit, Where
+from mestringstreff_desktop.services.edits import EVERYWHERE, Edit, Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.undo import has_its_own
 from mestringstreff_desktop.ui.widgets.buttons import IconButton
@@ -95,4 +95,4 @@ class UndoButtons(QObject):
 
 
 def _in_words(edit: Edit, seen: Where) -> str:
-    return edit.words if edit.where == seen else f"{edit.words}, i {edit.where.words}"
+    return edit.words if edit.where in (seen, EVERYWHERE) else f"{edit.words}, i {edit.where.words}"

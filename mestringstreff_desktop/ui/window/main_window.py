@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
 
     def _show_where(self, where: Where) -> None:
         """Show what was undone."""
+        if where.page not in self.pages:
+            return  # it is seen everywhere, or was done in a window of its own, which shows it
         if self.seen().page != where.page:
             self.show_page(where.page)
         self.pages[where.page].go_back_to(where)

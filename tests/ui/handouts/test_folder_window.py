@@ -122,3 +122,21 @@ def test_enter_in_a_field_does_nothing(opened: FolderWindow) -> None:
     assert not opened.desk.is_busy
     assert opened.isVisible()
     assert len(opened.offers.lines()) > 1
+
+
+def test_parts_numbers_and_offers_are_undone_where_they_were_chosen(
+    opened: FolderWindow, context: Context
+) -> None:
+    before, course = list(opened.list.rows), stored(opened)
+    opened.list.rows[folder.NOTES].tick.click()
+    opened.list.rows[folder.PROGRAMME].tick.setFocus()
+    opened.copies.setValue(9)
+    opened.offers.add.click()
+    QTest.keyClicks(opened.offers.lines()[-1].name, "Turgruppa")
+    count = len(opened.offers.lines())
+    for words in ("endret lokale tilbud", "endret antall permer", "endret kurspermen"):
+        context.undo.undo(opened.where())
+        assert opened.desk.notice.sentence == f"Angret: {words}."
+    assert (list(opened.list.rows), len(opened.offers.lines())) == (before, count - 1)
+    assert opened.list.rows[folder.NOTES].tick.isChecked()
+    assert stored(opened).folder == course.folder

@@ -122,6 +122,10 @@ def test_one_can_go_back_to_what_the_plan_needs(opened: StackWindow) -> None:
     opened.follow.click()
     assert lines(opened) == before
     assert stored(opened).sheets == ()
+    opened.context.undo.undo(opened.where())
+    assert opened.desk.notice.sentence == "Angret: lot bunken følge planen."
+    assert "busk" in chosen(opened)
+    assert before[0] not in chosen(opened)
 
 
 def test_it_opens_as_it_was_left(opened: StackWindow, context: Context) -> None:

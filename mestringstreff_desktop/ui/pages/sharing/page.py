@@ -84,6 +84,7 @@ class SharingPage(Page):
     def _on_done(self, made: Imported, choice: ImportChoice) -> None:
         context, was_open = self.context, self.context.course_id
         context.open_course(made.id)
+        context.undo.forget(made.id)
         self._show_cards()
         self.notice.show_good(
             _done_words(one_line(made.title), choice),
@@ -104,6 +105,7 @@ class SharingPage(Page):
     def _on_undone(self, was_open: UUID | None) -> None:
         context = self.context
         context.open_course(planning.course_to_open(context.database, was_open))
+        context.undo.forget()
         self.notice.show_good("Angret. Alt er som før du hentet kurset.")
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -9,6 +9,7 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.handouts.folder import place_of
 from mestringstreff_desktop.services import choosing, gatherings
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.opening import open_folder
 from mestringstreff_desktop.ui.pages.toolbox.star_button import StarButton
@@ -17,8 +18,10 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Paper, sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.plain_words import menu_words
+from mestringstreff_desktop.ui.widgets.plain_words import menu_words, named
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+_HERE = Where("toolbox", words="Verktøykassa")
 
 
 class ToolActions(QWidget):
@@ -97,7 +100,11 @@ class ToolActions(QWidget):
         """Put the tool's sheets in the participants' folder; where they are there already, say so."""
         context, ids = self.context, self._form_ids()
         course = context.require_course()
-        put = context.act(lambda: choosing.put_in_folder(context.database, context.library, course.id, ids))
+        put = context.undo.do(
+            f"la {named(self._tool.name if self._tool else '')} i kurspermen",
+            lambda: choosing.put_in_folder(context.database, context.library, course.id, ids),
+            _HERE,
+        )
         if put is not None:
             words = _folder_words(put or ids, bool(put), context)
             self.desk.notice.show_good(words, "Åpne kurspermen", lambda: open_folder(self.desk))
@@ -124,7 +131,9 @@ class ToolActions(QWidget):
         others = [tool_id for tool_id in gathering.tools if tool_id != self._tool.id]
         tools = [*others, self._tool.id] if is_in else others
         database, done = self.context.database, "er lagt til i" if is_in else "er tatt ut av"
-        if self.context.act(lambda: gatherings.change_gathering(database, gathering.id, tools=tools)):
+        words = f"{'la til' if is_in else 'tok ut'} {named(self._tool.name)} i samling {gathering.number}"
+        store = lambda: gatherings.change_gathering(database, gathering.id, tools=tools)  # noqa: E731
+        if self.context.undo.do(words, store, _HERE):
             self.desk.notice.show_good(f"{self._tool.name} {done} {gathering.name}.")
 
 

@@ -118,6 +118,7 @@ class BackupList(QFrame):
         context, self._newest = self.context, None  # it is read anew with all else
         wanted = planning.course_to_open(context.database, context.course_id)
         context.change_settings(**{**msgspec.structs.asdict(context.settings), "course_id": wanted})
+        context.undo.forget()
         self.notice.show_good(
             sentence, "Angre", lambda: self._restore_all(before, "Angret. Alt er som det var.")
         )
@@ -142,6 +143,7 @@ class BackupList(QFrame):
     def _on_fetched(self, made: UUID) -> None:
         context, self._newest = self.context, None
         context.open_course(made)
+        context.undo.forget(made)
         title = clean_name(context.require_course().title)
         sentence = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
         self.notice.show_good(sentence, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
