@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.services.edits import EVERYWHERE, Where
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from tests.ui.bare import bare_course
@@ -66,6 +66,12 @@ def test_what_was_done_elsewhere_is_told_first_and_shown_when_it_is_taken_back(
     context.undo.redo(HERE)
     assert place(context) == ""
     assert told[-1].startswith("Det du angret sist, er i Samling 1: satte sted. Trykk Ctrl+Y")
+
+
+def test_what_is_seen_everywhere_is_taken_back_wherever_one_is(context: Context) -> None:
+    set_place(context, "Orkanger", EVERYWHERE)
+    context.undo.undo(HERE)
+    assert place(context) == ""
 
 
 def test_a_question_holds_only_for_the_edit_it_was_asked_about_and_where_it_was_asked(
