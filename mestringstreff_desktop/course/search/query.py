@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from mestringstreff_desktop.content.search import LEAST_FOR_TYPO, fold, starts_nearly, tokens
 from mestringstreff_desktop.course.search.entry import Entry
@@ -107,12 +108,16 @@ class Marked:
 
 def marked(query: Query, text: str, *, inside: bool = True) -> Marked:
     """Return a text with what is found in it; `inside` words too."""
+    return Marked(text, tuple(_places(query, text, inside)))
+
+
+def _places(query: Query, text: str, inside: bool) -> Iterator[tuple[int, int]]:
     places = (_place(query, found, inside) for found in _WORD.finditer(text))
-    return Marked(text, tuple(place for place in places if place))
+    return (place for place in places if place)
 
 
 def _place(query: Query, found: re.Match[str], inside: bool) -> tuple[int, int] | None:
-    word = fold(found[0])
+    word = _folded(found[0])
     for term in query.terms:
         if word in term.nearly:
             return found.start(), len(found[0])
@@ -123,6 +128,11 @@ def _place(query: Query, found: re.Match[str], inside: bool) -> tuple[int, int] 
     return None
 
 
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
 def _letters(word: str, folded: int) -> int:
     """Return how many letters of a word make so many as it is compared."""
     return next((at for at in range(len(word)) if len(fold(word[:at])) >= folded), len(word))
@@ -131,7 +141,7 @@ def _letters(word: str, folded: int) -> int:
 def excerpt(query: Query, text: str) -> Marked:
     """Return the words around the first place that is found, on one line."""
     plain = " · ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
-    first = next(iter(marked(query, plain, inside=False).places), (0, 0))[0]
+    first = next(_places(query, plain, inside=False), (0, 0))[0]
     start, end = max(first - _AROUND, 0), first + _AROUND
     start = plain.find(" ", start, first) + 1 if start else 0
     cut = plain[start:end]

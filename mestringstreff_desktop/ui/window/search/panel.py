@@ -21,6 +21,7 @@ from mestringstreff_desktop.ui.window.search.visits import MOST, Visits
 
 SIZE = (760, 600)  # pixels at 100 % text size
 MARGIN = 24
+FRAME = 8  # between the rounded edge and the parts
 _VEIL = 0.6  # how much of what is below is hidden
 _HINT = "Skriv det du leter etter: en øvelse, et ark, noe dere har notert, eller det du vil gjøre."
 _LATELY = "Sist besøkt"
@@ -71,9 +72,10 @@ class SearchPanel(QWidget):
         below = row(self._keys, self.still, gap=12)
         below.setStretch(0, 1)
         top = row(Picture("search", 20, "quiet"), self.field, gap=10)
-        layout = column(top, self.sentence, self.results, below, gap=10, margin=16)
+        self._ground = _Ground(self.context, self._below, self.field)
+        layout = column(top, self.sentence, self.results, below, gap=10, margin=8)
         layout.setStretch(2, 1)
-        self._card.setLayout(layout)
+        self._ground.setLayout(layout)
 
     def visit(self, where: Where) -> None:
         """One has been somewhere, however one came there."""
@@ -89,7 +91,7 @@ class SearchPanel(QWidget):
             self._before = QApplication.focusWidget()
         self._look()
         self._fit()
-        apply_theme_within(self, self.context.theme)
+        apply_theme_within(self._ground, self.context.theme)
         self.raise_()
         self.show()
         self.field.clear()
@@ -193,17 +195,11 @@ class SearchPanel(QWidget):
             return False
         return True
 
-    def event(self, event: QEvent) -> bool:
-        """What is no key of the panel is none for the window either."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """The keyboard stays in the field."""
-        self.field.setFocus()
-        return True
+    def setVisible(self, visible: bool) -> None:
+        """The ground stands above the veil, beside it."""
+        super().setVisible(visible)
+        self._ground.setVisible(visible)
+        self._ground.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the panel puts it away."""
@@ -216,7 +212,7 @@ class SearchPanel(QWidget):
         painter.fillRect(self.rect(), self.context.theme.colour("paper"))
 
     def _on_themed(self) -> None:
-        apply_theme_within(self, self.context.theme)
+        apply_theme_within(self._ground, self.context.theme)
         self._fit()
 
     def _fit(self) -> None:
@@ -226,6 +222,37 @@ class SearchPanel(QWidget):
         width = min(round(SIZE[0] * scale), self.width() - 2 * MARGIN)
         height = min(round(SIZE[1] * scale), self.height() - 2 * MARGIN)
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 3, width, height)
+        self._ground.setGeometry(self._card.geometry().adjusted(FRAME, FRAME, -FRAME, -FRAME))
+
+
+class _Ground(QWidget):
+    """What the parts stand on. It hides all that is below, so that no page is painted with each key.
+
+    Qt leaves out what lies below only where it lies below something beside it that hides all.
+    """
+
+    def __init__(self, context: Context, below: QWidget, field: QWidget) -> None:
+        super().__init__(below)
+        self._context, self._field = context, field
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def event(self, event: QEvent) -> bool:
+        """What is no key of the panel is none for the window either."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The keyboard stays in the field."""
+        self._field.setFocus()
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click between the parts is for nobody."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._context.theme.colour("surface"))
 
 
 def _sentence(text: str, found: Found, has_rows: bool) -> str:
