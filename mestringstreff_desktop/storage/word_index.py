@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from mestringstreff_desktop.course.search.entry import Entry, Kind
 from mestringstreff_desktop.course.search.query import Query, Term
@@ -84,15 +85,16 @@ class WordIndex:
             return None
         try:
             kinds = KINDS if query.terms else ()
-            return [entry for kind in kinds for entry in self._of_kind(query, kind, besides, most)]
+            words = " AND ".join(f"({self._any_of(term)})" for term in query.terms)
+            named = (query.phrase, query.phrase + _LAST, besides, most)
+            return [entry for kind in kinds for entry in self._of_kind(kind, named, words)]
         finally:
             self._lock.release()
 
-    def _of_kind(self, query: Query, kind: Kind, besides: str, most: int) -> Iterator[Entry]:
+    def _of_kind(self, kind: Kind, named: tuple[str, str, str, int], words: str) -> Iterator[Entry]:
         """Yield the best first: those named so, those with all words in the name, then with them anywhere."""
-        named = (kind, query.phrase, query.phrase + _LAST, besides, most)
-        found = self._memory.execute(_NAMED, named).fetchall()
-        words = " AND ".join(f"({self._any_of(term)})" for term in query.terms)
+        *_, besides, most = named
+        found = self._memory.execute(_NAMED, (kind, *named)).fetchall()
         for expression in (f"title : ({words})", words):
             if len(found) < most:
                 found += self._memory.execute(_FIND.format(kind=kind), (expression, besides, most)).fetchall()
@@ -132,6 +134,7 @@ def _row(entry: Entry) -> tuple[str, ...]:
     return entry.kind.value, *said, entry.titles[0]
 
 
+@lru_cache(maxsize=512)
 def _entry(row: tuple[str, ...]) -> Entry:
     kind, title, key, where, text, names, course, course_title = row
     others = tuple(name for name in names.split("\n") if name)

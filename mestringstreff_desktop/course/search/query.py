@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from mestringstreff_desktop.content.search import LEAST_FOR_TYPO, fold, starts_nearly, tokens
 from mestringstreff_desktop.course.search.entry import Entry
@@ -38,7 +39,7 @@ class Term:
     typed: str
     nearly: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def may_be_inside(self) -> bool:
         """Is it long enough to be looked for inside words?"""
         return len(self.typed) >= LEAST_INSIDE
@@ -112,25 +113,32 @@ def marked(query: Query, text: str, *, inside: bool = True) -> Marked:
 
 
 def _places(query: Query, text: str, inside: bool) -> Iterator[tuple[int, int]]:
-    places = (_place(query, found, inside) for found in _WORD.finditer(text))
+    places = (_place(query, word, inside) for word in _words(text))
     return (place for place in places if place)
 
 
-def _place(query: Query, found: re.Match[str], inside: bool) -> tuple[int, int] | None:
-    word = _folded(found[0])
+class _Word(NamedTuple):
+    """A word as it is written and as it is compared, and where it begins."""
+
+    start: int
+    written: str
+    folded: str
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> tuple[_Word, ...]:
+    return tuple(_Word(found.start(), found[0], fold(found[0])) for found in _WORD.finditer(text))
+
+
+def _place(query: Query, word: _Word, inside: bool) -> tuple[int, int] | None:
     for term in query.terms:
-        if word in term.nearly:
-            return found.start(), len(found[0])
-        at = word.find(term.typed)
+        if word.folded in term.nearly:
+            return word.start, len(word.written)
+        at = word.folded.find(term.typed)
         if at == 0 or (at > 0 and inside and term.may_be_inside):
-            start = _letters(found[0], at)
-            return found.start() + start, _letters(found[0][start:], len(term.typed))
+            start = _letters(word.written, at)
+            return word.start + start, _letters(word.written[start:], len(term.typed))
     return None
-
-
-@lru_cache(maxsize=4096)
-def _folded(word: str) -> str:
-    return fold(word)
 
 
 def _letters(word: str, folded: int) -> int:
