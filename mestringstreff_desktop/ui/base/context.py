@@ -47,6 +47,7 @@ class Context(QObject):
     themed = Signal()
     go_to = Signal(str, object)
     wants_new_course = Signal()
+    escaped = Signal()  # Esc was pressed where nothing else had a use for it
 
     def __init__(
         self,

@@ -14,16 +14,21 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run.participants import participant_view
+from mestringstreff_desktop.course.run.participants import ParticipantView, participant_view
+from mestringstreff_desktop.course.run.room import Room
 from mestringstreff_desktop.course.run.view import RunView, view
+from mestringstreff_desktop.services import room
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.run_clock import RunClock
 from mestringstreff_desktop.ui.projector.screens import Screen, Screens, find
+from mestringstreff_desktop.ui.projector.slide import slide_of
 from mestringstreff_desktop.ui.projector.window import ParticipantWindow
 from mestringstreff_desktop.ui.widgets.dialogs import context_window
 
-_WINDOW_SHARE = 0.55  # of the leader's screen, when it is a window there
+# Of the leader's screen, when it is a window there: no wider than what stands beside the runner's buttons.
+_WINDOW_SHARE = 0.26
+_WIDEST = 400
 _FRAME = 40  # pixels for the frame that the system puts around a window
 _SETTLED_MS = 100  # after which the system has decided which window has the keyboard
 
@@ -32,6 +37,7 @@ class ParticipantScreen(QObject):
     """Owns the window and decides where it is. `changed` tells what its buttons show."""
 
     changed = Signal()
+    wants_step = Signal(int)  # from a remote whose keys the window got
 
     def __init__(self, context: Context, screens: Screens | None = None) -> None:
         super().__init__(context)
@@ -40,12 +46,14 @@ class ParticipantScreen(QObject):
         self._window: ParticipantWindow | None = None
         self._gathering: Gathering | None = None
         self._run: RunView | None = None
+        self._room, self._told = Room(), ""
         self._wanted = ""
         self._settled: tuple[str, bool] | None = None
         self._clock = RunClock(self)
         self._clock.ticked.connect(self._on_tick)
         self.screens.changed.connect(self._on_screens)
         context.changed.connect(self._on_changed)
+        context.escaped.connect(self.hide)
         # An event filter on the leader's window would be called when Python is gone, and crash.
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -59,7 +67,9 @@ class ParticipantScreen(QObject):
     def window(self) -> ParticipantWindow:
         """The window, made when it is first asked for."""
         if self._window is None:
-            self._window = ParticipantWindow(self.context.settings.participant_look)
+            self._window = ParticipantWindow(self.context.settings.participant_look, self._is_on_own)
+            self._window.wants_step.connect(self.wants_step)
+            self._window.wants_blank.connect(self.turn_blank)
             self._window.closed.connect(self._on_closed)
             self.context.destroyed.connect(self._window.deleteLater)
         return self._window
@@ -75,6 +85,9 @@ class ParticipantScreen(QObject):
             return
         self._gathering, self._run = gathering, run
         self._show_view(now)
+        if self._told != self.holds_back:
+            self._told = self.holds_back
+            self.changed.emit()
 
     def _is_busy_with_another(self, gathering: Gathering, run: RunView) -> bool:
         is_other = self._gathering is not None and self._gathering.id != gathering.id
@@ -84,11 +97,12 @@ class ParticipantScreen(QObject):
     def _show_view(self, now: datetime) -> None:
         if self._window is None or self._gathering is None or self._run is None:
             return
-        settings = self.context.settings
-        self._window.apply_theme(settings.participant_look)
-        self._window.show_view(
-            participant_view(self._gathering, self._run, now, wants_minutes=settings.participant_countdown)
-        )
+        self._window.apply_theme(self.context.settings.participant_look)
+        self._window.show_view(self._view(self._gathering, self._run, now, self._room))
+
+    def _view(self, gathering: Gathering, run: RunView, now: datetime, seen: Room | None) -> ParticipantView:
+        wants_minutes = self.context.settings.participant_countdown
+        return participant_view(gathering, run, now, room=seen, wants_minutes=wants_minutes)
 
     def _on_tick(self) -> None:
         if self._gathering is not None:
@@ -105,9 +119,37 @@ class ParticipantScreen(QObject):
         course = self.context.course
         if course is not None and self._gathering is not None:
             self._gathering = course.gathering(self._gathering.id) or self._gathering
+            self._room = room.load(self.context.database)
         self._on_tick()
 
     # -- what the leader chooses --------------------------------------------------------------------
+
+    @property
+    def holds_back(self) -> str:
+        """What the room sees in place of words that were typed during the gathering; else nothing."""
+        gathering, run = self._gathering, self._run
+        if gathering is None or run is None or not self.is_shown:
+            return ""
+        now = self.context.clock()
+        seen = slide_of(self._view(gathering, run, now, self._room))
+        return "" if seen == slide_of(self._view(gathering, run, now, None)) else seen.heading or seen.main
+
+    def let_out(self) -> None:
+        """Let the room see the words of what is on."""
+        gathering, line = self._gathering, self._run.current if self._run else None
+        if gathering is not None and line is not None:
+            database = self.context.database
+            self.context.act(lambda: room.let_out(database, gathering.id, line.item.id))
+
+    @property
+    def is_blank(self) -> bool:
+        return self._window is not None and self._window.is_blank
+
+    def turn_blank(self) -> None:
+        """Let the screen be black, or show again what goes on."""
+        if self.is_shown:
+            self.window.set_blank(not self.is_blank)
+            self.changed.emit()
 
     def set_countdown(self, wanted: bool) -> None:
         """Let the room see the minutes left, or not; remembered."""
@@ -125,6 +167,9 @@ class ParticipantScreen(QObject):
         leader = context_window(self.context)
         return self.screens.key_of(leader) if leader else ""
 
+    def _is_on_own(self) -> bool:
+        return self.screens.key_of(self.window) == self.leader_key
+
     def suggested(self) -> Screen | None:
         """Return the screen it was on last, else one that is not the leader's, else none."""
         screens, leader = self.screens.all(), self.leader_key
@@ -140,6 +185,7 @@ class ParticipantScreen(QObject):
         self._wanted = key or (screen.key if screen else self.context.settings.participant_screen)
         self._settled = None
         self.window.show_hint(False)
+        self.window.set_blank(False)
         self._follow()
         self._settle(is_asked=True)
         self._clock.tick_while(True)
@@ -189,8 +235,7 @@ class ParticipantScreen(QObject):
 
     def _covers_the_leader(self, is_full: bool) -> bool:
         """Has the system put a full screen on top of the leader's own window?"""
-        is_there = self.screens.key_of(self.window) == self.leader_key
-        return self.window.isFullScreen() and not is_full and is_there
+        return self.window.isFullScreen() and not is_full and self._is_on_own()
 
     def _move(self, screen: Screen, is_full: bool, *, on_top: bool) -> None:
         """Put the window on a screen. The keyboard stays where it is.
@@ -219,6 +264,7 @@ class ParticipantScreen(QObject):
 
 
 def _corner(area: QRect) -> QRect:
-    """Return a place for a window at the top right of a screen, within its frame."""
-    width, height = round(area.width() * _WINDOW_SHARE), round(area.height() * _WINDOW_SHARE)
-    return QRect(area.right() - width - _FRAME // 4, area.top() + _FRAME, width, height)
+    """Return a place for a window at the bottom right of a screen, within its frame."""
+    width = min(round(area.width() * _WINDOW_SHARE), _WIDEST)
+    height, edge = width * 3 // 4, _FRAME // 4
+    return QRect(area.right() - width - edge, area.bottom() - height - edge, width, height)

@@ -1,22 +1,37 @@
 """The window on the projector: it shows what it is given, and never asks for the keyboard.
 
+Where it has it all the same, after a click, it takes the keys of a presenter's remote, and tells of them.
+
 It is light unless the leader wants it dark: a meeting room has its lights on, where dark letters on
 a light ground are the easier to read from afar. The ground is a warm paper, not white. Dark is for
 rooms that can be darkened, and for those whom light hurts.
 
-The window has no parent, or it would always lie over the leader's own.
+The window has no parent, or it would always lie over the leader's own. On the leader's own screen it has
+buttons below the picture: to fill the screen, and to come back to the leader's window.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.run.participants import ParticipantView
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.slide import slide_of
 from mestringstreff_desktop.ui.projector.slide_view import SlideView
+from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 
 HINT = "Esc lukker skjermen · F11 gjør den til et vindu"
 HINT_MS = 4000
@@ -25,28 +40,63 @@ _FULL = Qt.WindowState.WindowFullScreen
 
 
 class ParticipantWindow(QWidget):
-    """Shows a view of the gathering. Esc closes it; F11 or a double click fills the screen, or not."""
+    """Shows a view of the gathering. Esc closes it; F11 or a double click fills the screen, or not.
+
+    `is_on_own` tells whether it is on the leader's own screen.
+    """
 
     closed = Signal(bool)  # had it the keyboard?
+    wants_step = Signal(int)  # 1 is the next item, -1 the one before
+    wants_blank = Signal()
 
-    def __init__(self, look: str) -> None:
+    def __init__(self, look: str, is_on_own: Callable[[], bool] = lambda: False) -> None:
         super().__init__()
+        self._is_on_own = is_on_own
         self.setObjectName("participant-window")
         self.setWindowTitle("Deltakerskjerm – Esc lukker")
         self.setAccessibleName("Deltakerskjerm")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(240, 160)
         self._theme = Theme(look)
         self._view: ParticipantView | None = None
         self.face = SlideView(self._theme)
-        self.setLayout(column(self.face, gap=0))
+        place = self.face.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.face.setSizePolicy(place)
+        self._make_way_back()
+        layout = column(self.face, self.way_back, gap=0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         self._hint = label(HINT)
         self._hint.setParent(self)
         self._hint.hide()
         self._hint_timer = QTimer(self)
         self._hint_timer.setSingleShot(True)
         self._hint_timer.timeout.connect(self._hint.hide)
+
+    def _make_way_back(self) -> None:
+        self.fill = Button("Fyll skjermen", role="small", key="F11")
+        self.fill.clicked.connect(self.turn_full)
+        self.back = Button("Til kursleder", role="small", key="Esc")
+        self.back.clicked.connect(self.close)
+        for button in (self.fill, self.back):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.way_back = box("card", row(self.fill, self.back, None), margin=4)
+
+    def show_way_back(self) -> None:
+        """Show the buttons where they are the leader's to use."""
+        self.way_back.setVisible(self._is_on_own())
+        self.fill.setVisible(not self.isFullScreen())
+
+    @property
+    def is_blank(self) -> bool:
+        return self.face.isHidden()
+
+    def set_blank(self, is_blank: bool) -> None:
+        """Show nothing at all, black, or what was shown."""
+        self.face.setHidden(is_blank)
+        self.setAccessibleDescription("Skjermen er svart" if is_blank else "")
 
     @property
     def look(self) -> str:
@@ -72,6 +122,7 @@ class ParticipantWindow(QWidget):
         """Fill the screen, or be a window. Qt's own showFullScreen would take the keyboard."""
         if is_full is not self.isFullScreen():
             self.setWindowState(_FULL if is_full else Qt.WindowState.WindowNoState)
+            self.show_way_back()
 
     def turn_full(self) -> None:
         """Fill the screen or not, as the leader asks by hand; for a while it says how to get back."""
@@ -97,12 +148,32 @@ class ParticipantWindow(QWidget):
         super().resizeEvent(event)
         self._place_hint()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_way_back()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """It may have been dragged to another screen."""
+        super().moveEvent(event)
+        self.show_way_back()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
         match event.key():
             case Qt.Key.Key_Escape:
                 self.close()
             case Qt.Key.Key_F11:
                 self.turn_full()
+            case Qt.Key.Key_PageDown | Qt.Key.Key_Right:
+                self.wants_step.emit(1)
+            case Qt.Key.Key_PageUp | Qt.Key.Key_Left:
+                self.wants_step.emit(-1)
+            case Qt.Key.Key_B | Qt.Key.Key_Period:
+                self.wants_blank.emit()
             case _:
                 super().keyPressEvent(event)
 

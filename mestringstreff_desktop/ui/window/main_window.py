@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -291,6 +292,13 @@ class MainWindow(QMainWindow):
         if is_new and context.keeper.is_idle and not context.database.is_read_only:
             with suppress(UserError):  # there is worse to tell of then
                 context.settings = settings.change(context.database, page=page, geometry=geometry)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of an Esc that nobody had a use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.context.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()

@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.projector.choose_screen import ChooseScreen
 from mestringstreff_desktop.ui.projector.controls import ParticipantControls
 from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from tests.ui.fakes import FakeAsk
 from tests.ui.projector.projector_parts import FakeScreens
-from tests.ui.projector.test_participant_screen import tell
+from tests.ui.projector.test_participant_screen import start, tell
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
 
@@ -24,7 +25,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def controls(context: Context, qtbot: QtBot) -> Iterator[ParticipantControls]:
     screen = ParticipantScreen(context, FakeScreens("projector"))
     made = ParticipantControls(screen)
-    qtbot.addWidget(made.show)
+    for part in (made.show, made.blank, made.held):
+        qtbot.addWidget(part)
     tell(screen)
     yield made
     screen.hide()
@@ -78,5 +80,32 @@ def test_what_another_program_hid_is_fetched_only_while_it_is_shown(controls: Pa
     assert controls.screen.is_shown
 
 
-def test_the_button_takes_the_keys_from_nobody_but_by_tab(controls: ParticipantControls) -> None:
-    assert controls.show.focusPolicy() is Qt.FocusPolicy.TabFocus
+def test_the_buttons_take_the_keys_from_nobody_but_by_tab(controls: ParticipantControls) -> None:
+    policies = {each.focusPolicy() for each in (controls.show, controls.blank, controls.let_out)}
+    assert policies == {Qt.FocusPolicy.TabFocus}
+
+
+def test_the_black_screen_has_a_button_that_says_so_while_there_is_a_screen(
+    controls: ParticipantControls,
+) -> None:
+    assert controls.blank.isHidden()
+    controls.turn()
+    for name in ("Svart skjerm", "Vis bildet igjen", "Svart skjerm"):
+        assert controls.blank.accessibleName() == name
+        controls.blank.click()
+
+
+def test_the_leader_is_told_what_the_room_sees_in_place_of_what_came_up(
+    controls: ParticipantControls,
+) -> None:
+    context = controls.screen.context
+    controls.turn()
+    start(controls.screen)
+    assert controls.held.isHidden()
+    gathering = context.require_course().gatherings[0]
+    context.act(lambda: running.add_now(context.database, gathering.id, "Kari", 5, context.clock()))
+    assert not controls.held.isHidden()
+    assert gathering.title in controls.seen.text()
+    assert "Kari" not in controls.seen.text()
+    controls.let_out.click()
+    assert controls.held.isHidden()

@@ -70,12 +70,19 @@ def test_it_fills_the_other_screen_without_being_asked_which(screen: Participant
 
 
 @pytest.mark.looks
-def test_with_one_screen_it_is_a_window_that_leaves_room_for_the_leaders(context: Context) -> None:
-    alone = ParticipantScreen(context, FakeScreens())
+def test_with_one_screen_it_is_a_small_window_in_the_corner_with_a_way_back(
+    context: Context,
+) -> None:
+    screens = FakeScreens()
+    screens.window_is_on = "laptop"
+    alone = ParticipantScreen(context, screens)
     alone.show_on()
-    assert not alone.window.isFullScreen()
-    assert alone.window.width() < QApplication.primaryScreen().availableGeometry().width() * 0.6
-    alone.hide()
+    window, area = alone.window, QApplication.primaryScreen().availableGeometry()
+    assert not window.isFullScreen()
+    assert window.width() < area.width() / 3
+    assert window.geometry().top() > area.height() / 2
+    QTest.mouseClick(window.back, Qt.MouseButton.LeftButton)
+    assert not alone.is_shown
 
 
 def test_on_the_leaders_own_screen_it_is_a_window_also_when_there_is_another(
@@ -188,6 +195,41 @@ def test_esc_in_it_hides_it_and_gives_the_keyboard_back(
         QTest.keyClick(screen.window, Qt.Key.Key_Escape)
     assert not screen.is_shown
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_esc_in_the_leaders_window_hides_it_too(screen: ParticipantScreen, window: MainWindow) -> None:
+    screen.show_on()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not screen.is_shown
+
+
+def test_it_is_blank_until_asked_again_and_never_when_it_is_shown_anew(screen: ParticipantScreen) -> None:
+    screen.turn_blank()
+    assert not screen.is_blank
+    screen.show_on()
+    screen.turn_blank()
+    start(screen)
+    assert screen.is_blank
+    screen.window.wants_blank.emit()
+    assert not screen.is_blank
+    screen.turn_blank()
+    screen.hide()
+    screen.show_on()
+    assert not screen.is_blank
+
+
+def test_what_came_up_is_held_back_until_it_is_let_out(screen: ParticipantScreen, qtbot: QtBot) -> None:
+    screen.show_on()
+    start(screen)
+    context, gathering = screen.context, gathering_of(screen)
+    assert not screen.holds_back
+    with qtbot.waitSignal(screen.changed):
+        context.act(
+            lambda: running.add_now(context.database, gathering.id, "Kari er dårlig", 5, context.clock())
+        )
+    assert main(screen) == screen.holds_back == gathering.title
+    screen.let_out()
+    assert (main(screen), screen.holds_back) == ("Kari er dårlig", "")
 
 
 def test_it_follows_the_gathering(screen: ParticipantScreen) -> None:

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
@@ -111,12 +112,51 @@ def test_f11_and_a_double_click_fill_the_screen_and_tell_the_way_back(shown: Par
     assert HINT not in [each.text() for each in shown.findChildren(QLabel) if each.isVisible()]
 
 
+def test_a_remote_goes_on_and_back_and_blanks(shown: ParticipantWindow) -> None:
+    told: list[object] = []
+    shown.wants_step.connect(told.append)
+    shown.wants_blank.connect(lambda: told.append("blank"))
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(shown, key)
+    QTest.keyClicks(shown, "b.")
+    assert told == [1, -1, 1, -1, "blank", "blank"]
+
+
+def test_a_key_that_is_held_down_counts_once(shown: ParticipantWindow, qtbot: QtBot) -> None:
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, autorep=True)
+    with qtbot.assertNotEmitted(shown.wants_step):
+        QApplication.sendEvent(shown, again)
+
+
 def test_other_keys_do_nothing(shown: ParticipantWindow) -> None:
     shown.show_view(VIEWS["talk"])
-    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_F5):
         QTest.keyClick(shown, key)
     assert shown.isVisible()
     assert read(shown)["heading"] == "Diamanten"
+
+
+def test_blank_is_black_and_what_goes_on_meanwhile_is_there_afterwards(shown: ParticipantWindow) -> None:
+    shown.show_view(VIEWS["talk"])
+    shown.set_blank(True)
+    shown.show_view(VIEWS["theme"])
+    assert (read(shown), shown.grab().toImage().pixelColor(400, 300).name()) == ({}, "#000000")
+    shown.set_blank(False)
+    assert read(shown) == {"main": "Tanker, følelser og handling"}
+
+
+def test_on_the_leaders_own_screen_there_are_buttons_to_fill_it_and_to_come_back(qtbot: QtBot) -> None:
+    own = ParticipantWindow("light", lambda: True)
+    qtbot.addWidget(own)
+    own.show()
+    QTest.mouseClick(own.fill, Qt.MouseButton.LeftButton)
+    assert (own.isFullScreen(), own.fill.isVisible(), own.back.isVisible()) == (True, False, True)
+    with qtbot.waitSignal(own.closed):
+        QTest.mouseClick(own.back, Qt.MouseButton.LeftButton)
+
+
+def test_on_another_screen_there_is_nothing_but_the_picture(shown: ParticipantWindow) -> None:
+    assert not shown.way_back.isVisible()
 
 
 def test_it_asks_for_no_keyboard_and_does_not_keep_the_program_open(shown: ParticipantWindow) -> None:

@@ -86,10 +86,41 @@ class RunPage(Page):
             self.stack.addWidget(part)
         self.desk = PaperDesk(self.context)
         self.body.addWidget(self.desk)
+        self.body.addWidget(self._screen_controls.held)
         self.put(self.stack)
-        self._keys = RunKeys(self, {Qt.Key.Key_D: self._screen_controls.turn})
+        self._make_keys()
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search)
         self._connect()
+
+    def _make_keys(self) -> None:
+        """The keys of the participants' screen. A remote's are its own only while there is one to show on."""
+        controls, screen = self._screen_controls, self.participant_screen
+        self._keys = RunKeys(
+            self,
+            {
+                Qt.Key.Key_D: controls.turn,
+                Qt.Key.Key_B: screen.turn_blank,
+                Qt.Key.Key_Period: screen.turn_blank,
+                Qt.Key.Key_R: controls.let_room_see,
+            },
+        )
+        start = dict.fromkeys(("F5", "Shift+F5"), controls.show_again)
+        self._start_keys = RunKeys(self, start, with_text=True)
+        steps = {Qt.Key.Key_PageDown: lambda: self._step(1), Qt.Key.Key_PageUp: lambda: self._step(-1)}
+        self._remote = RunKeys(self.now, steps, with_text=True)
+        self._remote.set_enabled(False)
+        screen.changed.connect(lambda: self._remote.set_enabled(screen.is_shown))
+        screen.wants_step.connect(self._step)
+
+    def _step(self, by: int) -> None:
+        """Go on or back as a remote asks; it never ends a gathering."""
+        run = self.acts.run()
+        if run is None or not run.is_under_way:
+            return
+        if by < 0:
+            self.acts.go_back()
+        elif run.following is not None:
+            self.acts.go_on()
 
     def _connect(self) -> None:
         acts, now, gap = self.acts, self.now, self.gap
@@ -134,7 +165,7 @@ class RunPage(Page):
         self.participant_screen = ParticipantScreen(self.context)
         self._screen_controls = ParticipantControls(self.participant_screen)
         controls = self._screen_controls
-        self._quiet = [self._reopen, controls.show, self._choose, self._more]
+        self._quiet = [self._reopen, controls.blank, controls.show, self._choose, self._more]
         for button in self._quiet:
             self.buttons.addWidget(button)
         self._narrow_buttons = NarrowButtons(self.context, self, self._quiet, NARROW)

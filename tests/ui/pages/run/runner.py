@@ -34,7 +34,9 @@ _KEYS = {
     "up": Qt.Key.Key_Up,
     "down": Qt.Key.Key_Down,
     "tab": Qt.Key.Key_Tab,
-} | {key.lower(): Qt.Key[f"Key_{key}"] for key in "GLUAJNSKD123"}
+    "pagedown": Qt.Key.Key_PageDown,
+    "pageup": Qt.Key.Key_PageUp,
+} | {key.lower(): Qt.Key[f"Key_{key}"] for key in "GLUAJNSKDBR123"}
 STEP = 4
 
 

@@ -57,3 +57,16 @@ def test_space_presses_the_button_that_has_the_focus(view: View) -> None:
 
 def test_a_key_held_down_counts_once(view: View) -> None:
     assert not any(shortcut.autoRepeat() for shortcut in view.keys.shortcuts)
+
+
+def test_a_remote_that_types_nothing_works_while_somebody_types(view: View) -> None:
+    remote = {"F5": lambda: view.pressed.append("start"), "Shift+F5": lambda: view.pressed.append("again")}
+    RunKeys(view, remote, with_text=True)
+    step = RunKeys(view, {Qt.Key.Key_PageDown: lambda: view.pressed.append("on")}, with_text=True)
+    view.field.setFocus()
+    QTest.keyClick(view.field, Qt.Key.Key_F5)
+    QTest.keyClick(view.field, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view.field, Qt.Key.Key_PageDown)
+    step.set_enabled(False)
+    QTest.keyClick(view.field, Qt.Key.Key_PageDown)
+    assert view.pressed == ["start", "again", "on"]

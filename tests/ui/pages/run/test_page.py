@@ -264,3 +264,29 @@ def test_the_menu_tells_what_is_held_and_what_goes_on(runner: Runner) -> None:
     assert menu(runner, "run-choose")[0] == "Samling 1: Hva er mestring? (pågår)"
     context.act(lambda: running.finish(context.database, runner.first, runner.clock()))
     assert menu(runner, "run-choose")[0] == "Samling 1: Hva er mestring? (holdt)"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
+def test_a_remote_runs_the_gathering_while_there_is_a_screen_and_never_ends_it(started: Runner) -> None:
+    screen = started.page.participant_screen
+    started.press("pagedown")
+    assert started.at == 0
+    started.press("d", "pagedown", "g", "pagedown", "pageup", "esc", "b")
+    assert (started.at, screen.is_blank) == (1, True)
+    for _ in started.stored.items:
+        screen.wants_step.emit(1)
+    assert started.run.status is RunStatus.RUNNING
+    assert started.run.following is None
+    started.press("esc")
+    assert not screen.is_shown
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
+def test_what_came_up_is_let_out_with_a_key(started: Runner) -> None:
+    database, clock = started.window.context.database, started.clock
+    started.press("d")
+    started.window.context.act(lambda: running.add_now(database, started.first, "Kari", 5, clock()))
+    assert any("Rommet ser" in text for text in started.texts)
+    started.press("r")
+    assert not any("Rommet ser" in text for text in started.texts)
+    started.page.participant_screen.hide()
