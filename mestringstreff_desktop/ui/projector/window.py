@@ -76,13 +76,14 @@ class ParticipantWindow(QWidget):
         self._hint_timer.timeout.connect(self._hint.hide)
 
     def _make_way_back(self) -> None:
-        self.fill = Button("Fyll skjermen", role="small", key="F11")
+        self.fill = Button("Fyll skjermen", role="small")
         self.fill.clicked.connect(self.turn_full)
-        self.back = Button("Til kursleder", role="small", key="Esc")
+        self.back = Button("Til kursleder", role="small")
         self.back.clicked.connect(self.close)
-        for button in (self.fill, self.back):
+        for button, key in ((self.fill, "F11"), (self.back, "Esc")):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.way_back = box("card", row(self.fill, self.back, None), margin=4)
+            button.setToolTip(key)
+        self.way_back = box("teal", row(self.fill, self.back, None), margin=4)
 
     def show_way_back(self) -> None:
         """Show the buttons where they are the leader's to use."""
@@ -158,7 +159,8 @@ class ParticipantWindow(QWidget):
         self.show_way_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
+        ground = Qt.GlobalColor.black if self.is_blank else self._theme.colour("surface")
+        QPainter(self).fillRect(self.rect(), ground)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
