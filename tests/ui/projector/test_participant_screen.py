@@ -171,9 +171,9 @@ def test_the_leader_keeps_the_keyboard_whatever_happens(
     window.show_page("run")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    start(screen)
     focused = window.focusWidget()
     screen.show_on()
-    start(screen)
     assert window.focusWidget() is focused
     screens.unplug("projector")
     qtbot.waitUntil(lambda: not screen.window.isFullScreen())
