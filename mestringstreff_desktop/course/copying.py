@@ -28,6 +28,11 @@ def new_like(thing: T) -> T:
     return dataclasses.replace(thing, id=uuid4())
 
 
+def line_like(item: AgendaItem) -> AgendaItem:
+    """Return a line like one, to stand elsewhere in a plan: with no start of its own."""
+    return dataclasses.replace(item, id=uuid4(), locked_start=None, is_unplanned=False)
+
+
 def plan_like(gathering: Gathering) -> Gathering:
     """Return a gathering with the same plan, and nothing of when it was held or what was written of it."""
     return Gathering(

@@ -78,9 +78,9 @@ class Bench:
         new = AgendaItem(phase=Phase.MAIN, title="Vi prøver noe nytt", minutes=10)
         self.count("agenda, title typed", lambda: editor.change_item(item.id, title="Ny tittel"))
         self.count("agenda, minutes", lambda: editor.change_item(item.id, minutes=7))
-        self.count("agenda, line moved", lambda: editor.step_item(item.id, 1))
-        self.count("agenda, line added", lambda: editor.add_item(new))
-        self.count("agenda, line removed", lambda: editor.remove_item(item.id))
+        self.count("agenda, line moved", lambda: editor.step_items([item.id], 1))
+        self.count("agenda, line added", lambda: editor.add_items([new]))
+        self.count("agenda, line removed", lambda: editor.remove_items([item.id]))
         self.count("agenda, undone", lambda: page.context.undo.undo(page.where()))
         self.count("agenda, done again", lambda: page.context.undo.redo(page.where()))
 

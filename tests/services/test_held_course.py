@@ -67,10 +67,10 @@ class Leader:
         item = self.chance.choice(at.items).id if at.items else at.id
         place = self.chance.randrange(7)
         return {
-            "plan add": lambda: agenda.add_item(db, at.id, empty_item(word, Phase.MAIN), place=0),
-            "plan remove": lambda: agenda.remove_item(db, at.id, item),
-            "plan move": lambda: agenda.move_item(db, at.id, item, Phase.CLOSING, 0),
-            "plan step": lambda: agenda.step_item(db, at.id, item, -1),
+            "plan add": lambda: agenda.add_items(db, at.id, [empty_item(word, Phase.MAIN)]),
+            "plan remove": lambda: agenda.remove_items(db, at.id, [item]),
+            "plan move": lambda: agenda.move_items(db, at.id, [item], Phase.CLOSING, 0),
+            "plan step": lambda: agenda.step_items(db, at.id, [item], -1),
             "plan item": lambda: gatherings.change_item(db, item, title=word, minutes=7),
             "plan gathering": lambda: gatherings.change_gathering(db, at.id, title=word, goals=[word]),
             "plan another": lambda: series.add_gathering(db, key, None),

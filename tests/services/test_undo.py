@@ -52,9 +52,9 @@ def do(stack: UndoStack, database: Database, course: Course, action: Action) -> 
 def deeds(database: Database, course: Course) -> list[Action]:
     first, second = course.gatherings[:2]
     return [
-        lambda: agenda.add_item(database, first.id, empty_item("Sang", Phase.MAIN), place=0),
-        lambda: agenda.remove_item(database, first.id, first.items[2].id),
-        lambda: agenda.move_item(database, second.id, second.items[3].id, Phase.CLOSING, 0),
+        lambda: agenda.add_items(database, first.id, [empty_item("Sang", Phase.MAIN)]),
+        lambda: agenda.remove_items(database, first.id, [first.items[2].id]),
+        lambda: agenda.move_items(database, second.id, [second.items[3].id], Phase.CLOSING, 0),
         lambda: gatherings.change_gathering(database, second.id, title="Te", goals=["Å le"]),
         lambda: series.add_gathering(database, course.id, None),
         lambda: series.duplicate_gathering(database, course.id, first.id),
@@ -202,7 +202,7 @@ def test_a_line_does_not_come_back_to_a_gathering_that_is_gone(
     database: Database, course: Course, stack: UndoStack
 ) -> None:
     last = course.gatherings[5]
-    do(stack, database, course, lambda: agenda.remove_item(database, last.id, last.items[0].id))
+    do(stack, database, course, lambda: agenda.remove_items(database, last.id, [last.items[0].id]))
     series.remove_gathering(database, course.id, last.id)
     left = plan(database, course.id)
     assert words(stack.undo()) == "noe"
@@ -213,7 +213,7 @@ def test_what_is_back_already_does_not_come_twice(
     database: Database, course: Course, stack: UndoStack
 ) -> None:
     before, first = plan(database, course.id), course.gatherings[0]
-    do(stack, database, course, lambda: agenda.remove_item(database, first.id, first.items[2].id))
+    do(stack, database, course, lambda: agenda.remove_items(database, first.id, [first.items[2].id]))
     other = UndoStack(database, course.id)
     other.done = list(stack.done)
     for each in (other, stack):

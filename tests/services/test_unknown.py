@@ -51,7 +51,7 @@ OF_A_COURSE: dict[str, Action] = {
 }
 OF_A_GATHERING: dict[str, Action] = {
     "change": lambda database, key: gatherings.change_gathering(database, key, title="Ny"),
-    "item": lambda database, key: agenda.add_item(database, key, an_item()),
+    "item": lambda database, key: agenda.add_items(database, key, [an_item()]),
     "sheets": lambda database, key: choosing.choose_sheets(database, key, [SheetChoice("busk")]),
     "follow": choosing.follow_plan,
     "note": lambda database, key: log.add_note(database, key, NoteKind.WISE, "Lurt", NOW),

@@ -29,13 +29,16 @@ def agenda(window: MainWindow) -> GatheringsPage:
     return page
 
 
+SONG = AgendaItem(phase=Phase.MAIN, title="Sang", minutes=3)
 EDITS: dict[str, Callable[[GatheringsPage, AgendaItem], object]] = {
     "title": lambda page, item: page.view.editor.change_item(item.id, title="Sang"),
     "minutes": lambda page, item: page.view.editor.change_item(item.id, minutes=3),
-    "move": lambda page, item: page.view.editor.step_item(item.id, 1),
-    "move far": lambda page, item: page.view.editor.move_item(item.id, Phase.CLOSING, 0),
-    "add": lambda page, _: page.view.editor.add_item(AgendaItem(phase=Phase.MAIN, title="Sang", minutes=3)),
-    "remove": lambda page, item: page.view.editor.remove_item(item.id),
+    "move": lambda page, item: page.view.editor.step_items([item.id], 1),
+    "move far": lambda page, item: page.view.editor.move_items([item.id], Phase.CLOSING, 0),
+    "add": lambda page, _: page.view.editor.add_items(
+        [AgendaItem(phase=Phase.MAIN, title="Sang", minutes=3)]
+    ),
+    "remove": lambda page, item: page.view.editor.remove_items([item.id]),
     "digital": lambda page, _: page.view.editor.set_digital(True),
 }
 
@@ -51,7 +54,7 @@ def test_an_edit_of_the_agenda_is_few_statements(agenda: GatheringsPage, edit: s
 
 
 def test_an_edit_is_taken_back_in_few_statements(agenda: GatheringsPage) -> None:
-    agenda.view.editor.remove_item(agenda.view.editor.gathering.items[1].id)
+    agenda.view.editor.remove_items([agenda.view.editor.gathering.items[1].id])
     undo = agenda.context.undo
     for action in (undo.undo, undo.redo):
         with sent() as statements:

@@ -99,7 +99,7 @@ def without_a_neighbour(window: MainWindow) -> None:
     """Take away the last line, which comes back, or a note or member beside what is typed in."""
     match shown(window):
         case GatheringsPage(view=view) if view.isVisible():
-            view.agenda.remove(view.editor.gathering.items[-1].id)
+            view.actions_on_lines.remove([view.editor.gathering.items[-1].id])
             window.context.undo.undo(window.seen())
         case RunPage(now=now, summary=summary):
             for notes in (*now.log.fields.notes.values(), *summary.fields.notes.values()):

@@ -95,14 +95,16 @@ class Walk:
         self.whole("gathering: about it")
         self.looker.look_at_menu("menu: ways out of a gathering", page.share.menu_of_ways())
         page.view.choose(gathering.items[0].id)
-        self.looker.look_at_menu("menu: a line", page.view.agenda.menu_of(gathering.items[0].id))
+        self.looker.look_at_menu("menu: a line", page.view.actions_on_lines.menu_of(gathering.items[0].id))
         for adder in page.view.agenda.adders.values():
             adder.open_line()
             self.whole("gathering: a line of its plan")
+        page.view.agenda.selection.all_of([item.id for item in gathering.items])
+        self.whole("gathering: several lines")
         page.view.agenda.edit_title(gathering.items[0].id)
         self.whole("gathering: a line's title where it stands")
         self.locked(page)
-        page.view.agenda.remove(gathering.items[1].id)
+        page.view.actions_on_lines.remove([gathering.items[1].id])
         self.whole("gathering: what can be taken back")
 
     def locked(self, page: GatheringsPage) -> None:

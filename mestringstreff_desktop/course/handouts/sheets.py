@@ -24,6 +24,13 @@ def tool_names(course: Course, library: Library) -> Mapping[str, str]:
     return {tool.id: tool.name for tool in library.tools} | own
 
 
+def sheet_names(course: Course, library: Library) -> Mapping[str, str]:
+    """Return the titles of all that can be handed out by id, the course's own first."""
+    own = {str(each.id): each.title for each in course.own_sheets}
+    files = {str(each.id): each.name for each in course.attachments}
+    return own | files | {key: form.title for key, form in library.forms.items() if key not in own}
+
+
 def own_sheet(sheet: str, course: Course) -> OwnSheet | None:
     return next((own for own in course.own_sheets if str(own.id) == sheet), None)
 

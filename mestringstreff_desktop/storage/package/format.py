@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Meta
 
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.agenda import MOST_ITEMS
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Mark, Role
 from mestringstreff_desktop.course.log.model import NoteKind
@@ -130,7 +131,7 @@ class PackedGathering(Packed, frozen=True, kw_only=True):
     tips: Texts
     material: Texts
     tools: Keys
-    items: Annotated[tuple[PackedItem, ...], Meta(max_length=200)]
+    items: Annotated[tuple[PackedItem, ...], Meta(max_length=MOST_ITEMS)]
     sheets: Keys | None = None
     history: PackedHistory | None = None
 

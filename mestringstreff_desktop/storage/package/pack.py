@@ -113,14 +113,14 @@ def _packed_gathering(
     return _copied(
         PackedGathering,
         gathering,
-        items=tuple(_packed_item(item, roles, options) for item in items),
+        items=tuple(pack_item(item, roles, options) for item in items),
         sheets=tuple(clean_text(choice.sheet) for choice in gathering.sheets),
         history=_packed_history(gathering) if options.logs else None,
     )
 
 
-def _packed_item(item: AgendaItem, roles: Collection[str], options: ExportOptions) -> PackedItem:
-    """A note may hold names, so it goes with the names."""
+def pack_item(item: AgendaItem, roles: Collection[str], options: ExportOptions) -> PackedItem:
+    """Copy what may travel of a line. A note may hold names, so it goes with the names."""
     word = clean_name(item.responsible)
     who = word if options.team or word in roles else ""
     return _copied(PackedItem, item, responsible=who, note=clean_text(item.note) if options.team else "")

@@ -1,10 +1,19 @@
 """Fields for whole numbers: one with arrows that are always seen, and one for the minutes of a line."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtCore import QEvent, QRectF, QRegularExpression, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QRegularExpressionValidator,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
 class NumberField(QSpinBox):
@@ -43,20 +52,81 @@ class NumberField(QSpinBox):
         draw_chevron(self, QRectF(left, half, 12, half - from_top))
 
 
-class MinutesField(NumberField):
-    """Whole minutes in a table. The arrows show when they can be used."""
+class MinutesField(QLineEdit):
+    """Whole minutes in a table, typed as they are; the arrow keys up and down step them.
+
+    `edited` carries minutes that somebody has chosen, and `done` tells of Enter or Tab.
+    """
+
+    edited = Signal(int)
+    done = Signal()
 
     def __init__(self, most: int) -> None:
-        super().__init__("Minutter", 0, most)
+        super().__init__()
+        self._most, self._shown, self._was_there = most, 0, False
         self.setProperty("role", "cell")
+        self.setAccessibleName("Minutter")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setValidator(
+            QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{len(str(most))}}}"), self)
+        )
+        self.textEdited.connect(self._on_typed)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes as they are, also while nothing stands in the field."""
+        return self._shown
 
     def show_minutes(self, minutes: int) -> None:
         """Show stored minutes; what is being typed is left alone."""
         if not self.hasFocus():
-            self.show_number(minutes)
+            self._shown = minutes
+            self.setText(str(minutes))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QSpinBox.paintEvent(self, event)
-        if self.hasFocus() or self.underMouse():
-            self.paint_arrows(19, 2)
+    def _on_typed(self, text: str) -> None:
+        if text:
+            self._choose(int(text))
+
+    def _choose(self, minutes: int) -> None:
+        possible = max(0, min(self._most, minutes))
+        if possible != minutes or not self.text():
+            self.setText(str(possible))
+        if possible != self._shown:
+            self._shown = possible
+            self.edited.emit(possible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.setText(str(max(0, min(self._most, self._shown + step))))
+            self._choose(int(self.text()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab goes on to what is next in the line, wherever that stands."""
+        is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if is_tab and event.type() == QEvent.Type.KeyPress:
+            self.done.emit()
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The first click takes the whole number, as the keys do."""
+        had_focus = self._was_there
+        super().mousePressEvent(event)
+        if not had_focus:
+            self.selectAll()
+        self._was_there = True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._was_there = False
+        self.deselect()
+        self.setText(str(self._shown))

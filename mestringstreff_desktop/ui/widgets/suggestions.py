@@ -46,11 +46,11 @@ class SuggestionList(QListWidget):
         line.returnPressed.connect(lambda: self._take(self.currentRow()))
         self.itemClicked.connect(lambda item: self._take(self.row(item)))
 
-    def show_suggestions(self, suggestions: Sequence[str]) -> None:
-        """Show these, the first one chosen, as high as they need."""
+    def show_suggestions(self, suggestions: Sequence[str], chosen: int = 0) -> None:
+        """Show these, one of them chosen (-1 for none), as high as they need."""
         self.clear()
         self.addItems(list(suggestions))
-        self.setCurrentRow(0)
+        self.setCurrentRow(chosen)
         height = self.sizeHintForRow(0) * min(MOST_SHOWN, len(suggestions))
         self.setFixedHeight(height + 2 * self.frameWidth() + 10)
 

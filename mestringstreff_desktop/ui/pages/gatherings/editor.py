@@ -1,21 +1,22 @@
 """The editor of one gathering: stores what is done, while clock times on screen follow at once."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar, Unpack
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.agenda import in_order
 from mestringstreff_desktop.course.copying import same_gathering
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark
 from mestringstreff_desktop.services import agenda, gatherings
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.services.gatherings import GatheringChanges, ItemChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import HalfTyped
-from mestringstreff_desktop.ui.pages.gatherings.words import where_of
+from mestringstreff_desktop.ui.pages.gatherings.words import named, where_of
 
 T = TypeVar("T")
 
@@ -23,11 +24,11 @@ T = TypeVar("T")
 class GatheringEditor(QObject):
     """Holds a copy of the gathering on screen. What is typed goes into it now, into the file soon.
 
-    `removed` carries the title of a line that is gone, so that it can be told of.
+    `told` carries a sentence on what was done that one does not see, or may wish undone.
     """
 
     followed = Signal()
-    removed = Signal(str)
+    told = Signal(str)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +63,10 @@ class GatheringEditor(QObject):
     def item(self, item_id: UUID | None) -> AgendaItem | None:
         return self.gathering.item(item_id) if item_id else None
 
+    def items(self, item_ids: Collection[UUID]) -> list[AgendaItem]:
+        """Return lines in the order of the plan."""
+        return [item for item in in_order(self.gathering.items) if item.id in item_ids]
+
     def change(self, **changes: Unpack[GatheringChanges]) -> None:
         """Change the gathering."""
         database, key = self.context.database, self.gathering.id
@@ -93,30 +98,48 @@ class GatheringEditor(QObject):
         words = "holdt på nett" if is_digital else "holdt i et rom"
         self.do(words, lambda: gatherings.change_gathering(database, key, is_digital=is_digital))
 
-    def add_item(self, item: AgendaItem) -> UUID | None:
-        """Add a line last in its phase; return its id."""
+    def add_items(self, items: Sequence[AgendaItem], after: UUID | None = None, done: str = "la til") -> bool:
+        """Add lines after one, or last in their phases. Return whether it could be done."""
         database, key = self.context.database, self.gathering.id
-        made = self.do(f"la til «{item.title}»", lambda: agenda.add_item(database, key, item))
-        return made.id if made else None
+        made = self.do(f"{done} {named(items)}", lambda: agenda.add_items(database, key, items, after))
+        return made is not None
 
-    def remove_item(self, item_id: UUID) -> None:
-        """Remove a line."""
-        database, key, item = self.context.database, self.gathering.id, self.item(item_id)
-        if item is None:
-            return
-        self.do(f"fjernet «{item.title}»", lambda: agenda.remove_item(database, key, item_id))
-        self.removed.emit(item.title)
+    def remove_items(self, item_ids: Collection[UUID], done: str = "fjernet") -> None:
+        """Remove lines; `done` is what was done to them."""
+        items = self.items(item_ids)
+        if items:
+            database, key = self.context.database, self.gathering.id
+            self.do(f"{done} {named(items)}", lambda: agenda.remove_items(database, key, item_ids))
+            self.told.emit(f"{named(items)} er {done}.")
 
-    def move_item(self, item_id: UUID, phase: Phase, place: int) -> None:
-        """Move a line to a place in a phase, from 0."""
-        database, key, item = self.context.database, self.gathering.id, self.item(item_id)
-        if item is not None:
-            words = f"flyttet «{item.title}»"
-            self.do(words, lambda: agenda.move_item(database, key, item_id, phase, place))
+    def move_items(self, item_ids: Collection[UUID], phase: Phase, place: int) -> None:
+        """Move lines to a place in a phase, from 0, counted without them."""
+        items = self.items(item_ids)
+        if items:
+            database, key = self.context.database, self.gathering.id
+            words = f"flyttet {named(items)}"
+            self.do(words, lambda: agenda.move_items(database, key, item_ids, phase, place))
 
-    def step_item(self, item_id: UUID, by: int) -> None:
-        """Move a line one place up (-1) or down (1)."""
-        database, key, item = self.context.database, self.gathering.id, self.item(item_id)
-        if item is not None:
-            words = f"flyttet «{item.title}»"
-            self.do(words, lambda: agenda.step_item(database, key, item_id, by))
+    def step_items(self, item_ids: Collection[UUID], by: int) -> None:
+        """Move lines one place up (-1) or down (1)."""
+        items = self.items(item_ids)
+        if items:
+            database, key = self.context.database, self.gathering.id
+            self.do(f"flyttet {named(items)}", lambda: agenda.step_items(database, key, item_ids, by))
+
+    def hand_over(self, item_ids: Collection[UUID], target: Gathering) -> None:
+        """Move lines to another gathering."""
+        items = self.items(item_ids)
+        if items:
+            database, key = self.context.database, self.gathering.id
+            words = f"flyttet {named(items)} til samling {target.number}"
+            self.do(words, lambda: agenda.hand_over(database, key, item_ids, target.id))
+            self.told.emit(f"{named(items)} er flyttet til samling {target.number}: «{target.title}».")
+
+    def mark_items(self, item_ids: Collection[UUID], mark: Mark) -> None:
+        """Give lines a colour mark, or none."""
+        items = self.items(item_ids)
+        if items:
+            database, key = self.context.database, self.gathering.id
+            words = f"merket {named(items)}" if mark else f"tok merket av {named(items)}"
+            self.do(words, lambda: agenda.mark_items(database, key, item_ids, mark))

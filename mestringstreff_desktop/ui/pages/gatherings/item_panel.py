@@ -8,20 +8,25 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.agenda import stepped
 from mestringstreff_desktop.course.course import AgendaItem, Course
+from mestringstreff_desktop.course.handouts.sheets import GONE, sheet_names, tool_names
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, clock_times, minutes_in_words
 from mestringstreff_desktop.services.gatherings import ways_of_working, who_can_lead
 from mestringstreff_desktop.ui.pages.gatherings.agenda.table import time_words
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.pages.gatherings.locked_start import LockedStart
-from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton
+from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, Link, TickButton
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.marks import MarkChooser
+from mestringstreff_desktop.ui.widgets.pick_field import PickField
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
 from mestringstreff_desktop.ui.widgets.text_fields import TextField, WrapField
 
+GONE_TOOL = "Et verktøy som er slettet"
+
 
 class ItemPanel(QWidget):
-    """Title, texts, way of working and responsible of the chosen item; its tool as a link."""
+    """Title, texts, way of working, responsible, tool, sheet, note and mark of the chosen line."""
 
     remove_wanted = Signal(object)
 
@@ -40,8 +45,14 @@ class ItemPanel(QWidget):
         self.question = TextField("Spørsmål til gruppa", "Noe gruppa kan snakke om.", lines=2, most_lines=6)
         self.way = SuggestField("Arbeidsform", "Velg eller skriv")
         self.who = SuggestField("Hovedansvar", "Velg eller skriv")
-        self.tool = Button("", "toolbox")
+        self.is_break = TickButton(editor.context, "Pause")
+        self.is_break.setObjectName("item-break")
+        self.pick_tool = PickField("Verktøy", "Ikke noe verktøy")
+        self.tool = Link("Åpne i verktøykassa", "toolbox")
         self.tool.setObjectName("item-tool")
+        self.sheet = PickField("Ark", "Ikke noe eget ark")
+        self.note = TextField("Notat til lederne", "Står på kjøreplanen, aldri hos deltakerne.", lines=2)
+        self.marks = MarkChooser()
         self._lay_out()
         self._connect()
         editor.followed.connect(self._follow)
@@ -55,8 +66,13 @@ class ItemPanel(QWidget):
             _named("Spørsmål til gruppa", self.question),
             _named("Arbeidsform", self.way),
             _named("Hovedansvar", self.who),
-            _named("Starttid", self.lock),
+            _named("Notat til lederne", self.note),
+            _named("Verktøy", self.pick_tool),
             row(self.tool, None),
+            _named("Ark", self.sheet),
+            _named("Fargemerke", self.marks),
+            row(self.is_break, None),
+            _named("Starttid", self.lock),
             None,
             gap=12,
         )
@@ -71,9 +87,14 @@ class ItemPanel(QWidget):
         self.question.edited.connect(lambda text: change(self._key(), question=text))
         self.way.edited.connect(lambda text: change(self._key(), way_of_working=text.strip()))
         self.who.edited.connect(lambda text: change(self._key(), responsible=text.strip()))
+        self.note.edited.connect(lambda text: change(self._key(), note=text))
+        self.pick_tool.picked.connect(lambda key: change(self._key(), tool_id=key))
+        self.sheet.picked.connect(lambda key: change(self._key(), sheet=key))
+        self.marks.chosen.connect(lambda mark: self.editor.mark_items([self._key()], mark))
+        self.is_break.clicked.connect(lambda is_on: change(self._key(), is_break=is_on))
         self.tool.clicked.connect(self._open_tool)
-        self.up.clicked.connect(lambda: self.editor.step_item(self._key(), -1))
-        self.down.clicked.connect(lambda: self.editor.step_item(self._key(), 1))
+        self.up.clicked.connect(lambda: self.editor.step_items([self._key()], -1))
+        self.down.clicked.connect(lambda: self.editor.step_items([self._key()], 1))
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self._key()))
 
     def _key(self) -> UUID:
@@ -93,7 +114,8 @@ class ItemPanel(QWidget):
         self.who.show_suggestions(who_can_lead(course, frame))
         self.way.show_text(item.way_of_working)
         self.who.show_text(item.responsible)
-        self._show_tool(item.tool_id)
+        self.note.show_text(item.note)
+        self._show_choices(course, item)
         self._show_ways(item)
         self._follow()
 
@@ -108,22 +130,33 @@ class ItemPanel(QWidget):
         if field is not None and self.isAncestorOf(field):
             field.clearFocus()
 
-    def _show_tool(self, tool_id: str) -> None:
-        tool = self.editor.context.library.tool(tool_id) if tool_id else None
-        self.tool.setVisible(tool is not None)
-        self.tool.show_text(tool.name if tool else "")
+    def _show_choices(self, course: Course, item: AgendaItem) -> None:
+        library = self.editor.context.library
+        names, sheets = tool_names(course, library), sheet_names(course, library)
+        self.pick_tool.show_choices(names)
+        self.sheet.show_choices(sheets)
+        self.sheet.show_key(item.sheet, sheets.get(item.sheet, GONE))
 
     def _follow(self) -> None:
         """Show the clock times as they are now."""
         slots = clock_times(self.editor.gathering)
         if (item := self.editor.item(self.item_id)) is not None:
             self.title.show_text(item.title)
+            self.who.show_text(item.responsible)
+            self._show_kind(item)
         for slot in slots:
             if slot.item.id == self.item_id:
                 time = time_words(self.editor.gathering, slots[0], slot)
                 parts = (PHASE_NAMES[slot.item.phase], time, minutes_in_words(slot.item.minutes))
                 self._caption.setText(" · ".join(parts))
                 self.lock.refresh(self.editor.gathering.start, slot)
+
+    def _show_kind(self, item: AgendaItem) -> None:
+        tool = self.editor.context.library.tool(item.tool_id) if item.tool_id else None
+        self.pick_tool.show_key(item.tool_id, tool.name if tool else GONE_TOOL)
+        self.tool.setVisible(tool is not None)
+        self.is_break.setChecked(item.is_break)
+        self.marks.show_mark(item.mark)
 
     def _change_title(self, text: str) -> None:
         """A title that is being typed anew may be blank for a while; it is not stored so."""

@@ -50,7 +50,8 @@ class GatheringsPage(Page):
         self.cards.opened.connect(self.open)
         self.cards.wants_date.connect(self._open_date)
         self.view.wants.connect(self.open)
-        self.view.editor.removed.connect(self._tell_removed)
+        self.view.wants_out.connect(self.show_all)
+        self.view.editor.told.connect(self.notice.show_undoable)
         self.put(self.cards, self.view)
         self.body.insertWidget(0, self.notice)
         self.body.insertWidget(1, self.share.desk)
@@ -101,9 +102,6 @@ class GatheringsPage(Page):
             self._show_start(gathering)
         self.undo_buttons.refresh()
         self.apply_theme()
-
-    def _tell_removed(self, title: str) -> None:
-        self.notice.show_undoable(f"«{title}» er fjernet.")
 
     def _show_themes(self) -> None:
         menu = self.gathering_actions.menu_of_themes(self)

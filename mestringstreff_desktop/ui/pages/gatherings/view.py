@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.course.advice import date_advice, plan_advice
 from mestringstreff_desktop.course.course import Course, Gathering, place_words, task_from_last
+from mestringstreff_desktop.services.gatherings import who_can_lead
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel
+from mestringstreff_desktop.ui.pages.gatherings.agenda.actions import AgendaActions
+from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.agenda.table import Agenda
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.pages.gatherings.item_panel import ItemPanel
+from mestringstreff_desktop.ui.pages.gatherings.several_panel import SeveralPanel
 from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
@@ -25,9 +29,13 @@ _SIDE_SHARE, _SIDE_LEAST, _SIDE_MOST = 0.31, 296, 500  # the least grows a littl
 
 
 class GatheringView(QWidget):
-    """The agenda is the larger part. Choosing a line shows it at the side; Esc goes back."""
+    """The agenda is the larger part. Choosing a line shows it at the side.
+
+    Esc leaves the field one is in, then the line, and then the gathering: `wants_out`.
+    """
 
     wants = Signal(object)
+    wants_out = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,7 +49,9 @@ class GatheringView(QWidget):
         self.previous = _arrow("chevron-left", "previous-gathering")
         self.next = _arrow("chevron-right", "next-gathering")
         self.agenda = Agenda(self.editor)
+        self.actions_on_lines = AgendaActions(self.editor, self.agenda)
         self.about, self.panel = AboutPanel(self.editor), ItemPanel(self.editor)
+        self.several = SeveralPanel(self.actions_on_lines)
         self.about_chip, self.item_chip = chip("Om samlingen"), chip("Programpost")
         self._side = self._make_side()
         self._lay_out()
@@ -49,7 +59,8 @@ class GatheringView(QWidget):
 
     def _make_side(self) -> QFrame:
         self._stack = QStackedWidget()
-        self._areas = [scrolled(self.about, "on-card"), scrolled(self.panel, "on-card")]
+        parts = (self.about, self.panel, self.several)
+        self._areas = [scrolled(part, "on-card") for part in parts]
         for area in self._areas:
             self._stack.addWidget(area)
         give_way(self._stack)
@@ -74,10 +85,11 @@ class GatheringView(QWidget):
     def _connect(self) -> None:
         self.title.edited.connect(self._change_title)
         self.title.left.connect(lambda: self.title.show_text(self.editor.gathering.title))
-        self.agenda.chosen.connect(self.choose)
+        self.agenda.selection.changed.connect(self._on_selected)
         self.agenda.minutes_edited.connect(lambda key, minutes: self.editor.change_item(key, minutes=minutes))
         self.agenda.title_edited.connect(self._change_item_title)
-        self.panel.remove_wanted.connect(self.agenda.remove)
+        self.agenda.who_edited.connect(lambda key, who: self.editor.change_item(key, responsible=who))
+        self.panel.remove_wanted.connect(lambda key: self.actions_on_lines.remove([key]))
         for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -98,6 +110,7 @@ class GatheringView(QWidget):
         course = self._course = self.editor.take(course, gathering)
         gathering = self.editor.gathering
         self.title.show_text(gathering.title)
+        self.agenda.show_people(who_can_lead(course, self.context.library.frame))
         self._show_neighbours(course, gathering)
         self.about.refresh(course, gathering, is_another)
         if is_another:
@@ -107,7 +120,7 @@ class GatheringView(QWidget):
         self._follow()
 
     def _start_at_top(self) -> None:
-        self.panel.item_id = None
+        self.agenda.selection.clear()
         self.agenda.start_at_top()
         self._areas[0].verticalScrollBar().setValue(0)
 
@@ -132,14 +145,12 @@ class GatheringView(QWidget):
         self.about_chip.show_text("Om samlingen" + (f" · {len(advice)} råd" if advice else ""))
 
     def choose(self, item_id: UUID) -> None:
-        """Show a line of the agenda at the side; when it is there already, go there to write."""
-        item = self.editor.item(item_id)
-        if item_id == self.panel.item_id:
-            self.agenda.edit_title(item_id)
-        elif item is not None and self._course is not None:
-            self.panel.refresh(self._course, item)
-            self._areas[1].verticalScrollBar().setValue(0)
+        """Show a line of the agenda at the side."""
+        self.agenda.selection.only(item_id)
+
+    def _on_selected(self) -> None:
         self._show_panel()
+        self._areas[self._stack.currentIndex()].verticalScrollBar().setValue(0)
 
     def show_item(self, item_id: UUID) -> None:
         """Go to a line of the agenda, and show it at the side: it is scrolled to once all has its place."""
@@ -149,12 +160,13 @@ class GatheringView(QWidget):
         QTimer.singleShot(0, self.agenda, lambda: self.agenda.focus_row(item_id))
 
     def _step_item(self, by: int) -> None:
-        """Move the line that has the focus, or else the one at the side."""
-        item_id = self.agenda.focused_item() or self.panel.item_id
-        if item_id is not None:
-            self.editor.step_item(item_id, by)
-            if self.agenda.focused_item() == item_id:
-                self.agenda.show_row(item_id)
+        """Move the line that has the focus, with those chosen with it, or else those at the side."""
+        focused, chosen = self.agenda.focused_item(), self.agenda.selection
+        ids = chosen.with_others(focused) if focused else chosen.ids
+        if ids:
+            self.editor.step_items(ids, by)
+            if focused is not None:
+                self.agenda.show_row(focused)
 
     def _change_item_title(self, item_id: UUID, text: str) -> None:
         """A title that is being typed anew may be blank for a while; it is not stored so."""
@@ -162,8 +174,7 @@ class GatheringView(QWidget):
             self.editor.change_item(item_id, title=text.strip())
 
     def show_about(self) -> None:
-        self.panel.item_id = None
-        self._show_panel()
+        self.agenda.selection.clear()
 
     def focus_start(self) -> None:
         self.show_about()
@@ -175,21 +186,23 @@ class GatheringView(QWidget):
 
     def _show_some_item(self) -> None:
         """Without a chosen line the first one is shown."""
-        if self.panel.item_id is not None or not self.editor.gathering.items:
-            self._show_panel()
-        else:
+        if not self.agenda.selection.ids and self.editor.gathering.items:
             self.choose(self.editor.gathering.items[0].id)
+        self._show_panel()
 
     def _show_panel(self) -> None:
         """Show the side that belongs to what is chosen, and keep it up to date."""
-        item = self.editor.item(self.panel.item_id)
-        if item is not None and self._course is not None:
-            self.panel.refresh(self._course, item)
-        self._stack.setCurrentIndex(0 if item is None else 1)
-        self.about_chip.setChecked(item is None)
-        self.item_chip.setChecked(item is not None)
+        items = self.editor.items(self.agenda.selection.ids)
+        if len(items) > 1:
+            self.several.refresh(items)
+        elif items and self._course is not None:
+            self.panel.refresh(self._course, items[0])
+        self.panel.item_id = self.agenda.selection.single
+        self._stack.setCurrentIndex(min(len(items), 2))
+        self.about_chip.setChecked(not items)
+        self.item_chip.setChecked(bool(items))
+        self.item_chip.show_text(f"{len(items)} programposter" if len(items) > 1 else "Programpost")
         self.item_chip.setEnabled(bool(self.editor.gathering.items))
-        self.agenda.show_chosen(item.id if item else None)
         apply_theme_within(self._side, self.context.theme)
 
     def _show_neighbours(self, course: Course, gathering: Gathering) -> None:
@@ -210,12 +223,26 @@ class GatheringView(QWidget):
             self.editor.change(title=text.strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.panel.item_id is not None:
-            chosen = self.panel.item_id
-            self.show_about()
-            self.agenda.focus_row(chosen)
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._is_in_field():
+            self._leave_field()
+        elif self.agenda.selection.ids:
+            self.show_about()
+        else:
+            self.wants_out.emit()
+
+    def _is_in_field(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and focused is not self and not isinstance(focused, AgendaRow)
+
+    def _leave_field(self) -> None:
+        """Go to the line that the field is of, or to the gathering as a whole."""
+        line = self.agenda.focused_item() or self.agenda.selection.single
+        if line is None:
+            self.setFocus()
+        else:
+            self.agenda.focus_row(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

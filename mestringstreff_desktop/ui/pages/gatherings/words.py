@@ -1,10 +1,11 @@
 """Gatherings in words: what the pages say about one in a line or two."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, count, long_date, when
-from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.course import AgendaItem, Gathering
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.course.timetable import clock_times, end_of, total_minutes
 from mestringstreff_desktop.services.edits import Where
@@ -14,6 +15,11 @@ from mestringstreff_desktop.services.gatherings import tool_ids
 def where_of(gathering: Gathering) -> Where:
     """Return where a gathering is changed, as undo tells of it."""
     return Where("gatherings", gathering.id, f"Samling {gathering.number}")
+
+
+def named(items: Sequence[AgendaItem]) -> str:
+    """Return what lines are called together: «Runde», or 3 programposter."""
+    return items[0].quoted if len(items) == 1 else count(len(items), "programpost", "programposter")
 
 
 def held_on(gathering: Gathering) -> dt.date | None:

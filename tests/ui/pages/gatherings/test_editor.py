@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Course
+from mestringstreff_desktop.course.course import AgendaItem, Course, Mark
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
@@ -116,19 +116,22 @@ def test_a_line_that_is_not_there_changes_nothing(
     window: MainWindow, editor: GatheringEditor, qtbot: QtBot
 ) -> None:
     before, gone = titles(window), uuid4()
-    with qtbot.assertNotEmitted(editor.followed), qtbot.assertNotEmitted(editor.removed):
+    with qtbot.assertNotEmitted(editor.followed), qtbot.assertNotEmitted(editor.told):
         editor.change_item(gone, title="Borte")
-        editor.remove_item(gone)
-        editor.move_item(gone, Phase.MAIN, 0)
-        editor.step_item(gone, 1)
+        editor.remove_items([gone])
+        editor.move_items([gone], Phase.MAIN, 0)
+        editor.step_items([gone], 1)
+        editor.hand_over([gone], editor.gathering)
+        editor.mark_items([gone], Mark.BLUE)
     assert titles(window) == before
     assert editor.item(gone) is editor.item(None) is None
 
 
 def test_a_line_is_added_and_taken_back(window: MainWindow, editor: GatheringEditor) -> None:
     before = titles(window)
-    made = editor.add_item(AgendaItem(phase=Phase.CLOSING, title="Sang", minutes=5))
-    assert stored(window).items[-1].id == made
+    made = AgendaItem(phase=Phase.CLOSING, title="Sang", minutes=5)
+    assert editor.add_items([made])
+    assert stored(window).items[-1].id == made.id
     assert titles(window) == [*before, "Sang"]
     window.context.undo.undo(where_of(editor.gathering))
     assert titles(window) == before
@@ -138,9 +141,9 @@ def test_a_removed_line_is_told_of_and_comes_back_where_it_was(
     window: MainWindow, editor: GatheringEditor, qtbot: QtBot
 ) -> None:
     before, item = titles(window), editor.gathering.items[2]
-    with qtbot.waitSignal(editor.removed) as told:
-        editor.remove_item(item.id)
-    assert told.args == [item.title]
+    with qtbot.waitSignal(editor.told) as told:
+        editor.remove_items([item.id])
+    assert told.args == [f"{item.quoted} er fjernet."]
     assert len(titles(window)) == len(before) - 1
     window.context.undo.undo(where_of(editor.gathering))
     assert titles(window) == before
@@ -153,7 +156,7 @@ def places(window: MainWindow) -> list[tuple[str, Phase]]:
 @pytest.mark.parametrize("by", [1, -1])
 def test_a_step_is_taken_back(window: MainWindow, editor: GatheringEditor, by: int) -> None:
     before, item = places(window), editor.gathering.items[4]
-    editor.step_item(item.id, by)
+    editor.step_items([item.id], by)
     after = places(window)
     assert after != before
     assert sorted(title for title, _ in after) == sorted(title for title, _ in before)

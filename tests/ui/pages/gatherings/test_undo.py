@@ -107,7 +107,7 @@ def test_in_a_room_or_on_the_net_is_taken_back(window: MainWindow, view: Gatheri
 def test_the_buttons_say_what_they_take_back(page: GatheringsPage, view: GatheringView) -> None:
     buttons = page.undo_buttons
     assert (buttons.undo.isEnabled(), buttons.redo.isEnabled()) == (False, False)
-    view.editor.remove_item(view.editor.gathering.items[0].id)
+    view.editor.remove_items([view.editor.gathering.items[0].id])
     assert buttons.undo.toolTip() == "Angre: fjernet «Velkommen» (Ctrl+Z)"
     click(buttons.undo)
     assert stored_titles(page)[0] == "Velkommen"
@@ -120,7 +120,7 @@ def stored_titles(page: GatheringsPage) -> list[str]:
 
 
 def test_ctrl_shift_z_does_it_again(window: MainWindow, view: GatheringView) -> None:
-    view.editor.remove_item(view.editor.gathering.items[0].id)
+    view.editor.remove_items([view.editor.gathering.items[0].id])
     undo(window)
     press(window.focusWidget() or window, Qt.Key.Key_Z, CTRL | SHIFT)
     assert stored(window).items[0].title != "Velkommen"
@@ -136,7 +136,7 @@ def test_with_nothing_to_take_back_the_key_does_nothing(window: MainWindow, view
 def test_what_was_done_in_a_gathering_is_taken_back_there_and_never_unseen(
     window: MainWindow, page: GatheringsPage, view: GatheringView
 ) -> None:
-    view.editor.remove_item(view.editor.gathering.items[0].id)
+    view.editor.remove_items([view.editor.gathering.items[0].id])
     page.point_at(window.context.require_course().gatherings[4].id)
     window.show_page("toolbox")
     undo(window)
@@ -150,7 +150,7 @@ def test_what_was_done_in_a_gathering_is_taken_back_there_and_never_unseen(
 
 
 def test_each_course_has_its_own_edits(window: MainWindow, page: GatheringsPage, view: GatheringView) -> None:
-    view.editor.remove_item(view.editor.gathering.items[0].id)
+    view.editor.remove_items([view.editor.gathering.items[0].id])
     first = window.context.course_id
     window.create_course("Våren")
     shown_page(window)

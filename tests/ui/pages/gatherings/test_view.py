@@ -68,20 +68,7 @@ def test_the_chip_for_lines_shows_the_first_when_none_is_chosen(view: GatheringV
     assert view.panel.item_id == view.editor.gathering.items[0].id
 
 
-def test_choosing_a_line_twice_goes_there_to_write(
-    window: MainWindow, view: GatheringView, qtbot: QtBot
-) -> None:
-    activate(window, qtbot)
-    item = view.editor.gathering.items[1]
-    view.choose(item.id)
-    view.choose(item.id)
-    focused = window.focusWidget()
-    assert focused is not None
-    assert focused.accessibleName() == "Tittel"
-    assert view.agenda.isAncestorOf(focused)
-
-
-def test_escape_leaves_the_line_and_goes_back_to_the_table(
+def test_escape_leaves_the_field_then_the_line_then_the_gathering(
     window: MainWindow, view: GatheringView, qtbot: QtBot
 ) -> None:
     activate(window, qtbot)
@@ -89,10 +76,29 @@ def test_escape_leaves_the_line_and_goes_back_to_the_table(
     view.choose(item.id)
     view.panel.title.setFocus()
     press(view.panel.title, Qt.Key.Key_Escape)
+    assert view.agenda.focused_item() == item.id
+    assert view.panel.isVisible()
+    escape(window)
     assert view.about.isVisible()
+    escape(window)
+    assert not view.isVisible()
+    assert window.pages["gatherings"].isVisible()
+
+
+def escape(window: MainWindow) -> None:
     focused = window.focusWidget()
     assert focused is not None
-    assert "Refleksjonsoppgaven fra sist" in focused.accessibleName()
+    press(focused, Qt.Key.Key_Escape)
+
+
+def test_escape_in_the_name_of_the_gathering_leaves_the_name_only(
+    window: MainWindow, view: GatheringView, qtbot: QtBot
+) -> None:
+    activate(window, qtbot)
+    view.title.setFocus()
+    escape(window)
+    assert view.hasFocus()
+    assert view.isVisible()
 
 
 def test_another_gathering_begins_with_what_it_is_about(window: MainWindow, view: GatheringView) -> None:
@@ -125,6 +131,7 @@ def test_a_refresh_leaves_what_is_being_typed(window: MainWindow, view: Gatherin
 
 def test_a_gathering_without_lines_offers_none(view: GatheringView) -> None:
     assert view.item_chip.isEnabled()
+    view.choose(view.editor.gathering.items[0].id)
     view.editor.gathering.items.clear()
     view.show_about()
     assert not view.item_chip.isEnabled()

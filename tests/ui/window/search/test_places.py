@@ -31,7 +31,7 @@ def test_each_kind_leads_to_what_is_found(window: MainWindow, qtbot: QtBot) -> N
     go(window, f"{item.title} samling 4", Kind.LINE)
     focused = window.focusWidget()
     assert isinstance(focused, AgendaRow)
-    assert focused.item_id == item.id
+    assert focused.key == item.id
     go(window, window.context.library.checklist.items[0].question, Kind.QUESTION)
     assert window.pages["planning"].isVisible()
     go(window, "pusteankeret", Kind.TOOL)

@@ -1,14 +1,14 @@
 """The agenda of a gathering: its lines grouped by phase, with clock times and sums."""
 
-from collections.abc import Callable
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QStringListModel, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import clock_time
@@ -19,20 +19,28 @@ from mestringstreff_desktop.ui.pages.gatherings.agenda.adder import AddLine
 from mestringstreff_desktop.ui.pages.gatherings.agenda.drag import DropMark
 from mestringstreff_desktop.ui.pages.gatherings.agenda.heads import Foot, FromLast, PhaseHead, TitleRow, inset
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow, RowWords, columns_for
+from mestringstreff_desktop.ui.pages.gatherings.agenda.selection import Selection
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, give_way, line, row, scrolled, widgets_in
 
+_REACHES = {"reach-up": -1, "reach-down": 1}
 _NO_START = "Tidene er minutter fra start. Sett et klokkeslett, så regnes de ut."
 
 
 class Agenda(QFrame):
-    """The table. A line is chosen by a click or Enter; its minutes are changed where they stand."""
+    """The table. `selection` is which lines are chosen; what is written in a line is written where it stands.
 
-    chosen = Signal(object)
+    `asked` carries a line and what is wanted of it and of those chosen with it, as for `AgendaRow`.
+    """
+
+    asked = Signal(object, str)
     minutes_edited = Signal(object, int)
     title_edited = Signal(object, str)
+    who_edited = Signal(object, str)
+    pasted = Signal(str, object, object)  # text, phase, after which line
+    menu_wanted = Signal(object, QPoint)
     tool_wanted = Signal(str)
     wants_start = Signal()
 
@@ -41,6 +49,9 @@ class Agenda(QFrame):
         self.editor, self.context = editor, editor.context
         self.setProperty("role", "card")
         self.setObjectName("agenda")
+        self.selection = Selection(self)
+        self.selection.changed.connect(self._show_chosen)
+        self._people = QStringListModel(self)
         self._rows: dict[UUID, AgendaRow] = {}
         self._heads = {phase: PhaseHead(phase) for phase in Phase}
         self._lines = {phase: QVBoxLayout() for phase in Phase}
@@ -51,9 +62,14 @@ class Agenda(QFrame):
         self._foot = Foot()
         self._lay_out()
         for phase, adder in self.adders.items():
-            adder.added.connect(self._add)
+            adder.added.connect(lambda item, adder=adder: self._add(item, adder.after))
+            adder.left.connect(self.focus_row)
+            adder.pasted.connect(
+                lambda text, phase=phase, adder=adder: self.pasted.emit(text, phase, adder.after)
+            )
+            adder.closed.connect(lambda phase=phase: self._place_adder(phase))
             adder.typed.connect(partial(self._keep_begun, phase))
-            adder.opened.connect(lambda opened=adder: self._on_opened(opened))
+            adder.opened.connect(lambda phase=phase: self._on_opened(phase))
 
     def _make_no_start(self) -> QFrame:
         self._set_start = button = Button("Sett starttid", role="quiet")
@@ -74,7 +90,7 @@ class Agenda(QFrame):
             if phase is Phase.OPENING:
                 lines.addLayout(inset(self.from_last))
             lines.addLayout(self._lines[phase])
-            lines.addWidget(self.adders[phase])
+            self._lines[phase].addWidget(self.adders[phase])
         lines.addStretch(1)
         lines.setContentsMargins(0, 0, 8, 8)
         inner.setLayout(lines)
@@ -93,6 +109,7 @@ class Agenda(QFrame):
         """Show the plan; `task` is the reflection task from last time. Lines that stay are kept."""
         if list(self._rows) != [item.id for phase in Phase for item in phase_items(gathering.items, phase)]:
             self._arrange_rows(gathering.items)
+        self.selection.keep([item.id for item in gathering.items])
         slots = clock_times(gathering)
         for slot in slots:
             words = RowWords(
@@ -114,9 +131,19 @@ class Agenda(QFrame):
         tool = self.context.library.tool(item.tool_id) if item.tool_id else None
         return tool.name if tool else ""
 
-    def show_chosen(self, item_id: UUID | None) -> None:
+    def show_people(self, people: list[str]) -> None:
+        """Suggest who may be responsible."""
+        if people != self._people.stringList():
+            self._people.setStringList(people)
+
+    def _show_chosen(self) -> None:
         for key, each in self._rows.items():
-            each.setChecked(key == item_id)
+            each.setChecked(key in self.selection.ids)
+
+    @property
+    def order(self) -> list[UUID]:
+        """The lines from the top down."""
+        return list(self._rows)
 
     def focus_row(self, item_id: UUID) -> None:
         if item_id in self._rows:
@@ -138,6 +165,12 @@ class Agenda(QFrame):
         if item_id in self._rows:
             self._rows[item_id].edit_title()
 
+    def add_after(self, item_id: UUID) -> None:
+        """Offer what may be added after a line, and go there to type."""
+        item = self.editor.item(item_id)
+        if item is not None:
+            self.adders[item.phase].open_after(item_id)
+
     def start_at_top(self) -> None:
         """Show another gathering's plan from its top, with the lines that were begun there."""
         for phase, adder in self.adders.items():
@@ -151,9 +184,11 @@ class Agenda(QFrame):
         library, gathering = self.context.library, self.editor.gathering
         return suggestions(gathering, library.theme(gathering.theme_id), library.tools, phase)
 
-    def _on_opened(self, opened: AddLine) -> None:
-        """One at a time, and all of it in sight."""
+    def _on_opened(self, phase: Phase) -> None:
+        """One at a time, at its place, and all of it in sight."""
+        opened = self.adders[phase]
         self._close_adders(opened)
+        self._place_adder(phase)
         QTimer.singleShot(0, opened, lambda: self._area.ensureWidgetVisible(opened, 0, 8))
 
     def _close_adders(self, besides: AddLine | None = None) -> None:
@@ -161,19 +196,33 @@ class Agenda(QFrame):
             if adder is not besides and adder.is_open:
                 adder.close_line()
 
-    def _add(self, item: AgendaItem) -> None:
-        """Add a line, and show it."""
-        made = self.editor.add_item(item)
-        if made is not None:
-            self.chosen.emit(made)
-            self.focus_row(made)
+    def _place_adder(self, phase: Phase) -> None:
+        """Let it stand after the line that it goes on from, or else at the end of its phase."""
+        adder, layout = self.adders[phase], self._lines[phase]
+        rows = phase_items(self.editor.gathering.items, phase)
+        ids = [item.id for item in rows if item.id in self._rows]
+        place = ids.index(adder.after) + 1 if adder.after in ids else len(ids)
+        if layout.indexOf(adder) != place:
+            layout.removeWidget(adder)
+            layout.insertWidget(place, adder)
 
-    def remove(self, item_id: UUID) -> None:
-        """Remove a line; the keys go to the one after it."""
-        keys = list(self._rows)
-        at = keys.index(item_id) if item_id in keys else 0
-        self.editor.remove_item(item_id)
-        left = list(self._rows)
+    def _add(self, item: AgendaItem, after: UUID | None) -> None:
+        """Add a line, and go on in it: its title is written."""
+        if self.editor.add_items([item], after):
+            self.selection.only(item.id)
+            self.focus_row(item.id)
+            self._rows[item.id].edit_minutes()
+
+    def show_several(self, item_ids: Sequence[UUID]) -> None:
+        """Choose lines that have come, and give the keys to the first of them."""
+        there = [key for key in self._rows if key in item_ids]
+        if there:
+            self.selection.all_of(there)
+            self.focus_row(there[0])
+
+    def after_removal(self, at: int) -> None:
+        """Give the keys to the line that stands where others were removed."""
+        left = self.order
         if left:
             self.focus_row(left[min(at, len(left) - 1)])
 
@@ -189,6 +238,8 @@ class Agenda(QFrame):
             for item in phase_items(items, phase):
                 self._rows[item.id] = kept.get(item.id) or self._make_row(item)
                 layout.addWidget(self._rows[item.id])
+            layout.addWidget(self.adders[phase])
+            self._place_adder(phase)
         self._order_tabs()
 
     def _delete_row(self, gone: AgendaRow) -> None:
@@ -208,52 +259,79 @@ class Agenda(QFrame):
             self.setTabOrder(before, after)
 
     def _make_row(self, item: AgendaItem) -> AgendaRow:
-        made = AgendaRow(item.id, item.is_break)
-        made.clicked.connect(lambda: self.chosen.emit(made.item_id))
-        made.stepped.connect(lambda step: self._step(made.item_id, step))
+        made = AgendaRow(item.id, self._people)
+        made.clicked.connect(lambda: self._on_clicked(made.key))
+        made.picked.connect(self._pick)
+        made.asked.connect(self._on_asked)
+        made.stepped.connect(lambda step: self._step(made.key, step))
         made.minutes_edited.connect(self.minutes_edited)
         made.title_edited.connect(self.title_edited)
+        made.who_edited.connect(self.who_edited)
         made.tool_wanted.connect(self.tool_wanted)
-        made.remove_wanted.connect(self.remove)
-        made.menu_wanted.connect(lambda key, at: self.menu_of(key).popup(at))
+        made.menu_wanted.connect(self.menu_wanted)
         made.dragged.connect(self._on_dragged)
         made.dropped.connect(self._on_dropped)
         made.drag_left.connect(self._drop.hide)
         return made
 
-    def menu_of(self, item_id: UUID) -> QMenu:
-        """Return what can be done with a line, with its keys."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        choices: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Endre tittel\tF2", lambda: self.edit_title(item_id)),
-            ("Flytt opp\tAlt+↑", lambda: self.editor.step_item(item_id, -1)),
-            ("Flytt ned\tAlt+↓", lambda: self.editor.step_item(item_id, 1)),
-            ("Fjern\tDelete", lambda: self.remove(item_id)),
-        )
-        for words, action in choices:
-            menu.addAction(words).triggered.connect(action)
-        return menu
+    def _on_clicked(self, item_id: UUID) -> None:
+        """Choose a line; a click on the one that is chosen writes its title."""
+        if self.selection.single == item_id:
+            self.edit_title(item_id)
+        self.selection.only(item_id)
+        self._show_chosen()  # a button that is pressed turns by itself
+
+    def _pick(self, item_id: UUID, is_reach: bool) -> None:
+        if is_reach:
+            self.selection.reach(item_id, self.order)
+        else:
+            self.selection.toggle(item_id)
+
+    def _on_asked(self, item_id: UUID, what: str) -> None:
+        """Do what only concerns which line it is about, and pass on what is to be done to it."""
+        if what == "edit":
+            self.selection.only(item_id)
+            self.edit_title(item_id)
+        elif what == "new":
+            self.add_after(item_id)
+        elif what == "all":
+            self.selection.all_of(self.order)
+        elif what in _REACHES:
+            self._reach(item_id, _REACHES[what])
+        else:
+            self.asked.emit(item_id, what)
+
+    def _reach(self, item_id: UUID, step: int) -> None:
+        """Choose one line more, or one less, in a direction."""
+        if not self.selection.ids:
+            self.selection.only(item_id)
+        target = self._neighbour(item_id, step)
+        self.selection.reach(target, self.order)
+        self.focus_row(target)
+
+    def _neighbour(self, item_id: UUID, step: int) -> UUID:
+        keys = self.order
+        return keys[max(0, min(len(keys) - 1, keys.index(item_id) + step))]
 
     def _on_dragged(self, item_id: UUID, at: QPoint) -> None:
         y = self._inner.mapFromGlobal(at).y()
-        self._drop.show_place(self._rows_of(item_id), y)
+        self._drop.show_place(self._rows_without(self.selection.with_others(item_id)), y)
         self._area.ensureVisible(0, y, 0, 40)
 
     def _on_dropped(self, item_id: UUID, at: QPoint) -> None:
-        phase, place = self._drop.place(self._rows_of(item_id), self._inner.mapFromGlobal(at).y())
-        self.editor.move_item(item_id, phase, place)
+        moved = self.selection.with_others(item_id)
+        phase, place = self._drop.place(self._rows_without(moved), self._inner.mapFromGlobal(at).y())
+        self.editor.move_items(moved, phase, place)
 
-    def _rows_of(self, without: UUID) -> dict[Phase, list[QWidget]]:
+    def _rows_without(self, moved: Collection[UUID]) -> dict[Phase, list[QWidget]]:
         items = self.editor.gathering.items
         return {
-            phase: [self._rows[item.id] for item in phase_items(items, phase) if item.id != without]
+            phase: [self._rows[item.id] for item in phase_items(items, phase) if item.id not in moved]
             for phase in Phase
         }
 
     def _step(self, key: UUID, step: int) -> None:
-        keys = list(self._rows)
-        self.focus_row(keys[max(0, min(len(keys) - 1, keys.index(key) + step))])
+        self.focus_row(self._neighbour(key, step))
 
     def _share_columns(self) -> None:
         """The heads of the phases leave out their clock times where the columns have no room."""

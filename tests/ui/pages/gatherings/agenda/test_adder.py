@@ -99,7 +99,7 @@ def test_one_line_is_open_at_a_time(view: GatheringView, line: AddLine) -> None:
 
 def test_what_was_removed_is_offered_again(window: MainWindow, view: GatheringView) -> None:
     gone = view.editor.gathering.items[4]
-    view.editor.remove_item(gone.id)
+    view.editor.remove_items([gone.id])
     line = view.agenda.adders[Phase.MAIN]
     line.open_line()
     assert shown(line)[0] == f"{gone.title} · {gone.minutes} minutter · fra temaet"
