@@ -20,7 +20,7 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
 
 # isort: split
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.ask import Ask
@@ -117,12 +117,12 @@ def build(
     *,
     now: clock.Clock = clock.now,
     ask: Callable[[Context], Ask] = Dialogs,
-    apply_theme: Callable[[Theme], None] = theme.apply,
+    dress: Callable[[QWidget, Theme], None] = theme.dress,
     temporary: TemporaryFiles | None = None,
 ) -> MainWindow:
     """Build the window on a data folder; a QApplication must exist.
 
-    `ask` makes what its questions go to, `apply_theme` gives it its look, and what is opened in passing
+    `ask` makes what its questions go to, `dress` gives its parts their look, and what is opened in passing
     is put among `temporary` files.
 
     Raises:
@@ -133,10 +133,8 @@ def build(
         with database.blamed():
             _open_some_course(database)
             look = theme.chosen(settings.load(database))
-            apply_theme(look)
-            context = Context(
-                database, library(), now, look, ask=ask, apply_theme=apply_theme, temporary=temporary
-            )
+            theme.apply(look)
+            context = Context(database, library(), now, look, ask=ask, dress=dress, temporary=temporary)
             window = MainWindow(context, PAGE_MAKERS)
     except BaseException:  # the way out of it may put another file in its place
         database.close()

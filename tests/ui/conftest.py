@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -22,8 +22,11 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
+from tests.ui.bare import undressed
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
+
+Dress = Callable[[QWidget, Theme], None]
 
 
 class MovableClock:
@@ -37,12 +40,9 @@ class MovableClock:
 
 
 @pytest.fixture
-def apply_theme(request: pytest.FixtureRequest) -> Callable[[Theme], None]:
-    """How windows get their look: whole where a test `looks`, and elsewhere without the stylesheet.
-
-    It costs more than all the rest of a window.
-    """
-    return theme.apply if _looks(request) else theme.apply_colours
+def dress(request: pytest.FixtureRequest) -> Dress:
+    """How windows get their look: whole where a test `looks`, and elsewhere without the stylesheet."""
+    return theme.dress if _looks(request) else undressed
 
 
 def _looks(request: pytest.FixtureRequest) -> bool:
@@ -52,7 +52,9 @@ def _looks(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(autouse=True)
 def own_widgets(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     """The look a test asks for, and no widget of the one before it: each that stays costs all the later."""
-    theme.apply(Theme("light")) if _looks(request) else qapp.setStyleSheet("")
+    theme.apply(Theme("light"))
+    is_bare = _looks(request) and not {"window", "empty_window"} & set(request.fixturenames)
+    qapp.setStyleSheet(Theme("light").stylesheet() if is_bare else "")
     yield
     for widget in QApplication.topLevelWidgets():
         if isValid(widget):
@@ -80,10 +82,10 @@ def empty_window(
     data_dir: Path,
     clock: MovableClock,
     person: FakeAsk,
-    apply_theme: Callable[[Theme], None],
+    dress: Dress,
 ) -> Iterator[MainWindow]:
     """The window, shown, with no course in it."""
-    yield from _opened(data_dir, clock, person, apply_theme)
+    yield from _opened(data_dir, clock, person, dress)
 
 
 @pytest.fixture(scope="session")
@@ -105,12 +107,12 @@ def window(
     clock: MovableClock,
     stored_course: Path,
     person: FakeAsk,
-    apply_theme: Callable[[Theme], None],
+    dress: Dress,
 ) -> Iterator[MainWindow]:
     """The window, shown, on a new course with the six suggested gatherings."""
     data_dir.mkdir()
     shutil.copy(stored_course, data_dir)
-    yield from _opened(data_dir, clock, person, apply_theme)
+    yield from _opened(data_dir, clock, person, dress)
 
 
 @pytest.fixture
@@ -119,7 +121,7 @@ def again(
     data_dir: Path,
     clock: MovableClock,
     person: FakeAsk,
-    apply_theme: Callable[[Theme], None],
+    dress: Dress,
 ) -> Iterator[Callable[[], MainWindow]]:
     """What closes the program, and opens it anew."""
     opened: list[Iterator[MainWindow]] = []
@@ -127,7 +129,7 @@ def again(
     def open_again() -> MainWindow:
         window.close()
         window.context.database.close()
-        opened.append(_opened(data_dir, clock, person, apply_theme))
+        opened.append(_opened(data_dir, clock, person, dress))
         return next(opened[-1])
 
     yield open_again
@@ -147,13 +149,9 @@ def runner(window: MainWindow, qtbot: QtBot, clock: MovableClock) -> Runner:
     return Runner(window, qtbot, clock)
 
 
-def _opened(
-    data_dir: Path, clock: MovableClock, ask: FakeAsk, apply_theme: Callable[[Theme], None]
-) -> Iterator[MainWindow]:
+def _opened(data_dir: Path, clock: MovableClock, ask: FakeAsk, dress: Dress) -> Iterator[MainWindow]:
     with closing(TemporaryFiles(data_dir.parent / "midlertidig")) as temporary:
-        window = app.build(
-            data_dir, now=clock, ask=lambda _: ask, apply_theme=apply_theme, temporary=temporary
-        )
+        window = app.build(data_dir, now=clock, ask=lambda _: ask, dress=dress, temporary=temporary)
         window.show()
         yield window
     window.context.autosave.flush()

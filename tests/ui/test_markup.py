@@ -36,7 +36,6 @@ HTML = {
 @pytest.fixture(scope="module")
 def looker(qapp: QApplication, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Looker:
     """What was seen on the whole way through the program, in the look a user has."""
-    theme.apply(Theme("light"))
     folder, clock = tmp_path_factory.mktemp("hostile"), MovableClock()
     database = Database(folder / paths.DATABASE_NAME)
     hostile.make(database, library, NOW)
@@ -66,10 +65,10 @@ def test_the_text_was_met_everywhere(looker: Looker) -> None:
 
 
 def test_no_tip_of_a_list_is_html(qtbot: QtBot) -> None:
-    theme.apply(Theme("light"))
     items, item = QListWidget(), QListWidgetItem("Ark")
     item.setToolTip(HOSTILE)
     items.addItem(item)
+    theme.dress(items, Theme("light"))
     qtbot.addWidget(items)
     items.show()
     (tip,) = hover(items.viewport(), items.visualItemRect(item).center())
@@ -78,9 +77,9 @@ def test_no_tip_of_a_list_is_html(qtbot: QtBot) -> None:
 
 def test_no_message_of_qt_itself_is_html(qtbot: QtBot) -> None:
     """Such as the question whether to replace a file, which has the file's name in it."""
-    theme.apply(Theme("light"))
     box = QMessageBox(QMessageBox.Icon.Question, "", HOSTILE)
     box.setInformativeText(HOSTILE)
+    theme.dress(box, Theme("light"))
     qtbot.addWidget(box)
     box.show()
     labels = [each for each in box.findChildren(QLabel) if MARK in each.text()]

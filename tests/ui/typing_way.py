@@ -11,7 +11,6 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
@@ -20,6 +19,7 @@ from mestringstreff_desktop.ui.widgets.page import Page, PagePlace
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.ui import hostile
+from tests.ui.bare import undressed
 from tests.ui.conftest import MovableClock
 from tests.ui.typist import Person, Typist
 from tests.ui.walk import Walk
@@ -34,7 +34,7 @@ def walked(
     planning.create_course(database, library, "Et kurs til", NOW)
     database.close()
     application.setQuitOnLastWindowClosed(False)
-    window = app.build(folder, now=clock, ask=Person, apply_theme=theme.apply_colours)
+    window = app.build(folder, now=clock, ask=Person, dress=undressed)
     window.show()
     typist = make(window)
     Walk(window, clock, folder, typist).everywhere()

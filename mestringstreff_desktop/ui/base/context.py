@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.clock import Clock
@@ -57,12 +58,12 @@ class Context(QObject):
         theme: Theme,
         *,
         ask: Callable[["Context"], Ask],
-        apply_theme: Callable[[Theme], None] = themes.apply,
+        dress: Callable[[QWidget, Theme], None] = themes.dress,
         temporary: TemporaryFiles | None = None,
     ) -> None:
         super().__init__()
         self.ask = ask(self)
-        self._apply_theme = apply_theme
+        self._dress = dress
         self.temporary = temporary or TemporaryFiles(paths.temporary())
         self.database = database
         self._built_in, self._library = library, library
@@ -197,8 +198,12 @@ class Context(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Give the whole program another look."""
         self.theme = theme
-        self._apply_theme(theme)
+        themes.apply(theme)
         self.themed.emit()
+
+    def dress(self, part: QWidget) -> None:
+        """Give a part of the window, or a window, the look in force."""
+        self._dress(part, self.theme)
 
     def _on_stored(self) -> None:
         """Typed text is already on screen: only the snapshot is stale."""

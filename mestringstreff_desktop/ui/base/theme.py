@@ -1,14 +1,18 @@
-"""The look: tokens of resources/theme.toml become a palette, one stylesheet, and coloured icons."""
+"""The look: tokens of resources/theme.toml become a palette, one stylesheet, and coloured icons.
+
+The stylesheet is given to the parts of the window, and to each dialog, by `dress`; the application has
+none. Qt styles every widget anew, once for each of its parents, when the application's is replaced.
+"""
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import lru_cache, partial
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.services.settings import Settings
@@ -82,21 +86,7 @@ class Theme:
         return TIMER_SIZE * self.scale
 
     def stylesheet(self) -> str:
-        sizes = {name: f"{self.points(name):.1f}pt" for name in SIZES}
-        template = (paths.resources() / "style.qss").read_text("utf-8")
-        sizes["scroll_bar"] = f"{round(SCROLL_BAR * (0.6 + 0.4 * self.scale))}px"
-        return Template(_LENGTH.sub(self._scaled, template)).substitute(self.colours | sizes)
-
-    def _scaled(self, length: re.Match[str]) -> str:
-        """Boxes grow with what stands in them, and lines stay thin.
-
-        So a box grows by a little less than its corners would: one that is rounder than its box is square.
-        """
-        pixels = int(length[2])
-        if pixels <= THICKEST_LINE:
-            return length[0]
-        scale = 1 + (self.scale - 1) * 0.9 if length[1] else self.scale
-        return f"{length[1] or ''}{int(pixels * scale)}px"
+        return _stylesheet(self.name, self.scale)
 
     def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
         """Return an icon drawn for so many pixels of the screen's own."""
@@ -106,6 +96,27 @@ class Theme:
 @lru_cache(maxsize=1)
 def load_tokens() -> dict[str, dict[str, str]]:
     return tomllib.loads((paths.resources() / "theme.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _stylesheet(name: str, scale: float) -> str:
+    theme = Theme(name, scale)
+    sizes = {name: f"{theme.points(name):.1f}pt" for name in SIZES}
+    template = (paths.resources() / "style.qss").read_text("utf-8")
+    sizes["scroll_bar"] = f"{round(SCROLL_BAR * (0.6 + 0.4 * scale))}px"
+    return Template(_LENGTH.sub(partial(_scaled, scale), template)).substitute(theme.colours | sizes)
+
+
+def _scaled(scale: float, length: re.Match[str]) -> str:
+    """Boxes grow with what stands in them, and lines stay thin.
+
+    So a box grows by a little less than its corners would: one that is rounder than its box is square.
+    """
+    pixels = int(length[2])
+    if pixels <= THICKEST_LINE:
+        return length[0]
+    of_box = 1 + (scale - 1) * 0.9 if length[1] else scale
+    return f"{length[1] or ''}{int(pixels * of_box)}px"
 
 
 def chosen(settings: Settings) -> Theme:
@@ -124,15 +135,15 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / file))
 
 
+def dress(part: QWidget, theme: Theme) -> None:
+    """Give a part of the window, or a window, its stylesheet; the one it has already costs nothing."""
+    stylesheet = theme.stylesheet()
+    if part.styleSheet() != stylesheet:
+        part.setStyleSheet("")  # from none each widget is styled once, from another once for each parent
+        part.setStyleSheet(stylesheet)
+
+
 def apply(theme: Theme) -> None:
-    """Give the whole application its font, colours and stylesheet; the same stylesheet costs nothing."""
-    apply_colours(theme)
-    application, stylesheet = QApplication.instance(), theme.stylesheet()
-    if isinstance(application, QApplication) and application.styleSheet() != stylesheet:
-        application.setStyleSheet(stylesheet)
-
-
-def apply_colours(theme: Theme) -> None:
     """Give the whole application its font and colours."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column, scrolled
@@ -30,6 +31,7 @@ class Page(QWidget):
         super().__init__()
         self.context = context
         self._is_built = False
+        self._look: Theme | None = None
         self.heading = label(self.title, "heading")
         self.lead_label = label(self.lead, "lead")
         self.top = PageTop(context, self.heading, self.lead_label)
@@ -90,7 +92,7 @@ class Page(QWidget):
         self._is_built = True
         self._lay_out()
         self.build()
-        self.apply_theme()
+        self._show_look()
 
     def apply_theme(self) -> None:
         """Colour the icons for the theme in force."""
@@ -99,6 +101,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ensure_built()
+        self._show_look()
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -117,9 +120,16 @@ class Page(QWidget):
             self.refresh()
 
     def _on_themed(self) -> None:
-        if self._is_built:
+        """A page that is out of view changes when it is next shown."""
+        if self._is_built and self.isVisible():
+            self._show_look()
+            self.refresh()
+
+    def _show_look(self) -> None:
+        if self._look is not self.context.theme:
+            self._look = self.context.theme
+            self.context.dress(self)
             self.apply_theme()
-            self._refresh_if_shown()
 
 
 PageMaker = Callable[[Context], Page]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.text import clean_name
@@ -72,11 +72,13 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(context, self.signal)
         self.watch = RunWatch(context, self.signal, self)
         self.warning_bar = WarningBar(context)
-        shell = self._lay_out()
-        self.search = SearchPanel(context, shell)
-        self.cover = Cover(context, shell)
+        self._shell = self._lay_out()
+        self.search = SearchPanel(context, self._shell)
+        self.cover = Cover(context, self._shell)
         self.closing = Closing(context, self.close, self)
         self.arrivals = Arrivals(context, self.warning_bar, self.show_page, self)
+        context.themed.connect(self._dress)
+        self._dress()
         self._connect()
         Zoom(context, self)
         self._backup_timer = QTimer(self)
@@ -95,6 +97,21 @@ class MainWindow(QMainWindow):
         shell.setLayout(row(self.rail, beside, gap=0))
         self.setCentralWidget(shell)
         return shell
+
+    def _dress(self) -> None:
+        """Give what stands around the pages its look; a page takes it when it is in view."""
+        only_own = Qt.FindChildOption.FindDirectChildrenOnly
+        around = self._shell.findChildren(QWidget, options=only_own)
+        for part in (*around, *self.findChildren(QDialog, options=only_own)):
+            if part is not self.stack:
+                self.context.dress(part)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """A dialog over the window is given its look as it opens."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(child, QDialog):
+            self.context.dress(child)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)

@@ -48,7 +48,9 @@ class StartTrouble(QDialog):
         self._offer(error.fault if isinstance(error, StorageError) else None)
         words = column(label(TITLE, "title"), self.sentence, self.more, gap=10)
         self.setLayout(column(words, self._buttons, gap=20, margin=24))
-        apply_theme_within(self, theme.chosen(Settings()))
+        look = theme.chosen(Settings())
+        theme.dress(self, look)
+        apply_theme_within(self, look)
 
     def _offer(self, fault: Fault | None) -> None:
         if fault is Fault.DAMAGED:

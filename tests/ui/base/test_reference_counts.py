@@ -12,7 +12,6 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.clock import now
 from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.widgets.text_fields import TextField
 from mestringstreff_desktop.ui.window.application import make_application
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -24,7 +23,7 @@ database = Database(folder / paths.DATABASE_NAME)
 course = planning.create_course(database, app.library(), "Mestringstreff", now())
 settings.change(database, course_id=course.id)
 database.close()
-window = app.build(folder, apply_theme=theme.apply_colours)
+window = app.build(folder, dress=lambda *_: None)
 window.show()
 window.show_page("planning")
 note = window.findChild(TextField, "question-note")

@@ -1,8 +1,10 @@
 """The look: what holds for the tokens, measured and not guessed."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.services.settings import Settings
@@ -123,6 +125,40 @@ def test_the_stylesheet_has_the_sizes_and_colours_in_force() -> None:
     assert f"{theme.SIZES['body'] * 1.5:.1f}pt" in large
     assert Theme("dark")["primary"] in large
     assert Theme("dark")["paper"] not in small
+
+
+class Styled(QLabel):
+    """Counts how often it is styled anew."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.StyleChange
+
+
+def test_what_lies_deep_is_styled_no_more_often_than_what_does_not(qtbot: QtBot) -> None:
+    root, deep = QWidget(), Styled()
+    qtbot.addWidget(root)
+    inner = root
+    for _ in range(6):
+        layout = QVBoxLayout(inner)
+        inner = QWidget()
+        layout.addWidget(inner)
+    QVBoxLayout(inner).addWidget(deep)
+    theme.dress(root, Theme("light"))
+    root.show()
+    deep.times = 0
+    theme.dress(root, Theme("dark"))
+    assert deep.times == 2
+
+
+def test_the_look_that_a_part_has_already_costs_nothing(qtbot: QtBot) -> None:
+    part = Styled()
+    qtbot.addWidget(part)
+    theme.dress(part, Theme("light"))
+    before = part.times
+    theme.dress(part, Theme("light"))
+    assert part.times == before
 
 
 def test_sizes_grow_from_the_smallest_to_the_largest() -> None:

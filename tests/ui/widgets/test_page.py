@@ -99,11 +99,12 @@ def test_another_theme_colours_the_icons_and_fills_the_page(page: Sample, contex
 
 
 @pytest.mark.looks
-def test_an_icon_out_of_sight_is_coloured_too(page: Sample, context: Context) -> None:
+def test_a_page_out_of_sight_takes_another_look_when_it_is_shown(page: Sample, context: Context) -> None:
     page.hide()
     context.set_theme(Theme("dark"))
+    assert colours(page.picture) == {Theme("light")["primary"].lower()}
+    page.show()
     assert colours(page.picture) == {Theme("dark")["primary"].lower()}
-    assert page.told.count("refresh") == 1
 
 
 def test_the_keys_go_to_the_first_part_that_takes_them(page: Sample) -> None:

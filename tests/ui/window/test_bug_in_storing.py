@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLabel
 from mestringstreff_desktop import app
-from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.crash import CrashGuard
@@ -26,7 +25,7 @@ def answer(dialog):
     return exec_(dialog)
 
 application = make_application()
-window = app.build(Path(sys.argv[1]), apply_theme=theme.apply_colours)
+window = app.build(Path(sys.argv[1]), dress=lambda *_: None)
 exec_, Question.exec = Question.exec, answer
 CrashGuard(window.context).install()
 window.show()

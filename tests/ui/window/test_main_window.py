@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning, sharing
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, NEEDS_COURSE, PLACES
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
+from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.window.main_window import BACKUP_EVERY_MS, ROOMY, MainWindow
 from tests.ui.conftest import MovableClock
 from tests.ui.dragging import dropped, entered, files
@@ -310,3 +312,19 @@ def test_a_package_that_is_dropped_is_opened(window: MainWindow, tmp_path: Path)
     page = window.pages["sharing"]
     assert isinstance(page, SharingPage)
     assert not page.package.isHidden()
+
+
+@pytest.mark.looks
+def test_all_that_is_seen_has_the_look_in_force(window: MainWindow) -> None:
+    asked = Question(window.context, "Slette kurset?", "Det går ikke an å angre.", "Slett")
+    asked.show()
+    window.context.set_theme(Theme("dark"))
+    seen = [each for each in window.findChildren(QLabel) if each.isVisible()]
+    assert {each.window() for each in seen} == {window, asked}
+    assert [each.text() for each in seen if not has_sheet(each, Theme("dark").stylesheet())] == []
+
+
+def has_sheet(widget: QWidget | None, stylesheet: str) -> bool:
+    while widget is not None and widget.styleSheet() != stylesheet:
+        widget = widget.parentWidget()
+    return widget is not None

@@ -249,7 +249,7 @@ def test_the_answer_is_handed_back(qtbot: QtBot, tmp_path: Path, now: datetime) 
     assert start_trouble.ask_way_out(error, tmp_path / "x.sqlite", now) == tmp_path
 
 
-def stumble(_look: object) -> None:
+def stumble(_part: object, _look: object) -> None:
     """In place of giving the window its look: what a part of it does with what makes no sense."""
     raise KeyError
 
@@ -267,14 +267,14 @@ def test_a_damaged_file_that_the_window_stumbles_over_is_told_and_can_be_put_rig
     backed_up: Path, qtbot: QtBot, now: datetime
 ) -> None:
     with pytest.raises(StorageError) as told:
-        app.build(flipped(backed_up), apply_theme=stumble)
+        app.build(flipped(backed_up), dress=stumble)
     assert told.value.fault is Fault.DAMAGED
     keeping.rescue_from_backup(backed_up / paths.DATABASE_NAME, now)
 
 
 def test_what_stumbles_over_a_whole_file_is_a_bug_and_lets_the_file_go(backed_up: Path, qtbot: QtBot) -> None:
     with pytest.raises(KeyError):
-        app.build(backed_up, apply_theme=stumble)
+        app.build(backed_up, dress=stumble)
     assert not files.lock_note(backed_up / paths.DATABASE_NAME).exists()
 
 
