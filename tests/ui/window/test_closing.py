@@ -2,17 +2,19 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import keeping, planning, running
 from mestringstreff_desktop.storage import backup
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.window.closing import WAITING
 from mestringstreff_desktop.ui.window.main_window import MainWindow
-from tests.ui.fakes import FakeSession
+from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk, FakeSession
 from tests.ui.waiting import settle
 
 
@@ -122,3 +124,28 @@ def test_the_machine_does_not_wait_for_a_closing_that_waits(
     window.closing.end_session(FakeSession())
     assert window.close()
     assert len(list(stick.iterdir())) == 1
+
+
+def start_gathering(window: MainWindow) -> None:
+    context = window.context
+    gathering = context.require_course().gatherings[0]
+    context.act(lambda: running.start(context.database, gathering.id, context.clock()))
+
+
+def test_while_a_gathering_goes_on_it_asks_once(window: MainWindow, person: FakeAsk) -> None:
+    start_gathering(window)
+    person.answers = [False, True]
+    assert not window.close()
+    assert window.close()
+    (first, _) = person.asked
+    assert first[0] == "Samlingen går ennå"
+    assert "loggen er lagret" in str(first[1])
+
+
+def test_a_gathering_that_was_forgotten_is_not_asked_about(
+    window: MainWindow, person: FakeAsk, clock: MovableClock
+) -> None:
+    start_gathering(window)
+    clock.time += timedelta(days=7)
+    assert window.close()
+    assert person.asked == []

@@ -57,6 +57,7 @@ class RunHappened(QFrame):
         self.context = context
         self.setProperty("role", "card")
         self.setObjectName("run-happened")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._gathering: Gathering | None = None
         self._shown: object = None
         self._told: dict[str, Happening] = {}
@@ -126,13 +127,17 @@ class RunHappened(QFrame):
         self._show_undo()
 
     def _show_lines(self, told: list[Happening], chosen: str) -> None:
-        has_focus = self.list.has_focus
+        at = self.window().focusWidget()  # of the window: a dialog that asked may have the keys still
+        has_focus = at is not None and self.list.isAncestorOf(at)
+        if has_focus:
+            self.setFocus()  # it would go to whatever comes next in the window when its line is gone
         clear(self._lines)
         self._told = {_key(each): each for each in told}
         self.list.rows = {}
         for key, each in self._told.items():
             self.list.rows[key] = made = self.list.listen_to(_Line(self.context, key, each))
             self._lines.addWidget(made)
+            made.show()  # else it could not have the keys yet
         last = next(reversed(self._told), "")
         self._choose(chosen if chosen in self._told else last)
         if has_focus:

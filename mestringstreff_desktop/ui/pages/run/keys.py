@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mestringstreff_desktop.ui.widgets.row_list import ListRow
+
 _TEXT_FIELDS = (QPlainTextEdit, QLineEdit, QAbstractSpinBox)
 _PRESSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 K = TypeVar("K", bound=Qt.Key | str)  # a key, or a sequence by its name
@@ -54,9 +56,12 @@ class RunKeys(QObject):
 
 
 def _press_or(action: Callable[[], object]) -> None:
-    """A button that was reached with Tab is pressed by its own key; else the key does its action."""
+    """A button that was reached with Tab is pressed by its own key; else the key does its action.
+
+    A line of a list is chosen already when the keys are at it, and has nothing more to be pressed for.
+    """
     chosen = QApplication.focusWidget()
-    if isinstance(chosen, QAbstractButton) and chosen.isEnabled():
+    if isinstance(chosen, QAbstractButton) and chosen.isEnabled() and not isinstance(chosen, ListRow):
         chosen.click()
     else:
         action()

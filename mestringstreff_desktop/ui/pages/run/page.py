@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -91,6 +91,9 @@ class RunPage(Page):
         self._make_keys()
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search)
         self._connect()
+        for button in self.findChildren(QPushButton):
+            # One that is clicked leaves the keys where they are: the space bar is for a pause still.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _make_keys(self) -> None:
         """The keys of the participants' screen. A remote's are its own only while there is one to show on."""

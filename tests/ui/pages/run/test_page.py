@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from mestringstreff_desktop.course.course import Gathering
@@ -290,3 +291,27 @@ def test_what_came_up_is_let_out_with_a_key(started: Runner) -> None:
     started.press("r")
     assert not any("Rommet ser" in text for text in started.texts)
     started.page.participant_screen.hide()
+
+
+def test_who_comes_by_key_starts_with_enter(runner: Runner) -> None:
+    runner.window.show_page("overview")
+    QTest.keyClick(runner.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert runner.window.focusWidget() is runner.page.before.start
+    runner.press("enter")
+    assert (runner.at, runner.window.focusWidget()) == (0, runner.page.now.card)
+
+
+def test_what_was_clicked_leaves_the_keys_to_the_run(started: Runner) -> None:
+    for name in ("run-more", "run-adjust-open", "adjust-leave", "run-happened-open", "happened-close"):
+        started.click(name)
+    started.press("space")
+    assert started.stored.events[-1].kind is PAUSED
+
+
+def test_a_jump_is_undone_and_told_in_words(started: Runner) -> None:
+    started.page.acts.jump(started.stored.items[4].id)
+    last = started.window.context.undo.last
+    assert last is not None
+    assert last.words == "gikk til «Grupperegler»"
+    QTest.keyClick(started.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (started.at, [event.kind for event in started.stored.events]) == (0, [STARTED])

@@ -1,11 +1,20 @@
 """The list beside the runner: ticks, clock times, what is on, and no rebuilding while time goes."""
 
-import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QFrame, QLabel
+from uuid import UUID
 
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.run.view import Turn
 from mestringstreff_desktop.services import gatherings
-from mestringstreff_desktop.ui.pages.run.plan_list import RunList
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from tests.ui.bare import bare
 from tests.ui.pages.run.runner import Runner
 
 
@@ -79,3 +88,49 @@ def test_ticks_have_words_for_those_who_cannot_see_them(started: Runner) -> None
     started.press("next")
     names = [each.accessibleName() for each in rows(started)[0].findChildren(QLabel)]
     assert "ferdig" in names
+
+
+@pytest.fixture
+def chooser(database: Database, library: Library, qtbot: QtBot) -> tuple[RunList, list[object]]:
+    """A list of three lines of which the first is on, and what it has asked to go to."""
+    shown, wanted = RunList(bare(database, library), foot=QWidget()), list[object]()
+    shown.wants_item.connect(wanted.append)
+    qtbot.addWidget(shown)
+    turns = zip("ABC", (Turn.NOW, Turn.COMING, Turn.COMING), strict=True)
+    shown.show_lines(
+        [ListLine(UUID(int=n), Phase.MAIN, t, "", "", turn) for n, (t, turn) in enumerate(turns)]
+    )
+    shown.resize(320, 400)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown, wanted
+
+
+def click_on(shown: RunList, place: int) -> None:
+    rows = [each for each in shown.findChildren(QFrame) if each.property("jumps")]
+    QTest.mouseClick(rows[place], Qt.MouseButton.LeftButton)
+
+
+def test_a_click_chooses_and_the_second_goes_there(chooser: tuple[RunList, list[object]]) -> None:
+    shown, wanted = chooser
+    click_on(shown, 1)
+    assert (wanted, shown.go.isVisible()) == ([], True)
+    click_on(shown, 2)
+    assert wanted == []
+    click_on(shown, 2)
+    assert wanted == [UUID(int=2)]
+
+
+def test_enter_and_the_button_go_to_what_is_chosen(chooser: tuple[RunList, list[object]]) -> None:
+    shown, wanted = chooser
+    click_on(shown, 1)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    shown.go.click()
+    assert wanted == [UUID(int=1)] * 2
+
+
+def test_what_is_on_is_not_gone_to(chooser: tuple[RunList, list[object]]) -> None:
+    shown, wanted = chooser
+    click_on(shown, 0)
+    click_on(shown, 0)
+    assert (wanted, shown.go.isVisible()) == ([], False)

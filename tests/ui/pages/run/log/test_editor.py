@@ -93,6 +93,17 @@ def test_those_present_are_a_number_or_nothing(started: Runner) -> None:
     assert started.stored.log.attendance is None
 
 
+def test_no_more_are_present_than_there_are(started: Runner) -> None:
+    field = started.find(QLineEdit, "log-attendance")
+    field.setFocus()
+    started.write("11")
+    assert "Kurset har 10 deltakere" in started.text("log-too-many")
+    started.window.context.autosave.flush()
+    assert started.stored.log.attendance is None
+    started.press("esc")
+    assert field.text() == ""
+
+
 def test_going_on_stores_what_was_just_typed(started: Runner) -> None:
     started.press("g")
     started.write("Sola")
