@@ -59,6 +59,7 @@ class RunHappened(QFrame):
         self.setObjectName("run-happened")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._gathering: Gathering | None = None
+        self._now: datetime | None = None
         self._shown: object = None
         self._told: dict[str, Happening] = {}
         self.list = RowList[_Line]("Hva som skjedde")
@@ -116,14 +117,22 @@ class RunHappened(QFrame):
         self.setLayout(layout)
 
     def show_gathering(self, gathering: Gathering, now: datetime) -> None:
-        """Show what is stored of what happened; a line that stays chosen is chosen still."""
-        is_another = self._gathering is None or self._gathering.id != gathering.id
-        self._gathering = gathering
-        told = happenings(gathering, now)
+        """Show what is stored of what happened; a line that stays chosen is chosen still.
+
+        Lines that nobody sees are not made: the run goes on quickly.
+        """
+        self._gathering, self._now = gathering, now
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        if self._gathering is None or self._now is None:
+            return
+        told = happenings(self._gathering, self._now)
         shape = [(each, happening_words(each)) for each in told], self.context.theme
         if shape != self._shown:
             self._shown = shape
-            self._show_lines(told, "" if is_another else self.list.key)
+            self._show_lines(told, self.list.key)
         self._show_undo()
 
     def _show_lines(self, told: list[Happening], chosen: str) -> None:
@@ -147,6 +156,7 @@ class RunHappened(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show()
         QTimer.singleShot(0, self, self._show_chosen)
 
     def _show_chosen(self) -> None:

@@ -89,6 +89,7 @@ def table(database: Database, library: Library, qtbot: QtBot) -> Table:
     made.wait(0.1, made.page.acts.go_on)
     made.wait(5, lambda: None)
     made.page.refresh()
+    made.page.now.turn_happened()
     return made
 
 
@@ -151,7 +152,7 @@ def test_a_pause_is_taken_out(table: Table) -> None:
 def test_it_is_put_right_after_the_end_too(table: Table) -> None:
     table.ask.answers = [True, answer(clock(22))]
     table.page.acts.finish()
-    table.happened.open()
+    table.page.summary.turn_happened()
     table.press("time")
     assert table.said[-1] == f"{clock(22)} Sluttet"
 
@@ -171,6 +172,7 @@ def test_at_the_last_item_one_stopped_some_minutes_ago(table: Table) -> None:
     table.ask.answers = [True, True]
     table.page.acts.jump(last.id)
     table.wait(20, table.page.corrections.went_on)
+    table.page.summary.turn_happened()
     assert table.said[-1] == f"{clock(40)} Sluttet"
 
 
