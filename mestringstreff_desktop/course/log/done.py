@@ -4,6 +4,7 @@ Only what differs by some minutes is told; the rest went as planned. Pure: the r
 """
 
 import datetime as dt
+import re
 
 from mestringstreff_desktop.clock import local, minutes_between
 from mestringstreff_desktop.content.words import clock_time
@@ -14,6 +15,14 @@ from mestringstreff_desktop.course.timetable import minutes_in_words
 
 # A difference smaller than this, in minutes, is nothing to tell of.
 WORTH_TELLING = 3
+_MINUTES, _NAME = r"\d+ minutt(?:er)?", "«[^»]*»"
+# The sentences below, as they are found again.
+_TOLD = re.compile(
+    rf"Startet kl\. \d\d\.\d\d(?:, {_MINUTES} (?:etter|før) planen)?\.|Sluttet kl\. \d\d\.\d\d\."
+    rf"|\d+ av \d+ var til stede\.|\d+ kom\.|{_NAME} tok {_MINUTES} (?:lengre|kortere)\."
+    rf"|Vi la inn {_NAME}, (?:{_MINUTES}|under ett minutt)\.|Tida sto stille i {_MINUTES}\."
+    rf"|Hoppet over {_NAME}(?:(?:, | og ){_NAME})*\."
+)
 
 
 def done_words(gathering: Gathering, run: RunView, course: Course) -> list[str]:
@@ -29,9 +38,13 @@ def done_words(gathering: Gathering, run: RunView, course: Course) -> list[str]:
 
 
 def put_before(sentences: list[str], own: str) -> str:
-    """Put sentences before a leader's own text; those that stand there already are not said again."""
-    new = " ".join(each for each in sentences if each not in own)
-    return "\n".join(part for part in (new, own) if part.strip())
+    """Put sentences before a leader's own text, in place of those that the clock told there before.
+
+    They stand in its first line. What has been put right since makes them untrue.
+    """
+    first, *rest = own.split("\n")
+    hers = " ".join(_TOLD.sub("", first).split()) if _TOLD.search(first) else first
+    return "\n".join([part for part in (" ".join(sentences), hers) if part.strip()] + rest)
 
 
 def _is_over(run: RunView) -> bool:

@@ -109,4 +109,20 @@ def test_words_come_before_the_leaders_own() -> None:
 def test_nothing_is_said_twice_and_nothing_is_lost() -> None:
     once = put_before(["Startet kl. 10.00."], "Vi lo mye.")
     assert put_before(["Startet kl. 10.00."], once) == once
-    assert put_before(["Startet kl. 10.00.", "Sluttet kl. 12.30."], once) == f"Sluttet kl. 12.30.\n{once}"
+    both = ["Startet kl. 10.00.", "Sluttet kl. 12.30."]
+    assert put_before(both, once) == "Startet kl. 10.00. Sluttet kl. 12.30.\nVi lo mye."
+
+
+def test_what_the_clock_told_before_it_was_put_right_gives_way() -> None:
+    wrong = said(
+        enter(14, 1), enter(46, 3), happened(PAUSED, 50), happened(FINISHED, 99), started=4, present=8
+    )
+    filled = put_before(wrong, "Vi lo mye.\nSluttet kl. 12.00, sa Kari.")
+    right = ["Startet kl. 10.00.", "Sluttet kl. 12.30."]
+    assert put_before(right, filled) == put_before(right, "Vi lo mye.\nSluttet kl. 12.00, sa Kari.")
+
+
+def test_what_is_written_on_after_the_clocks_words_is_kept() -> None:
+    assert put_before(["Startet kl. 10.00."], "Startet kl. 10.05. Bussen var sein.") == (
+        "Startet kl. 10.00.\nBussen var sein."
+    )
