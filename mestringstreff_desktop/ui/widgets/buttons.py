@@ -1,9 +1,14 @@
 """Buttons: with an icon of the theme, with their key, as a link, as a chip, as an icon alone, with a tick."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QWidget,
 )
 
@@ -92,6 +97,24 @@ class Link(Button):
     def apply_theme(self, theme: Theme) -> None:
         """Colour the icon as the text."""
         self._show_icon(theme, "primary")
+
+
+class ShortLink(Link):
+    """A link that is cut with an ellipsis where there is no room for all of it."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text, icon)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option, metrics = QStyleOptionButton(), self.fontMetrics()
+        self.initStyleOption(option)
+        room = self.width() - self.sizeHint().width() + metrics.horizontalAdvance(self.text())
+        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class IconButton(Button):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.edits import Edit
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 
@@ -32,7 +32,12 @@ class Notice(QFrame):
         self._then: dict[Button, Callable[[], object]] = {}
         for button in (self.button, self.second):
             button.clicked.connect(lambda _=False, pressed=button: self._on_clicked(pressed))
-        words = row(column(self._picture, None), self._text, gap=10)
+        self.close_button = IconButton("x")
+        set_role(self.close_button, "icon-quiet")
+        self.close_button.setAccessibleName("Lukk meldingen")
+        self.close_button.setToolTip("Lukk meldingen")
+        self.close_button.clicked.connect(self.hide)
+        words = row(column(self._picture, None), self._text, column(self.close_button, None), gap=10)
         words.setStretch(1, 1)
         layout = column(words, row(self.button, self.second, None), gap=4)
         layout.setContentsMargins(14, 12, 14, 10)
@@ -107,6 +112,7 @@ class Notice(QFrame):
         self.button.setEnabled(True)
         self._text.setText(breakable(text))
         self._picture.show_icon(icon, token, self.context.theme)
+        self.close_button.apply_theme(self.context.theme)
         set_role(self, role)
         self.show()
 

@@ -16,7 +16,7 @@ from mestringstreff_desktop.ui.pages.gatherings.agenda.heads import FromLast
 from mestringstreff_desktop.ui.pages.gatherings.considerations import Considerations
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.widgets.advice_box import AdviceBox
-from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within, chip
+from mestringstreff_desktop.ui.widgets.buttons import Link, ShortLink, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
@@ -99,7 +99,7 @@ class AboutPanel(QWidget):
         library, go_to = self.editor.context.library, self.editor.context.go_to
         before: QWidget = self.goals
         for tool in filter(None, map(library.tool, wanted)):
-            button = Link(tool.name, "toolbox")
+            button = ShortLink(tool.name, "toolbox")
             button.setObjectName(f"tool-{tool.id}")
             button.setToolTip("Åpne i verktøykassa")
             button.clicked.connect(lambda _=False, key=tool.id: go_to.emit("toolbox", key))

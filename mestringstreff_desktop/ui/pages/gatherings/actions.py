@@ -42,7 +42,7 @@ class GatheringActions(QObject):
             return
         self.notice.hide()
         if what in _STEPS:
-            self._move(gathering, _STEPS[what])
+            self.move_to(key, gathering.position + _STEPS[what])
         elif what == "copy":
             self._copy(gathering)
         else:
@@ -80,11 +80,13 @@ class GatheringActions(QObject):
         if left:
             self.shown.emit(left[min(at, len(left) - 1)].id)
 
-    def _move(self, gathering: Gathering, by: int) -> None:
+    def move_to(self, key: UUID, place: int) -> None:
+        """Move a gathering to a place in the course, from 0; beyond the ends is nowhere."""
         database, course = self.context.database, self.context.require_course()
-        place = gathering.position + by
-        if not 0 <= place < len(course.gatherings):
+        gathering = course.gathering(key)
+        if gathering is None or not 0 <= place < len(course.gatherings):
             return
+        self.notice.hide()
         words = f"flyttet «{gathering.title}»"
         self._do(words, lambda: series.move_gathering(database, course.id, gathering.id, place))
         if not are_in_order(self.context.require_course()):

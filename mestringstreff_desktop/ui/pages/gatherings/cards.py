@@ -1,9 +1,10 @@
 """All gatherings of the course as cards, and what there is to say of them together."""
 
 import datetime as dt
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
@@ -20,11 +21,12 @@ from mestringstreff_desktop.ui.pages.gatherings.words import (
     when_in_words,
 )
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.drag_tile import DragTile
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, give_way, row, scrolled
-from mestringstreff_desktop.ui.widgets.tile import Tile
 
 _CARD_WIDTH = 330
+_HINT = "Dra for å flytte (Alt+↑ og Alt+↓). Enter åpner samlingen."
 _MOST_PER_ROW = 3
 _STATE_ICONS = {
     "Holdt": ("circle-check", "good"),
@@ -49,8 +51,12 @@ _NONE = "Kurset har ingen samlinger. Trykk «Ny samling», og velg et tema eller
 
 
 class GatheringCards(QWidget):
-    """The cards, in rows of three where there is room. The arrow keys move between them."""
+    """The cards, in rows of three where there is room. The arrow keys move between them.
 
+    A card is dragged to another place: `moved` carries its key and the place, from 0.
+    """
+
+    moved = Signal(object, int)
     opened = Signal(object)
     wants_date = Signal(object)
     wants = Signal(str, object)
@@ -66,8 +72,9 @@ class GatheringCards(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setLayout(column(self._grid, None))
+        self._mark = CardMark(inner)
         self._area = scrolled(inner)
         give_way(self._area)
         layout = column(self._hint, self._area, gap=GAP)
@@ -96,13 +103,16 @@ class GatheringCards(QWidget):
             old.hide()
             self._grid.removeWidget(old)
             old.deleteLater()
-        self._cards = {gathering.id: GatheringCard() for gathering in gatherings}
+        self._cards = {gathering.id: GatheringCard(gathering.id) for gathering in gatherings}
         for key, card in self._cards.items():
             card.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
             card.date_button.clicked.connect(lambda _=False, key=key: self.wants_date.emit(key))
             card.stepped.connect(lambda step, key=key: self._step(key, step))
             card.more.clicked.connect(lambda _=False, key=key: self._show_menu(key))
             card.wants.connect(lambda what, key=key: self.wants.emit(what, key))
+            card.dragged.connect(self._on_dragged)
+            card.dropped.connect(self._on_dropped)
+            card.drag_left.connect(self._mark.hide)
         self._arrange()
 
     def menu_of(self, key: UUID) -> QMenu:
@@ -126,6 +136,19 @@ class GatheringCards(QWidget):
             self._grid.addWidget(card, at // per_row, at % per_row)
         for at in range(_MOST_PER_ROW):
             self._grid.setColumnStretch(at, 1 if at < per_row else 0)
+
+    def _on_dragged(self, key: UUID, at: QPoint) -> None:
+        point = self._inner.mapFromGlobal(at)
+        self._mark.show_place(self._others(key), point)
+        self._area.ensureVisible(point.x(), point.y(), 0, 40)
+
+    def _on_dropped(self, key: UUID, at: QPoint) -> None:
+        place = self._mark.place(self._others(key), self._inner.mapFromGlobal(at))
+        if place != list(self._cards).index(key):
+            self.moved.emit(key, place)
+
+    def _others(self, key: UUID) -> list[QWidget]:
+        return [card for other, card in self._cards.items() if other != key]
 
     def _step(self, key: UUID, step: int) -> None:
         keys = list(self._cards)
@@ -151,13 +174,44 @@ def _beside(picture: Picture, words: QWidget) -> QHBoxLayout:
     return layout
 
 
-class GatheringCard(Tile):
+class CardMark(QFrame):
+    """A thick line beside the card that another one would come before, or else after the last."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "drop-mark")
+        self.hide()
+
+    def place(self, cards: Sequence[QWidget], at: QPoint) -> int:
+        """Return the place among the cards, in rows from the left, that a point stands for."""
+        return sum(_is_before(card.geometry(), at) for card in cards)
+
+    def show_place(self, cards: Sequence[QWidget], at: QPoint) -> None:
+        """Show where the card would land."""
+        place = self.place(cards, at)
+        if not cards:
+            return
+        beside = cards[min(place, len(cards) - 1)].geometry()
+        left = beside.left() - GAP // 2 if place < len(cards) else beside.right() + GAP // 2
+        self.setGeometry(max(0, left - 2), beside.top(), 4, beside.height())
+        self.raise_()
+        self.show()
+
+
+def _is_before(card: QRect, at: QPoint) -> bool:
+    """Is a card in a row above a point, or in its row and to the left?"""
+    is_above = card.bottom() + GAP // 2 < at.y()
+    return is_above or (card.top() - GAP // 2 <= at.y() and card.center().x() < at.x())
+
+
+class GatheringCard(DragTile):
     """One gathering: number, title, when and where, how far it has come, how much is in it."""
 
     wants = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__("card")
+    def __init__(self, key: UUID) -> None:
+        super().__init__(key, "card")
+        self.setToolTip(_HINT)
         self.more = IconButton("ellipsis")
         set_role(self.more, "icon-quiet")
         self._number = label("", "badge", wrap=False)

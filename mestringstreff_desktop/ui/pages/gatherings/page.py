@@ -18,6 +18,7 @@ from mestringstreff_desktop.ui.pages.gatherings.share_button import ShareButton
 from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
 from mestringstreff_desktop.ui.pages.gatherings.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.floating import Floating
 from mestringstreff_desktop.ui.widgets.labels import set_role
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
@@ -47,14 +48,15 @@ class GatheringsPage(Page):
         self.gathering_actions.shown.connect(self.cards.focus_card)
         self.gathering_actions.opened.connect(self.open)
         self.cards.wants.connect(self.gathering_actions.do)
+        self.cards.moved.connect(self.gathering_actions.move_to)
         self.cards.opened.connect(self.open)
         self.cards.wants_date.connect(self._open_date)
         self.view.wants.connect(self.open)
         self.view.wants_out.connect(self.show_all)
         self.view.editor.told.connect(self.notice.show_undoable)
         self.put(self.cards, self.view)
-        self.body.insertWidget(0, self.notice)
-        self.body.insertWidget(1, self.share.desk)
+        self.body.addWidget(self.share.desk)
+        Floating(self.notice, self)
 
     def _build_head(self) -> None:
         """The heading gives its place to the way back while a gathering is open."""

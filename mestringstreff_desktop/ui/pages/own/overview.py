@@ -21,6 +21,7 @@ from mestringstreff_desktop.ui.pages.own.pictures import OwnPictures, sheet_pict
 from mestringstreff_desktop.ui.pages.own.row import OwnRow, RowAction, Thumb
 from mestringstreff_desktop.ui.pages.own.words import THE_LISTS
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.floating import Floating
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
@@ -85,7 +86,8 @@ class OwnOverview(QWidget):
         layout = column(self.sheets, self.tools, self.files, None, gap=28)
         layout.setContentsMargins(0, 0, 10, 0)
         inner.setLayout(layout)
-        self.setLayout(column(self.notice, self.files.progress, self.files.list, scrolled(inner), gap=12))
+        Floating(self.notice, self)
+        self.setLayout(column(self.files.progress, self.files.list, scrolled(inner), gap=12))
         self.setAcceptDrops(True)
 
     def refresh(self, course: Course) -> None:

@@ -20,6 +20,7 @@ from mestringstreff_desktop.ui.pages.own.preview import SheetPreview
 from mestringstreff_desktop.ui.pages.own.section_fields import SectionFields
 from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.floating import Floating
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, give_way, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.plain_words import named
@@ -70,7 +71,8 @@ class OwnSheetEditor(QWidget):
         for part in (self._area, self.preview, self.panel):
             give_way(part)
         self.panel.put_below(self.peek)
-        self.setLayout(column(self.notice, self._columns, gap=12))
+        Floating(self.notice, self)
+        self.setLayout(column(self._columns))
 
     def _connect(self) -> None:
         self.panel.list.chosen.connect(self.choose)

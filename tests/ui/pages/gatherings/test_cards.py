@@ -1,11 +1,14 @@
 """The cards tell of each gathering: what, when, where, how far and how much."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCard
+from mestringstreff_desktop.ui.pages.gatherings.cards import CardMark, GatheringCard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.gatherings.gathering_page import begin, change, hold, shown_page, words
 
@@ -105,3 +108,52 @@ def test_very_long_words_do_not_widen_the_cards(window: MainWindow) -> None:
     widths = [each.width() for each in page.cards.findChildren(GatheringCard)]
     assert max(widths) - min(widths) <= 1
     assert sum(widths[:3]) <= page.cards.width()
+
+
+@pytest.fixture
+def mark(qapp: QApplication) -> Iterator[CardMark]:
+    parent = QWidget()
+    yield CardMark(parent)
+    parent.deleteLater()
+
+
+def boxes(mark: CardMark) -> list[QWidget]:
+    """Three cards of 100 by 80 pixels, two in the first row."""
+    made = [QWidget(mark.parentWidget()) for _ in range(3)]
+    for each, (column, row) in zip(made, ((0, 0), (1, 0), (0, 1)), strict=True):
+        each.setGeometry(column * 120, row * 100, 100, 80)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "place"),
+    [(10, 40, 0), (60, 40, 1), (200, 40, 2), (10, 140, 2), (100, 140, 3), (60, 300, 3), (-5, -5, 0)],
+)
+def test_a_card_lands_in_its_row_between_those_beside_it(mark: CardMark, x: int, y: int, place: int) -> None:
+    assert mark.place(boxes(mark), QPoint(x, y)) == place
+
+
+@pytest.mark.parametrize(("x", "y", "left", "top"), [(10, 40, 0, 0), (100, 40, 110, 0), (90, 140, 105, 100)])
+def test_the_mark_stands_before_the_next_card_or_after_the_last(
+    mark: CardMark, x: int, y: int, left: int, top: int
+) -> None:
+    mark.show_place(boxes(mark), QPoint(x, y))
+    assert (mark.x(), mark.y()) == (left, top)
+
+
+@pytest.mark.looks
+def test_a_card_is_dragged_to_another_place_and_can_be_had_back(window: MainWindow) -> None:
+    shown_page(window)
+    before = [each.title for each in window.context.require_course().gatherings]
+    source, target = card(window, 1), card(window, 3)
+    end = source.mapFrom(window, target.mapTo(window, QPoint(target.width() - 10, 60)))
+    QTest.mousePress(source, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    QTest.mouseMove(source, QPoint(90, 60))
+    QTest.mouseMove(source, end)
+    assert shown_page(window).cards.findChildren(CardMark)[0].isVisible()
+    QTest.mouseRelease(source, Qt.MouseButton.LeftButton, pos=end)
+    after = [each.title for each in window.context.require_course().gatherings]
+    assert after == [before[1], before[2], before[0], *before[3:]]
+    last = window.context.undo.last
+    assert last is not None
+    assert last.words == f"flyttet «{before[0]}»"

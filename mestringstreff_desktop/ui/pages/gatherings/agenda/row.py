@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QV
 from mestringstreff_desktop.course.course import AgendaItem
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.ui.pages.gatherings.agenda.fields import TitleField, WhoField
-from mestringstreff_desktop.ui.widgets.buttons import Link
+from mestringstreff_desktop.ui.widgets.buttons import ShortLink
 from mestringstreff_desktop.ui.widgets.drag_tile import DragTile
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -122,15 +122,14 @@ class AgendaRow(DragTile):
         self._way, self._who = _cell("small", 6), _cell("small", 6)
         self._cup = Picture("coffee", 18, "warm")
         self._note = Picture("notebook-pen", 14, "quiet")
-        self.tool = Link("", "toolbox")
+        self.tool = ShortLink("", "toolbox")
         self.minutes = MinutesField(MOST_MINUTES)
 
     def _lay_out(self) -> None:
-        extras = row(self.tool, self._note, None, gap=4)
-        self._text = column(self._title, self.title_field, self._under, extras, None, gap=0)
-        what = row(self.mark, self._cup, self._text, gap=8)
+        self._text = column(self._title, self.title_field, self._under, row(self.tool, None), None, gap=0)
+        what = row(self.mark, self._cup, self._text, self._note, gap=8)
         what.setStretch(2, 1)
-        for picture, above in ((self._cup, 6), (self.mark, 9)):
+        for picture, above in ((self._cup, 6), (self.mark, 9), (self._note, 8)):
             what.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
             picture.setContentsMargins(0, above, 0, 0)
         self._when = QWidget()
@@ -213,7 +212,7 @@ class AgendaRow(DragTile):
         self.tool.setVisible(bool(tool_id))
         self.tool.show_text(name)
         self.tool.setAccessibleName(f"Åpne {name} i verktøykassa")
-        self.tool.setToolTip("Åpne i verktøykassa")
+        self.tool.setToolTip(f"Åpne {name} i verktøykassa")
 
     def edit_title(self) -> None:
         """Write the title where it stands, from its end: what stands there is never typed over unseen."""

@@ -163,6 +163,7 @@ class Agenda(QFrame):
     def edit_title(self, item_id: UUID) -> None:
         """Write a line's title where it stands."""
         if item_id in self._rows:
+            self.show_row(item_id)
             self._rows[item_id].edit_title()
 
     def add_after(self, item_id: UUID) -> None:
