@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.holidays import holiday
 
 WEEK = dt.timedelta(weeks=1)
 MOST_SKIPPED = 60  # weeks; nobody means to wait longer
@@ -43,6 +44,21 @@ def _weeks(gatherings: Sequence[Gathering], first: dt.date, skipped: Collection[
         else:
             yield Week(day, next(left))
             number -= 1
+
+
+def holidays_of(course: Course, first: dt.date) -> frozenset[dt.date]:
+    """Return the holidays among the days of the series, which are skipped unless the leader says otherwise.
+
+    The first day is one that she has chosen herself, and is none of them.
+    """
+    found = frozenset[dt.date]()
+    while more := _holidays(weeks(course, first, found), first):
+        found |= more
+    return found
+
+
+def _holidays(found: Sequence[Week], first: dt.date) -> frozenset[dt.date]:
+    return frozenset(week.day for week in found if week.gathering and week.day != first and holiday(week.day))
 
 
 def after_last(course: Course) -> dt.date | None:

@@ -162,3 +162,12 @@ def test_those_that_follow_have_a_date_and_have_not_begun() -> None:
 def test_nothing_follows_the_last() -> None:
     course = dated(0, 1)
     assert series.following(course, course.gatherings[-1]) == []
+
+
+def test_holidays_of_the_series_are_those_after_its_first_day() -> None:
+    """Christmas Eve and New Year's Eve are Thursdays in 2026, and the series goes on beyond them."""
+    course = a_course(4)
+    eves = {dt.date(2026, 12, 24), dt.date(2026, 12, 31)}
+    assert series.holidays_of(course, dt.date(2026, 12, 17)) == eves
+    assert series.holidays_of(course, dt.date(2026, 12, 24)) == eves - {dt.date(2026, 12, 24)}
+    assert series.holidays_of(course, dt.date(2026, 11, 4)) == frozenset()

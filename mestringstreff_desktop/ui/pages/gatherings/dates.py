@@ -1,14 +1,14 @@
 """The dialog that sets all dates a week apart, from the first date, the time and the place."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import clock_time, count, short_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.holidays import holiday_remark
-from mestringstreff_desktop.course.series import Week, weeks
+from mestringstreff_desktop.course.series import Week, holidays_of, weeks
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.series import set_weekly
 from mestringstreff_desktop.ui.base.context import Context
@@ -17,13 +17,14 @@ from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 _TEXT = (
     "Samlingene får én dag i uka fra den første. Ta bort haken for uker dere hopper over. "
     "Du kan endre hver dato etterpå."
 )
+_STILL = "Sett på haken hvis dere møtes likevel."
 
 
 class DatesDialog(Question):
@@ -34,23 +35,25 @@ class DatesDialog(Question):
         self.context, self.course = context, course
         waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
         first = waiting[0] if waiting else None
-        number = f"Samling {first.number}" if first else "Første samling"
-        self.date, self.start = DateField(context, f"Dato for {number.lower()}"), TimeField("Klokkeslett")
+        name = f"Dato for samling {first.number}" if first else "Dato for første samling"
+        self.date, self.start = DateField(context, name), TimeField("Klokkeslett")
         self.place = LineField("Sted", "Rom og adresse")
         self.dates = QVBoxLayout()
         self.weeks: list[WeekRow] = []
-        self.skipped: set[dt.date] = set()
-        self._lay_out(number)
+        self.skipped: frozenset[dt.date] = frozenset()
+        self.left_out = label("", "small-warm")
+        self.left_out.setObjectName("holidays-left-out")
+        self._lay_out(name)
         self._fill(first.date if first else None, course)
         for field in (self.date, self.start):
             field.edited.connect(self._show_dates)
         self._show_dates()
         apply_theme_within(self, context.theme)
 
-    def _lay_out(self, number: str) -> None:
+    def _lay_out(self, name: str) -> None:
         self.want_width(520)
         times = row(
-            column(label(number, "group"), self.date, gap=4),
+            column(label(name, "group"), self.date, gap=4),
             column(label("Klokkeslett", "group"), self.start, gap=4),
             None,
             gap=12,
@@ -59,11 +62,8 @@ class DatesDialog(Question):
         self.content.addSpacing(8)
         self.content.addLayout(times)
         self.content.addLayout(column(label("Sted", "group"), self.place, gap=4))
-        inner = QWidget()
-        self.dates.addStretch(1)
-        inner.setLayout(self.dates)
-        self._preview = box("card", scrolled(inner, "on-card"), margin=6)
-        self._preview.setFixedHeight(round(300 * self.context.theme.scale))
+        self._preview = box("card", self.dates, margin=6)
+        self.content.addWidget(self.left_out)
         self.content.addWidget(self._preview)
 
     def _fill(self, first: dt.date | None, course: Course) -> None:
@@ -78,8 +78,8 @@ class DatesDialog(Question):
     def _show_dates(self) -> None:
         """Show each week with its gathering; one that is not ticked is skipped."""
         first = self.date.value
-        if self.weeks and self.weeks[0].day != first:
-            self.skipped.clear()
+        if first and (not self.weeks or self.weeks[0].day != first):
+            self.skipped = holidays_of(self.course, first)
         found = weeks(self.course, first, self.skipped) if first else []
         for at, week in enumerate(found):
             self._row(at).refresh(week, self._time(), self.context.theme)
@@ -87,8 +87,17 @@ class DatesDialog(Question):
             row_left.hide()
         dated = sum(week.gathering is not None for week in found)
         self._preview.setVisible(bool(found))
+        self._show_left_out([week.day for week in found if week.gathering is None])
         self.yes.setEnabled(bool(dated))
         self.yes.show_text(f"Sett {count(dated, 'dato', 'datoer')}" if dated else "Sett datoene")
+
+    def _show_left_out(self, days: Sequence[dt.date]) -> None:
+        """Say above the dates which of them are left out because people are away."""
+        remarks = list(filter(None, map(holiday_remark, days)))
+        is_one = len(remarks) == 1
+        why = "Den uka er tatt ut." if is_one else "De ukene er tatt ut."
+        self.left_out.setText(" ".join([*remarks, why, _STILL]) if remarks else "")
+        self.left_out.setVisible(bool(remarks))
 
     def _row(self, at: int) -> "WeekRow":
         if at == len(self.weeks):
@@ -101,7 +110,7 @@ class DatesDialog(Question):
 
     def _skip(self, row_clicked: "WeekRow") -> None:
         """Skip a week, or use it after all."""
-        self.skipped ^= {row_clicked.day}
+        self.skipped = self.skipped ^ {row_clicked.day}
         self._show_dates()
 
     def _time(self) -> str:
@@ -112,7 +121,7 @@ class DatesDialog(Question):
         database, key, place = self.context.database, self.course.id, self.place.text()
         first, start = self.date.value, self.start.value
         assert first is not None, "the button is off without a date"
-        skipped = frozenset(self.skipped)
+        skipped = self.skipped
         return lambda: set_weekly(database, key, first, start, place, skipped=skipped)
 
 
