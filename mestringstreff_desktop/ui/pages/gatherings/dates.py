@@ -53,11 +53,12 @@ class DatesDialog(Question):
     def _lay_out(self, name: str) -> None:
         self.want_width(520)
         times = row(
-            column(label(name, "group"), self.date, gap=4),
-            column(label("Klokkeslett", "group"), self.start, gap=4),
-            None,
+            column(label(name, "group", wrap=False), self.date, None, gap=4),
+            column(label("Klokkeslett", "group"), self.start, None, gap=4),
             gap=12,
         )
+        times.setStretch(1, 1)
+        self.date.setMinimumWidth(self.date.sizeHint().width())
         self.dates.setSpacing(0)
         self.content.addSpacing(8)
         self.content.addLayout(times)
@@ -72,7 +73,7 @@ class DatesDialog(Question):
         places = [gathering.place for gathering in course.gatherings if gathering.place]
         self.date.show_afresh(first)
         self.start.show_afresh(starts[-1] if starts else None)
-        self.place.setText(places[-1] if places else course.place)
+        self.place.show_text(places[-1] if places else course.place)
         self.date.setFocus()
 
     def _show_dates(self) -> None:

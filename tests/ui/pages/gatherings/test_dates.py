@@ -91,6 +91,8 @@ def test_what_cannot_be_read_squeezes_nothing_and_covers_no_button(window: MainW
     QApplication.processEvents()
     for part in (dialog.date.line, dialog.start.line, dialog.place, dialog.start.trouble):
         assert part.height() >= part.minimumSizeHint().height()
+    assert dialog.date.line.width() >= dialog.date.line.sizeHint().width()
+    assert dialog.date.y() == dialog.start.y()
     below = dialog.place.mapTo(dialog, QPoint(0, 0)).y()
     trouble = dialog.start.trouble
     assert trouble.mapTo(dialog, QPoint(0, trouble.height())).y() <= below
