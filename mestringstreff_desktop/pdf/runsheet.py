@@ -5,7 +5,7 @@ with long texts takes a second page.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -26,19 +26,27 @@ AIR = 1.2 * MM
 TASK = "Refleksjonsoppgave til neste gang"
 
 
-def run_sheet(gathering: Gathering, course: Course, tools: Mapping[str, str], look: Look) -> list[Sheet]:
-    """Return the run sheet; `tools` are the tools' names by id."""
+@dataclass(frozen=True)
+class Names:
+    """What tools and sheets are called, by their ids."""
+
+    tools: Mapping[str, str] = field(default_factory=dict)
+    sheets: Mapping[str, str] = field(default_factory=dict)
+
+
+def run_sheet(gathering: Gathering, course: Course, names: Names, look: Look) -> list[Sheet]:
+    """Return the run sheet."""
 
     def make(own: Look) -> list[Sheet]:
         foot = Foot("Kjøreplan for kurslederne", short(course.title), own)
-        return pages(_blocks(gathering, course, tools, own), gathering.name, foot, own)
+        return pages(_blocks(gathering, course, names, own), gathering.name, foot, own)
 
     return as_large_as_fits(make, look, SIZES)
 
 
-def _blocks(gathering: Gathering, course: Course, tools: Mapping[str, str], look: Look) -> list[Block]:
+def _blocks(gathering: Gathering, course: Course, names: Names, look: Look) -> list[Block]:
     blocks = opening("Kjøreplan", gathering.name, [where_and_when(gathering, course)], look)
-    table = _Table(gathering, tools, look)
+    table = _Table(gathering, names, look)
     rows = [block for phase in Phase for block in table.phase(phase)]
     rows = rows or flowing("Samlingen har ingen programposter ennå.", look, "body", body().width)
     return [*blocks, replace(rows[0], gap=3 * MM), *rows[1:], *_task(gathering, look)]
@@ -56,7 +64,7 @@ class _Table:
     """The plan, phase by phase."""
 
     gathering: Gathering
-    tools: Mapping[str, str]
+    names: Names
     look: Look
 
     @property
@@ -84,11 +92,16 @@ class _Table:
     def _item(self, slot: Slot) -> list[Block]:
         item = slot.item
         minutes = f"{item.minutes}{FIXED}min" if self.gathering.start else ""
-        who, how = item.responsible, dotted(item.way_of_working, self.tools.get(item.tool_id, ""))
+        tool, sheet = self.names.tools.get(item.tool_id, ""), self.names.sheets.get(item.sheet, "")
+        who, how = item.responsible, dotted(item.way_of_working, tool, sheet)
         return self.grid.rows(
             [
                 [CellText(time_words(slot, self.gathering), "label")],
-                [with_lead(item.title, minutes), CellText(item.question, "quote")],
+                [
+                    with_lead(item.title, minutes),
+                    CellText(item.question, "quote"),
+                    with_lead("Notat", item.note.strip()) if item.note.strip() else CellText(""),
+                ],
                 [with_lead(who, how)],
             ],
             tint="sun" if item.is_break else "none",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.handouts.sheets import tool_names
+from mestringstreff_desktop.course.handouts.sheets import sheet_names, tool_names
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.storage import files
@@ -112,9 +112,10 @@ def save_pdf(
 
 def run_sheet_pdf(library: Library, course: Course, gathering: Gathering, options: PrintOptions) -> bytes:
     """Return a gathering's run sheet, for the leaders."""
-    from mestringstreff_desktop.pdf.runsheet import run_sheet
+    from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
 
-    sheets = run_sheet(gathering, course, tool_names(course, library), options.look)
+    names = Names(tool_names(course, library), sheet_names(course, library))
+    sheets = run_sheet(gathering, course, names, options.look)
     return _pdf(f"Kjøreplan, {gathering.name}", sheets, options)
 
 

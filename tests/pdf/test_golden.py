@@ -14,7 +14,7 @@ from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.log import log_sheets
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.programme import overview, programme
-from mestringstreff_desktop.pdf.runsheet import run_sheet
+from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
 from mestringstreff_desktop.pdf.style import MM, Look
 from tests.course.samples import at
 from tests.pdf.make_golden import FOLDER
@@ -32,7 +32,7 @@ LOOKS = {
     "large and fillable": Look(large_print=True, fillable=True),
 }
 PRINTS: dict[str, Callable[[Course, Look], list[Sheet]]] = {
-    "run sheet": lambda course, look: run_sheet(course.gatherings[0], course, {}, look),
+    "run sheet": lambda course, look: run_sheet(course.gatherings[0], course, Names(), look),
     "programme": lambda course, look: programme(course.gatherings[0], course, look),
     "overview": overview,
     "log": lambda course, look: log_sheets(course.gatherings[0], course, at(0), look),

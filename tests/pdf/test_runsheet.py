@@ -2,16 +2,16 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Gathering, gathering_from
-from mestringstreff_desktop.pdf.runsheet import run_sheet
+from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import texts
 from tests.pdf.samples import HARD, LOOK, a_course_of, a_plan, a_plan_saying, bound
 
-TOOLS = {"skoen": "Hvor trykker skoen?"}
+NAMES = Names({"skoen": "Hvor trykker skoen?"}, {"skoen": "Skoen-arket"})
 
 
 def printed(gathering: Gathering, look: Look = LOOK) -> list[str]:
-    return texts(bound(run_sheet(gathering, a_course_of(gathering), TOOLS, look)))
+    return texts(bound(run_sheet(gathering, a_course_of(gathering), NAMES, look)))
 
 
 def test_all_that_a_leader_needs_is_on_one_page() -> None:
@@ -19,6 +19,14 @@ def test_all_that_a_leader_needs_is_on_one_page() -> None:
     for words in ("10.00", "Velkommen", "Åshild · Runde", "Hva er mestring?", "Hvor trykker skoen?"):
         assert words in page
     assert "Refleksjonsoppgave til neste gang\nPrøv én ting." in page
+
+
+def test_the_note_to_the_leaders_and_a_lines_own_sheet_are_on_it() -> None:
+    gathering = a_plan()
+    gathering.items[0].note, gathering.items[0].sheet = "Hent nøkkelen", "skoen"
+    (page,) = printed(gathering)
+    assert "Notat · Hent nøkkelen" in page.replace("\xa0", " ")
+    assert "Skoen-arket" in page
 
 
 def test_phases_have_their_start_and_their_minutes() -> None:
@@ -39,13 +47,13 @@ def test_an_empty_plan_says_so() -> None:
 def test_the_suggested_gatherings_take_one_page_each(library: Library) -> None:
     for template in (*library.gatherings, *library.extra_themes):
         gathering = gathering_from(template)
-        assert len(run_sheet(gathering, a_course_of(gathering), TOOLS, LOOK)) == 1
+        assert len(run_sheet(gathering, a_course_of(gathering), NAMES, LOOK)) == 1
 
 
 def test_type_is_never_smaller_than_twelve_points() -> None:
     for count in (5, 15, 60):
         gathering = a_plan(items=a_plan().items * (count // 5))
-        sheets = run_sheet(gathering, a_course_of(gathering), TOOLS, LOOK)
+        sheets = run_sheet(gathering, a_course_of(gathering), NAMES, LOOK)
         assert min(sheet.look.sizes.body for sheet in sheets) >= 12
 
 
@@ -57,5 +65,5 @@ def test_any_text_is_printed_whole(text: str) -> None:
 
 def test_large_print_is_large() -> None:
     gathering = a_plan()
-    (sheet, *_) = run_sheet(gathering, a_course_of(gathering), TOOLS, Look(large_print=True))
+    (sheet, *_) = run_sheet(gathering, a_course_of(gathering), NAMES, Look(large_print=True))
     assert sheet.look.sizes.body == 14
