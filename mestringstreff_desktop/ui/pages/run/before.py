@@ -103,7 +103,8 @@ def _plan_lines(gathering: Gathering) -> list[ListLine]:
 
 
 def _line(item: AgendaItem, clock: str) -> ListLine:
-    return ListLine(item.id, item.phase, item.title, clock, f"{item.minutes} min", is_quiet=item.is_break)
+    time = f"{item.minutes} min"
+    return ListLine(item.id, item.phase, item.title, clock, time, is_quiet=item.is_break, mark=item.mark)
 
 
 class _Ready(QFrame):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import Mark
 from mestringstreff_desktop.course.run.view import Turn
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
@@ -18,6 +19,7 @@ from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.fitted_text import show
 from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.marks import MarkPicture
 
 _ICONS = {
     Turn.DONE: ("circle-check", "good"),
@@ -49,6 +51,7 @@ class ListLine:
     turn: Turn | None = None
     is_quiet: bool = False
     is_skipped: bool = False
+    mark: Mark = Mark.NONE
 
 
 class RunList(QFrame):
@@ -235,7 +238,8 @@ class _Row(QFrame):
         self._time = label("", "small", wrap=False)
         self._clock.setMinimumWidth(_widest_clock(context.theme.points(size)))
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = row(self._picture, self._clock, self._title, self._time, gap=8)
+        self._colour = MarkPicture()
+        layout = row(self._picture, self._clock, self._title, self._colour, self._time, gap=8)
         layout.setContentsMargins(8, 5, 10, 5)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -271,6 +275,8 @@ class _Row(QFrame):
             (self._time, line.time),
         ):
             show(shown, text)
+        self._colour.show_mark(line.mark)
+        self._colour.apply_theme(self.context.theme)
         self._show_place(line)
         self.show_width(self._width)
 

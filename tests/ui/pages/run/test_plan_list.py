@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.course import Mark
 from mestringstreff_desktop.course.run.view import Turn
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.storage.database import Database
@@ -79,8 +80,12 @@ def _place(row: QFrame, shown: RunList) -> QRect:
 def test_a_changed_plan_is_shown_at_once(started: Runner) -> None:
     context = started.window.context
     item = started.stored.items[2]
-    context.act(lambda: gatherings.change_item(context.database, item.id, title="Navnerunde", minutes=20))
+    database = context.database
+    context.act(
+        lambda: gatherings.change_item(database, item.id, title="Navnerunde", minutes=20, mark=Mark.BLUE)
+    )
     assert words(rows(started)[2])[1:] == ["Navnerunde", "20 min"]
+    assert "Blå trekant" in [each.accessibleName() for each in rows(started)[2].findChildren(QLabel)]
 
 
 def test_ticks_have_words_for_those_who_cannot_see_them(started: Runner) -> None:

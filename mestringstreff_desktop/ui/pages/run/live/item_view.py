@@ -88,13 +88,14 @@ class ItemView(QScrollArea):
         self, item: AgendaItem, tool: Tool | None, break_words: str = "", extras: Extras = NO_EXTRAS
     ) -> None:
         """Show an item, or the steps of a tool. In a break the large text is when it ends."""
-        key = (item.id, item.text, item.way_of_working, item.responsible, extras, tool and tool.id)
+        text = _leaders_text(item)
+        key = (item.id, text, item.way_of_working, item.responsible, extras, tool and tool.id)
         large = break_words or item.question or extras.prompt
         if (*key, large, self.context.theme.scale) == self._key:
             return
         self._key = (*key, large, self.context.theme.scale)
         show(self.question, large)
-        show(self.text, item.text)
+        show(self.text, text)
         self.who.show_value(extras.who or item.responsible)
         self.how.show_value(item.way_of_working)
         self._talk.setVisible(not break_words)
@@ -146,6 +147,12 @@ class ItemView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+
+def _leaders_text(item: AgendaItem) -> str:
+    """Return what the leaders do, and under it what they have noted for each other."""
+    note = f"Notat: {item.note.strip()}" if item.note.strip() else ""
+    return "\n\n".join(filter(None, (item.text, note)))
 
 
 class _Fact(QWidget):

@@ -233,4 +233,5 @@ def _list_line(line: RunLine) -> ListLine:
         turn=line.turn,
         is_quiet=line.turn is Turn.DONE or line.item.is_break or is_skipped,
         is_skipped=is_skipped,
+        mark=line.item.mark,
     )

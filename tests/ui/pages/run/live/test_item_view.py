@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mestringstreff_desktop.services import gatherings
 from tests.ui.pages.run.runner import Runner
 
 
@@ -21,6 +22,12 @@ def test_the_question_and_who_and_how_are_shown(started: Runner) -> None:
     item = started.stored.items[2]
     assert item.question == started.text("run-question")
     assert {item.text, item.responsible, item.way_of_working} <= set(started.texts)
+
+
+def test_the_leaders_read_their_note_below_what_they_do(started: Runner) -> None:
+    context, item = started.window.context, started.stored.items[2]
+    context.act(lambda: gatherings.change_item(context.database, item.id, note="Hent nøkkelen"))
+    assert f"{item.text}\n\nNotat: Hent nøkkelen" in started.texts
 
 
 def test_v_shows_the_steps_of_the_tool_and_v_the_question_again(started: Runner) -> None:
