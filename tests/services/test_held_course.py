@@ -1,132 +1,15 @@
 """What every page shows is what is stored, whatever was done and in whatever order."""
 
 import random
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import date, time, timedelta
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
-from mestringstreff_desktop.course.log.model import NoteKind
-from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
-from mestringstreff_desktop.course.suggestions import empty_item
-from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import (
-    agenda,
-    choosing,
-    gatherings,
-    keeping,
-    log,
-    planning,
-    running,
-    series,
-)
-from mestringstreff_desktop.services.edits import Where
-from mestringstreff_desktop.services.own import edit as own
-from mestringstreff_desktop.services.undo import UndoStack
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
-from tests.conftest import NOW
+from tests.services.leader import Leader
 from tests.storage.samples import plain
-from tests.stored import add_question, add_sheet
 
 STEPS = 80
-
-
-class Leader:
-    """Does anything a leader can do to a course, drawn by `chance`."""
-
-    def __init__(self, database: Database, library: Library, key: Course, chance: random.Random) -> None:
-        self.database, self.library, self.key, self.chance = database, library, key.id, chance
-        self.undo, self.now = UndoStack(database, key.id), NOW
-
-    @property
-    def course(self) -> Course:
-        return self.database.course(self.key)
-
-    def gathering(self) -> Gathering:
-        return self.chance.choice(self.course.gatherings)
-
-    def act(self) -> str:
-        """Do one thing, and tell which. What cannot be done now is refused with a sentence."""
-        self.now += timedelta(minutes=3)
-        name, action = self.chance.choice(list(self.actions().items()))
-        before = self.course
-        with suppress(UserError, IndexError):
-            action()
-            if name.startswith("plan"):
-                self.undo.record(name, before, Where("gatherings"))
-        return name
-
-    def actions(self) -> dict[str, Callable[[], object]]:
-        return self._plan() | self._rest() | self._run()
-
-    def _plan(self) -> dict[str, Callable[[], object]]:
-        at, db, key, word = self.gathering(), self.database, self.key, str(self.chance.random())
-        item = self.chance.choice(at.items).id if at.items else at.id
-        place = self.chance.randrange(7)
-        return {
-            "plan add": lambda: agenda.add_items(db, at.id, [empty_item(word, Phase.MAIN)]),
-            "plan remove": lambda: agenda.remove_items(db, at.id, [item]),
-            "plan move": lambda: agenda.move_items(db, at.id, [item], Phase.CLOSING, 0),
-            "plan step": lambda: agenda.step_items(db, at.id, [item], -1),
-            "plan item": lambda: gatherings.change_item(db, item, title=word, minutes=7),
-            "plan gathering": lambda: gatherings.change_gathering(db, at.id, title=word, goals=[word]),
-            "plan another": lambda: series.add_gathering(db, key, None),
-            "plan double": lambda: series.duplicate_gathering(db, key, at.id),
-            "plan less": lambda: series.remove_gathering(db, key, at.id),
-            "plan order": lambda: series.move_gathering(db, key, at.id, place),
-            "plan dates": lambda: series.set_weekly(db, key, date(2026, 12, 2), time(10), word),
-            "plan later": lambda: series.move_following(db, key, at.id, 7),
-            "plan sort": lambda: series.sort_dates(db, key),
-        }
-
-    def _rest(self) -> dict[str, Callable[[], object]]:
-        db, key, word, course = self.database, self.key, str(self.chance.random()), self.course
-        return {
-            "undo": self.undo.undo,
-            "redo": self.undo.redo,
-            "course": lambda: planning.change_course(db, key, place=word),
-            "goal": lambda: planning.set_goal(db, key, "knowledge", word),
-            "question": lambda: add_question(db, key, "drift", word),
-            "no question": lambda: planning.remove_question(db, course.entries[-1].id),
-            "member": lambda: planning.write_member(db, key, TeamMember(name=word)),
-            "renamed": lambda: planning.change_member(db, course.team[0].id, name=word),
-            "no member": lambda: planning.remove_member(db, course.team[0].id),
-            "sheet": lambda: add_sheet(db, key, None, self.now),
-            "no sheet": lambda: own.remove_sheet(db, course.own_sheets[0].id),
-            "offers": lambda: choosing.set_offers(db, key, [LocalOffer(word, word, word)]),
-            "copies": lambda: choosing.count_folders(db, key, self.chance.randrange(1, 20)),
-            "back": self._restore,
-            "gone and back": self._delete_and_undo,
-            "other": lambda: planning.create_course(db, self.library, word, self.now),
-        }
-
-    def _run(self) -> dict[str, Callable[[], object]]:
-        at, db, now, word = self.gathering(), self.database, self.now, str(self.chance.random())
-        return {
-            "start": lambda: running.start(db, at.id, now),
-            "next": lambda: running.next_item(db, at.id, now),
-            "pause": lambda: running.pause(db, at.id, now),
-            "seen": lambda: running.seen(db, at.id, now),
-            "over": lambda: running.finish(db, at.id, now),
-            "again": lambda: running.start_over(db, at.id),
-            "log": lambda: running.change_log(db, at.id, wise=word),
-            "note": lambda: log.add_note(db, at.id, NoteKind.WISE, word, now),
-            "no note": lambda: log.remove_note(db, at.notes[0].id),
-            "sheets": lambda: choosing.choose_sheets(db, at.id, [SheetChoice("busk", copies=3)]),
-            "as planned": lambda: choosing.follow_plan(db, at.id),
-        }
-
-    def _restore(self) -> None:
-        keeping.restore_all(self.database, keeping.take_backup(self.database, self.now), self.now)
-
-    def _delete_and_undo(self) -> None:
-        deleted = keeping.delete_course(self.database, self.key, self.now)
-        with suppress(UserError):
-            self.database.course(self.key)
-        keeping.undo_delete(self.database, deleted)
 
 
 def test_what_is_held_of_a_course_is_what_is_stored(

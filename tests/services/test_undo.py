@@ -2,13 +2,14 @@
 
 import dataclasses
 import datetime as dt
+import random
 from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import settings
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Consideration, Course, Gathering
 from mestringstreff_desktop.course.suggestions import empty_item
@@ -17,10 +18,13 @@ from mestringstreff_desktop.services.edits import Edit, Where, difference
 from mestringstreff_desktop.services.undo import MOST_EDITS, MOST_KEPT, UndoStack
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.services.leader import Leader
+from tests.storage.samples import plain
 from tests.stored import load_gathering
 
 Action = Callable[[], object]
 HERE = Where("gatherings")
+EDITS = min(2 * settings().max_examples, MOST_EDITS)  # 200 with --hypothesis-profile=full
 
 
 @pytest.fixture
@@ -76,21 +80,6 @@ def test_each_deed_is_taken_back_and_done_again(
     assert plan(database, course.id) == before
     assert words(stack.redo()) == "noe"
     assert plan(database, course.id) == after
-
-
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(order=st.lists(st.integers(0, 8), max_size=6, unique=True))
-def test_any_row_of_deeds_is_taken_back_one_by_one(
-    database: Database, course: Course, order: list[int]
-) -> None:
-    stack = UndoStack(database, course.id)
-    seen = [plan(database, course.id)]
-    for which in order:
-        do(stack, database, course, deeds(database, course)[which])
-        seen.append(plan(database, course.id))
-    for before in reversed(seen[:-1]):
-        stack.undo()
-        assert plan(database, course.id) == before
 
 
 def test_a_gathering_comes_back_with_its_log_and_its_run(
@@ -254,3 +243,32 @@ def test_a_new_edit_ends_what_could_be_done_again(
 def test_with_nothing_to_take_back_nothing_happens(stack: UndoStack) -> None:
     assert stack.undo() is None
     assert stack.redo() is None
+
+
+def stored(stack: UndoStack) -> object:
+    """Return all of a course but what the program notes by itself."""
+    return without(plain(stack.course()), {"seen_at", "changed_at"})
+
+
+def without(value: object, names: set[str]) -> object:
+    if isinstance(value, dict):
+        return {name: without(each, names) for name, each in value.items() if name not in names}
+    return [without(each, names) for each in value] if isinstance(value, list) else value
+
+
+def test_edits_of_any_kind_are_undone_to_the_first_and_done_again_to_the_last(
+    database: Database, library: Library, course: Course
+) -> None:
+    seed = random.randrange(10**9)
+    print(f"seed {seed}")
+    leader = Leader(database, library, course, random.Random(seed))
+    stack, first = leader.undo, stored(leader.undo)
+    while len(stack.done) < EDITS:
+        leader.edit()
+    last = stored(stack)
+    while stack.done:
+        stack.undo()
+    assert stored(stack) == first, seed
+    while stack.undone:
+        stack.redo()
+    assert stored(stack) == last, seed
