@@ -28,6 +28,7 @@ from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import named
+from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 T = TypeVar("T")
 _LONGEST_HEADING = 60
@@ -49,12 +50,13 @@ class OwnPage(Page):
         self._back.setObjectName("own-back")
         self._preview = Button("Forhåndsvis og skriv ut", "printer")
         self._preview.setObjectName("own-preview")
+        self.undo_buttons = UndoButtons(self.context, self, self.where)
         self._stack = QStackedWidget()
         for part in (self.overview, self.sheet_editor, self.tool_editor):
             self._stack.addWidget(part)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
-            outer.insertLayout(0, row(self._back, None, self._preview, gap=12))
+            outer.insertLayout(0, row(self._back, None, *self.undo_buttons.both, self._preview, gap=12))
         self.body.setSpacing(12)
         self.body.addWidget(self.desk)
         self.put(self._stack)
@@ -88,6 +90,7 @@ class OwnPage(Page):
         if no_sheet or no_tool:
             self._show(self.overview)
         self.overview.refresh(course)
+        self.undo_buttons.refresh()
 
     def point_at(self, what: object) -> None:
         """Make or change what is asked for; an id that is not there shows the lists."""

@@ -25,6 +25,7 @@ from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import GAP, row
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import named
+from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 _WIDE = 920  # pixels at 100 % text size, for areas, questions and the chosen one beside each other
 _TIGHT = 640  # below this, questions and the chosen one take half the width each
@@ -56,6 +57,9 @@ class PlanningPage(Page):
         self._connect()
 
     def _lay_out_parts(self) -> None:
+        self.undo_buttons = UndoButtons(self.context, self, self.where)
+        for button in self.undo_buttons.both:
+            self.buttons.addWidget(button)
         self.buttons.addWidget(self.filter)
         self.buttons.addWidget(self.print)
         self._checklist = QWidget()
@@ -107,6 +111,7 @@ class PlanningPage(Page):
         self.lead_label.setText(f"{self.lead} {how_far(progress(lines))}")
         self._arrange()
         self._show_part(course, lines)
+        self.undo_buttons.refresh()
         self.apply_theme()
 
     def _show_begun(self, course: Course) -> None:
