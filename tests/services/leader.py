@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.own.sheets import new_form
-from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
+from mestringstreff_desktop.course.course import Course, Gathering, Mark, TeamMember
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.course.suggestions import empty_item
@@ -19,6 +20,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import (
     agenda,
     choosing,
+    correcting,
     gatherings,
     keeping,
     log,
@@ -62,6 +64,9 @@ class Leader:
     def gathering(self) -> Gathering:
         return self.chance.choice(self.course.gatherings)
 
+    def item(self, gathering: Gathering) -> UUID:
+        return self.chance.choice(gathering.items).id
+
     def act(self) -> str:
         """Do one thing, and tell which. What cannot be done now is refused with a sentence."""
         self.now += timedelta(minutes=3)
@@ -97,6 +102,8 @@ class Leader:
             "plan remove": lambda: agenda.remove_items(db, at.id, [item]),
             "plan move": lambda: agenda.move_items(db, at.id, [item], Phase.CLOSING, 0),
             "plan step": lambda: agenda.step_items(db, at.id, [item], -1),
+            "plan away": lambda: agenda.hand_over(db, at.id, [item], self.gathering().id),
+            "plan mark": lambda: agenda.mark_items(db, at.id, [item], Mark.GREEN),
             "plan item": lambda: gatherings.change_item(db, item, title=word, minutes=7),
             "plan gathering": lambda: gatherings.change_gathering(db, at.id, title=word, goals=[word]),
             "plan another": lambda: series.add_gathering(db, key, None),
@@ -144,6 +151,10 @@ class Leader:
             "seen": lambda: running.seen(db, at.id, now),
             "over": lambda: running.finish(db, at.id, now),
             "again": lambda: running.start_over(db, at.id),
+            "went on": lambda: correcting.went_on(db, at.id, self.item(at), now - timedelta(minutes=2), now),
+            "skipped": lambda: correcting.skip(db, at.id, self.item(at), now),
+            "held": lambda: correcting.hold(db, at.id, self.item(at), now - timedelta(minutes=1), now),
+            "not so": lambda: correcting.take_out(db, at.id, at.events[-1].id, now),
             "log": lambda: running.change_log(db, at.id, wise=word),
             "note": lambda: log.add_note(db, at.id, NoteKind.WISE, word, now),
             "no note": lambda: log.remove_note(db, at.notes[0].id),
