@@ -44,8 +44,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     def with_recent(self, course_id: UUID | None) -> tuple[UUID, ...]:
         """Return the courses that were opened last when this one is opened too."""
-        opened = () if course_id is None else (course_id,)
-        return (*opened, *(each for each in self.recent_courses if each != course_id))[:MOST_RECENT]
+        used = dict.fromkeys((course_id, self.course_id, *self.recent_courses))
+        return tuple(each for each in used if each is not None)[:MOST_RECENT]
 
 
 def text_step(size: int, by: int) -> int:

@@ -82,6 +82,17 @@ def test_courses_are_listed_with_the_newest_first(
     ]
 
 
+def test_courses_are_put_in_the_order_they_were_used(
+    database: Database, library: Library, now: datetime
+) -> None:
+    old = planning.create_course(database, library, "Våren", now)
+    new = planning.create_course(database, library, "Høsten", now + timedelta(days=180))
+    found = planning.list_courses(database)
+    for recent in ([old.id, uuid4()], [new.id, old.id], []):
+        used = [each.id for each in planning.by_use(found, recent)]
+        assert used == ([old.id, new.id] if recent[:1] == [old.id] else [new.id, old.id])
+
+
 def test_a_course_is_changed(database: Database, course: Course) -> None:
     planning.change_course(database, course.id, title="Høsten", participants=9)
     loaded = planning.load_course(database, course.id)

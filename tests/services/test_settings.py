@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from mestringstreff_desktop.services import settings
-from mestringstreff_desktop.services.settings import Settings
+from mestringstreff_desktop.services.settings import MOST_RECENT, Settings
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -71,3 +71,12 @@ def test_asking_for_the_same_favourite_twice_changes_nothing_more(on: bool) -> N
 
 def test_a_new_favourite_is_last() -> None:
     assert settings.Settings(favourites=("skoen",)).with_favourite("busk", True) == ("skoen", "busk")
+
+
+def test_the_course_that_is_opened_is_the_last_used_and_the_one_before_it_is_known() -> None:
+    first, second, third = uuid4(), uuid4(), uuid4()
+    chosen = Settings(course_id=first, recent_courses=(second, third))
+    assert chosen.with_recent(third) == (third, first, second)
+    assert chosen.with_recent(None) == (first, second, third)
+    many = Settings(recent_courses=tuple(uuid4() for _ in range(MOST_RECENT)))
+    assert len(many.with_recent(first)) == MOST_RECENT

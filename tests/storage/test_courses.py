@@ -1,6 +1,6 @@
 """Courses are found, listed and missed in plain words."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -30,6 +30,16 @@ def test_the_newest_course_comes_first(database: Database) -> None:
     store(database, old, new)
     with database.transaction() as session:
         assert [each.title for each in courses.summaries(session)] == ["Vår", "Høst"]
+
+
+def test_a_summary_tells_when_it_begins_if_that_is_known(database: Database) -> None:
+    days = [date(2027, 3, 11), None, date(2027, 3, 4)]
+    gatherings = [Gathering(title="A", date=day, position=place) for place, day in enumerate(days)]
+    store(database, a_full_course(title="A", gatherings=gatherings))
+    store(database, a_full_course(title="B", gatherings=[Gathering(title="B")]))
+    with database.transaction() as session:
+        found = {each.title: each.first_date for each in courses.summaries(session)}
+    assert found == {"A": date(2027, 3, 4), "B": None}
 
 
 def test_a_summary_counts_the_gatherings(database: Database) -> None:

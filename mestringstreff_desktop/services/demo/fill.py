@@ -19,7 +19,26 @@ MADE_BEFORE = timedelta(weeks=12)
 
 
 def fill(database: Database, library: Library, now: datetime) -> Course:
-    """Store the example course as it would be at `now` (UTC), and return it."""
+    """Store the course of `--demo` as it would be at `now` (UTC), and return it."""
+    return store(database, build(library, now))
+
+
+def example(library: Library, now: datetime) -> Course:
+    """Return the same course, not stored, with a title that says what it is."""
+    course = build(library, now)
+    course.title = texts.EXAMPLE_TITLE
+    return course
+
+
+def store(database: Database, course: Course) -> Course:
+    """Store a course that was made here."""
+    with database.transaction() as session:
+        session.add(course)
+    return course
+
+
+def build(library: Library, now: datetime) -> Course:
+    """Return the course as it would be at `now` (UTC)."""
     course = new_course(texts.TITLE, library.gatherings, library.frame, now - MADE_BEFORE)
     course.place, course.participants, course.frame = texts.PLACE, texts.PARTICIPANTS, dict(texts.FRAME)
     course.team = [TeamMember(**person._asdict()) for person in texts.TEAM]
@@ -30,8 +49,6 @@ def fill(database: Database, library: Library, now: datetime) -> Course:
     _share_out(course.gatherings[: len(texts.HELD) + 1])
     for things in (course.team, course.entries):
         renumber(things)
-    with database.transaction() as session:
-        session.add(course)
     return course
 
 

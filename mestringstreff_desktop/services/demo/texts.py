@@ -47,6 +47,7 @@ class Held(NamedTuple):
 
 
 TITLE = "Mestringstreff Orkdal"
+EXAMPLE_TITLE = f"Eksempel: {TITLE}"
 PLACE = "Frivilligsentralen"
 PARTICIPANTS = 9
 

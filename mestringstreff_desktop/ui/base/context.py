@@ -49,6 +49,8 @@ class Context(QObject):
     go_to = Signal(str, object)
     wants_new_course = Signal()
     escaped = Signal()  # Esc was pressed where nothing else had a use for it
+    wants_example = Signal()
+    wants_example_away = Signal()
 
     def __init__(
         self,

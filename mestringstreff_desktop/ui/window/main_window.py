@@ -29,12 +29,13 @@ from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES, SEARCH_KEY
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
-from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.layouts import GAP, MARGIN, column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
 from mestringstreff_desktop.ui.window.arrivals import Arrivals
 from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
+from mestringstreff_desktop.ui.window.course_actions import CourseActions
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(context, self.signal)
         self.watch = RunWatch(context, self.signal, self)
         self.warning_bar = WarningBar(context)
+        self.courses = CourseActions(context, self.show_page, self)
         self._shell = self._lay_out()
         self.search = SearchPanel(context, self._shell)
         self.cover = Cover(context, self._shell)
@@ -92,7 +94,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> QWidget:
         shell = QWidget()
         shell.setObjectName("shell")
-        beside = column(self.warning_bar, self.stack, self.status, gap=0)
+        self.courses.desk.setContentsMargins(MARGIN, GAP, MARGIN, 0)
+        beside = column(self.warning_bar, self.courses.desk, self.stack, self.status, gap=0)
         beside.setStretchFactor(self.stack, 1)
         shell.setLayout(row(self.rail, beside, gap=0))
         self.setCentralWidget(shell)
@@ -117,14 +120,14 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.context.themed.connect(self._fit_rail)
         self.context.changed.connect(self._show_title)
-        self.rail.wants_new_course.connect(self.make_course)
+        self.rail.wants_menu.connect(self.show_courses)
         self.context.go_to.connect(self.show_page)
-        self.context.wants_new_course.connect(self.make_course)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))
-        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.make_course)
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.courses.make)
+        QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.show_courses)
         UndoKeys(self.context, self, self.seen)
         self.context.undo.wants.connect(self._show_where)
         QShortcut(QKeySequence(SEARCH_KEY), self).activated.connect(self._open_search)
@@ -141,6 +144,10 @@ class MainWindow(QMainWindow):
         page = self.context.settings.page
         is_shown = page in self._places and (page not in NEEDS_COURSE or self.context.course is not None)
         return page if is_shown else "overview"
+
+    def show_courses(self) -> None:
+        """Open the menu of courses."""
+        self.courses.show_menu(self.rail.below_course())
 
     def show_fitting(self, roomy: QSize = ROOMY) -> None:
         """Show the window where it was and as large; on a screen that is gone or smaller, Qt makes it fit.
@@ -174,6 +181,7 @@ class MainWindow(QMainWindow):
         if name in NEEDS_COURSE and self.context.course is None:
             self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
             name, what = "overview", None
+        self.courses.desk.put_away()
         self.rail.show_chosen(name)
         self.signal.show_page(name)
         self.setFocus()
@@ -222,24 +230,13 @@ class MainWindow(QMainWindow):
             self.show_page(name, what)
 
     def _act_on_found(self, name: str) -> None:
-        {NEW_COURSE: self.make_course, BACK_UP: self._back_up_now}[name]()
+        {NEW_COURSE: self.courses.make, BACK_UP: self._back_up_now}[name]()
 
     def _follow_system(self) -> None:
         """Change with the system between light and dark, if the settings say so."""
         look = theme.chosen(self.context.settings)
         if look.name != self.context.theme.name:
             self.context.set_theme(look)
-
-    def make_course(self) -> None:
-        """Ask for a name and what to begin with, and make a course."""
-        from mestringstreff_desktop.ui.window.new_course import ask_new_course
-
-        if self.context.keeper.is_holding:
-            return
-        made = ask_new_course(self.context)
-        if made is not None:
-            self.context.open_course(made.id)
-            self.show_page("overview")
 
     def create_course(self, title: str) -> None:
         """Make a course with the suggested gatherings, and open it."""
@@ -397,7 +394,7 @@ class StatusBar(QFrame):
 
     def show_backup(self) -> None:
         taken, now = self.context.last_backup, self.context.clock()
-        is_old = taken is not None and keeping.is_backup_old(taken, now)
+        is_old = taken is not None and keeping.is_backup_old(taken, now) and not self.context.is_example
         self.backup.setText(_backup_words(local(taken), local(now), is_old) if taken else "")
         set_role(self.backup, "warm" if is_old else "quiet")
 

@@ -72,7 +72,7 @@ class AnswerTick(Tile):
 class NewCourse(dialogs.Question):
     """A name, what to begin with, and for an earlier course which of its answers stay true."""
 
-    def __init__(self, context: Context, title: str = _NAME) -> None:
+    def __init__(self, context: Context, title: str = _NAME, source: UUID | None = None) -> None:
         super().__init__(context, "Nytt kurs", _TEXT, "Lag kurset")
         self.context = context
         self.field = LineField("Kursets navn")
@@ -82,8 +82,10 @@ class NewCourse(dialogs.Question):
         self.source = ChoiceField(
             "Begynn med", [("", _SUGGESTED), *((str(each.id), f"Planen i «{each.title}»") for each in known)]
         )
+        self.source.show_chosen(str(source or ""))
         self.ticks: list[AnswerTick] = []
         self._lay_out(bool(known))
+        self.example.clicked.connect(self._leave_for_example)
         self.field.textChanged.connect(lambda text: self.yes.setEnabled(bool(text.strip())))
         self.source.currentIndexChanged.connect(self._show_source)
         self.all.clicked.connect(self._tick_all)
@@ -97,6 +99,8 @@ class NewCourse(dialogs.Question):
         begin.setLayout(column(label("Begynn med", "group"), self.source, gap=4))
         begin.setVisible(has_courses)
         self.content.addWidget(begin)
+        self.example = Link("Se et eksempelkurs i stedet", "sprout")
+        self.content.addLayout(row(self.example, None))
         self.all = Link("Velg alle", "list-checks")
         self._none = label(_NO_ANSWERS, "quiet")
         self._list = column(gap=2)
@@ -108,6 +112,10 @@ class NewCourse(dialogs.Question):
         self._earlier = QWidget()
         self._earlier.setLayout(column(label(_COMES_ALONG, "small"), head, self._none, self._area, gap=8))
         self.content.addWidget(self._earlier)
+
+    def _leave_for_example(self) -> None:
+        self.reject()
+        self.context.wants_example.emit()
 
     @property
     def source_id(self) -> UUID | None:
@@ -157,8 +165,18 @@ def ask_new_course(context: Context) -> Course | None:
     context.autosave.flush()
     if context.try_to(lambda: planning.list_courses(context.database)) == []:
         return _ask_first(context)
-    dialog = NewCourse(context)
-    return context.act(dialog.action()) if context.ask.exec(dialog) else None
+    return _ask(NewCourse(context))
+
+
+def ask_copy(context: Context, course_id: UUID) -> Course | None:
+    """Ask for the name of a course that begins with the plan of another, and make it; else None."""
+    context.autosave.flush()
+    source = context.try_to(lambda: planning.load_course(context.database, course_id))
+    return _ask(NewCourse(context, f"{source.title} (kopi)", course_id)) if source else None
+
+
+def _ask(dialog: NewCourse) -> Course | None:
+    return dialog.context.act(dialog.action()) if dialog.context.ask.exec(dialog) else None
 
 
 def _ask_first(context: Context) -> Course | None:

@@ -1,10 +1,9 @@
 """The rail to the left: which course this is, and the way to every page."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import count
-from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import (
     MAIN_PLACES,
@@ -15,20 +14,20 @@ from mestringstreff_desktop.ui.base.navigation import (
 )
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
-from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 from mestringstreff_desktop.ui.window.rail_button import RailButton
 
 WIDTH, SLIM = 216, 104  # pixels at 100 % text size
 ROOM = 800  # of the window, at 100 % text size, for words beside the icons
+_KEY = "Ctrl+O"
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
 class Rail(QFrame):
-    """Buttons to the pages, and above them the course with a menu of all courses."""
+    """Buttons to the pages, and above them the course, where the menu of all courses opens."""
 
     chosen = Signal(str)
-    wants_new_course = Signal()
     wants_search = Signal()
+    wants_menu = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -40,10 +39,9 @@ class Rail(QFrame):
         self._course = RailButton("book-open")
         self._course.setObjectName("course-button")
         self._course.setAccessibleName("Velg kurs")
-        self._menu = QMenu(self._course)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._course.setMenu(self._menu)
-        self.about = label("", "quiet")
+        self._arrow = self._course.add_picture("chevron-down")
+        self._course.clicked.connect(self.wants_menu)
+        self.about = label("", "quiet", wrap=False)
         self._lay_out()
         context.changed.connect(self.refresh)
         context.themed.connect(self.apply_theme)
@@ -93,15 +91,17 @@ class Rail(QFrame):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the course's name; a long one is cut with an ellipsis, whole in the tooltip."""
+        """Show the course's name on one line, so that what is below stays; it is whole in the tooltip."""
         course = self.context.course
         title = course.title if course else "Velg eller lag kurs"
-        word = self._course.word
-        shown = word.fontMetrics().elidedText(title, _RIGHT, self._fit() - 72)
+        about = _about(course.place, course.participants) if course else ""
+        word, width = self._course.word, self._fit()
+        shown = word.fontMetrics().elidedText(title, _RIGHT, width - 84)
         word.setText("Kurs" if self._is_slim else shown)
-        self._course.setToolTip(title)
-        self.about.setText(_about(course.place, course.participants) if course else "")
-        self.about.setVisible(course is not None and not self._is_slim)
+        self._course.setToolTip(f"{title} ({_KEY})")
+        self.about.setText(self.about.fontMetrics().elidedText(about, _RIGHT, width - 40))
+        self.about.setToolTip(about)
+        self.about.setHidden(self._is_slim)
 
     def _fit(self) -> int:
         """Give the words room at larger text sizes; return the width in pixels."""
@@ -115,16 +115,11 @@ class Rail(QFrame):
         for button in (self._course, self.search, *self._buttons.values()):
             button.show_slim(self._is_slim, self.context.theme)
         self._course.picture.setVisible(self._is_slim)
+        self._arrow.setHidden(self._is_slim)
 
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        for course in self.context.try_to(lambda: planning.list_courses(self.context.database)) or []:
-            action = self._menu.addAction(menu_words(course.title))
-            action.setCheckable(True)
-            action.setChecked(course.id == self.context.course_id)
-            action.triggered.connect(lambda _=False, key=course.id: self.context.open_course(key))
-        self._menu.addSeparator()
-        self._menu.addAction("Nytt kurs …").triggered.connect(self.wants_new_course)
+    def below_course(self) -> QPoint:
+        """Return where the menu of courses opens, on the screen."""
+        return self._course.mapToGlobal(self._course.rect().bottomLeft())
 
 
 def _about(place: str, participants: int) -> str:

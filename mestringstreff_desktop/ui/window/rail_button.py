@@ -7,7 +7,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_ICON = 20  # pixels at 100 % text size
+_ICON, _SMALL = 20, 16  # pixels at 100 % text size
 
 
 class RailButton(QPushButton):
@@ -28,6 +28,13 @@ class RailButton(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(word)
+
+    def add_picture(self, icon: str) -> Picture:
+        """Add a small icon after the word."""
+        made = Picture(icon, _SMALL, "rail_ink")
+        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._face.addWidget(made)
+        return made
 
     def show_slim(self, is_slim: bool, theme: Theme) -> None:
         """Put the word below the icon, or beside it."""

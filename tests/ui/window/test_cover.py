@@ -74,7 +74,7 @@ def test_a_click_reaches_nothing_below(window: MainWindow, held: Held) -> None:
 def test_a_key_of_the_window_reaches_nothing(window: MainWindow, held: Held, key: Qt.Key) -> None:
     """A question that nobody expects would fail the test."""
     QTest.keyClick(window.cover, key, Qt.KeyboardModifier.ControlModifier)
-    window.make_course()
+    window.courses.make()
     window.show_page("toolbox")
     assert shown_page(window) == "page-overview"
 

@@ -252,6 +252,15 @@ def test_a_backup_grows_old_quietly_and_then_not(
     assert window.status.backup.property("role") == role
 
 
+def test_of_an_example_no_backup_is_too_old(window: MainWindow, clock: MovableClock) -> None:
+    window.context.change_settings(example_id=window.context.course_id)
+    window.back_up()
+    settle(window.context)
+    clock.time += timedelta(days=9)
+    window.status.show_backup()
+    assert window.status.backup.property("role") == "quiet"
+
+
 def test_the_status_bar_shows_markup_as_it_is_and_lets_it_be_copied(window: MainWindow) -> None:
     message = window.status.message
     window.context.failed.emit("Fant ikke <b>fila</b> & mappa.")

@@ -87,7 +87,7 @@ def test_yes_makes_it_and_opens_it(window: MainWindow, person: FakeAsk) -> None:
         dialog.yes.click()
 
     person.answers = [answer]
-    window.make_course()
+    window.courses.make()
     made = context.require_course()
     assert made.title == "Varen"
     assert [each.text for each in made.gatherings[0].considerations] == ["Mer te"]
@@ -97,6 +97,12 @@ def test_no_makes_nothing(window: MainWindow, person: FakeAsk) -> None:
     person.answers = [False]
     assert ask_new_course(window.context) is None
     assert len(planning.list_courses(window.context.database)) == 1
+
+
+def test_the_example_can_be_looked_at_instead(window: MainWindow, person: FakeAsk) -> None:
+    person.answers = [lambda dialog: dialog.example.click()]
+    window.courses.make()
+    assert window.context.is_example
 
 
 def test_the_first_course_is_asked_for_its_name_only(empty_window: MainWindow, person: FakeAsk) -> None:

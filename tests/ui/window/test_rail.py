@@ -2,8 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, OTHER_PLACES, PART_OF
@@ -18,14 +17,9 @@ def course_button(window: MainWindow) -> RailButton:
     return the(window, RailButton, "course-button")
 
 
-def menu_of(window: MainWindow) -> QMenu:
-    menu = course_button(window).menu()
-    menu.aboutToShow.emit()
-    return menu
-
-
 def test_the_course_stands_above_the_places(window: MainWindow) -> None:
-    assert course_button(window).toolTip() == "Mestringstreff Orkdal"
+    assert course_button(window).toolTip() == "Mestringstreff Orkdal (Ctrl+O)"
+    assert course_button(window).accessibleName() == "Velg kurs"
 
 
 def test_a_long_name_is_cut_on_the_button_and_whole_in_the_tip(window: MainWindow) -> None:
@@ -33,29 +27,11 @@ def test_a_long_name_is_cut_on_the_button_and_whole_in_the_tip(window: MainWindo
     context = window.context
     context.act(lambda: planning.change_course(context.database, context.require_course().id, title=long))
     assert course_button(window).word.text().endswith("…")
-    assert course_button(window).toolTip() == long
-
-
-def test_the_menu_lists_all_courses_and_a_new_one(window: MainWindow) -> None:
-    window.create_course("Høsten & vinteren")
-    texts = [action.text() for action in menu_of(window).actions()]
-    assert texts == ["Høsten && vinteren", "Mestringstreff Orkdal", "", "Nytt kurs …"]
-
-
-def test_choosing_a_course_in_the_menu_opens_it(window: MainWindow) -> None:
-    window.create_course("Høsten")
-    menu_of(window).actions()[1].trigger()
-    assert window.context.require_course().title == "Mestringstreff Orkdal"
+    assert course_button(window).toolTip() == f"{long} (Ctrl+O)"
 
 
 def test_without_a_course_it_says_what_to_do(empty_window: MainWindow) -> None:
     assert course_button(empty_window).word.text() == "Velg eller lag kurs"
-
-
-def test_the_new_course_entry_asks_for_one(window: MainWindow, qtbot: QtBot) -> None:
-    window.rail.wants_new_course.disconnect()
-    with qtbot.waitSignal(window.rail.wants_new_course):
-        menu_of(window).actions()[-1].trigger()
 
 
 def test_every_place_has_a_button_that_tells_its_word_and_key(window: MainWindow) -> None:
@@ -100,20 +76,13 @@ def test_a_narrow_window_has_the_words_below_the_icons(window: MainWindow) -> No
     assert window.rail.width() == round(WIDTH * 2 * 0.95)
 
 
-def test_the_course_on_screen_is_ticked_in_the_menu(window: MainWindow) -> None:
-    window.create_course("Høsten")
-    ticked = [action.text() for action in menu_of(window).actions() if action.isChecked()]
-    assert ticked == ["Høsten"]
-    assert course_button(window).accessibleName() == "Velg kurs"
-
-
 def test_an_ampersand_in_the_name_is_no_shortcut(window: MainWindow) -> None:
     context = window.context
     context.act(
         lambda: planning.change_course(context.database, context.require_course().id, title="Vi & dere")
     )
     assert course_button(window).word.text() == "Vi & dere"
-    assert course_button(window).toolTip() == "Vi & dere"
+    assert course_button(window).toolTip() == "Vi & dere (Ctrl+O)"
 
 
 @pytest.mark.parametrize(
@@ -131,5 +100,14 @@ def test_below_stands_where_and_how_many(
 
 
 def test_without_a_course_nothing_stands_below(empty_window: MainWindow) -> None:
-    assert not empty_window.rail.about.isVisible()
-    assert [action.text() for action in menu_of(empty_window).actions()] == ["", "Nytt kurs …"]
+    assert empty_window.rail.about.text() == ""
+
+
+def test_a_long_place_moves_nothing_below_it(window: MainWindow) -> None:
+    context, button = window.context, the(window, RailButton, "rail-overview")
+    QApplication.processEvents()
+    before, key = button.y(), context.require_course().id
+    long = "Frisklivs- og mestringssenteret i Nordre Land, 2. etasje"
+    context.act(lambda: planning.change_course(context.database, key, place=long))
+    QApplication.processEvents()
+    assert (button.y(), window.rail.about.toolTip()) == (before, f"{long} · 10 deltakere")

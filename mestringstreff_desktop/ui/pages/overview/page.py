@@ -40,7 +40,7 @@ class OverviewPage(Page):
         self._new = Button("Nytt kurs", "plus")
         self._new.clicked.connect(self.context.wants_new_course)
         self.buttons.addWidget(self._new)
-        self._welcome = _Welcome(self.context)
+        self._welcome, self._example = _Welcome(self.context), _Example(self.context)
         self._stages = _StageCard(self.context)
         self._next = _NextGathering(self.context)
         self._steps = _NextSteps(self.context)
@@ -50,12 +50,14 @@ class OverviewPage(Page):
         beside = QWidget()
         beside.setLayout(right)
         self._main = SideBySide(self.context, self._stages, beside, room=340, shares=(2, 3), last_first=True)
+        self.body.addWidget(self._example)
         self.put(self._welcome, self._main)
 
     def refresh(self) -> None:
         course = self.context.course
         self._welcome.setVisible(course is None)
         self._main.setVisible(course is not None)
+        self._example.setVisible(self.context.is_example)
         self._new.setVisible(course is not None)
         self.lead_label.setText(self.lead if course else "Velkommen! Vi tar det steg for steg.")
         if course is not None:
@@ -66,8 +68,24 @@ class OverviewPage(Page):
         self.apply_theme()
 
 
+class _Example(QFrame):
+    """Says that the course on screen is nobody's, and takes it away."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "sun")
+        away = Button("Ta det bort", "trash-2")
+        away.setObjectName("take-example-away")
+        away.clicked.connect(context.wants_example_away)
+        words = label("Dette er et eksempel. Se deg om, og prøv det du vil.", "body")
+        layout = row(Picture("sprout", 20), words, away, gap=12)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(14, 8, 14, 8)
+        self.setLayout(layout)
+
+
 class _Welcome(QFrame):
-    """What a newcomer sees: what the program does, and two ways to begin."""
+    """What a newcomer sees: what the program does, and three ways to begin."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -77,6 +95,9 @@ class _Welcome(QFrame):
         make.clicked.connect(context.wants_new_course)
         fetch = Button("Hent et kurs fra en kollega", "download")
         fetch.clicked.connect(lambda: context.go_to.emit("sharing", None))
+        example = Button("Se et eksempelkurs", "sprout")
+        example.setObjectName("show-example")
+        example.clicked.connect(context.wants_example)
         points = (
             ("list-checks", "Planlegg", "En sjekkliste med råd, så ingenting viktig glipper."),
             ("calendar-days", "Gjør klar", "Seks samlinger ligger ferdig. Dere endrer det dere vil."),
@@ -96,7 +117,7 @@ class _Welcome(QFrame):
                 label("Velkommen til Mestringstreff", "heading"),
                 label(text, "lead"),
                 grid,
-                WrapLayout(make, fetch, gap=12),
+                WrapLayout(make, fetch, example, gap=12),
                 None,
                 gap=22,
                 margin=32,

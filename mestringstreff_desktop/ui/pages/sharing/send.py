@@ -20,6 +20,11 @@ from mestringstreff_desktop.ui.widgets.tick_choice import TickChoice
 
 KINDS = "Kurspakke (*.mestringskurs)"
 _TOP = Qt.AlignmentFlag.AlignTop
+_EXAMPLE = (
+    "Sende eksempelkurset?",
+    "Kurset du ser på, er et eksempel. Vil du sende ditt eget, velger du det øverst til venstre først.",
+    "Lag kurspakke",
+)
 _CARE = "Den har med mer enn planen, så send den bare til dem det gjelder."
 
 
@@ -111,6 +116,8 @@ class SendCard(QFrame):
 
     def _export(self) -> None:
         title = self.context.require_course().title
+        if self.context.is_example and not self.context.ask.confirm(*_EXAMPLE):
+            return
         target = self.context.ask.save_file("Lag kurspakke", title, KINDS)
         if target is not None:
             self.write(target)

@@ -18,6 +18,7 @@ from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.bare import bare
 from tests.ui.finding import shown_page, the
+from tests.ui.waiting import click
 
 
 def texts(window: MainWindow) -> list[str]:
@@ -37,9 +38,17 @@ def hold_first(window: MainWindow) -> None:
     context.act(lambda: running.finish(context.database, first.id, context.clock()))
 
 
-def test_a_newcomer_is_welcomed_with_two_ways_to_begin(empty_window: MainWindow) -> None:
+def test_a_newcomer_is_welcomed_with_ways_to_begin(empty_window: MainWindow) -> None:
     assert "Velkommen til Mestringstreff" in texts(empty_window)
     assert the(empty_window, QWidget, "make-first-course").isVisible()
+
+
+def test_a_newcomer_can_look_at_an_example_and_take_it_away(empty_window: MainWindow) -> None:
+    the(empty_window, QPushButton, "show-example").click()
+    away = the(empty_window, QPushButton, "take-example-away")
+    assert (empty_window.context.is_example, away.isVisible()) == (True, True)
+    click(away, empty_window.context)
+    assert "Velkommen til Mestringstreff" in texts(empty_window)
 
 
 @pytest.mark.parametrize("name", ["Lag ditt første kurs", "Nytt kurs"])

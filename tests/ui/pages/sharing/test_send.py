@@ -12,6 +12,7 @@ from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
+from tests.ui.finding import the
 from tests.ui.waiting import click, settle
 
 
@@ -33,6 +34,13 @@ def press_export(card: SendCard, person: FakeAsk, target: Path | None) -> None:
     button = card.findChild(QPushButton, "export-course")
     assert button is not None
     click(button, card.context)
+
+
+def test_the_example_is_not_sent_by_accident(card: SendCard, person: FakeAsk) -> None:
+    card.context.change_settings(example_id=card.context.course_id)
+    person.answers = [False]
+    the(card, QPushButton, "export-course").click()
+    assert "eksempel" in str(person.asked)
 
 
 def test_every_kind_of_thing_stands_in_its_list(card: SendCard) -> None:

@@ -59,7 +59,9 @@ class BackupCard(QFrame):
             f"Den siste ble tatt {taken_words(taken, now)}." if taken else "Ingen kopi er tatt ennå."
         )
         self.room.setText(_ROOM.format(most=size_words(keeping.most_of_backups(context.database))))
-        self.old.setVisible(taken is not None and keeping.is_backup_old(taken, now))
+        self.old.setVisible(
+            taken is not None and keeping.is_backup_old(taken, now) and not self.context.is_example
+        )
         self.at_close.refresh()
 
     def _take(self) -> None:
