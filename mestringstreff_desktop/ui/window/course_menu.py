@@ -43,6 +43,7 @@ from mestringstreff_desktop.ui.widgets.suggestions import SuggestionLine
 
 MOST_SHOWN = 7  # courses that are seen at once
 _WIDTH, _PAD = 440, 8  # pixels at 100 %
+_EXAMPLE = "Eksempel"
 _NONE = "Ingen kurs passer til det du skrev."
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +76,8 @@ def course_rows(
 def _about(course: CourseSummary, is_example: bool) -> str:
     first = course.first_date
     when = f"fra {numeric_date(first)}" if first else f"laget {numeric_date(local(course.created_at).date())}"
-    parts = ("Eksempel" if is_example else "", clean_name(course.place), when)
+    is_told = not is_example or course.title.startswith(_EXAMPLE)
+    parts = ("" if is_told else _EXAMPLE, clean_name(course.place), when)
     return " · ".join(part for part in parts if part)
 
 

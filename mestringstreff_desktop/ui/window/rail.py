@@ -116,6 +116,7 @@ class Rail(QFrame):
             button.show_slim(self._is_slim, self.context.theme)
         self._course.picture.setVisible(self._is_slim)
         self._arrow.setHidden(self._is_slim)
+        self._arrow.apply_theme(self.context.theme)
 
     def below_course(self) -> QPoint:
         """Return where the menu of courses opens, on the screen."""
