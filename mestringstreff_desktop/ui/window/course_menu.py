@@ -261,6 +261,7 @@ class CourseMenu(QFrame):
         self._rows.show_courses(course_rows(courses, context.course_id, chosen.example_id))
         self.field.clear()
         self._find("")
+        context.dress(self)
         apply_theme_within(self, context.theme)
         self._fit(len(courses), corner)
         self.show()

@@ -33,7 +33,7 @@ from mestringstreff_desktop.ui.widgets.layouts import GAP, MARGIN, column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
-from mestringstreff_desktop.ui.window.arrivals import Arrivals
+from mestringstreff_desktop.ui.window.arrivals import Arrivals, PackageSignal
 from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.course_actions import CourseActions
 from mestringstreff_desktop.ui.window.cover import Cover
@@ -70,7 +70,8 @@ class MainWindow(QMainWindow):
         for place in self._places.values():
             self.stack.addWidget(place)
         self.signal = RunSignal(context)
-        self.status = StatusBar(context, self.signal)
+        self.package_signal = PackageSignal(context)
+        self.status = StatusBar(context, self.signal, self.package_signal)
         self.watch = RunWatch(context, self.signal, self)
         self.warning_bar = WarningBar(context)
         self.courses = CourseActions(context, self.show_page, self)
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel(context, self._shell)
         self.cover = Cover(context, self._shell)
         self.closing = Closing(context, self.close, self)
-        self.arrivals = Arrivals(context, self.warning_bar, self.show_page, self)
+        self.arrivals = Arrivals(context, self.package_signal, self.show_page, self)
         context.themed.connect(self._dress)
         self._dress()
         self._connect()
@@ -330,7 +331,7 @@ def _package_in(event: QDropEvent) -> str:
 class StatusBar(QFrame):
     """Says what is stored, when the last backup was taken, and what went wrong."""
 
-    def __init__(self, context: Context, signal: QWidget) -> None:
+    def __init__(self, context: Context, *signals: QWidget) -> None:
         super().__init__()
         self.context = context
         self.setObjectName("status")
@@ -339,7 +340,7 @@ class StatusBar(QFrame):
         self.message.setObjectName("status-message")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.backup = label("", "quiet", wrap=False)
-        layout = row(self._icon, self.message, None, signal, self.backup, gap=10)
+        layout = row(self._icon, self.message, None, *signals, self.backup, gap=10)
         layout.setContentsMargins(28, 6, 28, 6)
         self.setLayout(layout)
         context.saved.connect(self.show_saved)

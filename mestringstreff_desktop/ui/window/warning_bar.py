@@ -19,7 +19,6 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
-from mestringstreff_desktop.ui.widgets.plain_words import short_line
 
 ROOM_FOR_WORDS = 560  # pixels at 100 %
 _TYPED = "Det du har skrevet, står fortsatt i vinduet. Programmet prøver igjen av seg selv."
@@ -38,8 +37,6 @@ _STOPPED_MORE = (
 )
 _MOVED = "Kursene lagres nå i «{place}»."
 _OLD_STAYS = "Den gamle fila ligger igjen der den var. Du kan slette den under Deling."
-_PACKAGE = "«{name}» ligger klar."
-_PACKAGE_WAITS = "Ta den når samlingen er ferdig."
 _NOT_NOTED = "Programmet fikk ikke skrevet ned hvor. Velg denne mappa selv neste gang."
 
 
@@ -53,7 +50,6 @@ class WarningBar(QFrame):
         self._trouble: UserError | None = None
         self._news = ("", "")
         self._stop = ""
-        self._package: tuple[str, Callable[[], object]] | None = None
         self._icon = Picture("triangle-alert", 22, "warm")
         self.sentence, self.more = label("", "strong"), label("", "body")
         self.again = self._button("Prøv igjen", "refresh-cw", "warning-again", self._try_again)
@@ -62,16 +58,7 @@ class WarningBar(QFrame):
         )
         self.understood = self._button("Jeg forstår", "check", "warning-understood", self._accept)
         self.copy = self._button("Kopier detaljer", "copy", "warning-copy", self._copy_stop)
-        self.look_now = self._button("Se på den nå", "package", "warning-look", self._look_now)
-        self.leave = self._button("La den være", "x", "warning-leave", self._accept)
-        self._ways = (
-            self.again,
-            self.elsewhere,
-            self.copy,
-            self.look_now,
-            self.leave,
-            self.understood,
-        )
+        self._ways = (self.again, self.elsewhere, self.copy, self.understood)
         self._words_and_ways = row(
             column(self.sentence, self.more, None, gap=2), row(*self._ways, None, gap=12), gap=12
         )
@@ -106,9 +93,6 @@ class WarningBar(QFrame):
             self._say(_STOPPED, _STOPPED_MORE, self.copy, self.understood)
         elif database.is_read_only:
             self._say(_VIEWING, "", self.elsewhere)
-        elif self._package:
-            sentence = _PACKAGE.format(name=short_line(self._package[0]))
-            self._say(sentence, _PACKAGE_WAITS, self.look_now, self.leave)
         elif any(self._news):
             self._say(*self._news, self.understood)
         elif words := self.context.try_to(lambda: folder.new_warning(database)):
@@ -120,17 +104,6 @@ class WarningBar(QFrame):
         """Tell that the program stopped where it should not, and give its trace to who wants it."""
         self._stop = trace
         self.refresh()
-
-    def tell_package(self, name: str, look: Callable[[], object]) -> None:
-        """Tell that a course package waits for the gathering to be over; `look` is what looks at it."""
-        self._package = name, look
-        self.refresh()
-
-    def _look_now(self) -> None:
-        package, self._package = self._package, None
-        self.refresh()
-        if package is not None:
-            package[1]()
 
     def _copy_stop(self) -> None:
         QGuiApplication.clipboard().setText(self._stop)
@@ -219,8 +192,6 @@ class WarningBar(QFrame):
         """What was told is known. Of a folder it is remembered, so that it is told once."""
         if self._stop:
             self._stop = ""
-        elif self._package:
-            self._package = None
         elif any(self._news):
             self._news = ("", "")
         else:

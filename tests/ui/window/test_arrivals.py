@@ -10,8 +10,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.window.arrivals import Arrivals
-from mestringstreff_desktop.ui.window.warning_bar import WarningBar
+from mestringstreff_desktop.ui.window.arrivals import Arrivals, PackageSignal
 from tests.conftest import NOW
 from tests.ui.bare import bare_course
 
@@ -22,11 +21,11 @@ class Around:
     """A window's arrivals with no window around them; `shown` is what was to be shown."""
 
     def __init__(self, context: Context, qtbot: QtBot) -> None:
-        self.context, self.bar, self.window = context, WarningBar(context), QDialog()
+        self.context, self.signal, self.window = context, PackageSignal(context), QDialog()
         self.shown: list[tuple[str, object]] = []
-        for each in (self.bar, self.window):
+        for each in (self.signal, self.window):
             qtbot.addWidget(each)
-        self.arrivals = Arrivals(context, self.bar, lambda *what: self.shown.append(what), self.window)
+        self.arrivals = Arrivals(context, self.signal, lambda *what: self.shown.append(what), self.window)
 
 
 @pytest.fixture
@@ -54,18 +53,13 @@ def test_an_open_question_is_answered_first(around: Around, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: around.shown == [("sharing", PACKAGE)])
 
 
-def test_while_a_gathering_is_run_it_lies_ready(around: Around) -> None:
-    context, bar = around.context, around.bar
+def test_while_a_gathering_is_run_it_lies_ready(around: Around, qtbot: QtBot) -> None:
+    context, signal = around.context, around.signal
     first = context.require_course().gatherings[0].id
     context.act(lambda: running.start(context.database, first, NOW))
-    around.arrivals.take(PACKAGE)
-    assert (around.shown, bar.sentence.text()) == ([], "«våren.mestringskurs» ligger klar.")
-    assert (bar.look_now.isHidden(), bar.leave.isHidden()) == (False, False)
-    bar.look_now.click()
-    assert (around.shown, bar.isHidden()) == ([("sharing", PACKAGE)], True)
-
-
-def test_what_lies_ready_can_be_left(around: Around) -> None:
-    around.bar.tell_package("våren.mestringskurs", lambda: pytest.fail("it was left"))
-    around.bar.leave.click()
-    assert around.bar.isHidden()
+    with qtbot.waitSignal(context.noted) as told:
+        around.arrivals.take(PACKAGE)
+    assert told.args == ["«våren.mestringskurs» ligger klar til samlingen er ferdig."]
+    assert (around.shown, signal.isHidden()) == ([], False)
+    signal.click()
+    assert (around.shown, signal.isHidden()) == ([("sharing", PACKAGE)], True)
