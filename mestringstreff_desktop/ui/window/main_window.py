@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,11 +15,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
-from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.text import clean_name
-from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.paths import PACKAGE_SUFFIX, PROGRAM
 from mestringstreff_desktop.services import keeping, planning, settings
@@ -28,7 +25,6 @@ from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES, SEARCH_KEY
-from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import GAP, MARGIN, column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
@@ -41,12 +37,11 @@ from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.window.search.panel import SearchPanel
 from mestringstreff_desktop.ui.window.search.places import BACK_UP, NEW_COURSE
+from mestringstreff_desktop.ui.window.status_bar import StatusBar
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 from mestringstreff_desktop.ui.window.zoom import Zoom
 
 ROOMY = QSize(1440, 840)
-_HELD = "Det du skriver i «{window}», er ikke lagret ennå"
-_VIEWING = "Åpnet bare for lesing"
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
@@ -179,6 +174,7 @@ class MainWindow(QMainWindow):
         if self.context.keeper.is_holding:
             return
         self.context.autosave.flush()
+        self.status.forget()
         if name in NEEDS_COURSE and self.context.course is None:
             self.context.failed.emit("Lag et kurs først, så åpner denne siden seg.")
             name, what = "overview", None
@@ -326,88 +322,3 @@ def _package_in(event: QDropEvent) -> str:
     """Return the path of a dragged course package, or nothing."""
     paths = [url.toLocalFile() for url in event.mimeData().urls()]
     return next((path for path in paths if path.endswith(PACKAGE_SUFFIX)), "")
-
-
-class StatusBar(QFrame):
-    """Says what is stored, when the last backup was taken, and what went wrong."""
-
-    def __init__(self, context: Context, *signals: QWidget) -> None:
-        super().__init__()
-        self.context = context
-        self.setObjectName("status")
-        self._icon = Picture("check", 16, "quiet")
-        self.message = label("", "quiet", wrap=False)
-        self.message.setObjectName("status-message")
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.backup = label("", "quiet", wrap=False)
-        layout = row(self._icon, self.message, None, *signals, self.backup, gap=10)
-        layout.setContentsMargins(28, 6, 28, 6)
-        self.setLayout(layout)
-        context.saved.connect(self.show_saved)
-        context.autosave.queued.connect(self._show_waiting)
-        context.autosave.held_changed.connect(self.show_saved)
-        context.failed.connect(self.show_trouble)
-        context.undo.told.connect(self.show_undone)
-        context.noted.connect(self.show_note)
-        context.themed.connect(lambda: self._icon.apply_theme(context.theme))
-        context.changed.connect(self.show_backup)
-        if context.database.is_read_only:
-            self._show(_VIEWING, "quiet", "eye")
-        else:
-            self._show_all_stored("Alt er lagret")
-        self.show_backup()
-
-    def show_saved(self) -> None:
-        """Say that all is stored, if it is: something may have been stored while something else waits."""
-        autosave = self.context.autosave
-        if autosave.is_waiting:
-            if autosave.trouble is not None:
-                self.show_trouble(str(autosave.trouble))
-        elif autosave.held:
-            self._show(_HELD.format(window=autosave.held), "quiet", "pencil")
-        elif self.context.database.is_read_only:
-            self._show(_VIEWING, "quiet", "eye")
-        else:
-            self._show_all_stored(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}")
-
-    def _show_all_stored(self, words: str) -> None:
-        self._show(words, "quiet", "check")
-        self._says_stored = True
-
-    def _show_waiting(self) -> None:
-        """What was typed a moment ago is not stored yet; trouble that is told stays."""
-        if self._says_stored:
-            self._show("Lagrer …", "quiet", "pencil")
-
-    def show_undone(self, sentence: str) -> None:
-        """Say what was taken back, or would be; it is stored."""
-        self._show(sentence, "quiet", "undo-2")
-        self._says_stored = True
-
-    def show_note(self, sentence: str) -> None:
-        """Say something to know until something else is to be said."""
-        says_stored = self._says_stored
-        self._show(sentence, "quiet", "info")
-        self._says_stored = says_stored
-
-    def show_trouble(self, sentence: str) -> None:
-        self._show(sentence, "danger", "triangle-alert")
-
-    def show_backup(self) -> None:
-        taken, now = self.context.last_backup, self.context.clock()
-        is_old = taken is not None and keeping.is_backup_old(taken, now) and not self.context.is_example
-        self.backup.setText(_backup_words(local(taken), local(now), is_old) if taken else "")
-        set_role(self.backup, "warm" if is_old else "quiet")
-
-    def _show(self, text: str, role: str, icon: str) -> None:
-        self._says_stored = False
-        self.message.setText(text)
-        set_role(self.message, role)
-        self._icon.show_icon(icon, role, self.context.theme)
-
-
-def _backup_words(taken: datetime, now: datetime, is_old: bool) -> str:
-    if is_old:
-        return f"Siste sikkerhetskopi er over en uke gammel ({short_date(taken.date())})"
-    day = "i dag" if taken.date() == now.date() else short_date(taken.date())
-    return f"Siste sikkerhetskopi {day} kl. {clock_time(taken)}"
