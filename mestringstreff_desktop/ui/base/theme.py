@@ -135,6 +135,11 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / file))
 
 
+def px(at_usual: float) -> int:
+    """Return how many pixels something takes now that takes so many at 100 % text size."""
+    return round(at_usual * QApplication.font().pointSizeF() / SIZES["body"])
+
+
 def dress(part: QWidget, theme: Theme) -> None:
     """Give a part of the window, or a window, its stylesheet; the one it has already costs nothing."""
     stylesheet = theme.stylesheet()

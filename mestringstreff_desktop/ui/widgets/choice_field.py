@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
+from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
 
-CHEVRON = 28  # pixels from the right side
+CHEVRON = 28  # pixels from the right side, at 100 % text size
 LEAST_LETTERS = 12
 _FRAME = CHEVRON + 16
 
@@ -46,13 +47,15 @@ class ChoiceField(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         """A long choice gives way to what stands beside it."""
-        return QSize(LEAST_LETTERS * self.fontMetrics().averageCharWidth() + _FRAME, self.sizeHint().height())
+        return QSize(
+            LEAST_LETTERS * self.fontMetrics().averageCharWidth() + px(_FRAME), self.sizeHint().height()
+        )
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Words that are longer than the field end with an ellipsis, and are whole in its tip."""
         super().initStyleOption(option)
         metrics, end = self.fontMetrics(), Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(self.currentText(), end, self.width() - _FRAME)
+        shown = metrics.elidedText(self.currentText(), end, self.width() - px(_FRAME))
         option.currentText = shown
         tip = "" if shown == self.currentText() else self.currentText()
         if self.toolTip() != tip:
@@ -60,4 +63,4 @@ class ChoiceField(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        draw_chevron(self, QRectF(self.width() - CHEVRON, 0, 16, self.height()))
+        draw_chevron(self, QRectF(self.width() - px(CHEVRON), 0, px(16), self.height()))

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
+from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -46,10 +47,10 @@ class NumberField(QSpinBox):
         self.paint_arrows(22, 5)
 
     def paint_arrows(self, from_right: int, from_top: int) -> None:
-        """Draw the arrows, in pixels from the edges: the stylesheet has taken the style's own away."""
-        left, half = self.width() - from_right, self.height() / 2
-        draw_chevron(self, QRectF(left, from_top, 12, half - from_top), is_up=True)
-        draw_chevron(self, QRectF(left, half, 12, half - from_top))
+        """Draw the arrows, in pixels from the edges at 100 %: the stylesheet took the style's own away."""
+        left, half, wide = self.width() - px(from_right), self.height() / 2, px(12)
+        draw_chevron(self, QRectF(left, from_top, wide, half - from_top), is_up=True)
+        draw_chevron(self, QRectF(left, half, wide, half - from_top))
 
 
 class MinutesField(QLineEdit):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from mestringstreff_desktop.content.text import clean_line
+from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
 from mestringstreff_desktop.ui.widgets.text_fields import keep_clean
 
@@ -59,4 +60,4 @@ class SuggestField(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        draw_chevron(self, QRectF(self.width() - 26, 0, 16, self.height()))
+        draw_chevron(self, QRectF(self.width() - px(26), 0, px(16), self.height()))

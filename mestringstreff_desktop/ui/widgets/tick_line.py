@@ -1,15 +1,16 @@
 """A box to tick, and a line of text with one."""
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy
 
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.labels import (
     hyphenated,
     label,
@@ -19,6 +20,8 @@ from mestringstreff_desktop.ui.widgets.layouts import (
     row,
 )
 
+_BOX = 26  # pixels at 100 % text size
+
 
 class TickBox(QCheckBox):
     """A box to tick, drawn with the theme's icons so that it is seen in both themes."""
@@ -26,7 +29,13 @@ class TickBox(QCheckBox):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.setFixedSize(26, 26)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(_BOX), px(_BOX))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_ticked(self, is_on: bool) -> None:
         """Show what is stored, without telling of it."""
@@ -41,7 +50,7 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         theme = self.context.theme
         name, token = ("square-check", "good") if self.isChecked() else ("square", "quiet")
-        theme.icon(name, token).paint(painter, self.rect().adjusted(3, 3, -3, -3))
+        theme.icon(name, token, self.width()).paint(painter, self.rect().adjusted(3, 3, -3, -3))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("primary"), 2))

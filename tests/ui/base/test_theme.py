@@ -127,6 +127,12 @@ def test_the_stylesheet_has_the_sizes_and_colours_in_force() -> None:
     assert Theme("dark")["paper"] not in small
 
 
+@pytest.mark.parametrize(("scale", "pixels"), [(1.0, 26), (1.5, 39), (2.0, 52)])
+def test_boxes_are_as_large_as_the_text_asks(qapp: QApplication, scale: float, pixels: int) -> None:
+    theme.apply(Theme("light", scale))
+    assert theme.px(26) == pixels
+
+
 class Styled(QLabel):
     """Counts how often it is styled anew."""
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.tick_line import TickLine
 
 
@@ -18,3 +19,10 @@ def test_a_line_is_ticked_by_its_text_too(context: Context, qtbot: QtBot) -> Non
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     assert told.args == [True]
     line.grab()
+
+
+def test_the_box_grows_with_the_text(context: Context, qtbot: QtBot) -> None:
+    box = TickLine(context, "Penner", checked=False).box
+    before = box.sizeHint().width()
+    context.set_theme(Theme("light", 2.0))
+    assert box.sizeHint().width() == 2 * before

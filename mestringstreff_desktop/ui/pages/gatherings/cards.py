@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
@@ -216,7 +216,6 @@ class GatheringCard(DragTile):
         set_role(self.more, "icon-quiet")
         self._number = label("", "badge", wrap=False)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._number.setFixedSize(QSize(34, 34))
         self._state_icon = Picture("circle", 18)
         self._state = label("", "primary", wrap=False)
         self._title = label("", "title")

@@ -31,9 +31,8 @@ class ToolActions(QWidget):
         super().__init__()
         self.context, self.desk = context, desk
         self._tool: Tool | None = None
-        self.star = StarButton(context)
+        self.star = StarButton(context, side=40)  # as high as the buttons beside it
         self.star.setObjectName("tool-star")
-        self.star.setFixedSize(40, 40)  # as high as the buttons beside it
         self.star.clicked.connect(self._set_favourite)
         self._add = Button("Legg til i samling", "calendar-plus")
         self._add.setObjectName("tool-add")

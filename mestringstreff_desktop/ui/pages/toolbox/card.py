@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.toolbox.star_button import SIDE, StarButton
+from mestringstreff_desktop.ui.pages.toolbox.star_button import StarButton
 from mestringstreff_desktop.ui.paper.sheet_painting import KIND_ICONS, paint_ground, paint_icon, paint_sheet
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 
@@ -92,7 +92,11 @@ class ToolCard(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.star.move(self.width() - PADDING - SIDE - 4, PADDING + 4)
+        self._place_star()
+
+    def _place_star(self) -> None:
+        side = self.star.sizeHint().width()
+        self.star.setGeometry(self.width() - PADDING - side - 4, PADDING + 4, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -182,6 +186,7 @@ class ToolCard(QAbstractButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
+            self._place_star()
 
     def _name_font(self) -> QFont:
         return self._font("subtitle", QFont.Weight.Bold)

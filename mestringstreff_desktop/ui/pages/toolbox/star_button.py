@@ -2,23 +2,24 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.theme import coloured_icon
+from mestringstreff_desktop.ui.base.theme import px
 
-SIDE = 34  # pixels; the star itself is smaller
+SIDE = 34  # pixels at 100 % text size; the star itself is smaller
 _STAR = 20
 
 
 class StarButton(QAbstractButton):
-    """Stays down while the star is full."""
+    """Stays down while the star is full. `side` is in pixels at 100 % text size."""
 
-    def __init__(self, context: Context, name: str = "") -> None:
+    def __init__(self, context: Context, name: str = "", side: int = SIDE) -> None:
         super().__init__()
+        self._side = side
         self.context, self.name = context, name
         self.setCheckable(True)
-        self.setFixedSize(SIDE, SIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_state(False)
@@ -31,7 +32,7 @@ class StarButton(QAbstractButton):
         self.setAccessibleName(f"{words}: {self.name}")
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return QSize(px(self._side), px(self._side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -41,8 +42,9 @@ class StarButton(QAbstractButton):
             painter.setPen(QPen(theme.colour("primary"), 2 if self.hasFocus() else 1))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 8, 8)
-        room = QRect(0, 0, _STAR, _STAR)
+        side = px(_STAR)
+        room = QRect(0, 0, side, side)
         room.moveCenter(self.rect().center())
         if self.isChecked():
-            coloured_icon("star-filled", theme["sun_fill"]).paint(painter, room)
-        coloured_icon("star", theme["ink" if self.isChecked() else "quiet"]).paint(painter, room)
+            theme.icon("star-filled", "sun_fill", side).paint(painter, room)
+        theme.icon("star", "ink" if self.isChecked() else "quiet", side).paint(painter, room)
