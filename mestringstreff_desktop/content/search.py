@@ -49,19 +49,24 @@ class _Plain(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         parts = unicodedata.normalize("NFKD", chr(code))
-        self[code] = plain = "".join(part for part in parts if not unicodedata.combining(part))
-        return plain
+        self[code] = letters = "".join(part for part in parts if not unicodedata.combining(part))
+        return letters
 
 
 _PLAIN = _Plain({ord("æ"): "a", ord("ø"): "o"})
 
 
+def plain(text: str) -> str:
+    """Return a text in small letters without their marks: æ and å are a, ø and ö are o."""
+    return text.casefold().translate(_PLAIN)
+
+
 def fold(text: str) -> str:
-    """Return a text as it is compared: small letters, and æ/ae, ø/oe/ö and å/aa spelt alike."""
-    plain = text.casefold().translate(_PLAIN)
+    """Return a text as it is compared: plain, and æ/ae, ø/oe and å/aa spelt alike."""
+    folded = plain(text)
     for long, short in _SPELLINGS:
-        plain = plain.replace(long, short)
-    return plain
+        folded = folded.replace(long, short)
+    return folded
 
 
 def tokens(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
+from mestringstreff_desktop.ui.widgets.find_bar import FindBar
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column, scrolled
 from mestringstreff_desktop.ui.widgets.page_top import PageTop
@@ -32,6 +33,7 @@ class Page(QWidget):
         self.context = context
         self._is_built = False
         self._look: Theme | None = None
+        self._find_bar: FindBar | None = None
         self.heading = label(self.title, "heading")
         self.lead_label = label(self.lead, "lead")
         self.top = PageTop(context, self.heading, self.lead_label)
@@ -74,6 +76,15 @@ class Page(QWidget):
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
             widget = widget.nextInFocusChain()
+
+    def find_on_page(self) -> None:
+        """Let words be found on the page; one with a search field of its own goes there instead."""
+        if self._find_bar is None:
+            self._find_bar = FindBar(self.context, self)
+            layout = self.layout()
+            assert layout is not None, "a page is laid out before it is shown"
+            layout.addWidget(self._find_bar)
+        self._find_bar.open()
 
     def put(self, *parts: QWidget | QLayout | None) -> None:
         """Add parts to the body; None is a stretch."""

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         UndoKeys(self.context, self, self.seen)
         self.context.undo.wants.connect(self._show_where)
         QShortcut(QKeySequence(SEARCH_KEY), self).activated.connect(self._open_search)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._find_on_page)
         self.rail.wants_search.connect(self._open_search)
         self.search.wants.connect(self._go_to_found)
         self.search.acts.connect(self._act_on_found)
@@ -218,6 +219,11 @@ class MainWindow(QMainWindow):
     def _open_search(self) -> None:
         self.search.visit(self.seen())
         self.search.open()
+
+    def _find_on_page(self) -> None:
+        current = self.stack.currentWidget()
+        if isinstance(current, PagePlace):
+            current.page.find_on_page()
 
     def _go_to_found(self, name: str, what: object) -> None:
         """Go to what was searched for; a page as a whole gets the keys as when it was gone to by its own."""

@@ -25,6 +25,7 @@ from mestringstreff_desktop.ui.widgets.layouts import GAP, column, give_way, row
 from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
+_SETTLING_MS = (0, 50, 200)  # a plan that is shown just now is laid out in several turns
 _SIDE_SHARE, _SIDE_LEAST, _SIDE_MOST = 0.31, 296, 500  # the least grows a little with the text
 
 
@@ -153,11 +154,16 @@ class GatheringView(QWidget):
         self._areas[self._stack.currentIndex()].verticalScrollBar().setValue(0)
 
     def show_item(self, item_id: UUID) -> None:
-        """Go to a line of the agenda, and show it at the side: it is scrolled to once all has its place."""
+        """Go to a line, show it at the side, and keep it in sight while all finds its place."""
         if item_id != self.panel.item_id:
             self.choose(item_id)
         self.agenda.focus_row(item_id)
-        QTimer.singleShot(0, self.agenda, lambda: self.agenda.focus_row(item_id))
+        for soon in _SETTLING_MS:
+            QTimer.singleShot(soon, self, lambda: self._keep_in_sight(item_id))
+
+    def _keep_in_sight(self, item_id: UUID) -> None:
+        if self.agenda.focused_item() == item_id:
+            self.agenda.show_row(item_id)
 
     def _step_item(self, by: int) -> None:
         """Move the line that has the focus, with those chosen with it, or else those at the side."""

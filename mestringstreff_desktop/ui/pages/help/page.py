@@ -65,11 +65,15 @@ class HelpPage(Page):
         return frame
 
     def _add_keys(self) -> None:
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.search.clear)
         for key, by in (("Down", 1), ("Up", -1)):
             shortcut = QShortcut(QKeySequence(key), self.search, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda step=by: self._step(step))
+
+    def find_on_page(self) -> None:
+        """Go to the search field, ready to type anew."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def refresh(self) -> None:
         self._arrange()

@@ -46,6 +46,7 @@ from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 
+LOG_KEY = "Ctrl+Shift+F"  # Ctrl+F finds on the page, as everywhere
 NARROW = 860
 
 
@@ -89,7 +90,7 @@ class RunPage(Page):
         self.body.addWidget(self._screen_controls.held)
         self.put(self.stack)
         self._make_keys()
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search)
+        QShortcut(QKeySequence(LOG_KEY), self).activated.connect(self.search)
         self._connect()
         for button in self.findChildren(QPushButton):
             # One that is clicked leaves the keys where they are: the space bar is for a pause still.
@@ -357,7 +358,7 @@ class RunPage(Page):
             went_on = "Vi gikk videre for … minutter siden\tF"
             menu.addAction(went_on).triggered.connect(self.corrections.went_on)
             menu.addSeparator()
-        menu.addAction("Søk i loggene …\tCtrl+F").triggered.connect(self.search)
+        menu.addAction(f"Søk i loggene …\t{LOG_KEY}").triggered.connect(self.search)
         menu.addAction("Skriv ut loggen …").triggered.connect(self.print_log)
         menu.addAction("Skriv ut alle loggene …").triggered.connect(self.print_logs)
         menu.addSeparator()

@@ -73,7 +73,6 @@ class ToolboxPage(Page):
         self.list.chosen.connect(self.point_at)
         self.view.wants_sheet.connect(self.tool_actions.preview_sheet)
         self._back.clicked.connect(self.go_back)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.to_search)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print)
         self._star_key = QShortcut(QKeySequence(Qt.Key.Key_F), self)
         self._star_key.activated.connect(self.tool_actions.star.click)
@@ -123,7 +122,7 @@ class ToolboxPage(Page):
         if tool is not None:
             self.list.to_card(tool.id)
 
-    def to_search(self) -> None:
+    def find_on_page(self) -> None:
         """Go to the search field, from wherever on the page."""
         self._show(None)
         self.list.to_search()

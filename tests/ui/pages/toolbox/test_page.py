@@ -150,7 +150,7 @@ def test_f_makes_the_tool_on_screen_a_favourite(page: ToolboxPage, window: MainW
 
 
 def test_f_is_only_a_letter_where_one_types(page: ToolboxPage, window: MainWindow) -> None:
-    page.to_search()
+    page.find_on_page()
     QTest.keyClicks(page.list.field, "film")
     assert page.list.field.text() == "film"
     assert window.context.settings.favourites == ()

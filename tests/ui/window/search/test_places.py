@@ -64,3 +64,9 @@ def test_every_page_and_kind_has_its_place(window: MainWindow) -> None:
     pages = {place_of(entry)[0] for entry in found if not is_done_by_window(entry)}
     assert pages <= set(window.pages)
     assert set(ICONS) == set(WORDS)
+
+
+def test_the_key_of_finding_belongs_to_the_page_on_screen(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget().objectName() == "find-on-page"
+    assert window.pages["overview"].isAncestorOf(window.focusWidget())

@@ -1,4 +1,4 @@
-"""The search in all logs and short notes of the course (Ctrl+F): found as one types, Enter goes there."""
+"""The search in all logs and short notes of the course (Ctrl+Skift+F): Enter goes to what is found."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""Ctrl+F finds words in all logs and leads there by keyboard."""
+"""Ctrl+Skift+F finds words in all logs and leads there by keyboard."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,13 +54,14 @@ def test_arrows_choose_and_enter_goes(told: Runner) -> None:
     assert found.isHidden()
 
 
-def test_ctrl_f_leads_to_the_place(told: Runner, person: FakeAsk) -> None:
+def test_the_key_leads_to_the_place(told: Runner, person: FakeAsk) -> None:
     def act(dialog: RunSearch) -> None:
         QTest.keyClicks(dialog.field, "plakat")
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
     person.answers = [act]
-    QTest.keyClick(told.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(told.window, Qt.Key.Key_F, modifiers)
     assert told.page.heading.text().startswith("Samling 2")
     assert told.window.focusWidget() is told.find(QLineEdit, "log-note-wise")
 
