@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder
@@ -20,6 +20,7 @@ from mestringstreff_desktop.ui.paper.paper import Edition, Paper, for_everybody
 from mestringstreff_desktop.ui.widgets.buttons import chip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 
 _LEAD = "Kryss av det som skal være med. Bak hver samling ligger arkene fra bunken."
 _OFFERS_LEAD = "Skriv hva som finnes hos dere. Det står bakerst i permen, og på arket «Veien videre»."
@@ -40,7 +41,7 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self._suggested, why = for_everybody(context)
         self._why = label(why, "quiet")
         self.contents, self.ways_on = chip("Innhold", checked=True), chip("Lokale tilbud")
-        self._stack = QStackedWidget()
+        self._stack, self._pages = OneAtATime(), list[QWidget]()
         self._listen()
         self.put(self._main(), self._numbers())
         self._fill()
@@ -50,6 +51,7 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         for lead, area in ((_LEAD, self._area), (_OFFERS_LEAD, scrolled(self.offers))):
             page = QWidget()
             page.setLayout(column(label(lead, "lead"), area, gap=12))
+            self._pages.append(page)
             self._stack.addWidget(page)
         layout = column(row(self.contents, self.ways_on, None), self._stack, gap=12)
         layout.setContentsMargins(24, 20, 12, 12)
@@ -89,7 +91,7 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         """Show the contents (0) or the local offers (1)."""
         self.contents.setChecked(part == 0)
         self.ways_on.setChecked(part == 1)
-        self._stack.setCurrentIndex(part)
+        self._stack.setCurrentWidget(self._pages[part])
 
     def paper(self) -> Paper:
         return folder_paper(self.context)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.course.advice import date_advice, plan_advice
@@ -22,6 +22,7 @@ from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -59,9 +60,10 @@ class GatheringView(QWidget):
         self._connect()
 
     def _make_side(self) -> QFrame:
-        self._stack = QStackedWidget()
+        self._stack = OneAtATime()
         parts = (self.about, self.panel, self.several)
         self._areas = [scrolled(part, "on-card") for part in parts]
+        self._area = self._areas[0]
         for area in self._areas:
             self._stack.addWidget(area)
         give_way(self._stack)
@@ -151,7 +153,7 @@ class GatheringView(QWidget):
 
     def _on_selected(self) -> None:
         self._show_panel()
-        self._areas[self._stack.currentIndex()].verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(0)
 
     def show_item(self, item_id: UUID) -> None:
         """Go to a line, show it at the side, and keep it in sight while all finds its place."""
@@ -204,7 +206,8 @@ class GatheringView(QWidget):
         elif items and self._course is not None:
             self.panel.refresh(self._course, items[0])
         self.panel.item_id = self.agenda.selection.single
-        self._stack.setCurrentIndex(min(len(items), 2))
+        self._area = self._areas[min(len(items), 2)]
+        self._stack.setCurrentWidget(self._area)
         self.about_chip.setChecked(not items)
         self.item_chip.setChecked(bool(items))
         self.item_chip.show_text(f"{len(items)} programposter" if len(items) > 1 else "Programpost")

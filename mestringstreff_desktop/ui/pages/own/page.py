@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
@@ -26,6 +26,7 @@ from mestringstreff_desktop.ui.paper.paper import sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import row
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
@@ -51,7 +52,7 @@ class OwnPage(Page):
         self._preview = Button("Forhåndsvis og skriv ut", "printer")
         self._preview.setObjectName("own-preview")
         self.undo_buttons = UndoButtons(self.context, self, self.where)
-        self._stack = QStackedWidget()
+        self._stack = OneAtATime()
         for part in (self.overview, self.sheet_editor, self.tool_editor):
             self._stack.addWidget(part)
         outer = self.layout()

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
@@ -23,6 +23,7 @@ from mestringstreff_desktop.ui.pages.planning.team import TeamPart
 from mestringstreff_desktop.ui.pages.planning.words import how_far, where_of
 from mestringstreff_desktop.ui.widgets.labels import breakable
 from mestringstreff_desktop.ui.widgets.layouts import GAP, row
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
@@ -66,7 +67,7 @@ class PlanningPage(Page):
         self._beside = row(self.card, self.detail, gap=GAP)
         self._beside.setStretch(1, 5)
         self._checklist.setLayout(self._beside)
-        self._parts = QStackedWidget()
+        self._parts = OneAtATime()
         for part in (self._checklist, self.team, self.goals):
             self._parts.addWidget(part)
         self._narrow_bar = QWidget()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import clock_time
@@ -19,7 +18,11 @@ from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, hyphenated, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
+from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.tick_line import TickLine
+
+_SIDE = SideWidth(share=0.36, least=270, most=440, room=560)
 
 
 class RunBefore(QWidget):
@@ -52,19 +55,18 @@ class RunBefore(QWidget):
         self._keys = RunKeys(self, keys)
 
     def _lay_out(self) -> None:
-        texts = column(None, self._clock, self._length, None, gap=2)
-        inner = row(texts, column(self.start, self.earlier), gap=GAP)
-        inner.setStretch(0, 1)
+        texts, buttons, left = QWidget(), QWidget(), QWidget()
+        texts.setLayout(column(None, self._clock, self._length, None, gap=2))
+        buttons.setLayout(column(self.start, self.earlier))
+        inner = SideBySide(self.context, texts, buttons, room=240, shares=(1, 0))
         self._banner = box("banner", inner, margin=20)
-        left = column(self._banner, self._plan, self._empty, gap=GAP)
-        left.setStretch(1, 1)
-        left.setStretch(2, 1)
+        parts = column(self._banner, self._plan, self._empty, gap=GAP)
+        parts.setStretch(1, 1)
+        parts.setStretch(2, 1)
+        left.setLayout(parts)
         side = QWidget()
         side.setLayout(column(self._ready, self._task, None, gap=GAP))
-        self._side = scrolled(side)
-        both = row(left, self._side, gap=GAP)
-        both.setStretch(0, 1)
-        self.setLayout(both)
+        self.setLayout(column(MainAndSide(self.context, left, scrolled(side), _SIDE)))
 
     def _ask_earlier(self) -> None:
         """Without a plan there is nothing to start."""
@@ -87,11 +89,6 @@ class RunBefore(QWidget):
         """Say how long it lasts; where today is not its day, say that too."""
         today = words.other_day_words(gathering, self.context.clock())
         self._length.setText(today or words.length_words(gathering))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width, scale = event.size().width(), self.context.theme.scale
-        self._side.setFixedWidth(round(max(270, min(width * 0.36, 440 * scale))))
 
 
 def _plan_lines(gathering: Gathering) -> list[ListLine]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -43,6 +43,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 
@@ -82,7 +83,7 @@ class RunPage(Page):
         self.gap = RunGap(self.context)
         self.summary = RunSummary(self.context)
         self._nothing = self._no_gatherings()
-        self.stack = QStackedWidget()
+        self.stack = OneAtATime()
         for part in (self.before, self.now, self.gap, self.summary, self._nothing):
             self.stack.addWidget(part)
         self.desk = PaperDesk(self.context)

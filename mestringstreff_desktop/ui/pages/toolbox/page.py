@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
@@ -21,6 +21,7 @@ from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import Page
 
 WIDE_LIST, WIDE_TOOL = 1060, 920  # pixels at 100 % text size: below, some buttons leave out their words
@@ -42,7 +43,7 @@ class ToolboxPage(Page):
         self.desk = PaperDesk(self.context)
         self.tool_actions = ToolActions(self.context, self.desk)
         self._tool: Tool | None = None
-        self._stack = QStackedWidget()
+        self._stack = OneAtATime()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.view)
         self._back = Button("Tilbake", "arrow-left", "quiet", key="Esc")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.words import countdown
@@ -27,6 +27,7 @@ from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MARGIN = 18
 TITLE_POINTS = 23.0
@@ -97,8 +98,10 @@ class RunCard(QFrame):
         # As wide as there is room for, whatever it says: the rest is cut with an ellipsis.
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.then.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        below = row(self.steps, self.sheets, self.earlier, self.went_on, self.then, gap=12)
-        below.setStretch(4, 1)
+        ways = QWidget()
+        ways.setLayout(WrapLayout(self.steps, self.sheets, self.earlier, self.went_on, gap=12))
+        below = row(ways, self.then, gap=12)
+        below.setStretch(1, 1)
         parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
         layout = column(*parts, gap=10, margin=MARGIN)
         layout.setStretch(3, 1)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
@@ -23,8 +23,13 @@ from mestringstreff_desktop.ui.pages.run.live.card import NowShown, RunCard
 from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS, RunLog
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column
+from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+# a third of a narrow page, and no more than it needs of a wide one
+_SIDE = SideWidth(share=0.33, least=270, most=420, room=560)
 
 
 class RunNow(QWidget):
@@ -81,16 +86,17 @@ class RunNow(QWidget):
 
     def _lay_out(self) -> None:
         self._side = QWidget()
-        self.panels = QStackedWidget()
+        self.panels = OneAtATime()
         self.panels.addWidget(self.list)
         self.panels.addWidget(self.adjust)
         self.panels.addWidget(self.happened)
         side = column(self.panels, self.log, gap=GAP)
         side.setStretch(0, 1)
         self._side.setLayout(side)
-        columns = row(self.card, self._side, gap=GAP)
-        columns.setStretch(0, 1)
-        self.setLayout(column(self.bar, columns, gap=GAP))
+        columns = MainAndSide(self.context, self.card, self._side, _SIDE)
+        layout = column(self.bar, columns, gap=GAP)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
 
     def _connect(self) -> None:
         card = self.card
@@ -215,10 +221,7 @@ class RunNow(QWidget):
         return Extras(prompt_for(gathering, item), responsible_words(item, team))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The right column takes a third of a narrow page, and no more than it needs of a wide one."""
         super().resizeEvent(event)
-        width, scale = event.size().width(), self.context.theme.scale
-        self._side.setFixedWidth(round(max(270, min(width * 0.33, 420 * scale))))
         self.log.show_room(event.size().height())
 
 

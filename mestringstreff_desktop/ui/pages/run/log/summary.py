@@ -3,8 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.view import RunLine, RunView
@@ -16,7 +15,11 @@ from mestringstreff_desktop.ui.pages.run.log.editor import FIELDS, KEYS, LogFiel
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
+
+_SIDE = SideWidth(share=0.42, least=300, most=1000, room=560)
 
 
 class RunSummary(QWidget):
@@ -31,16 +34,14 @@ class RunSummary(QWidget):
         self._list.setObjectName("run-summary-list")
         self.happened = RunHappened(context)
         self.happened.left.connect(self.turn_happened)
-        self.panels = QStackedWidget()
+        self.panels = OneAtATime()
         self._plan = self._plan_card()
         self.panels.addWidget(self._plan)
         self.panels.addWidget(self.happened)
         self.fields = LogFields(context, lines=2, most_lines=40, name="held-log", most_notes=8)
         self._of = label("", "quiet", wrap=False)
         self._side = self._log_card()
-        layout = row(self.panels, self._side, gap=GAP)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self.setLayout(column(MainAndSide(self.context, self.panels, self._side, _SIDE)))
         actions = {Qt.Key[f"Key_{key}"]: partial(self.fields.write, part) for part, key in KEYS.items()}
         self._keys = RunKeys(self, {**actions, Qt.Key.Key_H: self.turn_happened})
 
@@ -95,10 +96,6 @@ class RunSummary(QWidget):
         self._of.setText(f"av {course.participants}" if course.participants else "")
         self._list.show_lines([_line(each) for each in run.lines])
         self.happened.show_gathering(gathering, self.context.clock())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.setFixedWidth(round(max(300, event.size().width() * 0.42)))
 
 
 def _line(line: RunLine) -> ListLine:
