@@ -100,6 +100,7 @@ def write(day: Day) -> None:
     day.person.answers = [MOVED]
     day.window.warning_bar.elsewhere.click()
     day.until(lambda: day.context.database.path.parent == MOVED and day.context.worker.is_idle)
+    day.person.answers = [True]  # the gathering that was shown to the room goes on
     day.close()
 
 

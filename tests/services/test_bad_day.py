@@ -11,7 +11,7 @@ from mestringstreff_desktop.services import correcting, log, running
 from mestringstreff_desktop.storage.database import Database
 from tests import bad_day
 from tests.bad_day import ALARM, BECAME, TOLD
-from tests.services.room import Room
+from tests.services.runs import Room
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from mestringstreff_desktop.course.run.gap import gap
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import correcting, running
 from mestringstreff_desktop.storage.database import Database
-from tests.services.room import Room
+from tests.services.runs import Room
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from mestringstreff_desktop.course.run.view import due
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import gatherings, planning, running
 from mestringstreff_desktop.storage.database import Database
-from tests.services.room import Action, Room
+from tests.services.runs import Action, Room
 from tests.stored import load_gathering
 
 STARTED, ENTERED, PAUSED, RESUMED, EXTENDED, FINISHED, ADJUSTED, RETURNED = EventKind
