@@ -107,13 +107,15 @@ class ShortLink(Link):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+        least = min(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option, metrics = QStyleOptionButton(), self.fontMetrics()
         self.initStyleOption(option)
         room = self.width() - self.sizeHint().width() + metrics.horizontalAdvance(self.text())
-        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if room < metrics.horizontalAdvance(self.text()):  # letters are not as wide as whole pixels
+            option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 

@@ -56,17 +56,23 @@ class MarkPicture(Picture):
     def __init__(self, size: int = 12) -> None:
         super().__init__("circle", size)
         self.mark = Mark.NONE
+        self._theme: Theme | None = None
         self.hide()
 
     def show_mark(self, mark: Mark) -> None:
-        """Show a mark, and say what it is; `apply_theme` draws it."""
+        """Show a mark, and say what it is; it has its colour from `apply_theme`, at first or by now."""
         self.setVisible(bool(mark))
+        if mark is self.mark:
+            return
         self.mark = mark
         self.setToolTip(NAMES[mark])
         self.setAccessibleName(NAMES[mark])
+        if self._theme is not None:
+            self.apply_theme(self._theme)
 
     def apply_theme(self, theme: Theme) -> None:
         """Colour the mark for the theme in force."""
+        self._theme = theme
         if self.mark:
             self.setPixmap(mark_pixmap(self.mark, theme, self._size))
 

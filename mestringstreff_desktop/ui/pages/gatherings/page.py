@@ -172,6 +172,17 @@ class GatheringsPage(Page):
         if where != self.where():
             self.open(where.thing) if isinstance(where.thing, UUID) else self.show_all()
 
+    def focus_first(self) -> None:
+        """The page's work is in the next gathering, or in the first line of the one that is open."""
+        course = self.context.course
+        following = course.next_gathering if course else None
+        if self._open_id is not None:
+            self.view.agenda.focus_first()
+        elif following is not None:
+            self.cards.focus_card(following.id)
+        else:
+            super().focus_first()
+
     def point_at(self, what: object) -> None:
         """Open a gathering by its id, or one of its lines by its place."""
         match what:

@@ -121,6 +121,8 @@ class GatheringView(QWidget):
         self._show_panel()
         self._share_width()
         self._follow()
+        if is_another:
+            self.agenda.focus_first()
 
     def _start_at_top(self) -> None:
         self.agenda.selection.clear()

@@ -230,7 +230,7 @@ class AgendaRow(DragTile):
         self._show_field(self.who_field, self._who, True)
         self._show_under()
         self.who_field.setFocus(Qt.FocusReason.TabFocusReason)
-        self.who_field.end(False)
+        self.who_field.selectAll()
 
     def _who_column(self) -> QVBoxLayout:
         layout = self._who_cell.layout()

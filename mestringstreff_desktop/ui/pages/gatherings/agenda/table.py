@@ -53,6 +53,7 @@ class Agenda(QFrame):
         self.selection.changed.connect(self._show_chosen)
         self._people = QStringListModel(self)
         self._rows: dict[UUID, AgendaRow] = {}
+        self._looks: tuple[object, ...] = ()
         self._heads = {phase: PhaseHead(phase) for phase in Phase}
         self._lines = {phase: QVBoxLayout() for phase in Phase}
         self.adders = {phase: AddLine(phase, self._suggest) for phase in Phase}
@@ -125,7 +126,14 @@ class Agenda(QFrame):
         self._no_start.setVisible(gathering.start is None)
         self._foot.refresh(gathering)
         self._share_columns()
-        apply_theme_within(self, self.context.theme)
+        self._colour_icons()
+
+    def _colour_icons(self) -> None:
+        """Colour what has come, or all of it for another theme: a letter that is typed needs neither."""
+        looks = (self.context.theme, *self._rows)
+        if looks != self._looks:
+            self._looks = looks
+            apply_theme_within(self, self.context.theme)
 
     def _tool_name(self, item: AgendaItem) -> str:
         tool = self.context.library.tool(item.tool_id) if item.tool_id else None
@@ -150,6 +158,11 @@ class Agenda(QFrame):
             self._rows[item_id].show()  # one made just now cannot have the focus before it is shown
             self._rows[item_id].setFocus()
             self.show_row(item_id)
+
+    def focus_first(self) -> None:
+        """Give the keys to the first line, where there is one."""
+        if self._rows:
+            self.focus_row(self.order[0])
 
     def show_row(self, item_id: UUID) -> None:
         """Scroll to a line, which may have been moved or made just now."""
