@@ -20,7 +20,6 @@ PHASE_NAMES = {Phase.OPENING: "Oppstart", Phase.MAIN: "Hoveddel", Phase.CLOSING:
 # A locked time this long before the start is a slip of that day; a longer one is after midnight.
 _BEFORE_START = timedelta(hours=6)
 _SOME_DAY = date(2000, 1, 1)
-_DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
 
 
 @dataclass(frozen=True)
@@ -119,11 +118,11 @@ def minutes_in_words(minutes: int) -> str:
 
 
 def phase_remark(items: Sequence[AgendaItem], phase: Phase) -> str:
-    """Say in words where the phase's minutes miss their mark; empty when they hit it."""
+    """Say in words, beside its name, how far the phase's minutes miss their mark; empty when they hit it."""
     off = phase_minutes(items, phase) - PHASE_MINUTES[phase]
     if off == 0:
         return ""
-    return f"{_DEFINITE[phase]} er {minutes_in_words(abs(off))} for {'lang' if off > 0 else 'kort'}."
+    return f"{abs(off)} min for {'lang' if off > 0 else 'kort'}"
 
 
 def whole_remark(items: Sequence[AgendaItem], minutes: int | None = None) -> str:

@@ -68,8 +68,8 @@ def test_a_phase_on_its_mark_has_no_remark(items: list[AgendaItem]) -> None:
 @pytest.mark.parametrize(
     ("length", "remark"),
     [
-        (35, "Oppstarten er 5 minutter for lang."),
-        (29, "Oppstarten er 1 minutt for kort."),
+        (35, "5 min for lang"),
+        (29, "1 min for kort"),
         (30, ""),
     ],
 )

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mestringstreff_desktop.ui.widgets.layouts import MARGIN
+from mestringstreff_desktop.ui.widgets.layouts import MARGIN, SMALL_GAP
 
 _WIDEST = 640  # pixels at 100 % text size
 
@@ -29,7 +29,7 @@ class Floating(QObject):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        page = self._page.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        page = self._page.rect().adjusted(MARGIN, SMALL_GAP, -MARGIN, -SMALL_GAP)
         scale = self._part.fontMetrics().averageCharWidth() / 7
         width = min(page.width(), round(_WIDEST * max(1.0, scale)))
         height = self._part.heightForWidth(width) if self._part.hasHeightForWidth() else -1

@@ -77,8 +77,8 @@ class GatheringCards(QWidget):
         self._mark = CardMark(inner)
         self._area = scrolled(inner)
         give_way(self._area)
-        layout = column(self._hint, self._area, gap=GAP)
-        layout.setStretch(1, 1)
+        layout = column(self._area, self._hint, None, gap=GAP)
+        layout.setStretch(0, 1)
         self.setLayout(layout)
 
     def refresh(self, course: Course) -> None:
@@ -90,6 +90,7 @@ class GatheringCards(QWidget):
         advice = _advice(course, local(self.context.clock()).date())
         self._advice.setText(advice)
         self._hint.setVisible(bool(advice))
+        self._area.setVisible(bool(self._cards))
         apply_theme_within(self, self.context.theme)
 
     def focus_card(self, gathering_id: UUID) -> None:

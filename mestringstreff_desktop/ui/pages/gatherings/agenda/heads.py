@@ -48,35 +48,45 @@ class TitleRow(QWidget):
 
 
 class PhaseHead(QFrame):
-    """A phase's name, when it is, its minutes, and in words where they miss their mark."""
+    """A phase's name, when it is, its minutes, and in words where they miss their mark.
+
+    The words have their place in any case: what is below must not move while minutes are typed.
+    """
 
     def __init__(self, phase: Phase) -> None:
         super().__init__()
         self.phase = phase
+        self._minutes, self._pause, self._is_narrow = "", "", False
         self._times = label("", "quiet", wrap=False)
-        self._sum = label("", "quiet")
-        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sum = label("", "quiet", wrap=False)
         self.remark = label("", "warm")
         self.remark.setObjectName(f"remark-{phase}")
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._empty = label("Ingen programposter her.", "quiet")
-        top = row(label(PHASE_NAMES[phase], "subtitle", wrap=False), self._times, self._sum, gap=10)
+        name = label(PHASE_NAMES[phase], "subtitle", wrap=False)
+        top = row(name, self._times, self.remark, self._sum, gap=10)
         top.setStretch(2, 1)
-        layout = column(top, self.remark, self._empty, gap=2)
+        layout = column(top, self._empty, gap=2)
         layout.setContentsMargins(SIDE, 10, SIDE + ARROWS, 3)
         self.setLayout(layout)
 
     def set_columns(self, columns: Columns) -> None:
+        """Leave out the times, and the pause in the sum, where there is little room."""
         self._times.setVisible(bool(columns.way))
+        self._is_narrow = not columns.way
+        self._show_sum()
+
+    def _show_sum(self) -> None:
+        self._sum.setText(self._minutes + ("" if self._is_narrow else self._pause))
 
     def refresh(self, gathering: Gathering, slots: list[Slot]) -> None:
         items, wanted = gathering.items, PHASE_MINUTES[self.phase]
         remark = phase_remark(items, self.phase)
         pause = sum(slot.item.minutes for slot in slots if slot.item.is_break)
-        self._sum.setText(
-            f"{phase_minutes(items, self.phase)} av {wanted} min" + (f" + {pause} min pause" if pause else "")
-        )
+        self._minutes = f"{phase_minutes(items, self.phase)} av {wanted} min"
+        self._pause = f" + {pause} min pause" if pause else ""
+        self._show_sum()
         self.remark.setText(remark)
-        self.remark.setVisible(bool(remark))
         self._empty.setVisible(not slots)
         self._times.setText(_span(slots) if gathering.start else "")
 
