@@ -1,6 +1,5 @@
 """What a leader does with the short notes of a log, and Gjort filled in from the clock."""
 
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -46,15 +45,6 @@ def change_note(database: Database, note_id: UUID, text: str) -> LogNote:
 
 def remove_note(database: Database, note_id: UUID) -> None:
     remove(database, LogNote, note_id)
-
-
-def put_note_back(database: Database, gathering_id: UUID, note: LogNote) -> LogNote:
-    """Put back a note that was removed, where it was and with its time."""
-    with database.transaction() as session:
-        gathering = courses.find_bare(session, Gathering, gathering_id)
-        if all(each.id != note.id for each in gathering.notes):
-            gathering.notes.append(replace(note))
-        return note
 
 
 def fill_done(database: Database, course_id: UUID, gathering_id: UUID, now: datetime) -> bool:

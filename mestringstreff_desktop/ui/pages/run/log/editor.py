@@ -12,11 +12,13 @@ from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import log, running
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.log.notes import NoteList
+from mestringstreff_desktop.ui.pages.run.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -53,6 +55,7 @@ class LogFields:
     ) -> None:
         self.context, self._drafts = context, Drafts(context)
         self._gathering_id: UUID | None = None
+        self._where = Where("run")
         self._stored_attendance = ""
         self.texts = {key: LogField(title, hint, lines, most_lines) for key, title, hint in FIELDS}
         for key, field in self.texts.items():
@@ -87,7 +90,7 @@ class LogFields:
     def show_log(self, gathering: Gathering) -> None:
         """Show a gathering's log. What is typed and not stored yet stays as it is."""
         is_another = gathering.id != self._gathering_id
-        self._gathering_id = gathering.id
+        self._gathering_id, self._where = gathering.id, where_of(gathering)
         for notes in self.notes.values():
             notes.show_notes(gathering)
         self.fill.setEnabled(gathering.is_started)
@@ -121,7 +124,8 @@ class LogFields:
         if about is None or course is None:
             return
         self.fill.setFocus(Qt.FocusReason.OtherFocusReason)
-        is_new = context.act(lambda: log.fill_done(context.database, course.id, about, context.clock()))
+        fill = lambda: log.fill_done(context.database, course.id, about, context.clock())  # noqa: E731
+        is_new = context.undo.do("fylte ut Gjort fra klokka", fill, self._where)
         self.filled.setText("" if is_new is None else _FILLED if is_new else _NOTHING_NEW)
 
     def write(self, key: str) -> None:
@@ -149,7 +153,8 @@ class LogFields:
             self.too_many.setText(str(error))
             text = self._stored_attendance  # what was typed on the way to it is no answer either
         store = partial(running.count_present, context.database, course.id, about, _number(text))
-        self._drafts.store(("log", about, "attendance"), text, store)
+        words = "endret hvor mange som kom"
+        self._drafts.edit(("log", about, "attendance"), text, words, store, self._where)
         self.too_many.setVisible(bool(self.too_many.text()))
 
     def _tidy_attendance(self) -> None:
@@ -162,7 +167,8 @@ class LogFields:
         about = self._gathering_id
         if about is not None:
             store = partial(running.change_log, self.context.database, about, **changes)
-            self._drafts.store(("log", about, key), text, store)
+            title = next(title for each, title, _ in FIELDS if each == key)
+            self._drafts.edit(("log", about, key), text, f"skrev i {title}", store, self._where)
 
 
 def _number(text: str) -> int | None:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.services import log
+from mestringstreff_desktop.services.edits import Edit, Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
-from mestringstreff_desktop.ui.pages.run.words import wall_time
+from mestringstreff_desktop.ui.pages.run.words import wall_time, where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
@@ -33,8 +34,10 @@ class NoteList(QWidget):
         super().__init__()
         self.context, self.kind, self._most_rows = context, kind, most_rows
         self._gathering_id: UUID | None = None
+        self._where = Where("run")
         self._shown: object = None
-        self._removed: tuple[UUID, LogNote] | None = None
+        self._removed: Edit | None = None
+        context.undo.moved.connect(self._follow_removed)
         self._begun = uuid4()  # the note in the line
         self._drafts = Drafts(context)
         self.rows: dict[UUID, _NoteRow] = {}
@@ -59,22 +62,26 @@ class NoteList(QWidget):
 
     def show_notes(self, gathering: Gathering) -> None:
         """Show a gathering's notes; a row that is written in is left alone."""
+        self._where = where_of(gathering)
         if gathering.id != self._gathering_id:
             self._gathering_id = gathering.id
             self._begin()
             self._forget()
+        stored = next((note.text for note in gathering.notes if note.id == self._begun), "")
+        self.field.show_text(self._drafts.text(_key(self._begun), stored))
         notes = [note for note in gathering.notes if note.kind is self.kind and note.id != self._begun]
         shape = [note.id for note in notes]
         if shape != self._shown:
             self._make_rows(notes)
             self._shown = shape
         for note in notes:
-            self.rows[note.id].show_note(note)
+            self.rows[note.id].show_note(note, self._where)
         self._fit()
 
     def _make_rows(self, notes: list[LogNote]) -> None:
         clear(self._lines)
-        self.rows = {note.id: _NoteRow(self.context, self._drafts, note) for note in notes}
+        word = _KIND_WORDS[self.kind]
+        self.rows = {note.id: _NoteRow(self.context, self._drafts, note, word) for note in notes}
         for key, made in self.rows.items():
             made.remove.clicked.connect(partial(self._remove, key))
             self._lines.addWidget(made)
@@ -102,7 +109,9 @@ class NoteList(QWidget):
 
     def _write(self, text: str) -> None:
         if self._gathering_id is not None:
-            self.context.autosave.queue(_key(self._begun), self._adding(self._gathering_id, text))
+            words = f"skrev et notat i {_KIND_WORDS[self.kind]}"
+            adding = self._adding(self._gathering_id, text)
+            self._drafts.edit(_key(self._begun), text, words, adding, self._where)
 
     def _adding(self, about: UUID, text: str) -> Callable[[], LogNote | None]:
         context, key = self.context, self._begun
@@ -121,18 +130,21 @@ class NoteList(QWidget):
             self._begun = ended
 
     def _remove(self, key: UUID) -> None:
-        context, note, about = self.context, self.rows[key].note, self._gathering_id
+        context, words = self.context, f"fjernet et notat i {_KIND_WORDS[self.kind]}"
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._removed = (about, note) if about else None
-        context.act(lambda: log.remove_note(context.database, key))
-        self._gone.setVisible(about is not None)
+        context.undo.do(words, lambda: log.remove_note(context.database, key), self._where)
+        self._removed = context.undo.just_done
+        self._gone.setVisible(self._removed is not None)
 
     def _put_back(self) -> None:
         if self._removed is not None:
-            about, note = self._removed
-            self.context.act(lambda: log.put_note_back(self.context.database, about, note))
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._forget()
+            self.context.undo.take_back(self._removed)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_removed(self) -> None:
+        """The way back goes when it is taken, or when something else has been done since."""
+        if self._removed is not None and self.context.undo.last is not self._removed:
+            self._forget()
 
     def _forget(self) -> None:
         self._removed = None
@@ -142,9 +154,10 @@ class NoteList(QWidget):
 class _NoteRow(QFrame):
     """A note: when it was written, its words, and a button that takes it away."""
 
-    def __init__(self, context: Context, drafts: Drafts, note: LogNote) -> None:
+    def __init__(self, context: Context, drafts: Drafts, note: LogNote, kind: str) -> None:
         super().__init__()
-        self.context, self.note = context, note
+        self.context, self.note, self._kind = context, note, kind
+        self._where = Where("run")
         self._drafts = drafts
         at = wall_time(note.at)
         self.text = LineField(f"Notat kl. {at}", role="note")
@@ -159,8 +172,8 @@ class _NoteRow(QFrame):
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def show_note(self, note: LogNote) -> None:
-        self.note = note
+    def show_note(self, note: LogNote, where: Where) -> None:
+        self.note, self._where = note, where
         text = self._drafts.text(_key(note.id), note.text)
         self.text.show_text(text)
         self.text.setToolTip(text)
@@ -169,7 +182,8 @@ class _NoteRow(QFrame):
         """A note without a word is not stored: it is taken away by its button."""
         if text.strip():
             change = partial(log.change_note, self.context.database, self.note.id, text)
-            self._drafts.store(_key(self.note.id), text, change)
+            words = f"endret et notat i {self._kind}"
+            self._drafts.edit(_key(self.note.id), text, words, change, self._where)
 
     def _restore_if_empty(self) -> None:
         if not self.text.text().strip():

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.services import running
@@ -164,3 +164,23 @@ def test_a_row_is_not_made_anew_by_time(noted: Runner) -> None:
     noted.go(5)
     noted.press("esc", "next")
     assert list(shown(noted).rows.values()) == before
+
+
+def test_what_is_written_in_the_log_is_undone_step_by_step(noted: Runner) -> None:
+    undo, seen = noted.window.context.undo, noted.window.seen
+    noted.write("Halvt skrevet")
+    noted.find(QPlainTextEdit, "log-learned").setFocus()
+    QTest.keyClicks(noted.find(QPlainTextEdit, "log-learned"), "Mer")
+    next(iter(shown(noted).rows.values())).remove.click()
+    said: list[str] = []
+    undo.told.connect(said.append)
+    for _ in range(3):
+        undo.undo(seen())
+    assert [each.removeprefix("Angret: ") for each in said] == [
+        "fjernet et notat i Lært.",
+        "skrev i Lært.",
+        "skrev et notat i Lært.",
+    ]
+    assert notes(noted) == ["Pauser hjelper", "Kari fortalte godt"]
+    assert (noted.stored.log.learned, noted.find(QLineEdit, "log-note-learned").text()) == ("", "")
+    assert not noted.find(QPushButton, "log-note-learned-undo").isVisible()
