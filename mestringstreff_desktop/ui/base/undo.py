@@ -26,8 +26,8 @@ from mestringstreff_desktop.ui.base.worker import Task
 T = TypeVar("T")
 _IS_KEPT = "typing-is-kept"
 _WAIT = "Et øyeblikk …"
-_UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Trykk Ctrl+Z igjen for å angre den."
-_REDO_ELSEWHERE = "Det du angret sist, er i {where}: {words}. Trykk Ctrl+Y igjen for å gjøre det om igjen."
+_UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Ctrl+Z igjen angrer den."
+_REDO_ELSEWHERE = "Det du angret, er i {where}: {words}. Ctrl+Y igjen gjør det om igjen."
 
 
 class Acting(Protocol):

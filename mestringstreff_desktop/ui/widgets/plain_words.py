@@ -6,6 +6,7 @@ Labels and tooltips need nothing: they are plain text, by `label` and by the sty
 from mestringstreff_desktop.content.text import clean_name
 
 LONGEST_LINE = 60  # letters of a line in a menu or a list
+_LONGEST_NAME = 36  # within a sentence
 
 
 def button_words(text: str) -> str:
@@ -18,15 +19,15 @@ def menu_words(text: str) -> str:
     return button_words(short_line(text))
 
 
-def short_line(text: str) -> str:
-    """Return a text on one line, cut with an ellipsis."""
+def short_line(text: str, longest: int = LONGEST_LINE) -> str:
+    """Return a text on one line, cut with an ellipsis where it has more letters than `longest`."""
     plain = clean_name(text)
-    return plain if len(plain) <= LONGEST_LINE else f"{plain[: LONGEST_LINE - 1].rstrip()}…"
+    return plain if len(plain) <= longest else f"{plain[: longest - 1].rstrip()}…"
 
 
 def named(text: str) -> str:
     """Return a name as a sentence has it: «Pause», not too long; «Uten navn» where there is none."""
-    return f"«{short_line(text) or 'Uten navn'}»"
+    return f"«{short_line(text, _LONGEST_NAME) or 'Uten navn'}»"
 
 
 def title_words(text: str) -> str:

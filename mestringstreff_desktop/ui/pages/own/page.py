@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
@@ -55,9 +55,9 @@ class OwnPage(Page):
         self._stack = OneAtATime()
         for part in (self.overview, self.sheet_editor, self.tool_editor):
             self._stack.addWidget(part)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.insertLayout(0, row(self._back, None, *self.undo_buttons.both, self._preview, gap=12))
+        self.top.words.insertLayout(0, row(self._back, None))
+        for button in (*self.undo_buttons.both, self._preview):
+            self.buttons.addWidget(button)
         self.body.setSpacing(12)
         self.body.addWidget(self.desk)
         self.put(self._stack)

@@ -140,7 +140,7 @@ def test_what_was_done_in_a_gathering_is_taken_back_there_and_never_unseen(
     page.point_at(window.context.require_course().gatherings[4].id)
     window.show_page("toolbox")
     undo(window)
-    said = "Siste endring er i Samling 2: fjernet «Velkommen». Trykk Ctrl+Z igjen for å angre den."
+    said = "Siste endring er i Samling 2: fjernet «Velkommen». Ctrl+Z igjen angrer den."
     assert (window.status.message.text(), page.isVisible()) == (said, False)
     undo(window)
     assert stored(window).items[0].title == "Velkommen"
