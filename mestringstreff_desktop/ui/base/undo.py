@@ -26,6 +26,7 @@ from mestringstreff_desktop.ui.base.worker import Task
 T = TypeVar("T")
 _IS_KEPT = "typing-is-kept"
 _WAIT = "Et øyeblikk …"
+_NOT_YET = "Et øyeblikk, det du skrev sist, lagres først. Prøv igjen om litt."
 _UNDO_ELSEWHERE = "Siste endring er i {where}: {words}. Ctrl+Z igjen angrer den."
 _REDO_ELSEWHERE = "Det du angret, er i {where}: {words}. Ctrl+Y igjen gjør det om igjen."
 
@@ -166,8 +167,11 @@ class Undo(QObject):
             self.undo(edit.where)
 
     def _shift(self, seen: Where, *, is_undo: bool) -> None:
-        if not self._acting.autosave.flush():
-            return  # the trouble is told; what is typed last is not stored yet, and is first in turn
+        autosave = self._acting.autosave
+        if not autosave.flush():  # what is typed last is not stored yet, and is first in turn
+            if autosave.trouble is None:
+                self.told.emit(_NOT_YET)
+            return
         stack = self.stack
         edit = next(reversed(stack.done if is_undo else stack.undone), None)
         if edit is None:

@@ -1,5 +1,6 @@
 """Undo says what it takes back, and takes nothing back that one does not look at without saying so first."""
 
+from threading import Event, Thread
 from uuid import UUID
 
 import pytest
@@ -103,6 +104,26 @@ def test_nothing_is_taken_back_while_what_is_typed_cannot_be_stored(context: Con
     set_place(context, "Orkanger")
     context.undo.typed("place", "skrev sted", full, HERE)
     context.undo.undo(HERE)
+    assert place(context) == "Orkanger"
+
+
+def test_while_somebody_else_has_the_file_it_is_said_to_wait(context: Context, told: list[str]) -> None:
+    set_place(context, "Orkanger")
+    type_place(context, "Storås")
+    holding, done = Event(), Event()
+
+    def hold() -> None:
+        with context.database.held():
+            holding.set()
+            done.wait(20)
+
+    other = Thread(target=hold)
+    other.start()
+    holding.wait(20)
+    context.undo.undo(HERE)
+    done.set()
+    other.join()
+    assert told == ["Et øyeblikk, det du skrev sist, lagres først. Prøv igjen om litt."]
     assert place(context) == "Orkanger"
 
 
