@@ -57,7 +57,7 @@ class Notice(QFrame):
         self._offer(self.button, (way_on, then) if then else None)
         self._offer(self.second, second)
 
-    def show_undoable(self, text: str, second: WayOn | None = None) -> None:
+    def show_undoable(self, text: str) -> None:
         """Say what has just been done to the course, with a way to undo it while it is what was done last.
 
         Where it could not be done, that is told already, and nothing is said here.
@@ -65,7 +65,7 @@ class Notice(QFrame):
         undo = self.context.undo
         edit = undo.just_done
         if edit is not None:
-            self.show_good(text, "Angre", lambda: undo.take_back(edit), second)
+            self.show_good(text, "Angre", lambda: undo.take_back(edit))
             self._edit = edit
 
     def _follow_edit(self) -> None:

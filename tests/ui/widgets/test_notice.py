@@ -1,5 +1,6 @@
 """A notice says how something went, in the page and, for trouble, in the status bar too."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from tests.ui.bare import bare_course
 from tests.ui.fakes import FakeAsk
 
 
@@ -121,3 +127,23 @@ def test_a_way_on_is_named_as_it_is_written(notice: Notice) -> None:
     notice.show_good("Ferdig.", "Åpne Kari & Per", lambda: None)
     assert notice.button.accessibleName() == "Åpne Kari & Per"
     assert not notice.button.isHidden()
+
+
+def test_what_is_done_can_be_undone_from_the_notice_while_it_was_done_last(
+    database: Database, library: Library, qtbot: QtBot
+) -> None:
+    context, here = bare_course(database, library), Where("planning")
+    notice, key = Notice(context), context.require_course().id
+    qtbot.addWidget(notice)
+    for place in ("Orkanger", "Storås"):
+        change = partial(planning.change_course, database, key, place=place)
+        context.undo.do("satte sted", change, here)
+        if notice.isHidden():
+            notice.show_undoable("Stedet er satt.")
+    assert not notice.button.isEnabled()
+    context.undo.undo(here)
+    notice.button.click()
+    assert (context.require_course().place, notice.isHidden()) == ("", True)
+    context.undo.do("ga nytt navn", lambda: planning.require_name(""), here)
+    notice.show_undoable("Navnet er nytt.")
+    assert notice.isHidden()
