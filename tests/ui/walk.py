@@ -66,6 +66,7 @@ class Walk:
         for name in self.window.pages:
             self.window.show_page(name)
             self.whole(name)
+        self.searching()
         self.planning()
         self.gatherings()
         self.own()
@@ -75,6 +76,18 @@ class Walk:
         self.handouts()
         self.running()
         self.dialogs()
+
+    def searching(self) -> None:
+        """The search of everything, with and without hits, and the bar that finds on a page."""
+        search = self.window.search
+        for words, typed in (("found", self.course.title), ("nothing found", f"{self.course.title} qqq")):
+            search.open()
+            search.field.setText(typed)
+            self.looker.look(f"search: {words}", search.ground)
+        search.close_panel()
+        page = self.page(SettingsPage)
+        page.find_on_page()
+        self.whole("settings: found on the page")
 
     def planning(self) -> None:
         page = self.page(PlanningPage)

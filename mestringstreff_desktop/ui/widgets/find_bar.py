@@ -36,6 +36,7 @@ from shiboken6 import isValid
 
 from mestringstreff_desktop.content.search import plain
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import IconButton
 from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, ZERO_WIDTH, label
 from mestringstreff_desktop.ui.widgets.layouts import row
@@ -148,7 +149,7 @@ class FindBar(QFrame):
         self.place = found[at] if found else None
         words = _NONE if self.field.text().strip() else ""
         self.count.setText(f"{at + 1} av {len(found)}" if found else words)
-        self.field.setAccessibleDescription(self.count.text())
+        announce(self.field, self.count.text())
         for button in (self.previous, self.next):
             button.setEnabled(bool(found))
         if self.place is not None:

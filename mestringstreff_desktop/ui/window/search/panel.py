@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.search import Found, Search, unmarked
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -62,7 +63,7 @@ class SearchPanel(QWidget):
         self.field.textChanged.connect(self._show_found)
         self.results = ResultView(self.context)
         self.results.wanted.connect(self.go)
-        self.results.chosen.connect(self.field.setAccessibleDescription)
+        self.results.chosen.connect(partial(announce, self.field))
         self.sentence = label("", "lead")
         self._keys, self.still = label(_KEYS, "quiet"), label(_STILL, "quiet", wrap=False)
 
@@ -72,10 +73,10 @@ class SearchPanel(QWidget):
         below = row(self._keys, self.still, gap=12)
         below.setStretch(0, 1)
         top = row(Picture("search", 20, "quiet"), self.field, gap=10)
-        self._ground = _Ground(self.context, self._below, self.field)
+        self.ground = _Ground(self.context, self._below, self.field)
         layout = column(top, self.sentence, self.results, below, gap=10, margin=8)
         layout.setStretch(2, 1)
-        self._ground.setLayout(layout)
+        self.ground.setLayout(layout)
 
     def visit(self, where: Where) -> None:
         """One has been somewhere, however one came there."""
@@ -91,7 +92,7 @@ class SearchPanel(QWidget):
             self._before = QApplication.focusWidget()
         self._look()
         self._fit()
-        apply_theme_within(self._ground, self.context.theme)
+        apply_theme_within(self.ground, self.context.theme)
         self.raise_()
         self.show()
         self.field.clear()
@@ -198,8 +199,8 @@ class SearchPanel(QWidget):
     def setVisible(self, visible: bool) -> None:
         """The ground stands above the veil, beside it."""
         super().setVisible(visible)
-        self._ground.setVisible(visible)
-        self._ground.raise_()
+        self.ground.setVisible(visible)
+        self.ground.raise_()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the panel puts it away."""
@@ -212,7 +213,7 @@ class SearchPanel(QWidget):
         painter.fillRect(self.rect(), self.context.theme.colour("paper"))
 
     def _on_themed(self) -> None:
-        apply_theme_within(self._ground, self.context.theme)
+        apply_theme_within(self.ground, self.context.theme)
         self._fit()
 
     def _fit(self) -> None:
@@ -222,7 +223,7 @@ class SearchPanel(QWidget):
         width = min(round(SIZE[0] * scale), self.width() - 2 * MARGIN)
         height = min(round(SIZE[1] * scale), self.height() - 2 * MARGIN)
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 3, width, height)
-        self._ground.setGeometry(self._card.geometry().adjusted(FRAME, FRAME, -FRAME, -FRAME))
+        self.ground.setGeometry(self._card.geometry().adjusted(FRAME, FRAME, -FRAME, -FRAME))
 
 
 class _Ground(QWidget):

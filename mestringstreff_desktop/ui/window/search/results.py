@@ -197,11 +197,12 @@ class ResultPainter(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
         theme, font = self._context.theme, self._font()
-        icon = theme.icon(ICONS[hit.entry.kind], "primary")
-        left = SIDE + round(ICON * theme.scale) + SIDE
+        side = theme.pixels(ICON)
+        icon = theme.icon(ICONS[hit.entry.kind], "primary", side)
+        left = SIDE + side + SIDE
         top = rect.top() + PAD + 1
         height, small = QFontMetrics(font).height(), _small(font)
-        icon.paint(painter, QRect(rect.left() + SIDE, top, round(ICON * theme.scale), height))
+        icon.paint(painter, QRect(rect.left() + SIDE, top, side, height))
         room = rect.width() - left - SIDE
         painter.setPen(theme.colour("ink"))
         paint_marked(painter, hit.title, QPoint(rect.left() + left, top), room, font)
