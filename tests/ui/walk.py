@@ -79,7 +79,7 @@ class Walk:
 
     def searching(self) -> None:
         """The search of everything, with and without hits, and the bar that finds on a page."""
-        search = self.window.search
+        search = self.window.search.panel
         for words, typed in (("found", self.course.title), ("nothing found", f"{self.course.title} qqq")):
             search.open()
             search.field.setText(typed)

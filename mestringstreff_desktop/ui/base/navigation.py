@@ -27,6 +27,9 @@ OTHER_PLACES = (
     Destination("help", "Hjelp", "circle-help", "F1"),
 )
 SEARCH_KEY = "Ctrl+K"
+# What the window itself does when it is searched for.
+NEW_COURSE, OTHER_COURSE, BACK_UP = "new-course", "other-course", "back-up"
+MOST_VISITS = 8  # places that are remembered, in memory only
 PLACES = MAIN_PLACES + OTHER_PLACES
 NEEDS_COURSE = frozenset({"planning", "gatherings", "run", "own"})
 NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked to begin a sheet

@@ -6,6 +6,7 @@ the course each time something has changed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -15,10 +16,12 @@ from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
-from mestringstreff_desktop.ui.widgets.find_bar import FindBar
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column, scrolled
 from mestringstreff_desktop.ui.widgets.page_top import PageTop
+
+if TYPE_CHECKING:
+    from mestringstreff_desktop.ui.widgets.find_bar import FindBar
 
 
 class Page(QWidget):
@@ -80,6 +83,8 @@ class Page(QWidget):
     def find_on_page(self) -> None:
         """Let words be found on the page; one with a search field of its own goes there instead."""
         if self._find_bar is None:
+            from mestringstreff_desktop.ui.widgets.find_bar import FindBar
+
             self._find_bar = FindBar(self.context, self)
             layout = self.layout()
             assert layout is not None, "a page is laid out before it is shown"

@@ -24,7 +24,14 @@ from mestringstreff_desktop.services import keeping, planning, settings
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import NEEDS_COURSE, PLACES, SEARCH_KEY
+from mestringstreff_desktop.ui.base.navigation import (
+    BACK_UP,
+    NEEDS_COURSE,
+    NEW_COURSE,
+    OTHER_COURSE,
+    PLACES,
+    SEARCH_KEY,
+)
 from mestringstreff_desktop.ui.widgets.layouts import GAP, MARGIN, column, row
 from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
@@ -35,8 +42,7 @@ from mestringstreff_desktop.ui.window.course_actions import CourseActions
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
-from mestringstreff_desktop.ui.window.search.panel import SearchPanel
-from mestringstreff_desktop.ui.window.search.places import BACK_UP, NEW_COURSE
+from mestringstreff_desktop.ui.window.search.door import SearchDoor
 from mestringstreff_desktop.ui.window.status_bar import StatusBar
 from mestringstreff_desktop.ui.window.warning_bar import WarningBar
 from mestringstreff_desktop.ui.window.zoom import Zoom
@@ -71,7 +77,7 @@ class MainWindow(QMainWindow):
         self.warning_bar = WarningBar(context)
         self.courses = CourseActions(context, self.show_page, self)
         self._shell = self._lay_out()
-        self.search = SearchPanel(context, self._shell)
+        self.search = SearchDoor(context, self._shell)
         self.cover = Cover(context, self._shell)
         self.closing = Closing(context, self.close, self)
         self.arrivals = Arrivals(context, self.package_signal, self.show_page, self)
@@ -233,7 +239,12 @@ class MainWindow(QMainWindow):
             self.show_page(name, what)
 
     def _act_on_found(self, name: str) -> None:
-        {NEW_COURSE: self.courses.make, BACK_UP: self._back_up_now}[name]()
+        actions = {
+            NEW_COURSE: self.courses.make,
+            OTHER_COURSE: self.show_courses,
+            BACK_UP: self._back_up_now,
+        }
+        actions[name]()
 
     def _follow_system(self) -> None:
         """Change with the system between light and dark, if the settings say so."""

@@ -1,5 +1,6 @@
 """The search of everything (Ctrl+K): a panel in the middle of the window. Enter goes to what is found."""
 
+from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 from mestringstreff_desktop.ui.window.search.places import fixed, is_done_by_window, place_of
 from mestringstreff_desktop.ui.window.search.results import Head, ResultView, Row, rows_of
-from mestringstreff_desktop.ui.window.search.visits import MOST, Visits
+from mestringstreff_desktop.ui.window.search.visits import Visits
 
 SIZE = (760, 600)  # pixels at 100 % text size
 MARGIN = 24
@@ -46,7 +47,6 @@ class SearchPanel(QWidget):
         super().__init__(below)
         self.context, self._below = context, below
         self.visits = Visits()
-        self._passed: list[tuple[UUID | None, Where]] = []
         self._search: Search | None = None
         self._before: QWidget | None = None
         self._make_parts()
@@ -78,19 +78,16 @@ class SearchPanel(QWidget):
         layout.setStretch(2, 1)
         self.ground.setLayout(layout)
 
-    def visit(self, where: Where) -> None:
-        """One has been somewhere, however one came there."""
-        course = self.context.course_id
-        self._passed = [*self._passed, (course, where)][-MOST:]
-
-    def open(self) -> None:
-        """Show the panel, empty, and look at what is stored now."""
+    def open(self, passed: Iterable[tuple[UUID | None, Where]] = ()) -> None:
+        """Show the panel, empty, and look at what is stored now; `passed` is where one has been, and in
+        which course.
+        """
         if self.context.keeper.is_holding:
             return
         self.context.autosave.flush()
         if self.isHidden():
             self._before = QApplication.focusWidget()
-        self._look()
+        self._remember(self._look(), passed)
         self._fit()
         apply_theme_within(self.ground, self.context.theme)
         self.raise_()
@@ -106,7 +103,7 @@ class SearchPanel(QWidget):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _look(self) -> None:
+    def _look(self) -> Search:
         """Take the open course as it is, and let the others be read beside the window."""
         context = self.context
         if self._search is None:
@@ -114,18 +111,17 @@ class SearchPanel(QWidget):
             self.destroyed.connect(self._search.close)
         search, library = self._search, context.library
         search.look_at(context.course, library)
-        self._remember(search)
         context.keeper.run(self, lambda _: search.read_material(library), self._show_more)
         context.keeper.run(self, partial(search.update, library), self._show_more)
+        return search
 
-    def _remember(self, search: Search) -> None:
+    def _remember(self, search: Search, passed: Iterable[tuple[UUID | None, Where]]) -> None:
         """Find out what it was that one passed by, as long as its course is the open one."""
         places = {place_of(entry): entry for entry in reversed(search.near) if not is_done_by_window(entry)}
-        for course, where in self._passed:
-            entry = places.get((where.page, where.thing))
+        for course, where in passed:
+            entry = places.get((where.page, where.thing)) or places.get((where.page, None))
             if entry is not None and course == self.context.course_id:
                 self.visits.add(entry)
-        self._passed = []
 
     def _show_more(self, _result: None) -> None:
         """More has been read: what was chosen stays chosen."""

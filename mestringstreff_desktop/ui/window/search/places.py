@@ -6,7 +6,10 @@ from uuid import UUID
 
 from mestringstreff_desktop.course.search.entry import Entry, Kind
 from mestringstreff_desktop.ui.base.navigation import (
+    BACK_UP,
+    NEW_COURSE,
     NEW_SHEET,
+    OTHER_COURSE,
     PLACES,
     FilePlace,
     ItemPlace,
@@ -14,7 +17,6 @@ from mestringstreff_desktop.ui.base.navigation import (
     SheetPlace,
 )
 
-NEW_COURSE, BACK_UP = "new-course", "back-up"  # what the window itself does
 _OWN = "own"
 _PAGE_OF: Mapping[Kind, str] = MappingProxyType(
     {
@@ -49,6 +51,7 @@ ICONS: Mapping[Kind, str] = MappingProxyType(
 # What can be done, where, and what else people may call it.
 _ACTIONS = (
     ("Nytt kurs", NEW_COURSE, "", ("lag kurs", "begynne")),
+    ("Bytt kurs", OTHER_COURSE, "Ctrl+O", ("åpne et annet kurs", "velge kurs")),
     ("Ta sikkerhetskopi", BACK_UP, "Deling", ("backup", "ta vare på", "kopi")),
     ("Send kurset til en kollega", "sharing", "Deling", ("eksport", "del kurset", "kurspakke")),
     ("Hent et kurs", "sharing", "Deling", ("import", "kurspakke", "åpne fil")),
@@ -70,7 +73,7 @@ def fixed() -> list[Entry]:
 
 def is_done_by_window(entry: Entry) -> bool:
     """Is this something that the window does itself, and no place to go to?"""
-    return entry.kind is Kind.ACTION and entry.key in (NEW_COURSE, BACK_UP)
+    return entry.kind is Kind.ACTION and entry.key in (NEW_COURSE, OTHER_COURSE, BACK_UP)
 
 
 def place_of(entry: Entry) -> tuple[str, object]:

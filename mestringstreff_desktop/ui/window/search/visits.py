@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from mestringstreff_desktop.course.search.entry import Entry
-
-MOST = 8
+from mestringstreff_desktop.ui.base.navigation import MOST_VISITS
 
 
 class Visits:
@@ -16,7 +15,7 @@ class Visits:
     def add(self, entry: Entry) -> None:
         """One has gone to a thing."""
         others = [each for each in self._entries if _same(each) != _same(entry)]
-        self._entries = [entry, *others][:MOST]
+        self._entries = [entry, *others][:MOST_VISITS]
 
     def latest(self, near: Iterable[Entry], knows_course: Callable[[str], bool]) -> list[Entry]:
         """Return the things as they are called now; those that are gone are left out.

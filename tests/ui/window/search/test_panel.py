@@ -13,9 +13,8 @@ from mestringstreff_desktop.course.search.entry import Kind
 from mestringstreff_desktop.services import gatherings, planning, series
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.base.navigation import ItemPlace
+from mestringstreff_desktop.ui.base.navigation import BACK_UP, ItemPlace
 from mestringstreff_desktop.ui.window.search.panel import SearchPanel
-from mestringstreff_desktop.ui.window.search.places import BACK_UP
 from mestringstreff_desktop.ui.window.search.results import Head, Row, spoken
 from tests.conftest import NOW
 from tests.ui.bare import bare_course
@@ -41,8 +40,8 @@ class Desk:
         self.below.show()
         self.before.setFocus()
 
-    def open(self) -> None:
-        self.panel.open()
+    def open(self, *passed: Where) -> None:
+        self.panel.open([(self.context.course_id, where) for where in passed])
         settle(self.context)
 
     def type(self, text: str) -> list[str]:
@@ -108,10 +107,8 @@ def test_a_line_of_another_course_opens_that_course(desk: Desk, library: Library
 
 
 def test_where_one_has_been_comes_first_in_an_empty_field(desk: Desk) -> None:
-    desk.panel.visit(Where("planning"))
     gathering = desk.context.require_course().gatherings[1]
-    desk.panel.visit(Where("gatherings", gathering.id))
-    desk.open()
+    desk.open(Where("planning"), Where("gatherings", gathering.id))
     desk.type("pusteankeret")
     desk.press(Key.Key_Return)
     desk.open()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course
+from mestringstreff_desktop.services.search import Hit
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -17,11 +18,11 @@ def go(window: MainWindow, text: str, kind: Kind) -> None:
     """Search, step to the first of a kind, and go there."""
     window.rail.search.click()
     settle(window.context)
-    QTest.keyClicks(window.search.field, text)
-    results = window.search.results
+    QTest.keyClicks(window.search.panel.field, text)
+    results = window.search.panel.results
     while results.hit and results.hit.entry.kind is not kind:
-        QTest.keyClick(window.search.field, Qt.Key.Key_Down)
-    QTest.keyClick(window.search.field, Qt.Key.Key_Return)
+        QTest.keyClick(window.search.panel.field, Qt.Key.Key_Down)
+    QTest.keyClick(window.search.panel.field, Qt.Key.Key_Return)
     settle(window.context)
 
 
@@ -47,7 +48,7 @@ def test_each_kind_leads_to_what_is_found(window: MainWindow, qtbot: QtBot) -> N
 
 def test_the_key_opens_the_search(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.search.isVisible()
+    assert window.search.panel.isVisible()
 
 
 def test_a_part_of_a_log_is_gone_to(window: MainWindow) -> None:
@@ -70,3 +71,11 @@ def test_the_key_of_finding_belongs_to_the_page_on_screen(window: MainWindow) ->
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.focusWidget().objectName() == "find-on-page"
     assert window.pages["overview"].isAncestorOf(window.focusWidget())
+
+
+def test_where_one_has_been_is_offered_when_the_search_is_opened(window: MainWindow) -> None:
+    window.show_page("planning")
+    window.show_page("settings")
+    window.rail.search.click()
+    words = [row.title.text for row in window.search.panel.results.rows.rows if isinstance(row, Hit)]
+    assert words[:3] == ["Innstillinger", "Planlegging", "Oversikt"]
