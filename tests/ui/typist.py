@@ -39,7 +39,7 @@ EXCUSED = {
     "RunSearch › LineField «Søk i loggene»": "a search",
     "StackWindow › SheetAdder › SuggestionLine «Søk etter et ark»": "a search",
     "FolderWindow › SheetAdder › SuggestionLine «Søk etter et ark»": "a search",
-    "Preview › EditionPanel › CopiesField «Antall eksemplarer»": "how many to print this once",
+    "Preview › EditionPanel › StepField «Antall eksemplarer»": "how many to print this once",
     " «»": "the name of a file, in Qt's own dialog, which stays where it is until it is answered",
 }
 

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.line import HandoutLine
-from mestringstreff_desktop.ui.paper.edition_panel import CopiesField
+from mestringstreff_desktop.ui.paper.edition_panel import MOST_COPIES
 from mestringstreff_desktop.ui.widgets.labels import hyphenated, label
 from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.number_fields import NumberField
 
 NUMBER_WIDTH, LARGE_WIDTH = 96, 128  # pixels at 100 % text size
 
@@ -18,11 +19,11 @@ def column_width(width: int, scale: float) -> int:
     return round(width * (0.45 + 0.55 * scale))
 
 
-class CountField(CopiesField):
+class CountField(NumberField):
     """A number of copies in a line: lower than elsewhere."""
 
     def __init__(self, name: str, least: int) -> None:
-        super().__init__(least, name, least)
+        super().__init__(name, least, MOST_COPIES)
         self.setProperty("role", "count")
 
 

@@ -9,7 +9,7 @@ from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column
-from mestringstreff_desktop.ui.widgets.number_fields import NumberField
+from mestringstreff_desktop.ui.widgets.stepper import StepField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_COPIES = 200
@@ -18,15 +18,6 @@ EDITIONS = {
     "fillable": "Kan fylles ut på skjerm",
     "monochrome": "Svart-hvitt",
 }
-
-
-class CopiesField(NumberField):
-    """A number of copies."""
-
-    def __init__(self, copies: int, name: str = "Antall eksemplarer", least: int = 1) -> None:
-        super().__init__(name, least, MOST_COPIES)
-        self.show_number(copies)
-        self.setMinimumWidth(110)
 
 
 class EditionChips(QWidget):
@@ -67,7 +58,8 @@ class EditionPanel(QWidget):
         super().__init__()
         self._paper, first = paper, edition or paper.edition
         self.parts = {part: FilterChip(title) for part, title in paper.parts}
-        self.copies = CopiesField(first.copies)
+        self.copies = StepField("Antall eksemplarer", 1, MOST_COPIES)
+        self.copies.show_number(first.copies)
         self._why = label(paper.why, "quiet")
         self.editions = EditionChips(paper.editions, first)
         self._lay_out()

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.paper.edition_panel import EDITIONS, MOST_COPIES, CopiesField, EditionPanel
+from mestringstreff_desktop.ui.paper.edition_panel import EDITIONS, MOST_COPIES, EditionPanel
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 
 SHEETS = (("helsekoppen", "Helsekoppen"), ("sovn-og-energi", "Søvn og energi"))
@@ -80,15 +80,7 @@ def test_it_fits_its_words(panel: EditionPanel) -> None:
 
 @pytest.mark.parametrize(("copies", "kept"), [(0, 1), (1, 1), (200, MOST_COPIES), (100_000, MOST_COPIES)])
 def test_there_is_at_least_one_and_never_too_many(qtbot: QtBot, copies: int, kept: int) -> None:
-    field = CopiesField(copies)
-    qtbot.addWidget(field)
-    assert field.value() == kept
-
-
-def test_the_number_may_begin_at_none_where_that_makes_sense(qtbot: QtBot) -> None:
-    field = CopiesField(0, "Antall ekstra", least=0)
-    qtbot.addWidget(field)
-    assert (field.value(), field.accessibleName()) == (0, "Antall ekstra")
+    assert panel_of(qtbot, Paper("Helsekoppen", no_pdf, copies, "", SHEETS)).copies.value() == kept
 
 
 def test_the_number_is_typed_and_stepped_with_the_keys(panel: EditionPanel) -> None:

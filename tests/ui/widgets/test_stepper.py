@@ -1,9 +1,15 @@
 """A stepper goes up and down and stops at its ends."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.widgets.stepper import Stepper
+from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.stepper import StepField, Stepper
 
 
 @pytest.fixture
@@ -78,3 +84,38 @@ def test_a_step_over_the_end_stops_at_the_end(stepper: Stepper) -> None:
 def test_there_is_room_for_the_widest_number(stepper: Stepper) -> None:
     stepper.show_number(90)
     assert stepper.value.minimumWidth() >= stepper.value.fontMetrics().horizontalAdvance("150 %")
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> Iterator[StepField]:
+    window, made = QWidget(), StepField("Minutter", 0, 20, step=5)
+    window.setLayout(column(made, None))
+    qtbot.addWidget(window)
+    window.show()
+    yield made
+    window.close()
+
+
+def test_a_number_is_typed_or_stepped_on_either_side(field: StepField, qtbot: QtBot) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, "12")
+    with qtbot.waitSignal(field.edited) as told:
+        field.more.click()
+    assert told.args == [17]
+    field.less.click()
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.value() == 17
+
+
+@pytest.mark.parametrize(("number", "less", "more"), [(0, False, True), (9, True, True), (20, True, False)])
+def test_only_the_way_that_leads_on_is_open(field: StepField, number: int, less: bool, more: bool) -> None:
+    field.show_number(number)
+    assert (field.less.isEnabled(), field.more.isEnabled()) == (less, more)
+
+
+@pytest.mark.looks
+def test_the_widest_number_stands_clear_of_the_buttons(field: StepField, qtbot: QtBot) -> None:
+    field.show_number(20)
+    line = field.lineEdit()
+    assert line.width() >= line.fontMetrics().horizontalAdvance("20") + 4
+    assert field.less.geometry().right() <= line.x() < line.geometry().right() <= field.more.x()

@@ -14,11 +14,10 @@ from mestringstreff_desktop.ui.widgets.buttons import TickButton
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
-from mestringstreff_desktop.ui.widgets.number_fields import NumberField
+from mestringstreff_desktop.ui.widgets.stepper import StepField
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, ListField, TextField
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-NUMBER_WIDTH = 96
 _FRAME = 12  # padding and border of a framed list, beyond those of a bare one
 
 
@@ -119,8 +118,7 @@ class NumberInput(Input):
     """A whole number within bounds."""
 
     def __init__(self, name: str, least: int, most: int, hint: str = "") -> None:
-        self.number = NumberField(name, least, most)
-        self.number.setFixedWidth(NUMBER_WIDTH)
+        self.number = StepField(name, least, most)
         super().__init__(name, self.number, hint)
         self.number.edited.connect(self.edited)
 

@@ -18,7 +18,6 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Waiting
 from mestringstreff_desktop.ui.pages.own.groups import FieldSet, Spec
 from mestringstreff_desktop.ui.pages.own.inputs import (
-    NUMBER_WIDTH,
     ChoiceInput,
     Input,
     LineInput,
@@ -29,9 +28,9 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
-from mestringstreff_desktop.ui.widgets.number_fields import NumberField
 from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
+from mestringstreff_desktop.ui.widgets.stepper import StepField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 _ROOM = 400  # pixels at 100 % for each of the two columns
@@ -42,7 +41,7 @@ class MinutesInput(Input):
 
     def __init__(self) -> None:
         self.least, self.most = (
-            NumberField(f"{words} minutter", 0, MOST_MINUTES) for words in ("Minst", "Høyst")
+            StepField(f"{words} minutter", 0, MOST_MINUTES, step=5) for words in ("Minst", "Høyst")
         )
         field = QWidget()
         field.setLayout(
@@ -51,7 +50,6 @@ class MinutesInput(Input):
         super().__init__("Hvor lang tid tar det?", field)
         self.setFocusProxy(self.least)
         for each in (self.least, self.most):
-            each.setFixedWidth(NUMBER_WIDTH)
             each.edited.connect(self.edited)
 
     def show_value(self, value: object) -> None:
