@@ -18,14 +18,16 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -45,6 +47,7 @@ MOST_SHOWN = 7  # courses that are seen at once
 _WIDTH, _PAD = 440, 8  # pixels at 100 %
 _EXAMPLE = "Eksempel"
 _NONE = "Ingen kurs passer til det du skrev."
+_BOLD = QFont.Weight.Bold
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,8 +109,7 @@ class _Rows(QAbstractListModel):
         found = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return found.title
-        is_words = role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-        return found.words if is_words else None
+        return found.words if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class _Painter(QStyledItemDelegate):
@@ -129,6 +131,16 @@ class _Painter(QStyledItemDelegate):
         font.setWeight(weight)
         return font
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """What is cut in its line can be read whole."""
+        found, room = self._rows.shown[index.row()], view.visualRect(index).width() - self.room
+        title, about = QFontMetrics(self._font("body", _BOLD)), QFontMetrics(self._font("small"))
+        is_cut = max(title.horizontalAdvance(found.title), about.horizontalAdvance(found.about)) > room
+        QToolTip.showText(event.globalPos(), found.words if is_cut else "", view)
+        return is_cut
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, found = self.context.theme, self._rows.shown[index.row()]
         is_marked = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -137,7 +149,7 @@ class _Painter(QStyledItemDelegate):
         if is_marked:
             painter.fillRect(option.rect, theme.colour("soft_teal"))
         room = option.rect.adjusted(pad, pad, -pad - (self.room if is_marked else 0), -pad)
-        bold = QFont.Weight.Bold if found.is_open else QFont.Weight.DemiBold
+        bold = _BOLD if found.is_open else QFont.Weight.DemiBold
         below = self._draw(
             painter, room, found.title, self._font("body", bold), "primary" if found.is_open else "ink"
         )
@@ -256,7 +268,7 @@ class CourseMenu(QFrame):
         """Show it with its upper left corner there, on the screen, as far as that holds it."""
         context, chosen = self.context, self.context.settings
         found = context.try_to(lambda: planning.list_courses(context.database)) or []
-        courses = planning.by_use(found, chosen.recent_courses)
+        courses = planning.by_use(found, chosen.with_recent(None))
         self.example.setVisible(all(each.id != chosen.example_id for each in courses))
         self._rows.show_courses(course_rows(courses, context.course_id, chosen.example_id))
         self.field.clear()

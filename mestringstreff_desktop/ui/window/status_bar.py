@@ -11,7 +11,7 @@ from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
-from mestringstreff_desktop.ui.widgets.layouts import MARGIN, column, row
+from mestringstreff_desktop.ui.widgets.layouts import MARGIN, row
 
 _HELD = "Det du skriver i «{window}», er ikke lagret ennå"
 _VIEWING = "Åpnet bare for lesing"
@@ -37,7 +37,7 @@ class StatusBar(QFrame):
         self.backup = label("", "quiet", wrap=False)
         self._backup_words = ("", "")
         self._is_passing = False  # is what is said of what was just tried?
-        said = row(column(self._icon, None), self.message, gap=_GAP)
+        self._said = said = row(self._icon, self.message, gap=_GAP)
         said.setStretch(1, 1)
         self._signals = signals
         self._lines = row(said, row(None, *signals, self.backup, gap=_GAP), gap=_GAP)
@@ -138,6 +138,8 @@ class StatusBar(QFrame):
         self.backup.setText(whole if fits else short)
         has_room = words + measure(short) <= room
         self.message.setWordWrap(not has_room)
+        align = Qt.AlignmentFlag
+        self._said.setAlignment(self._icon, align.AlignVCenter if has_room else align.AlignTop)
         self._lines.setDirection(_WAY.LeftToRight if has_room else _WAY.TopToBottom)
 
 

@@ -5,9 +5,10 @@ from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
@@ -134,3 +135,13 @@ def test_the_example_is_called_one() -> None:
     rows = course_rows([SUMMARY, told], SUMMARY.id, SUMMARY.id)
     assert [each.about for each in rows] == ["Eksempel · Orkdal · fra 4.3.2027", "Orkdal · fra 4.3.2027"]
     assert rows[0].is_open
+
+
+@pytest.mark.parametrize(("width", "tip"), [(900, ""), (120, "Vinter, laget 25.11.2026")])
+def test_what_is_cut_can_be_read_whole(menu: Menu, width: int, tip: str) -> None:
+    menu.list.resize(width, 200)
+    place = menu.list.visualRect(menu.list.model().index(0, 0)).topLeft() + QPoint(5, 5)
+    viewport = menu.list.viewport()
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    assert QToolTip.text() == tip
+    QToolTip.hideText()
