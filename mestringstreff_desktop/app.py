@@ -269,7 +269,8 @@ def _begin(window: MainWindow, application: Application) -> None:
     """Listen for other starts, and for files that are opened; then do what could wait."""
     from mestringstreff_desktop.ui.window.single_instance import SingleInstance
 
-    context, instance = window.context, SingleInstance(window)
+    context = window.context
+    instance = SingleInstance(window, lambda: not window.closing.is_under_way)
     instance.called.connect(window.arrivals.take)
     instance.listen(context.database.path)
     context.changed.connect(lambda: instance.listen(context.database.path))  # they may be moved

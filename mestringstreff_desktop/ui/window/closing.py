@@ -46,6 +46,11 @@ class Closing(QObject):
         self._close = close
         self._is_waiting = self._is_ready = self._leaves = self._leaves_run = False
 
+    @property
+    def is_under_way(self) -> bool:
+        """Is the window to close as soon as what is being done is done?"""
+        return self._is_waiting
+
     def may_close(self) -> bool:
         """May it close now? What is to be done first is begun, and closes it then. May be asked again."""
         if self._is_waiting:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -63,12 +64,16 @@ def _let_it_come_forward() -> None:
 
 
 class SingleInstance(QObject):
-    """Listens. `called` carries the path of the package that came along, or nothing."""
+    """Listens. `called` carries the path of the package that came along, or nothing.
+
+    A window that is about to close does not answer: what came along would be gone with it.
+    """
 
     called = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, may_answer: Callable[[], bool] = lambda: True) -> None:
         super().__init__(parent)
+        self.may_answer = may_answer
         self._name = ""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -115,7 +120,7 @@ class _Call(QObject):
             return
         self._socket.readAll()
         path = path_in(message.removesuffix(_END))
-        if path is None:
+        if path is None or not self._instance.may_answer():
             self._socket.abort()
             return
         self._socket.write(_ANSWER)

@@ -90,6 +90,15 @@ def test_what_is_no_path_is_let_go_without_an_answer(
     assert (first.heard, socket.readAll().data()) == ([], b"")
 
 
+def test_a_window_that_is_about_to_close_does_not_answer(
+    first: Listening, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first.may_answer = lambda: False
+    socket = call(tmp_path, b"/a\0")
+    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    assert (first.heard, socket.readAll().data()) == ([], b"")
+
+
 def test_who_says_nothing_is_let_go(first: Listening, tmp_path: Path, qtbot: QtBot) -> None:
     socket = call(tmp_path, b"/half")
     qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
