@@ -15,9 +15,12 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.window.course_menu import CourseMenu, course_rows
 from tests.conftest import NOW
 from tests.ui.bare import bare
+from tests.ui.hostile import HOSTILE
+from tests.ui.looking import hover, is_plain
 
 SUMMARY = CourseSummary(uuid4(), "Mestringstreff", "Orkdal", NOW, 6, date(2027, 3, 4))
 KEY = Qt.Key
@@ -145,3 +148,22 @@ def test_what_is_cut_can_be_read_whole(menu: Menu, width: int, tip: str) -> None
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
     assert QToolTip.text() == tip
     QToolTip.hideText()
+
+
+@pytest.mark.looks
+def test_it_fits_its_words_at_twice_the_size(menu: Menu) -> None:
+    menu.context.set_theme(Theme("light", 2.0))
+    menu.show_at(QPoint(0, 0))
+    buttons = menu.findChildren(QPushButton)
+    assert all(each.width() >= each.sizeHint().width() for each in buttons if each.isVisible())
+    assert menu.list.visualRect(menu.list.currentIndex()).height() >= menu.rename.height()
+
+
+@pytest.mark.looks
+def test_a_title_is_no_markup_in_its_tooltip(menu: Menu) -> None:
+    context, key = menu.context, menu.ids["Vinter"]
+    context.act(lambda: planning.change_course(context.database, key, title=HOSTILE))
+    menu.show_at(QPoint(0, 0))
+    menu.list.resize(60, 200)
+    (tip,) = hover(menu.list.viewport(), QPoint(5, 5))
+    assert is_plain(tip)
