@@ -8,12 +8,16 @@ opens; `offline.py` lets the system tell of Qt's too, where strace is installed.
 
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.__main__ import main
@@ -23,6 +27,8 @@ from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.window.application import make_application
+from mestringstreff_desktop.ui.window.main_window import MainWindow
+from mestringstreff_desktop.ui.window.single_instance import SingleInstance
 from tests.reliability.world import NOW
 from tests.services.own.samples import pdf_bytes
 
@@ -59,10 +65,26 @@ def drive(folder: Path, tell: Callable[[str], object]) -> None:
         for _ in range(5):
             application.processEvents()
         tell(f"page {name}")
+    _start_again(application, window, tell)
     window.close()
     window.context.database.close()
     _use(folder, tell)
     _command(folder, tell)
+
+
+def _start_again(application: QApplication, window: MainWindow, tell: Callable[[str], object]) -> None:
+    """A second start calls the window over a local socket, and ends."""
+    instance = SingleInstance(window)
+    heard: list[str] = []
+    instance.called.connect(heard.append)
+    instance.listen(window.context.database.path)
+    folder = str(window.context.database.path.parent)
+    with subprocess.Popen([sys.executable, "-m", "mestringstreff_desktop", "--data-dir", folder]) as second:
+        while second.poll() is None:
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    instance.close()
+    assert heard == [""], "the second start did not call"
+    tell("a second start")
 
 
 def _use(folder: Path, tell: Callable[[str], object]) -> None:
