@@ -9,6 +9,7 @@ from mestringstreff_desktop.course.checklist import ItemState, Question
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.renewal import mentions_team
 from mestringstreff_desktop.services import planning, renewal
+from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets import dialogs
@@ -35,6 +36,10 @@ _STATES = {
     ItemState.NOT_APPLICABLE: "ikke aktuelt",
     ItemState.NOT_STARTED: "notat",
 }
+
+
+def _plan_of(course: CourseSummary) -> str:
+    return f"Planen i «{course.title}»" + (f", {course.place}" if course.place else "")
 
 
 def _has_names(course: Course | None, question: Question) -> bool:
@@ -78,10 +83,9 @@ class NewCourse(dialogs.Question):
         self.field = LineField("Kursets navn")
         self.field.setText(title)
         self.field.selectAll()
-        known = planning.list_courses(context.database)
-        self.source = ChoiceField(
-            "Begynn med", [("", _SUGGESTED), *((str(each.id), f"Planen i «{each.title}»") for each in known)]
-        )
+        known = planning.by_use(planning.list_courses(context.database), context.settings.with_recent(None))
+        earlier = ((str(each.id), _plan_of(each)) for each in known)
+        self.source = ChoiceField("Begynn med", [("", _SUGGESTED), *earlier])
         self.source.show_chosen(str(source or ""))
         self.ticks: list[AnswerTick] = []
         self._lay_out(bool(known))

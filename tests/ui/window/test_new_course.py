@@ -198,3 +198,13 @@ def test_putting_the_first_question_away_makes_nothing(empty_window: MainWindow,
     person.answers = [None]
     assert ask_new_course(empty_window.context) is None
     assert planning.list_courses(empty_window.context.database) == []
+
+
+def test_earlier_courses_stand_as_they_were_used_with_their_places(window: MainWindow, qtbot: QtBot) -> None:
+    context, first = window.context, window.context.require_course().id
+    window.create_course("Høsten")
+    context.act(lambda: planning.change_course(context.database, first, place="Orkdal"))
+    context.open_course(first)
+    source = dialog_of(window, qtbot).source
+    words = [source.itemText(each) for each in range(1, source.count())]
+    assert words == ["Planen i «Mestringstreff Orkdal», Orkdal", "Planen i «Høsten»"]

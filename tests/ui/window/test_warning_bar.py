@@ -13,7 +13,7 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import folder, planning
+from mestringstreff_desktop.services import folder, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
@@ -258,6 +258,12 @@ def test_courses_for_viewing_only_are_told_to_be(viewing: MainWindow) -> None:
     assert "bare for lesing" in viewing.warning_bar.sentence.text()
     assert not viewing.warning_bar.again.isVisible()
     assert viewing.status.message.text() == "Åpnet bare for lesing"
+
+
+def test_where_the_window_was_is_not_written_while_viewing(viewing: MainWindow) -> None:
+    viewing.show_page("toolbox")
+    assert viewing.close()
+    assert settings.load(viewing.context.database).page == ""
 
 
 def test_every_page_can_be_looked_at_while_viewing(viewing: MainWindow) -> None:
