@@ -4,14 +4,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, row
+from mestringstreff_desktop.ui.widgets.plain_words import button_words
 
 _HELD = "Det du skriver i «{window}», er ikke lagret ennå"
 _VIEWING = "Åpnet bare for lesing"
@@ -26,7 +28,7 @@ class StatusBar(QFrame):
     stand on two lines.
     """
 
-    def __init__(self, context: Context, *signals: QWidget) -> None:
+    def __init__(self, context: Context, *signals: Button) -> None:
         super().__init__()
         self.context = context
         self.setObjectName("status")
@@ -129,18 +131,43 @@ class StatusBar(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        room = self.width() - 2 * MARGIN - self._icon.sizeHint().width() - _GAP
-        room -= sum(each.sizeHint().width() + _GAP for each in self._signals if not each.isHidden())
+        """Give all of it room: a long signal is cut last, and read whole in its tooltip."""
+        room = self.width() - 2 * MARGIN
+        signals = [each for each in self._signals if not each.isHidden()]
+        beside = sum(_whole_width(each) + _GAP for each in signals)
         words = self.message.fontMetrics().horizontalAdvance(self.message.text()) + _GAP
-        whole, short = self._backup_words
-        measure = self.backup.fontMetrics().horizontalAdvance
-        fits = words + measure(whole) <= room
-        self.backup.setText(whole if fits else short)
-        has_room = words + measure(short) <= room
+        words += self._icon.sizeHint().width() + _GAP
+        whole, short = (self.backup.fontMetrics().horizontalAdvance(each) for each in self._backup_words)
+        has_room = words + beside + short <= room
+        fits = (words if has_room else 0) + beside + whole <= room
+        self.backup.setText(self._backup_words[0 if fits else 1])
+        left = room - short - _GAP * len(signals)
+        for each in signals:
+            _show_within(each, _whole_width(each) if has_room else left // len(signals))
         self.message.setWordWrap(not has_room)
         align = Qt.AlignmentFlag
         self._said.setAlignment(self._icon, align.AlignVCenter if has_room else align.AlignTop)
         self._lines.setDirection(_WAY.LeftToRight if has_room else _WAY.TopToBottom)
+
+
+def _whole_width(button: Button) -> int:
+    """Return how wide a button is with all its words."""
+    measure = button.fontMetrics().horizontalAdvance
+    around = button.sizeHint().width() - measure(button.text().replace("&&", "&"))
+    return around + measure(f" {button.accessibleName()}")
+
+
+def _show_within(button: Button, width: int) -> None:
+    shown = whole = button.accessibleName()
+    lacking = _whole_width(button) - width
+    if lacking > 0:
+        metrics = button.fontMetrics()
+        room = max(metrics.horizontalAdvance(whole) - lacking, 0)
+        shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+    text = f" {button_words(shown)}"
+    if button.text() != text:
+        button.setText(text)
+        button.setToolTip(whole if shown != whole else "")
 
 
 def _backup_words(taken: datetime, now: datetime, is_old: bool) -> tuple[str, str]:

@@ -1,13 +1,14 @@
 """The status bar has room for what it says, and forgets what is over."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
+from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.status_bar import StatusBar
 from tests.conftest import NOW
@@ -17,7 +18,7 @@ from tests.ui.bare import bare_course
 @pytest.fixture
 def bar(database: Database, library: Library, qtbot: QtBot) -> StatusBar:
     keeping.take_backup(database, NOW)
-    made = StatusBar(bare_course(database, library), QPushButton("Samling 3 er i gang"))
+    made = StatusBar(bare_course(database, library), Button("Samling 3 er i gang", "play"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -40,7 +41,8 @@ def state(bar: StatusBar, width: int) -> tuple[str, bool]:
 
 def test_with_less_and_less_room_it_says_less_and_then_stands_on_two_lines(bar: StatusBar) -> None:
     states = [state(bar, width) for width in range(1000, 340, -10)]
-    assert list(dict.fromkeys(states)) == [("Siste", False), ("Kopi", False), ("Kopi", True)]
+    ways = [("Siste", False), ("Kopi", False), ("Siste", True), ("Kopi", True)]
+    assert list(dict.fromkeys(states)) == ways
 
 
 def test_a_long_sentence_and_a_signal_that_comes_are_given_room(bar: StatusBar) -> None:
@@ -51,9 +53,21 @@ def test_a_long_sentence_and_a_signal_that_comes_are_given_room(bar: StatusBar) 
     bar.show_saved()
     state(bar, width + 90)
     assert not is_on_two_lines(bar)
-    bar.findChildren(QPushButton)[0].setText("Samling 3 er i gang, og har 12 minutter igjen nå")
+    bar.findChildren(Button)[0].show_text("Samling 3 er i gang, og har 12 minutter igjen nå")
     QApplication.processEvents()
     assert is_on_two_lines(bar)
+
+
+def test_a_signal_longer_than_the_bar_is_cut_and_read_whole_in_its_tooltip(bar: StatusBar) -> None:
+    (signal,) = bar.findChildren(Button)
+    whole = "Samling 4: Å leve godt med smerter & bekymringer i en travel hverdag pågår"
+    signal.show_text(whole)
+    state(bar, 400)
+    bar._lines.activate()
+    assert (signal.toolTip(), signal.accessibleName()) == (whole, whole)
+    assert signal.geometry().right() < bar.backup.x()
+    state(bar, 1200)
+    assert (signal.text().strip(), signal.toolTip()) == (whole.replace("&", "&&"), "")
 
 
 def test_what_could_not_be_done_is_over_on_another_page(empty_window: MainWindow) -> None:
