@@ -108,7 +108,7 @@ def test_a_course_that_is_here_is_updated_or_doubled(run: Run, a_package: Path) 
 
 
 def test_a_course_that_is_not_here_is_not_updated(fail: Run, a_package: Path) -> None:
-    assert "ikke noe å oppdatere" in fail("import", a_package, "--update")
+    assert "ingenting å oppdatere" in fail("import", a_package, "--update")
 
 
 @pytest.mark.usefixtures("run")

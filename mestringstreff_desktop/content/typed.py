@@ -31,7 +31,7 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
     day, month, year = _parts(cleaned)
     found = _day(year, month, day) if year else _nearest(month, day, today)
     if found is None:
-        raise UserError("Det ble ingen dato. Skriv for eksempel 25.11 eller 25. november.")
+        raise UserError("Dette er ikke en dato. Skriv for eksempel 25.11 eller 25. november.")
     return found
 
 
@@ -84,7 +84,7 @@ def read_time(text: str) -> dt.time | None:
     match = _TIME.fullmatch(cleaned)
     hour, minute = (int(match[1]), int(match[2] or 0)) if match else (99, 0)
     if hour > 23 or minute > 59:
-        raise UserError("Det ble ikke noe klokkeslett. Skriv for eksempel 10 eller 10.30.")
+        raise UserError("Dette er ikke et klokkeslett. Skriv for eksempel 10 eller 10.30.")
     return dt.time(hour, minute)
 
 

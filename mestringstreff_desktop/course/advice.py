@@ -110,7 +110,10 @@ def _task(course: Course, gathering: Gathering) -> Iterator[str]:
     opening = [item for item in gathering.items if item.phase is Phase.OPENING]
     has_room = any(_TASK in f"{item.title} {item.text}".casefold() for item in opening)
     if task_from_last(course, gathering) and not has_room:
-        yield "Oppstarten har ingen post om refleksjonsoppgaven fra sist. Sett av litt tid til den først."
+        yield (
+            "Oppstarten har ingen programpost om refleksjonsoppgaven fra sist. "
+            "Sett av litt tid til den først."
+        )
 
 
 def date_advice(course: Course, gathering: Gathering, today: dt.date) -> list[str]:

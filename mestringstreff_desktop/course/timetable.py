@@ -117,6 +117,13 @@ def minutes_in_words(minutes: int) -> str:
     return "1 minutt" if minutes == 1 else f"{minutes} minutter"
 
 
+def time_in_words(minutes: int) -> str:
+    """Return a length of time as one says it: 2 timer og 45 minutter."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} {'time' if hours == 1 else 'timer'}"] if hours else []
+    return " og ".join([*parts, minutes_in_words(rest)] if rest else parts)
+
+
 def phase_remark(items: Sequence[AgendaItem], phase: Phase) -> str:
     """Say in words, beside its name, how far the phase's minutes miss their mark; empty when they hit it."""
     off = phase_minutes(items, phase) - PHASE_MINUTES[phase]
@@ -131,4 +138,4 @@ def whole_remark(items: Sequence[AgendaItem], minutes: int | None = None) -> str
     `minutes` is its length where that is other than the sum, as with air in it.
     """
     over = (total_minutes(items) if minutes is None else minutes) - LONGEST_MINUTES
-    return f"Samlingen varer {minutes_in_words(over)} mer enn tre timer." if over > 0 else ""
+    return f"Samlingen varer {time_in_words(over)} mer enn tre timer." if over > 0 else ""

@@ -104,7 +104,7 @@ def skip(database: Database, gathering_id: UUID, item_id: UUID, now: datetime) -
     with _putting_right(database, gathering_id, now) as gathering:
         there = {each.item_id for each in corrections.visits(gathering, now)}
         if there == {item_id}:
-            raise UserError("Dere har ikke vært på noe annet. Gå til det dere holdt i stedet, først.")
+            raise UserError("Dere har ikke vært på noe annet. Gå først til det dere gjorde i stedet.")
         corrections.skip(gathering, item_id)
         return gathering
 

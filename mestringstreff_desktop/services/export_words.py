@@ -31,8 +31,8 @@ EXPORT_CHOICES = (
     ExportChoice(
         "answers",
         "Svarene i sjekklista",
-        "Mottakeren ser hvor langt dere har kommet med hvert spørsmål, og fristene. Notatene og hvem som "
-        "har ansvaret, blir hos dere så lenge du ikke også tar med navnene.",
+        "Mottakeren ser hvor langt dere har kommet med hvert punkt, og fristene. Notatene og hvem som "
+        "har ansvaret, følger bare med når navnene også er med.",
     ),
     ExportChoice(
         "team",
@@ -87,10 +87,10 @@ def _put_plan(lists: _Lists, packed: PackedCourse) -> None:
         "Mål for kurset": count(sum(map(bool, goals)), "mål", "mål"),
         "Samlinger": f"{count(len(packed.gatherings), 'samling', 'samlinger')} med tittel, mål, spørsmål, "
         "tips, utstyr, verktøy og refleksjonsoppgave",
-        "Programposter": f"{count(len(packed.items), 'post', 'poster')} med minutter, tekst, arbeidsform, "
-        "ark, fargemerke og rollen som har ansvaret",
+        "Programposter": f"{count(len(packed.items), 'programpost', 'programposter')} med minutter, tekst, "
+        "arbeidsform, ark, fargemerke og rollen som har ansvaret",
         "Valgte ark": f"{count(len(sheets), 'ark', 'ark')} i samlingene, og hva som ligger i kurspermen",
-        "Egne spørsmål i sjekklista": count(len(packed.questions), "spørsmål", "spørsmål"),
+        "Egne punkter i sjekklista": count(len(packed.questions), "punkt", "punkter"),
     }
     for what, words in lines.items():
         lists.put(what, words, leaves=True)
@@ -151,7 +151,8 @@ def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:
     wise = sum(len(each.considerations) for each in course.gatherings)
     words = f"{count(len(held), 'samling', 'samlinger')} med tider, oppmøte, avvik, notater og det dere skrev"
     lists.put("Gjennomføring og logg", words, leaves=options.logs)
-    more = f"{count(unplanned, 'post', 'poster')} utenom planen, {wise} fra loggen til tidligere kurs"
+    came_up = count(unplanned, "programpost", "programposter")
+    more = f"{came_up} utenom planen, {wise} fra loggen til tidligere kurs"
     lists.put("Det som kom til underveis", more, leaves=options.logs)
 
 

@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 _HERE_ALREADY = "Kurset «{title}» finnes her fra før. Oppdater det du har, eller behold begge."
-_NOT_HERE = "Kurset «{title}» finnes ikke her, så det er ikke noe å oppdatere. Legg det til som nytt."
+_NOT_HERE = "Kurset «{title}» finnes ikke her, så det er ingenting å oppdatere. Legg det til som nytt."
 
 
 class ImportChoice(Enum):

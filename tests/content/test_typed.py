@@ -140,7 +140,7 @@ def test_years_are_of_this_century(text: str, year: int | None) -> None:
     "text", ["1.1.2100", "1.1.1999", "29.2.2100", "2026-13-01", "2026-02-30", "٢٥.١٣", "📅"]
 )
 def test_a_day_outside_the_calendar_is_no_date(text: str) -> None:
-    with pytest.raises(UserError, match="ingen dato"):
+    with pytest.raises(UserError, match="ikke en dato"):
         read_date(text, TODAY)
 
 

@@ -85,6 +85,7 @@ def test_a_break_does_not_make_the_main_part_longer() -> None:
 def test_three_hours_are_not_too_long() -> None:
     assert whole_remark([an_item(180)]) == ""
     assert whole_remark([an_item(181)]) == "Samlingen varer 1 minutt mer enn tre timer."
+    assert whole_remark([an_item(669)]) == "Samlingen varer 8 timer og 9 minutter mer enn tre timer."
 
 
 def test_what_came_up_during_the_run_takes_nothing_of_the_plan() -> None:

@@ -38,9 +38,9 @@ def test_what_leaves_is_counted() -> None:
     assert leaves["Dagen kurset ble laget"] == "25.11.2026"
     assert leaves["Mål for kurset"] == "3 mål"
     assert leaves["Samlinger"].startswith("1 samling ")
-    assert leaves["Programposter"].startswith("1 post ")
+    assert leaves["Programposter"].startswith("1 programpost ")
     assert leaves["Valgte ark"].startswith("1 ark ")
-    assert leaves["Egne spørsmål i sjekklista"] == "1 spørsmål"
+    assert leaves["Egne punkter i sjekklista"] == "1 punkt"
     assert (leaves["Egne ark"], leaves["Egne verktøy"]) == ("1 ark", "1 verktøy")
     assert leaves["Vedlegg"] == "3 filer på 1 kB"
 
@@ -51,7 +51,7 @@ def test_what_stays_is_counted() -> None:
     assert stays["Arbeidsgruppa"].startswith("1 person ")
     assert stays["Navn som har ansvaret"] == "1 programpost"
     assert stays["Gjennomføring og logg"].startswith("1 samling ")
-    assert stays["Det som kom til underveis"] == "1 post utenom planen, 1 fra loggen til tidligere kurs"
+    assert stays["Det som kom til underveis"] == "1 programpost utenom planen, 1 fra loggen til tidligere kurs"
     assert stays["Lokale tilbud"].startswith("1 tilbud ")
 
 

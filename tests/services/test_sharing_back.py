@@ -197,7 +197,7 @@ def test_what_was_typed_before_taking_back_is_in_a_backup(elsewhere: Database, o
 
 
 def test_a_course_that_is_not_here_cannot_be_updated(elsewhere: Database, own: Course) -> None:
-    with pytest.raises(UserError, match="ikke noe å oppdatere"):
+    with pytest.raises(UserError, match="ingenting å oppdatere"):
         sharing.import_course(elsewhere, changed(own), ImportChoice.UPDATE, NOW)
     assert backup.existing(elsewhere.path) == []
 

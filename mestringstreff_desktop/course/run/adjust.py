@@ -181,7 +181,7 @@ def adjustment_words(adjustment: Adjustment) -> list[str]:
 def _sentence(change: ItemChange) -> str:
     title = change.item.quoted
     if change.is_dropped:
-        return f"Dropp {title}."
+        return f"Hopp over {title}."
     what = "Kort ned" if change.after < change.before else "Gi"
     how = "til" if change.after < change.before else "god tid:"
     return f"{what} {title} {how} {minutes_in_words(change.after)}."

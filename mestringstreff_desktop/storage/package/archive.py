@@ -39,7 +39,7 @@ LARGEST_FILE = LARGEST_TOGETHER + 2 * LARGEST_COURSE
 
 _UNREADABLE = "Kurspakken lar seg ikke åpne. Sjekk at fila finnes, og at du har lov til å lese den."
 _FOREIGN = "Fila er ikke en kurspakke. Velg en fil som slutter på .mestringskurs."
-_DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å eksportere kurset på nytt."
+_DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å lage den på nytt."
 _NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
 _TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over {most}. Sjekk at du valgte riktig fil."
 _TOO_MANY = "Vedleggene er på over {most} til sammen. Ta bort noen av dem, og lag kurspakken på nytt."

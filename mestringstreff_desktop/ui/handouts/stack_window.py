@@ -44,7 +44,7 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
         self.large.setSpecialValueText("ingen")
         self.large.show_number(0, course.participants)
         self.follow = Button("Som i planen", "rotate-ccw", "quiet")
-        self.follow.setToolTip("Glem det som er valgt her, og ta arkene planen trenger")
+        self.follow.setToolTip("Gå tilbake til arkene planen trenger")
         self.large.edited.connect(lambda large: self.change(stack.with_large(self._rows, large)))
         self.follow.clicked.connect(self.follow_plan)
         self.put(self._main(), self._for_all())
@@ -75,7 +75,7 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
 
     def _for_all(self) -> QWidget:
         part = QWidget()
-        hint = label("Gjelder alle arkene. Du kan endre ett ark for seg.", "quiet")
+        hint = label("Gjelder alle arkene. Du kan også endre ett og ett ark.", "quiet")
         question = label("Deltakere som vil ha stor skrift", "group")
         part.setLayout(column(question, self.large, hint, self.editions, gap=10))
         return part

@@ -24,7 +24,7 @@ _ALL_THE_SAME = "Skriv ut likevel"
 MAKING, PRINTING = "Lager PDF-en …", "Skriver ut …"
 _STOPPED = {
     MAKING: "Du avbrøt. Ingenting er laget.",
-    PRINTING: "Utskriften er stoppet. Sider som alt var sendt, kan komme likevel.",
+    PRINTING: "Utskriften er stoppet. Sider som allerede er sendt, kan komme likevel.",
 }
 
 

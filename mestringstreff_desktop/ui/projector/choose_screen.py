@@ -10,7 +10,7 @@ from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, clear, row
 
-TITLE = "Hvor skal deltakerne se den?"
+TITLE = "Hvor skal deltakerskjermen vises?"
 _LEAD = "På en annen skjerm enn din egen fyller den hele bildet. Esc lukker den igjen."
 _ALONE = (
     "Maskinen ser bare én skjerm nå. Koble til projektoren, så dukker den opp her. "

@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.widgets.notice import WayOn
 REGRET_MS = 30_000
 _ERASE = "Slett også fra sikkerhetskopiene …"
 _NO_WAY_BACK = (
-    "Da kan ingen hente kurset tilbake. Det slettes også fra kopiene som står under Deling. "
+    "Da kan ingen hente kurset tilbake. Kurset slettes også fra kopiene som står under Deling. "
     "De andre kursene i kopiene blir stående. Kurspakker og utskrifter må du slette selv."
 )
 _AWAY = (

@@ -22,7 +22,7 @@ def test_what_to_shorten_and_what_to_drop() -> None:
     said = words(ItemChange(TALK, 35, 20), ItemChange(ROUND, 10, 0), stays(BREAK), stays(CLOSING))
     assert said == [
         "Kort ned «Tydelig kommunikasjon» til 20 minutter.",
-        "Dropp «Runde».",
+        "Hopp over «Runde».",
         "Pausen og avslutningen blir som planlagt.",
         f"Da er dere ferdige kl. {CLOCK}.",
     ]
@@ -54,12 +54,12 @@ def test_spare_minutes_are_told() -> None:
 
 
 def test_an_item_without_a_name_is_told_too() -> None:
-    assert words(ItemChange(an_item(20, title=" "), 20, 0))[0] == "Dropp «Uten navn»."
+    assert words(ItemChange(an_item(20, title=" "), 20, 0))[0] == "Hopp over «Uten navn»."
 
 
 def test_an_item_without_a_name_is_still_told() -> None:
     nameless = an_item(20, title="  ")
-    assert words(ItemChange(nameless, 20, 0))[0] == "Dropp «Uten navn»."
+    assert words(ItemChange(nameless, 20, 0))[0] == "Hopp over «Uten navn»."
 
 
 def test_nothing_to_adjust_is_one_sentence() -> None:

@@ -199,7 +199,7 @@ SPECS: Mapping[type[FormSection], Sequence[Spec]] = MappingProxyType(
 _NEW_PAGE = _tick("new_page", "Begynn på ny side")
 HEAD_SPECS: Sequence[Spec] = (
     Spec("title", lambda _: LineInput("Tittel")),
-    _text("lead", "Vennlig linje", "Hva skal man gjøre?"),
+    _text("lead", "Hva skal deltakeren gjøre?", "Én vennlig setning"),
     _tick("name_and_date", "Plass til navn og dato"),
     _tick("landscape", "Liggende ark"),
     Spec("credit", lambda _: LineInput("Kilde", "Kan stå tom", "Står nederst på arket.")),

@@ -48,7 +48,7 @@ class GoalsPart(QWidget):
             self.facts,
             _section(
                 "Mål for kurset",
-                "Forslagene står der alt. Gjør dem til deres egne.",
+                "Forslagene står der allerede. Gjør dem til deres egne.",
                 CardFlow(context, goals, 220),
             ),
             _section(

@@ -84,7 +84,7 @@ class RunActions(QObject):
         if not going:
             return True
         text = f"{going[0].name} pågår fortsatt. Du kan avslutte den først med «Bytt samling»."
-        return self.context.ask.confirm("En samling pågår alt", text, "Start likevel", "Vent")
+        return self.context.ask.confirm("En samling pågår allerede", text, "Start likevel", "Vent")
 
     def finish(self) -> None:
         """Finish the gathering; where much is left, ask first."""
@@ -173,7 +173,7 @@ class RunActions(QObject):
     def leave_gap_out(self) -> None:
         since = self._seen_at()
         if since is not None:
-            words = "holdt tida imellom utenom"
+            words = "regnet tida imellom som pause"
             self.do(words, lambda database, key, now: running.leave_out(database, key, since, now))
 
     def finished_then(self) -> None:

@@ -68,7 +68,7 @@ class AskAgo(Question):
         self.yes.setEnabled(bool(self.field.minutes))
 
 
-STARTED = "Når startet dere?", "Da regnes tida fra det dere faktisk begynte.", "Start derfra"
+STARTED = "Når startet dere?", "Programmet regner tida fra da dere begynte.", "Start derfra"
 WENT_ON = "Når gikk dere videre?", "Det er lett å glemme «Neste». Tida rettes for begge.", "Rett tida"
 FINISHED = "Når sluttet dere?", "Det er lett å glemme å avslutte. Tida rettes.", "Avslutt da"
 

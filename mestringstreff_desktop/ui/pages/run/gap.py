@@ -11,7 +11,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 
-WENT_ON = "Vi fortsatte. Tell tida som har gått"
+WENT_ON = "Vi fortsatte som planlagt"
 
 
 class RunGap(QWidget):
@@ -42,7 +42,7 @@ class RunGap(QWidget):
 
     def _make_buttons(self) -> None:
         self.on = Button(WENT_ON, "play", key="1")
-        self.left_out = Button("Fortsett nå, og hold tida imellom utenom", "pause", key="2")
+        self.left_out = Button("Vi tok pause, og fortsetter nå", "pause", key="2")
         self.finished = Button("Samlingen var ferdig da", "flag", key="3")
         named = {"gap-on": self.on, "gap-left-out": self.left_out, "gap-finished": self.finished}
         for name, button in named.items():

@@ -9,7 +9,7 @@ from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.handouts.stack import Handout
 from mestringstreff_desktop.course.run.happenings import Happening, What
 from mestringstreff_desktop.course.run.view import RunLine, RunView
-from mestringstreff_desktop.course.timetable import minutes_in_words, total_minutes
+from mestringstreff_desktop.course.timetable import minutes_in_words, time_in_words, total_minutes
 from mestringstreff_desktop.services.edits import Where
 
 _DEFINITE = {Phase.OPENING: "Oppstarten", Phase.MAIN: "Hoveddelen", Phase.CLOSING: "Avslutningen"}
@@ -109,7 +109,7 @@ def then_words(run: RunView) -> str:
     """Så: Pause kl. 11.08"""
     if run.following is not None:
         return f"Så: {run.following.item.title} kl. {wall_time(run.following.starts)}"
-    return f"Siste post. Samlingen er ferdig kl. {wall_time(run.ends)}"
+    return f"Siste programpost. Samlingen er ferdig kl. {wall_time(run.ends)}"
 
 
 def break_words(run: RunView) -> str:
@@ -120,8 +120,8 @@ def break_words(run: RunView) -> str:
 
 
 def still_words(since: datetime | None) -> str:
-    """Tida står stille fra kl. 10.42"""
-    return f"Tida står stille fra kl. {wall_time(since)}" if since else "Tida står stille"
+    """Klokka har stått siden kl. 10.42"""
+    return f"Klokka har stått siden kl. {wall_time(since)}" if since else "Klokka står"
 
 
 def day_and_place(gathering: Gathering, course: Course) -> str:
@@ -149,14 +149,7 @@ def other_day_words(gathering: Gathering, now: datetime) -> str:
 def length_words(gathering: Gathering) -> str:
     minutes = total_minutes(gathering.items)
     has_break = any(item.is_break for item in gathering.items)
-    return _long(minutes) + (" med pausen" if has_break else "")
-
-
-def _long(minutes: int) -> str:
-    """2 timer og 45 minutter"""
-    hours, rest = divmod(minutes, 60)
-    parts = [count(hours, "time", "timer")] if hours else []
-    return " og ".join([*parts, minutes_in_words(rest)] if rest else parts)
+    return time_in_words(minutes) + (" med pausen" if has_break else "")
 
 
 def held_words(gathering: Gathering, run: RunView) -> str:

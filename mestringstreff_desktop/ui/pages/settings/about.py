@@ -39,5 +39,5 @@ class AboutCard(QFrame):
             grid.addWidget(label(what, "quiet"), number, 0)
             grid.addWidget(label(parts, "small"), number, 1)
         head = column(label("Om Mestringstreff", "title"), label(f"Versjon {__version__}", "strong"), gap=4)
-        free = label("Bygd av fri programvare", "group")
+        free = label("Bygd med fri programvare", "group")
         self.setLayout(column(head, label(_LEAD, "lead"), free, grid, gap=10, margin=20))

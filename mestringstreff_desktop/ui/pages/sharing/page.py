@@ -29,7 +29,7 @@ class SharingPage(Page):
 
     name = "sharing"
     title = "Deling"
-    lead = "Planen kan dere dele. Navn, svar og logg blir på denne maskinen, om du ikke velger noe annet."
+    lead = "Planen kan dere dele. Navn, svar og logg blir på denne maskinen, om dere ikke velger noe annet."
 
     def build(self) -> None:
         context = self.context

@@ -110,7 +110,7 @@ def test_a_date_that_is_half_typed_is_there_when_the_program_is_opened_again(
     QTest.keyClicks(detail.due.line, "23.")
     due = shown_page(again(), "ffo-safo").detail.due
     assert due.line.text() == "23."
-    assert "Det ble ingen dato" in due.trouble.text()
+    assert "Dette er ikke en dato" in due.trouble.text()
 
 
 def test_a_wrong_date_is_told_kindly_and_waits_to_be_mended(page: PlanningPage) -> None:
@@ -121,7 +121,7 @@ def test_a_wrong_date_is_told_kindly_and_waits_to_be_mended(page: PlanningPage) 
     assert not page.detail.due.trouble.isVisible()
     page.point_at("ffo-safo")
     assert page.detail.due.line.text() == "31.2"
-    assert "Det ble ingen dato" in page.detail.due.trouble.text()
+    assert "Dette er ikke en dato" in page.detail.due.trouble.text()
 
 
 def test_a_day_picked_in_the_calendar_is_stored(page: PlanningPage) -> None:

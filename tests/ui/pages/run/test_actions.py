@@ -202,7 +202,7 @@ def test_a_second_gathering_at_once_is_asked_about(started: Runner, person: Fake
     started.press("enter")
     assert [asked[:2] for asked in person.asked] == [
         (
-            "En samling pågår alt",
+            "En samling pågår allerede",
             "Samling 1: Hva er mestring? pågår fortsatt. Du kan avslutte den først med «Bytt samling».",
         )
     ]
@@ -213,7 +213,7 @@ def test_a_second_gathering_that_began_earlier_is_asked_about_too(started: Runne
     person.answers = [False]
     started.page.point_at(started.window.context.require_course().gatherings[1].id)
     started.press("s")
-    assert [title for title, *_ in person.asked] == ["En samling pågår alt"]
+    assert [title for title, *_ in person.asked] == ["En samling pågår allerede"]
 
 
 def test_another_day_than_planned_is_said(runner: Runner) -> None:

@@ -172,7 +172,7 @@ def at_the_last(runner: Runner, minutes_left: int) -> Runner:
 def test_the_last_item_is_followed_by_the_finish(runner: Runner) -> None:
     at_the_last(runner, 10)
     assert runner.find(QPushButton, "run-next").accessibleName() == "Avslutt samlingen"
-    assert runner.text("run-then").startswith("Siste post. Samlingen er ferdig kl.")
+    assert runner.text("run-then").startswith("Siste programpost. Samlingen er ferdig kl.")
 
 
 def test_near_the_end_it_finishes_without_a_question(runner: Runner, person: FakeAsk) -> None:
@@ -238,7 +238,7 @@ def test_an_item_taken_out_of_the_plan_while_it_is_on_is_told(started: Runner) -
     with started.window.context.database.transaction() as session:
         session.delete(session.get_one(Gathering, started.first).items[0])
     started.window.context.act(lambda: None)
-    assert started.text("run-title") == "Posten er tatt ut av planen. Gå til neste."
+    assert started.text("run-title") == "Programposten er tatt ut av planen. Gå til den neste."
     started.press("next")
     assert started.text("run-title") == "Om kurset"
 

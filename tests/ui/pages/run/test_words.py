@@ -56,12 +56,12 @@ def test_what_comes_and_what_is_last() -> None:
     assert words.then_words(view(running(4), at(4))) == f"Så: En post kl. {wall(10)}"
     last = a_gathering(5)
     last.events = [happened(EventKind.STARTED, 0, last.items[0])]
-    assert words.then_words(view(last, at(1))) == f"Siste post. Samlingen er ferdig kl. {wall(5)}"
+    assert words.then_words(view(last, at(1))) == f"Siste programpost. Samlingen er ferdig kl. {wall(5)}"
 
 
 def test_a_pause_tells_since_when() -> None:
-    assert words.still_words(at(5)) == f"Tida står stille fra kl. {wall(5)}"
-    assert words.still_words(None) == "Tida står stille"
+    assert words.still_words(at(5)) == f"Klokka har stått siden kl. {wall(5)}"
+    assert words.still_words(None) == "Klokka står"
 
 
 def test_a_break_that_is_over_says_only_that() -> None:

@@ -26,7 +26,7 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, give_way, line, row, scrolled, widgets_in
 
 _REACHES = {"reach-up": -1, "reach-down": 1}
-_NO_START = "Tidene er minutter fra start. Sett et klokkeslett, så regnes de ut."
+_NO_START = "Tidene er minutter fra start. Sett en starttid, så blir de til klokkeslett."
 
 
 class Agenda(QFrame):

@@ -38,7 +38,7 @@ ROOM_FOR_STILL = 370
 WORTH_ASKING = timedelta(minutes=1)
 VERY_LOW = 360
 FINISH = "Avslutt samlingen"
-STILL = "Pause i tida – trykk mellomrom for å gå videre"
+STILL = "Klokka står. Trykk mellomrom for å fortsette"
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class RunCard(QFrame):
     def _show_nothing(self) -> None:
         """The item that was on has been taken out of the plan."""
         show(self.phase, "")
-        show(self.title, "Posten er tatt ut av planen. Gå til neste.")
+        show(self.title, "Programposten er tatt ut av planen. Gå til den neste.")
         self.middle.hide()
 
     def _show_line(self, run: RunView, line: RunLine, now: NowShown) -> None:
@@ -185,7 +185,7 @@ class RunCard(QFrame):
         set_role(self.timer, "timer-still" if is_still else "timer-warm" if run.is_nearly_done else "timer")
         show(
             self.left,
-            "Pause i tida" if is_still and not has_still else words.left_words(line),
+            "Klokka står" if is_still and not has_still else words.left_words(line),
         )
         show(self.under, still if is_still else words.under_words(run))
 
@@ -198,7 +198,7 @@ class RunCard(QFrame):
         self.next.show_words(*(("Neste", "Neste") if run.following else (FINISH, "Avslutt")))
         self.next.show_icon("skip-forward" if run.following else "flag", theme)
         self.next.show_role("plain" if is_still else "primary")
-        self.pause.show_words("Gå videre" if is_still else "Pause", "Videre" if is_still else "Pause")
+        self.pause.show_words("Fortsett" if is_still else "Pause", "Fortsett" if is_still else "Pause")
         self.pause.show_icon("play" if is_still else "pause", theme)
         self.pause.show_role("primary" if is_still else "plain")
         # When time is up, «Neste» may have been forgotten: the way to say so takes the place of the start's.

@@ -63,7 +63,7 @@ class ItemView(QScrollArea):
         self.question.setObjectName("run-question")
         self._question_box = box("sun", self._talk, self.question, gap=2, margin=BOX_MARGIN)
         self.text = label("")
-        self.who = _Fact("users", "Ansvar")
+        self.who = _Fact("users", "Hovedansvar")
         self.how = _Fact("messages-square", "Arbeidsform")
         self._facts = QWidget()
         facts = row(self.who, self.how, gap=24)
@@ -195,7 +195,7 @@ class _Steps(QWidget):
         self._column.addWidget(label(tool.name, "subtitle"))
         self._column.addLayout(self._numbered(tool.steps))
         if tool.care:
-            heading = label("Vær obs på", "group")
+            heading = label("Vær varsom", "group")
             self._column.addWidget(box("sun", heading, *map(self._text, tool.care), margin=14))
         apply_theme_within(self, self.context.theme)
 

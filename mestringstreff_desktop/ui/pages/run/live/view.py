@@ -232,7 +232,7 @@ def _list_line(line: RunLine) -> ListLine:
         phase=line.item.phase,
         title=line.item.title,
         clock="" if is_skipped else words.wall_time(line.starts),
-        time="utgår" if line.is_dropped else f"{words.whole_minutes(line.planned)} min",
+        time="hoppes over" if line.is_dropped else f"{words.whole_minutes(line.planned)} min",
         turn=line.turn,
         is_quiet=line.turn is Turn.DONE or line.item.is_break or is_skipped,
         is_skipped=is_skipped,

@@ -165,7 +165,7 @@ class BackupRow(QFrame):
     def _ways(self, when: str) -> WrapLayout:
         backups, found = self._backups, self._found
         ways = [
-            self._way("Se i den", "eye", "look-in-backup", partial(backups.look, found)),
+            self._way("Se hva den inneholder", "eye", "look-in-backup", partial(backups.look, found)),
             self._way("Hent tilbake alt …", "rotate-ccw", "restore-all", partial(backups.restore_all, found)),
         ]
         if found.courses:

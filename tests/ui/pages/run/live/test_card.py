@@ -60,8 +60,8 @@ def test_a_pause_stands_still_and_says_so(started: Runner) -> None:
     started.go(20)
     assert started.text("run-timer") == "2:00"
     assert started.find(QFrame, "run-still").isVisible()
-    assert "Pause i tida – trykk mellomrom for å gå videre" in started.texts
-    assert started.find(QPushButton, "run-pause").accessibleName() == "Gå videre"
+    assert "Klokka står. Trykk mellomrom for å fortsette" in started.texts
+    assert started.find(QPushButton, "run-pause").accessibleName() == "Fortsett"
 
 
 def test_after_a_pause_time_goes_on(started: Runner) -> None:
