@@ -38,6 +38,7 @@ FONT_FILES = (
     "SourceSans3-SemiBold.ttf",
     "SourceSans3-Bold.ttf",
     "DejaVuSans.ttf",
+    "NotoEmoji-Regular.ttf",  # looked in by Qt where no font of the system has the picture
 )
 _PALETTE = {
     QPalette.ColorRole.Window: "paper",

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import paths
@@ -77,6 +77,21 @@ def test_the_settings_choose_the_theme(name: str, qapp: QApplication) -> None:
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
     theme.apply(Theme("light"))
     assert qapp.font().family() == theme.FAMILY
+
+
+@pytest.mark.looks
+@pytest.mark.parametrize("shows", [QLabel, QLineEdit, QPlainTextEdit])
+def test_an_emoji_is_a_picture_and_no_box(
+    qtbot: QtBot, shows: type[QLabel | QLineEdit | QPlainTextEdit]
+) -> None:
+    """Two that no font has are the same box."""
+    pictures = []
+    for emoji in ("🧘", "👍"):
+        made = shows(emoji)
+        qtbot.addWidget(made)
+        made.resize(60, 60)
+        pictures.append(made.grab().toImage())
+    assert pictures[0] != pictures[1]
 
 
 def test_every_icon_can_be_drawn(qapp: QApplication) -> None:

@@ -1,0 +1,32 @@
+"""The bundle: what the recipe leaves out is not needed, and what is needed stays in."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+SPEC = Path(__file__).parent.parent / "packaging" / "mestringstreff.spec"
+
+
+def unused() -> re.Pattern[str]:
+    """Return what the recipe leaves out, by the path within the bundle."""
+    for node in ast.parse(SPEC.read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "UNUSED":
+            assert isinstance(node.value, ast.Call)
+            return re.compile(ast.literal_eval(node.value.args[0]))
+    raise AssertionError("the recipe has no UNUSED")
+
+
+@pytest.mark.parametrize(
+    ("plugin", "stays"),
+    [
+        ("platforminputcontexts/libcomposeplatforminputcontextplugin.so", True),
+        ("platforminputcontexts/libibusplatforminputcontextplugin.so", True),
+        ("platforminputcontexts/libqtvirtualkeyboardplugin.so", False),
+        ("platforms/libqxcb.so", True),
+        ("platforms/libqvnc.so", False),
+    ],
+)
+def test_what_dead_keys_need_is_in_the_bundle(plugin: str, stays: bool) -> None:
+    assert (unused().search(f"PySide6/Qt/plugins/{plugin}") is None) is stays
