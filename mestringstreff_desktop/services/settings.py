@@ -11,7 +11,7 @@ from mestringstreff_desktop.storage.database import Database
 _KEY = "settings"
 MOST_RECENT = 30
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT, TEXT_STEP = 90, 100, 200, 10  # per cent
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "contrast"]
 Look = Literal["light", "dark"]
 
 

@@ -8,6 +8,7 @@ import re
 import tomllib
 from functools import lru_cache, partial
 from string import Template
+from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.services.settings import Settings
 
+Look = Literal["light", "dark", "contrast"]
 FAMILY = "Source Sans 3"
 SCROLL_BAR = 12  # pixels at 100 % text size; it takes room from what is read, and grows less than that
 THICKEST_LINE = 3  # pixels: what is thicker in the stylesheet is a box
@@ -120,12 +122,19 @@ def _scaled(scale: float, length: re.Match[str]) -> str:
     return f"{length[1] or ''}{int(pixels * of_box)}px"
 
 
+def look_of(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Look:
+    """Return the theme that fits what the system asks of every program."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+
+
 def chosen(settings: Settings) -> Theme:
     """Return the theme the settings ask for, following the system where they say so."""
     name = settings.theme
     if name == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
+        hints = QGuiApplication.styleHints()
+        name = look_of(hints.colorScheme(), hints.accessibility().contrastPreference())
     return Theme(name, settings.text_size / 100)
 
 

@@ -124,7 +124,9 @@ class MainWindow(QMainWindow):
         self.context.changed.connect(self._show_title)
         self.rail.wants_menu.connect(self.show_courses)
         self.context.go_to.connect(self.show_page)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         for place in PLACES:
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))

@@ -1,7 +1,7 @@
 """The look: what holds for the tokens, measured and not guessed."""
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -44,11 +44,30 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("name", "least"), [("light", READABLE), ("dark", READABLE), ("contrast", 7)])
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
-def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
+def test_text_can_be_read_on_its_ground(name: str, least: float, text: str, ground: str) -> None:
     look = Theme(name)
-    assert contrast(look[text], look[ground]) >= READABLE
+    assert contrast(look[text], look[ground]) >= least
+
+
+@pytest.mark.parametrize("ground", ["paper", "surface", "hover", "soft_teal"])
+@pytest.mark.parametrize("frame", ["line", "primary"])
+def test_with_high_contrast_every_frame_and_the_focus_are_seen(frame: str, ground: str) -> None:
+    look = Theme("contrast")
+    assert contrast(look[frame], look[ground]) >= 7
+
+
+@pytest.mark.parametrize(
+    ("scheme", "wish", "look"),
+    [
+        ("Dark", "NoPreference", "dark"),
+        ("Light", "NoPreference", "light"),
+        ("Light", "HighContrast", "contrast"),
+    ],
+)
+def test_the_look_is_what_the_system_asks_for(scheme: str, wish: str, look: str) -> None:
+    assert theme.look_of(Qt.ColorScheme[scheme], Qt.ContrastPreference[wish]) == look
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -56,9 +75,9 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-def test_both_themes_have_the_same_tokens() -> None:
+def test_all_themes_have_the_same_tokens() -> None:
     tokens = theme.load_tokens()
-    assert tokens["light"].keys() == tokens["dark"].keys()
+    assert tokens["light"].keys() == tokens["dark"].keys() == tokens["contrast"].keys()
 
 
 def test_the_stylesheet_has_no_token_left_over() -> None:
@@ -69,7 +88,7 @@ def test_text_size_scales_every_size() -> None:
     assert Theme("light", 1.5).points("body") == pytest.approx(theme.SIZES["body"] * 1.5)
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_the_settings_choose_the_theme(name: str, qapp: QApplication) -> None:
     assert theme.chosen(Settings(theme=name)).name == name  # type: ignore[arg-type]
 
@@ -121,11 +140,11 @@ def test_the_settings_choose_the_text_size(qapp: QApplication, size: int) -> Non
 
 
 def test_following_the_system_is_one_of_the_two(qapp: QApplication) -> None:
-    assert theme.chosen(Settings(theme="system")).name in ("light", "dark")
+    assert theme.chosen(Settings(theme="system")).name in theme.load_tokens()
 
 
 @pytest.mark.looks
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_the_application_takes_the_colours_of_the_theme(qapp: QApplication, name: str) -> None:
     look = Theme(name)
     theme.apply(look)

@@ -1,7 +1,10 @@
 """Oversikt: where the course is, what comes next, and the three most useful things to do now."""
 
+from typing import NamedTuple
+from uuid import UUID
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.content.words import short_date, when
@@ -9,7 +12,7 @@ from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.stages import NextStep, StepKind, next_steps, stage_progress
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
-from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, SMALL_GAP, box, clear, column, line, row
@@ -65,7 +68,6 @@ class OverviewPage(Page):
             self._next.refresh(course)
             self._steps.refresh(course)
             self._gatherings.refresh(course)
-        self.apply_theme()
 
 
 class _Example(QFrame):
@@ -137,6 +139,7 @@ class _StageCard(QFrame):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
+        self._percents: list[QLabel] = []
         layout = column(self.ring, self._grid, gap=18, margin=18)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -153,15 +156,18 @@ class _StageCard(QFrame):
         stages = self.context.library.frame.stages
         found = stage_progress(course, self.context.library.checklist, stages)
         self.ring.show_progress(found)
-        clear(self._grid)
-        for number, (stage, done) in enumerate(zip(stages, found, strict=True)):
-            self._add_row(number, stage, f"{round(done.fraction * 100)} %")
+        for number in range(len(self._percents), len(stages)):
+            self._add_row(number, stages[number])
+        for percent, done in zip(self._percents, found, strict=True):
+            percent.setText(f"{round(done.fraction * 100)} %")
 
-    def _add_row(self, number: int, stage: Stage, percent: str) -> None:
+    def _add_row(self, number: int, stage: Stage) -> None:
         name = label(f"{number + 1}. {stage.title}", "small")
         name.setToolTip(stage.text)
         self._grid.addWidget(name, number, 0)
-        self._grid.addWidget(label(percent, "quiet", wrap=False), number, 1, Qt.AlignmentFlag.AlignRight)
+        percent = label("", "quiet", wrap=False)
+        self._percents.append(percent)
+        self._grid.addWidget(percent, number, 1, Qt.AlignmentFlag.AlignRight)
 
 
 class _NextGathering(QFrame):
@@ -207,6 +213,7 @@ class _NextSteps(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
+        self._shown: list[NextStep] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         inner = QWidget()
@@ -216,14 +223,18 @@ class _NextSteps(QFrame):
         self.setLayout(layout)
 
     def refresh(self, course: Course) -> None:
-        clear(self._rows)
         steps = next_steps(course, self.context.library.checklist)
+        if steps == self._shown:
+            return
+        self._shown = steps
+        clear(self._rows)
         for number, step in enumerate(steps):
             if number:
                 self._rows.addWidget(line())
             self._rows.addLayout(self._step(step))
         if not steps:
             self._rows.addWidget(label("Alt er gjort. Ta en kopp kaffe!", "lead"))
+        apply_theme_within(self, self.context.theme)
 
     def _step(self, step: NextStep) -> QVBoxLayout:
         frame = box("teal", Picture(_STEP_ICONS[step.kind]), margin=8)
@@ -249,30 +260,47 @@ class _GatheringTiles(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
+        self._shown: list[_Shown] = []
         self._tiles = CardFlow(context, (), TILE, is_even=False, gap=4)
         self.setLayout(column(self._tiles, margin=8))
 
     def refresh(self, course: Course) -> None:
         following = course.next_gathering
-        shown = course.gatherings[:MOST_TILES]
-        self._tiles.show_cards([self._tile(gathering, gathering is following) for gathering in shown])
+        shown = [
+            _Shown(each.id, each.number, each.name, _state(each), each.is_held, each is following)
+            for each in course.gatherings[:MOST_TILES]
+        ]
+        if shown != self._shown:
+            self._shown = shown
+            self._tiles.show_cards([self._tile(each) for each in shown])
+            apply_theme_within(self, self.context.theme)
 
-    def _tile(self, gathering: Gathering, is_next: bool) -> Tile:
-        state = _state(gathering)
+    def _tile(self, shown: "_Shown") -> Tile:
         tile = Tile("tile")
         tile.setCheckable(True)
-        tile.setChecked(is_next)
-        tile.setAccessibleName(f"{gathering.name}. {state}")
-        tile.setToolTip(gathering.name)
-        icon = Picture("circle-check", 18, "good") if gathering.is_held else Picture("circle", 18, "quiet")
-        top = row(icon, label(f"{gathering.number}", "strong", wrap=False), None, gap=6)
-        tile.setLayout(column(top, label(state, "quiet", wrap=False), gap=2, margin=6))
-        tile.clicked.connect(lambda: self._open(gathering, tile, is_next))
+        tile.setChecked(shown.is_next)
+        tile.setAccessibleName(f"{shown.name}. {shown.state}")
+        tile.setToolTip(shown.name)
+        icon = Picture("circle-check", 18, "good") if shown.is_held else Picture("circle", 18, "quiet")
+        top = row(icon, label(f"{shown.number}", "strong", wrap=False), None, gap=6)
+        tile.setLayout(column(top, label(shown.state, "quiet", wrap=False), gap=2, margin=6))
+        tile.clicked.connect(lambda: self._open(shown, tile))
         return tile
 
-    def _open(self, gathering: Gathering, tile: Tile, is_next: bool) -> None:
-        tile.setChecked(is_next)
-        self.context.go_to.emit("gatherings", gathering.id)
+    def _open(self, shown: "_Shown", tile: Tile) -> None:
+        tile.setChecked(shown.is_next)
+        self.context.go_to.emit("gatherings", shown.id)
+
+
+class _Shown(NamedTuple):
+    """What a tile says of a gathering."""
+
+    id: UUID
+    number: int
+    name: str
+    state: str
+    is_held: bool
+    is_next: bool
 
 
 def _state(gathering: Gathering) -> str:

@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_SPARES = 20
-_THEMES = {"system": "Følg systemet", "light": "Lys", "dark": "Mørk"}
+_THEMES = {"system": "Følg systemet", "light": "Lys", "dark": "Mørk", "contrast": "Høy kontrast"}
 
 
 class SettingsPage(Page):

@@ -215,3 +215,11 @@ def test_making_ready_leads_to_the_gathering(window: MainWindow, qtbot: QtBot) -
     with qtbot.waitSignal(window.context.go_to) as told:
         button(window, "Gjør klar").click()
     assert told.args == ["gatherings", first]
+
+
+def test_coming_back_makes_nothing_anew(window: MainWindow) -> None:
+    before = set(window.pages["overview"].findChildren(QWidget))
+    window.show_page("help")
+    window.context.change_settings(spare_copies=3)
+    window.show_page("overview")
+    assert set(window.pages["overview"].findChildren(QWidget)) == before

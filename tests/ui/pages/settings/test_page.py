@@ -86,7 +86,7 @@ def test_spare_copies_stop_at_a_sensible_number(page: SettingsPage) -> None:
 
 def test_every_look_has_a_word_and_says_what_it_is_of(page: SettingsPage) -> None:
     words = {name: each.accessibleName() for name, each in page.look.themes.items()}
-    assert words == {"system": "Følg systemet", "light": "Lys", "dark": "Mørk"}
+    assert words == {"system": "Følg systemet", "light": "Lys", "dark": "Mørk", "contrast": "Høy kontrast"}
     assert {each.accessibleDescription() for each in page.look.themes.values()} == {"Farger"}
 
 
