@@ -8,13 +8,14 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.sheet_painting import paint_ground, paint_sheet
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
 LARGE, SMALL = QSize(200, 272), QSize(132, 184)
 _PADDING = 16
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
-class SheetButton(QAbstractButton):
+class SheetButton(Pressing, QAbstractButton):
     """The first page of a sheet, with its title below."""
 
     def __init__(self, context: Context, form: Form, pictures: SheetPictures, room: QSize = LARGE) -> None:

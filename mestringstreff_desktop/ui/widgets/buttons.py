@@ -17,11 +17,12 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.plain_words import button_words
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
 ICON, SMALL_ICON = 20, 16  # pixels at 100 % text size
 
 
-class Button(QPushButton):
+class Button(Pressing, QPushButton):
     """A push button with an icon of the theme, and optionally its key shown on it.
 
     `role` is one of the stylesheet's: plain, primary, sun, banner, quiet, danger, chip, row.

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+from mestringstreff_desktop.ui.widgets.spoken_name import give_label
 
 CHEVRON = 28  # pixels from the right side, at 100 % text size
 LEAST_LETTERS = 12
@@ -40,6 +41,10 @@ class ChoiceField(QComboBox):
 
     def show_chosen(self, key: object) -> None:
         self.setCurrentIndex(self.findData(key))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        give_label(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page must not change what is chosen."""

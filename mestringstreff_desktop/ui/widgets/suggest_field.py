@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QPaintEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QCompleter
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 from mestringstreff_desktop.content.text import clean_line
 from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.chevron import draw_chevron
+from mestringstreff_desktop.ui.widgets.spoken_name import give_label
 from mestringstreff_desktop.ui.widgets.text_fields import keep_clean
 
 
@@ -53,6 +55,10 @@ class SuggestField(QComboBox):
         self.clear()
         self.addItems(list(suggestions))
         self.setEditText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        give_label(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page must not change what is chosen."""

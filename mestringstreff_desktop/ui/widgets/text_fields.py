@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
+    QToolButton,
 )
 
 from mestringstreff_desktop.content.text import clean_line, clean_name, clean_text
@@ -162,6 +163,12 @@ class LineField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setProperty("role", role)
         keep_clean(self, self.edited.emit)
+
+    def setClearButtonEnabled(self, is_on: bool) -> None:
+        """Offer a button that empties the line, with a name."""
+        super().setClearButtonEnabled(is_on)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName("Tøm feltet")
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""

@@ -19,11 +19,12 @@ from mestringstreff_desktop.ui.widgets.labels import (
 from mestringstreff_desktop.ui.widgets.layouts import (
     row,
 )
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
 _BOX = 26  # pixels at 100 % text size
 
 
-class TickBox(QCheckBox):
+class TickBox(Pressing, QCheckBox):
     """A box to tick, drawn with the theme's icons so that it is seen in both themes."""
 
     def __init__(self, context: Context) -> None:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy
 
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
-class Tile(QPushButton):
+
+class Tile(Pressing, QPushButton):
     """As large as its face needs. Enter and Space press it; the arrows move between tiles."""
 
     stepped = Signal(int)
@@ -31,8 +33,6 @@ class Tile(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.click()
             case Qt.Key.Key_Down:
                 self.stepped.emit(1)
             case Qt.Key.Key_Up:

@@ -33,6 +33,7 @@ class Rail(QFrame):
         super().__init__()
         self.context = context
         self.setObjectName("rail")
+        self.setAccessibleName("Sider i programmet")
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._is_slim = False

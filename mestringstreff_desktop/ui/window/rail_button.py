@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _ICON, _SMALL = 20, 16  # pixels at 100 % text size
 
 
-class RailButton(QPushButton):
+class RailButton(Pressing, QPushButton):
     """As large as its icon and its word need."""
 
     def __init__(self, icon: str, word: str = "", key: str = "") -> None:

@@ -32,6 +32,7 @@ class StatusBar(QFrame):
         super().__init__()
         self.context = context
         self.setObjectName("status")
+        self.setAccessibleName("Status")
         self._icon = Picture("check", 16, "quiet")
         self.message = label("", "quiet", wrap=False)
         self.message.setObjectName("status-message")

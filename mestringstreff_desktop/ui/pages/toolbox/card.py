@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.toolbox.star_button import StarButton
 from mestringstreff_desktop.ui.paper.sheet_painting import KIND_ICONS, paint_ground, paint_icon, paint_sheet
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
 PADDING = 14
 GROUND_HEIGHT = 190
@@ -25,11 +26,10 @@ _GAP = 3
 _TAGS_ABOVE = 10
 _TAG_GAP = 6
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class ToolCard(QAbstractButton):
+class ToolCard(Pressing, QAbstractButton):
     """One card: the whole of it can be pressed, by mouse, space or Enter.
 
     Its star is pressed by mouse or F; `starred` carries the tool's id, and whether it is a favourite now.
@@ -80,10 +80,8 @@ class ToolCard(QAbstractButton):
         return QSize(240, self.height_for(240))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, F is for the star; the arrows are for whoever holds the cards."""
-        if event.key() in _ENTER:
-            self.click()
-        elif event.key() == Qt.Key.Key_F and not event.modifiers():
+        """F is for the star; the arrows are for whoever holds the cards."""
+        if event.key() == Qt.Key.Key_F and not event.modifiers():
             self.star.click()
         elif event.key() in _MOVES:
             event.ignore()

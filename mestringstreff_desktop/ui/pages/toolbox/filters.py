@@ -22,7 +22,8 @@ class SearchField(LineField):
     def __init__(self) -> None:
         super().__init__("Søk i verktøykassa", "Søk: grenser, søvn, energi …", role="search")
         self.setObjectName("tool-search")
-        self._glass = QAction(self)
+        self._glass = QAction("Søk", self)
+        self._glass.triggered.connect(self.setFocus)
         self.addAction(self._glass, LineField.ActionPosition.LeadingPosition)
         self._empty = QAction("Tøm søket", self)
         self._empty.triggered.connect(self.clear)

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import px
+from mestringstreff_desktop.ui.widgets.pressing import Pressing
 
 SIDE = 34  # pixels at 100 % text size; the star itself is smaller
 _STAR = 20
 
 
-class StarButton(QAbstractButton):
+class StarButton(Pressing, QAbstractButton):
     """Stays down while the star is full. `side` is in pixels at 100 % text size."""
 
     def __init__(self, context: Context, name: str = "", side: int = SIDE) -> None:

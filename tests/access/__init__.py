@@ -1,0 +1,1 @@
+"""What a screen reader is told: the tree of every page, on a real bus or through Qt alone."""

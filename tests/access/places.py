@@ -1,0 +1,32 @@
+"""The places whose trees are kept, and the presses that lead from each to the next."""
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """The file its tree is kept in, what is pressed on the way there, and a name it is known by."""
+
+    name: str
+    presses: tuple[str, ...]
+    sign: str
+
+
+WAY = (
+    Place("oversikt", (), "Nytt kurs"),
+    Place("nytt-kurs", ("Nytt kurs",), "Kursets navn"),
+    Place("planlegging", ("Avbryt", "Planlegging"), "Områder"),
+    Place("planlegging-arbeidsgruppe", ("Arbeidsgruppa",), "Legg til person"),
+    Place("planlegging-mal", ("Mål og rammer",), "Navn på kurset"),
+    Place("samlinger", ("Samlinger",), "Ny samling"),
+    Place("sett-datoer", ("Sett datoer",), "Klokkeslett"),
+    Place("samling", ("Avbryt", "Samling 4: Mestring"), "Samlingens navn"),
+    Place("programpost", ("10.00 ",), "Tittel"),
+    Place("gjennomforing-for", ("Gjennomføring",), "Ha dette klart"),
+    Place("gjennomforing", ("Start samlingen",), "Programmet"),
+    Place("verktoykasse", ("Verktøykasse",), "Søk i verktøykassa"),
+    Place("verktoy", ("BUSK",), "Gå til Samling 3"),
+    Place("forhandsvisning", ("Forhåndsvis",), "1 side × 11"),
+    Place("deling", ("Lukk", "Deling"), "Lag kurspakke"),
+    Place("innstillinger", ("Innstillinger",), "Utseende"),
+    Place("hjelp", ("Hjelp",), "Søk i hjelpen"),
+)
