@@ -143,6 +143,7 @@ class Walk:
             self._steps.append(partial(self._read, place))
         self._later()
         self._loop.exec()
+        assert not self._steps, f"{len(self.trees)} places reached"
         return self.trees
 
     def _read(self, place: Place) -> bool:

@@ -51,7 +51,9 @@ def test_what_stays_is_counted() -> None:
     assert stays["Arbeidsgruppa"].startswith("1 person ")
     assert stays["Navn som har ansvaret"] == "1 programpost"
     assert stays["Gjennomføring og logg"].startswith("1 samling ")
-    assert stays["Det som kom til underveis"] == "1 programpost utenom planen, 1 fra loggen til tidligere kurs"
+    assert (
+        stays["Det som kom til underveis"] == "1 programpost utenom planen, 1 fra loggen til tidligere kurs"
+    )
     assert stays["Lokale tilbud"].startswith("1 tilbud ")
 
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QWidget
 
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import column, read_in_order, scrolled
 
 _AROUND = QSize(24, 48)  # what the screen keeps of its own: frames, bars
 _GAP, _MARGIN = 20, 24
@@ -27,6 +27,7 @@ class FittingDialog(QDialog):
         self._foot.setLayout(foot)
         self._inner.installEventFilter(self)
         self.setLayout(column(scrolled(self._inner), self._foot, gap=_GAP, margin=_MARGIN))
+        read_in_order(self._foot)
 
     def want_width(self, width: int) -> None:
         """Be so wide, in pixels at 100 % text size."""
@@ -34,7 +35,15 @@ class FittingDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
+        self._come_to_foot_last()
         super().showEvent(event)
+
+    def _come_to_foot_last(self) -> None:
+        """Tab goes through the content first, though more may have been put in it since the foot was made."""
+        for button in self._foot.findChildren(QPushButton):
+            last = self.previousInFocusChain()
+            if last is not None and last is not button:
+                self.setTabOrder(last, button)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What comes and goes in it changes its height."""

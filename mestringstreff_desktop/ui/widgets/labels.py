@@ -37,6 +37,13 @@ def label(text: str = "", role: str = "body", wrap: bool = True) -> QLabel:
     return made
 
 
+def label_of(field: QWidget, text: str) -> QLabel:
+    """Return the label that a field stands below; a screen reader tells it with the field."""
+    made = label(text, "group")
+    made.setBuddy(field)
+    return made
+
+
 class Picture(QLabel):
     """An icon of the theme, on its own. `size` is its side in pixels at 100 % text size."""
 

@@ -69,6 +69,15 @@ def widgets_in(layout: QLayout) -> list[QWidget]:
     return [places[at] for at in sorted(places) if at >= 0]
 
 
+def read_in_order(*widgets: QWidget) -> None:
+    """Have a screen reader come to these after all else in the widget they stand in, in this order.
+
+    It reads what stands in a widget in the order it was put there, wherever it is seen.
+    """
+    for widget in widgets:
+        widget.raise_()
+
+
 def clear(layout: QLayout) -> None:
     """Remove and delete all that is in a layout."""
     while (item := layout.takeAt(0)) is not None:

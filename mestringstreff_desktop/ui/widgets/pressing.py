@@ -45,5 +45,12 @@ class Pressing(_Button):
             super().keyPressEvent(event)
 
     def _on_toggled(self, is_on: bool) -> None:
-        if not self._is_known:
+        is_let_go = self.autoExclusive() and not is_on  # another one was chosen
+        if not self._is_known and not is_let_go:
             QMetaObject.invokeMethod(self, "clicked", Q_ARG(bool, is_on))
+
+
+def choose_one(*buttons: QAbstractButton) -> None:
+    """Let a screen reader call these a choice of one: as boxes to tick each would stand alone."""
+    for button in buttons:
+        button.setAutoExclusive(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.tile import Tile
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -19,6 +20,13 @@ class ListRow(Tile):
         self.key = key
         self.setObjectName(f"{role}-{key}")
         self.setCheckable(True)
+        choose_one(self)
+
+    def show_chosen(self, is_chosen: bool) -> None:
+        """Show whether it is the chosen one; in a choice of one Qt would not let go of the last."""
+        self.setAutoExclusive(False)
+        self.setChecked(is_chosen)
+        self.setAutoExclusive(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space presses the line; every other key is for the list it stands in."""
@@ -51,7 +59,7 @@ class RowList(QWidget, Generic[Row]):
         """Mark a line as the chosen one."""
         self.key = key
         for row in self.rows.values():
-            row.setChecked(row.key == key)
+            row.show_chosen(row.key == key)
             policy = Qt.FocusPolicy.StrongFocus if row.key == key else Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(policy)
 

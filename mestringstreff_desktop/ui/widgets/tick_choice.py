@@ -21,7 +21,10 @@ class TickChoice(QFrame):
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(meaning)
         self.box.toggled.connect(self._on_toggled)
-        words = column(label(title, "strong"), label(meaning, "quiet"), gap=2)
+        heading, sentence = label(title, "strong"), label(meaning, "quiet")
+        for each in (heading, sentence):
+            each.setBuddy(self.box)
+        words = column(heading, sentence, gap=2)
         layout = row(column(self.box, None), words, gap=10, margin=10)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -71,6 +71,7 @@ class TickLine(QFrame):
         self.box.toggled.connect(self.ticked)
         self.box.toggled.connect(self._show)
         self._text = label(hyphenated(text, context.theme))
+        self._text.setBuddy(self.box)
         layout = row(self.box, self._text, gap=8)
         layout.setStretch(1, 1)
         layout.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)

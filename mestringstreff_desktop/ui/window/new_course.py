@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
-from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
+from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, label_of
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 from mestringstreff_desktop.ui.widgets.tile import Tile
@@ -100,7 +100,7 @@ class NewCourse(dialogs.Question):
         self.want_width(560)
         self.content.addWidget(self.field)
         begin = QWidget()
-        begin.setLayout(column(label("Begynn med", "group"), self.source, gap=4))
+        begin.setLayout(column(label_of(self.source, "Begynn med"), self.source, gap=4))
         begin.setVisible(has_courses)
         self.content.addWidget(begin)
         self.example = Link("Se et eksempelkurs i stedet", "sprout")

@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.base.navigation import (
 )
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.window.rail_button import RailButton
 
 WIDTH, SLIM = 216, 104  # pixels at 100 % text size
@@ -77,6 +78,7 @@ class Rail(QFrame):
         button.setToolTip(f"{place.word} ({place.key})")
         button.clicked.connect(lambda: self.chosen.emit(place.name))
         self._group.addButton(button)
+        choose_one(button)
         self._buttons[place.name] = button
         return button
 

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.layouts import row
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.tile import Tile
 from tests.each import for_each
 
@@ -60,6 +62,17 @@ def test_it_chooses_one_of_several(way: Way) -> None:
     way(dark)
     assert told == ([], [True])
     assert dark.isChecked()
+
+
+def test_the_one_that_is_let_go_of_is_not_pressed(qtbot: QtBot) -> None:
+    holder, light, dark = QWidget(), Button("Lys"), Button("Mørk")
+    qtbot.addWidget(holder)
+    holder.setLayout(row(light, dark))
+    told = presses_of(light), presses_of(dark)
+    choose_one(light, dark)
+    light.setChecked(True)
+    press_from_without(dark)
+    assert told == ([], [True])
 
 
 def test_enter_presses_what_does_not_stay_down(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import GatheringTemplate, Reference
 from mestringstreff_desktop.content.words import count, source_line
@@ -236,4 +236,6 @@ def _part(name: str, content: QWidget | QVBoxLayout) -> QWidget:
     part, title = QWidget(), label(name, "group")
     title.setAlignment(Qt.AlignmentFlag.AlignLeft)
     part.setLayout(column(title, content, gap=4))
+    if not isinstance(content, QVBoxLayout | QLabel):
+        title.setBuddy(content)
     return part

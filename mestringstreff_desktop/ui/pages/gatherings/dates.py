@@ -16,7 +16,7 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.widgets.dialogs import Question
-from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.labels import label, label_of
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
@@ -62,7 +62,7 @@ class DatesDialog(Question):
         self.dates.setSpacing(0)
         self.content.addSpacing(8)
         self.content.addLayout(times)
-        self.content.addLayout(column(label("Sted", "group"), self.place, gap=4))
+        self.content.addLayout(column(label_of(self.place, "Sted"), self.place, gap=4))
         self._preview = box("card", self.dates, margin=6)
         self.content.addWidget(self.left_out)
         self.content.addWidget(self._preview)

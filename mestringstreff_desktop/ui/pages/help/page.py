@@ -10,6 +10,7 @@ from mestringstreff_desktop.ui.pages.help.article import ArticleCard
 from mestringstreff_desktop.ui.widgets.labels import label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 from mestringstreff_desktop.ui.widgets.tile import Tile
 
@@ -53,6 +54,7 @@ class HelpPage(Page):
         tile.clicked.connect(lambda: self.show_article(article.id))
         tile.stepped.connect(self._step_to)
         self._group.addButton(tile)
+        choose_one(tile)
         return tile
 
     def _listed(self) -> QFrame:

@@ -277,19 +277,14 @@ class _GatheringTiles(QFrame):
 
     def _tile(self, shown: "_Shown") -> Tile:
         tile = Tile("tile")
-        tile.setCheckable(True)
-        tile.setChecked(shown.is_next)
-        tile.setAccessibleName(f"{shown.name}. {shown.state}")
+        tile.setProperty("next", shown.is_next)
+        tile.setAccessibleName(", ".join((shown.name, shown.state, *(["neste"] if shown.is_next else []))))
         tile.setToolTip(shown.name)
         icon = Picture("circle-check", 18, "good") if shown.is_held else Picture("circle", 18, "quiet")
         top = row(icon, label(f"{shown.number}", "strong", wrap=False), None, gap=6)
         tile.setLayout(column(top, label(shown.state, "quiet", wrap=False), gap=2, margin=6))
-        tile.clicked.connect(lambda: self._open(shown, tile))
+        tile.clicked.connect(lambda: self.context.go_to.emit("gatherings", shown.id))
         return tile
-
-    def _open(self, shown: "_Shown", tile: Tile) -> None:
-        tile.setChecked(shown.is_next)
-        self.context.go_to.emit("gatherings", shown.id)
 
 
 class _Shown(NamedTuple):

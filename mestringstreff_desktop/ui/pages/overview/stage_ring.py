@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from mestringstreff_desktop.course.checklist import Progress
 from mestringstreff_desktop.ui.base.context import Context
@@ -14,12 +14,17 @@ RING_SHARE = 0.36
 NUMBER_RADIUS = 14  # pixels at 100 % text size
 
 
-class StageRing(QWidget):
-    """Six arcs, each filled as far as its stage has come, and the whole in the middle."""
+class StageRing(QProgressBar):
+    """Six arcs, each filled as far as its stage has come, and the whole in the middle.
+
+    A screen reader takes it for what it is, with its value, and needs no other picture of it.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.setObjectName("stage-ring")
+        self.setAccessibleName("Så mye av kurset er klart, i prosent")
         self._stages: Sequence[Progress] = ()
         self._fit()
         context.themed.connect(self._fit)
@@ -34,12 +39,12 @@ class StageRing(QWidget):
 
     def show_progress(self, stages: Sequence[Progress]) -> None:
         self._stages = stages
-        self.setAccessibleName(f"{self._percent()} av kurset er klart")
+        self.setValue(self._whole())
         self.update()
 
-    def _percent(self) -> str:
-        whole = sum(self._stages, start=Progress(0, 0))
-        return f"{round(whole.fraction * 100)} %"
+    def _whole(self) -> int:
+        """How much of the course is ready, in per cent."""
+        return round(sum(self._stages, start=Progress(0, 0)).fraction * 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -80,7 +85,7 @@ class StageRing(QWidget):
         font = self._font("heading", QFont.Weight.Bold)
         font.setPointSizeF(font.pointSizeF() * 1.25)
         painter.setFont(font)
-        painter.drawText(_line_at(middle, -16 * scale, scale), _CENTRE, self._percent())
+        painter.drawText(_line_at(middle, -16 * scale, scale), _CENTRE, f"{self._whole()} %")
         painter.setPen(QPen(theme.colour("quiet")))
         painter.setFont(self._font("small", QFont.Weight.Normal))
         painter.drawText(_line_at(middle, 19 * scale, scale), _CENTRE, "av kurset er klart")

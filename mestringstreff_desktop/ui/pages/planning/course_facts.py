@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.planning.areas import GOALS
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
-from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.labels import label, label_of
 from mestringstreff_desktop.ui.widgets.layouts import box, column
 from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
@@ -93,4 +93,4 @@ def _participants(number: int) -> str:
 
 
 def _named(name: str, field: LineField) -> QFrame:
-    return box("plain", label(name, "group"), field, gap=4, margin=0)
+    return box("plain", label_of(field, name), field, gap=4, margin=0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mestringstreff_desktop.course.checklist import Question
 from mestringstreff_desktop.ui.widgets.buttons import chip
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 
@@ -27,6 +28,7 @@ class QuestionFilter(QWidget):
         self._group = QButtonGroup(self)
         self._group.addButton(self.short)
         self._group.addButton(self.all)
+        choose_one(self.short, self.all)
         self.setLayout(WrapLayout(self.short, self.all, self.open, gap=10))
 
     def passed(self, lines: Iterable[Question], keep: str = "") -> list[Question]:

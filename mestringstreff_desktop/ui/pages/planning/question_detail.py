@@ -20,7 +20,7 @@ from mestringstreff_desktop.ui.pages.planning.question_fields import Captioned, 
 from mestringstreff_desktop.ui.pages.planning.words import STATES, short_source, where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField
-from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.labels import breakable, label, label_of
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
@@ -76,7 +76,7 @@ class QuestionDetail(QFrame):
         who_and_when = Captioned(self.context, {"Ansvarlig": self.responsible, "Frist": self.due})
         self._advice = column(gap=10)
         head = column(self.title, self.wording, self.hint, gap=6)
-        note = column(label("Notat", "group"), self.note, gap=4)
+        note = column(label_of(self.note, "Notat"), self.note, gap=4)
         ending = column(self.source, row(self.remove, None), gap=10)
         self._inner = QWidget()
         parts = (head, self.states, note, who_and_when, self._advice, ending, None)

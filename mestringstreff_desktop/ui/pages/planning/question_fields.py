@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.planning.words import STATES
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 
 _ROOM_FOR_FOUR = 440  # pixels at 100 % text size
 _ROOM_BESIDE = 290
@@ -58,6 +59,7 @@ class StateChoice(Fitting):
             made.setToolTip(f"Tast {number + 1} i lista")
             made.clicked.connect(lambda _=False, state=state: self.wanted.emit(state))
             group.addButton(made)
+            choose_one(made)
             self.buttons[state] = made
         self.arrange(has_room=False)
 
@@ -82,6 +84,7 @@ class Captioned(Fitting):
     def arrange(self, has_room: bool) -> None:
         top = Qt.AlignmentFlag.AlignTop
         for number, (caption, field) in enumerate(self._lines):
+            caption.setBuddy(field)
             caption.setContentsMargins(0, 10 if has_room else 0, 0, 0)
             self.grid.addWidget(caption, number if has_room else 2 * number, 0, top)
             self.grid.addWidget(field, number if has_room else 2 * number + 1, 1 if has_room else 0)

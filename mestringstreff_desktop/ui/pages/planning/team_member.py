@@ -126,6 +126,7 @@ class MemberCard(QFrame):
         self.role.show_chosen(member.role)
         self.tick.setChecked(member.is_contact_person)
         who = member.name.strip() or "personen"
+        self.setAccessibleName(who.capitalize() if who == "personen" else who)
         self.remove.setAccessibleName(f"Fjern {who}")
         self.tick.setAccessibleName(f"{who} er kontaktperson for deltakerne")
 

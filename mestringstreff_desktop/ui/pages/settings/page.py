@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
@@ -68,6 +69,7 @@ class LookCard(QFrame):
             button.setAccessibleDescription("Farger")
             button.clicked.connect(lambda _=False, chosen=name: self._change(theme=chosen))
             self._group.addButton(button)
+            choose_one(button)
         self.text_size = Stepper(
             "Tekststørrelse", ("Mindre", "Større"), (SMALLEST_TEXT, LARGEST_TEXT), _per_cent, step=TEXT_STEP
         )

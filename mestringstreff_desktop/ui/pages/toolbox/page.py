@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.pages.toolbox.tool_view import ToolView
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.layouts import row
+from mestringstreff_desktop.ui.widgets.layouts import read_in_order, row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -66,6 +66,7 @@ class ToolboxPage(Page):
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
             outer.insertLayout(0, row(self._back, None, self.tool_actions))
+            read_in_order(*self.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly))
         self.body.setSpacing(12)
         self.body.addWidget(self.desk)
         self.put(self._stack)

@@ -23,7 +23,16 @@ from mestringstreff_desktop.ui.pages.gatherings.agenda.selection import Selectio
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
-from mestringstreff_desktop.ui.widgets.layouts import box, column, give_way, line, row, scrolled, widgets_in
+from mestringstreff_desktop.ui.widgets.layouts import (
+    box,
+    column,
+    give_way,
+    line,
+    read_in_order,
+    row,
+    scrolled,
+    widgets_in,
+)
 
 _REACHES = {"reach-up": -1, "reach-down": 1}
 _NO_START = "Tidene er minutter fra start. Sett en starttid, så blir de til klokkeslett."
@@ -255,6 +264,9 @@ class Agenda(QFrame):
             layout.addWidget(self.adders[phase])
             self._place_adder(phase)
         self._order_tabs()
+        for phase, layout in self._lines.items():
+            above = [self.from_last] if phase is Phase.OPENING else []
+            read_in_order(self._heads[phase], *above, *widgets_in(layout), self.adders[phase])
 
     def _delete_row(self, gone: AgendaRow) -> None:
         gone.hide()

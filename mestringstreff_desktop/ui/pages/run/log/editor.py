@@ -22,6 +22,7 @@ from mestringstreff_desktop.ui.pages.run.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, TextField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -222,7 +223,8 @@ class RunLog(QFrame):
         for number, (key, _, _) in enumerate(FIELDS):
             made[number].setObjectName(f"log-chip-{key}")
             self._chips.addButton(made[number], number)
-        self._chips.idClicked.connect(lambda number: self.write(FIELDS[number][0]))
+            made[number].clicked.connect(lambda _=False, part=key: self.write(part))
+        choose_one(*made)
         holder = QWidget()
         holder.setLayout(WrapLayout(*made, gap=4))
         return holder

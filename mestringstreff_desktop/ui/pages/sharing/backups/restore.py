@@ -13,7 +13,7 @@ from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.dialogs import Question
-from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.labels import breakable, label, label_of
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -53,7 +53,11 @@ class RestoreQuestion(Question):
         self._meaning = label("", "body")
         self.content.addLayout(
             column(
-                label("Kurs", "group"), self.courses, WrapLayout(*self.ways.values()), self._meaning, gap=10
+                label_of(self.courses, "Kurs"),
+                self.courses,
+                WrapLayout(*self.ways.values()),
+                self._meaning,
+                gap=10,
             )
         )
         apply_theme_within(self, context.theme)
