@@ -31,7 +31,8 @@ from mestringstreff_desktop.ui.projector.slide import slide_of
 from mestringstreff_desktop.ui.projector.slide_view import SlideView
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import box, column, row
+from mestringstreff_desktop.ui.widgets.layouts import box, column
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 HINT = "Esc lukker skjermen · F11 gjør den til et vindu"
 HINT_MS = 4000
@@ -83,7 +84,7 @@ class ParticipantWindow(QWidget):
         for button, key in ((self.fill, "F11"), (self.back, "Esc")):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(key)
-        self.way_back = box("teal", row(self.fill, self.back, None), margin=4)
+        self.way_back = box("teal", WrapLayout(self.fill, self.back), margin=4)
 
     def show_way_back(self) -> None:
         """Show the buttons where they are the leader's to use."""

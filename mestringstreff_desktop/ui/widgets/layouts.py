@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -134,8 +133,3 @@ class Scrolled(QScrollArea):
 def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
     """Return a widget in an area that scrolls up and down only. `role` on-card lets the card show."""
     return Scrolled(content, role)
-
-
-def give_way(area: QWidget) -> None:
-    """Let an area that scrolls take the height that is left, and never ask others for theirs."""
-    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

@@ -13,9 +13,10 @@ _DOWN, _BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRi
 
 @dataclass(frozen=True)
 class SideWidth:
-    """How wide the side is: a share of the whole, within bounds in pixels.
+    """How wide the side is: a share of the whole, within bounds in pixels at 100 % text size.
 
-    `most` and `room`, which both parts need together to stand beside each other, are at 100 % text size.
+    `room` is what both parts need together to stand beside each other. `least` grows more slowly than the
+    text, so that the main part has room too.
     """
 
     share: float
@@ -44,7 +45,8 @@ class MainAndSide(QWidget):
     def _arrange(self) -> None:
         theme, rule = self.context.theme, self._rule
         is_beside = theme.has_room(self.width(), rule.room)
-        width = round(max(rule.least, min(self.width() * rule.share, theme.pixels(rule.most))))
+        least = rule.least * (0.7 + 0.3 * theme.scale)
+        width = round(max(least, min(self.width() * rule.share, theme.pixels(rule.most))))
         self._side.setMinimumWidth(width if is_beside else 0)
         self._side.setMaximumWidth(width if is_beside else ANY_SIZE)
         way = _BESIDE if is_beside else _DOWN

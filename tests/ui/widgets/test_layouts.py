@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget, QWidgetItem
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
 
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, give_way, row, scrolled, widgets_in
+from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled, widgets_in
 
 
 def test_clear_takes_all_out(qtbot: QtBot) -> None:
@@ -63,13 +63,6 @@ def test_a_stretch_pushes_the_rest_to_the_end(qtbot: QtBot, lay_out: type) -> No
     holder.show()
     assert (first.x(), first.y()) == (10, 10)
     assert 390 in (last.geometry().right() + 1, last.geometry().bottom() + 1)
-
-
-def test_an_area_that_gives_way_asks_for_no_height(qtbot: QtBot) -> None:
-    area = QWidget()
-    qtbot.addWidget(area)
-    give_way(area)
-    assert area.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Ignored
 
 
 @pytest.mark.parametrize(("height", "is_scrolled"), [(600, False), (250, True)])

@@ -23,7 +23,7 @@ from mestringstreff_desktop.ui.pages.gatherings.words import (
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.drag_tile import DragTile
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
-from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row, scrolled
 
 _CARD_WIDTH = 330
 _HINT = "Dra for å flytte (Alt+↑ og Alt+↓). Enter åpner samlingen."
@@ -76,7 +76,6 @@ class GatheringCards(QWidget):
         inner.setLayout(column(self._grid, None))
         self._mark = CardMark(inner)
         self._area = scrolled(inner)
-        give_way(self._area)
         layout = column(self._area, self._hint, None, gap=GAP)
         layout.setStretch(0, 1)
         self.setLayout(layout)

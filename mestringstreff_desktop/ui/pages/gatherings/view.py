@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.clock import local
@@ -21,13 +21,14 @@ from mestringstreff_desktop.ui.pages.gatherings.several_panel import SeveralPane
 from mestringstreff_desktop.ui.pages.gatherings.words import when_in_words
 from mestringstreff_desktop.ui.widgets.buttons import IconButton, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 _SETTLING_MS = (0, 50, 200)  # a plan that is shown just now is laid out in several turns
-_SIDE_SHARE, _SIDE_LEAST, _SIDE_MOST = 0.31, 296, 500  # the least grows a little with the text
+_SIDE = SideWidth(share=0.31, least=296, most=500, room=600)
 
 
 class GatheringView(QWidget):
@@ -66,7 +67,6 @@ class GatheringView(QWidget):
         self._area = self._areas[0]
         for area in self._areas:
             self._stack.addWidget(area)
-        give_way(self._stack)
         layout = column(WrapLayout(self.about_chip, self.item_chip), self._stack, gap=12)
         layout.setContentsMargins(16, 12, 4, 8)
         side = QFrame()
@@ -75,8 +75,7 @@ class GatheringView(QWidget):
         return side
 
     def _lay_out(self) -> None:
-        body = row(self.agenda, self._side, gap=GAP)
-        body.setStretch(0, 1)
+        body = MainAndSide(self.context, self.agenda, self._side, _SIDE)
         lead = row(self._held, self.lead, gap=8)
         lead.setStretch(1, 1)
         lead.setContentsMargins(7, 0, 0, 0)
@@ -119,7 +118,6 @@ class GatheringView(QWidget):
         if is_another:
             self._start_at_top()
         self._show_panel()
-        self._share_width()
         self._follow()
         if is_another:
             self.agenda.focus_first()
@@ -254,14 +252,6 @@ class GatheringView(QWidget):
             self.setFocus()
         else:
             self.agenda.focus_row(line)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        least = round(_SIDE_LEAST * (0.7 + 0.3 * self.context.theme.scale))
-        self._side.setFixedWidth(max(least, min(_SIDE_MOST, round(self.width() * _SIDE_SHARE))))
 
 
 def _neighbour(course: Course, gathering: Gathering, step: int) -> Gathering | None:

@@ -21,7 +21,7 @@ from mestringstreff_desktop.ui.pages.own.section_fields import SectionFields
 from mestringstreff_desktop.ui.pages.own.section_list import HEAD, SectionPanel
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.floating import Floating
-from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, give_way, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.plain_words import named
 
@@ -68,8 +68,6 @@ class OwnSheetEditor(QWidget):
         self._columns = row(self.panel, self._card, self.preview, gap=GAP)
         self._columns.setStretch(1, 5)
         self._columns.setStretch(2, 6)
-        for part in (self._area, self.preview, self.panel):
-            give_way(part)
         self.panel.put_below(self.peek)
         Floating(self.notice, self)
         self.setLayout(column(self._columns))

@@ -7,7 +7,7 @@ from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import NEW_SHEET
-from mestringstreff_desktop.ui.widgets.buttons import Button, Link
+from mestringstreff_desktop.ui.widgets.buttons import Button, ShortLink
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, row
 
@@ -49,14 +49,14 @@ def own_card(context: Context, tool: Tool) -> QFrame | None:
     )
 
 
-def _link(context: Context, words: str, icon: str, what: object) -> Link:
-    made = Link(words, icon)
+def _link(context: Context, words: str, icon: str, what: object) -> ShortLink:
+    made = ShortLink(words, icon)
     made.setObjectName(f"own-{icon}")
     made.clicked.connect(lambda: context.go_to.emit("own", what))
     return made
 
 
-def _left(link: Link) -> QWidget:
+def _left(link: ShortLink) -> QWidget:
     """A link is no wider than its words."""
     line = QWidget()
     line.setLayout(row(link, None))

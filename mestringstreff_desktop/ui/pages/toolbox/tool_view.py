@@ -94,7 +94,7 @@ class ToolView(QWidget):
         buttons = [SheetButton(self.context, form, self._pictures, room) for form in forms]
         for form, button in zip(forms, buttons, strict=True):
             button.clicked.connect(lambda _=False, key=form.id: self.wants_sheet.emit(key))
-        return _card("Ark" if len(forms) > 1 else "Arket", row(*buttons, gap=12))
+        return _card("Ark" if len(forms) > 1 else "Arket", WrapLayout(*buttons, gap=12))
 
     def _where(self, tool: Tool) -> QWidget:
         purposes = [label(tool_words.PURPOSES[each], "tag", wrap=False) for each in tool.purposes]

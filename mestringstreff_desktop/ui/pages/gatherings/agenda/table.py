@@ -26,7 +26,6 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import (
     box,
     column,
-    give_way,
     line,
     read_in_order,
     row,
@@ -106,7 +105,6 @@ class Agenda(QFrame):
         inner.setLayout(lines)
         self._drop = DropMark(inner, self._heads)
         self._area = scrolled(inner, "on-card")
-        give_way(self._area)
         self._area.verticalScrollBar().rangeChanged.connect(self._share_columns)
         no_start = column(self._no_start)
         no_start.setContentsMargins(0, 0, 6, 0)
