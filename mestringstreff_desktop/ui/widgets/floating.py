@@ -41,11 +41,11 @@ class Floating(QObject):
         self._part.raise_()
 
     def _is_in_use(self, place: QRect) -> bool:
-        """Is the pointer there, or a control that has the keyboard? A page as a whole may have it too."""
+        """Is the pointer there, or all that is seen of what has the keyboard?"""
         if place.contains(self._page.mapFromGlobal(QCursor.pos())):
             return True
         focused = QApplication.focusWidget()
         if focused is None or not self._page.isAncestorOf(focused) or self._part.isAncestorOf(focused):
             return False
-        is_control = focused.height() < self._page.height() / 2
-        return is_control and place.intersects(QRect(focused.mapTo(self._page, QPoint(0, 0)), focused.size()))
+        seen = focused.visibleRegion().boundingRect()
+        return not seen.isEmpty() and place.contains(seen.translated(focused.mapTo(self._page, QPoint(0, 0))))

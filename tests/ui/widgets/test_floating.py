@@ -15,6 +15,7 @@ def page(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     layout = QVBoxLayout(made)
+    layout.setContentsMargins(100, 0, 100, 20)
     layout.addStretch(1)
     layout.addWidget(QLineEdit())
     made.resize(800, 500)

@@ -76,8 +76,9 @@ class GatheringCards(QWidget):
         inner.setLayout(column(self._grid, None))
         self._mark = CardMark(inner)
         self._area = scrolled(inner)
-        layout = column(self._area, self._hint, None, gap=GAP)
+        layout = column(self._area, self._hint, gap=GAP)
         layout.setStretch(0, 1)
+        layout.addStretch(0)
         self.setLayout(layout)
 
     def refresh(self, course: Course) -> None:
