@@ -41,4 +41,6 @@ class PageTop(QWidget):
         way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         if self._layout.direction() is not way:
             self._layout.setDirection(way)
-        self._layout.setSpacing(_GAP if is_beside and not self.buttons.isEmpty() else 10)
+        gap = _GAP if is_beside and not self.buttons.isEmpty() else 10
+        if self._layout.spacing() != gap:  # said again, it asks for another turn, for ever
+            self._layout.setSpacing(gap)

@@ -145,9 +145,10 @@ class StatusBar(QFrame):
         left = room - short - _GAP * len(signals)
         for each in signals:
             _show_within(each, _whole_width(each) if has_room else left // len(signals))
-        self.message.setWordWrap(not has_room)
-        align = Qt.AlignmentFlag
-        self._said.setAlignment(self._icon, align.AlignVCenter if has_room else align.AlignTop)
+        if self.message.wordWrap() is has_room:  # said again, it asks for another turn, for ever
+            self.message.setWordWrap(not has_room)
+            align = Qt.AlignmentFlag
+            self._said.setAlignment(self._icon, align.AlignVCenter if has_room else align.AlignTop)
         self._lines.setDirection(_WAY.LeftToRight if has_room else _WAY.TopToBottom)
 
 

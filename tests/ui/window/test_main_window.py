@@ -5,10 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.errors import UserError
@@ -337,3 +337,26 @@ def has_sheet(widget: QWidget | None, stylesheet: str) -> bool:
     while widget is not None and widget.styleSheet() != stylesheet:
         widget = widget.parentWidget()
     return widget is not None
+
+
+class Counter(QObject):
+    """Counts how often something is laid out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.number += event.type() is QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+def test_a_window_at_rest_lays_nothing_out(window: MainWindow, qapp: QApplication) -> None:
+    for _ in range(20):
+        qapp.processEvents()
+    counter = Counter()
+    qapp.installEventFilter(counter)
+    for _ in range(10):
+        qapp.processEvents()
+    qapp.removeEventFilter(counter)
+    assert counter.number == 0
