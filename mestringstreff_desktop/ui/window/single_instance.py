@@ -31,10 +31,10 @@ def server_name(database_path: Path) -> str:
     return str(folder / name) if folder is not None else name
 
 
-def hand_over(database_path: Path, package: Path | None) -> bool:
-    """Call the window that has a file open, to come forward with a package; did it answer within a second?"""
+def hand_over(database_path: Path, package: Path | None, wait_ms: int = ANSWER_MS) -> bool:
+    """Call the window that has a file open, to come forward with a package; did it answer in time?"""
     message = os.fsencode(package.absolute()) if package is not None else b""
-    end = time.monotonic() + ANSWER_MS / 1000
+    end = time.monotonic() + wait_ms / 1000
     if len(message) > MOST_BYTES:
         return False
     _let_it_come_forward()
@@ -73,7 +73,7 @@ class SingleInstance(QObject):
 
     def __init__(self, parent: QObject | None = None, may_answer: Callable[[], bool] = lambda: True) -> None:
         super().__init__(parent)
-        self.may_answer = may_answer
+        self.may_answer, self.wait_ms = may_answer, ANSWER_MS
         self._name = ""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -108,7 +108,7 @@ class _Call(QObject):
         socket.setReadBufferSize(MOST_BYTES + len(_END))
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(socket.deleteLater)
-        QTimer.singleShot(ANSWER_MS, self, socket.abort)
+        QTimer.singleShot(instance.wait_ms, self, socket.abort)
         self._read()
 
     def _read(self) -> None:

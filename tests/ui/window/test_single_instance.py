@@ -64,7 +64,7 @@ def test_a_second_process_ends_and_the_window_comes_with_its_file(
 
 
 def test_without_an_answer_it_is_told_so(tmp_path: Path, qapp: object) -> None:
-    assert not hand_over(tmp_path / "kurs.sqlite", None)
+    assert not hand_over(tmp_path / "kurs.sqlite", None, wait_ms=60)
     assert not hand_over(tmp_path / "kurs.sqlite", Path("/", "a" * MOST_BYTES))
 
 
@@ -100,6 +100,7 @@ def test_a_window_that_is_about_to_close_does_not_answer(
 
 
 def test_who_says_nothing_is_let_go(first: Listening, tmp_path: Path, qtbot: QtBot) -> None:
+    first.wait_ms = 20
     socket = call(tmp_path, b"/half")
     qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
     assert first.heard == []
