@@ -155,6 +155,7 @@ def test_a_long_note_is_stored_word_for_word(
 
 
 def test_every_button_of_the_empty_window_has_a_name(empty_window: MainWindow) -> None:
-    assert empty_window.findChildren(QPushButton)
-    for button in empty_window.findChildren(QPushButton):
+    buttons = [each for each in empty_window.findChildren(QPushButton) if each.isVisible()]
+    assert buttons
+    for button in buttons:
         assert button.accessibleName() or button.text(), button.objectName()
