@@ -22,10 +22,12 @@ from mestringstreff_desktop.storage.temporary import TemporaryFiles
 # isort: split
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mestringstreff_desktop.ui import pages
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.keeper import Keeper
+from mestringstreff_desktop.ui.base.preload import Preload, modules_in
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
@@ -277,6 +279,7 @@ def _begin(window: MainWindow, application: Application) -> None:
     application.aboutToQuit.connect(instance.close)
     application.file_opened.connect(lambda: _take_opened(window, application))
     _take_opened(window, application)
+    Preload(modules_in(pages), window)
     _settle(window, application)
 
 

@@ -85,8 +85,10 @@ class GatheringCards(QWidget):
         """Show the course's gatherings; the cards are made anew only when others have come or gone."""
         if list(self._cards) != [gathering.id for gathering in course.gatherings]:
             self._make_cards(course.gatherings)
+        following = course.next_gathering
         for gathering in course.gatherings:
-            self._cards[gathering.id].refresh(gathering, course, self.context.theme)
+            card = self._cards[gathering.id]
+            card.refresh(gathering, course, self.context.theme, is_next=gathering is following)
         advice = _advice(course, local(self.context.clock()).date())
         self._advice.setText(advice)
         self._hint.setVisible(bool(advice))
@@ -236,8 +238,7 @@ class GatheringCard(DragTile):
         facts = column(self._when_row, date, self._where_row, gap=6)
         return column(top, self._title, self._lead, None, facts, self._extent, gap=10, margin=18)
 
-    def refresh(self, gathering: Gathering, course: Course, theme: Theme) -> None:
-        is_next = gathering is course.next_gathering
+    def refresh(self, gathering: Gathering, course: Course, theme: Theme, *, is_next: bool) -> None:
         state = state_in_words(gathering, is_next)
         set_role(self, "next-card" if is_next else "card")
         self._number.setText(str(gathering.number))

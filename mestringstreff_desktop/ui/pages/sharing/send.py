@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
 from mestringstreff_desktop.ui.base.context import Context
@@ -36,6 +37,7 @@ class SendCard(QFrame):
         self.setProperty("role", "card")
         self.context = context
         self._course_id: UUID | None = None
+        self._asked_for: tuple[Course | None, ExportOptions] | None = None
         self._leaves = _Lines("Dette følger med", "check", "good")
         self._stays = _Lines("Dette blir hos dere", "shield-check", "primary")
         self.choices = {each.name: self._choice(each) for each in sharing.EXPORT_CHOICES}
@@ -80,7 +82,8 @@ class SendCard(QFrame):
         if course_id != self._course_id:
             self._course_id = course_id
             self._untick()
-        if course_id is None:
+        asked = (context.course, self.options)
+        if course_id is None or asked == self._asked_for:
             return
         lines = self._described(course_id, self.options)
         plan = {line.what for line in self._described(course_id, ExportOptions()) if line.leaves}
@@ -88,6 +91,7 @@ class SendCard(QFrame):
         self._leaves.show_lines(sorted(leaves, key=lambda line: line.what in plan))
         self._stays.show_lines([line for line in lines if not line.leaves])
         apply_theme_within(self, context.theme)
+        self._asked_for = asked if lines else None
 
     def _described(self, course_id: UUID, options: ExportOptions) -> list[ExportLine]:
         context = self.context

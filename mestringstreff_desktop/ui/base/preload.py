@@ -1,0 +1,38 @@
+"""Imports what is needed later while nobody waits, so that a page opens the sooner."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pkgutil import walk_packages
+from types import ModuleType
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 20  # each module takes a few, so that whoever types between two feels nothing
+
+
+def modules_in(package: ModuleType) -> list[str]:
+    """Return the names of all modules in a package, the deepest first: they import the least themselves."""
+    found = [each.name for each in walk_packages(package.__path__, f"{package.__name__}.")]
+    return sorted(found, key=lambda name: -name.count("."))
+
+
+class Preload(QObject):
+    """Imports modules in their order, one at a time."""
+
+    def __init__(self, names: Iterable[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = iter(names)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._import_next)
+        self._timer.start(EVERY_MS)
+
+    @property
+    def is_done(self) -> bool:
+        return not self._timer.isActive()
+
+    def _import_next(self) -> None:
+        name = next(self._names, None)
+        if name is None:
+            self._timer.stop()
+        else:
+            import_module(name)
