@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts.rows import Row, moved, with_changed, with_new
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.handouts.line import HandoutLine
 from mestringstreff_desktop.ui.handouts.sheet_adder import SheetAdder
@@ -43,6 +44,7 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
 
     def __init__(self, context: Context, title: str, lead: str) -> None:
         super().__init__(context, title)
+        tell_topic(self, "bunke-og-perm")
         self._rows: list[Row] = []
         self.list: OrderedRows[Line] = OrderedRows(self.lines_name)
         self.adder = SheetAdder(context)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLayout, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
@@ -28,6 +29,7 @@ class PaperWindow(QDialog):
         super().__init__(dialogs.top_window(context))
         self.context = context
         self.setWindowTitle(title_words(title))
+        tell_topic(self, "skrive-ut")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.desk = PaperDesk(context)
         self.print = Button("Skriv ut …", "printer", "primary", "Ctrl+P")

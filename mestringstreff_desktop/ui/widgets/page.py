@@ -30,6 +30,7 @@ class Page(QWidget):
     name = ""
     title = ""
     lead = ""
+    help_topic = ""  # the article that is about the page
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -54,6 +55,10 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Fill in what the course and the settings say now."""
+
+    def topic(self) -> str:
+        """Return the article of the help that is about what the page shows now, by its id."""
+        return self.help_topic
 
     def point_at(self, what: object) -> None:
         """Show a certain thing of the page; `what` is the page's own kind of key."""

@@ -33,13 +33,14 @@ from mestringstreff_desktop.ui.base.navigation import (
     SEARCH_KEY,
 )
 from mestringstreff_desktop.ui.widgets.layouts import GAP, MARGIN, column, row
-from mestringstreff_desktop.ui.widgets.page import PageMaker, PagePlace, Pages
+from mestringstreff_desktop.ui.widgets.page import Page, PageMaker, PagePlace, Pages
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoKeys
 from mestringstreff_desktop.ui.window.arrivals import Arrivals, PackageSignal
 from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.course_actions import CourseActions
 from mestringstreff_desktop.ui.window.cover import Cover
+from mestringstreff_desktop.ui.window.help_key import HelpKey
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.window.search.door import SearchDoor
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         context.themed.connect(self._dress)
         self._dress()
         self._connect()
+        self._help_key = HelpKey(context, self, lambda: self._page_seen().topic())
         Zoom(context, self)
         self._backup_timer = QTimer(self)
         self._backup_timer.timeout.connect(self.back_up)
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         child = event.child()
         if event.type() is QEvent.Type.ChildPolished and isinstance(child, QDialog):
             self.context.dress(child)
+            self._help_key.listen_in(child)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -128,6 +131,8 @@ class MainWindow(QMainWindow):
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         for place in PLACES:
+            if place.name == "help":
+                continue  # its key goes to what one is at
             shortcut = QShortcut(QKeySequence(place.key), self)
             shortcut.activated.connect(lambda name=place.name: self._go_by_key(name))
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.courses.make)
@@ -199,9 +204,12 @@ class MainWindow(QMainWindow):
 
     def seen(self) -> Where:
         """Return what is on screen, for undo."""
+        return self._page_seen().where()
+
+    def _page_seen(self) -> Page:
         current = self.stack.currentWidget()
         assert isinstance(current, PagePlace), "only pages stand in the stack"
-        return current.page.where()
+        return current.page
 
     def _show_where(self, where: Where) -> None:
         """Show what was undone."""

@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.renewal import mentions_team
 from mestringstreff_desktop.services import planning, renewal
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets import dialogs
 from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
@@ -81,6 +82,7 @@ class NewCourse(dialogs.Question):
         super().__init__(context, "Nytt kurs", _TEXT, "Lag kurset")
         self.context = context
         self.field = LineField("Kursets navn")
+        tell_topic(self, "kom-i-gang")
         self.field.setText(title)
         self.field.selectAll()
         known = planning.by_use(planning.list_courses(context.database), context.settings.with_recent(None))

@@ -10,6 +10,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, row
@@ -33,6 +34,7 @@ class StatusBar(QFrame):
         self.context = context
         self.setObjectName("status")
         self.setAccessibleName("Status")
+        tell_topic(self, "lagring")
         self._icon = Picture("check", 16, "quiet")
         self.message = label("", "quiet", wrap=False)
         self.message.setObjectName("status-message")

@@ -33,6 +33,7 @@ class GatheringsPage(Page):
     """Cards first; `point_at` with a gathering's id opens that one."""
 
     name = "gatherings"
+    help_topic = "samlinger"
     title = "Samlinger"
     lead = "Åpne en samling for å endre den."
 

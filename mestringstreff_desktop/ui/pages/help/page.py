@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import HelpArticle, read_help
-from mestringstreff_desktop.ui.pages.help.article import ArticleCard
+from mestringstreff_desktop.ui.widgets.help_article import ArticleCard
 from mestringstreff_desktop.ui.widgets.labels import label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page

@@ -36,6 +36,7 @@ class OverviewPage(Page):
     """The first page: ring, next gathering, next steps; or a welcome when there is no course."""
 
     name = "overview"
+    help_topic = "oversikt"
     title = "Oversikt"
     lead = "Her er dere i kurset, og dette er lurt å gjøre nå."
 

@@ -39,6 +39,7 @@ class OwnPage(Page):
     """`point_at` takes NEW_SHEET, a form or a tool to copy, or the id of one to change."""
 
     name = "own"
+    help_topic = "egne-filer"
     title = "Eget"
     lead = "Ark, verktøy og filer dere har laget selv. De hører til kurset og følger med når det deles."
 

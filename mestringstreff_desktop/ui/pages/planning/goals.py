@@ -10,6 +10,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.areas import GOALS
 from mestringstreff_desktop.ui.pages.planning.course_facts import CourseFacts
 from mestringstreff_desktop.ui.pages.planning.words import short_source, where_of
@@ -28,6 +29,7 @@ class GoalsPart(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context, self.drafts = context, Drafts(context)
+        tell_topic(self, "arbeidsgruppe")
         self._shown: UUID | None = None
         frame = context.library.frame
         self.facts = CourseFacts(context, self.drafts)

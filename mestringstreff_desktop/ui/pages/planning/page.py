@@ -39,6 +39,7 @@ class PlanningPage(Page):
     """Areas, questions, the chosen question. `point_at` takes a question's key, «team» or «goals»."""
 
     name = "planning"
+    help_topic = "sjekkliste"
     title = "Planlegging"
     lead = "Det dere bør ha avklart før kursstart."
 

@@ -13,6 +13,7 @@ from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.services.planning import MemberChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.areas import TEAM
 from mestringstreff_desktop.ui.pages.planning.team_member import MemberCard, begun_key
@@ -59,6 +60,7 @@ class TeamPart(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context, self.drafts = context, Drafts(context)
+        tell_topic(self, "arbeidsgruppe")
         self.members: dict[UUID, MemberCard] = {}
         self._begun: TeamMember | None = None  # who is being written, and is nobody without a word
         self._is_stored = False

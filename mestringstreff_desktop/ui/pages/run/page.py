@@ -55,6 +55,7 @@ class RunPage(Page):
     """The page that follows time, so that the leaders can follow the participants."""
 
     name = "run"
+    help_topic = "gjennomforing"
     title = "Gjennomføring"
     lead = "Her holder dere samlingen. Programmet følger med på tida."
 
@@ -70,6 +71,11 @@ class RunPage(Page):
         self.acts.acting.connect(self._stay_with)
         self._clock = RunClock(self)
         self._clock.ticked.connect(self.show_time)
+
+    def topic(self) -> str:
+        """Afterwards it is the log that one is at."""
+        is_after = self.is_built and self.stack.currentWidget() is self.summary
+        return "logg" if is_after else self.help_topic
 
     @property
     def is_ticking(self) -> bool:

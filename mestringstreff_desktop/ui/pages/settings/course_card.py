@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.course_desk import CourseDesk
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
@@ -16,6 +17,7 @@ class CourseCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        tell_topic(self, "flere-kurs")
         self.context = context
         self.title = label("", "strong")
         self.desk = CourseDesk(context)

@@ -27,6 +27,7 @@ class SettingsPage(Page):
     """Cards with a few choices each. What is chosen holds at once."""
 
     name = "settings"
+    help_topic = "utseende"
     title = "Innstillinger"
     lead = "Det du endrer her, gjelder med en gang."
 

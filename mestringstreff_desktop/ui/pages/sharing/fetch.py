@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import Change, ChangeKind, ImportChoice, Package, Preview
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.sharing.send import KINDS
 from mestringstreff_desktop.ui.pages.sharing.words import (
     contents,
@@ -54,6 +55,7 @@ class FetchCard(QFrame):
         self.setProperty("role", "card")
         self.context = context
         self.desk = KeepingDesk(context)
+        tell_topic(self, "hente-kurs")
         self.notice = self.desk.notice
         choose = Button("Velg en kurspakke …", "folder-open")
         choose.setObjectName("choose-package")

@@ -28,6 +28,7 @@ class SharingPage(Page):
     """The cards of the page; while a package is looked at, that alone."""
 
     name = "sharing"
+    help_topic = "sende-kurs"
     title = "Deling"
     lead = "Planen kan dere dele. Navn, svar og logg blir på denne maskinen, om dere ikke velger noe annet."
 

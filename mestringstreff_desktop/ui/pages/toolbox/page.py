@@ -31,6 +31,7 @@ class ToolboxPage(Page):
     """The list, or the tool that is chosen in it; the list keeps its place meanwhile."""
 
     name = "toolbox"
+    help_topic = "verktoykasse"
     title = "Verktøykasse"
     lead = "Verktøy, metoder og ark til samlingene. Søk, velg og ta det med til gruppa."
 

@@ -12,6 +12,7 @@ from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.search import Found, Search, unmarked
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
@@ -69,6 +70,7 @@ class SearchPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._card = QFrame(self)
+        tell_topic(self._card, "sok")
         self._card.setProperty("role", "card")
         below = row(self._keys, self.still, gap=12)
         below.setStretch(0, 1)

@@ -16,6 +16,7 @@ from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.running import LogChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.log.notes import NoteList
 from mestringstreff_desktop.ui.pages.run.words import where_of
@@ -195,6 +196,7 @@ class RunLog(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName("run-log")
+        tell_topic(self, "logg")
         self.context = context
         self.fields = LogFields(context, lines=1, most_lines=3)
         self._parts: dict[str, QWidget] = {}

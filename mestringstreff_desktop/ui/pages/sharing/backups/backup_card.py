@@ -8,6 +8,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
@@ -31,6 +32,7 @@ class BackupCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        tell_topic(self, "sikkerhetskopi")
         self.context = context
         self.taken = label("", "strong")
         self.taken.setObjectName("last-backup")

@@ -14,6 +14,7 @@ from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.sharing.backups.contents import ContentsDialog
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.backups.words import facts_words, taken_words, titles_words
@@ -42,6 +43,7 @@ class BackupList(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        tell_topic(self, "hente-tilbake")
         self.context = context
         self._newest: object = None
         self._found: list[Backup] = []

@@ -11,6 +11,7 @@ from mestringstreff_desktop.content.words import count, size_words
 from mestringstreff_desktop.services import keeping, other_copies
 from mestringstreff_desktop.services.other_copies import Kind, OtherCopy
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.sharing.backups.words import taken_words
 from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
@@ -47,6 +48,7 @@ class OtherCopiesCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        tell_topic(self, "for-godt")
         self.context = context
         self.desk = KeepingDesk(context)
         self.notice = self.desk.notice

@@ -15,10 +15,11 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ArticleCard(QFrame):
-    """The chosen article: text, steps, what to remember, the keys, and the way to its page."""
+    """The chosen article: text, steps, what to remember, the keys, and perhaps the way to its page."""
 
-    def __init__(self, context: Context, book: Help) -> None:
+    def __init__(self, context: Context, book: Help, *, with_way: bool = True) -> None:
         super().__init__()
+        self._with_way = with_way
         self.setProperty("role", "card")
         self.context, self._book = context, book
         self._parts = QVBoxLayout()
@@ -41,7 +42,7 @@ class ArticleCard(QFrame):
             self._parts.addWidget(box("teal", label("Verdt å vite", "primary"), label(article.note), gap=2))
         if article.id == self._book.keys_in:
             self._parts.addLayout(_keys(self._book.keys))
-        if article.page:
+        if article.page and self._with_way:
             self._parts.addLayout(row(self._way_to(article.page), None))
         self._inner.setMaximumWidth(round(READING_WIDTH * self.context.theme.scale))
         self._area.verticalScrollBar().setValue(0)

@@ -9,7 +9,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import Help, HelpArticle, read_help
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import PLACES
-from mestringstreff_desktop.ui.pages.help.article import ArticleCard
+from mestringstreff_desktop.ui.widgets.help_article import ArticleCard
 
 
 @pytest.fixture(scope="module")
