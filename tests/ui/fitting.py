@@ -26,13 +26,14 @@ from mestringstreff_desktop.ui.projector.big_text import BigLabel
 from mestringstreff_desktop.ui.widgets.buttons import ShortLink
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.pick_field import PickField
 from tests.ui.looking import Looker
 
 SLACK = 2  # pixels that nobody sees
 LONG_NAME = 60  # letters: a hint so long is a place or a name that somebody has written
 FIGURES = {"run-timer"}  # as high as figures are, with no room for letters below
 SHORTENED = "…"  # a name of any length that is shortened by itself; a tooltip has the whole of it
-ROUNDS = 6  # layouts within layouts find their place one after the other
+ROUNDS = 15  # layouts within layouts find their place one after the other
 _ANYWHERE = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 # What is read or pressed; what holds it may be wider than what is seen.
 _READ = (QLabel, QAbstractButton, QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit)
@@ -102,10 +103,10 @@ def words_of(widget: QWidget) -> str:
 def faults_of(widget: QWidget) -> Iterator[str]:
     """Return what is wrong with how a widget fits in what it stands in, in a word each."""
     match widget:
+        case ShortLink() | ChoiceField() | PickField() | BigLabel():
+            pass  # shortened, with the whole in a tooltip, or set in the size that fits
         case QLabel() if widget.text() and widget.objectName() not in FIGURES:
             yield from _label_faults(widget)
-        case ShortLink() | ChoiceField() | BigLabel():
-            pass  # shortened, with the whole in a tooltip, or set in the size that fits
         case QAbstractButton() if widget.text() and not widget.text().endswith(SHORTENED):
             yield from _too_small(widget, widget.sizeHint())
         case QAbstractSpinBox():

@@ -62,10 +62,10 @@ class ToolList(QWidget):
     def _lay_out(self) -> None:
         self.field.setMaximumWidth(480)
         first, second = QWidget(), QWidget()
-        searched = row(self.field, self._count, None, self._reset, gap=16)
+        searched = row(self.field, self._count, None, gap=16)
         searched.setStretch(0, 4)
         first.setLayout(searched)
-        second.setLayout(WrapLayout(self.chips.used, self.chips.favourites))
+        second.setLayout(WrapLayout(self._reset, self.chips.used, self.chips.favourites))
         top = SideBySide(self.context, first, second, room=320, shares=(1, 0))
         content = QWidget()
         content.setLayout(column(self.chips, self.grid, self._nothing, None, gap=16))
