@@ -1,5 +1,6 @@
 """Undo says what it takes back, and takes nothing back that one does not look at without saying so first."""
 
+from collections.abc import Iterator
 from threading import Event, Thread
 from uuid import UUID
 
@@ -18,8 +19,11 @@ HERE, THERE = Where("planning", "team", "Arbeidsgruppa"), Where("gatherings", UU
 
 
 @pytest.fixture
-def context(database: Database, library: Library, qtbot: QtBot) -> Context:
-    return bare_course(database, library)
+def context(database: Database, library: Library, qtbot: QtBot) -> Iterator[Context]:
+    made = bare_course(database, library)
+    yield made
+    type_place(made, "Oslo")  # what could not be stored gives way, and nothing waits for a closed file
+    assert made.autosave.flush()
 
 
 @pytest.fixture
