@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -27,7 +27,6 @@ from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
-_SETTLING_MS = (0, 50, 200)  # a plan that is shown just now is laid out in several turns
 _SIDE = SideWidth(share=0.31, least=296, most=500, room=600)
 
 
@@ -45,6 +44,7 @@ class GatheringView(QWidget):
         self.context = context
         self.editor = GatheringEditor(context, self)
         self._course: Course | None = None
+        self._sought: UUID | None = None  # the line one came for, while the keyboard stays on it
         self.title = WrapField("Samlingens navn", "Hva heter samlingen?", role="heading-cell")
         self.title.setObjectName("gathering-title")
         self.lead = label("", "lead")
@@ -88,6 +88,7 @@ class GatheringView(QWidget):
         self.title.edited.connect(self._change_title)
         self.title.left.connect(lambda: self.title.show_text(self.editor.gathering.title))
         self.agenda.selection.changed.connect(self._on_selected)
+        self.agenda.ranged.connect(self._keep_in_sight)
         self.agenda.minutes_edited.connect(lambda key, minutes: self.editor.change_item(key, minutes=minutes))
         self.agenda.title_edited.connect(self._change_item_title)
         self.agenda.who_edited.connect(lambda key, who: self.editor.change_item(key, responsible=who))
@@ -160,12 +161,14 @@ class GatheringView(QWidget):
         if item_id != self.panel.item_id:
             self.choose(item_id)
         self.agenda.focus_row(item_id)
-        for soon in _SETTLING_MS:
-            QTimer.singleShot(soon, self, lambda: self._keep_in_sight(item_id))
+        self._sought = item_id
 
-    def _keep_in_sight(self, item_id: UUID) -> None:
-        if self.agenda.focused_item() == item_id:
-            self.agenda.show_row(item_id)
+    def _keep_in_sight(self) -> None:
+        """A plan that is shown just now is laid out in several turns, and the line moves with each."""
+        if self._sought is not None and self.agenda.focused_item() == self._sought:
+            self.agenda.show_row(self._sought)
+        else:
+            self._sought = None
 
     def _step_item(self, by: int) -> None:
         """Move the line that has the focus, with those chosen with it, or else those at the side."""

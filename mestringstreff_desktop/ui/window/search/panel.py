@@ -90,6 +90,8 @@ class SearchPanel(QWidget):
         if self.isHidden():
             self._before = QApplication.focusWidget()
         self._remember(self._look(), passed)
+        for part in (self, self.ground):
+            self.context.dress(part)
         self._fit()
         apply_theme_within(self.ground, self.context.theme)
         self.raise_()

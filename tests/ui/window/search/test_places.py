@@ -33,6 +33,7 @@ def test_each_kind_leads_to_what_is_found(window: MainWindow, qtbot: QtBot) -> N
     focused = window.focusWidget()
     assert isinstance(focused, AgendaRow)
     assert focused.key == item.id
+    qtbot.waitUntil(lambda: focused.visibleRegion().boundingRect().height() == focused.height())
     go(window, window.context.library.checklist.items[0].question, Kind.QUESTION)
     assert window.pages["planning"].isVisible()
     go(window, "pusteankeret", Kind.TOOL)

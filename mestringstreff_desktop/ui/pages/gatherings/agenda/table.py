@@ -51,6 +51,7 @@ class Agenda(QFrame):
     menu_wanted = Signal(object, QPoint)
     tool_wanted = Signal(str)
     wants_start = Signal()
+    ranged = Signal()  # there is more or less to scroll than before
 
     def __init__(self, editor: GatheringEditor) -> None:
         super().__init__()
@@ -106,6 +107,7 @@ class Agenda(QFrame):
         self._drop = DropMark(inner, self._heads)
         self._area = scrolled(inner, "on-card")
         self._area.verticalScrollBar().rangeChanged.connect(self._share_columns)
+        self._area.verticalScrollBar().rangeChanged.connect(self.ranged)
         no_start = column(self._no_start)
         no_start.setContentsMargins(0, 0, 6, 0)
         layout = column(no_start, self._titles, line(), self._area, line(), self._foot, gap=0)
