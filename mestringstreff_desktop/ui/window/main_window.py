@@ -321,13 +321,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def _remember(self) -> None:
-        """Keep where the window is. While the file is held, or can only be read, nothing is written."""
+        """Keep where the window is; not while the file is held, nor where it can only be read."""
         context, place = self.context, self.stack.currentWidget()
         known = context.settings
         page = place.name if isinstance(place, PagePlace) else known.page
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         is_new = (page, geometry) != (known.page, known.geometry)
-        if is_new and context.keeper.is_idle and not context.database.is_read_only:
+        if is_new and context.keeper.is_idle:
             with suppress(UserError):  # there is worse to tell of then
                 context.settings = settings.change(context.database, page=page, geometry=geometry)
 

@@ -86,8 +86,7 @@ class SingleInstance(QObject):
         if name != self._name:
             self.close()
             self._name = name
-            QLocalServer.removeServer(name)
-            self._server.listen(name)
+            self._server.listen(name)  # for the user alone: so it also takes the place of one that is left
 
     def close(self) -> None:
         """Listen no longer."""
