@@ -15,6 +15,7 @@ from mestringstreff_desktop.services import planning, settings
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
 from tests.ui.conftest import MovableClock
+from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.run_child import MINUTES, TEXT
 from tests.ui.pages.run.runner import Runner
 
@@ -42,7 +43,8 @@ def again(killed: Path, qtbot: QtBot) -> Iterator[Runner]:
     """The program started again some minutes later."""
     clock = MovableClock()
     clock.time = NOW + timedelta(minutes=MINUTES + AWAY)
-    window = app.build(killed, now=clock)
+    person = FakeAsk(True)  # leaves while the gathering goes on
+    window = app.build(killed, now=clock, ask=lambda _: person)
     qtbot.addWidget(window)
     window.show()
     yield Runner(window, qtbot, clock)
