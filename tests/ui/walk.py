@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
@@ -17,6 +18,7 @@ from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.run.dialogs import AskTime, AskWentOn, Way
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from mestringstreff_desktop.ui.pages.run.page import RunPage
@@ -209,8 +211,6 @@ class Walk:
         self.whole("a gathering under way")
         page.now.turn_happened()
         self.whole("a gathering under way: what happened")
-        self.looker.during("when was it", page.now.happened.time.click)
-        self.looker.during("when did one go on", page.corrections.went_on)
         page.now.close_panel()
         page.participant_screen.show_on()
         self.looker.look("the participants' screen", page.participant_screen.window)
@@ -232,7 +232,10 @@ class Walk:
         new = NewCourse(self.context)
         new.source.setCurrentIndex(1)
         trouble = StartTrouble(UserError(HOSTILE), self.context.database.path, self.clock())
-        for dialog in (search, new, trouble, DatesDialog(self.context, self.course)):
+        now, span = self.clock(), Span.between(self.clock() - timedelta(hours=1), self.clock())
+        when = AskTime(self.context, HOSTILE, span, now)
+        went_on = AskWentOn(self.context, [Way(self.course.id, HOSTILE, span)], now, 5)
+        for dialog in (search, new, trouble, DatesDialog(self.context, self.course), when, went_on):
             self.alone(dialog)
         self.alone(CrashDialog(self.context, HOSTILE, HOSTILE))
         self.looker.during(

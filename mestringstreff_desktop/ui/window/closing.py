@@ -17,7 +17,8 @@ from mestringstreff_desktop.ui.base.context import Context
 WAITING = "Lagrer en kopi før programmet lukkes …"
 _CANNOT_STORE = "Noe av det du har skrevet, lar seg ikke lagre akkurat nå."
 _NOT_DONE = "Du er ikke ferdig i «{window}», og det du har skrevet der, er ikke lagret."
-_GOES_ON = (
+GOES_ON = "Samlingen går ennå"
+_WHAT_HAPPENS = (
     "{gathering} pågår. Lukker du programmet nå, går tida videre, og loggen er lagret. "
     "Når du åpner det igjen, kan du si hvordan det gikk imens."
 )
@@ -102,8 +103,8 @@ class Closing(QObject):
         course, now = self.context.try_to(lambda: self.context.course), self.context.clock()
         going = [each for each in under_way(course) if gap(each, now) is None] if course else []
         if going and not self._leaves_run:
-            text = _GOES_ON.format(gathering=going[-1].name)
-            self._leaves_run = self.context.ask.confirm("Samlingen går ennå", text, "Lukk likevel", "Bli her")
+            text = _WHAT_HAPPENS.format(gathering=going[-1].name)
+            self._leaves_run = self.context.ask.confirm(GOES_ON, text, "Lukk likevel", "Bli her")
             return self._leaves_run
         return True
 
