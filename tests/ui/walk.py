@@ -14,6 +14,7 @@ from mestringstreff_desktop.services.sharing import ExportOptions
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
+from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
@@ -118,6 +119,8 @@ class Walk:
         self.whole("gathering: several lines")
         page.view.agenda.edit_title(gathering.items[0].id)
         self.whole("gathering: a line's title where it stands")
+        page.view.agenda.findChildren(AgendaRow)[0].edit_who()
+        self.whole("gathering: who leads a line where it stands")
         self.locked(page)
         page.view.actions_on_lines.remove([gathering.items[1].id])
         self.whole("gathering: what can be taken back")
