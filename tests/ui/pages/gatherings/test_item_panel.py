@@ -1,11 +1,13 @@
 """One line of the agenda at the side: its texts, who and how, its tool."""
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.course.course import TeamMember
+from mestringstreff_desktop.course.course import AgendaItem, Mark, TeamMember
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.gatherings.item_panel import ItemPanel
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
@@ -108,3 +110,43 @@ def test_choosing_another_line_while_writing_shows_that_one(
     assert panel.text.toPlainText().startswith("Ønsk velkommen")
     assert stored(window).items[MODEL].text.endswith(" Sånn.")
     assert not stored(window).items[0].text.endswith(" Sånn.")
+
+
+def test_a_line_is_given_another_tool_and_none(window: MainWindow, panel: ItemPanel) -> None:
+    key = panel.item_id
+    panel.pick_tool.textActivated.emit("BUSK")
+    assert item(window, key).tool_id == "busk"
+    panel.pick_tool.edited.emit("")
+    assert item(window, key).tool_id == ""
+    assert not panel.tool.isVisibleTo(panel)
+
+
+def test_a_line_is_given_a_sheet(window: MainWindow, panel: ItemPanel) -> None:
+    panel.sheet.textActivated.emit(window.context.library.forms["skoen"].title)
+    assert item(window, panel.item_id).sheet == "skoen"
+
+
+def test_a_line_becomes_a_pause_and_a_line_again(window: MainWindow, panel: ItemPanel) -> None:
+    for is_break in (True, False):
+        panel.is_break.click()
+        assert item(window, panel.item_id).is_break is is_break
+
+
+def test_a_note_and_a_mark_are_stored_and_each_is_undone_by_itself(
+    window: MainWindow, panel: ItemPanel
+) -> None:
+    panel.note.setFocus()
+    type_in(panel.note, "Ring Kari")
+    assert item(window, panel.item_id).note == "Ring Kari"
+    panel.marks.buttons[Mark.ORANGE].click()
+    assert item(window, panel.item_id).mark is Mark.ORANGE
+    last = window.context.undo.last
+    assert last is not None
+    assert last.words.startswith("merket «")
+    window.context.undo.undo(last.where)
+    found = item(window, panel.item_id)
+    assert (found.mark, found.note) == (Mark.NONE, "Ring Kari")
+
+
+def item(window: MainWindow, key: UUID | None) -> AgendaItem:
+    return next(each for each in stored(window).items if each.id == key)
