@@ -13,6 +13,7 @@ from pathlib import Path
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services import keeping, leftovers, other_copies, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
@@ -212,6 +213,7 @@ def _show(
     if stop:
         window.warning_bar.tell_stop(stop)
     window.painted.connect(application.quit if exit_when_ready else lambda: _begin(window, application))
+    window.painted.connect(lambda: _check_spelling(window.context))
     window.show_fitting()
     if package is not None:
         window.arrivals.take(str(package))
@@ -226,6 +228,15 @@ def _show(
         wanted = _way_out_of_damage(window.context.database.path, ask)
         return _show(application, wanted, package, exit_when_ready=exit_when_ready, temporary=temporary)
     return status
+
+
+def _check_spelling(context: Context) -> None:
+    """Mark what is misspelled, where the system has a dictionary."""
+    from mestringstreff_desktop.ui.window.spell_check import SpellCheck
+
+    dictionary = find_dictionary()
+    if dictionary is not None:
+        SpellCheck(context, dictionary)
 
 
 def _build_or_ask(data_dir: Path, ask: WayOut | None, temporary: TemporaryFiles | None = None) -> MainWindow:

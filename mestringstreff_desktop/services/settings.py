@@ -22,6 +22,7 @@ class Settings(msgspec.Struct, frozen=True):
     dark, and with minutes left or not. `favourites` are ids of tools. `recent_courses` are those that were
     opened last, the last first; `example_id` is the course that is an example. `page` is where the window
     was when it was closed, and `geometry` its size and place, as Qt tells them, in base64.
+    `own_words` are right to the spell check whatever its dictionary says.
     """
 
     theme: Theme = "system"
@@ -36,6 +37,8 @@ class Settings(msgspec.Struct, frozen=True):
     example_id: UUID | None = None
     page: str = ""
     geometry: str = ""
+    spell_check: bool = True
+    own_words: tuple[str, ...] = ()
 
     def with_favourite(self, tool_id: str, is_on: bool) -> tuple[str, ...]:
         """Return the favourites with a tool among them, or without it."""

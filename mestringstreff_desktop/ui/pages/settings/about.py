@@ -17,6 +17,7 @@ _PARTS = (
     ("Ark og utskrift", "ReportLab (BSD), svglib (LGPL 3), pypdf (BSD) og Pillow (MIT-CMU)"),
     ("Andre skriftspråk", "uharfbuzz (Apache 2.0)"),
     ("Låste PDF-er", "cryptography (Apache 2.0 eller BSD)"),
+    ("Stavekontroll", "Hunspell (MPL, GPL, LGPL) og chunspell (MIT)"),
     ("Kalender", "icalendar (BSD) og python-dateutil (Apache 2.0 eller BSD)"),
     ("Filer og mapper", "msgspec (BSD), tomli-w (MIT) og platformdirs (MIT)"),
     ("Skrift", "Source Sans 3 og Noto Emoji (SIL Open Font License), DejaVu Sans (Bitstream Vera)"),

@@ -4,15 +4,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.settings.about import AboutCard
 from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
-from mestringstreff_desktop.ui.widgets.buttons import chip
+from mestringstreff_desktop.ui.widgets.buttons import TickButton, chip
 from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
@@ -35,9 +36,10 @@ class SettingsPage(Page):
         context = self.context
         self.look = LookCard(context)
         self.printing = PrintingCard(context)
+        self.writing = WritingCard(context, has_dictionary=find_dictionary() is not None)
         self.course = CourseCard(context)
         left, right, inner = QWidget(), QWidget(), QWidget()
-        left.setLayout(column(self.look, self.printing, self.course, None, gap=GAP))
+        left.setLayout(column(self.look, self.printing, self.writing, self.course, None, gap=GAP))
         self.data = DataFolderCard(context)
         right.setLayout(column(self.data, AboutCard(), None, gap=GAP))
         cards = SideBySide(context, left, right, room=440)
@@ -52,6 +54,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.look.refresh()
         self.printing.refresh()
+        self.writing.refresh()
         self.course.refresh()
         self.data.refresh()
 
@@ -93,6 +96,26 @@ class LookCard(QFrame):
         """Store the choice, and give the whole program its look."""
         self.context.change_settings(**changes)
         self.context.set_theme(theme.chosen(self.context.settings))
+
+
+class WritingCard(QFrame):
+    """Whether words that may be misspelled are marked. It is there only where there is a dictionary."""
+
+    def __init__(self, context: Context, *, has_dictionary: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self.spelling = TickButton(context, "Merk ord som kan være feilskrevet")
+        self.spelling.setObjectName("spell-check")
+        self.spelling.clicked.connect(lambda is_on: context.change_settings(spell_check=is_on))
+        lead = "Høyreklikk på et ord med bølgelinje for å se forslag, eller for å legge det til i ordlista."
+        head = column(label("Stavekontroll", "title"), label(lead, "lead"), gap=4)
+        self.setLayout(column(head, row(self.spelling, None), gap=12, margin=20))
+        if not has_dictionary:
+            self.hide()
+
+    def refresh(self) -> None:
+        self.spelling.setChecked(self.context.settings.spell_check)
 
 
 class PrintingCard(QFrame):
