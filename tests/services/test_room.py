@@ -20,6 +20,7 @@ def test_the_start_lets_out_the_plan_and_what_came_up_waits(
     new = running.add_now(database, key, "Kari er dårlig", 5, now).items[0]
     gathering, seen = load_gathering(database, key), room.load(database)
     assert seen.may_see(gathering, gathering.items[1], gathering.items[1].title)
+    assert not seen.may_see(gathering, gathering.items[1], "Skrevet etter starten")
     assert not seen.may_see(gathering, new, new.title)
     assert room.let_out(database, key, new.id).may_see(gathering, new, new.title)
     assert room.load(database).may_see(gathering, new, new.title)
