@@ -21,6 +21,7 @@ MUST_NOT_STAND = {
     r"\bSe i den\b": "se hva den inneholder",
     r"\bVennlig linje\b": "hva skal deltakeren gjøre",
     r"\beksporter": "lag kurspakke",
+    r"\b(eget|egne) spørsmål": "eget punkt",
 }
 _DU = re.compile(r"\b(du|deg|din|ditt|dine)\b", re.IGNORECASE)
 _DERE = re.compile(r"\b(dere|deres)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from mestringstreff_desktop.pdf.style import LINE_STEP, MM, TICK, Look
 from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, space, words
 
 SETTLED, IN_PROGRESS, NOT_APPLICABLE = "settled", "in_progress", "not_applicable"
-OWN = "Egne spørsmål"
+OWN = "Egne punkter"
 LEGEND = "Hake betyr avklart, skråstrek betyr i gang, og vannrett strek betyr ikke aktuelt."
 NOTE_PIECE = 500  # characters of a note in one row
 MARK_WIDTH = TICK + 5 * MM

@@ -101,7 +101,7 @@ def _put_own(lists: _Lists, course: Course, packed: PackedCourse) -> None:
     size = sum(file.size for file in files)
     lists.put("Egne ark", count(len(sheets), "ark", "ark"), leaves=True)
     lists.put("Egne verktøy", count(len(tools), "verktøy", "verktøy"), leaves=True)
-    lists.put("Vedlegg", f"{count(len(files), 'fil', 'filer')} på {size_words(size)}", leaves=True)
+    lists.put("Egne filer", f"{count(len(files), 'fil', 'filer')} på {size_words(size)}", leaves=True)
     wrong = len(course.own_sheets) - len(right_sheets(course))
     wrong += len(course.own_tools) - len(right_tools(course))
     if wrong:

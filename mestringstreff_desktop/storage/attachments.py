@@ -20,7 +20,7 @@ LARGEST_TOGETHER = 10 * LARGEST  # bytes of all in a course
 ENDINGS: Mapping[str, str] = MappingProxyType(
     {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
 )
-_GONE = "Vedlegget finnes ikke lenger. Åpne siden på nytt."
+_GONE = "Fila finnes ikke lenger. Åpne siden på nytt."
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the markers before a JPEG's size (T.81, B.1)

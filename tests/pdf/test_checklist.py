@@ -36,7 +36,7 @@ def test_note_responsible_and_date_stand_beside_their_question(library: Library)
 def test_own_questions_stand_last_in_their_area(library: Library) -> None:
     first, second = library.checklist.areas[:2]
     found = flat(printed(library, Answer(None, first.id, "Har vi kaffekopper?")))
-    assert found.index("Egne spørsmål Har vi kaffekopper?") < found.index(second.title)
+    assert found.index("Egne punkter Har vi kaffekopper?") < found.index(second.title)
 
 
 def test_a_course_s_entries_fit(library: Library) -> None:

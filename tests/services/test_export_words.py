@@ -42,7 +42,7 @@ def test_what_leaves_is_counted() -> None:
     assert leaves["Valgte ark"].startswith("1 ark ")
     assert leaves["Egne punkter i sjekklista"] == "1 punkt"
     assert (leaves["Egne ark"], leaves["Egne verktøy"]) == ("1 ark", "1 verktøy")
-    assert leaves["Vedlegg"] == "3 filer på 1 kB"
+    assert leaves["Egne filer"] == "3 filer på 1 kB"
 
 
 def test_what_stays_is_counted() -> None:
@@ -114,7 +114,7 @@ def test_an_empty_course_has_nothing_of_most_things() -> None:
     told = words(course=Course(title="Tomt", created_at=MOMENT), leaves=True)
     assert told["Samlinger"].startswith("0 samlinger ")
     assert told["Mål for kurset"] == "0 mål"
-    assert told["Vedlegg"] == "0 filer på 0 kB"
+    assert told["Egne filer"] == "0 filer på 0 kB"
 
 
 def test_no_word_is_left_out_or_spaced_twice() -> None:

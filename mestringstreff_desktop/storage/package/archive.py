@@ -42,9 +42,9 @@ _FOREIGN = "Fila er ikke en kurspakke. Velg en fil som slutter på .mestringskur
 _DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å lage den på nytt."
 _NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
 _TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over {most}. Sjekk at du valgte riktig fil."
-_TOO_MANY = "Vedleggene er på over {most} til sammen. Ta bort noen av dem, og lag kurspakken på nytt."
+_TOO_MANY = "Filene er på over {most} til sammen. Ta bort noen av dem, og lag kurspakken på nytt."
 _NO_ATTACHMENT = (
-    "Vedlegget «{name}» er verken en PDF eller et bilde som kan sendes. Ta det bort fra kurset først."
+    "«{name}» er verken en PDF eller et bilde som kan sendes. Ta fila bort fra kurset først."
 )
 _TOO_MUCH = "Kurset har en tekst eller en liste som er for lang til en kurspakke{where}. Gjør den kortere."
 

@@ -212,9 +212,9 @@ def _update_questions(own: Course, packed: Sequence[PackedQuestion]) -> list[Cha
             own.entries.append(
                 ChecklistEntry(id=question.id, area_id=question.area_id, question=question.question)
             )
-            changes.append(_new(f"eget spørsmål i sjekklista: {_name(question.question)}"))
+            changes.append(_new(f"eget punkt i sjekklista: {_name(question.question)}"))
         elif _take_over(mine[question.id], plan):
-            changes.append(Change(ChangeKind.CHANGED, f"Eget spørsmål: {_name(question.question)}"))
+            changes.append(Change(ChangeKind.CHANGED, f"Eget punkt: {_name(question.question)}"))
     for entry in (entry for key, entry in mine.items() if key not in theirs):
         changes.append(_remove_question(own, entry))
     renumber(own.entries)
@@ -222,7 +222,7 @@ def _update_questions(own: Course, packed: Sequence[PackedQuestion]) -> list[Cha
 
 
 def _remove_question(own: Course, entry: ChecklistEntry) -> Change:
-    words = f"Eget spørsmål {_name(entry.question)} er ikke i pakken"
+    words = f"Eget punkt {_name(entry.question)} er ikke i pakken"
     if entry.state is not ItemState.NOT_STARTED or entry.note or entry.responsible or entry.due:
         return Change(ChangeKind.KEPT, f"{words}, men blir stående med svaret")
     own.entries.remove(entry)

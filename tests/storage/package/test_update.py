@@ -210,7 +210,7 @@ def test_an_own_question_is_taken_over_and_its_answer_stays() -> None:
         ItemState.IN_PROGRESS,
         "ChecklistEntry.note æøå ŋ 🌻",
     )
-    assert told == [(CHANGED, "Eget spørsmål: «Har vi kopper?»")]
+    assert told == [(CHANGED, "Eget punkt: «Har vi kopper?»")]
 
 
 def test_own_questions_come_and_go_but_not_with_an_answer() -> None:
@@ -221,9 +221,9 @@ def test_own_questions_come_and_go_but_not_with_an_answer() -> None:
     told = [(each.kind, each.words) for each in update(own, pack(theirs, ()), MOMENT)]
     assert [entry.question for entry in own.entries][1:] == ["Eget spørsmål?", "Nytt?"]
     assert told == [
-        (NEW, "Nytt eget spørsmål i sjekklista: «Nytt?»"),
-        (KEPT, "Eget spørsmål «Eget spørsmål?» er ikke i pakken, men blir stående med svaret"),
-        (REMOVED, "Eget spørsmål «Ubesvart?» er ikke i pakken, og blir tatt bort"),
+        (NEW, "Nytt eget punkt i sjekklista: «Nytt?»"),
+        (KEPT, "Eget punkt «Eget spørsmål?» er ikke i pakken, men blir stående med svaret"),
+        (REMOVED, "Eget punkt «Ubesvart?» er ikke i pakken, og blir tatt bort"),
     ]
 
 

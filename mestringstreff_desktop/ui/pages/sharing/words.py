@@ -25,9 +25,9 @@ def origin(found: Preview) -> str:
 
 def contents(found: Preview) -> str:
     """6 samlinger · 66 programposter · 2 vedlegg (2,4 MB); what there is none of is left out."""
-    files = f"{count(found.attachments, 'vedlegg', 'vedlegg')} ({size_words(found.size)})"
+    files = f"{count(found.attachments, 'fil', 'filer')} ({size_words(found.size)})"
     more = (
-        (found.questions, count(found.questions, "eget spørsmål", "egne spørsmål")),
+        (found.questions, count(found.questions, "eget punkt", "egne punkter")),
         (found.sheets, count(found.sheets, "eget ark", "egne ark")),
         (found.tools, count(found.tools, "eget verktøy", "egne verktøy")),
         (found.attachments, files),

@@ -30,7 +30,7 @@ def test_where_it_comes_from() -> None:
 def test_what_there_is_none_of_is_left_out() -> None:
     assert contents(preview()) == "2 samlinger · 9 programposter"
     told = contents(preview(questions=1, attachments=2, size=2_400_000))
-    assert told.endswith("1 eget spørsmål · 2 vedlegg (2,3 MB)")
+    assert told.endswith("1 eget punkt · 2 filer (2,3 MB)")
 
 
 def test_files_that_stay_behind_are_told_with_whom_to_ask() -> None:
@@ -64,7 +64,7 @@ def test_a_text_from_outside_is_on_one_line() -> None:
     ("more", "words"),
     [
         ({"items": 1, "gatherings": ("A",)}, "1 samling · 1 programpost"),
-        ({"questions": 2}, "2 samlinger · 9 programposter · 2 egne spørsmål"),
+        ({"questions": 2}, "2 samlinger · 9 programposter · 2 egne punkter"),
         ({"sheets": 1, "tools": 2}, "2 samlinger · 9 programposter · 1 eget ark · 2 egne verktøy"),
         ({"gatherings": (), "items": 0}, "0 samlinger · 0 programposter"),
     ],
