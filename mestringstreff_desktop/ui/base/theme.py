@@ -164,7 +164,7 @@ def apply(theme: Theme) -> None:
     if not isinstance(application, QApplication):
         return
     load_fonts()
-    font = QFont(FAMILY)
+    font = QFont([FAMILY, "DejaVu Sans"])
     font.setPointSizeF(theme.points("body"))
     application.setFont(font)
     palette = QPalette()
