@@ -36,8 +36,10 @@ def main(arguments: Sequence[str]) -> int:
     if _IN_SESSION not in os.environ:
         return _again_in_session(arguments)
     with screen() as display, program(display):
-        trees = dict(_read(WAY))
-    return _told(trees, keeps=asked.keep)
+        reader = BusReader()
+        trees = dict(_read(reader, WAY))
+    print("Said aloud:", *reader.said(), sep="\n  ")
+    return _told(trees, keeps=asked.keep) or int(not reader.said())
 
 
 def read_here() -> dict[str, Node]:
@@ -64,8 +66,8 @@ def _again_in_session(arguments: Sequence[str]) -> int:
     return os.spawnvpe(os.P_WAIT, command[0], command, os.environ | {_IN_SESSION: "1"})
 
 
-def _read(way: Sequence[Place]) -> Iterator[tuple[str, Node]]:
-    reader = BusReader()
+def _read(reader: BusReader, way: Sequence[Place]) -> Iterator[tuple[str, Node]]:
+    reader.listen()
     reader.wait_for_program()
     for place in way:
         for name in place.presses:

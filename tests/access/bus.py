@@ -1,10 +1,11 @@
 """Reads the tree over the accessibility bus, as Orca does (AT-SPI 2 over D-Bus)."""
 
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jeepney import DBusAddress, Message, MessageFlag, MessageType, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, MessageFlag, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.access.nodes import PRESSED, VALUED, WRITTEN, Node
@@ -42,6 +43,22 @@ class BusReader:
             assert time.monotonic() < end, "no program came to the accessibility bus"
             time.sleep(0.1)
 
+    def listen(self) -> None:
+        """Ask to be told what is to be said aloud."""
+        event = f"{_ATSPI}.Event.Object"
+        registry = DBusAddress(f"/{_ATSPI.replace('.', '/')}/registry", _REGISTRY[0], f"{_ATSPI}.Registry")
+        asked = new_method_call(registry, "RegisterEvent", "s", ("object:announcement",))
+        self.connection.send_and_get_reply(asked)
+        rule = MatchRule(type="signal", interface=event, member="Announcement")
+        self.connection.send_and_get_reply(message_bus.AddMatch(rule))
+        self.heard: deque[Message] = deque()
+        self._ear = self.connection.filter(rule, queue=self.heard)
+        self._ear.__enter__()
+
+    def said(self) -> list[str]:
+        """Return what was to be said aloud since it was asked for."""
+        return [str(each.body[3][1]) for each in self.heard]
+
     def read(self) -> Node:
         return self._node(self._top())
 
@@ -69,13 +86,14 @@ class BusReader:
         children = [(child, self._states(child)) for child in self._children(place)]
         parts = (self._node(child) for child, its in children if _VISIBLE in its)
         labels, is_label = self._relations(place)
+        value, label = self._value(place, role), " ".join(map(self._name, labels))
         return Node(
             role,
             self._name(place),
             str(self._property(place, "Accessible", "Description")),
-            self._value(place, role),
+            value if value != label else "",  # a choice with nothing chosen gives its name
             tuple(_told(states, role)),
-            " ".join(map(self._name, labels)),
+            label,
             is_label,
             tuple(part for part in parts if part.role not in _PASSED_OVER),
         )

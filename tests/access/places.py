@@ -15,6 +15,7 @@ WAY = (
     Place("oversikt", (), "Nytt kurs"),
     Place("nytt-kurs", ("Nytt kurs",), "Kursets navn"),
     Place("planlegging", ("Avbryt", "Planlegging"), "Områder"),
+    Place("planlegging-angret", ("Avklart", "Angre"), "Gjør om igjen: "),
     Place("planlegging-arbeidsgruppe", ("Arbeidsgruppa",), "Legg til person"),
     Place("planlegging-mal", ("Mål og rammer",), "Navn på kurset"),
     Place("samlinger", ("Samlinger",), "Ny samling"),

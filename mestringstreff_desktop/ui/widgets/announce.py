@@ -4,7 +4,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say something when it has said what it is saying; `widget` is where it belongs."""
-    widget.setAccessibleDescription(words)
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+def announce(widget: QWidget, words: str, *, is_urgent: bool = False) -> None:
+    """Have a screen reader say something; `widget` is where it belongs.
+
+    It says first what it is saying, but for what is urgent: that something is not stored.
+    """
+    event = QAccessibleAnnouncementEvent(widget, words)
+    if is_urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

@@ -149,6 +149,7 @@ class FindBar(QFrame):
         self.place = found[at] if found else None
         words = _NONE if self.field.text().strip() else ""
         self.count.setText(f"{at + 1} av {len(found)}" if found else words)
+        self.field.setAccessibleDescription(self.count.text())
         announce(self.field, self.count.text())
         for button in (self.previous, self.next):
             button.setEnabled(bool(found))

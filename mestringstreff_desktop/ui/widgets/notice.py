@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.edits import Edit
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -54,6 +55,7 @@ class Notice(QFrame):
     ) -> None:
         """Say that something is done; `way_on` is the button that does `then`, `second` another one."""
         self._show(text, "teal", "circle-check", "good")
+        announce(self, text)
         self._offer(self.button, (way_on, then) if then else None)
         self._offer(self.second, second)
 

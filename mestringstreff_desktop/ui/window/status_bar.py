@@ -11,6 +11,7 @@ from mestringstreff_desktop.content.words import clock_time, short_date
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import MARGIN, row
@@ -41,6 +42,7 @@ class StatusBar(QFrame):
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.backup = label("", "quiet", wrap=False)
         self._backup_words = ("", "")
+        self._tells_trouble = False
         self._is_passing = False  # is what is said of what was just tried?
         self._said = said = row(self._icon, self.message, gap=_GAP)
         said.setStretch(1, 1)
@@ -77,6 +79,9 @@ class StatusBar(QFrame):
             self._show_all_stored(f"Alt er lagret kl. {clock_time(local(self.context.clock()))}")
 
     def _show_all_stored(self, words: str) -> None:
+        """Told aloud only where it was not so a moment ago: it is shown with every word that is typed."""
+        if self._tells_trouble:
+            announce(self, words)
         self._show(words, "quiet", "check")
         self._says_stored = True
 
@@ -88,17 +93,22 @@ class StatusBar(QFrame):
     def show_undone(self, sentence: str) -> None:
         """Say what was taken back, or would be; it is stored."""
         self._show(sentence, "quiet", "undo-2")
+        announce(self, sentence)
         self._says_stored = True
 
     def show_note(self, sentence: str) -> None:
         """Say something to know until something else is to be said."""
         says_stored = self._says_stored
         self._show(sentence, "quiet", "info")
+        announce(self, sentence)
         self._says_stored, self._is_passing = says_stored, True
 
     def show_trouble(self, sentence: str) -> None:
+        """Say what went wrong; what is told already is not said aloud again."""
+        if not self._tells_trouble or self.message.text() != sentence:
+            announce(self, sentence, is_urgent=True)
         self._show(sentence, "danger", "triangle-alert")
-        self._is_passing = True
+        self._is_passing = self._tells_trouble = True
 
     def forget(self) -> None:
         """What was tried on another page is over; what is not stored is told again."""
@@ -113,7 +123,7 @@ class StatusBar(QFrame):
         self._arrange()
 
     def _show(self, text: str, role: str, icon: str) -> None:
-        self._says_stored = self._is_passing = False
+        self._says_stored = self._is_passing = self._tells_trouble = False
         self.message.setText(text)
         set_role(self.message, role)
         self._icon.show_icon(icon, role, self.context.theme)

@@ -8,9 +8,11 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.status_bar import StatusBar
+from tests.calls import calls
 from tests.conftest import NOW
 from tests.ui.bare import bare_course
 
@@ -85,3 +87,18 @@ def test_what_is_not_stored_is_told_on_another_page_too(window: MainWindow) -> N
     window.show_page("toolbox")
     window.show_page("help")
     assert window.status.message.text() == "Disken er full."
+
+
+def test_trouble_is_said_aloud_once_and_what_is_stored_only_after_it(bar: StatusBar) -> None:
+    with calls(announce) as said:
+        for _ in range(10):
+            bar.show_saved()
+    assert said == []
+    with calls(announce) as said:
+        for _ in range(10):
+            bar.show_trouble("Disken er full.")
+    assert len(said) == 1
+    with calls(announce) as said:
+        bar.show_saved()
+        bar.show_saved()
+    assert len(said) == 1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.own.taking import Outcome
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import ZERO_WIDTH, Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
@@ -53,6 +54,7 @@ class TakenList(QFrame):
         self._area.setAccessibleName(self._title.text())
         self._area.setAccessibleDescription("\n".join(self.texts()[1:]).replace(ZERO_WIDTH, ""))
         self.show()
+        announce(self, self._title.text())
         room = round(_MOST_HEIGHT * self.context.theme.scale)
         self._area.setFixedHeight(min(room, self._lines.sizeHint().height() + 4))
 

@@ -81,6 +81,14 @@ def left_words(line: RunLine) -> str:
     return f"{minutes_in_words(over)} over" if over else "Litt over tida"
 
 
+def spoken_left(line: RunLine) -> str:
+    """3 minutter igjen; tida er ute; 2 minutter over tida"""
+    minutes = whole_minutes(line.left)
+    if line.left > timedelta():
+        return f"{minutes_in_words(minutes)} igjen" if minutes else "under ett minutt igjen"
+    return f"{minutes_in_words(minutes)} over tida" if minutes else "tida er ute"
+
+
 def under_words(run: RunView) -> str:
     """Say, under the time left, what the item was to take when it is over, else when the phase ends."""
     line = run.current

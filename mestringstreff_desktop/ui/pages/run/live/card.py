@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ from mestringstreff_desktop.ui.pages.run.fitted_text import (
     timer_label,
 )
 from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras, ItemView
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
@@ -71,6 +73,7 @@ class RunCard(QFrame):
         self.then = label("", "run-then", wrap=False)
         self.then.setObjectName("run-then")
         self.can_start_earlier = False
+        self._told: tuple[UUID, bool, bool] | None = None  # what was last told aloud of the time
         self._make_buttons()
         self._lay_out()
 
@@ -182,12 +185,23 @@ class RunCard(QFrame):
         if line is None:
             return
         show(self.timer, countdown(line.left))
+        self._tell_time(line, run.is_nearly_done)
         set_role(self.timer, "timer-still" if is_still else "timer-warm" if run.is_nearly_done else "timer")
         show(
             self.left,
             "Klokka står" if is_still and not has_still else words.left_words(line),
         )
         show(self.under, still if is_still else words.under_words(run))
+
+    def _tell_time(self, line: RunLine, is_nearly_done: bool) -> None:
+        """Have the timer read in minutes, and tell aloud when the time is nearly up and when it is over."""
+        spoken = words.spoken_left(line)
+        if self.timer.accessibleName() != spoken:
+            self.timer.setAccessibleName(spoken)
+        told = (line.item.id, is_nearly_done, line.left <= timedelta())
+        if told != self._told and is_nearly_done:
+            announce(self.timer, f"{line.item.title}: {spoken}")
+        self._told = told
 
     def _show_buttons(self, run: RunView, tool: Tool | None, with_steps: bool) -> None:
         theme = self.context.theme

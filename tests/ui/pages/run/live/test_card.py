@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 from mestringstreff_desktop.ui.pages.run.words import wall_time
+from mestringstreff_desktop.ui.widgets.announce import announce
+from tests.calls import calls
 from tests.ui.pages.run.runner import Runner
 
 
@@ -122,3 +124,20 @@ def test_a_long_name_is_cut_with_its_whole_in_the_tooltip(started: Runner) -> No
     title = started.find(QLabel, "run-title")
     assert title.text().endswith("…")
     assert title.toolTip() == name.strip()
+
+
+def test_the_time_is_told_aloud_when_it_is_nearly_up_and_when_it_is_over(started: Runner) -> None:
+    timer = started.find(QLabel, "run-timer")
+    said_at = []
+    for minutes in (1.0, 1.5, 0.1, 0.3, 0.2, 0.2):
+        with calls(announce) as said:
+            started.go(minutes)
+        said_at.append((len(said), timer.accessibleName()))
+    assert said_at == [
+        (0, "2 minutter igjen"),
+        (1, "under ett minutt igjen"),
+        (0, "under ett minutt igjen"),
+        (0, "under ett minutt igjen"),
+        (1, "tida er ute"),
+        (0, "tida er ute"),
+    ]
