@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from mestringstreff_desktop.content.text import clean_line, clean_name, clean_text
+from mestringstreff_desktop.ui.widgets.caret import follow_caret
 
 
 class PlainField(QPlainTextEdit):
@@ -44,6 +45,7 @@ class PlainField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        follow_caret(self)
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""
@@ -238,6 +240,7 @@ class ListField(QTextEdit):
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        follow_caret(self)
         self._fit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
