@@ -22,7 +22,10 @@ from shiboken6 import isValid
 from mestringstreff_desktop.ui.widgets.date_field import TypedField
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.layouts import Scrolled
+from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import PagePlace
+from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.window.closing import GOES_ON
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.reliability.world import rows
@@ -34,12 +37,14 @@ HALF_TYPED = "23."  # neither a date nor a time of day, but the beginning of bot
 NUMBERS = (13, 7, 3, 1)
 
 # What holds nothing of the leader's own.
-_OF_A_LINE = "GatheringsPage › GatheringView › OneAtATime › ItemPanel › PickField"
+_OF_A_LINE = "GatheringsPage › GatheringView › ItemPanel › PickField"
 EXCUSED = {
     f"{_OF_A_LINE} «Verktøy»": "one of a list, which is put back where what is typed is none of them",
     f"{_OF_A_LINE} «Ark»": "one of a list, which is put back where what is typed is none of them",
     "ToolboxPage › ToolList › SearchField «Søk i verktøykassa»": "a search",
     "HelpPage › LineField «Søk i hjelpen»": "a search",
+    "_Ground › LineField «Søk i alt»": "a search",
+    "SettingsPage › FindBar › _FindField «Finn på siden»": "a search",
     "RunSearch › LineField «Søk i loggene»": "a search",
     "StackWindow › SheetAdder › SuggestionLine «Søk etter et ark»": "a search",
     "FolderWindow › SheetAdder › SuggestionLine «Søk etter et ark»": "a search",
@@ -258,7 +263,9 @@ def name_of(field: QWidget) -> str:
         each for each in (field, *owners_of(field)) if type(each).__module__.startswith("mestringstreff")
     ]
     classes = [
-        type(each).__name__ for each in owners if not isinstance(each, MainWindow | PagePlace | Scrolled)
+        type(each).__name__
+        for each in owners
+        if not isinstance(each, MainWindow | PagePlace | Scrolled | OneAtATime | SideBySide | MainAndSide)
     ]
     name = re.sub(r" (av|til) .*| kl\. .*|Skrevet\d+|<.*\]", "", field.accessibleName())
     return f"{' › '.join(reversed(classes))} «{name}»"
@@ -303,7 +310,7 @@ def text_for(field: QWidget, number: int) -> str:
     if isinstance(field, QSpinBox):
         least, most = field.minimum(), field.maximum()
         return str(next(each for each in NUMBERS if least <= each <= most and each != field.value()))
-    return str(NUMBERS[0])
+    return str(NUMBERS[1])  # as many may have come
 
 
 def shown_in(field: QWidget) -> str:

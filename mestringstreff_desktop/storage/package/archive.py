@@ -43,9 +43,7 @@ _DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å lage den på nytt
 _NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
 _TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over {most}. Sjekk at du valgte riktig fil."
 _TOO_MANY = "Filene er på over {most} til sammen. Ta bort noen av dem, og lag kurspakken på nytt."
-_NO_ATTACHMENT = (
-    "«{name}» er verken en PDF eller et bilde som kan sendes. Ta fila bort fra kurset først."
-)
+_NO_ATTACHMENT = "«{name}» er verken en PDF eller et bilde som kan sendes. Ta fila bort fra kurset først."
 _TOO_MUCH = "Kurset har en tekst eller en liste som er for lang til en kurspakke{where}. Gjør den kortere."
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)

@@ -9,6 +9,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.fitting_dialog import resize_within
 from mestringstreff_desktop.ui.widgets.help_article import ArticleCard
+from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 
 _SIZE = QSize(640, 560)  # pixels at 100 % text size
@@ -21,7 +22,7 @@ class HelpWindow(QDialog):
         super().__init__(over)
         book = read_help(paths.resources())
         found = next(each for each in book.articles if each.id == article)
-        self.setWindowTitle(f"Hjelp – {found.title}")
+        self.setWindowTitle(title_words(f"Hjelp – {found.title}"))
         self.card = ArticleCard(context, book, with_way=False)
         self.card.show_article(found)
         close = Button("Lukk")

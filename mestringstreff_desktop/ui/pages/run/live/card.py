@@ -6,7 +6,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.words import countdown
@@ -101,8 +101,7 @@ class RunCard(QFrame):
         # As wide as there is room for, whatever it says: the rest is cut with an ellipsis.
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.then.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        ways = QWidget()
-        ways.setLayout(WrapLayout(self.steps, self.sheets, self.earlier, self.went_on, gap=12))
+        ways = WrapLayout(self.steps, self.sheets, self.earlier, self.went_on, gap=12)
         below = row(ways, self.then, gap=12)
         below.setStretch(1, 1)
         parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
