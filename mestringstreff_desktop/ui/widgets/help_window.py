@@ -9,8 +9,8 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.fitting_dialog import resize_within
 from mestringstreff_desktop.ui.widgets.help_article import ArticleCard
-from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
 _SIZE = QSize(640, 560)  # pixels at 100 % text size
 
