@@ -26,8 +26,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.ui import pages
 from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.preload import Preload, modules_in
 from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -48,7 +51,8 @@ class Day:
         self.window.show()
         self.context, self.beat, self.folder = self.window.context, beat, folder
         self.late: list[str] = []
-        spin(lambda: True)
+        preload = Preload(modules_in(pages), self.window)  # as the program does once it stands there
+        self.do("the pages are imported", KEY, lambda: spin(lambda: preload.is_done))
 
     def do(self, name: str, goal: int, action: Callable[[], object]) -> None:
         with self.beat.measured(f"{name} (goal {goal})"):
@@ -87,6 +91,12 @@ class Day:
             for look in (Theme("dark"), Theme("light", 1.5), Theme("light")):
                 words = f"{look.name}, {look.scale:.0%}, on {name}"
                 self.do(words, LOOK, partial(self.context.set_theme, look))
+
+    def preview(self) -> None:
+        """Open the folder for the participants, and close it once its pages are drawn."""
+        folder = FolderWindow(self.context, self.context.require_course())
+        self.do("a folder is previewed", ANY, folder.show)
+        folder.close()
 
     def share(self) -> None:
         self.window.show_page("sharing")
@@ -145,6 +155,7 @@ def main() -> None:
         day.turn_pages()
         day.type_on()
         day.look_around()
+        day.preview()
         print(f"another look / as many plain widgets: {look_ratio(day.window):.2f} (goal 1)")
         day.share()
         print(f"late, of the goals: {', '.join(day.late) or 'nothing'}")
