@@ -75,8 +75,16 @@ class Page(QWidget):
     def leave(self) -> None:
         """Another page is shown, and what is typed was stored if it can be: begin nothing half done again."""
 
+    def work(self) -> QWidget | None:
+        """Return the control that one most likely came for."""
+        return None
+
     def focus_first(self) -> None:
-        """Give the keyboard to the page's first control, for those who came by a key."""
+        """Give the keyboard to where the page's work is, else to its first control."""
+        work = self.work()
+        if work is not None and work.isVisible() and work.isEnabled():
+            work.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
             takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

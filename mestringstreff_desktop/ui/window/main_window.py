@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             self._help_key.listen_in(child)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._go_by_key)
         self.context.themed.connect(self._fit_rail)
         self.context.changed.connect(self._show_title)
         self.rail.wants_menu.connect(self.show_courses)
@@ -227,10 +227,13 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(place)
 
     def _go_by_key(self, name: str) -> None:
+        was_built = self.pages[name].is_built if name in self.pages else True
         self.show_page(name)
-        current = self.stack.currentWidget()
-        if isinstance(current, PagePlace):
-            current.page.focus_first()
+        page = self._page_seen()
+        if was_built:
+            page.focus_first()
+        else:  # what was made just now cannot have it yet
+            QTimer.singleShot(0, page, page.focus_first)
 
     def _open_search(self) -> None:
         self.search.visit(self.seen())

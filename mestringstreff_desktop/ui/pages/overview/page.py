@@ -57,6 +57,9 @@ class OverviewPage(Page):
         self.body.addWidget(self._example)
         self.put(self._welcome, self._main)
 
+    def work(self) -> QWidget:
+        return self._next.start if self.context.course else self._welcome.make
+
     def refresh(self) -> None:
         course = self.context.course
         self._welcome.setVisible(course is None)
@@ -93,7 +96,7 @@ class _Welcome(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        make = Button("Lag ditt første kurs", "plus", "primary")
+        self.make = make = Button("Lag ditt første kurs", "plus", "primary")
         make.setObjectName("make-first-course")
         make.clicked.connect(context.wants_new_course)
         fetch = Button("Hent et kurs fra en kollega", "download")
@@ -181,16 +184,16 @@ class _NextGathering(QFrame):
         self._gathering: Gathering | None = None
         self._when = label("", "banner")
         self._title = label("", "banner-title")
-        self._start = Button("Start samlingen", "play", "sun")
-        self._start.clicked.connect(lambda: self._go("run"))
+        self.start = Button("Start samlingen", "play", "sun")
+        self.start.clicked.connect(lambda: self._go("run"))
         self._prepare = Button("Gjør klar", "calendar-days", "banner")
         self._prepare.clicked.connect(lambda: self._go("gatherings"))
-        buttons = WrapLayout(self._start, self._prepare, gap=12)
+        buttons = WrapLayout(self.start, self._prepare, gap=12)
         self.setLayout(column(self._when, self._title, buttons, gap=10, margin=22))
 
     def refresh(self, course: Course) -> None:
         self._gathering = gathering = course.next_gathering
-        self._start.setVisible(gathering is not None)
+        self.start.setVisible(gathering is not None)
         self._prepare.setVisible(gathering is not None)
         if gathering is None:
             self._when.setText("Alle samlingene er holdt")
@@ -200,7 +203,7 @@ class _NextGathering(QFrame):
         parts = ["Neste samling", when(gathering.date, gathering.start), place]
         self._when.setText(" · ".join(part for part in parts if part))
         self._title.setText(gathering.name)
-        self._start.show_text("Fortsett samlingen" if gathering.is_started else "Start samlingen")
+        self.start.show_text("Fortsett samlingen" if gathering.is_started else "Start samlingen")
 
     def _go(self, page: str) -> None:
         if self._gathering is not None:

@@ -97,6 +97,10 @@ class PlanningPage(Page):
         self.detail.back.connect(questions_list.focus_chosen)
         self.detail.removed.connect(self._remove)
 
+    def work(self) -> QWidget | None:
+        """Return the question that is chosen."""
+        return self.card.list.rows.get(self.card.list.key)
+
     def refresh(self) -> None:
         course = self.context.course
         if course is None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.services.own import library as own_library
@@ -124,6 +124,9 @@ class ToolboxPage(Page):
         self._show(None)
         if tool is not None:
             self.list.to_card(tool.id)
+
+    def work(self) -> QWidget:
+        return self.list.field
 
     def find_on_page(self) -> None:
         """Go to the search field, from wherever on the page."""
