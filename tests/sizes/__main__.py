@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.sizes.case import Case
 
-SCREENS, TEXTS, THEMES = ((1024, 676), (1366, 768)), (100, 150, 200), ("light", "dark")
+SCREENS, TEXTS, THEMES = ((1024, 676), (1366, 768)), (100, 150, 200), ("light", "dark", "contrast")
 SMALLEST = Case(SCREENS[0], TEXTS[-1], THEMES[0])
 
 

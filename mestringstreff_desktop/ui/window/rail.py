@@ -62,7 +62,8 @@ class Rail(QFrame):
         layout.addStretch(1)
         for place in OTHER_PLACES:
             layout.addWidget(self._button(place))
-        self.setLayout(column(scrolled(inner, "on-card")))
+        self._area = scrolled(inner, "on-card")
+        self.setLayout(column(self._area))
 
     def _search_button(self) -> RailButton:
         self.search = button = RailButton("search", "Søk", SEARCH_KEY)
@@ -83,7 +84,9 @@ class Rail(QFrame):
         return button
 
     def show_chosen(self, name: str) -> None:
-        self._buttons[PART_OF.get(name, name)].setChecked(True)
+        button = self._buttons[PART_OF.get(name, name)]
+        button.setChecked(True)
+        self._area.ensureWidgetVisible(button, 0, 0)
 
     def fit(self, window_width: int) -> None:
         """Have the words below the icons where the window, in pixels, is narrow for its text size."""

@@ -18,7 +18,7 @@ from mestringstreff_desktop.ui.widgets.row_list import ListRow, RowList
 
 HEAD = "head"
 _HEAD_WORDS = "Tittel og oppsett"
-_BESIDE_WORDS = 56  # pixels of a row that are not for its words
+_BESIDE_WORDS = 36  # pixels of a row that are neither for its icon nor for its words
 _LONGEST = 80  # letters of a row that are looked at
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -51,7 +51,7 @@ class SectionRow(ListRow):
         self._cut()
 
     def _cut(self) -> None:
-        room = self.width() - _BESIDE_WORDS
+        room = self.width() - self._icon.sizeHint().width() - _BESIDE_WORDS
         self._begins.ensurePolished()
         self._begins.setText(
             self._begins.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mestringstreff_desktop.course.run.adjust import Adjustment, adjustment_words, propose
 from mestringstreff_desktop.course.run.view import RunView
@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.pages.run.words import wall_time
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 STEP_MINUTES = 5
 MOST_STEPS = 24
@@ -50,13 +51,12 @@ class RunAdjust(QFrame):
         self.leave = Button("La være", key="Esc")
         self.leave.setObjectName("adjust-leave")
         self.leave.clicked.connect(self.left)
-        below = row(self.leave, self.use, gap=8)
-        below.setStretch(1, 1)
+        below = WrapLayout(self.leave, self.use)
         layout = column(label("Juster resten", "title"), self._end_row(), area, below, gap=8, margin=14)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
-    def _end_row(self) -> QHBoxLayout:
+    def _end_row(self) -> WrapLayout:
         self._end = label("", "subtitle", wrap=False)
         self._end.setObjectName("adjust-end")
         self._end.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -69,7 +69,9 @@ class RunAdjust(QFrame):
             button.setToolTip(name)
             button.setObjectName(key)
             button.clicked.connect(lambda _=False, by=by: self._step(by))
-        return row(label("Ferdig", "body", wrap=False), self._end, None, self.sooner, self.later)
+        self._words = QWidget()
+        self._words.setLayout(row(label("Ferdig", "body", wrap=False), self._end))
+        return WrapLayout(self._words, self.sooner, self.later)
 
     def open_for(self, run: RunView, due: datetime) -> None:
         """Propose for a run that is to be over when it is due (UTC)."""
