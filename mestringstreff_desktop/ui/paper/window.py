@@ -17,7 +17,7 @@ from mestringstreff_desktop.ui.widgets.plain_words import title_words
 
 USUAL_SIZE = QSize(1180, 800)  # pixels at 100 % text size, where the screen has them
 SIDE_WIDTH = 320  # grows more slowly than the text, so that the main part has room too
-ROOM_FOR_BOTH = 720  # pixels at 100 % text size: below this the side stands under the main part
+ROOM_FOR_BOTH = 800  # pixels at 100 % text size: below this the side stands under the main part
 LEAST_MAIN = 260  # pixels at 100 % text size, of the main part's height above the side
 Keys = QKeySequence.StandardKey
 

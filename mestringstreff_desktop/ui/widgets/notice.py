@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.edits import Edit
@@ -43,7 +44,6 @@ class Notice(QFrame):
         layout = column(words, row(self.button, self.second, None), gap=4)
         layout.setContentsMargins(14, 12, 14, 10)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_good(
@@ -117,6 +117,15 @@ class Notice(QFrame):
         self.close_button.apply_theme(self.context.theme)
         set_role(self, role)
         self.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need at this width, and no higher."""
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def _on_clicked(self, pressed: Button) -> None:
         if pressed in self._then:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
 )
 
+from mestringstreff_desktop.ui.base.motion import is_reduced
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import (
@@ -67,6 +68,7 @@ class ProgressLine(QFrame):
             return
         self.cancel.setVisible(not self._task.is_settled)
         share = self._task.share
+        self._bar.setHidden(share is None and is_reduced())  # the words say it
         self._bar.setRange(0, 0 if share is None else 1000)
         self._bar.setValue(round((share or 0) * 1000))
         self.show()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.ui.base import motion
 from mestringstreff_desktop.ui.window import translation
 
 NO_DISPLAY = "Programmet finner ingen skjerm å vise vinduet på. Start det på en maskin med skjerm."
@@ -55,6 +56,7 @@ def make_application() -> Application:
     made.setDesktopFileName("mestringstreff")
     made.setWindowIcon(QIcon(str(paths.resources() / "mestringstreff.svg")))
     translation.install(made)
+    motion.follow_system(made)
     return made
 
 

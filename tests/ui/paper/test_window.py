@@ -29,6 +29,13 @@ def laid_out(context: Context) -> PaperWindow:
     return made
 
 
+def roomy(paper: PaperWindow) -> PaperWindow:
+    """Give it the width of a usual screen; the one of the tests is smaller."""
+    paper.resize(1400, 700)
+    QCoreApplication.processEvents()
+    return paper
+
+
 def test_its_keys_press_its_buttons(paper: PaperWindow) -> None:
     pressed: list[str] = []
     paper.print.clicked.connect(lambda: pressed.append("print"))
@@ -86,7 +93,7 @@ def test_what_is_under_way_is_done_before_the_window_is_gone(
 
 @pytest.mark.looks
 def test_the_choices_stand_to_the_right_in_a_width_of_their_own(paper: PaperWindow) -> None:
-    field = paper.findChildren(QLineEdit)[0]
+    field = roomy(paper).findChildren(QLineEdit)[0]
     at = field.mapTo(paper, field.rect().topLeft()).x()
     assert paper.width() - SIDE_WIDTH <= at < paper.width()
 
@@ -94,9 +101,18 @@ def test_the_choices_stand_to_the_right_in_a_width_of_their_own(paper: PaperWind
 @pytest.mark.looks
 def test_larger_text_has_a_wider_side(context: Context) -> None:
     context.theme = Theme("light", 1.5)
-    paper = laid_out(context)
+    paper = roomy(laid_out(context))
     assert paper.print.parentWidget() is not None
     assert SIDE_WIDTH < paper.print.parentWidget().width() <= 1.5 * SIDE_WIDTH  # type: ignore[union-attr]
+
+
+@pytest.mark.looks
+def test_the_choices_stand_below_in_a_narrow_window(paper: PaperWindow) -> None:
+    paper.resize(700, 700)
+    QCoreApplication.processEvents()
+    field = paper.findChildren(QLineEdit)[0]
+    assert field.mapTo(paper, field.rect().topLeft()).x() < 40
+    assert field.width() > SIDE_WIDTH
 
 
 @pytest.mark.looks
