@@ -23,7 +23,7 @@ WAY = (
     Place("samling", ("Avbryt", "Samling 4: Mestring"), "Samlingens navn"),
     Place("programpost", ("10.00 ",), "Tittel"),
     Place("gjennomforing-for", ("Gjennomføring",), "Ha dette klart"),
-    Place("gjennomforing", ("Start samlingen",), "Programmet"),
+    Place("gjennomforing", ("Start samlingen",), "Så: "),
     Place("verktoykasse", ("Verktøykasse",), "Søk i verktøykassa"),
     Place("verktoy", ("BUSK",), "Gå til Samling 3"),
     Place("forhandsvisning", ("Forhåndsvis",), "1 side × 11"),
