@@ -111,12 +111,18 @@ def write(items: Sequence[AgendaItem]) -> str:
 def _rows(text: str) -> list[list[str]]:
     """Return the rows of a text, each as its cells; a cell of Excel may hold several lines."""
     lines = _LINE_ENDS.split(text.replace("\0", ""))
-    if _QUOTED_ROWS.search(text):
-        found = list(csv.reader((f"{line}\n" for line in lines), delimiter="\t"))
-    else:
-        found = [_unmarked(line).split("\t") for line in lines]
+    found = _quoted_rows(lines) if _QUOTED_ROWS.search(text) else []
+    found = found or [_unmarked(line).split("\t") for line in lines]
     cells = ([clean_name(cell) for cell in row] for row in found)
     return [row for row in cells if any(row)]
+
+
+def _quoted_rows(lines: Sequence[str]) -> list[list[str]]:
+    """Return rows as Excel writes them; none where a mark is never closed, or what it holds is no cell."""
+    try:
+        return list(csv.reader((f"{line}\n" for line in lines), delimiter="\t", strict=True))
+    except csv.Error:
+        return []
 
 
 def _unmarked(line: str) -> str:
@@ -152,7 +158,7 @@ def _by_columns(row: Sequence[str], columns: Sequence[str]) -> _Line:
 
 def _take_number(line: _Line, cell: str) -> bool:
     """Take a cell that is a clock time or minutes, or a number alone. Return whether it was."""
-    if cell.isdecimal() and int(cell) <= MOST_MINUTES and len(cell) < len("0900"):
+    if cell.isdecimal() and len(cell) < len("0900") and int(cell) <= MOST_MINUTES:
         line.minutes = int(cell)
         return True
     tried = replace(line)

@@ -157,6 +157,19 @@ def test_a_cell_of_excel_with_several_lines_is_one_cell() -> None:
     assert found('Velkommen\t"Ola\nKari"\t10') == [("Velkommen", 10, "Ola Kari")]
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('"Hva nå?\nRunde\nPause', ['"Hva nå?', "Runde", "Pause"]),
+        (f'"{"x" * 200_000}\n"\tRunde', [f'"{"x" * 200_000}', '"']),
+        (f"Runde\t{'1' * 5000}", ["Runde"]),
+    ],
+    ids=["a mark never closed", "more than a cell holds", "a number of 5000 digits"],
+)
+def test_what_is_no_table_of_excel_is_lines_as_they_stand(text: str, titles: list[str]) -> None:
+    assert [item.title for item in read(text, Phase.MAIN).items] == titles
+
+
 def test_of_a_long_line_the_first_sentence_is_the_title() -> None:
     item = one("Snakk om hva som hjelper. " + "Alle får tid. " * 10)
     assert item.title == "Snakk om hva som hjelper"
