@@ -57,8 +57,10 @@ def test_an_article_leads_to_its_page(card: ArticleCard, book: Help, qtbot: QtBo
 
 def test_the_keys_of_all_places_are_told(card: ArticleCard, book: Help) -> None:
     card.show_article(article(book, book.keys_in))
+    told = read(card)
     for place in PLACES:
-        assert {place.key, place.word} <= set(read(card))
+        assert place.key in told
+        assert any(text.startswith(place.word) for text in told)
 
 
 def test_an_article_is_shown_as_it_is_written(card: ArticleCard, book: Help) -> None:

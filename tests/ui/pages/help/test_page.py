@@ -32,7 +32,7 @@ def test_it_opens_where_one_begins(page: HelpPage) -> None:
 
 def test_typing_leaves_what_fits_and_shows_the_best_of_it(page: HelpPage) -> None:
     QTest.keyClicks(page.search, "sikkerhetsk")
-    assert listed(page)[0] == "sikkerhetskopi"
+    assert "sikkerhetskopi" in listed(page)
     assert page.shown == "sikkerhetskopi"
     assert "oversikt" not in listed(page)
 

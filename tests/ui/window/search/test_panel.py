@@ -77,11 +77,13 @@ def test_the_arrows_step_over_the_names_of_groups(desk: Desk) -> None:
     desk.open()
     rows = desk.type("hjelpehånda")
     assert rows[:4] == ["Verktøy", "Hjelpehånda", "Ark", "Hjelpehånda"]
+    told: list[str] = []
+    desk.panel.results.chosen.connect(told.append)
     desk.press(Key.Key_Up, Key.Key_Down)
     hit = desk.panel.results.hit
     assert hit is not None
     assert hit.entry.kind is Kind.SHEET
-    assert desk.panel.field.accessibleDescription() == spoken(hit) == "Ark, Hjelpehånda"
+    assert told[-1] == spoken(hit) == "Ark, Hjelpehånda"
 
 
 def test_escape_puts_it_away_and_the_keys_back(desk: Desk) -> None:
