@@ -125,7 +125,8 @@ class Notice(QFrame):
 
     def _fit(self) -> None:
         """Be as high as the words need at this width, and no higher."""
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        needed = self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setFixedHeight(max(needed, 0))
 
     def _on_clicked(self, pressed: Button) -> None:
         if pressed in self._then:
