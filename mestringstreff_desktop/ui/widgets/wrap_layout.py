@@ -62,18 +62,29 @@ class WrapLayout(QLayout):
 
     def _lay_out(self, rect: QRect, is_real: bool) -> int:
         """Go through the parts, and place them if it `is_real`. Return the height in pixels."""
-        at, row_height = QPoint(rect.topLeft()), 0
+        top = rect.y()
+        for parts in self._rows(rect.width()):
+            height, left = max(size.height() for _, size in parts), rect.x()
+            for item, size in parts if is_real else ():
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing(), rect.y()) - rect.y()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the parts row by row, each with its size; in a row they stand level with each other."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = _size(item, rect.width())
-            if at.x() > rect.x() and at.x() + size.width() > rect.right() + 1:
-                at, row_height = QPoint(rect.x(), at.y() + row_height + self.spacing()), 0
-            if is_real:
-                item.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + self.spacing())
-            row_height = max(row_height, size.height())
-        return at.y() + row_height - rect.y()
+            size = _size(item, width)
+            if not rows or used + self.spacing() + size.width() > width:
+                rows.append([])
+                used = -self.spacing()
+            rows[-1].append((item, size))
+            used += self.spacing() + size.width()
+        return rows
 
 
 def _size(item: QLayoutItem, most: int) -> QSize:
