@@ -51,6 +51,20 @@ def test_text_can_be_read_on_its_ground(name: str, least: float, text: str, grou
     assert contrast(look[text], look[ground]) >= least
 
 
+RINGS = [
+    *(("primary", ground) for ground in ("paper", "surface", "hover", "soft_teal", "soft_sun")),
+    *(("ink", ground) for ground in ("paper", "surface")),
+    *(("banner_ink", "banner"), ("rail_ink", "rail"), ("rail_ink", "rail_chosen")),
+]
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(("ring", "ground"), RINGS)
+def test_the_ring_of_the_focus_is_seen_on_its_ground(name: str, ring: str, ground: str) -> None:
+    look = Theme(name)
+    assert contrast(look[ring], look[ground]) >= 3
+
+
 @pytest.mark.parametrize("ground", ["paper", "surface", "hover", "soft_teal"])
 @pytest.mark.parametrize("frame", ["line", "primary"])
 def test_with_high_contrast_every_frame_and_the_focus_are_seen(frame: str, ground: str) -> None:
