@@ -251,6 +251,7 @@ class Agenda(QFrame):
 
     def _arrange_rows(self, items: list[AgendaItem]) -> None:
         """Put the lines in order, with those that are new; those that stay keep their focus."""
+        chosen, before = self.selection.single, self.order
         wanted = {item.id: item for item in items}
         for key in self._rows.keys() - wanted.keys():
             self._delete_row(self._rows.pop(key))
@@ -267,6 +268,8 @@ class Agenda(QFrame):
         for phase, layout in self._lines.items():
             above = [self.from_last] if phase is Phase.OPENING else []
             read_in_order(self._heads[phase], *above, *widgets_in(layout), self.adders[phase])
+        if chosen in before and chosen not in self._rows and QApplication.focusWidget() is None:
+            self.after_removal(before.index(chosen))  # it was undone with the keyboard in it
 
     def _delete_row(self, gone: AgendaRow) -> None:
         gone.hide()
