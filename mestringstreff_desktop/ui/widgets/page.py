@@ -119,9 +119,10 @@ class Page(QWidget):
         if self._is_built:
             return
         self._is_built = True
-        self._lay_out()
+        area = self._lay_out()
         self.build()
         self._show_look()
+        area.show()  # with all that is in it: what comes to a page on screen is else shown too late for the keys
 
     def apply_theme(self) -> None:
         """Colour the icons for the theme in force."""
@@ -133,7 +134,7 @@ class Page(QWidget):
         self._show_look()
         self.refresh()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(MARGIN, 20, MARGIN, 16)
@@ -142,7 +143,7 @@ class Page(QWidget):
         inner.addLayout(self.body, 1)
         area = scrolled(content)
         self.setLayout(column(area))
-        area.show()  # the page may be on screen already, and what comes then is else shown later
+        return area
 
     def _refresh_if_shown(self) -> None:
         if self._is_built and self.isVisible():

@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunStatus
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.pages.run.page import NARROW
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
@@ -291,6 +292,12 @@ def test_what_came_up_is_let_out_with_a_key(started: Runner) -> None:
     started.press("r")
     assert not any("Rommet ser" in text for text in started.texts)
     started.page.participant_screen.hide()
+
+
+def test_the_first_who_comes_by_key_is_at_the_start(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    focus = window.focusWidget()
+    assert (focus and focus.objectName()) == "run-start"
 
 
 def test_who_comes_by_key_starts_with_enter(runner: Runner) -> None:
