@@ -122,7 +122,7 @@ class Page(QWidget):
         area = self._lay_out()
         self.build()
         self._show_look()
-        area.show()  # with all that is in it: what comes to a page on screen is else shown too late for the keys
+        area.show()  # with all that is in it: what comes later is shown too late for the keys
 
     def apply_theme(self) -> None:
         """Colour the icons for the theme in force."""
