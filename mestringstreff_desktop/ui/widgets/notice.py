@@ -124,7 +124,9 @@ class Notice(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as the words need at this width, and no higher."""
+        """Be as high as the words need at this width, and no higher; one that floats is given its place."""
+        if self.property("floats"):
+            return
         needed = self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(max(needed, 0))
 
