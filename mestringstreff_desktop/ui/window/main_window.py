@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.errors import UserError
@@ -217,7 +217,10 @@ class MainWindow(QMainWindow):
             return  # it is seen everywhere, or was done in a window of its own, which shows it
         if self.seen().page != where.page:
             self.show_page(where.page)
-        self.pages[where.page].go_back_to(where)
+        page = self.pages[where.page]
+        page.go_back_to(where)
+        if self.isActiveWindow() and QApplication.focusWidget() is None:
+            page.focus_first()  # what had the keyboard is gone with what was undone
 
     def _turn_to(self, place: PagePlace) -> None:
         before = self.stack.currentWidget()

@@ -62,7 +62,12 @@ def _make(window: MainWindow) -> None:
 
 
 def _plan(window: MainWindow) -> None:
-    KEYS.press("Ctrl+2", "3", "Return")
+    """A point of one's own is regretted, and the keyboard is at the questions again."""
+    KEYS.press("Ctrl+2")
+    KEYS.tab_to("add-question")
+    KEYS.press("Return")
+    KEYS.write("Hvem henter nøkkelen?")
+    KEYS.press("Return", "Ctrl+Z", "3", "Return")
     KEYS.write("Rådmannen er med.")
     KEYS.press("Ctrl+3")
     (entry,) = _course(window).entries

@@ -30,6 +30,7 @@ def test_by_mouse(
     _send(empty_window)
     _take_in(colleague)
     assert outline(_course(colleague)) == outline(_course(empty_window))
+    assert _course(colleague).gatherings[0].log.is_empty
 
 
 def _course(window: MainWindow) -> Course:
