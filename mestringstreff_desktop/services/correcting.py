@@ -22,6 +22,8 @@ from mestringstreff_desktop.storage.database import Database
 
 NO_ROOM = "Her er det ikke tid til noe imellom. Flytt først det som kom før eller etter."
 
+_STOOD_STILL = "Da ville tida stå stille for {name}. Velg et annet klokkeslett, eller flytt først pausen."
+
 
 @contextmanager
 def _putting_right(database: Database, gathering_id: UUID, now: datetime) -> Iterator[Gathering]:
@@ -43,6 +45,19 @@ def _require_in(span: Span, at: datetime) -> None:
     if not span.earliest <= at <= span.latest:
         first, last = (clock_time(local(each)) for each in (span.earliest, span.latest))
         raise UserError(f"Det kan ikke ha vært da. Velg et klokkeslett fra {first} til {last}.")
+
+
+def _held(gathering: Gathering, now: datetime) -> set[UUID]:
+    return {each.item_id for each in corrections.visits(gathering, now)}
+
+
+def _require_held(gathering: Gathering, wanted: set[UUID], now: datetime) -> None:
+    """Raises:
+    UserError: one of them would be on only while time stood still, and so not at all.
+    """
+    for lost in wanted - _held(gathering, now):
+        item = gathering.item(lost)
+        raise UserError(_STOOD_STILL.format(name=item.quoted if item else "det som ble tatt ut"))
 
 
 def went_on(database: Database, gathering_id: UUID, item_id: UUID, at: datetime, now: datetime) -> Gathering:
@@ -85,13 +100,15 @@ def move(database: Database, gathering_id: UUID, event_id: UUID, at: datetime, n
     """Say that something happened at another moment: the start, the way to an item, a stop, or the end.
 
     Raises:
-        UserError: what was before or after it leaves no room for it there.
+        UserError: what was before or after it leaves no room for it there, or a pause takes all of its time.
     """
     with _putting_right(database, gathering_id, now) as gathering:
         event = _event(gathering, event_id)
         if event is not None:
             _require_in(corrections.span_of(gathering, event, now), at)
+            held = _held(gathering, now)
             corrections.move(gathering, event, at)
+            _require_held(gathering, held, now)
         return gathering
 
 
@@ -119,7 +136,9 @@ def hold(database: Database, gathering_id: UUID, item_id: UUID, at: datetime, no
         home = corrections.home_of(gathering, item_id, now)
         if home is not None:
             _require_in(corrections.span_of_held(home, now), at)
+            held = _held(gathering, now)
             corrections.hold(gathering, item_id, home, at)
+            _require_held(gathering, held | {item_id}, now)
         return gathering
 
 

@@ -214,3 +214,37 @@ def test_a_start_that_was_passed_is_the_start_of_what_one_was_on_the_way_to(room
     room.go(5)
     move(room, EventKind.STARTED, 0, -5)
     assert (room.stays, room.kinds) == ("B-5", [EventKind.STARTED])
+
+
+# What stood still, and minutes that were given
+
+
+def test_a_pause_is_not_moved_over_all_of_an_item(room: Room) -> None:
+    room.do(running.next_item, 10)
+    room.do(running.pause, 5)
+    room.do(running.next_item, 5)
+    with pytest.raises(UserError, match="Da ville tida stå stille for «B»"):
+        move(room, EventKind.PAUSED, 0, 8)
+    assert room.stays == "A0 B10 C20"
+
+
+def test_nothing_is_held_while_time_stood_still(room: Room) -> None:
+    room.do(running.pause, 10)
+    room.do(lambda *to: running.jump_to(to[0], to[1], room.key("C"), to[2]), 20)
+    room.do(running.resume, 0)
+    with pytest.raises(UserError, match="Da ville tida stå stille for «B»"):
+        hold(room, "B", 15)
+
+
+def test_a_pause_right_after_the_start_lasts_when_something_is_put_right(room: Room) -> None:
+    room.do(running.pause, 0.1)
+    room.do(running.next_item, 4)
+    skip(room, "D")
+    assert room.shown.status is RunStatus.PAUSED
+
+
+def test_a_start_moved_past_minutes_that_were_given_adds_no_time(room: Room) -> None:
+    room.do(lambda *to: running.extend(to[0], to[1], 1, to[2]), 10)
+    room.go(20)
+    move(room, EventKind.STARTED, 0, 15)
+    assert room.shown.visits[0].minutes == 15

@@ -140,7 +140,8 @@ def tidy(gathering: Gathering, now: datetime) -> None:
     if start is not None and begun and start not in kept:
         passed, visit = begun[0]
         begun[0] = start, visit
-        kept[kept.index(passed)] = start
+        kept.remove(passed)
+        kept.insert(0, start)
         start.item_id = visit.item_id
     gathering.events[:] = kept
     for event, visit in begun:
@@ -157,8 +158,14 @@ def move(gathering: Gathering, event: RunEvent, at: datetime) -> None:
 
 
 def put_in(gathering: Gathering, event: RunEvent) -> None:
-    """Put an event in after what had happened at its time. The start comes first, whatever the clock says."""
+    """Put an event in after what had happened at its time.
+
+    The start comes first, whatever the clock says, and minutes were given no earlier.
+    """
     events = gathering.events
+    if event.kind is EventKind.STARTED:
+        for each in events:
+            each.at = max(each.at, event.at)
     earlier = [place for place, each in enumerate(events) if each.at <= event.at]
     place = earlier[-1] + 1 if earlier else int(event.kind is not EventKind.STARTED)
     events.insert(0 if event.kind is EventKind.STARTED else place, event)
