@@ -54,11 +54,23 @@ def happenings(gathering: Gathering, now: datetime) -> list[Happening]:
     skipped, told, passed = _skipped(gathering, run, now), list[Happening](), list[Happening]()
     for place, event in enumerate(gathering.events):
         if place in visits:
-            told += [*passed, _visit(gathering, run, event, visits[place])]
+            _tell(told, passed, _visit(gathering, run, event, visits[place]))
             passed = skipped.get(place, [])
         elif event.kind in _STILL:
             told.append(Happening(_STILL[event.kind], event.at, event.id))
     return _ended(told, passed) if run.finished_at else [*told, *passed]
+
+
+def _tell(told: list[Happening], passed: list[Happening], visit: Happening) -> None:
+    """Tell of a visit after what was passed before it; of what stood still since it began, after that."""
+    since = len(told)
+    while since and told[since - 1].what in _STILL.values() and _is_later(told[since - 1], visit):
+        since -= 1
+    told[since:since] = [*passed, visit]
+
+
+def _is_later(one: Happening, other: Happening) -> bool:
+    return one.at is not None and other.at is not None and one.at > other.at
 
 
 def _visit(gathering: Gathering, run: RunView, event: RunEvent, visit: Visit) -> Happening:

@@ -58,3 +58,9 @@ def test_a_slip_did_not_happen_and_the_start_is_told_by_its_own_event() -> None:
 def test_what_was_taken_out_of_the_plan_is_told_without_its_name() -> None:
     gathering = Gathering(title="", items=ITEMS[1:], events=[happened(STARTED, 0, ITEMS[0]), enter(10, 1)])
     assert short(happenings(gathering, at(30))) == "start, item B"
+
+
+def test_what_stood_still_while_the_first_was_passed_comes_after_the_start() -> None:
+    found = told(happened(PAUSED, SLIP), enter(4, 1), happened(RESUMED, 6))
+    assert short(found) == "start B, stop, go_on, skipped A"
+    assert [each.at for each in found[:3]] == [at(0), at(SLIP), at(6)]
