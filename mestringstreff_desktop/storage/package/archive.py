@@ -38,7 +38,10 @@ LARGEST_COURSE = 5_000_000
 LARGEST_FILE = LARGEST_TOGETHER + 2 * LARGEST_COURSE
 
 _UNREADABLE = "Kurspakken lar seg ikke åpne. Sjekk at fila finnes, og at du har lov til å lese den."
-_FOREIGN = "Fila er ikke en kurspakke. Velg en fil som slutter på .mestringskurs."
+_FOREIGN = (
+    "Fila er ikke en kurspakke, eller så er den skadet. "
+    "Velg en annen som slutter på .mestringskurs, eller be om å få den sendt på nytt."
+)
 _DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å lage den på nytt."
 _NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
 _TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over {most}. Sjekk at du valgte riktig fil."

@@ -151,6 +151,13 @@ def test_what_is_no_file_is_no_package(path: Path) -> None:
         archive.read(path)
 
 
+def test_a_file_with_the_right_name_and_no_package_may_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "kurs.mestringskurs"
+    path.write_text("ikke noe")
+    with pytest.raises(UserError, match="eller så er den skadet"):
+        archive.read(path)
+
+
 def test_bytes_beyond_the_limit_are_not_looked_into() -> None:
     with pytest.raises(UserError, match="på over 200 MB"):
         archive.from_bytes(bytes(LARGEST_FILE + 1))
