@@ -230,13 +230,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(place)
 
     def _go_by_key(self, name: str) -> None:
-        was_built = self.pages[name].is_built if name in self.pages else True
         self.show_page(name)
-        page = self._page_seen()
-        if was_built:
-            page.focus_first()
-        else:  # what was made just now cannot have it yet
-            QTimer.singleShot(0, page, page.focus_first)
+        self._page_seen().focus_first()
 
     def _open_search(self) -> None:
         self.search.visit(self.seen())
