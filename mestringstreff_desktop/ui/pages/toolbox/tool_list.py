@@ -66,7 +66,7 @@ class ToolList(QWidget):
         searched.setStretch(0, 4)
         first.setLayout(searched)
         second.setLayout(WrapLayout(self._reset, self.chips.used, self.chips.favourites))
-        top = SideBySide(self.context, first, second, room=320, shares=(1, 0))
+        top = SideBySide(self.context, first, second, room=360, shares=(1, 0))
         content = QWidget()
         content.setLayout(column(self.chips, self.grid, self._nothing, None, gap=16))
         self._area = scrolled(content)
