@@ -24,7 +24,8 @@ _MOST_NAMES = 4  # words of somebody's name or role
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦‣∙·●○■□–—*\-\uf0b7\uf0a7]|o(?=\t| {2}))\s+")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-zæøå])[.)]\s+(?=\S)", re.IGNORECASE)
-_MINUTES = r"(?P<minutes>\d{1,3})\s*(?:min(?:utt(?:er)?)?\b\.?|m\b|['′’´])"
+# «10m» is ten minutes, and «400 m» a way to walk
+_MINUTES = r"(?P<minutes>\d{1,3})(?:\s*(?:min(?:utt(?:er)?)?\b\.?|['′’´])|m\b)"
 _REST = r"(?:\s*(?:og\s+)?(?P<rest>\d{1,2})\s*m(?:in\w*)?\b\.?)?"
 _HOURS = rf"(?P<hours>\d{{1,2}}(?:[.,]5)?)\s*(?:t(?:imer?)?|h)\b\.?{_REST}"
 _UPPER = r"(?:(?:ca\.?|cirka|maks|inntil)\s*)?(?:\d{1,3}\s*[-–—]\s*)?"

@@ -94,6 +94,7 @@ def test_a_row_of_cells_has_time_what_and_who(row: str, line: tuple[str, int, st
         ("09.00 til 09.40: Runde", 40, "Runde"),
         ("Gå 10 min tur ute", 10, "Gå 10 min tur ute"),
         ("5 minutter", 5, "Ny programpost"),
+        ("Gå 400 m", 10, "Gå 400 m"),
         ("Tegn 3 meter", 10, "Tegn 3 meter"),
         ("10-15 deltakere", 10, "10-15 deltakere"),
         ("Runde 900 min", 10, "Runde 900 min"),

@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.widgets.number_fields import MinutesField
 
 GAP = 12
 SIDE = 18  # the room at the left for the grip, and as much at the right
-ARROWS = 21  # the room at the right of the minutes for the arrows that step them
+ARROWS = 21  # the room at the right of the minutes, for the frame they get when they are written
 _WIDE_ENOUGH = 62  # average letters, for way of working and responsible to have columns of their own
 _HINT = "Dra for å flytte (Alt+↑ og Alt+↓). Enter endrer tittelen, Delete fjerner programposten."
 # What a key asks of a line that has the focus.
