@@ -7,7 +7,7 @@ import gc
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
@@ -42,8 +42,9 @@ WayOut = Callable[[UserError, Path, datetime], Path | None]
 _DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
 
 
+@cache
 def library() -> Library:
-    """Return the built-in material; nothing is read before it is asked for."""
+    """Return the built-in material, one for all windows; nothing of it is read before it is asked for."""
     return Library(paths.resources(), paths.forms())
 
 
