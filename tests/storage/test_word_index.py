@@ -70,3 +70,8 @@ def test_nobody_waits_long_for_what_is_put_in(index: WordIndex) -> None:
     with index.busy():
         assert index.find(asked("runde"), "", 8) is None
     assert titles(index, "runde")
+
+
+@pytest.mark.parametrize("typed", ['"', 'pau"se', '" OR "', "*", "NEAR(", "title:"])
+def test_what_means_something_to_the_database_is_only_words(index: WordIndex, typed: str) -> None:
+    assert index.find(asked(typed), "", 8) is not None

@@ -229,3 +229,10 @@ def test_an_icon_is_sharp_on_a_dense_screen(qapp: QApplication) -> None:
 def test_an_icon_that_is_not_there_is_a_fault_of_ours(qapp: QApplication) -> None:
     with pytest.raises(FileNotFoundError):
         theme.coloured_icon("finnes-ikke", "#000000")
+
+
+def test_boxes_of_the_stylesheet_grow_with_the_text_and_lines_stay_thin() -> None:
+    usual, large = Theme("light").stylesheet(), Theme("light", 2.0).stylesheet()
+    assert "padding: 9px 16px" in usual
+    assert "padding: 18px 32px" in large
+    assert large.count("border: 2px solid") == usual.count("border: 2px solid") > 20

@@ -114,3 +114,12 @@ def test_a_key_may_be_anything(qtbot: QtBot, key: object) -> None:
     qtbot.addWidget(made)
     made.setCurrentIndex(1)
     assert made.key == key
+
+
+def test_a_choice_that_is_cut_is_whole_in_the_tip(qtbot: QtBot) -> None:
+    field = ChoiceField("Valg", [("a", "Planen i «Mestringstreff for deg som har vondt»")])
+    qtbot.addWidget(field)
+    for width, tip in ((120, field.currentText()), (900, "")):
+        field.resize(width, 40)
+        field.grab()
+        assert field.toolTip() == tip

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
@@ -147,3 +147,15 @@ def test_what_is_done_can_be_undone_from_the_notice_while_it_was_done_last(
     context.undo.do("ga nytt navn", lambda: planning.require_name(""), here)
     notice.show_undoable("Navnet er nytt.")
     assert notice.isHidden()
+
+
+def test_it_is_as_high_as_its_words_and_its_ways_on_need(notice: Notice) -> None:
+    notice.resize(220, 400)
+    heights = []
+    for words, way_on in (("Ferdig.", ""), ("Ferdig.", "Angre"), ("Alle samlingene har datoer nå. " * 5, "")):
+        notice.show_good(words, way_on, notice.hide if way_on else None)
+        QApplication.processEvents()
+        assert notice.height() == notice.heightForWidth(220)
+        heights.append(notice.height())
+    assert sorted(heights) == heights
+    assert len(set(heights)) == 3

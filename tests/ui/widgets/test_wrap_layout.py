@@ -95,3 +95,8 @@ def test_nothing_in_it_takes_no_room(qtbot: QtBot) -> None:
 def test_rows_of_different_heights_never_overlap(holder: QWidget, parts: list[QFrame]) -> None:
     parts[1].setFixedSize(100, 80)
     assert places(holder, parts, 220)[2] == (0, 90)
+
+
+def test_a_low_part_stands_in_the_middle_of_its_row(holder: QWidget, parts: list[QFrame]) -> None:
+    parts[1].setFixedSize(100, 50)
+    assert places(holder, parts, 320) == [(0, 10), (110, 0), (220, 10)]

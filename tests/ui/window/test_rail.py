@@ -111,3 +111,15 @@ def test_a_long_place_moves_nothing_below_it(window: MainWindow) -> None:
     context.act(lambda: planning.change_course(context.database, key, place=long))
     QApplication.processEvents()
     assert (button.y(), window.rail.about.toolTip()) == (before, f"{long} · 10 deltakere")
+
+
+@pytest.mark.looks
+def test_the_place_on_screen_is_in_sight_where_not_all_have_room(window: MainWindow) -> None:
+    window.resize(1024, 640)
+    window.context.set_theme(Theme("light", 2.0))
+    QApplication.processEvents()
+    for name in ("settings", "overview"):
+        assert the(window, RailButton, f"rail-{name}").visibleRegion().isEmpty() is (name == "settings")
+        window.rail.show_chosen(name)
+        assert not the(window, RailButton, f"rail-{name}").visibleRegion().isEmpty()
+        window.rail.show_chosen("overview")
