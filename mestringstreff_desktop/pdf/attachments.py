@@ -24,6 +24,8 @@ from mestringstreff_desktop.pdf.style import MM, Look
 MARGIN = 10 * MM
 FOOT = 6 * MM
 PDF, JPEG = "application/pdf", "image/jpeg"
+_PAGE = "Side {number} av «{name}», en fil kurslederen har lagt ved. Innholdet kan ikke leses opp herfra."
+_PICTURE = "Bildet «{name}», som kurslederen har lagt ved."
 _LOCKED = "«{name}» er låst med passord. Lagre fila uten passord, og legg den ved på nytt."
 _DAMAGED = "«{name}» er skadet og kan ikke skrives ut. Legg den ved på nytt, eller velg en annen fil."
 _LONG = "«{name}» har flere enn {most} sider. Del fila i flere, og legg dem ved hver for seg."
@@ -37,8 +39,8 @@ def attachment_sheets(name: str, content: bytes, media_type: str, look: Look) ->
     """
     try:
         if media_type == PDF:
-            return _pdf_sheets(content, look)
-        return [_picture_sheet(picture, media_type, look) for picture in read_pictures(content)]
+            return _pdf_sheets(name, content, look)
+        return [_picture_sheet(name, picture, media_type, look) for picture in read_pictures(content)]
     except Locked as error:
         raise UserError(_LOCKED.format(name=name)) from error
     except TooManyPages as error:
@@ -47,13 +49,16 @@ def attachment_sheets(name: str, content: bytes, media_type: str, look: Look) ->
         raise UserError(_DAMAGED.format(name=name)) from error
 
 
-def _pdf_sheets(content: bytes, look: Look) -> list[Sheet]:
+def _pdf_sheets(name: str, content: bytes, look: Look) -> list[Sheet]:
     mark = hashlib.sha256(content).hexdigest()[:16]
     pages = read_pages(content)
-    return [_page_sheet(page, f"egen-{mark}-{number}", look) for number, page in enumerate(pages)]
+    return [
+        _page_sheet(page, f"egen-{mark}-{number}", _PAGE.format(name=name, number=number), look)
+        for number, page in enumerate(pages, 1)
+    ]
 
 
-def _page_sheet(page: ImportedPage, name: str, look: Look) -> Sheet:
+def _page_sheet(page: ImportedPage, name: str, alt: str, look: Look) -> Sheet:
     def draw(pen: Pen, box: Box) -> None:
         if not pen.canvas.hasForm(name):
             page.store(PdfObjects(pen.canvas), name)
@@ -62,10 +67,10 @@ def _page_sheet(page: ImportedPage, name: str, look: Look) -> Sheet:
         pen.canvas.scale(scale, scale)
         pen.canvas.doForm(name)
 
-    return _placed(page.width, page.height, draw, look)
+    return _placed(page.width, page.height, draw, alt, look)
 
 
-def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], look: Look) -> Sheet:
+def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], alt: str, look: Look) -> Sheet:
     """Return a sheet with something of this shape as large as can be, the page turned as it is."""
     size = page_size(landscape=width > height)
     room = Box(0, 0, *size).inset(MARGIN)
@@ -76,16 +81,18 @@ def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], look:
 
     def draw_page(pen: Pen) -> None:
         pen.canvas.saveState()
-        draw(pen, box)
+        with pen.figure(alt, box):
+            draw(pen, box)
         pen.canvas.restoreState()
         if pen.number is not None:
             foot = Box(room.x, MARGIN, room.width, FOOT)
-            pen.text(f"side {pen.number}", "foot-right", foot)
+            with pen.artifact():
+                pen.text(f"side {pen.number}", "foot-right", foot)
 
-    return Sheet(*size, draw_page, look)
+    return Sheet(*size, draw_page, look, is_ours=False)
 
 
-def _picture_sheet(picture: Image.Image, media_type: str, look: Look) -> Sheet:
+def _picture_sheet(name: str, picture: Image.Image, media_type: str, look: Look) -> Sheet:
     picture = picture.convert("L") if look.monochrome else picture
     _, data = stored(picture, media_type)
 
@@ -93,4 +100,4 @@ def _picture_sheet(picture: Image.Image, media_type: str, look: Look) -> Sheet:
         reader = ImageReader(BytesIO(data))
         pen.canvas.drawImage(reader, box.x, box.y, box.width, box.height)
 
-    return _placed(*picture.size, draw, look)
+    return _placed(*picture.size, draw, _PICTURE.format(name=name), look)

@@ -11,6 +11,7 @@ from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, on_one_line, text_height, text_width
 from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
+from mestringstreff_desktop.pdf.tags import Part, numbered_list
 
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
 LINE_LENGTH = 40
@@ -104,10 +105,11 @@ def _tinted(section: Text, look: Look, width: float) -> Block:
 
 def steps_blocks(section: Steps, look: Look, width: float) -> list[Block]:
     """Render a numbered list."""
-    return [_step(number, text, look, width) for number, text in enumerate(section.items, 1)]
+    steps = numbered_list()
+    return [_step(number, text, look, width, steps) for number, text in enumerate(section.items, 1)]
 
 
-def _step(number: int, text: str, look: Look, width: float) -> Block:
+def _step(number: int, text: str, look: Look, width: float, steps: Part) -> Block:
     disc = 3.3 * MM
     indent = 2 * disc + 3 * MM
     height = max(text_height(text, look, "body", width - indent), 2 * disc)
@@ -117,11 +119,13 @@ def _step(number: int, text: str, look: Look, width: float) -> Block:
         circle = Box(mark.x, mark.top - 2 * disc, 2 * disc, 2 * disc)
         pen.panel(circle, "teal", corner=disc)
         size = look.sizes.small
-        pen.text(str(number), "head-centre", Box(circle.x, circle.y, circle.width, disc + 0.66 * size))
+        with pen.within(Part("Lbl")):
+            pen.text(str(number), "head-centre", Box(circle.x, circle.y, circle.width, disc + 0.66 * size))
         drop = max(0.0, (2 * disc - look.style("body").leading) / 2) if height == 2 * disc else 0.0
-        pen.text(text, "body", Box(rest.x, rest.y, rest.width, rest.height - drop))
+        with pen.within(Part("LBody")):
+            pen.text(text, "body", Box(rest.x, rest.y, rest.width, rest.height - drop))
 
-    return Block(height, draw, gap=2.2 * MM)
+    return Block(height, draw, gap=2.2 * MM, parts=(steps, Part("LI")))
 
 
 def prompts_blocks(section: Prompts, look: Look, width: float) -> list[Block]:
@@ -147,13 +151,13 @@ def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:
         return [_single_row(section, widths, look)]
     words = text_height(section.question, look, "label", width)
     ask = Block(words, lambda pen, box: _set(pen, section.question, "label", box), keeps=True)
-    blocks = [ask]
+    blocks, options = [ask], Part("L")
     columns = _columns_for(section.options, look, width)
     for start in range(0, len(section.options), columns):
         row = section.options[start : start + columns]
-        blocks.append(_choice_row(section, row, columns, look, width))
+        blocks.append(replace(_choice_row(section, row, columns, look, width), parts=(options,)))
     if section.other:
-        blocks.append(_other(section, look, width))
+        blocks.append(replace(_other(section, look, width), parts=(options,)))
     last = len(blocks) - 1
     return [block if i == last else replace(block, keeps=True) for i, block in enumerate(blocks)]
 
@@ -173,9 +177,10 @@ def _single_row(section: Choices, widths: Sequence[float], look: Look) -> Block:
     def draw(pen: Pen, box: Box) -> None:
         label, rest = box.split_left(widths[0])
         pen.text(section.question, "label", label)
-        for option, wide in zip(section.options, widths[1:], strict=True):
-            own, rest = rest.split_left(wide)
-            _tick_line(pen, own, f"{section.question} {option}", option, wide - INDENT)
+        with pen.within(Part("L")):
+            for option, wide in zip(section.options, widths[1:], strict=True):
+                own, rest = rest.split_left(wide)
+                _tick_line(pen, own, f"{section.question} {option}", option, wide - INDENT)
 
     return Block(look.style("body").leading, draw, gap=4.5 * MM)
 
@@ -203,8 +208,9 @@ def _choice_row(section: Choices, row: Sequence[str], columns: int, look: Look, 
 def _tick_line(pen: Pen, box: Box, label: str, words: str, room: float) -> None:
     """Set a box to tick before words, level with their first line."""
     leading = pen.look.style("body").leading
-    pen.tick(box.x, box.top - leading / 2 - TICK / 2 - 0.3 * MM, label)
-    pen.text(words, "body", Box(box.x + INDENT, box.y, room, box.height))
+    with pen.within(Part("LI"), Part("LBody")):
+        pen.tick(box.x, box.top - leading / 2 - TICK / 2 - 0.3 * MM, label)
+        pen.text(words, "body", Box(box.x + INDENT, box.y, room, box.height))
 
 
 def _other(section: Choices, look: Look, width: float) -> Block:

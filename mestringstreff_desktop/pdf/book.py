@@ -1,9 +1,11 @@
 """Puts pages together to one PDF.
 
-Each page is stored once, as a form XObject, however many copies of it there are; only the fields to
-write in are each copy's own.
+Where each page is shown once, as in what is read or filled in on a screen, the file is tagged and keeps
+to PDF/A-2a and PDF/UA-1. Where pages are shown several times, for paper, each is stored once as a form
+XObject, however many copies there are; such a page cannot be tagged.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,43 +13,52 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from mestringstreff_desktop.pdf import metadata
 from mestringstreff_desktop.pdf.fields import Fields
 from mestringstreff_desktop.pdf.fonts import register_fonts
 from mestringstreff_desktop.pdf.header_footer import short
-from mestringstreff_desktop.pdf.objects import PdfObjects
+from mestringstreff_desktop.pdf.objects import Drawing, PdfObjects
 from mestringstreff_desktop.pdf.pen import Field, Pen
 from mestringstreff_desktop.pdf.style import Look
+from mestringstreff_desktop.pdf.tags import Mark, Part, Tags, marked
 
 A4 = (595.2756, 841.8898)
-AUTHOR = "Mestringstreff"
 PLAIN = Look()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page to be: its size in points, what draws it, and the look it is made for."""
+    """One page to be: its size in points, what draws it, and the look it is made for.
+
+    `is_ours` is False where what it shows comes from a file of somebody else's.
+    """
 
     width: float
     height: float
     draw: Callable[[Pen], None]
     look: Look = PLAIN
+    is_ours: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stored:
-    """A page that stands in the file, under its name: what all copies of it share, and its fields."""
+    """A page that is drawn, to be shown once or several times."""
 
     name: str
     sheet: Sheet
-    shared: bytes
+    drawing: Drawing
     fields: Sequence[Field]
+    marks: Sequence[Mark]
 
 
-class _Canvas(Canvas):
-    """A canvas whose pages do not begin with a font that is not embedded."""
+@dataclass(frozen=True)
+class _Shown:
+    """A page at its place in the book: of which section, and the heading of the outline it begins."""
 
-    def _make_preamble(self) -> None:
-        self._preamble = "1 0 0 1 0 0 cm"
+    page: Stored
+    section: Part
+    title: str
+    level: int
 
 
 class Book:
@@ -57,11 +68,12 @@ class Book:
         """Make a book; one that is handed out sheet by sheet is to be printed on one side only."""
         register_fonts()
         self._file = BytesIO()
-        self._canvas = _Canvas(self._file, lang="nb", pageCompression=1)
-        self._canvas.setTitle(short(title))
-        self._canvas.setAuthor(AUTHOR)
+        self._title = short(title)
+        self._canvas = Canvas(self._file, lang=metadata.LANGUAGE, pageCompression=1, pdfVersion=(1, 7))
+        self._canvas.setTitle(self._title)
+        self._canvas.setAuthor(metadata.AUTHOR)
         self._canvas.setSubject("")
-        self._canvas.setCreator("Mestringstreff Desktop")
+        self._canvas.setCreator(metadata.CREATOR)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.setViewerPreference("PrintScaling", "None")
         if one_sided:
@@ -69,7 +81,7 @@ class Book:
         self._objects = PdfObjects(self._canvas)
         self._fields = Fields(self._objects)
         self._stored = 0
-        self._shown = 0
+        self._shown: list[_Shown] = []
 
     def add(self, title: str, sheets: Sequence[Sheet], copies: int = 1) -> None:
         """Add pages, all of them `copies` times, under one heading of the outline."""
@@ -78,7 +90,7 @@ class Book:
             self.show(stored, "" if copy else title)
 
     def store(self, sheets: Sequence[Sheet], first_number: int | None = None) -> list[Stored]:
-        """Store pages, to be shown as often as wanted; with a first number their foot counts from it."""
+        """Draw pages, to be shown as often as wanted; with a first number their foot counts from it."""
         return [
             self._store(sheet, None if first_number is None else first_number + place)
             for place, sheet in enumerate(sheets)
@@ -86,26 +98,15 @@ class Book:
 
     def _store(self, sheet: Sheet, number: int | None) -> Stored:
         self._stored += 1
-        name = f"side-{self._stored}"
         pen = Pen(self._canvas, sheet.look, number)
-        self._canvas.beginForm(name, 0, 0, sheet.width, sheet.height)
-        sheet.draw(pen)
-        self._canvas.endForm()
-        shared = self._objects.page_of(name, sheet.width, sheet.height)
-        return Stored(name, sheet, shared, tuple(pen.fields))
+        drawing = self._objects.drawing(lambda: sheet.draw(pen))
+        return Stored(f"side-{self._stored}", sheet, drawing, tuple(pen.fields), tuple(pen.marks))
 
     def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
         """Show stored pages once more; a title is put in the outline, `level` deep."""
+        section = Part("Sect")
         for place, page in enumerate(pages):
-            self._show(page, "" if place else title, level)
-
-    def _show(self, page: Stored, title: str, level: int) -> None:
-        self._shown += 1
-        if heading := short(title):
-            self._canvas.bookmarkPage(page.name)
-            self._canvas.addOutlineEntry(heading, page.name, level)
-        fields = self._fields.put(page.fields, page.sheet.look, f"felt-{self._shown}")
-        self._objects.add_page(page.shared, fields)
+            self._shown.append(_Shown(page, section, "" if place else title, level))
 
     def open_with_outline(self) -> None:
         """Have a reader show the outline beside the pages from the start."""
@@ -113,7 +114,42 @@ class Book:
 
     def pdf(self) -> bytes:
         """Return the file. No more can be added then."""
+        times = Counter(shown.page for shown in self._shown)
+        if max(times.values(), default=1) == 1:
+            self._put_tagged()
+        else:
+            self._put_shared()
         self._fields.finish()
         rl_config.useA85 = 0  # bytes, not text: a fifth smaller
         self._canvas.save()
         return self._file.getvalue()
+
+    def _put_tagged(self) -> None:
+        tags = Tags(self._objects)
+        for number, shown in enumerate(self._shown, 1):
+            page, place = shown.page, tags.next_number
+            self._open(shown)
+            drawing = Drawing(tuple(marked(page.drawing.code, page.marks)), page.drawing.xobjects)
+            contents = self._objects.page_with(drawing, page.sheet.width, page.sheet.height)
+            fields = self._fields.put(page.fields, page.sheet.look, f"felt-{number}", place + 1)
+            tags.add_page(shown.section, page.marks, fields)
+            self._objects.add_page(contents + b" /Tabs /S /StructParents %d" % place, fields)
+        metadata.tell(
+            self._objects, self._title, is_whole=all(shown.page.sheet.is_ours for shown in self._shown)
+        )
+
+    def _put_shared(self) -> None:
+        contents: dict[Stored, bytes] = {}
+        for number, shown in enumerate(self._shown, 1):
+            page, sheet = shown.page, shown.page.sheet
+            if page not in contents:
+                self._objects.store(page.name, page.drawing, sheet.width, sheet.height)
+                contents[page] = self._objects.page_of(page.name, sheet.width, sheet.height)
+            self._open(shown)
+            fields = self._fields.put(page.fields, sheet.look, f"felt-{number}")
+            self._objects.add_page(contents[page], fields)
+
+    def _open(self, shown: _Shown) -> None:
+        if heading := short(shown.title):
+            self._canvas.bookmarkPage(shown.page.name)
+            self._canvas.addOutlineEntry(heading, shown.page.name, shown.level)

@@ -1,8 +1,10 @@
 """Renders the planning checklist: blank to fill in by hand, or as far as a course has come."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from mestringstreff_desktop.content.model import Checklist, ChecklistArea
@@ -11,9 +13,10 @@ from mestringstreff_desktop.pdf.blocks import heading, pieces, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.style import LINE_STEP, MM, TICK, Look
-from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, space, words
+from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, Heads, space, words
 
 SETTLED, IN_PROGRESS, NOT_APPLICABLE = "settled", "in_progress", "not_applicable"
+STATE_WORDS = {SETTLED: "Avklart", IN_PROGRESS: "I gang", NOT_APPLICABLE: "Ikke aktuelt"}
 OWN = "Egne punkter"
 LEGEND = "Hake betyr avklart, skråstrek betyr i gang, og vannrett strek betyr ikke aktuelt."
 NOTE_PIECE = 500  # characters of a note in one row
@@ -60,7 +63,7 @@ class _Table:
     look: Look
     width: float
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         half = self.width / 2
         return Grid([MARK_WIDTH, half, half - MARK_WIDTH], self.look)
@@ -81,7 +84,7 @@ class _Table:
 
     def _subhead(self, title: str) -> Block:
         height = text_height(title, self.look, "label", self.width - 2 * PAD) + 1.6 * PAD
-        row = Grid([self.width], self.look).row([words(title, "label")], height, tint="sun")
+        row = self.grid.whole().row([words(title, "label")], height, tint="sun", heads=Heads.COLUMNS)
         return replace(row, keeps=True, again=self.head)
 
     def _rows(self, question: str, entry: Entry | None) -> Iterator[Block]:
@@ -106,9 +109,11 @@ def _mark(question: str, entry: Entry | None) -> Cell:
 
     def draw(pen: Pen, box: Box) -> None:
         x, y = box.x + (box.width - TICK) / 2, box.y + (box.height - TICK) / 2
-        pen.tick(x, y, question, ticked=state == SETTLED)
-        if state in {IN_PROGRESS, NOT_APPLICABLE}:
-            _stroke(pen, Box(x, y, TICK, TICK), rising=state == IN_PROGRESS)
+        own, is_told = Box(x, y, TICK, TICK), state in STATE_WORDS and not pen.look.fillable
+        with pen.figure(STATE_WORDS[state], own) if is_told else nullcontext():
+            pen.tick(x, y, question, ticked=state == SETTLED)
+            if state in {IN_PROGRESS, NOT_APPLICABLE}:
+                _stroke(pen, own, rising=state == IN_PROGRESS)
 
     return draw
 

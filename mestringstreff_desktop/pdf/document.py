@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mestringstreff_desktop.pdf.book import A4, Sheet
 from mestringstreff_desktop.pdf.header_footer import Foot
-from mestringstreff_desktop.pdf.page import Block, Page, paginate, place
+from mestringstreff_desktop.pdf.page import Block, Page, draw_page, paginate
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import GAP, MARGIN, Look
 
@@ -54,10 +54,11 @@ def _sheet(layout: Layout, page: Page, number: int, pages: int) -> Sheet:
         below = body(layout.landscape).split_top(room.height)[1]
         if number > 1:
             own, rest = room.split_top(layout.head.height)
-            layout.head.draw(pen, own)
+            with pen.artifact():
+                layout.head.draw(pen, own)
             room = rest.split_top(GAP)[1]
-        for block, own in place(page, room):
-            block.draw(pen, own)
-        layout.foot.draw(pen, below, number, pages)
+        draw_page(page, pen, room)
+        with pen.artifact():
+            layout.foot.draw(pen, below, number, pages)
 
     return Sheet(*page_size(layout.landscape), draw, layout.look)

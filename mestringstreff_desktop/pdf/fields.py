@@ -34,12 +34,19 @@ class Fields:
         self._all: list[PDFObjectReference] = []
         self._looks: dict[str, PDFObjectReference] = {}
 
-    def put(self, fields: Iterable[Field], look: Look, name: str) -> list[PDFObjectReference]:
-        """Return fields for the page at hand, named after `name` and their number on it."""
+    def put(
+        self, fields: Iterable[Field], look: Look, name: str, first: int | None = None
+    ) -> list[PDFObjectReference]:
+        """Return fields for the page at hand, named after `name` and their number on it.
+
+        In a tagged document their places in its tree are counted from `first`.
+        """
         put = []
         for number, field in enumerate(fields, 1):
             own = self._text(field, look) if field.kind == "text" else self._tick(field, look)
             widget = PDFDictionary({**self._common(field, f"{name}-{number}"), **own})
+            if first is not None:
+                widget.dict["StructParent"] = first + number - 1
             put.append(self._objects.refer(widget))
         self._all += put
         return put

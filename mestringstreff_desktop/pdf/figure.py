@@ -103,11 +103,12 @@ def _fitted(art: Drawing, box: Box) -> Box:
 
 
 def _draw(pen: Pen, box: Box, art: Drawing, section: Figure) -> None:
-    pen.canvas.saveState()
-    pen.canvas.translate(box.x, box.y)
-    pen.canvas.scale(box.width / art.width, box.height / art.height)
-    PdfObjects(pen.canvas).draw(_operators(section.art, pen.look.monochrome))
-    pen.canvas.restoreState()
+    with pen.figure(section.alt, box):
+        pen.canvas.saveState()
+        pen.canvas.translate(box.x, box.y)
+        pen.canvas.scale(box.width / art.width, box.height / art.height)
+        PdfObjects(pen.canvas).draw(_operators(section.art, pen.look.monochrome))
+        pen.canvas.restoreState()
     for field in section.fields:
         _draw_field(pen, _place(field, box), field)
 

@@ -18,7 +18,7 @@ from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.programme import overview, programme
 from mestringstreff_desktop.pdf.style import GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
+from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
 
 ART = "landskap.svg"
 ART_HEIGHT = 60.0  # millimetres, the least
@@ -54,9 +54,9 @@ def _times(course: Course, look: Look) -> Iterator[Block]:
         place = place_words(each, course)
         name = with_lead(each.name, "" if place == course.place.strip() else place)
         if any(gathering.date for gathering in course.gatherings):
-            yield from grid.rows([[CellText(_when(each))], [name]])
+            yield from grid.rows([[CellText(_when(each))], [name]], heads=Heads.ROW)
         else:
-            yield from replace(grid, widths=[body().width]).rows([[name]])
+            yield from replace(grid, widths=[body().width], is_table=False).rows([[name]])
 
 
 def _when(gathering: Gathering) -> str:

@@ -22,7 +22,7 @@ from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
+from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
 
 SIZES = (12.0, 11.5, 11.0)
 SHARES = (76, 36, 36, 26)
@@ -78,6 +78,7 @@ def _front(course: Course, logged: Sequence[Gathering], look: Look) -> list[Shee
         for row in grid.rows(
             [[CellText(each.name)], [CellText(dated(each))], [CellText(_attendance(each, course))]],
             again=head,
+            heads=Heads.ROW,
         )
     ]
     blocks += [replace(head, gap=GAP), *rows]
@@ -136,7 +137,7 @@ def _times(gathering: Gathering, now: datetime, look: Look) -> list[Block]:
         if line.item.is_unplanned:
             cells = [with_lead(line.item.title, "kom til underveis"), CellText("")]
         cells += _became(line, is_over=run.finished_at is not None)
-        rows += grid.rows([[cell] for cell in cells], tint=_tint(line), again=head)
+        rows += grid.rows([[cell] for cell in cells], tint=_tint(line), again=head, heads=Heads.ROW)
     title = replace(heading("Planen og det den ble", look, body().width), gap=GAP)
     return [title, replace(head, gap=HEAD_GAP), *rows]
 

@@ -1,10 +1,30 @@
 """What we need of ReportLab's canvas that its own functions and stubs do not tell of, in one place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFFormXObject,
+    PDFObject,
+    PDFObjectReference,
+    PDFResourceDictionary,
+    PDFStream,
+    PDFStreamFilterZCompress,
+)
 from reportlab.pdfgen.canvas import Canvas
+
+START = "1 0 0 1 0 0 cm"  # as ReportLab begins; its own beginning has a font that is not embedded
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What draws a page: its operators, piece by piece, and the names of the XObjects among them."""
+
+    code: tuple[str, ...]
+    xobjects: tuple[str, ...]
 
 
 class _Page(PDFObject):
@@ -31,6 +51,11 @@ class PdfObjects:
     def file(self) -> object:
         """The document itself, to tell one from another by."""
         return cast(object, self._document)
+
+    @property
+    def drawn_parts(self) -> int:
+        """How many pieces of operators the page at hand has."""
+        return len(self._canvas._code)
 
     def drawn(self) -> str:
         """Return the operators of what is drawn on the page at hand."""
@@ -59,11 +84,40 @@ class PdfObjects:
         """Store a form XObject, to be shown with the canvas's doForm."""
         self._document.addForm(name, form)
 
+    def drawing(self, draw: Callable[[], None]) -> Drawing:
+        """Return what is drawn, in a state of its own; it is not in the file yet."""
+        self._canvas.beginForm("")
+        draw()
+        drawing = Drawing(tuple(self._canvas._code), tuple(self._canvas._formsinuse))
+        self._canvas._restartAccumulators()
+        self._canvas.pop_state_stack()
+        self._document.inObject = None
+        return drawing
+
+    def store(self, name: str, drawing: Drawing, width: float, height: float) -> None:
+        """Store a drawing as a form XObject, to be shown with the canvas's doForm."""
+        form = PDFFormXObject(0, 0, width, height)
+        form.compression = 1
+        form.setStreamList([START, *drawing.code])
+        form.XObjects = self._document.xobjDict(drawing.xobjects) if drawing.xobjects else None
+        self.add_form(name, form)
+
     def page_of(self, form: str, width: float, height: float) -> bytes:
         """Return what all pages have in common that show a form XObject and nothing else."""
         name = self._document.getXObjectName(form)
         resources = PDFDictionary({"XObject": PDFDictionary({name: PDFObjectReference(name)})})
-        contents = PDFStream(content=f"/{name} Do", filters=[])
+        return self._page(PDFStream(content=f"/{name} Do", filters=[]), resources, width, height)
+
+    def page_with(self, drawing: Drawing, width: float, height: float) -> bytes:
+        """Return what a page is that holds a drawing itself."""
+        resources = PDFResourceDictionary()
+        resources.basicFonts()
+        if drawing.xobjects:
+            resources.XObject = self._document.xobjDict(drawing.xobjects)
+        contents = PDFStream(content="\n".join([START, *drawing.code]), filters=[PDFStreamFilterZCompress()])
+        return self._page(contents, resources, width, height)
+
+    def _page(self, contents: PDFObject, resources: PDFObject, width: float, height: float) -> bytes:
         parts = (self._document.Pages, contents, resources)
         tree, drawn, used = (self.number(self.refer(part)) for part in parts)
         return (
@@ -74,6 +128,33 @@ class PdfObjects:
     def add_page(self, shared: bytes, annotations: Sequence[PDFObjectReference] = ()) -> None:
         """Add a page with what it shares with others, as `page_of` returns it."""
         self._document.addPage(_Page(shared, annotations))
+
+    def set_structure(self, root: PDFObjectReference) -> None:
+        """Tell the catalog of the document's structure, and that all of it is marked."""
+        self._document._catalog.StructTreeRoot = root
+        self._document._catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+    def set_metadata(self, metadata: PDFObject, intent: PDFObject) -> None:
+        """Tell the catalog what the file says of itself, and which colours its numbers stand for."""
+        catalog = self._document._catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.Metadata = metadata
+        catalog.OutputIntents = PDFArray([intent])
+
+    @property
+    def producer(self) -> str:
+        """What made the file, as its information has it."""
+        return str(self._document.info.producer)
+
+    @property
+    def moment(self) -> str:
+        """When the file was made, as XMP has it: 2026-11-25T10:00:00+00:00."""
+        stamp = self._document._timeStamp
+        year, month, day, hour, minute, second = stamp.YMDhms
+        return (
+            f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:{second:02d}"
+            f"{stamp.dhh:+03d}:{stamp.dmm:02d}"
+        )
 
     def set_fields(self, fields: PDFObject) -> None:
         """Tell the catalog of the document's interactive form."""

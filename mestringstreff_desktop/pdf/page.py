@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from mestringstreff_desktop.pdf.pen import EASE, Box, PageOverflowError, Pen
+from mestringstreff_desktop.pdf.tags import Path
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Block:
 
     `height` is the least it needs and `tallest` the most it can use; `stretch` is its share of what
     is left; `gap` is the space above it, unless it opens a page. A block that `keeps` stays with the
-    next one. `again` is drawn first where the block opens a page: a table's head.
+    next one. `again` is drawn first where the block opens a page: a table's head. Blocks that share
+    `parts` belong together for who hears the document: the rows of a table, the items of a list.
     """
 
     height: float
@@ -28,6 +30,8 @@ class Block:
     keeps: bool = False
     again: "Block | None" = None
     new_page: bool = False
+    parts: Path = ()
+    is_repeated: bool = False
 
 
 Page = list[Block]
@@ -48,7 +52,9 @@ def _units(blocks: Sequence[Block], room: float) -> list[list[Block]]:
 def _opened(page: Page) -> Page:
     """A page's blocks as drawn: no gap above the first, and its table's head repeated."""
     first = replace(page[0], gap=0.0)
-    return [first.again, first, *page[1:]] if first.again else [first, *page[1:]]
+    if first.again is None:
+        return [first, *page[1:]]
+    return [replace(first.again, is_repeated=True), first, *page[1:]]
 
 
 def needed(page: Page) -> float:
@@ -126,6 +132,13 @@ def _heights(page: Page, room: float) -> list[float]:
             heights[i] += grown
             left -= grown
     return heights
+
+
+def draw_page(page: Page, pen: Pen, box: Box) -> None:
+    """Draw each block of a page in its place; what is repeated from a page before is not read aloud again."""
+    for block, own in place(page, box):
+        with pen.artifact() if block.is_repeated else pen.within(*block.parts):
+            block.draw(pen, own)
 
 
 def place(page: Page, box: Box) -> list[tuple[Block, Box]]:

@@ -1,12 +1,14 @@
 """Draws on one page: text, lines to write on, boxes to tick.
 
 With fillable pages the places to write are collected as fields instead; fields.py puts them on the
-page. All lengths are points, and y grows upwards as in a PDF.
+page. What is text, and in which part of the document, is noted as it is drawn; tags.py tells the file.
+All lengths are points, and y grows upwards as in a PDF.
 """
 
 import re
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
@@ -19,6 +21,7 @@ from reportlab.platypus import Paragraph
 
 from mestringstreff_desktop.pdf.fonts import SEMIBOLD
 from mestringstreff_desktop.pdf.missing import notice
+from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.shaped import ShapedText, is_joined
 from mestringstreff_desktop.pdf.style import (
     CORNER,
@@ -32,6 +35,7 @@ from mestringstreff_desktop.pdf.style import (
     plain,
     unprintable,
 )
+from mestringstreff_desktop.pdf.tags import HOLDS_TEXT, Mark, Part, Path, figure, role_of
 
 EASE = 0.01  # what rounding may take
 FEW_LINES = 3
@@ -167,6 +171,47 @@ class Pen:
         self.look = look
         self.number = number
         self.fields: list[Field] = []
+        self.marks: list[Mark] = []
+        self._objects = PdfObjects(canvas)
+        self._path: Path = ()
+        self._is_sealed = False
+
+    @contextmanager
+    def within(self, *parts: Part) -> Iterator[None]:
+        """Have all that is drawn be in parts of the document, each in the one before it."""
+        outer = self._path
+        self._path = (*outer, *parts)
+        yield
+        self._path = outer
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Have what is drawn be for the eye alone: it is not read aloud."""
+        outer, self._is_sealed = self._is_sealed, True
+        yield
+        self._is_sealed = outer
+
+    @contextmanager
+    def figure(self, alt: str, box: Box) -> Iterator[None]:
+        """Have all that is drawn be one drawing, read aloud as what it means."""
+        with self._marked(figure(alt, (box.x, box.y, box.right, box.top))), self.artifact():
+            yield
+
+    def empty(self) -> None:
+        """Let the part at hand be there, though nothing is in it."""
+        if self._path and not self._is_sealed:
+            self.marks.append(Mark(self._path, 0, 0))
+
+    @contextmanager
+    def _marked(self, *parts: Part) -> Iterator[None]:
+        start = self._objects.drawn_parts
+        yield
+        if not self._is_sealed:
+            self.marks.append(Mark((*self._path, *parts), start, self._objects.drawn_parts))
+
+    def _text_parts(self, style: str) -> Path:
+        """What text is: a part of its own, or the content of the part it stands in."""
+        return () if self._path and self._path[-1].role in HOLDS_TEXT else (Part(role_of(style)),)
 
     def text(self, text: str, style: str, box: Box, lead: str = "") -> float:
         """Set text at the top of a box and return its height; what leads it is set heavier.
@@ -180,7 +225,8 @@ class Pen:
         set_text, height = _broken.at(text, self.look, style, box.width, lead)
         if height > box.height + EASE:
             raise LayoutError(f"{text!r} is {height - box.height:.0f} pt higher than its box")
-        set_text.drawOn(self.canvas, box.x, box.top - height)
+        with self._marked(*self._text_parts(style)):
+            set_text.drawOn(self.canvas, box.x, box.top - height)
         return height
 
     def line(
@@ -235,16 +281,20 @@ class Pen:
             if rule:
                 self.panel(own, "white", border=True, corner=1 * MM)
                 own = own.inset(1 * MM, 0.5 * MM)
-            self.fields.append(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
+            self._put(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
         elif rule:
             levels = [box.y + number * box.height / count for number in range(count)]
             self.lines([(box.x, y, box.right, y) for y in levels], dotted=True)
+
+    def _put(self, field: Field) -> None:
+        self.marks.append(Mark((*self._path, Part("Form")), 0, 0, len(self.fields)))
+        self.fields.append(field)
 
     def tick(self, x: float, y: float, label: str, *, ticked: bool = False) -> None:
         """Draw a box to tick with its lower left corner at x, y."""
         box = Box(x, y, TICK, TICK)
         if self.look.fillable:
-            self.fields.append(Field("tick", box, label, ticked=ticked))
+            self._put(Field("tick", box, label, ticked=ticked))
         self.canvas.saveState()
         self.canvas.setStrokeColor(self.look.palette.primary)
         self.canvas.setLineWidth(1)

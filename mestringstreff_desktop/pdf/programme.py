@@ -20,7 +20,7 @@ from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid
+from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads
 
 SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 SHARES = (27, 62, 47, 38)
@@ -77,9 +77,8 @@ class _Table:
             yield from self._item(slot)
 
     def _subhead(self, phase: Phase, own: list[Slot]) -> Block:
-        whole = replace(self.grid, widths=[sum(self.grid.widths)])
         words = dotted(PHASE_NAMES[phase], span_words(own, self.gathering))
-        (row,) = whole.rows([[CellText(words, "accent")]], again=self.head)
+        (row,) = self.grid.whole().rows([[CellText(words, "accent")]], again=self.head, heads=Heads.COLUMNS)
         return replace(row, keeps=True)
 
     def _item(self, slot: Slot) -> list[Block]:
@@ -93,6 +92,7 @@ class _Table:
             ],
             tint="sun" if item.is_break else "none",
             again=self.head,
+            heads=Heads.ROW,
         )
 
 
@@ -129,7 +129,7 @@ def _gathering_rows(gathering: Gathering, course: Course, grid: Grid, head: Bloc
         CellText(gathering.lead),
         CellText(_content(gathering), "hint"),
     ]
-    return grid.rows([when, what, [CellText(who_words(gathering))]], again=head)
+    return grid.rows([when, what, [CellText(who_words(gathering))]], again=head, heads=Heads.ROW)
 
 
 def _own_place(gathering: Gathering, course: Course) -> str:

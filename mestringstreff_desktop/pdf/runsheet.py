@@ -6,6 +6,7 @@ with long texts takes a second page.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -18,7 +19,7 @@ from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
+from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
 
 SIZES = (14.0, 13.5, 13.0, 12.5, 12.0)
 SHARES = (17, 95, 62)
@@ -67,7 +68,7 @@ class _Table:
     names: Names
     look: Look
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         return Grid.shared(SHARES, body().width, self.look, ruled=False, air=AIR)
 
@@ -86,7 +87,7 @@ class _Table:
             [CellText(PHASE_NAMES[phase], "accent")],
             [CellText(minutes, "accent")],
         ]
-        (row,) = self.grid.rows(cells, tint="teal")
+        (row,) = self.grid.rows(cells, tint="teal", heads=Heads.COLUMNS)
         return replace(row, keeps=True)
 
     def _item(self, slot: Slot) -> list[Block]:
@@ -105,4 +106,5 @@ class _Table:
                 [with_lead(who, how)],
             ],
             tint="sun" if item.is_break else "none",
+            heads=Heads.ROW,
         )

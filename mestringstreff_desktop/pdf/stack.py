@@ -88,7 +88,7 @@ def _material(gathering: Gathering, what: StackList, look: Look) -> list[Block]:
     if not things:
         return []
     half = body().width / 2 - TICK_WIDTH
-    grid = Grid([TICK_WIDTH, half, TICK_WIDTH, half], look, ruled=False, air=AIR)
+    grid = Grid([TICK_WIDTH, half, TICK_WIDTH, half], look, ruled=False, air=AIR, is_table=False)
     rows = [
         block
         for left, right in zip(things[::2], [*things[1::2], ""][: len(things[::2])], strict=True)

@@ -1,7 +1,8 @@
 """Renders tables to fill in, and scales: statements by grades."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from itertools import pairwise, zip_longest
 
 from mestringstreff_desktop.content.forms import Scale, Table
@@ -10,6 +11,7 @@ from mestringstreff_desktop.pdf.blocks import fitting, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.style import HEAD_GAP, MM, TICK, Look
+from mestringstreff_desktop.pdf.tags import Part, Path, data_cell, header_cell
 
 PAD = 2 * MM
 TICK_ROW = 9 * MM
@@ -109,17 +111,29 @@ def ticked(rows: Sequence[Block], grid: "Grid", label: str, column: int = 0) -> 
     return [replace(first, draw=draw), *rows[1:]]
 
 
+class Heads(Enum):
+    """Which cells of a row head others: none, all of them the columns below, or the first one its row."""
+
+    NOTHING = auto()
+    COLUMNS = auto()
+    ROW = auto()
+
+
 @dataclass(frozen=True)
 class Grid:
     """The columns of a table. Widths are points; without `ruled` no lines stand between the columns.
 
-    `air` is above and below what `rows` say.
+    `air` is above and below what `rows` say. A row of fewer widths than there are `columns` is part of the
+    same table: its last cell goes across what is left. What only stands beside each other is no table.
     """
 
     widths: Sequence[float]
     look: Look
     ruled: bool = True
     air: float = PAD
+    columns: int = 0
+    is_table: bool = True
+    part: Part = field(default_factory=lambda: Part("Table"))
 
     @classmethod
     def shared(
@@ -132,8 +146,14 @@ class Grid:
         cells = zip(texts, self.widths, strict=True)
         return max(text_height(text, self.look, style, width - 2 * PAD) for text, width in cells) + 2 * PAD
 
-    def row(self, cells: Sequence[Cell], height: float, *, tint: str = "none") -> Block:
-        """Return a row: its ground, hair lines below it and between its cells, and what is in them."""
+    def row(
+        self, cells: Sequence[Cell], height: float, *, tint: str = "none", heads: Heads = Heads.NOTHING
+    ) -> Block:
+        """Return a row: its ground, hair lines below it and between its cells, and what is in them.
+
+        `heads` tells which of its cells others are found by.
+        """
+        parts = [self._cell_part(place, heads) for place in range(len(self.widths))]
 
         def draw(pen: Pen, box: Box) -> None:
             if tint != "none":
@@ -142,13 +162,35 @@ class Grid:
             for left, right in pairwise(boxes) if self.ruled else ():
                 pen.upright(left.right, right)
             pen.line(box.x, box.y, box.right)
-            for cell, own in zip(cells, boxes, strict=True):
-                cell(pen, own)
+            for cell, own, part in zip(cells, boxes, parts, strict=True):
+                with pen.within(*part):
+                    pen.empty()
+                    cell(pen, own)
 
-        return Block(height, draw)
+        return Block(height, draw, parts=(self.part, Part("TR")) if self.is_table else ())
+
+    def whole(self) -> "Grid":
+        """Return the same table for a row with one cell across all of it."""
+        return replace(self, widths=[sum(self.widths)], columns=self.columns or len(self.widths))
+
+    def _cell_part(self, place: int, heads: Heads) -> Path:
+        if not self.is_table:
+            return ()
+        is_last = place == len(self.widths) - 1
+        across = max(self.columns - place, 1) if is_last else 1
+        if heads is Heads.COLUMNS:
+            return (header_cell("Column", across),)
+        if heads is Heads.ROW and place == 0:
+            return (header_cell("Row", across),)
+        return (data_cell(across),)
 
     def rows(
-        self, cells: Sequence[Sequence[CellText]], *, tint: str = "none", again: Block | None = None
+        self,
+        cells: Sequence[Sequence[CellText]],
+        *,
+        tint: str = "none",
+        again: Block | None = None,
+        heads: Heads = Heads.NOTHING,
     ) -> list[Block]:
         """Return a row whose cells say any length of text: as several rows where it is very long."""
         rooms = [width - 2 * PAD for width in self.widths]
@@ -157,14 +199,14 @@ class Grid:
         for parts in zip_longest(*columns, fillvalue=()):
             heights = [_stack_height(part, self.look, room) for part, room in zip(parts, rooms, strict=True)]
             cells_drawn = [stacked(part, self.air) for part in parts]
-            row = self.row(cells_drawn, max(heights) + 2 * self.air, tint=tint)
+            row = self.row(cells_drawn, max(heights) + 2 * self.air, tint=tint, heads=heads)
             found.append(replace(row, again=again))
         return found
 
     def head(self, titles: Sequence[str], style: str = "head") -> Block:
         """Return a table's head, kept with the row below it."""
         cells = [words(title, style if number else "head") for number, title in enumerate(titles)]
-        row = self.row(cells, self.height(titles, "head"), tint="teal")
+        row = self.row(cells, self.height(titles, "head"), tint="teal", heads=Heads.COLUMNS)
         return replace(row, keeps=True)
 
 
@@ -183,9 +225,8 @@ def _rows(section: Table, grid: Grid, given: Sequence[str], number: int, head: B
     row = [*given, *[""] * len(section.columns)][: len(section.columns)]
     if grid.height(row, "label") > ROW_LIMIT:
         styles = ["label", *["body"] * len(row)]
-        return grid.rows(
-            [[CellText(text, style)] for text, style in zip(row, styles, strict=False)], again=head
-        )
+        cells = [[CellText(text, style)] for text, style in zip(row, styles, strict=False)]
+        return grid.rows(cells, again=head, heads=Heads.ROW if given else Heads.NOTHING)
     return [_row(section, grid, row, number, head)]
 
 
@@ -195,7 +236,8 @@ def _row(section: Table, grid: Grid, row: Sequence[str], number: int, head: Bloc
         words(text, "body" if place else "label") if text else space(f"{name}: {column.title}")
         for place, (text, column) in enumerate(zip(row, section.columns, strict=True))
     ]
-    block = grid.row(cells, max(section.row_height * MM, grid.height(row, "label")))
+    heads = Heads.ROW if row[0] else Heads.NOTHING
+    block = grid.row(cells, max(section.row_height * MM, grid.height(row, "label")), heads=heads)
     return replace(block, stretch=int(section.stretch), again=head)
 
 
@@ -213,4 +255,4 @@ def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
 def _statement(section: Scale, grid: Grid, text: str, head: Block) -> Block:
     cells = [words(text, "body"), *(tick_cell(f"{text}: {grade}") for grade in section.grades)]
     needed = grid.height([text, *[""] * len(section.grades)], "body")
-    return replace(grid.row(cells, max(needed, TICK_ROW)), again=head)
+    return replace(grid.row(cells, max(needed, TICK_ROW), heads=Heads.ROW), again=head)
