@@ -68,6 +68,17 @@ def test_the_drawings_of_a_form_exist(path: Path) -> None:
 
 
 @every_file
+def test_a_drawing_says_what_it_means_for_the_task(path: Path) -> None:
+    said = [section.alt for section in form_in(path).sections if isinstance(section, Figure)]
+    assert [alt for alt in said if not (20 <= len(alt) <= 250 and alt.endswith("."))] == []
+
+
+def test_a_drawing_of_a_sheet_made_before_there_was_an_alternative_text_can_be_read() -> None:
+    old = 'id="x"\ntitle="x"\nlead="x"\nsource={doc="own"}\nsections=[{kind="figure", art="sol.svg"}]'
+    assert decode(old, Form, "x").sections == (Figure(art="sol.svg"),)
+
+
+@every_file
 def test_places_to_write_are_within_their_drawing(path: Path) -> None:
     for section in form_in(path).sections:
         for field in section.fields if isinstance(section, Figure) else ():

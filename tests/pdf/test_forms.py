@@ -27,7 +27,7 @@ VARIANTS = {
     "fillable": PrintOptions(fillable=True),
     "grey": PrintOptions(monochrome=True),
 }
-NOT_WORDS = {"id", "kind", "art", "tint", "style", "group", "source", "credit"}
+NOT_WORDS = {"id", "kind", "art", "alt", "tint", "style", "group", "source", "credit"}
 
 every_form = pytest.mark.parametrize("form_id", FORMS)
 every_variant = pytest.mark.parametrize("variant", VARIANTS)
