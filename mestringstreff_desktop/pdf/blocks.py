@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
+from mestringstreff_desktop.pdf.field_names import spoken
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, on_one_line, text_height, text_width
 from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
@@ -180,7 +181,7 @@ def _single_row(section: Choices, widths: Sequence[float], look: Look) -> Block:
         with pen.within(Part("L")):
             for option, wide in zip(section.options, widths[1:], strict=True):
                 own, rest = rest.split_left(wide)
-                _tick_line(pen, own, f"{section.question} {option}", option, wide - INDENT)
+                _tick_line(pen, own, section, option, wide - INDENT)
 
     return Block(look.style("body").leading, draw, gap=4.5 * MM)
 
@@ -200,17 +201,20 @@ def _choice_row(section: Choices, row: Sequence[str], columns: int, look: Look, 
 
     def draw(pen: Pen, box: Box) -> None:
         for cell, option in zip(box.columns([1] * columns), row, strict=False):
-            _tick_line(pen, cell, f"{section.question} {option}", option, room)
+            _tick_line(pen, cell, section, option, room)
 
     return Block(height, draw, gap=2.6 * MM)
 
 
-def _tick_line(pen: Pen, box: Box, label: str, words: str, room: float) -> None:
-    """Set a box to tick before words, level with their first line."""
-    leading = pen.look.style("body").leading
+def _tick_line(pen: Pen, box: Box, section: Choices, option: str, room: float) -> None:
+    """Set a box to tick before an option, level with its first line."""
+    y = box.top - pen.look.style("body").leading / 2 - TICK / 2 - 0.3 * MM
     with pen.within(Part("LI"), Part("LBody")):
-        pen.tick(box.x, box.top - leading / 2 - TICK / 2 - 0.3 * MM, label)
-        pen.text(words, "body", Box(box.x + INDENT, box.y, room, box.height))
+        if section.several:
+            pen.tick(box.x, y, spoken(option, section.question))
+        else:
+            pen.tick(box.x, y, option, group=section.question)
+        pen.text(option, "body", Box(box.x + INDENT, box.y, room, box.height))
 
 
 def _other(section: Choices, look: Look, width: float) -> Block:
@@ -218,7 +222,7 @@ def _other(section: Choices, look: Look, width: float) -> Block:
     height = text_height(section.other, look, "body", words) + 1 * MM
 
     def draw(pen: Pen, box: Box) -> None:
-        _tick_line(pen, box, f"{section.question} {section.other}", section.other, words)
+        _tick_line(pen, box, section, section.other, words)
         start = INDENT + words
         pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other)
 

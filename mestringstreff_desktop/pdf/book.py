@@ -30,13 +30,15 @@ PLAIN = Look()
 class Sheet:
     """One page to be: its size in points, what draws it, and the look it is made for.
 
-    `is_ours` is False where what it shows comes from a file of somebody else's.
+    `name` is what the names of its fields begin with, the same on all pages of a document. `is_ours` is
+    False where what it shows comes from a file of somebody else's.
     """
 
     width: float
     height: float
     draw: Callable[[Pen], None]
     look: Look = PLAIN
+    name: str = "ark"
     is_ours: bool = True
 
 
@@ -53,12 +55,13 @@ class Stored:
 
 @dataclass(frozen=True)
 class _Shown:
-    """A page at its place in the book: of which section, and the heading of the outline it begins."""
+    """A page at its place in the book: of which section, whether it is its first, and its outline heading."""
 
     page: Stored
     section: Part
     title: str
     level: int
+    is_first: bool
 
 
 class Book:
@@ -106,7 +109,7 @@ class Book:
         """Show stored pages once more; a title is put in the outline, `level` deep."""
         section = Part("Sect")
         for place, page in enumerate(pages):
-            self._shown.append(_Shown(page, section, "" if place else title, level))
+            self._shown.append(_Shown(page, section, "" if place else title, level, not place))
 
     def open_with_outline(self) -> None:
         """Have a reader show the outline beside the pages from the start."""
@@ -126,12 +129,12 @@ class Book:
 
     def _put_tagged(self) -> None:
         tags = Tags(self._objects)
-        for number, shown in enumerate(self._shown, 1):
+        for shown in self._shown:
             page, place = shown.page, tags.next_number
             self._open(shown)
             drawing = Drawing(tuple(marked(page.drawing.code, page.marks)), page.drawing.xobjects)
             contents = self._objects.page_with(drawing, page.sheet.width, page.sheet.height)
-            fields = self._fields.put(page.fields, page.sheet.look, f"felt-{number}", place + 1)
+            fields = self._fields.put(page.fields, page.sheet.look, place + 1)
             tags.add_page(shown.section, page.marks, fields)
             self._objects.add_page(contents + b" /Tabs /S /StructParents %d" % place, fields)
         metadata.tell(
@@ -140,16 +143,18 @@ class Book:
 
     def _put_shared(self) -> None:
         contents: dict[Stored, bytes] = {}
-        for number, shown in enumerate(self._shown, 1):
+        for shown in self._shown:
             page, sheet = shown.page, shown.page.sheet
             if page not in contents:
                 self._objects.store(page.name, page.drawing, sheet.width, sheet.height)
                 contents[page] = self._objects.page_of(page.name, sheet.width, sheet.height)
             self._open(shown)
-            fields = self._fields.put(page.fields, sheet.look, f"felt-{number}")
+            fields = self._fields.put(page.fields, sheet.look)
             self._objects.add_page(contents[page], fields)
 
     def _open(self, shown: _Shown) -> None:
+        if shown.is_first:
+            self._fields.begin(shown.page.sheet.name)
         if heading := short(shown.title):
             self._canvas.bookmarkPage(shown.page.name)
             self._canvas.addOutlineEntry(heading, shown.page.name, shown.level)

@@ -1,13 +1,14 @@
 """Prints forms: sheets and questionnaires, one after another, each as many times as wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.checklist import Entry
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
+from mestringstreff_desktop.pdf.field_names import sheet_name
 from mestringstreff_desktop.pdf.header_footer import foot, head_block, running_head
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError, PageOverflowError
@@ -31,16 +32,17 @@ class FormPrinter:
         Raises:
             PageOverflowError: something is larger than a page. The message names the form.
         """
-        width = body(form.landscape).width
+        width, name = body(form.landscape).width, sheet_name(form)
         setting = Setting(look, width, self.library, self.entries)
         blocks = [head_block(form, look, width)]
         for section in form.sections:
             blocks += section_blocks(section, setting)
         head, below = running_head(form.title, look, width), foot(form, self.course_title, look)
         try:
-            return lay_out(blocks, Layout(look, head, below, form.landscape))
+            pages = lay_out(blocks, Layout(look, head, below, form.landscape))
         except PageOverflowError as error:
             raise PageOverflowError(f"{form.id}: {error}") from error
+        return [replace(page, name=name) for page in pages]
 
     def put(self, book: Book, form: Form, options: PrintOptions) -> None:
         """Add a form's pages to a book, in the number and look asked for.

@@ -31,6 +31,7 @@ from mestringstreff_desktop.pdf.style import (
     MM,
     TICK,
     Look,
+    grey,
     is_usual,
     plain,
     unprintable,
@@ -92,13 +93,15 @@ class Box:
 
 @dataclass(frozen=True)
 class Field:
-    """A place to write or tick on a screen."""
+    """A place to write, tick or colour on a screen. Of those in one group only one can be chosen."""
 
-    kind: Literal["text", "tick"]
+    kind: Literal["text", "tick", "radio", "swatch"]
     box: Box
     label: str
+    group: str = ""
     multiline: bool = False
     ticked: bool = False
+    colour: Color | None = None
 
 
 SetText = Paragraph | ShapedText
@@ -290,17 +293,41 @@ class Pen:
         self.marks.append(Mark((*self._path, Part("Form")), 0, 0, len(self.fields)))
         self.fields.append(field)
 
-    def tick(self, x: float, y: float, label: str, *, ticked: bool = False) -> None:
-        """Draw a box to tick with its lower left corner at x, y."""
+    def tick(self, x: float, y: float, label: str, *, ticked: bool = False, group: str = "") -> None:
+        """Draw a box to tick with its lower left corner at x, y.
+
+        Boxes of one `group`, which is the question they answer, allow one choice: on a screen they are
+        round, and choosing one takes back another.
+        """
         box = Box(x, y, TICK, TICK)
-        if self.look.fillable:
-            self._put(Field("tick", box, label, ticked=ticked))
+        on_screen = self.look.fillable
+        if on_screen:
+            self._put(Field("radio" if group else "tick", box, label, group, ticked=ticked))
         self.canvas.saveState()
         self.canvas.setStrokeColor(self.look.palette.primary)
         self.canvas.setLineWidth(1)
-        self.canvas.roundRect(x, y, TICK, TICK, 0.8 * MM, stroke=1, fill=0)
-        if ticked and not self.look.fillable:
+        corner = TICK / 2 if group and on_screen else 0.8 * MM
+        self.canvas.roundRect(x, y, TICK, TICK, corner, stroke=1, fill=0)
+        if ticked and not on_screen:
             self._check(box)
+        self.canvas.restoreState()
+
+    def swatch(self, box: Box, colour: str | Color, label: str, group: str = "") -> None:
+        """Draw an empty circle to choose a colour with, as large as a box allows: a tint's or any other.
+
+        On a screen it is filled when it is chosen; in one `group` only one is.
+        """
+        radius = min(box.width, box.height) / 2
+        own = Box(box.x + box.width / 2 - radius, box.y + box.height / 2 - radius, 2 * radius, 2 * radius)
+        ink = colour if isinstance(colour, Color) else self.look.palette.tints[colour]
+        if self.look.monochrome and ink is not None:
+            ink = grey(ink)
+        if self.look.fillable:
+            self._put(Field("swatch", own, label, group, colour=ink))
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(ink or self.look.palette.line)
+        self.canvas.setLineWidth(2)
+        self.canvas.circle(own.x + radius, own.y + radius, radius - 1, stroke=1, fill=0)
         self.canvas.restoreState()
 
     def _check(self, box: Box) -> None:

@@ -38,9 +38,14 @@ def space(label: str) -> Cell:
     return lambda pen, box: pen.write(box.inset(1, 1), label, rule=False)
 
 
-def tick_cell(label: str) -> Cell:
-    """Return a cell with a box to tick."""
-    return lambda pen, box: pen.tick(box.x + (box.width - TICK) / 2, box.y + (box.height - TICK) / 2, label)
+def tick_cell(label: str, group: str) -> Cell:
+    """Return a cell with a box to tick, one of those in its group."""
+
+    def draw(pen: Pen, box: Box) -> None:
+        x, y = box.x + (box.width - TICK) / 2, box.y + (box.height - TICK) / 2
+        pen.tick(x, y, label, group=group)
+
+    return draw
 
 
 @dataclass(frozen=True)
@@ -253,6 +258,6 @@ def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
 
 
 def _statement(section: Scale, grid: Grid, text: str, head: Block) -> Block:
-    cells = [words(text, "body"), *(tick_cell(f"{text}: {grade}") for grade in section.grades)]
+    cells = [words(text, "body"), *(tick_cell(grade, text) for grade in section.grades)]
     needed = grid.height([text, *[""] * len(section.grades)], "body")
     return replace(grid.row(cells, max(needed, TICK_ROW), heads=Heads.ROW), again=head)

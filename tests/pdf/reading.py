@@ -34,6 +34,12 @@ def fonts(pdf: bytes) -> list[Any]:
     return [found for found in objects if isinstance(found, dict) and found.get("/Type") == "/Font"]
 
 
+def labels(pdf: bytes) -> list[str]:
+    """What a screen reader says of each place to fill in, in the order of the file."""
+    pages: Any = read(pdf).pages
+    return [each.get_object()["/TU"] for page in pages for each in page.get("/Annots", ())]
+
+
 def pictures(pdf: bytes, dots: float = DOTS_PER_MM) -> Iterator[QImage]:
     """Each page on white paper, in grey, so many dots a millimetre. Needs a QApplication."""
     data = QByteArray(pdf)

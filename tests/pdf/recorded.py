@@ -6,11 +6,13 @@ from io import BytesIO
 from math import inf
 from typing import Any
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.field_names import spoken
 from mestringstreff_desktop.pdf.fonts import register_fonts
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.pen import Box, Pen, paragraph
@@ -86,9 +88,13 @@ class RecordingPen(Pen):
         super().write(box, label, lines=lines, rule=rule)
         self._note("skrivefelt", label, box)
 
-    def tick(self, x: float, y: float, label: str, *, ticked: bool = False) -> None:
-        super().tick(x, y, label, ticked=ticked)
-        self._note("rute", label, Box(x, y, TICK, TICK))
+    def tick(self, x: float, y: float, label: str, *, ticked: bool = False, group: str = "") -> None:
+        super().tick(x, y, label, ticked=ticked, group=group)
+        self._note("rute", spoken(label, group), Box(x, y, TICK, TICK))
+
+    def swatch(self, box: Box, colour: str | Color, label: str, group: str = "") -> None:
+        super().swatch(box, colour, label, group)
+        self._note("fargerute", spoken(label, group), box)
 
 
 def record(sheets: Sequence[Sheet]) -> list[Page]:

@@ -8,7 +8,7 @@ from mestringstreff_desktop.pdf.blocks import PIECE, fitting, flowing, pieces, w
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import text_height
 from mestringstreff_desktop.pdf.style import LINE_STEP
-from tests.pdf.reading import read, text, texts
+from tests.pdf.reading import labels, text, texts
 from tests.pdf.samples import LOOK, drawn, printed
 
 FILLABLE = replace(LOOK, fillable=True)
@@ -78,8 +78,7 @@ def test_a_question_is_not_parted_from_its_options() -> None:
 def test_every_option_is_a_field_on_a_screen(library: Library) -> None:
     section = Choices(question="Hvor?", options=("Hjemme", "Ute"), other="Et annet sted:")
     pdf = printed(library, section, options=PrintOptions(fillable=True))
-    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
-    assert labels[2:] == ["Hvor? Hjemme", "Hvor? Ute", "Hvor? Et annet sted:", "Et annet sted:"]
+    assert labels(pdf)[2:] == ["Hvor? Hjemme", "Hvor? Ute", "Hvor? Et annet sted:", "Et annet sted:"]
 
 
 def test_many_short_lines_are_parted_too() -> None:

@@ -59,8 +59,8 @@ def test_pages_of_a_book_may_differ_in_look() -> None:
         made.add("Ark", [sheet("Øvelse", look)])
     reader = read(made.pdf())
     assert len(reader.get_fields() or {}) == 1
-    forms = [page["/Resources"]["/XObject"] for page in reader.pages]  # type: ignore[index]
-    sizes = {float(form.get_data().split(b" Tf")[0].split()[-1]) for page in forms for form in page.values()}
+    drawn = [page.get_contents().get_data() for page in reader.pages]  # type: ignore[union-attr]
+    sizes = {float(data.split(b" Tf")[0].split()[-1]) for data in drawn}
     assert sizes == {12, 14}
 
 

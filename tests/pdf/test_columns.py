@@ -2,7 +2,7 @@ from mestringstreff_desktop.content.forms import ColumnBox, Columns
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.columns import columns_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
-from tests.pdf.reading import read, text
+from tests.pdf.reading import labels, text
 from tests.pdf.samples import LOOK, drawn, printed
 
 BOXES = (ColumnBox(title="Før"), ColumnBox(title="Nå"), ColumnBox(title="Siden"))
@@ -40,5 +40,4 @@ def test_a_start_of_many_words_is_broken_to_the_box() -> None:
 def test_each_start_of_a_sentence_is_a_field_on_a_screen(library: Library) -> None:
     box = ColumnBox(title="Tanker", starters=("Jeg tenker …", "Jeg tror …"))
     pdf = printed(library, Columns(items=(box,)), options=PrintOptions(fillable=True))
-    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
-    assert labels[2:] == ["Tanker: Jeg tenker …", "Tanker: Jeg tror …"]
+    assert labels(pdf)[2:] == ["Tanker: Jeg tenker …", "Tanker: Jeg tror …"]

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfWriter
+from reportlab.lib.colors import HexColor
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
 from mestringstreff_desktop.pdf.pen import Box, Pen
@@ -10,19 +11,37 @@ from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import read
 
 WORDS = "Åse får øyeblikk\nå være ærlig i, sier Áŋŋá"
+QUESTION = "Hvor viktig?"
 
 
-@pytest.fixture
+def draw(pen: Pen) -> None:
+    pen.write(Box(60, 500, 300, 100), "Når går det bra?")
+    pen.write(Box(60, 400, 300, 20), "Navn")
+    pen.tick(60, 300, "Ja")
+    pen.tick(60, 200, "Nei", ticked=True)
+    for place, option in enumerate(("Litt viktig", "Svært viktig")):
+        pen.tick(60, 150 - 20 * place, option, group=QUESTION)
+    for place, colour in enumerate(("#FF0000", "#00FF00")):
+        pen.swatch(Box(60 + 20 * place, 100, 15, 15), HexColor(colour), f"Farge {place}")
+
+
+def book(copies: int = 1) -> bytes:
+    made = Book("Prøve")
+    made.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))], copies)
+    return made.pdf()
+
+
+@pytest.fixture(scope="module")
 def blank() -> bytes:
-    def draw(pen: Pen) -> None:
-        pen.write(Box(60, 500, 300, 100), "Når går det bra?")
-        pen.write(Box(60, 400, 300, 20), "Navn")
-        pen.tick(60, 300, "Ja")
-        pen.tick(60, 200, "Nei", ticked=True)
+    return book()
 
-    book = Book("Prøve")
-    book.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))])
-    return book.pdf()
+
+def fields(pdf: bytes) -> dict[str, Any]:
+    return read(pdf).get_fields() or {}
+
+
+def widgets(pdf: bytes) -> list[Any]:
+    return [each.get_object() for each in read(pdf).pages[0]["/Annots"]]  # type: ignore[attr-defined]
 
 
 def filled(pdf: bytes, values: dict[str, Any]) -> bytes:
@@ -33,39 +52,55 @@ def filled(pdf: bytes, values: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-def test_tooltips_are_the_labels(blank: bytes) -> None:
-    fields = read(blank).get_fields() or {}
-    assert [field["/TU"] for field in fields.values()] == ["Når går det bra?", "Navn", "Ja", "Nei"]
+def test_tooltips_are_the_labels_and_an_options_names_its_question(blank: bytes) -> None:
+    assert [each["/TU"] for each in widgets(blank)] == [
+        *("Når går det bra?", "Navn", "Ja", "Nei"),
+        *("Hvor viktig? Litt viktig", "Hvor viktig? Svært viktig", "Farge 0", "Farge 1"),
+    ]
 
 
 def test_only_high_fields_take_several_lines(blank: bytes) -> None:
-    fields = list((read(blank).get_fields() or {}).values())
-    assert [int(field.get("/Ff", 0)) & 1 << 12 > 0 for field in fields[:2]] == [True, False]
+    assert [int(field["/Ff"]) & 1 << 12 > 0 for field in widgets(blank)[:2]] == [True, False]
 
 
-def test_what_is_typed_is_kept_and_shown(blank: bytes) -> None:
-    pdf = filled(blank, {"felt-1-1": WORDS})
-    assert (read(pdf).get_form_text_fields() or {})["felt-1-1"] == WORDS
-
-
-def test_what_is_typed_is_drawn_on_two_lines(blank: bytes) -> None:
-    page = read(filled(blank, {"felt-1-1": WORDS})).pages[0]
-    shown = page["/Annots"][0].get_object()["/AP"]["/N"].get_object()  # type: ignore[index]
-    drawn = shown.get_data().decode("latin-1")
-    assert drawn.count("Tj") == 2
+def test_what_is_typed_is_kept_and_drawn_on_two_lines(blank: bytes) -> None:
+    pdf = filled(blank, {"ark:nar-gar-det-bra": WORDS})
+    assert fields(pdf)["ark:nar-gar-det-bra"]["/V"] == WORDS
+    shown = widgets(pdf)[0]["/AP"]["/N"].get_object()
+    assert shown.get_data().decode("latin-1").count("Tj") == 2
 
 
 def test_a_field_has_no_limit_of_letters(blank: bytes) -> None:
-    fields = read(blank).get_fields()
-    assert fields
-    assert all("/MaxLen" not in field for field in fields.values())
+    assert fields(blank)
+    assert all("/MaxLen" not in field for field in fields(blank).values())
 
 
-def test_a_box_can_be_ticked(blank: bytes) -> None:
-    fields = read(filled(blank, {"felt-1-3": "/Yes"})).get_fields() or {}
-    assert fields["felt-1-3"]["/V"] == "/Yes"
+def test_a_box_can_be_ticked_and_may_be_so_from_the_start(blank: bytes) -> None:
+    values = fields(filled(blank, {"ark:ja": "/Yes"}))
+    assert (values["ark:ja"]["/V"], values["ark:nei"]["/V"]) == ("/Yes", "/Yes")
+    assert fields(blank)["ark:ja"]["/V"] == "/Off"
 
 
-def test_a_box_may_be_ticked_from_the_start(blank: bytes) -> None:
-    fields = read(blank).get_fields() or {}
-    assert [fields[name]["/V"] for name in ("felt-1-3", "felt-1-4")] == ["/Off", "/Yes"]
+def test_of_a_group_one_is_chosen_and_may_be_taken_back(blank: bytes) -> None:
+    group = fields(blank)["ark:hvor-viktig"]
+    assert (group["/Ff"], group["/TU"]) == (1 << 15, QUESTION)
+    chosen = filled(blank, {"ark:hvor-viktig": "/svart-viktig"})
+    assert fields(chosen)["ark:hvor-viktig"]["/V"] == "/svart-viktig"
+    states = [each["/AS"] for each in widgets(chosen)[4:6]]
+    assert states == ["/Off", "/svart-viktig"]
+
+
+def test_a_colour_is_filled_in_when_it_is_chosen(blank: bytes) -> None:
+    looks = [each["/AP"]["/N"]["/Yes"].get_object().get_data() for each in widgets(blank)[6:]]
+    assert [look.split(b" rg")[0] for look in looks] == [b"1.000 0.000 0.000", b"0.000 1.000 0.000"]
+
+
+def test_every_button_has_a_look_for_both_of_its_states(blank: bytes) -> None:
+    for each in widgets(blank)[2:]:
+        assert len(each["/AP"]["/N"]) == 2
+        assert "/Off" in each["/AP"]["/N"]
+
+
+def test_copies_of_a_sheet_are_filled_in_apart(blank: bytes) -> None:
+    names = set(fields(book(copies=2)))
+    assert names == {*fields(blank), *(f"2/{name}" for name in fields(blank))}

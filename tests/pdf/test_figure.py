@@ -16,7 +16,7 @@ from mestringstreff_desktop.pdf.figure import drawing, figure_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError
 from mestringstreff_desktop.pdf.style import MM, Look
-from tests.pdf.reading import DOTS_PER_MM, margins, pictures, read, text
+from tests.pdf.reading import DOTS_PER_MM, labels, margins, pictures, text
 from tests.pdf.samples import LOOK, drawn, printed
 
 ART = "blomst.svg"
@@ -76,8 +76,7 @@ def test_places_to_write_are_fields_on_a_screen_but_names_are_not(library: Libra
         art=ART, fields=(place("Tanke"), place("Følelse", round=True), place("Jeg", style="name"))
     )
     pdf = printed(library, section, options=PrintOptions(fillable=True))
-    labels = [field["/TU"] for field in (read(pdf).get_fields() or {}).values()]
-    assert labels[2:] == ["Tanke", "Følelse"]
+    assert labels(pdf)[2:] == ["Tanke", "Følelse"]
 
 
 def test_without_colour_a_drawing_is_grey_and_the_coloured_one_stays_so() -> None:

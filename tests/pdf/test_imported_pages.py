@@ -105,7 +105,7 @@ def test_what_is_filled_in_is_drawn() -> None:
     book = Book("Prøve")
     book.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))])
     writer = PdfWriter(clone_from=BytesIO(book.pdf()))
-    writer.update_page_form_field_values(writer.pages[0], {"felt-1-1": "Åse"}, auto_regenerate=False)
+    writer.update_page_form_field_values(writer.pages[0], {"ark:navn": "Åse"}, auto_regenerate=False)
     pdf = shown(read_again(writer))
     assert "Åse" in texts(pdf)[0]
     assert not read(pdf).get_fields()

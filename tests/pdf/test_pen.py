@@ -88,6 +88,15 @@ def test_a_box_to_tick_is_a_field_on_a_screen_only(pen: Pen, screen_pen: Pen) ->
     assert [field.kind for field in screen_pen.fields] == ["tick"]
 
 
+def test_boxes_of_one_group_and_colours_are_fields_of_their_own_kind(screen_pen: Pen) -> None:
+    screen_pen.tick(10, 10, "Ja", group="Vil du?")
+    screen_pen.swatch(Box(0, 0, 30, 20), "sun", "Gul", group="Farge")
+    answer, colour = screen_pen.fields
+    assert (answer.kind, answer.group) == ("radio", "Vil du?")
+    assert (colour.kind, colour.box) == ("swatch", Box(5, 0, 20, 20))
+    assert colour.colour == screen_pen.look.palette.tints["sun"]
+
+
 def test_what_is_ticked_is_ticked_in_its_field(screen_pen: Pen) -> None:
     screen_pen.tick(10, 10, "Avklart", ticked=True)
     assert screen_pen.fields[0].ticked

@@ -1,0 +1,58 @@
+"""What fields are called in a file, so that a sheet that comes back filled in can be read.
+
+A field is named `sheet@edition:words`, such as `evaluering-etter@1f3a9c:4-var-det-noe-du-savnet`:
+the form's id, its edition, and the field's own label in plain letters, with a number where the sheet
+has several of the same label. The edition changes when any word of the sheet does; it stands in every
+name because a name is what all programs keep when they save a filled-in file. A second copy of a
+sheet in the same file begins with `2/`. Neither the page nor what else the file holds has a say.
+Names have no full stop: that would part them (PDF 32000-1, 12.7.3.2).
+"""
+
+import hashlib
+import re
+from collections import Counter
+
+import msgspec
+
+from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.search import plain
+
+LONGEST = 60  # letters of a label
+
+
+def sheet_name(form: Form) -> str:
+    """Return what a form's fields begin with: its id and its edition."""
+    edition = hashlib.sha256(msgspec.json.encode(form)).hexdigest()[:6]
+    return f"{form.id}@{edition}"
+
+
+def spoken(label: str, group: str) -> str:
+    """Return what a screen reader says of a field: «Question: option», or its label alone."""
+    between = " " if group.endswith(("?", "!", ".", ":")) else ": "
+    return f"{group}{between}{label}" if group else label
+
+
+def word(label: str) -> str:
+    """Return a label in plain letters, fit for a name."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(label))[:LONGEST].strip("-") or "felt"
+
+
+class Names:
+    """The names of a file's fields, none of them given twice."""
+
+    def __init__(self) -> None:
+        self._copies: Counter[str] = Counter()
+        self._given: Counter[str] = Counter()
+        self._start = ""
+
+    def begin(self, sheet: str) -> None:
+        """Go on to a sheet, or to the next copy of it."""
+        self._copies[sheet] += 1
+        copy = self._copies[sheet]
+        self._start = f"{sheet}:" if copy == 1 else f"{copy}/{sheet}:"
+
+    def of(self, label: str) -> str:
+        """Return the name of the sheet's next field with a label."""
+        name = self._start + word(label)
+        self._given[name] += 1
+        return name if self._given[name] == 1 else f"{name}-{self._given[name]}"
