@@ -64,6 +64,13 @@ class _Shown:
     is_first: bool
 
 
+class _Canvas(Canvas):
+    """A canvas whose pages do not begin with a font that is not embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
 class Book:
     """A PDF in the making: in Bokmål, with an outline. Pages may differ in their look."""
 
@@ -72,7 +79,7 @@ class Book:
         register_fonts()
         self._file = BytesIO()
         self._title = short(title)
-        self._canvas = Canvas(self._file, lang=metadata.LANGUAGE, pageCompression=1, pdfVersion=(1, 7))
+        self._canvas = _Canvas(self._file, lang=metadata.LANGUAGE, pageCompression=1, pdfVersion=(1, 7))
         self._canvas.setTitle(self._title)
         self._canvas.setAuthor(metadata.AUTHOR)
         self._canvas.setSubject("")

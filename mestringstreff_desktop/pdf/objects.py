@@ -16,8 +16,6 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-START = "1 0 0 1 0 0 cm"  # as ReportLab begins; its own beginning has a font that is not embedded
-
 
 @dataclass(frozen=True)
 class Drawing:
@@ -98,7 +96,7 @@ class PdfObjects:
         """Store a drawing as a form XObject, to be shown with the canvas's doForm."""
         form = PDFFormXObject(0, 0, width, height)
         form.compression = 1
-        form.setStreamList([START, *drawing.code])
+        form.setStreamList(drawing.code)
         form.XObjects = self._document.xobjDict(drawing.xobjects) if drawing.xobjects else None
         self.add_form(name, form)
 
@@ -110,11 +108,10 @@ class PdfObjects:
 
     def page_with(self, drawing: Drawing, width: float, height: float) -> bytes:
         """Return what a page is that holds a drawing itself."""
-        resources = PDFResourceDictionary()
+        used = self._document.xobjDict(drawing.xobjects) if drawing.xobjects else {}
+        resources = PDFResourceDictionary(XObject=used)
         resources.basicFonts()
-        if drawing.xobjects:
-            resources.XObject = self._document.xobjDict(drawing.xobjects)
-        contents = PDFStream(content="\n".join([START, *drawing.code]), filters=[PDFStreamFilterZCompress()])
+        contents = PDFStream(content="\n".join(drawing.code), filters=[PDFStreamFilterZCompress()])
         return self._page(contents, resources, width, height)
 
     def _page(self, contents: PDFObject, resources: PDFObject, width: float, height: float) -> bytes:

@@ -97,7 +97,7 @@ class _Element(PDFObject):
 
     parent: PDFObjectReference
     part: Part
-    kids: list[PDFObject] = field(default_factory=list)
+    kids: list["PDFObjectReference | _Content | _Widget"] = field(default_factory=list)
 
     def format(self, document: object) -> bytes:
         parts = [b"<</S /", self.part.role.encode(), b" /P ", self.parent.format(document)]
@@ -108,7 +108,7 @@ class _Element(PDFObject):
         return b"".join([*parts, *_written(self.kids, document), b">>"])
 
 
-def _written(kids: Sequence[PDFObject], document: object) -> list[bytes]:
+def _written(kids: "Sequence[PDFObjectReference | _Content | _Widget]", document: object) -> list[bytes]:
     """Write what is in an element; where all of it is on one page, the page is told once."""
     if not kids:
         return []

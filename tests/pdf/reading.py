@@ -34,6 +34,13 @@ def fonts(pdf: bytes) -> list[Any]:
     return [found for found in objects if isinstance(found, dict) and found.get("/Type") == "/Font"]
 
 
+def drawn(page: Any) -> bytes:
+    """The operators of a page, and of the forms it shows."""
+    forms = page["/Resources"].get("/XObject", {}).values()
+    parts = [page.get_contents(), *(form.get_object() for form in forms)]
+    return b"\n".join(part.get_data() for part in parts if part is not None)
+
+
 def labels(pdf: bytes) -> list[str]:
     """What a screen reader says of each place to fill in, in the order of the file."""
     pages: Any = read(pdf).pages

@@ -7,7 +7,7 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.pdf import checklist
 from mestringstreff_desktop.pdf.checklist import Entry, checklist_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
-from tests.pdf.reading import read, text
+from tests.pdf.reading import drawn, read, text
 from tests.pdf.samples import LOOK, Answer, print_forms
 
 
@@ -56,9 +56,7 @@ def test_each_state_looks_different(library: Library) -> None:
 
 
 def printed_page(library: Library, entry: Entry) -> bytes:
-    page = read(printed(library, entry)).pages[0]
-    (sheet,) = page["/Resources"]["/XObject"].values()  # type: ignore[index]
-    return bytes(sheet.get_object().get_data())
+    return drawn(read(printed(library, entry)).pages[0])
 
 
 def test_a_note_longer_than_a_page_is_printed_whole(library: Library) -> None:

@@ -15,7 +15,7 @@ from mestringstreff_desktop.pdf.fonts import UNKNOWN
 from mestringstreff_desktop.pdf.forms import document_title
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import PageOverflowError
-from tests.pdf.reading import PAPER, fonts, margins, pictures, read, rows, text, texts
+from tests.pdf.reading import PAPER, drawn, fonts, margins, pictures, read, rows, text, texts
 from tests.pdf.samples import form, print_forms, printed
 
 LIBRARY = Library(paths.resources(), paths.forms())
@@ -92,8 +92,7 @@ def test_every_font_is_embedded(form_id: str, variant: str) -> None:
 def test_without_colour_no_colour_is_left(form_id: str) -> None:
     colours = []
     for page in read(pdf_of(form_id, "grey")).pages:
-        (sheet,) = page["/Resources"]["/XObject"].values()  # type: ignore[index]
-        lines = sheet.get_object().get_data().decode("latin-1").split("\n")
+        lines = drawn(page).decode("latin-1").split("\n")
         colours += [line.split()[:3] for line in lines if line.endswith((" rg", " RG"))]
     assert colours
     assert [colour for colour in colours if len(set(colour)) > 1] == []
