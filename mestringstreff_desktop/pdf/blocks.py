@@ -207,14 +207,18 @@ def _choice_row(section: Choices, row: Sequence[str], columns: int, look: Look, 
 
 
 def _tick_line(pen: Pen, box: Box, section: Choices, option: str, room: float) -> None:
+    with pen.within(Part("LI"), Part("LBody")):
+        _tick(pen, box, section, option, room)
+
+
+def _tick(pen: Pen, box: Box, section: Choices, option: str, room: float) -> None:
     """Set a box to tick before an option, level with its first line."""
     y = box.top - pen.look.style("body").leading / 2 - TICK / 2 - 0.3 * MM
-    with pen.within(Part("LI"), Part("LBody")):
-        if section.several:
-            pen.tick(box.x, y, spoken(option, section.question))
-        else:
-            pen.tick(box.x, y, option, group=section.question)
-        pen.text(option, "body", Box(box.x + INDENT, box.y, room, box.height))
+    if section.several:
+        pen.tick(box.x, y, spoken(option, section.question))
+    else:
+        pen.tick(box.x, y, option, group=section.question)
+    pen.text(option, "body", Box(box.x + INDENT, box.y, room, box.height))
 
 
 def _other(section: Choices, look: Look, width: float) -> Block:
@@ -222,8 +226,9 @@ def _other(section: Choices, look: Look, width: float) -> Block:
     height = text_height(section.other, look, "body", words) + 1 * MM
 
     def draw(pen: Pen, box: Box) -> None:
-        _tick_line(pen, box, section, section.other, words)
         start = INDENT + words
-        pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other)
+        with pen.within(Part("LI"), Part("LBody")):
+            _tick(pen, box, section, section.other, words)
+            pen.write(Box(box.x + start, box.y, box.width - start, box.height), section.other)
 
     return Block(height, draw, gap=2.6 * MM)

@@ -13,7 +13,7 @@ from mestringstreff_desktop.pdf.blocks import heading, pieces, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.style import LINE_STEP, MM, TICK, Look
-from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, Heads, space, words
+from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, space, words
 
 SETTLED, IN_PROGRESS, NOT_APPLICABLE = "settled", "in_progress", "not_applicable"
 STATE_WORDS = {SETTLED: "Avklart", IN_PROGRESS: "I gang", NOT_APPLICABLE: "Ikke aktuelt"}
@@ -84,7 +84,7 @@ class _Table:
 
     def _subhead(self, title: str) -> Block:
         height = text_height(title, self.look, "label", self.width - 2 * PAD) + 1.6 * PAD
-        row = self.grid.whole().row([words(title, "label")], height, tint="sun", heads=Heads.COLUMNS)
+        row = self.grid.whole().row([words(title, "label")], height, tint="sun")
         return replace(row, keeps=True, again=self.head)
 
     def _rows(self, question: str, entry: Entry | None) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from mestringstreff_desktop.pdf.blocks import PADDING
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, on_one_line, text_height, text_width
 from mestringstreff_desktop.pdf.style import LEAST_LINE_STEP, LINE_STEP, MM, Look
+from mestringstreff_desktop.pdf.tags import Part
 
 TINTS = ("teal", "sun", "rose", "sage", "lilac")
 BETWEEN = 4 * MM
@@ -82,10 +83,11 @@ class _Card:
 
     def draw(self, pen: Pen, box: Box) -> None:
         pen.panel(box, self.tint, border=self.tint == "none")
-        if self.item.letter:
-            pen.text(self.item.letter, "letter-centre", Box(box.x, box.y, LETTER, box.height - 0.4 * TOP))
         inner = Box(box.x + self.indent, box.y + BOTTOM, self.room, box.height - TOP - BOTTOM)
-        used = pen.text(self.item.title, "heading", inner)
+        with pen.within(Part("H2")):
+            letter = Box(box.x, box.y, LETTER, box.height - 0.4 * TOP)
+            pen.text(self.item.letter, "letter-centre", letter)
+            used = pen.text(self.item.title, "heading", inner)
         pen.text(self.item.hint, "hint", inner.split_top(used)[1])
         if not self.item.lines:
             return

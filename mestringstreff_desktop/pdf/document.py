@@ -58,7 +58,6 @@ def _sheet(layout: Layout, page: Page, number: int, pages: int) -> Sheet:
                 layout.head.draw(pen, own)
             room = rest.split_top(GAP)[1]
         draw_page(page, pen, room)
-        with pen.artifact():
-            layout.foot.draw(pen, below, number, pages)
+        layout.foot.draw(pen, below, number, pages)
 
     return Sheet(*page_size(layout.landscape), draw, layout.look)

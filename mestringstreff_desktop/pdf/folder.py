@@ -89,7 +89,8 @@ def divider(gathering: Gathering, course: Course, titles: Sequence[str], look: L
     first, *rest = pages(blocks, gathering.name, Foot("", short(course.title), look), look)
 
     def draw(pen: Pen) -> None:
-        _tab(pen, gathering, tint)
+        with pen.artifact():
+            _tab(pen, gathering, tint)
         first.draw(pen)
 
     return [replace(first, draw=draw), *rest]

@@ -82,15 +82,20 @@ class Foot:
         return " · ".join(apart(part) for part in (self.course_title, number) if part)
 
     def draw(self, pen: Pen, box: Box, page: int = 1, pages: int = 1) -> None:
-        """Draw the foot; pages are counted from 1, or through the whole document where the pen says so."""
+        """Draw the foot; pages are counted from 1, or through the whole document where the pen says so.
+
+        What the sheet builds on is told once, on the last page, and read aloud; the rest of the foot is not.
+        """
         words = self._right(_page_words(pen, page, pages))
         if not self.left and not words:
             return
         pen.line(box.x, box.top - FOOT_SPACE, box.right)
         below = box.split_top(FOOT_SPACE + FOOT_GAP)[1]
         left, right = below.split_left(box.width - self._right_width(words, box.width))
-        pen.text(self.left, "foot", left.split_left(left.width - BETWEEN)[0])
-        pen.text(words, "foot-right", right)
+        if page == pages:
+            pen.text(self.left, "foot", left.split_left(left.width - BETWEEN)[0])
+        with pen.artifact():
+            pen.text(words, "foot-right", right)
 
 
 def _page_words(pen: Pen, page: int, pages: int) -> str:

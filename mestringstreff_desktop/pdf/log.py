@@ -78,7 +78,6 @@ def _front(course: Course, logged: Sequence[Gathering], look: Look) -> list[Shee
         for row in grid.rows(
             [[CellText(each.name)], [CellText(dated(each))], [CellText(_attendance(each, course))]],
             again=head,
-            heads=Heads.ROW,
         )
     ]
     blocks += [replace(head, gap=GAP), *rows]

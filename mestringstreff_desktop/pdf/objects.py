@@ -1,6 +1,8 @@
 """What we need of ReportLab's canvas that its own functions and stubs do not tell of, in one place."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -15,6 +17,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStreamFilterZCompress,
 )
 from reportlab.pdfgen.canvas import Canvas
+
+_LINE_END = re.compile(r"(?<=[^\\]\) Tj) +T\*(?! (?:-?[\d.]+ 0 Td )?ET)")
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,17 @@ class PdfObjects:
     def drawn_parts(self) -> int:
         """How many pieces of operators the page at hand has."""
         return len(self._canvas._code)
+
+    @contextmanager
+    def lines_apart(self) -> Iterator[None]:
+        """Have the last word of each line of text that is drawn, and the first of the next, be two words.
+
+        ReportLab leaves out the space where a line ends, and what reads the text aloud would join them.
+        """
+        start = self.drawn_parts
+        yield
+        code = self._canvas._code
+        code[start:] = [_LINE_END.sub(" ( ) Tj T*", part) for part in code[start:]]
 
     def drawn(self) -> str:
         """Return the operators of what is drawn on the page at hand."""

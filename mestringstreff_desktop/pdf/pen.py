@@ -8,7 +8,7 @@ All lengths are points, and y grows upwards as in a PDF.
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
@@ -196,8 +196,9 @@ class Pen:
 
     @contextmanager
     def figure(self, alt: str, box: Box) -> Iterator[None]:
-        """Have all that is drawn be one drawing, read aloud as what it means."""
-        with self._marked(figure(alt, (box.x, box.y, box.right, box.top))), self.artifact():
+        """Have all that is drawn be one drawing, read aloud as what it means, if it means anything."""
+        part = figure(alt, (box.x, box.y, box.right, box.top))
+        with self._marked(part) if alt else nullcontext(), self.artifact():
             yield
 
     def empty(self) -> None:
@@ -228,7 +229,7 @@ class Pen:
         set_text, height = _broken.at(text, self.look, style, box.width, lead)
         if height > box.height + EASE:
             raise LayoutError(f"{text!r} is {height - box.height:.0f} pt higher than its box")
-        with self._marked(*self._text_parts(style)):
+        with self._marked(*self._text_parts(style)), self._objects.lines_apart():
             set_text.drawOn(self.canvas, box.x, box.top - height)
         return height
 

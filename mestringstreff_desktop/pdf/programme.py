@@ -78,7 +78,7 @@ class _Table:
 
     def _subhead(self, phase: Phase, own: list[Slot]) -> Block:
         words = dotted(PHASE_NAMES[phase], span_words(own, self.gathering))
-        (row,) = self.grid.whole().rows([[CellText(words, "accent")]], again=self.head, heads=Heads.COLUMNS)
+        (row,) = self.grid.whole().rows([[CellText(words, "accent")]], again=self.head)
         return replace(row, keeps=True)
 
     def _item(self, slot: Slot) -> list[Block]:

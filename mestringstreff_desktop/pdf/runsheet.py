@@ -87,7 +87,7 @@ class _Table:
             [CellText(PHASE_NAMES[phase], "accent")],
             [CellText(minutes, "accent")],
         ]
-        (row,) = self.grid.rows(cells, tint="teal", heads=Heads.COLUMNS)
+        (row,) = self.grid.rows(cells, tint="teal", heads=Heads.ROW)
         return replace(row, keeps=True)
 
     def _item(self, slot: Slot) -> list[Block]:

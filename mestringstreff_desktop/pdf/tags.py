@@ -93,32 +93,29 @@ def _artifact(code: Sequence[str]) -> list[str]:
 
 @dataclass(eq=False)
 class _Element(PDFObject):
-    """A structure element, as it is written: its parent, its part, and what is in it."""
+    """A structure element, as it is written: its parent and part, the page it begins on, what is in it."""
 
     parent: PDFObjectReference
     part: Part
+    page: PDFObjectReference | None = None
     kids: list["PDFObjectReference | _Content | _Widget"] = field(default_factory=list)
 
     def format(self, document: object) -> bytes:
         parts = [b"<</S /", self.part.role.encode(), b" /P ", self.parent.format(document)]
+        if self.page:
+            parts += [b" /Pg ", self.page.format(document)]
         if self.part.alt:
             parts += [b" /Alt ", text_string(self.part.alt)]
         if self.part.attributes:
             parts += [b" /A <<", self.part.attributes.encode(), b">>"]
-        return b"".join([*parts, *_written(self.kids, document), b">>"])
+        if self.kids:
+            parts += [b" /K [", b" ".join(self._written(kid, document) for kid in self.kids), b"]"]
+        return b"".join([*parts, b">>"])
 
-
-def _written(kids: "Sequence[PDFObjectReference | _Content | _Widget]", document: object) -> list[bytes]:
-    """Write what is in an element; where all of it is on one page, the page is told once."""
-    if not kids:
-        return []
-    pages = {kid.page.name for kid in kids if isinstance(kid, _Content)}
-    if len(pages) == 1 and all(isinstance(kid, _Content) for kid in kids):
-        own = next(kid for kid in kids if isinstance(kid, _Content))
-        numbers = [b"%d" % kid.number for kid in kids if isinstance(kid, _Content)]
-        whole = numbers[0] if len(numbers) == 1 else b"[%b]" % b" ".join(numbers)
-        return [b" /Pg ", own.page.format(document), b" /K ", whole]
-    return [b" /K [", b" ".join(kid.format(document) for kid in kids), b"]"]
+    def _written(self, kid: "PDFObjectReference | _Content | _Widget", document: object) -> bytes:
+        if isinstance(kid, _Content) and self.page and kid.page.name == self.page.name:
+            return b"%d" % kid.number
+        return bytes(kid.format(document))
 
 
 @dataclass(frozen=True)
@@ -214,12 +211,12 @@ class Tags:
     def _child(self, parent: _Place, part: Part) -> _Place:
         key = (parent.element, part)
         if key not in self._made:
-            self._made[key] = self._new(parent.reference, part)
+            self._made[key] = self._new(parent.reference, part, self._objects.this_page)
             parent.element.kids.append(self._made[key].reference)
         return self._made[key]
 
-    def _new(self, parent: PDFObjectReference, part: Part) -> _Place:
-        element = _Element(parent, part)
+    def _new(self, parent: PDFObjectReference, part: Part, page: PDFObjectReference | None = None) -> _Place:
+        element = _Element(parent, part, page)
         return _Place(self._objects.refer(element), element)
 
 

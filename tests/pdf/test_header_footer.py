@@ -32,11 +32,13 @@ def foot_text(one: Form, course_title: str, page: int, pages: int) -> str:
     return " ".join(text(book.pdf()).split())
 
 
-def test_the_foot_names_credit_source_course_and_page() -> None:
-    assert foot_text(with_source(SUN, "Etter Tveiten (2008)"), "Mestringstreff Orkdal", 2, 3) == (
+def test_the_foot_names_course_and_page_and_on_the_last_credit_and_source() -> None:
+    sheet = with_source(SUN, "Etter Tveiten (2008)")
+    assert foot_text(sheet, "Mestringstreff Orkdal", 3, 3) == (
         "Etter Tveiten (2008) · Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75 "
-        "Mestringstreff Orkdal · side 2 av 3"
+        "Mestringstreff Orkdal · side 3 av 3"
     )
+    assert foot_text(sheet, "Mestringstreff Orkdal", 2, 3) == "Mestringstreff Orkdal · side 2 av 3"
 
 
 def test_a_single_page_is_not_counted_and_our_own_sheets_name_no_source() -> None:

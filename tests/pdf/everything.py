@@ -1,0 +1,51 @@
+"""Everything the program prints for reading or filling in on a screen: each document once, by its name."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.sandbox.process import Sandbox
+from mestringstreff_desktop.services import handouts, printing
+from mestringstreff_desktop.services.demo.fill import example
+
+EDITIONS = {
+    "vanlig": PrintOptions(),
+    "stor skrift": PrintOptions(large_print=True),
+    "utfyllbar": PrintOptions(fillable=True),
+    "stor skrift, utfyllbar": PrintOptions(large_print=True, fillable=True),
+    "svart-hvitt": PrintOptions(monochrome=True),
+}
+
+
+def documents(library: Library, now: datetime) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of each document: all sheets together in each edition, and a course's papers."""
+    course = example(library, now)
+    course.participants, course.team = 1, course.team[:1]
+    for name, options in EDITIONS.items():
+        yield f"alle ark, {name}", printing.make_pdf(library, [*library.forms], options)
+        yield f"sjekkliste, {name}", printing.make_pdf(library, ["sjekkliste"], options, course)
+    for name in ("vanlig", "stor skrift"):
+        for paper, pdf in _papers(library, course, now, EDITIONS[name]):
+            yield f"{paper}, {name}", pdf
+
+
+def _papers(
+    library: Library, course: Course, now: datetime, options: PrintOptions
+) -> Iterator[tuple[str, bytes]]:
+    yield "samlingene", printing.overview_pdf(course, options)
+    yield "alle logger", printing.logs_pdf(course, now, options)
+    for gathering in course.gatherings:
+        yield f"kjøreplan {gathering.number}", printing.run_sheet_pdf(library, course, gathering, options)
+        yield f"program {gathering.number}", printing.programme_pdf(course, gathering, options)
+        yield f"logg {gathering.number}", printing.log_pdf(course, gathering, now, options)
+    ready = handouts.Ready(course, {}, Sandbox())
+    yield "kursperm", handouts.make_folder(library, ready, options).pdf
+    for gathering in course.gatherings:
+        yield f"bunke {gathering.number}", _stack(library, ready, gathering.id, options)
+
+
+def _stack(library: Library, ready: handouts.Ready, gathering_id: UUID, options: PrintOptions) -> bytes:
+    return handouts.make_stack(library, ready, gathering_id, spares=0, options=options).pdf
