@@ -36,7 +36,7 @@ class _Group:
 
     parent: PDFDictionary
     reference: PDFObjectReference
-    kids: list[PDFObjectReference] = field(default_factory=list)
+    kids: PDFArray
     states: dict[str, str] = field(default_factory=dict)
 
     def state(self, label: str) -> str:
@@ -104,15 +104,17 @@ class Fields:
         for of_group in ("FT", "V"):
             del button[of_group]
         widget = self._widget(each, {"Parent": group.reference, **button})
-        group.kids.append(self._objects.refer(widget))
+        group.kids.sequence.append(self._objects.refer(widget))
         return widget
 
     def _group(self, each: Field) -> _Group:
         """Return the group of a button; an option that comes again begins another of the same name."""
         group = self._groups.get(each.group)
         if group is None or each.label in group.states:
+            kids = PDFArray([])
             parent = PDFDictionary(
                 {
+                    "Kids": kids,
                     "FT": PDFName("Btn"),
                     "Ff": RADIO,
                     "T": PDFString(self._names.of(each.group)),
@@ -120,8 +122,7 @@ class Fields:
                     "V": PDFName(OFF),
                 }
             )
-            self._groups[each.group] = group = _Group(parent, self._objects.refer(parent))
-            parent.dict["Kids"] = PDFArray(group.kids)
+            self._groups[each.group] = group = _Group(parent, self._objects.refer(parent), kids)
             self._all.append(group.reference)
         return group
 

@@ -84,6 +84,9 @@ def test_a_box_can_be_ticked_and_may_be_so_from_the_start(blank: bytes) -> None:
 def test_of_a_group_one_is_chosen_and_may_be_taken_back(blank: bytes) -> None:
     group = fields(blank)["ark:hvor-viktig"]
     assert (group["/Ff"], group["/TU"]) == (1 << 15, QUESTION)
+    assert [kid.get_object()["/TU"] for kid in group["/Kids"]] == [
+        f"{QUESTION} {option}" for option in ("Litt viktig", "Svært viktig")
+    ]
     chosen = filled(blank, {"ark:hvor-viktig": "/svart-viktig"})
     assert fields(chosen)["ark:hvor-viktig"]["/V"] == "/svart-viktig"
     states = [each["/AS"] for each in widgets(chosen)[4:6]]
