@@ -94,7 +94,7 @@ class _Table:
             mark = words("", "body") if number else _mark(question, entry)
             answer = words(note, "body") if note else space(question)
             needed = self.grid.height(["", asked, note], "body")
-            height = max(needed, 1.2 * LINE_STEP + 2 * PAD)
+            height = max(needed, 1.15 * LINE_STEP + 2 * PAD)
             yield replace(self.grid.row([mark, words(asked, "body"), answer], height), again=self.head)
 
 

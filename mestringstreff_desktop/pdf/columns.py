@@ -11,7 +11,7 @@ from mestringstreff_desktop.pdf.style import LEAST_LINE_STEP, LINE_STEP, MM, Loo
 from mestringstreff_desktop.pdf.tags import Part
 
 TINTS = ("teal", "sun", "rose", "sage", "lilac")
-BETWEEN = 4 * MM
+BETWEEN = 3.5 * MM
 LETTER = 15 * MM
 TOP, BOTTOM = 0.8 * PADDING, 0.8 * PADDING
 SHORT = 0.6  # of the width: shorter starts of sentences leave room to go on beside them

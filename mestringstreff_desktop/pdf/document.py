@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.pdf.book import A4, Sheet
-from mestringstreff_desktop.pdf.header_footer import Foot
+from mestringstreff_desktop.pdf.header_footer import FOOT_END, FOOT_LINE, FOOT_SPACE, Foot
 from mestringstreff_desktop.pdf.page import Block, Page, draw_page, paginate
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import GAP, MARGIN, Look
@@ -34,7 +34,13 @@ class Layout:
     def room(self) -> Box:
         """Where the blocks of the first page are."""
         box = body(self.landscape)
-        return box.split_top(box.height - self.foot.height(box.width))[0]
+        return box.split_top(box.top - FOOT_LINE - FOOT_SPACE)[0]
+
+    @property
+    def below(self) -> Box:
+        """Where the foot is: in the margin too."""
+        box = body(self.landscape)
+        return Box(box.x, FOOT_END, box.width, FOOT_LINE - FOOT_END)
 
 
 def lay_out(blocks: Sequence[Block], layout: Layout) -> list[Sheet]:
@@ -51,13 +57,12 @@ def lay_out(blocks: Sequence[Block], layout: Layout) -> list[Sheet]:
 def _sheet(layout: Layout, page: Page, number: int, pages: int) -> Sheet:
     def draw(pen: Pen) -> None:
         room = layout.room
-        below = body(layout.landscape).split_top(room.height)[1]
         if number > 1:
             own, rest = room.split_top(layout.head.height)
             with pen.artifact():
                 layout.head.draw(pen, own)
             room = rest.split_top(GAP)[1]
         draw_page(page, pen, room)
-        layout.foot.draw(pen, below, number, pages)
+        layout.foot.draw(pen, layout.below, number, pages)
 
     return Sheet(*page_size(layout.landscape), draw, layout.look)

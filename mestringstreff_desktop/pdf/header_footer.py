@@ -1,22 +1,28 @@
 """The head and the foot of a sheet's pages."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import source_line
 from mestringstreff_desktop.pdf.bidi import apart
 from mestringstreff_desktop.pdf.page import Block
-from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
+from mestringstreff_desktop.pdf.pen import EASE, Box, Pen, text_height, text_width
 from mestringstreff_desktop.pdf.style import MM, Look
 
 NAME_WIDTH = 56 * MM
 NAME_STEP = 11 * MM
 BETWEEN = 10 * MM
-FOOT_SPACE = 5 * MM
-FOOT_GAP = 2 * MM
-RIGHT_SHARE = 0.34
+FOOT_LINE = 28.5 * MM  # from the lower edge of the paper, on every page: three lines of large print below
+FOOT_END = 10.5 * MM
+FOOT_SPACE = 3 * MM
+FOOT_GAP = 0.9 * MM
+SOURCE_LINES = 2  # at most, for what a sheet builds on
 TITLE_LENGTH = 80
+CREDIT_LENGTH = 120
+LOOSE = " ,.:;·–-("  # left out before …
 FIXED = "\N{NO-BREAK SPACE}"
 
 
@@ -49,11 +55,12 @@ def _name_and_date(pen: Pen, box: Box) -> None:
 
 
 def running_head(title: str, look: Look, width: float) -> Block:
-    """Return the head of the pages after the first."""
-    height = text_height(title, look, "label", width) + 2 * MM
+    """Return the head of the pages after the first: one line, the title shortened to it."""
+    words = on_lines(title, look, "label", width)
+    height = look.style("label").leading + 2 * MM
 
     def draw(pen: Pen, box: Box) -> None:
-        pen.text(title, "label", box)
+        pen.text(words, "label", box)
         pen.line(box.x, box.y, box.right)
 
     return Block(height, draw)
@@ -61,41 +68,36 @@ def running_head(title: str, look: Look, width: float) -> Block:
 
 @dataclass(frozen=True)
 class Foot:
-    """The foot of a page: what the sheet builds on to the left, course and page to the right."""
+    """The foot of a page: course and page on its first line, what the sheet builds on below.
+
+    It is of one height, whatever it says: words that have no room are left out, the last of them first.
+    """
 
     left: str
     course_title: str
     look: Look
-
-    def height(self, width: float) -> float:
-        """Return the height in points, with the space above."""
-        words = self._right("side 9999 av 9999")
-        share = self._right_width(words, width)
-        left = text_height(self.left, self.look, "foot", width - share - BETWEEN)
-        right = text_height(words, self.look, "foot-right", share)
-        return max(left, right, self.look.style("foot").leading) + FOOT_SPACE + FOOT_GAP
-
-    def _right_width(self, words: str, width: float) -> float:
-        return min(text_width(words, self.look, "foot") + 1 if words else 0.0, width * RIGHT_SHARE)
-
-    def _right(self, number: str) -> str:
-        return " · ".join(apart(part) for part in (self.course_title, number) if part)
 
     def draw(self, pen: Pen, box: Box, page: int = 1, pages: int = 1) -> None:
         """Draw the foot; pages are counted from 1, or through the whole document where the pen says so.
 
         What the sheet builds on is told once, on the last page, and read aloud; the rest of the foot is not.
         """
-        words = self._right(_page_words(pen, page, pages))
-        if not self.left and not words:
+        number = _page_words(pen, page, pages)
+        if not (self.left or self.course_title or number):
             return
-        pen.line(box.x, box.top - FOOT_SPACE, box.right)
-        below = box.split_top(FOOT_SPACE + FOOT_GAP)[1]
-        left, right = below.split_left(box.width - self._right_width(words, box.width))
+        pen.line(box.x, box.top, box.right)
+        rest = box.split_top(FOOT_GAP)[1]
+        if self.course_title or number:
+            with pen.artifact():
+                rest = self._course_and_page(pen, rest, number)
         if page == pages:
-            pen.text(self.left, "foot", left.split_left(left.width - BETWEEN)[0])
-        with pen.artifact():
-            pen.text(words, "foot-right", right)
+            pen.text(on_lines(self.left, self.look, "foot", rest.width, SOURCE_LINES), "foot", rest)
+
+    def _course_and_page(self, pen: Pen, box: Box, number: str) -> Box:
+        room = box.width - (text_width(number, self.look, "foot") + BETWEEN if number else 0)
+        pen.text(on_lines(self.course_title, self.look, "foot", room), "foot", replace(box, width=room))
+        pen.text(number, "foot-right", box)
+        return box.split_top(self.look.style("foot").leading)[1]
 
 
 def _page_words(pen: Pen, page: int, pages: int) -> str:
@@ -105,15 +107,30 @@ def _page_words(pen: Pen, page: int, pages: int) -> str:
 
 
 def short(text: str, length: int = TITLE_LENGTH) -> str:
-    """Return a title that may be any length, short enough for a foot or an outline."""
-    whole = clean_name(text)
-    return whole if len(whole) <= length else f"{clean_name(whole, length - 1)}…"
+    """Return a text on one line, shortened to so many letters: a title in a foot or an outline."""
+    return _shortened(clean_name(text), lambda words: len(words) <= length)
+
+
+def on_lines(text: str, look: Look, style: str, width: float, lines: int = 1) -> str:
+    """Return a text shortened to so many lines of a width."""
+    room = lines * look.style(style).leading + EASE
+    return _shortened(text, lambda words: text_height(words, look, style, width) <= room)
+
+
+def _shortened(text: str, fits: Callable[[str], bool]) -> str:
+    """Return a text whole where it fits, else as many of its words as do, and … after them."""
+    if fits(text):
+        return text
+    words = text.split(" ")
+    ends = (f"{' '.join(words[:number]).rstrip(LOOSE)} …" for number in range(len(words) - 1, 0, -1))
+    pieces = (f"{clean_name(words[0], length)}…" for length in range(len(words[0]), 0, -1))
+    return next(filter(fits, chain(ends, pieces)), "…")
 
 
 def foot(form: Form, course_title: str, look: Look) -> Foot:
     """Return the foot of a form's pages."""
-    left = " · ".join(part for part in (form.credit, _source(form)) if part)
-    return Foot(left, short(course_title), look)
+    parts = (short(form.credit, CREDIT_LENGTH), _source(form))
+    return Foot(" · ".join(apart(part) for part in parts if part), short(course_title), look)
 
 
 def _source(form: Form) -> str:

@@ -157,7 +157,7 @@ class Sizes:
 
 
 NORMAL = Sizes(body=12, small=10.5, heading=14, title=25, foot=8.5)
-LARGE = Sizes(body=14, small=12.5, heading=16.5, title=27, foot=10)
+LARGE = Sizes(body=14, small=14, heading=17, title=27, foot=14)
 
 
 @dataclass(frozen=True)
@@ -218,7 +218,7 @@ def _styles(sizes: Sizes, monochrome: bool) -> dict[str, ParagraphStyle]:
     found = {}
     for name, (font, size, colour) in _plain_styles(sizes, palette).items():
         for suffix, alignment in ALIGNMENTS.items():
-            leading = size * (1.15 if name in {"title", "letter"} else sizes.leading)
+            leading = size * (1.15 if name in {"title", "letter", "foot"} else sizes.leading)
             found[name + suffix] = ParagraphStyle(
                 name + suffix,
                 fontName=font,

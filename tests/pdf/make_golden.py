@@ -1,26 +1,43 @@
-"""Writes the golden file of every form anew: `python -m tests.pdf.make_golden`.
+"""Writes the golden files anew, of every form and of a course's plan: `python -m tests.pdf.make_golden`.
 
-A golden file holds the texts and boxes of a form's pages, in millimetres from their upper left corner.
+A golden file holds the texts and boxes of the pages, in millimetres from their upper left corner.
 Look at the sheets, and at the difference, before you commit it.
 """
 
 from pathlib import Path
 
-from mestringstreff_desktop import paths
-from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.forms import FormPrinter
+from tests.pdf.prints import LIBRARY, PRINTS, a_real_course
 from tests.pdf.recorded import golden_text
+from tests.pdf.samples import TITLES
 
 FOLDER = Path(__file__).parent / "golden"
+PLANS = (
+    "plan-kjoreplan-3",
+    "plan-program-3",
+    "plan-samlingene",
+    "plan-logg",
+    "plan-forside",
+    "plan-skilleark",
+)
+NAMES = (*LIBRARY.forms, *PLANS)
+
+
+def made(name: str) -> str:
+    """Return what a golden file is to hold."""
+    if name in PLANS:
+        return golden_text(lambda look: PRINTS[name](a_real_course(), look))
+    printer, form = FormPrinter(LIBRARY, TITLES[0]), LIBRARY.forms[name]
+    return golden_text(lambda look: printer.sheets(form, look))
 
 
 def main() -> None:
-    library = Library(paths.resources(), paths.forms())
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.txt"):
-        if old.stem not in library.forms:
+        if old.stem not in NAMES:
             old.unlink()
-    for form_id, form in library.forms.items():
-        (FOLDER / f"{form_id}.txt").write_text(golden_text(form, library), encoding="utf-8")
+    for name in NAMES:
+        (FOLDER / f"{name}.txt").write_text(made(name), encoding="utf-8")
 
 
 if __name__ == "__main__":

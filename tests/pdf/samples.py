@@ -20,6 +20,13 @@ from tests.course.samples import START, an_item
 
 OWN = Source(doc="own")
 LOOK = Look()
+# What courses are called: 33, 60 and 120 letters.
+TITLES = (
+    "Mestringstreff Orkdal høsten 2026",
+    "Mestringstreff for deg med langvarige smerter i Indre Fosen.",
+    "Mestringstreff i Midtre Gauldal for deg som lever med langvarige helseutfordringer, og for deg som er "
+    "pårørende til noen",
+)
 
 
 @dataclass(frozen=True)

@@ -1,27 +1,21 @@
 """Every form looks as it did when somebody last looked at it, and no text leaves its box or the page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, product
 
 import pytest
 
-from mestringstreff_desktop import paths
-from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course, gathering_from
+from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.pdf.book import Sheet
-from mestringstreff_desktop.pdf.folder import cover, divider
 from mestringstreff_desktop.pdf.forms import FormPrinter
-from mestringstreff_desktop.pdf.log import log_sheets
+from mestringstreff_desktop.pdf.header_footer import FOOT_GAP, FOOT_LINE
 from mestringstreff_desktop.pdf.pen import Box, Pen
-from mestringstreff_desktop.pdf.programme import overview, programme
-from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
 from mestringstreff_desktop.pdf.style import MM, Look
-from tests.course.samples import at
-from tests.pdf.make_golden import FOLDER
-from tests.pdf.recorded import Page, golden_text, record
-from tests.pdf.samples import a_course_of
+from tests.pdf.make_golden import FOLDER, NAMES, made
+from tests.pdf.prints import LIBRARY, PRINTS, a_real_course
+from tests.pdf.recorded import Page, record
+from tests.pdf.samples import TITLES
 
-LIBRARY = Library(paths.resources(), paths.forms())
 EDGE = 10 * MM
 LINE_ABOVE = 3.0  # points: words may stand on the line they begin
 LEAST = 1.0  # points that two lines may share: descenders reach below them
@@ -31,30 +25,20 @@ LOOKS = {
     "fillable": Look(fillable=True),
     "large and fillable": Look(large_print=True, fillable=True),
 }
-PRINTS: dict[str, Callable[[Course, Look], list[Sheet]]] = {
-    "run sheet": lambda course, look: run_sheet(course.gatherings[0], course, Names(), look),
-    "programme": lambda course, look: programme(course.gatherings[0], course, look),
-    "overview": overview,
-    "log": lambda course, look: log_sheets(course.gatherings[0], course, at(0), look),
-    "cover": cover,
-    "divider": lambda course, look: divider(course.gatherings[0], course, ["BUSK"], look),
-}
-
 every_form = pytest.mark.parametrize("form_id", LIBRARY.forms)
 every_look = pytest.mark.parametrize("look", LOOKS)
 
 
-@every_form
-def test_a_form_is_as_its_golden_file(form_id: str) -> None:
-    golden = (FOLDER / f"{form_id}.txt").read_text(encoding="utf-8")
-    made = golden_text(LIBRARY.forms[form_id], LIBRARY)
-    assert made.split("\n") == golden.split("\n"), (
+@pytest.mark.parametrize("name", NAMES)
+def test_a_print_is_as_its_golden_file(name: str) -> None:
+    golden = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    assert made(name).split("\n") == golden.split("\n"), (
         "python -m tests.pdf.make_golden, when it is as it should be"
     )
 
 
 def test_no_golden_file_is_left_over() -> None:
-    assert {path.stem for path in FOLDER.glob("*.txt")} == set(LIBRARY.forms)
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(NAMES)
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -70,6 +54,11 @@ def faults(page: Page) -> Iterator[str]:
         box = text.box
         if box.x < inner.x or box.right > inner.right or box.y < inner.y or box.top > inner.top:
             yield f"{text.words!r} leaves the page"
+        if box.y < FOOT_LINE and not text.kind.startswith("tekst foot"):
+            yield f"{text.words!r} is in the foot"
+    feet = [text.box.top for text in page.texts if text.kind.startswith("tekst foot")]
+    if feet and max(feet) != pytest.approx(FOOT_LINE - FOOT_GAP):
+        yield "the foot is at a height of its own"
     for one, other in combinations(page.texts, 2):
         if overlap(one.box, other.box):
             yield f"{one.words!r} is on {other.words!r}"
@@ -87,17 +76,35 @@ def test_no_text_of_a_form_leaves_its_box_or_the_page(form_id: str, look: str) -
 
 
 @every_look
-@pytest.mark.parametrize("kind", PRINTS)
-def test_no_text_of_another_print_leaves_its_box_or_the_page(kind: str, look: str) -> None:
-    course = a_course_of(*(gathering_from(template) for template in LIBRARY.gatherings))
-    pages = record(PRINTS[kind](course, LOOKS[look]))
-    assert [fault for page in pages for fault in faults(page)] == []
+def test_no_text_of_a_plan_leaves_its_box_or_the_page(look: str) -> None:
+    course = a_real_course(TITLES[2])
+    pages = {kind: record(make(course, LOOKS[look])) for kind, make in PRINTS.items()}
+    assert [(kind, fault) for kind, own in pages.items() for page in own for fault in faults(page)] == []
+
+
+def test_no_sheet_grows_by_the_title_of_its_course() -> None:
+    grown = [
+        f"{form.id}, {look}, {len(title)} letters"
+        for (look, each), form, title in product(LOOKS.items(), LIBRARY.forms.values(), TITLES)
+        if pages_of(form, title, each) != pages_of(form, "", each)
+    ]
+    assert grown == []
+
+
+def pages_of(form: Form, title: str, look: Look) -> int:
+    return len(FormPrinter(LIBRARY, title).sheets(form, look))
 
 
 def test_what_is_wrong_is_found() -> None:
     def draw(pen: Pen) -> None:
-        for words, place in (("Én", (100, 400)), ("To", (105, 405)), ("Tre", (5, 700))):
+        for words, place in (("Én", (100, 400)), ("To", (105, 405)), ("Tre", (5, 700)), ("Fire", (100, 40))):
             pen.text(words, "body", Box(*place, 200, 30))
+        pen.text("Fem", "foot", Box(100, 90, 200, 30))
 
     (page,) = record([Sheet(595, 842, draw)])
-    assert list(faults(page)) == ["'Tre' leaves the page", "'Én' is on 'To'"]
+    assert list(faults(page)) == [
+        "'Tre' leaves the page",
+        "'Fire' is in the foot",
+        "the foot is at a height of its own",
+        "'Én' is on 'To'",
+    ]

@@ -1,11 +1,23 @@
+import pytest
+
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.pdf.book import Book, Sheet
-from mestringstreff_desktop.pdf.header_footer import Foot, foot, head_block, running_head, short
+from mestringstreff_desktop.pdf.header_footer import (
+    FOOT_END,
+    FOOT_LINE,
+    Foot,
+    foot,
+    head_block,
+    running_head,
+    short,
+)
 from mestringstreff_desktop.pdf.pen import Box, Pen
+from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import text
-from tests.pdf.samples import LOOK, OWN, bound, drawn, form
+from tests.pdf.samples import LOOK, OWN, TITLES, bound, drawn, form
 
+PLACE = Box(50, 50, 495, FOOT_LINE - FOOT_END)
 SUN = Source(doc="handbook", chapter="10.5", page=49, annex=75)
 
 
@@ -21,24 +33,20 @@ def with_source(source: Source, credit: str = "", *, name_and_date: bool = True)
     )
 
 
-def foot_text(one: Form, course_title: str, page: int, pages: int) -> str:
-    below = foot(one, course_title, LOOK)
-
+def foot_text(one: Form, course_title: str, page: int, pages: int, look: Look = LOOK) -> str:
     def draw(pen: Pen) -> None:
-        below.draw(pen, Box(50, 50, 495, below.height(495)), page, pages)
+        foot(one, course_title, look).draw(pen, PLACE, page, pages)
 
-    book = Book("Prøve")
-    book.add("Prøve", [Sheet(600, 800, draw)])
-    return " ".join(text(book.pdf()).split())
+    return " ".join(text(bound([Sheet(600, 800, draw, look)])).split())
 
 
-def test_the_foot_names_course_and_page_and_on_the_last_credit_and_source() -> None:
+def test_the_foot_names_course_and_page_and_on_the_last_what_the_sheet_builds_on() -> None:
     sheet = with_source(SUN, "Etter Tveiten (2008)")
     assert foot_text(sheet, "Mestringstreff Orkdal", 3, 3) == (
-        "Etter Tveiten (2008) · Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75 "
-        "Mestringstreff Orkdal · side 3 av 3"
+        "Mestringstreff Orkdal side 3 av 3 "
+        "Etter Tveiten (2008) · Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75"
     )
-    assert foot_text(sheet, "Mestringstreff Orkdal", 2, 3) == "Mestringstreff Orkdal · side 2 av 3"
+    assert foot_text(sheet, "Mestringstreff Orkdal", 2, 3) == "Mestringstreff Orkdal side 2 av 3"
 
 
 def test_a_single_page_is_not_counted_and_our_own_sheets_name_no_source() -> None:
@@ -46,10 +54,16 @@ def test_a_single_page_is_not_counted_and_our_own_sheets_name_no_source() -> Non
     assert foot_text(with_source(OWN), "", 1, 1) == ""
 
 
-def test_a_long_course_title_is_shortened() -> None:
-    found = foot_text(with_source(OWN), "Mestringstreff " * 20, 1, 1)
-    assert found.endswith("…")
-    assert len(found) <= 80
+@pytest.mark.parametrize("title", TITLES)
+def test_a_course_title_is_shortened_at_a_word_to_its_line(title: str) -> None:
+    found = foot_text(with_source(OWN), title, 1, 2, Look(large_print=True)).removesuffix(" side 1 av 2")
+    kept = found.removesuffix("\N{NO-BREAK SPACE}…").removesuffix(" …")
+    assert f"{title} ".startswith(f"{kept} ")
+    assert (kept == title) == (len(title) <= 60)
+
+
+def test_a_credit_of_any_length_keeps_the_foot_at_its_height() -> None:
+    assert foot_text(with_source(SUN, "Etter Åshild Bø " * 50), "Vårkurs", 1, 2).startswith("Vårkurs side 1")
 
 
 def test_name_and_date_are_asked_for_unless_the_sheet_is_anonymous() -> None:
@@ -74,16 +88,16 @@ def test_a_title_of_any_length_is_shortened_for_foot_and_outline() -> None:
 
 def test_an_empty_foot_draws_nothing() -> None:
     def draw(pen: Pen) -> None:
-        Foot("", "", LOOK).draw(pen, Box(50, 50, 400, 50))
-        Foot("", "Vårkurs", LOOK).draw(pen, Box(50, 50, 400, 50), 2, 3)
+        Foot("", "", LOOK).draw(pen, PLACE)
+        Foot("", "Vårkurs", LOOK).draw(pen, PLACE, 2, 3)
 
-    assert text(bound([Sheet(600, 800, draw)])) == "Vårkurs · side 2 av 3"
+    assert text(bound([Sheet(600, 800, draw)])).split("\n") == ["Vårkurs", "side 2 av 3"]
 
 
 def test_the_foot_counts_through_the_document_where_the_pen_does() -> None:
     def draw(pen: Pen) -> None:
-        Foot("", "Vårkurs", LOOK).draw(pen, Box(50, 50, 400, 50), 2, 3)
+        Foot("", "Vårkurs", LOOK).draw(pen, PLACE, 2, 3)
 
     book = Book("Prøve")
     book.show(book.store([Sheet(600, 800, draw)], first_number=17))
-    assert text(book.pdf()) == "Vårkurs · side 17"
+    assert text(book.pdf()).split("\n") == ["Vårkurs", "side 17"]

@@ -25,6 +25,10 @@ def test_a_long_title_is_cut_and_says_so() -> None:
     assert cut == "å" * (TITLE_LENGTH - 1) + "…"
 
 
+def test_a_title_of_many_words_is_cut_between_them() -> None:
+    assert short("Mestringstreff i Orkdal, for deg", 25) == "Mestringstreff i Orkdal …"
+
+
 @given(st.text(), st.integers(2, 100))
 def test_no_title_is_longer_than_it_may_be(text: str, length: int) -> None:
     assert len(short(text, length)) <= length
