@@ -30,9 +30,18 @@ def moved(rows: Sequence[Row], key: str, place: int) -> list[Row]:
 
 
 def with_new(rows: Sequence[Row], new: Row) -> list[Row]:
-    """Return the rows with a new one after those that are chosen."""
-    chosen = [each for each in rows if each.is_chosen]
-    return [*chosen, new, *(each for each in rows if not each.is_chosen)]
+    """Return the rows with a new one after the last that is chosen."""
+    place = max((at + 1 for at, each in enumerate(rows) if each.is_chosen), default=0)
+    return [*rows[:place], new, *rows[place:]]
+
+
+def with_others(chosen: Sequence[str], order: Sequence[str]) -> list[str]:
+    """Return what is chosen, and each of the others after the one it follows in `order`."""
+    found = [*chosen]
+    for at, key in enumerate(order):
+        if key not in found:
+            found.insert(found.index(order[at - 1]) + 1 if at else 0, key)
+    return found
 
 
 def with_changed(rows: Sequence[Row], changed: Row) -> list[Row]:

@@ -3,7 +3,8 @@
 What is found of an id: its title, its form, or the file it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import count
 
 from msgspec.structs import replace
 
@@ -14,6 +15,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 
 TASK, OFFERS, NAME_CARDS, NOTE_SHEET = "refleksjonsoppgave", "lokale-tilbud", "bordkort", "notater"
+EVALUATION = "evaluering-etter"
 ONE_FOR_ALL = frozenset({"oppmote", "grupperegler", "sjekkliste", "logg"})
 GONE = "Et ark som er slettet"
 
@@ -70,3 +72,13 @@ def title_of(sheet: str, course: Course, library: Library) -> str:
     if file := attachment(sheet, course):
         return file.name
     return library.forms[sheet].title if sheet in library.forms else GONE
+
+
+def distinct(titles: Sequence[str], details: Sequence[str]) -> list[str]:
+    """Return titles that differ: one that is there more than once has its detail after it, or a number."""
+    found: list[str] = []
+    for title, detail in zip(titles, details, strict=True):
+        own = f"{title}, {detail}" if detail and titles.count(title) > 1 else title
+        numbered = (f"{own} ({number})" for number in count(2))
+        found.append(own if own not in found else next(each for each in numbered if each not in found))
+    return found

@@ -1,15 +1,18 @@
 """A gathering's stack: which sheets it needs and how many, and what can be chosen for it line by line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Self
 
+from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.model import Phase, Tool
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.handouts.rows import with_others
 from mestringstreff_desktop.course.handouts.sheets import (
+    EVALUATION,
     NAME_CARDS,
     OFFERS,
     ONE_FOR_ALL,
@@ -21,7 +24,8 @@ from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.errors import ContentError
 
 BEFORE_THE_FIRST = ("oppmote", NAME_CARDS, "kartlegging-for")
-AFTER_THE_LAST = ("evaluering-etter", OFFERS)
+AFTER_THE_LAST = (OFFERS, EVALUATION)
+TOLD_AS = {EVALUATION: "evalueringsskjema"}  # what a plan calls a sheet that has another title
 CARDS_A_SHEET = 2
 
 
@@ -40,13 +44,12 @@ class Handout:
 
 
 def stack(course: Course, gathering: Gathering, library: Library, spares: int) -> list[Handout]:
-    """Return the sheets of a gathering in the order they are used: the chosen ones, else the usual."""
-    places: dict[str, str] = {}
-    for item in gathering.items:
-        for sheet in _of_item(item, course, library):
-            places.setdefault(sheet, item.title)
-    choices = gathering.sheets or map(SheetChoice, usual_sheets(course, gathering, library))
-    return [_handout(choice, course, library, spares, places) for choice in choices]
+    """Return the sheets of a gathering in the order they are used, each once: the chosen, else the usual."""
+    places = {sheet: item.title for sheet, item in lines_of(course, gathering, library).items()}
+    choices: dict[str, SheetChoice] = {}
+    for choice in gathering.sheets or map(SheetChoice, usual_sheets(course, gathering, library)):
+        choices.setdefault(choice.sheet, choice)
+    return [_handout(choice, course, library, spares, places) for choice in choices.values()]
 
 
 def _handout(
@@ -67,28 +70,65 @@ def usual_copies(sheet: str, course: Course, spares: int) -> int:
 
 
 def usual_sheets(course: Course, gathering: Gathering, library: Library) -> list[str]:
-    """Return the forms a gathering uses: before the first one, through the plan, and after the last."""
-    is_first = course.gatherings[:1] == [gathering]
-    is_last = course.gatherings[-1:] == [gathering]
-    found = list(BEFORE_THE_FIRST) if is_first else []
+    """Return the forms a gathering uses: before the first one, through the plan, and after the last.
+
+    What belongs to the gathering and to none of its lines is handed out before the closing.
+    """
+    lines = lines_of(course, gathering, library)
+    closing = [sheet for sheet, item in lines.items() if item.phase is Phase.CLOSING]
+    through = [sheet for sheet in lines if sheet not in closing]
+    belonging = _named(" ".join([*gathering.material, gathering.reflection_task]), library)
+    last = _at_the_end(course, gathering, library, belonging)
+    before = BEFORE_THE_FIRST if course.gatherings[:1] == [gathering] else ()
+    loose = [sheet for sheet in belonging if sheet not in {*closing, *last}]
+    found = dict.fromkeys([*before, *through, *loose, *closing, *last])
+    return [sheet for sheet in found if sheet in library.forms or attachment(sheet, course)]
+
+
+def _at_the_end(
+    course: Course, gathering: Gathering, library: Library, belonging: Sequence[str]
+) -> list[str]:
+    """The task where there is one; in the last gathering what no line of the course hands out before."""
+    task = [TASK] if TASK in belonging or gathering.reflection_task.strip() else []
+    if course.gatherings[-1:] != [gathering]:
+        return [*task, *(sheet for sheet in AFTER_THE_LAST if sheet in belonging)]
+    others = [each for each in course.gatherings if each is not gathering]
+    used = {sheet for each in others for sheet in lines_of(course, each, library)}
+    return [*task, *(sheet for sheet in AFTER_THE_LAST if sheet not in used)]
+
+
+def lines_of(course: Course, gathering: Gathering, library: Library) -> dict[str, AgendaItem]:
+    """Return the sheets that the lines of the plan use, in that order, each with its first line."""
+    found: dict[str, AgendaItem] = {}
     for item in gathering.items:
-        found += _of_item(item, course, library)
-    found += _named(" ".join([*gathering.material, gathering.reflection_task]), library)
-    after = [TASK] if TASK in found or gathering.reflection_task.strip() else []
-    after += AFTER_THE_LAST if is_last else ()
-    through = [sheet for sheet in dict.fromkeys(found) if sheet not in after]
-    return [sheet for sheet in [*through, *after] if sheet in library.forms or attachment(sheet, course)]
+        for sheet in _of_item(item, gathering, course, library):
+            found.setdefault(sheet, item)
+    return found
 
 
-def _of_item(item: AgendaItem, course: Course, library: Library) -> list[str]:
-    """The sheet of a line, the forms of its tool, and those its title or text names."""
-    named = [form_id for form_id, form in library.forms.items() if form.title == item.title.strip()]
+def _of_item(item: AgendaItem, gathering: Gathering, course: Course, library: Library) -> list[str]:
+    """The sheet of a line, the forms of its tool, those its words name, and the task where it is given."""
+    titled = [form_id for form_id, form in library.forms.items() if form.title == item.title.strip()]
     own = [item.sheet] if item.sheet else []
-    return [*own, *forms_of_tool(item.tool_id, course, library), *named, *_named(item.text, library)]
+    named = _named(f"{item.title} {item.text}", library)
+    found = [*own, *forms_of_tool(item.tool_id, course, library), *titled, *named]
+    if not _gives_the_task(item):
+        return found
+    return [
+        *(sheet for sheet in [*found, *_named(gathering.reflection_task, library)] if sheet != TASK),
+        TASK,
+    ]
+
+
+def _gives_the_task(item: AgendaItem) -> bool:
+    """Refleksjonsoppgave til neste gang: in the closing; the one from last time is in the opening."""
+    return item.phase is Phase.CLOSING and TASK in item.title.casefold().split()
 
 
 def _named(text: str, library: Library) -> list[str]:
-    return [form_id for form_id, form in library.forms.items() if f"«{form.title}»" in text]
+    """The forms whose titles a text has in its quotation marks, in that order."""
+    places = sorted((text.find(f"«{form.title}»"), form_id) for form_id, form in library.forms.items())
+    return [form_id for place, form_id in places if place >= 0]
 
 
 def forms_of_tool(tool_id: str, course: Course, library: Library) -> tuple[str, ...]:
@@ -101,11 +141,12 @@ def forms_of_tool(tool_id: str, course: Course, library: Library) -> tuple[str, 
     return tool.forms if tool else ()
 
 
-def material(gathering: Gathering, handouts: Iterable[Handout]) -> Iterator[str]:
+def material(gathering: Gathering, handouts: Sequence[Handout]) -> Iterator[str]:
     """Return what else is needed: the sheets of the stack are on its list already."""
-    titles = [f"«{handout.title}»" for handout in handouts]
+    named = [f"«{handout.title}»" for handout in handouts]
+    named += [TOLD_AS[handout.sheet] for handout in handouts if handout.sheet in TOLD_AS]
     for thing in map(str.strip, gathering.material):
-        if thing and not any(title in thing for title in titles):
+        if thing and not any(name in thing for name in named):
             yield thing
 
 
@@ -140,12 +181,9 @@ class StackRow:
 
 
 def rows(course: Course, gathering: Gathering, library: Library, spares: int) -> list[StackRow]:
-    """Return the chosen sheets in their order, and after them the others that are at hand.
-
-    Those are the usual ones, and the sheets of the tools that belong to the gathering.
-    """
-    chosen = [
-        StackRow(
+    """Return the chosen sheets in their order, and where they would be used the others that are at hand."""
+    chosen = {
+        each.sheet: StackRow(
             each.sheet,
             each.title,
             each.copies,
@@ -154,18 +192,43 @@ def rows(course: Course, gathering: Gathering, library: Library, spares: int) ->
             each.used_in,
         )
         for each in stack(course, gathering, library, spares)
+    }
+    places = {sheet: item.title for sheet, item in lines_of(course, gathering, library).items()}
+    return [
+        chosen.get(sheet)
+        or new_row(sheet, course, library, spares, is_chosen=False, used_in=places.get(sheet, ""))
+        for sheet in with_others([*chosen], _at_hand(course, gathering, library))
     ]
-    known = {row.sheet for row in chosen}
-    of_tools = (form for tool in gathering.tools for form in forms_of_tool(tool, course, library))
-    usual = usual_sheets(course, gathering, library)
-    others = [sheet for sheet in dict.fromkeys([*usual, *of_tools]) if sheet not in known]
-    return [*chosen, *(new_row(sheet, course, library, spares, is_chosen=False) for sheet in others)]
 
 
-def new_row(sheet: str, course: Course, library: Library, spares: int, *, is_chosen: bool = True) -> StackRow:
+def _at_hand(course: Course, gathering: Gathering, library: Library) -> list[str]:
+    """The usual sheets, and those of the gathering's tools: beside one of the same chapter, else last."""
+    found = usual_sheets(course, gathering, library)
+    for tool in gathering.tools:
+        for sheet in forms_of_tool(tool, course, library):
+            if sheet not in found:
+                same = [at for at, other in enumerate(found) if _are_of_a_kind(sheet, other, library)]
+                found.insert(same[-1] + 1 if same else len(found), sheet)
+    return found
+
+
+def _are_of_a_kind(sheet: str, other: str, library: Library) -> bool:
+    """Whether two sheets are ways of doing the same: the flower and the hand, the drawers and the circle."""
+    chapters = [_chapter(library.forms[each]) for each in (sheet, other) if each in library.forms]
+    return len(chapters) > 1 and chapters[0] == chapters[1] != ""
+
+
+def _chapter(form: Form) -> str:
+    """10.14 of 10.14 A; nothing for what is no tool's sheet."""
+    return form.source.chapter.split(" ")[0] if form.group == "tool" else ""
+
+
+def new_row(
+    sheet: str, course: Course, library: Library, spares: int, *, is_chosen: bool = True, used_in: str = ""
+) -> StackRow:
     """Return a line for a sheet, in the usual number."""
     copies = usual_copies(sheet, course, spares)
-    return StackRow(sheet, title_of(sheet, course, library), copies, 0, copies, is_chosen=is_chosen)
+    return StackRow(sheet, title_of(sheet, course, library), copies, 0, copies, used_in, is_chosen)
 
 
 def choices(rows: Iterable[StackRow]) -> tuple[SheetChoice, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from mestringstreff_desktop.course.handouts.folder import FolderRow
-from mestringstreff_desktop.course.handouts.rows import moved, with_changed, with_new
+from mestringstreff_desktop.course.handouts.rows import moved, with_changed, with_new, with_others
 from mestringstreff_desktop.course.handouts.stack import StackRow
 
 
@@ -16,8 +16,17 @@ def test_a_row_is_moved_to_its_place(place: int, order: str) -> None:
     assert "".join(row.key for row in moved(rows("abc"), "c", place)) == order
 
 
-def test_a_new_row_comes_after_the_chosen_ones() -> None:
-    assert [row.key for row in with_new(rows("abc", "ab"), FolderRow("d", "D"))] == ["a", "b", "d", "c"]
+def test_a_new_row_comes_after_the_last_that_is_chosen() -> None:
+    for chosen, order in (("ab", "abdc"), ("ac", "abcd"), ("", "dabc")):
+        found = with_new(rows("abc", chosen), FolderRow("d", "D"))
+        assert "".join(row.key for row in found) == order
+
+
+@pytest.mark.parametrize(
+    ("chosen", "order", "found"), [("ca", "abc", "cab"), ("b", "ab", "ab"), ("", "", "")]
+)
+def test_the_others_come_after_what_they_follow(chosen: str, order: str, found: str) -> None:
+    assert "".join(with_others(chosen, order)) == found
 
 
 def test_one_row_is_changed_where_it_stands() -> None:

@@ -45,3 +45,8 @@ def test_a_sheet_of_ones_own_is_read_when_it_is_needed(course: Course, library: 
 def test_a_sheet_that_is_gone_says_so(course: Course, library: Library) -> None:
     assert sheets.title_of("finnes-ikke", course, library) == sheets.GONE
     assert sheets.form_of("finnes-ikke", course, library) is None
+
+
+def test_equal_titles_get_a_detail_or_a_number() -> None:
+    titles, details = ["BUSK", "Skoen", "BUSK", "BUSK"], ["Øve", "Se", "", ""]
+    assert sheets.distinct(titles, details) == ["BUSK, Øve", "Skoen", "BUSK", "BUSK (2)"]

@@ -26,14 +26,24 @@ def test_at_first_all_that_the_plan_needs_is_chosen(
     assert found["diamanten"].used_in
 
 
-def test_what_was_left_out_stands_last_without_a_tick(
+def test_what_was_left_out_stands_in_its_place_without_a_tick(
     course: Course, gathering: Gathering, library: Library
 ) -> None:
-    gathering.sheets = (SheetChoice("busk", 4, 1),)
-    found = list(of(course, gathering, library).values())
-    assert (found[0].sheet, found[0].copies, found[0].large, found[0].is_chosen) == ("busk", 4, 1, True)
-    assert "diamanten" in [row.sheet for row in found[1:]]
-    assert not any(row.is_chosen for row in found[1:])
+    usual = list(of(course, gathering, library))
+    gathering.sheets = tuple(SheetChoice(sheet, 4, 1) for sheet in usual if sheet != "hjelpehanda")
+    found = of(course, gathering, library)
+    assert list(found) == usual
+    assert [row.used_in for row in found.values() if not row.is_chosen] == [gathering.items[6].title]
+
+
+def test_a_tools_sheet_stands_beside_one_of_its_chapter_else_last(course: Course, library: Library) -> None:
+    first = course.gatherings[0]
+    first.tools = ["busk", "presentasjonshand"]
+    found = of(course, first, library)
+    keys = list(found)
+    assert keys.index("presentasjonshand") == keys.index("presentasjonsblomst") + 1
+    assert keys[-1] == "busk"
+    assert not any(found[sheet].is_chosen for sheet in ("busk", "presentasjonshand"))
 
 
 def test_the_sheets_of_the_gatherings_tools_are_at_hand(
