@@ -123,7 +123,7 @@ def make_stack(
     from mestringstreff_desktop.pdf.stack import StackList, front
 
     course, gathering = ready.course, _find(ready.course, gathering_id)
-    book, maker = Book(f"Bunke, {gathering.name}", one_sided=True), Maker(library, ready)
+    book, maker = Book(f"Bunke, {gathering.name}", one_sided=True), Maker(library, ready, gathering)
     wanted = stack(course, gathering, library, spares)
     parts = list(_parts(book, maker, wanted, options.look, step))
     pages = sum(len(part.pages) * part.copies for part in parts)
@@ -150,11 +150,13 @@ def _parts(book: Book, maker: Maker, wanted: Sequence[Handout], look: Look, step
 class Maker:
     """Makes pages of a course's sheets, whatever their kind. One that is wrong is left out and named.
 
-    `tell` says how far it has come, and is called while a file is read too: it may give up.
+    In a gathering's stack what is the gathering's own stands on them. `tell` says how far it has come,
+    and is called while a file is read too: it may give up.
     """
 
-    def __init__(self, library: Library, ready: Ready) -> None:
+    def __init__(self, library: Library, ready: Ready, gathering: Gathering | None = None) -> None:
         self._library, self.course, self._ready = library, ready.course, ready
+        self._gathering = gathering
         self.tell: Callable[[], object] = partial(_nobody, 0, 1)
         self._printer = printer_for(library, ready.course)
         self.left_out: list[str] = []
@@ -180,7 +182,7 @@ class Maker:
         if file := attachment(sheet, self.course):
             clean = self._clean(file)
             return attachment_sheets(file.name, clean.content, clean.media_type, look)
-        form = form_of(sheet, self.course, self._library)
+        form = form_of(sheet, self.course, self._library, self._gathering)
         if form is None:
             raise UserError(_GONE)
         with in_plain_words(form.title):

@@ -112,6 +112,14 @@ def test_a_stack_is_all_that_is_handed_out_in_order(
     assert result.left_out == ()
 
 
+def test_the_task_of_the_gathering_stands_on_its_sheet(
+    database: Database, library: Library, course: Course
+) -> None:
+    choose(database, course, SheetChoice("refleksjonsoppgave", copies=1))
+    task = " ".join(seen(stack(database, library, course))[1].split())
+    assert "Oppgaven til neste gang Gjør ferdig nettverkskartet ditt" in task
+
+
 def test_large_print_copies_come_after_the_others(
     database: Database, library: Library, course: Course
 ) -> None:

@@ -28,7 +28,7 @@ def also_in_folder(sheets: Iterable[str], gathering: Gathering, course: Course, 
     found: set[str] = set()
     chosen = list(sheets)
     for part in folder_parts(course, library):
-        if gathering_of(part, course) is gathering:
+        if (own := gathering_of(part, course)) and own.id == gathering.id:
             found.update(sheet for sheet in chosen if sheet not in NOT_IN_FOLDER)
         else:
             found.update(_sheets_of(part, course, library))

@@ -8,10 +8,10 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from mestringstreff_desktop.content.forms import Form, Table
+from mestringstreff_desktop.content.forms import Columns, Form, Table, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.toml import decode
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 
 TASK, OFFERS, NAME_CARDS, NOTE_SHEET = "refleksjonsoppgave", "lokale-tilbud", "bordkort", "notater"
@@ -41,8 +41,10 @@ def attachment(sheet: str, course: Course) -> Attachment | None:
     return next((own for own in course.attachments if str(own.id) == sheet), None)
 
 
-def form_of(sheet: str, course: Course, library: Library) -> Form | None:
+def form_of(sheet: str, course: Course, library: Library, gathering: Gathering | None = None) -> Form | None:
     """Return the form with the id, the way on after the course as the leader has filled it in.
+
+    In a gathering's stack the sheet for the task has the gathering's own.
 
     Raises:
         ContentError: a form of the course's own is wrong.
@@ -50,7 +52,18 @@ def form_of(sheet: str, course: Course, library: Library) -> Form | None:
     if own := own_sheet(sheet, course):
         return decode(own.toml, Form, own.title)
     form = library.forms.get(sheet)
+    if form and sheet == TASK and gathering:
+        return with_task(form, gathering.reflection_task.strip())
     return with_offers(form, course) if form and sheet == OFFERS else form
+
+
+def with_task(form: Form, task: str) -> Form:
+    """Return the sheet for a task with its words in place of the room to write them; as it is without any."""
+    first, *rest = form.sections
+    if not (task and isinstance(first, Columns)):
+        return form
+    words = Text(title=first.items[0].title, paragraphs=(task,), tint="teal")
+    return replace(form, sections=(words, replace(first, items=first.items[1:]), *rest))
 
 
 def with_offers(form: Form, course: Course) -> Form:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.handouts.both import also_in_stacks
 from mestringstreff_desktop.course.handouts.folder import FolderRow
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.services import choosing
@@ -107,6 +108,9 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
 
     def others(self) -> dict[str, str]:
         return folder.others(self._course, self.context.library, self._rows)
+
+    def both(self) -> str:
+        return also_in_stacks(folder.parts(self._rows), self._course, self.context.library)
 
     def store(self) -> None:
         parts, key = folder.parts(self._rows), self._course.id

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import stack
+from mestringstreff_desktop.course.handouts.both import also_in_folder
 from mestringstreff_desktop.course.handouts.rows import with_changed
 from mestringstreff_desktop.course.handouts.stack import StackRow
 from mestringstreff_desktop.services import choosing
@@ -111,6 +112,10 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
 
     def new_row(self, key: str) -> StackRow:
         return stack.new_row(key, self._course, self.context.library, self.context.settings.spare_copies)
+
+    def both(self) -> str:
+        chosen = [each.sheet for each in self._rows if each.is_chosen]
+        return also_in_folder(chosen, self.gathering, self._course, self.context.library)
 
     def store(self) -> None:
         choices, key, database = stack.choices(self._rows), self.gathering.id, self.context.database

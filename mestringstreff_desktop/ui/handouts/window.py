@@ -55,6 +55,8 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         self._missing = label("", "quiet")
         self._missing.setObjectName("handout-missing")
         self._missing.hide()
+        self._both = label("", "quiet")
+        self._both.setObjectName("handout-both")
         self.editions = EditionChips(self.offered)
         self.preview = Button("Forhåndsvis", "eye")
         self._counting: Task | None = None
@@ -106,6 +108,10 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         """Return what can be added: title by key."""
         raise NotImplementedError
 
+    def both(self) -> str:
+        """Return a sentence on what is in a stack and in the folder; nothing where nothing is."""
+        raise NotImplementedError
+
     def store(self) -> None:
         """Store the rows as they are now, soon."""
         raise NotImplementedError
@@ -131,7 +137,7 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
     def put(self, main: QWidget, choices: QWidget) -> None:
         """Put the lines to the left, and what comes of them to the right, with choices of its own."""
         beside = QWidget()
-        beside.setLayout(column(*self._head, self._sum, self._missing, choices, None, gap=12))
+        beside.setLayout(column(*self._head, self._sum, self._missing, self._both, choices, None, gap=12))
         last = WrapLayout(self.preview, self.leave, gap=10)
         self.lay_out(main, beside, self.desk, self.print, self.save, last)
         self.recount()
@@ -155,6 +161,9 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
             lines[each.key].show_row(each)
             lines[each.key].tick.setEnabled(chosen != [each])
         self.adder.offer(self.others())
+        both = self.both()
+        self._both.setText(breakable(both))
+        self._both.setVisible(bool(both))
         apply_theme_within(self.list, self.context.theme)
 
     def _connected(self, row: Row) -> Line:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mestringstreff_desktop.content.forms import Table
+from mestringstreff_desktop.content.forms import Columns, Table, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, gathering_from, renumber
 from mestringstreff_desktop.course.handouts import sheets
@@ -32,6 +32,24 @@ def test_local_offers_fill_the_table(course: Course, library: Library) -> None:
 
 def test_without_local_offers_the_sheet_is_as_it_was(course: Course, library: Library) -> None:
     assert sheets.form_of("lokale-tilbud", course, library) is library.forms["lokale-tilbud"]
+
+
+def test_the_task_of_a_gathering_stands_on_its_sheet(course: Course, library: Library) -> None:
+    gathering, blank = course.gatherings[0], library.forms[sheets.TASK]
+    gathering.reflection_task = " Gå en tur. "
+    form = sheets.form_of(sheets.TASK, course, library, gathering)
+    assert form is not None
+    words, room = form.sections
+    assert isinstance(words, Text) and isinstance(room, Columns) and isinstance(blank.sections[0], Columns)
+    assert (words.title, words.paragraphs) == ("Oppgaven til neste gang", ("Gå en tur.",))
+    assert room.items == blank.sections[0].items[1:]
+
+
+def test_without_a_task_or_a_gathering_one_writes_it_oneself(course: Course, library: Library) -> None:
+    course.gatherings[0].reflection_task = "\n"
+    for gathering in (None, course.gatherings[0]):
+        found = sheets.form_of(sheets.TASK, course, library, gathering)
+        assert found is library.forms[sheets.TASK]
 
 
 def test_a_sheet_of_ones_own_is_read_when_it_is_needed(course: Course, library: Library) -> None:

@@ -49,6 +49,19 @@ def test_the_pages_are_counted_with_all_the_copies(opened: FolderWindow, qtbot: 
     qtbot.waitUntil(lambda: "× 12 =" in found.text(), timeout=20_000)
 
 
+def test_what_is_in_a_stack_too_is_told_of_what_is_chosen(opened: FolderWindow) -> None:
+    found = opened.findChild(QLabel, "handout-both")
+    assert found is not None
+    leave_all_but(opened, folder.WAY_ON)
+    assert (
+        found.text().replace("\N{ZERO WIDTH SPACE}", "")
+        == "«Veien videre her hos oss» ligger også i bunkene til samlingene."
+    )
+    opened.list.rows[folder.COVER].tick.click()
+    opened.list.rows[folder.WAY_ON].tick.click()
+    assert found.isHidden()
+
+
 def test_parts_are_left_out_and_moved(opened: FolderWindow) -> None:
     opened.list.rows[folder.NOTES].tick.click()
     QTest.keyClick(opened.list.rows[folder.PROGRAMME], Qt.Key.Key_Up, ALT)

@@ -60,6 +60,16 @@ def test_it_begins_with_what_the_plan_needs_for_everybody(opened: StackWindow) -
     assert stored(opened).sheets == ()
 
 
+def test_what_is_in_the_folder_too_is_told_of_what_is_chosen(opened: StackWindow) -> None:
+    found = opened.findChild(QLabel, "handout-both")
+    assert found is not None
+    leave_all_but_first(opened)
+    assert found.text().replace("\N{ZERO WIDTH SPACE}", "") == "«Diamanten» ligger også i kurspermen."
+    opened.add("oppmote")
+    opened.list.rows["diamanten"].tick.click()
+    assert found.isHidden()
+
+
 def test_the_pages_are_counted_with_the_first_one(opened: StackWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "sider i alt" in sum_of(opened), timeout=20_000)
     assert sum_of(opened).startswith(f"{len(chosen(opened))} ark, ")
