@@ -54,13 +54,17 @@ class TableColumn(Struct, frozen=True, kw_only=True):
 
 
 class Table(Section, tag="table", frozen=True, kw_only=True):
-    """A table to fill in: `rows` are labels of the first cells, then `blank_rows` empty rows."""
+    """A table to fill in: `rows` are labels of the first cells, then `blank_rows` empty rows.
+
+    With `by_gathering` the columns after the first are a course's gatherings, where there is a course.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     blank_rows: int = 0
     row_height: float = 12.0
     stretch: bool = False
+    by_gathering: bool = False
 
 
 class FigureField(Struct, frozen=True, kw_only=True):
@@ -139,11 +143,50 @@ class PlanningChecklist(Section, tag="checklist", frozen=True, kw_only=True):
     """The planning checklist: blank, or with a course's states and notes."""
 
 
-FormSection = Text | Steps | Prompts | Table | Figure | Choices | Scale | Columns | PlanningChecklist
+class Card(Struct, frozen=True, kw_only=True):
+    """What one card says, and a small line below it. A card without words is to be written on."""
+
+    words: str
+    caption: str = ""
+
+
+class Cards(Section, tag="cards", frozen=True, kw_only=True):
+    """Cards to cut apart, `per_row` beside each other; the last row is filled with blank ones.
+
+    `of` tells whether the words are names, set large, or something to talk from; a course fills them in.
+    A `folded` card stands, and is read from both sides. `art` is a small drawing on a card with a name.
+    """
+
+    items: tuple[Card, ...] = ()
+    blanks: int = 0
+    of: Literal["words", "names", "prompts"] = "words"
+    per_row: int = 2
+    height: float = 48.0
+    folded: bool = False
+    art: str = ""
+
+
+class Poster(Section, tag="poster", frozen=True, kw_only=True):
+    """Words for the wall, as large as the page allows: a title, then `lines`, then room for `blanks`.
+
+    The lines of a list are of one size. A sign's first line is its largest; a course fills it in.
+    """
+
+    lines: tuple[str, ...]
+    blanks: tuple[str, ...] = ()
+    is_sign: bool = False
+
+
+FormSection = (
+    Text | Steps | Prompts | Table | Figure | Choices | Scale | Columns | PlanningChecklist | Cards | Poster
+)
 
 
 class Form(Struct, frozen=True, kw_only=True):
-    """One printable sheet or questionnaire. `lead` is the friendly line on what to do."""
+    """One printable sheet or questionnaire. `lead` is the friendly line on what to do.
+
+    A `bare` sheet is for the wall: it has neither head nor foot.
+    """
 
     id: str
     title: str
@@ -154,3 +197,5 @@ class Form(Struct, frozen=True, kw_only=True):
     credit: str = ""
     name_and_date: bool = True
     landscape: bool = False
+    paper: Literal["A4", "A3"] = "A4"
+    bare: bool = False

@@ -23,6 +23,7 @@ from mestringstreff_desktop.pdf.style import Look
 from mestringstreff_desktop.pdf.tags import Mark, Part, Tags, marked
 
 A4 = (595.2756, 841.8898)
+A3 = (841.8898, 1190.5512)
 PLAIN = Look()
 
 

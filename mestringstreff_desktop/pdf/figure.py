@@ -89,7 +89,7 @@ def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
     least = min(section.height * MM or whole * LEAST_SCALE, whole)
 
     def draw(pen: Pen, box: Box) -> None:
-        _draw(pen, _fitted(art, box), art, section)
+        _draw(pen, _fitted(art, box), section)
 
     stretch = 0 if section.height else 20
     return [Block(least, draw, stretch=stretch, tallest=whole)]
@@ -102,13 +102,20 @@ def _fitted(art: Drawing, box: Box) -> Box:
     return Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
 
 
-def _draw(pen: Pen, box: Box, art: Drawing, section: Figure) -> None:
+def draw_art(pen: Pen, box: Box, name: str) -> None:
+    """Draw a drawing of resources/art as large as a box allows, in the middle of it."""
+    art = drawing(name, pen.look.monochrome)
+    own = _fitted(art, box)
+    pen.canvas.saveState()
+    pen.canvas.translate(own.x, own.y)
+    pen.canvas.scale(own.width / art.width, own.height / art.height)
+    PdfObjects(pen.canvas).draw(_operators(name, pen.look.monochrome))
+    pen.canvas.restoreState()
+
+
+def _draw(pen: Pen, box: Box, section: Figure) -> None:
     with pen.figure(section.alt, box):
-        pen.canvas.saveState()
-        pen.canvas.translate(box.x, box.y)
-        pen.canvas.scale(box.width / art.width, box.height / art.height)
-        PdfObjects(pen.canvas).draw(_operators(section.art, pen.look.monochrome))
-        pen.canvas.restoreState()
+        draw_art(pen, box, section.art)
     for field in section.fields:
         _draw_field(pen, _place(field, box), field)
 

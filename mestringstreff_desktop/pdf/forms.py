@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts.filled import filled
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.checklist import Entry
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
@@ -20,11 +22,16 @@ TITLES_NAMED = 3  # titles that a document of several forms is named after
 
 @dataclass(frozen=True)
 class FormPrinter:
-    """Makes pages of forms for a course; entries fill the planning checklist."""
+    """Makes pages of forms for a course; entries fill the planning checklist.
+
+    What else the course knows is put into the sheets that ask for it, and `participants` are their names.
+    """
 
     library: Library
     course_title: str = ""
     entries: Sequence[Entry] = ()
+    course: Course | None = None
+    participants: Sequence[str] = ()
 
     def sheets(self, form: Form, look: Look) -> list[Sheet]:
         """Return the pages of one form, ready to be drawn.
@@ -32,14 +39,16 @@ class FormPrinter:
         Raises:
             PageOverflowError: something is larger than a page. The message names the form.
         """
-        width, name = body(form.landscape).width, sheet_name(form)
+        form = filled(form, self.library, self.course, self.participants)
+        width, name = body(form.landscape, form.paper).width, sheet_name(form)
         setting = Setting(look, width, self.library, self.entries)
-        blocks = [head_block(form, look, width)]
+        blocks = [] if form.bare else [head_block(form, look, width)]
         for section in form.sections:
             blocks += section_blocks(section, setting)
         head, below = running_head(form.title, look, width), foot(form, self.course_title, look)
+        layout = Layout(look, head, below, form.landscape, form.paper, form.bare)
         try:
-            pages = lay_out(blocks, Layout(look, head, below, form.landscape))
+            pages = lay_out(blocks, layout)
         except PageOverflowError as error:
             raise PageOverflowError(f"{form.id}: {error}") from error
         return [replace(page, name=name) for page in pages]

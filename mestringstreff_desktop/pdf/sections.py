@@ -6,12 +6,18 @@ from dataclasses import dataclass, replace
 from mestringstreff_desktop.content import forms
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.blocks import heading, words_blocks
+from mestringstreff_desktop.pdf.cards import cards_blocks
 from mestringstreff_desktop.pdf.checklist import Entry, checklist_blocks
 from mestringstreff_desktop.pdf.columns import columns_blocks
 from mestringstreff_desktop.pdf.figure import figure_blocks
 from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.poster import poster_blocks
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, Look
 from mestringstreff_desktop.pdf.tables import scale_blocks, table_blocks
+
+WrittenSection = (
+    forms.Text | forms.Steps | forms.Prompts | forms.Choices | forms.Table | forms.Scale | forms.Columns
+)
 
 
 @dataclass(frozen=True)
@@ -38,21 +44,41 @@ def section_blocks(section: forms.FormSection, setting: Setting) -> list[Block]:
 
 
 def _shows_its_title(section: forms.FormSection) -> bool:
+    if isinstance(section, forms.Poster):
+        return True
     return isinstance(section, forms.Text) and section.tint != "none"
 
 
 def _blocks(section: forms.FormSection, setting: Setting) -> list[Block]:
-    look, width = setting.look, setting.width
+    match section:
+        case forms.PlanningChecklist():
+            entries = setting.entries
+            return checklist_blocks(setting.library.checklist, entries, setting.look, setting.width)
+        case forms.Cards() | forms.Poster() | forms.Figure():
+            return _drawn_blocks(section, setting.look, setting.width)
+        case _:
+            return _written_blocks(section, setting.look, setting.width)
+
+
+def _drawn_blocks(
+    section: forms.Cards | forms.Poster | forms.Figure, look: Look, width: float
+) -> list[Block]:
+    match section:
+        case forms.Cards():
+            return cards_blocks(section, look, width)
+        case forms.Poster():
+            return poster_blocks(section, look, width)
+        case forms.Figure():
+            return figure_blocks(section, look, width)
+
+
+def _written_blocks(section: WrittenSection, look: Look, width: float) -> list[Block]:
     match section:
         case forms.Table():
             return table_blocks(section, look, width)
-        case forms.Figure():
-            return figure_blocks(section, look, width)
         case forms.Scale():
             return scale_blocks(section, look, width)
         case forms.Columns():
             return columns_blocks(section, look, width)
-        case forms.PlanningChecklist():
-            return checklist_blocks(setting.library.checklist, setting.entries, look, width)
         case _:
             return words_blocks(section, look, width)

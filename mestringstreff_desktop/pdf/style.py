@@ -184,9 +184,9 @@ class Look:
         """Return the text style: title, letter, heading, body, label, hint, accent, quote, head or
         foot.
 
-        Each is also there with -centre or -right after its name.
+        Each is also there with -centre or -right after its name, and in any size: title-56-centre.
         """
-        return self._own_styles[name]
+        return self._own_styles.get(name) or _sized(name, self.sizes, self.monochrome)
 
     @cached_property
     def _own_styles(self) -> Mapping[str, ParagraphStyle]:
@@ -228,3 +228,11 @@ def _styles(sizes: Sizes, monochrome: bool) -> dict[str, ParagraphStyle]:
                 alignment=alignment,
             )
     return found
+
+
+@cache
+def _sized(name: str, sizes: Sizes, monochrome: bool) -> ParagraphStyle:
+    """Return a style in another size than its own, which stands after its name."""
+    plain_name, size, *aligned = name.split("-")
+    own = _styles(sizes, monochrome)["-".join([plain_name, *aligned])]
+    return ParagraphStyle(name, own, fontSize=float(size), leading=1.15 * float(size))

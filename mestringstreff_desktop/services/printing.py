@@ -77,10 +77,10 @@ def forms_pdf(
 
 
 def printer_for(library: Library, course: Course | None) -> FormPrinter:
-    """Return what makes pages of forms; with a course they have its name, and its answers."""
+    """Return what makes pages of forms; with a course they have its name, its answers and all it knows."""
     from mestringstreff_desktop.pdf.forms import FormPrinter
 
-    return FormPrinter(library, course.title, course.entries) if course else FormPrinter(library)
+    return FormPrinter(library, course.title, course.entries, course) if course else FormPrinter(library)
 
 
 def make_pdf(

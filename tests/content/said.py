@@ -12,7 +12,7 @@ from mestringstreff_desktop.paths import forms, resources
 
 # Ids and other words of the program; names and titles of books are as their authors wrote them.
 _NOT_READ = re.compile(
-    r"\.(id|doc|kind|chapter|art|tool|stage|phase|tint|style|group|page|keys_in)$"
+    r"\.(id|doc|kind|chapter|art|of|paper|tool|stage|phase|tint|style|group|page|keys_in)$"
     r"|\.(forms|tools|advice|words|purposes)\[\d+\]$"
     r"|\.(references|reading_tips)\["
     r"|\.credit$"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mestringstreff_desktop import paths
-from mestringstreff_desktop.content.forms import Figure, Form
+from mestringstreff_desktop.content.forms import Cards, Figure, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.errors import ContentError
@@ -63,7 +63,8 @@ def test_a_form_has_a_title_and_a_friendly_line(path: Path) -> None:
 
 @every_file
 def test_the_drawings_of_a_form_exist(path: Path) -> None:
-    names = {section.art for section in form_in(path).sections if isinstance(section, Figure)}
+    sections = form_in(path).sections
+    names = {each.art for each in sections if isinstance(each, Figure | Cards) and each.art}
     assert names <= {drawing.name for drawing in DRAWINGS}
 
 
@@ -91,7 +92,7 @@ COVER = "landskap.svg"  # of the participants' folder
 
 def test_every_drawing_is_used() -> None:
     sections = [section for path in FILES for section in form_in(path).sections]
-    used = {section.art for section in sections if isinstance(section, Figure)}
+    used = {section.art for section in sections if isinstance(section, Figure | Cards) and section.art}
     assert used | {COVER} == {drawing.name for drawing in DRAWINGS}
 
 

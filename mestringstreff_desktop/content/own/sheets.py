@@ -10,6 +10,8 @@ from types import MappingProxyType
 import msgspec
 
 from mestringstreff_desktop.content.forms import (
+    Card,
+    Cards,
     Choices,
     ColumnBox,
     Columns,
@@ -17,6 +19,8 @@ from mestringstreff_desktop.content.forms import (
     FigureField,
     Form,
     FormSection,
+    PlanningChecklist,
+    Poster,
     Prompt,
     Prompts,
     Scale,
@@ -36,6 +40,8 @@ MOST_LINES = 30  # to write on, in one place
 MOST_ROWS = 60
 _LEAST_WIDTH, _MOST_WIDTH = 0.05, 50.0  # of a column, relative to the others
 _ROW_HEIGHTS = (4.0, 250.0)  # mm
+CARD_HEIGHTS = (20, 110)  # mm
+MOST_CARDS = 200
 _TITLE = "Nytt ark"
 
 
@@ -57,14 +63,23 @@ KINDS: Mapping[type[FormSection], Kind] = MappingProxyType(
         Choices: Kind("Avkryssing", "Et spørsmål med ruter å krysse av.", "square-check"),
         Scale: Kind("Skala", "Utsagn med grader fra lite til mye.", "sliders-horizontal"),
         Columns: Kind("Kolonner", "Bokser ved siden av hverandre.", "columns-2"),
+        Cards: Kind("Kort", "Kort å klippe ut, med noe å snakke om.", "scissors"),
         Figure: Kind("Tegning", "En av tegningene våre, med plass til å skrive.", "image"),
     }
 )
-_CHECKLIST = Kind("Sjekkliste", "Planleggingens sjekkliste, med svarene i kurset.", "list-checks")
+_ONLY_IN_COPIES: Mapping[type[FormSection], Kind] = MappingProxyType(
+    {
+        PlanningChecklist: Kind(
+            "Sjekkliste", "Planleggingens sjekkliste, med svarene i kurset.", "list-checks"
+        ),
+        Poster: Kind("Plakat", "Store ord til veggen.", "megaphone"),
+    }
+)
 
 
 def kind_of(section: FormSection) -> Kind:
-    return KINDS.get(type(section), _CHECKLIST)
+    kind = type(section)
+    return KINDS[kind] if kind in KINDS else _ONLY_IN_COPIES[kind]
 
 
 def new_form(form_id: str) -> Form:
@@ -123,6 +138,7 @@ _BEGINNINGS: Mapping[type[FormSection], FormSection] = MappingProxyType(
             ),
             stretch=False,
         ),
+        Cards: Cards(items=(Card(words="Noe jeg er glad for, er …"),), blanks=7),
     }
 )
 
@@ -187,6 +203,8 @@ def _trouble(section: FormSection) -> str:
             return _room_trouble(section)
         case Scale() if len(section.grades) > MOST_COLUMNS:
             return f"En skala har plass til høyst {MOST_COLUMNS} grader. Ta bort noen av dem."
+        case Cards():
+            return _cards_trouble(section)
         case Figure() if not all(_is_within(field) for field in section.fields):
             return "Et skrivefelt ligger utenfor tegningen. Velg tegningen på nytt."
     return ""
@@ -198,6 +216,15 @@ def _room_trouble(section: Prompts | Columns) -> str:
     if isinstance(section, Columns) and not 1 <= section.per_row <= MOST_PER_ROW:
         return f"Velg fra 1 til {MOST_PER_ROW} bokser i bredden."
     return ""
+
+
+def _cards_trouble(cards: Cards) -> str:
+    if not 1 <= cards.per_row <= MOST_PER_ROW:
+        return f"Velg fra 1 til {MOST_PER_ROW} kort i bredden."
+    if cards.blanks < 0 or len(cards.items) + cards.blanks > MOST_CARDS:
+        return f"Velg høyst {MOST_CARDS} kort."
+    least, most = CARD_HEIGHTS
+    return "" if least <= cards.height <= most else "Velg en annen høyde på kortene."
 
 
 def _table_trouble(table: Table) -> str:

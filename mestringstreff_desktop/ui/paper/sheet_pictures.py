@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from mestringstreff_desktop import __version__, paths
-from mestringstreff_desktop.content.forms import Figure, Form, PlanningChecklist
+from mestringstreff_desktop.content.forms import Cards, Figure, Form, PlanningChecklist
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.services import printing
@@ -95,7 +95,7 @@ def fingerprint(library: Library, form: Form) -> str:
     mark = hashlib.sha256(f"{__version__} {LONG_SIDE} ".encode())
     mark.update(msgspec.json.encode(form))
     for section in form.sections:
-        if isinstance(section, Figure):
+        if isinstance(section, Figure | Cards) and section.art:
             mark.update((paths.resources() / "art" / section.art).read_bytes())
         elif isinstance(section, PlanningChecklist):
             mark.update(msgspec.json.encode(library.checklist))

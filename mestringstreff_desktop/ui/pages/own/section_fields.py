@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.forms import (
+    Card,
+    Cards,
     Choices,
     ColumnBox,
     Columns,
@@ -15,6 +17,7 @@ from mestringstreff_desktop.content.forms import (
     Form,
     FormSection,
     PlanningChecklist,
+    Poster,
     Prompt,
     Prompts,
     Scale,
@@ -25,6 +28,8 @@ from mestringstreff_desktop.content.forms import (
 )
 from mestringstreff_desktop.content.model import Struct
 from mestringstreff_desktop.content.own.sheets import (
+    CARD_HEIGHTS,
+    MOST_CARDS,
     MOST_COLUMNS,
     MOST_LINES,
     MOST_PER_ROW,
@@ -142,6 +147,11 @@ _PLACE = (
     Spec("label", lambda _: LineInput("Ord på tegningen", "Kan stå tom")),
     Spec("hint", lambda _: LineInput("Hjelp til å svare", "Kan stå tom")),
 )
+_CARD = (
+    _text("words", "Ord på kortet"),
+    Spec("caption", lambda _: LineInput("Liten tekst nederst", "Kan stå tom")),
+)
+_CARDS = GroupWords("Kort", "Legg til kort")
 _PROMPTS = GroupWords("Spørsmål", "Legg til spørsmål")
 _BOXES = GroupWords("Boks", "Legg til boks", most=12)
 _PLACES = GroupWords("Plass", "")
@@ -193,6 +203,15 @@ SPECS: Mapping[type[FormSection], Sequence[Spec]] = MappingProxyType(
             _number("height", "Høyde", 0, 240, "I millimeter. 0 fyller resten av siden."),
             Spec("fields", lambda c: GroupsInput(c, _PLACES, _PLACE, None)),
         ),
+        Cards: (
+            _title(),
+            Spec("items", lambda c: GroupsInput(c, _CARDS, _CARD, Card(words=""))),
+            _number("blanks", "Tomme kort", 0, MOST_CARDS),
+            _number("per_row", "Kort i bredden", 1, MOST_PER_ROW),
+            _number("height", "Høyde på kortene", *CARD_HEIGHTS, "I millimeter."),
+            _tick("folded", "Bordkort", "Brettes, og leses fra begge sider."),
+        ),
+        Poster: (_title(), _list("lines", "Linjer", lines=6)),
         PlanningChecklist: (_title(),),
     }
 )

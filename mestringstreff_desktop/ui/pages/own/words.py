@@ -1,10 +1,12 @@
 """Own sheets and files in few words."""
 
 from mestringstreff_desktop.content.forms import (
+    Cards,
     Choices,
     Columns,
     Figure,
     FormSection,
+    Poster,
     Prompts,
     Scale,
     Steps,
@@ -36,6 +38,10 @@ def _first_words(section: FormSection) -> str:
             words = question
         case Columns(items=(item, *_)):
             words = item.title
+        case Cards(items=(card, *_)):
+            words = card.words
+        case Poster(lines=(line, *_)):
+            words = line
         case Figure(fields=(field, *_)):
             words = field.label or field.name
     return words

@@ -1,0 +1,115 @@
+"""A sheet with what a course knows put into it: its gatherings and dates, its people, its place and time.
+
+Where there is no course, or it does not know, there is room to write.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from mestringstreff_desktop.content.forms import Card, Cards, Form, FormSection, Poster, Table, TableColumn
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.content.words import capitalised, clock_time, long_date, when
+from mestringstreff_desktop.course.course import Course, Gathering, place_words
+
+MOST_GATHERINGS = 8  # beside each other in a table
+NAME_LENGTH, PROMPT_LENGTH, CAPTION_LENGTH, SIGN_LENGTH = 60, 140, 60, 160  # letters there is room for
+
+
+def filled(
+    form: Form, library: Library, course: Course | None = None, participants: Sequence[str] = ()
+) -> Form:
+    """Return a sheet as it is to be printed. `participants` are the names of those who take part."""
+    known = _Known(library, course, participants)
+    sections = tuple(own for section in form.sections for own in known.put_into(section))
+    return form if sections == form.sections else replace(form, sections=sections)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What there is to put into a sheet."""
+
+    library: Library
+    course: Course | None
+    participants: Sequence[str]
+
+    def put_into(self, section: FormSection) -> Iterator[FormSection]:
+        """Yield a section as it is to be printed; a table may need to be several."""
+        match section:
+            case Cards(of="prompts"):
+                yield replace(section, items=tuple(self._prompts()))
+            case Cards(of="names") if self.course:
+                yield self._names(section, self.course)
+            case Table(by_gathering=True, columns=(first, *_)) if self.course and self.course.gatherings:
+                yield from self._by_gathering(section, first, self.course)
+            case Poster(is_sign=True) if self.course:
+                yield _sign(section, self.course)
+            case _:
+                yield section
+
+    def _prompts(self) -> Iterator[Card]:
+        """The course's own prompts, else those that are built in."""
+        for gathering in self.course.gatherings if self.course else self.library.gatherings:
+            caption = clean_name(f"Samling {gathering.number}: {gathering.title}", CAPTION_LENGTH)
+            for prompt in gathering.prompts:
+                yield Card(words=clean_name(prompt, PROMPT_LENGTH), caption=caption)
+
+    def _names(self, section: Cards, course: Course) -> Cards:
+        """The team and the participants, then blank cards for those there are no names of: whole pages."""
+        people = [each.name for each in course.team] + list(self.participants)
+        names = [name for each in people if (name := clean_name(each, NAME_LENGTH))]
+        unknown = max(0, course.participants - len(self.participants))
+        spare = -(len(names) + unknown) % max(1, section.blanks)
+        items = tuple(Card(words=name) for name in names)
+        return replace(section, items=items, blanks=unknown + spare)
+
+    def _by_gathering(self, section: Table, first: TableColumn, course: Course) -> Iterator[Table]:
+        names = tuple((name,) for name in self.participants)
+        blank = max(section.blank_rows, course.participants) - len(names)
+        label = next((cell for row in section.rows for cell in row), "")
+        for start in range(0, len(course.gatherings), MOST_GATHERINGS):
+            some = course.gatherings[start : start + MOST_GATHERINGS]
+            yield replace(
+                section,
+                columns=(first, *(TableColumn(title=str(each.number)) for each in some)),
+                rows=((label, *map(_day, some)), *names),
+                blank_rows=max(0, blank),
+                new_page=start > 0,
+            )
+
+
+def _day(gathering: Gathering) -> str:
+    return f"{gathering.date.day}.{gathering.date.month}." if gathering.date else ""
+
+
+def _sign(section: Poster, course: Course) -> Poster:
+    """The course's title, where and when; what is not known is there to be written."""
+    details = (_place(course), _time(course))
+    lines = [clean_name(each, SIGN_LENGTH) for each in (course.title, *details) if each]
+    blanks = [label for label, known in zip(section.blanks, details, strict=False) if not known]
+    return replace(section, lines=tuple(lines), blanks=tuple(blanks))
+
+
+def _next(course: Course) -> Gathering | None:
+    return course.next_gathering or next(reversed(course.gatherings), None)
+
+
+def _place(course: Course) -> str:
+    gathering = _next(course)
+    return place_words(gathering, course) if gathering else course.place.strip()
+
+
+def _time(course: Course) -> str:
+    """Onsdager kl. 10.00, where it is always so; else when the next gathering is."""
+    dated = [each for each in course.gatherings if each.date]
+    usual = {(each.date.weekday(), each.start) for each in dated if each.date}
+    gathering = _next(course)
+    if len(dated) > 1 and len(usual) == 1 and dated[0].date and dated[0].start:
+        return f"{_weekday(dated[0])}er kl. {clock_time(dated[0].start)}"
+    return capitalised(when(gathering.date, gathering.start)) if gathering and gathering.date else ""
+
+
+def _weekday(gathering: Gathering) -> str:
+    return capitalised(long_date(gathering.date).split(" ")[0]) if gathering.date else ""
