@@ -23,11 +23,15 @@ class Phase(StrEnum):
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """Where a piece of content comes from: document, chapter and pages (as printed in it)."""
+    """Where a piece of content comes from: document, chapter and pages (as printed in it).
+
+    `last_page` is there when it goes on past `page`; `annex` is the page of a sheet.
+    """
 
     doc: Literal["handbook", "brochure", "survey", "slides", "strategy", "own"]
     chapter: str = ""
     page: int | None = None
+    last_page: int | None = None
     annex: int | None = None
 
 
@@ -170,6 +174,21 @@ class ItemTemplate(Struct, frozen=True, kw_only=True):
     tool: str = ""
 
 
+class ExampleLine(Struct, frozen=True, kw_only=True):
+    """A line of an example: the word or the question that it answers, and the answer."""
+
+    label: str
+    text: str
+
+
+class Example(Struct, frozen=True, kw_only=True):
+    """A model filled in from beginning to end, for the leaders to show the group."""
+
+    title: str
+    lines: tuple[ExampleLine, ...]
+    source: Source
+
+
 class GatheringTemplate(Struct, frozen=True, kw_only=True):
     """A gathering as suggested. Minutes sum to 30/90/30 when breaks are left out.
 
@@ -191,6 +210,7 @@ class GatheringTemplate(Struct, frozen=True, kw_only=True):
     tips: tuple[str, ...] = ()
     material: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    example: Example | None = None
 
 
 class Purpose(StrEnum):

@@ -85,8 +85,9 @@ def size_words(size: int) -> str:
 
 
 def source_line(source: Source) -> str:
-    """Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75"""
-    pages = [str(page) for page in (source.page, source.annex) if page is not None]
+    """Håndbok for etablering av Mestringstreff (2017/2018), kap. 10.5, s. 51 og 75"""
+    through = f"{source.page}–{source.last_page}" if source.last_page else source.page
+    pages = [str(page) for page in (through, source.annex) if page is not None]
     parts = [_DOCUMENTS[source.doc]]
     if source.chapter:
         numbered = source.chapter[0].isdigit()

@@ -1,8 +1,6 @@
 """Everything in the material tells where it comes from, in a place that is there."""
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 import msgspec
 
@@ -10,10 +8,6 @@ from mestringstreff_desktop.content.model import Source, Tool
 from mestringstreff_desktop.content.words import source_line
 from tests.content.said import library
 from tests.each import for_each
-
-LAST_PAGE = 100  # the handbook with its annexes
-LAST_CHAPTER = 18
-FIRST_ANNEX = 69
 
 
 def _sources(thing: object) -> Iterator[Source]:
@@ -32,25 +26,10 @@ THINGS = [BUILT.checklist, BUILT.frame, *BUILT.gatherings, *BUILT.extra_themes, 
 ALL = sorted({*_sources([*THINGS, *BUILT.forms.values()])}, key=str)
 HANDBOOK = [source for source in ALL if source.doc == "handbook"]
 
-of_the_handbook = for_each({source_line(source): source for source in HANDBOOK})
-
 
 def test_there_are_sources_of_several_documents() -> None:
     assert {"handbook", "brochure", "own"} <= {source.doc for source in ALL}
     assert len(HANDBOOK) > 40
-
-
-@of_the_handbook
-def test_a_chapter_of_the_handbook_is_one_it_has(source: Source) -> None:
-    assert source.chapter
-    numbered = re.match(r"\d+", source.chapter)
-    assert numbered is None or 1 <= int(numbered[0]) <= LAST_CHAPTER
-
-
-@of_the_handbook
-def test_a_page_is_within_the_handbook_and_an_annex_behind_it(source: Source) -> None:
-    assert 1 <= (source.page or 1) < FIRST_ANNEX <= (source.annex or FIRST_ANNEX)
-    assert (source.annex or 0) <= LAST_PAGE
 
 
 def test_annexes_stand_in_the_handbook_alone() -> None:
@@ -69,16 +48,6 @@ def test_a_source_is_told_in_one_line_without_a_full_stop(source: Source) -> Non
     assert not line.endswith((".", ",", " "))
     assert "  " not in line
     assert "None" not in line
-
-
-def test_one_chapter_stands_on_one_page_or_after() -> None:
-    """A chapter's later parts are on later pages."""
-    starts: dict[int, set[int]] = {}
-    for source in HANDBOOK:
-        if source.page and (numbered := re.match(r"(\d+)\.", source.chapter)):
-            starts.setdefault(int(numbered[1]), set()).add(source.page)
-    spans = [(min(pages), max(pages)) for _, pages in sorted(starts.items())]
-    assert all(one[1] <= other[0] + 1 for one, other in pairwise(spans))
 
 
 @for_each({tool.id: tool for tool in BUILT.tools if tool.kind == "coping" and tool.forms})

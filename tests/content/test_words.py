@@ -110,6 +110,7 @@ def test_midnight_is_a_start_like_others() -> None:
         (Source(doc="handbook", chapter="6"), "(2017/2018), kap. 6"),
         (Source(doc="handbook", page=26), "(2017/2018), s. 26"),
         (Source(doc="handbook", chapter="10.19", annex=92), ", kap. 10.19, s. 92"),
+        (Source(doc="handbook", chapter="4.5", page=17, last_page=18), ", kap. 4.5, s. 17–18"),
         (Source(doc="own"), "Laget for dette programmet"),
     ],
 )

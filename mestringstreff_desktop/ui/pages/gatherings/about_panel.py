@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mestringstreff_desktop.content.model import GatheringTemplate, Reference
+from mestringstreff_desktop.content.model import Example, GatheringTemplate, Reference
 from mestringstreff_desktop.content.words import count, source_line
 from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
 from mestringstreff_desktop.course.series import following
@@ -22,6 +22,8 @@ from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, ListField, TextField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+_OWN = "laget for dette programmet"
 
 
 class AboutPanel(QWidget):
@@ -203,25 +205,45 @@ class MoveRest(Link):
 
 
 class Reading(QWidget):
-    """What to read beforehand, from the built-in theme; empty for a theme of the leader's own."""
+    """An example and what to read beforehand, from the built-in theme, and whose words they are.
+
+    It is empty for a theme of the leader's own.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._chapters, self._source = label("", "small"), label("", "quiet")
-        self._tips = label("", "small")
+        self._tips, self._example = label("", "small"), label("", "small")
+        self._example_part = _part("Et helt eksempel", self._example)
         self._chapters_part = _part("Anbefalt lesing", self._chapters)
         self._tips_part = _part("Lesetips", self._tips)
-        self.setLayout(column(self._chapters_part, self._tips_part, self._source, gap=14))
+        parts = (self._example_part, self._chapters_part, self._tips_part, self._source)
+        self.setLayout(column(*parts, gap=14))
 
     def refresh(self, theme: GatheringTemplate | None) -> None:
         self.setVisible(theme is not None)
         if theme is None:
             return
+        self._example.setText(example_lines(theme.example) if theme.example else "")
+        self._example_part.setVisible(theme.example is not None)
         self._chapters.setText(theme.reading)
         self._chapters_part.setVisible(bool(theme.reading))
         self._tips.setText("\n\n".join(reference_line(each) for each in theme.reading_tips))
         self._tips_part.setVisible(bool(theme.reading_tips))
-        self._source.setText(source_line(theme.source))
+        self._source.setText(whose_words(theme))
+
+
+def example_lines(example: Example) -> str:
+    """Return an example as it is read, a line for each of its parts, with its title first."""
+    lines = [f"{line.label}{' ' if line.label.endswith('?') else ': '}{line.text}" for line in example.lines]
+    return breakable("\n\n".join([f"{example.title} ({_OWN})", *lines]))
+
+
+def whose_words(theme: GatheringTemplate) -> str:
+    """Tell what of a built-in theme is its source's, and what is the program's."""
+    if theme.source.doc == "own":
+        return f"Samlingen er {_OWN}. Håndboka nevner temaet i kapittel 5.4."
+    return f"{source_line(theme.source)}. Minuttene, og tekstene og spørsmålene i planen, er {_OWN}."
 
 
 def reference_line(reference: Reference) -> str:

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Reference
-from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel, reference_line
+from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel, reference_line, whose_words
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.gatherings.gathering_page import (
     activate,
@@ -107,7 +108,18 @@ def test_what_to_read_comes_with_the_theme_and_its_source(panel: AboutPanel) -> 
     found = words(panel)
     assert "Kapittel 17 i håndboka" in found
     assert "Ingvard Wilhelmsen (2004): Sjef i eget liv. Hertervig Forlag" in found
-    assert "kap. 6.2, s. 28" in found
+    assert "kap. 6.2, s. 28. Minuttene, og tekstene og spørsmålene i planen, er laget" in found
+
+
+def test_an_example_of_the_model_stands_there_as_our_own(panel: AboutPanel) -> None:
+    found = words(panel)
+    assert "Dugnad på lørdag (laget for dette programmet)" in found
+    assert "Hjelper denne tanken meg? Nei." in found
+
+
+def test_an_extra_theme_is_our_own(library: Library) -> None:
+    told = {whose_words(theme) for theme in library.extra_themes}
+    assert told == {"Samlingen er laget for dette programmet. Håndboka nevner temaet i kapittel 5.4."}
 
 
 def test_a_gathering_of_ones_own_has_nothing_to_read(window: MainWindow, panel: AboutPanel) -> None:
