@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from mestringstreff_desktop.content.forms import Form
-from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Tool
+from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Safety, Tool
 from mestringstreff_desktop.content.toml import decode
 
 T = TypeVar("T")
@@ -33,6 +33,10 @@ class Library:
     @cached_property
     def frame(self) -> CourseFrame:
         return _read(self._content / "course.toml", CourseFrame)
+
+    @cached_property
+    def safety(self) -> Safety:
+        return _read(self._content / "safety.toml", Safety)
 
     @cached_property
     def gatherings(self) -> tuple[GatheringTemplate, ...]:

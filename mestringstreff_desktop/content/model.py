@@ -223,8 +223,22 @@ class Purpose(StrEnum):
     CHANGE = "change"
 
 
+class OwnParts(Struct, frozen=True, kw_only=True):
+    """What of a built-in tool its source does not hold: steps by their numbers, and the last of a list.
+
+    The minutes, the material and the examples are always the program's own.
+    """
+
+    steps: tuple[int, ...] = ()
+    questions: int = 0
+    care: int = 0
+
+
 class Tool(Struct, frozen=True, kw_only=True):
-    """A coping tool or a method, with how to use it. `minutes` is (shortest, longest)."""
+    """A coping tool or a method, with how to use it. `minutes` is (shortest, longest).
+
+    `own` is None for what a leader has made, of which nothing is told.
+    """
 
     id: str
     name: str
@@ -244,3 +258,27 @@ class Tool(Struct, frozen=True, kw_only=True):
     credit: str = ""
     references: tuple[Reference, ...] = ()
     forms: tuple[str, ...] = ()
+    own: OwnParts | None = None
+
+
+class HelpNumber(Struct, frozen=True, kw_only=True):
+    """Whom to ring when it is hard: the number as it is read, and what it is for."""
+
+    name: str
+    number: str
+    about: str
+    essential: bool = False
+
+
+class Safety(Struct, frozen=True, kw_only=True):
+    """What leaders do when an exercise becomes too much for somebody, and whom one can ring."""
+
+    heavy: str
+    numbers: tuple[HelpNumber, ...]
+    source: Source
+
+    @property
+    def short(self) -> str:
+        """What to do, and the few numbers one needs first: said with every exercise."""
+        first = (f"{each.about}: {each.number}." for each in self.numbers if each.essential)
+        return " ".join((self.heavy, *first))

@@ -33,7 +33,7 @@ def said() -> tuple[tuple[str, str], ...]:
         "checklist": built.checklist,
         "course": built.frame,
         "gatherings": {each.id: each for each in (*built.gatherings, *built.extra_themes)},
-        "tools": {each.id: each for each in built.tools},
+        "tools": {"safety": built.safety, **{each.id: each for each in built.tools}},
         "forms": built.forms,
         "help": read_help(resources()),
     }

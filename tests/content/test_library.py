@@ -13,6 +13,7 @@ from mestringstreff_desktop.content.model import (
     CourseFrame,
     GatheringTemplate,
     Phase,
+    Safety,
     Source,
     Tool,
 )
@@ -26,6 +27,7 @@ CONTENT = paths.resources() / "content"
 KINDS: dict[Path, type[object]] = {
     CONTENT / "checklist.toml": Checklist,
     CONTENT / "course.toml": CourseFrame,
+    CONTENT / "safety.toml": Safety,
     **dict.fromkeys((CONTENT / "gatherings").glob("*.toml"), GatheringTemplate),
     **dict.fromkeys((CONTENT / "tools").glob("*.toml"), Tool),
     **dict.fromkeys(paths.forms().glob("*.toml"), Form),

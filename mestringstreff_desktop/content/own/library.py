@@ -5,7 +5,7 @@ from functools import cached_property
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Tool
+from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Safety, Tool
 
 
 class CourseLibrary(Library):
@@ -22,6 +22,10 @@ class CourseLibrary(Library):
     @cached_property
     def frame(self) -> CourseFrame:
         return self.built_in.frame
+
+    @cached_property
+    def safety(self) -> Safety:
+        return self.built_in.safety
 
     @cached_property
     def gatherings(self) -> tuple[GatheringTemplate, ...]:

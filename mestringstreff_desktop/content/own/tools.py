@@ -29,8 +29,11 @@ def new_tool(tool_id: str) -> Tool:
 
 
 def copy_of(tool: Tool, tool_id: str) -> Tool:
-    """Return a copy of a tool page, under a name that tells it from the first."""
-    return msgspec.structs.replace(tool, id=tool_id, name=f"{tool.name} (kopi)")
+    """Return a copy of a tool page, under a name that tells it from the first.
+
+    It is told no more which parts are the program's own: the leader will change them.
+    """
+    return msgspec.structs.replace(tool, id=tool_id, name=f"{tool.name} (kopi)", own=None)
 
 
 def read_tool(toml: str, tool_id: str) -> Tool:

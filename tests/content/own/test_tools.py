@@ -15,10 +15,11 @@ def test_a_new_tool_has_a_name_and_a_time() -> None:
     assert tools.read_tool(encode(made), "annet").id == "annet"
 
 
-def test_a_copy_keeps_all_but_its_name(library: Library) -> None:
+def test_a_copy_keeps_all_but_its_name_and_what_is_ours(library: Library) -> None:
     tool = library.tools[0]
     copy = tools.copy_of(tool, "eget")
-    assert msgspec.structs.replace(copy, id=tool.id, name=tool.name) == tool
+    assert msgspec.structs.replace(copy, id=tool.id, name=tool.name, own=tool.own) == tool
+    assert copy.own is None
 
 
 @pytest.mark.parametrize("minutes", [(-1, 5), (20, 10), (0, 999_999)])

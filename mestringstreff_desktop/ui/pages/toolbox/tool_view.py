@@ -58,7 +58,7 @@ class ToolView(QWidget):
         self._fits.setSpacing(4)
         _put(self._main, _facts(tool), _steps(tool), _questions(tool))
         around = (self._sheets(tool), self._where(tool), own_card(self.context, tool), _sources(tool))
-        _put(self._side, _care(tool), *around)
+        _put(self._side, self._care(tool), *around)
         self.refresh()
         self._area.verticalScrollBar().setValue(0)
 
@@ -85,6 +85,13 @@ class ToolView(QWidget):
         layout = row(link, label(breakable(gathering.title)), gap=6)
         layout.setStretch(1, 1)
         return layout
+
+    def _care(self, tool: Tool) -> QFrame | None:
+        """What to be careful about, and with an exercise what to do when it becomes too much."""
+        care = tool_words.care(tool, self.context.library.safety)
+        if not care:
+            return None
+        return box("sun", label("Vær varsom", "title"), _bullets(care, "body"), gap=10, margin=20)
 
     def _sheets(self, tool: Tool) -> QWidget | None:
         forms = sheets_of(tool, self.context.library)
@@ -164,12 +171,6 @@ def _questions(tool: Tool) -> QFrame | None:
     return _card("Spørsmål etterpå", _bullets(tool.questions, "step"))
 
 
-def _care(tool: Tool) -> QFrame | None:
-    if not tool.care:
-        return None
-    return box("sun", label("Vær varsom", "title"), _bullets(tool.care, "body"), gap=10, margin=20)
-
-
 def _bullets(texts: Iterable[str], role: str) -> QLayout:
     lines = []
     for text in texts:
@@ -187,6 +188,8 @@ def _sources(tool: Tool) -> QFrame | None:
     if tool.credit:
         lines.insert(0, label(tool.credit, "small"))
     books = [label(_book(reference), "small") for reference in tool.references]
+    if ours := tool_words.own_parts(tool):
+        lines.append(label(ours, "small"))
     more = [label("Les mer", "group"), *books] if books else []
     return _card("Kilder", column(*lines, *more, gap=6))
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import gatherings
@@ -43,7 +44,9 @@ def test_every_tools_page_holds_all_that_is_known_of_it(view: ToolView, library:
     for each in library.tools:
         view.show_tool(each)
         found = texts(view)
-        assert {each.when, each.group_form, *each.steps, *each.questions, *each.care} <= set(found)
+        care = tool_words.care(each, library.safety)
+        assert {each.when, each.group_form, *each.steps, *each.questions, *care} <= set(found)
+        assert {tool_words.own_parts(each)} - {""} <= set(found)
         assert all(thing in " ".join(found) for thing in each.material)
         assert "Slik gjør dere det" in found
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import AgendaItem
 from mestringstreff_desktop.ui.base.context import Context
@@ -194,9 +195,9 @@ class _Steps(QWidget):
         self._texts = []
         self._column.addWidget(label(tool.name, "subtitle"))
         self._column.addLayout(self._numbered(tool.steps))
-        if tool.care:
+        if care := tool_words.care(tool, self.context.library.safety):
             heading = label("Vær varsom", "group")
-            self._column.addWidget(box("sun", heading, *map(self._text, tool.care), margin=14))
+            self._column.addWidget(box("sun", heading, *map(self._text, care), margin=14))
         apply_theme_within(self, self.context.theme)
 
     def _numbered(self, steps: Iterable[str]) -> QGridLayout:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.services import gatherings
 from tests.ui.pages.run.runner import Runner
 
@@ -34,7 +35,8 @@ def test_v_shows_the_steps_of_the_tool_and_v_the_question_again(started: Runner)
     tool = started.window.context.library.tool(started.stored.items[2].tool_id)
     assert tool
     started.press("v")
-    assert set(tool.steps) <= set(started.texts)
+    safety = started.window.context.library.safety
+    assert {*tool.steps, *tool_words.care(tool, safety)} <= set(started.texts)
     assert started.find(QPushButton, "run-steps").accessibleName() == "Tilbake til spørsmålet"
     started.press("v")
     assert not set(tool.steps) & set(started.texts)
