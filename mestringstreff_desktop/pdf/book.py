@@ -13,7 +13,7 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from mestringstreff_desktop.pdf import metadata
+from mestringstreff_desktop.pdf import leaves, metadata
 from mestringstreff_desktop.pdf.fields import Fields
 from mestringstreff_desktop.pdf.fonts import register_fonts
 from mestringstreff_desktop.pdf.header_footer import short
@@ -76,7 +76,7 @@ class Book:
     """A PDF in the making: in Bokmål, with an outline. Pages may differ in their look."""
 
     def __init__(self, title: str, *, one_sided: bool = False) -> None:
-        """Make a book; one that is handed out sheet by sheet is to be printed on one side only."""
+        """Make a book; one that is handed out sheet by sheet never has two sheets on one leaf."""
         register_fonts()
         self._file = BytesIO()
         self._title = short(title)
@@ -87,8 +87,8 @@ class Book:
         self._canvas.setCreator(metadata.CREATOR)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.setViewerPreference("PrintScaling", "None")
-        if one_sided:
-            self._canvas.setViewerPreference("Duplex", "Simplex")
+        self._is_one_sided = one_sided
+        self._sets: list[leaves.Set] = []
         self._objects = PdfObjects(self._canvas)
         self._fields = Fields(self._objects)
         self._stored = 0
@@ -115,6 +115,8 @@ class Book:
 
     def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
         """Show stored pages once more; a title is put in the outline, `level` deep."""
+        leaves.notice(names := tuple(page.name for page in pages))
+        self._sets.append(names)
         section = Part("Sect")
         for place, page in enumerate(pages):
             self._shown.append(_Shown(page, section, "" if place else title, level, not place))
@@ -125,6 +127,8 @@ class Book:
 
     def pdf(self) -> bytes:
         """Return the file. No more can be added then."""
+        if sides := leaves.sides(self._sets, one_sided=self._is_one_sided):
+            self._canvas.setViewerPreference("Duplex", sides)
         times = Counter(shown.page for shown in self._shown)
         if max(times.values(), default=1) == 1:
             self._put_tagged()

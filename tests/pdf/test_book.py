@@ -66,7 +66,11 @@ def test_pages_of_a_book_may_differ_in_look() -> None:
 
 def test_the_title_of_the_document_is_shown_and_pages_are_not_scaled() -> None:
     wishes = read(book().pdf()).trailer["/Root"]["/ViewerPreferences"]  # type: ignore[index]
-    assert wishes == {"/DisplayDocTitle": True, "/PrintScaling": "/None"}
+    assert wishes == {
+        "/DisplayDocTitle": True,
+        "/PrintScaling": "/None",
+        "/Duplex": "/DuplexFlipLongEdge",
+    }
 
 
 def test_language_title_and_author_are_told() -> None:
