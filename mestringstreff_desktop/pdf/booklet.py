@@ -9,8 +9,10 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from mestringstreff_desktop.pdf.annotations import Annotations
+from mestringstreff_desktop.pdf.copies import Copies
 from mestringstreff_desktop.pdf.document import page_size
-from mestringstreff_desktop.pdf.imported_pages import ImportedPage, read_pages
+from mestringstreff_desktop.pdf.imported_pages import ImportedPage, opened, read_page
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.style import MM
 
@@ -38,8 +40,10 @@ def booklet(pdf: bytes, chosen: Sequence[int] | None = None) -> bytes:
     Raises:
         DAMAGE: the PDF cannot be read.
     """
-    read = read_pages(pdf)
-    pages = read if chosen is None else [read[number] for number in chosen]
+    reader = opened(pdf)
+    copies, notes = Copies(reader), Annotations(reader)
+    numbers = range(len(reader.pages)) if chosen is None else chosen
+    pages = [read_page(reader.pages[number], copies, notes) for number in numbers]
     file, size = BytesIO(), page_size(landscape=True)
     canvas = Canvas(file, pagesize=size, pageCompression=1)
     canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")

@@ -22,6 +22,7 @@ class Settings(msgspec.Struct, frozen=True):
     dark, and with minutes left or not. `favourites` are ids of tools. `recent_courses` are those that were
     opened last, the last first; `example_id` is the course that is an example. `page` is where the window
     was when it was closed, and `geometry` its size and place, as Qt tells them, in base64.
+    `printer` is the one that was printed on last, and `print_grey` whether it was without colours.
     `own_words` are right to the spell check whatever its dictionary says.
     """
 
@@ -37,6 +38,8 @@ class Settings(msgspec.Struct, frozen=True):
     example_id: UUID | None = None
     page: str = ""
     geometry: str = ""
+    printer: str = ""
+    print_grey: bool = False
     spell_check: bool = True
     own_words: tuple[str, ...] = ()
 

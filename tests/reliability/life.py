@@ -119,11 +119,13 @@ def see_pictures(day: Day) -> None:
 
 def on_paper(day: Day) -> None:
     EXPORTED.mkdir()
-    desk, printer = day.open_sheet(), QPrinter()
-    printer.setOutputFileName(str(EXPORTED / "utskrift.pdf"))
-    day.person.answers = [printer]
-    desk.print(day.paper(), Edition(2))
-    day.until(lambda: day.context.worker.is_idle)
+    desk, machine = day.open_sheet(), day.person.machine
+    machine.painter = QPrinter()
+    machine.painter.setOutputFileName(str(EXPORTED / "utskrift.pdf"))
+    for takes_pdf in (False, True):
+        machine.takes_pdf, day.person.answers = takes_pdf, [True]
+        desk.print(day.paper(), Edition(2))
+        day.until(lambda: day.context.worker.is_idle and not day.person.answers)
     desk.save_to(EXPORTED / "ark.pdf", day.paper(), Edition())
     day.until((EXPORTED / "ark.pdf").exists)
     context = day.context

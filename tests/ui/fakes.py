@@ -6,13 +6,13 @@ from tempfile import gettempdir
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
 
 from mestringstreff_desktop.errors import UserError
+from tests.ui.fake_printers import FakePrinters
 
 T = TypeVar("T")
-Answer = bool | str | Path | list[Path] | QPrinter | UserError | None | Callable[[Any], object]
+Answer = bool | str | Path | list[Path] | UserError | None | Callable[[Any], object]
 
 
 class FakeAsk:
@@ -27,6 +27,7 @@ class FakeAsk:
         self.asked: list[tuple[object, ...]] = []
         self.shown: list[Path] = []
         self.can_show = True
+        self.machine = FakePrinters()
         self.cache = Path(gettempdir()) / "mestringstreff-ark"
 
     def exec(self, dialog: QDialog) -> bool:
@@ -63,8 +64,8 @@ class FakeAsk:
     def folder(self, title: str) -> Path | None:
         return _of(Path, self._answer(title))
 
-    def printer(self, title: str, pages: int, copies: int) -> QPrinter | None:
-        return _of(QPrinter, self._answer(title, pages, copies))
+    def printers(self) -> FakePrinters:
+        return self.machine
 
     def cache_folder(self) -> Path:
         return self.cache

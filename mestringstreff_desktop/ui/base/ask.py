@@ -4,12 +4,11 @@ The context carries it (`context.ask`), so that a test can answer in the place o
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtWidgets import QDialog
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+from mestringstreff_desktop.ui.base.printers import Printers
 
 
 class Ask(Protocol):
@@ -44,12 +43,8 @@ class Ask(Protocol):
     def folder(self, title: str) -> Path | None:
         """Ask for a folder."""
 
-    def printer(self, title: str, pages: int, copies: int) -> "QPrinter | None":
-        """Ask for a printer, and what of a paper it is to print.
-
-        Raises:
-            UserError: there is no printer.
-        """
+    def printers(self) -> Printers:
+        """Return the printers of the machine."""
 
     def cache_folder(self) -> Path:
         """Return where pictures of built-in sheets may be kept; it need not exist yet."""

@@ -46,4 +46,5 @@ def folder_paper(context: Context) -> Paper:
         return handouts.make_folder(library, ready, edition, step=step).pdf
 
     title = f"Kursperm {course.title}"
-    return Paper(title, make, wanted, why if wanted == copies else "", editions=FOLDER_EDITIONS)
+    reason = why if wanted == copies else ""
+    return Paper(title, make, wanted, reason, editions=FOLDER_EDITIONS, is_book=True)

@@ -1,6 +1,6 @@
 """The desk of a page: it prints, saves and opens papers, beside the window, and says how it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.printers import Job, Known, Printers
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.paper.made import Made, make
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
@@ -17,13 +18,16 @@ from mestringstreff_desktop.ui.widgets.desk import Desk
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from mestringstreff_desktop.ui.paper.printout import Printout
+
 T = TypeVar("T")
 OPENED = "Utskrift.pdf"
 _MISSING = "Noen tegn kan ikke skrives ut"
 _ALL_THE_SAME = "Skriv ut likevel"
-MAKING, PRINTING = "Lager PDF-en …", "Skriver ut …"
+MAKING, LOOKING, PRINTING = "Lager PDF-en …", "Ser etter skrivere …", "Skriver ut …"
 _STOPPED = {
     MAKING: "Du avbrøt. Ingenting er laget.",
+    LOOKING: "Du avbrøt. Ingenting er skrevet ut.",
     PRINTING: "Utskriften er stoppet. Sider som allerede er sendt, kan komme likevel.",
 }
 
@@ -38,33 +42,52 @@ class PaperDesk(Desk):
         self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
 
     def print(self, paper: Paper, edition: Edition) -> None:
-        """Make the paper once, ask for a printer, and have it print the copies.
-
-        What of it cannot be printed is said first.
-        """
+        """Make the paper once, and print it. What of it cannot be printed is said first."""
         once = replace(edition, copies=1)
 
         def go_on(made: Made) -> None:
             if not made.missing or self.context.ask.confirm(_MISSING, made.missing, _ALL_THE_SAME):
-                self.print_made(paper, made.pdf, edition.copies)
+                self.print_made(paper, made, edition)
 
         self._run(lambda task: make(paper, once, task.step), go_on, MAKING)
 
-    def print_made(self, paper: Paper, pdf: bytes, copies: int) -> None:
-        """Ask for a printer, and print a PDF that is made already."""
-        from mestringstreff_desktop.ui.paper import printing as on_paper
-        from mestringstreff_desktop.ui.paper.rendering import page_count
+    def print_made(self, paper: Paper, made: Made, edition: Edition) -> None:
+        """Ask how it is to be printed, and print one of it that is made already."""
+        printers = self.context.ask.printers()
+        self._run(
+            lambda _: printers.known(),
+            lambda known: self.notice.try_to(lambda: self._ask(paper, made, edition, printers, known)),
+            LOOKING,
+        )
 
-        pages = page_count(pdf)
-        printer = self.notice.try_to(lambda: self.context.ask.printer(paper.title, pages, copies))
-        if printer is not None:
-            temporary = self.context.temporary
+    def _ask(
+        self, paper: Paper, made: Made, edition: Edition, printers: Printers, known: Sequence[Known]
+    ) -> None:
+        from mestringstreff_desktop.ui.paper.print_window import PrintWindow
 
-            def paint(task: Task) -> None:
-                with temporary.for_libraries():
-                    on_paper.paint(pdf, printer, task.step)
+        window = PrintWindow(self.context, paper, made, edition, printers=printers, known=known)
+        if self.context.ask.exec(window):
+            self._print(window.printout(), printers, window.painter)
+        window.deleteLater()
 
-            self._run(paint, lambda _: self.notice.show_good(_sent(paper, printer)), PRINTING)
+    def _print(self, what: "Printout", printers: Printers, painter: "QPrinter | None") -> None:
+        """Hand it over where the system takes a PDF and no more was chosen; else paint it."""
+        from mestringstreff_desktop.ui.paper import printout
+
+        temporary = self.context.temporary
+        if painter is None and printers.takes_pdf:
+            self._run(
+                lambda _: printout.send(what, printers, temporary),
+                lambda waits: self.notice.show_good(f"{_sent(what.job)} {waits}".strip()),
+                PRINTING,
+            )
+            return
+        ready = painter or printers.painted(what.job)
+        self._run(
+            lambda task: printout.paint(what, ready, temporary, task.step),
+            lambda _: self.notice.show_good(_sent(what.job, ready.printerName())),
+            PRINTING,
+        )
 
     def save(self, paper: Paper, edition: Edition) -> None:
         """Ask where, and write the PDF there."""
@@ -113,6 +136,7 @@ def _made(paper: Paper, edition: Edition, task: Task) -> Made:
     return made
 
 
-def _sent(paper: Paper, printer: "QPrinter") -> str:
-    name = printer.printerName()
-    return f"{paper.title} er sendt til {name}." if name else f"{paper.title} er sendt til skriveren."
+def _sent(job: Job, other: str = "") -> str:
+    """What is said when it is sent; `other` is the name of the printer where that is another one."""
+    name = job.printer.words if other in {"", job.printer.name} else other
+    return f"{job.title} er sendt til {name}."

@@ -1,10 +1,11 @@
 """A paper that is made, and what is to be said of it before it is printed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.content.text import clean_name
-from mestringstreff_desktop.pdf.missing import noticing
+from mestringstreff_desktop.pdf import leaves, missing
+from mestringstreff_desktop.pdf.leaves import Set
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 
 MOST_LETTERS = 12
@@ -15,17 +16,18 @@ _MANY = "Vi har ikke skrift til disse tegnene, så de blir tomme ruter på papir
 
 @dataclass(frozen=True)
 class Made:
-    """A PDF, and a sentence on the letters that cannot be printed; nothing where all can."""
+    """A PDF, a sentence on the letters that cannot be printed; nothing where all can; and its sets."""
 
     pdf: bytes
     missing: str = ""
+    sets: Sequence[Set] = ()
 
 
 def make(paper: Paper, edition: Edition, step: Step) -> Made:
     """Make a paper, and notice what of it cannot be printed."""
-    with noticing() as found:
+    with missing.noticing() as found, leaves.noticing() as sets:
         pdf = paper.make(edition, step)
-    return Made(pdf, missing_words(found))
+    return Made(pdf, missing_words(found), tuple(sets))
 
 
 def missing_words(found: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ class Paper:
 
     `copies` is how many are suggested, and `why` tells so in words. `parts` (id and title) can each be
     left out. `editions` are the fields of Edition that can be chosen. Where `is_counted` is not set, the
-    numbers are in the PDF already, and there is one of it.
+    numbers are in the PDF already, and there is one of it. One that `is_book` can be folded to a booklet.
     """
 
     title: str
@@ -36,6 +36,7 @@ class Paper:
     parts: Sequence[tuple[str, str]] = ()
     editions: frozenset[str] = field(default=frozenset({"large_print", "fillable", "monochrome"}))
     is_counted: bool = True
+    is_book: bool = False
 
     @property
     def edition(self) -> Edition:

@@ -34,7 +34,7 @@ class Preview(PaperWindow):
         self.bar = ViewBar(self.pages)
         self.panel, self.progress = EditionPanel(paper, edition), ProgressLine()
         self._document = QPdfDocument(self)
-        self._pdf = b""
+        self._made = Made(b"")
         self._making: Task | None = None
         self._sum = label("", "lead")
         self._sum.setObjectName("preview-sum")
@@ -89,7 +89,7 @@ class Preview(PaperWindow):
         except UserError as error:
             self._on_trouble(str(error))
             return
-        self._pdf = made.pdf
+        self._made = made
         self._missing.setText(breakable(made.missing))
         self._missing.setVisible(bool(made.missing))
         self.pages.show_document(self._document)
@@ -116,7 +116,7 @@ class Preview(PaperWindow):
     def _print(self) -> None:
         """What is shown is what is printed; while it is being made anew, what will be shown."""
         if self._making is not None and self._making.is_over:
-            self.desk.print_made(self.paper, self._pdf, self.panel.copies.value())
+            self.desk.print_made(self.paper, self._made, self.panel.edition())
         else:
             self.desk.print(self.paper, self.panel.edition())
 

@@ -6,7 +6,7 @@ done on a thread beside the window's.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
@@ -41,15 +41,24 @@ def load(document: QPdfDocument, pdf: bytes) -> None:
         raise UserError("Fila lar seg ikke vise. Prøv å åpne den i et annet program.")
 
 
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF has.
+def page_sizes(pdf: bytes) -> list[QSizeF]:
+    """Return the size of each page of a PDF, in points.
 
     Raises:
         UserError: it is no PDF that can be read.
     """
     document = QPdfDocument()
     load(document, pdf)
-    return document.pageCount()
+    return [document.pagePointSize(number) for number in range(document.pageCount())]
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has.
+
+    Raises:
+        UserError: it is no PDF that can be read.
+    """
+    return len(page_sizes(pdf))
 
 
 def page_picture(pdf: bytes, page: int, size: QSize) -> PagePicture:

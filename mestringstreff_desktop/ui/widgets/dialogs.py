@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QSize, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
@@ -21,6 +20,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.text import file_name
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.printers import Printers
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.fitting_dialog import FittingDialog, resize_within
@@ -28,9 +28,6 @@ from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 WIDTH = 460  # pixels at 100 % text size, of a question
 FILE_DIALOG_SIZE = QSize(900, 560)  # pixels at 100 %
@@ -170,10 +167,10 @@ class Dialogs:
     def _chosen(self, dialog: QFileDialog) -> Path | None:
         return Path(dialog.selectedFiles()[0]) if self.exec(dialog) else None
 
-    def printer(self, title: str, pages: int, copies: int) -> "QPrinter | None":
-        from mestringstreff_desktop.ui.widgets.printer import ask_printer
+    def printers(self) -> Printers:
+        from mestringstreff_desktop.ui.widgets.system_printers import SystemPrinters
 
-        return ask_printer(top_window(self.context), title, pages, copies)
+        return SystemPrinters(top_window(self.context))
 
     def cache_folder(self) -> Path:
         return paths.sheet_pictures()

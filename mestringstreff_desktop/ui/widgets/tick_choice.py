@@ -1,6 +1,6 @@
 """A choice that is on or off: a box to tick, what it is, and a sentence on what that means."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame
 
@@ -21,10 +21,10 @@ class TickChoice(QFrame):
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(meaning)
         self.box.toggled.connect(self._on_toggled)
-        heading, sentence = label(title, "strong"), label(meaning, "quiet")
-        for each in (heading, sentence):
+        heading, self._sentence = label(title, "strong"), label(meaning, "quiet")
+        for each in (heading, self._sentence):
             each.setBuddy(self.box)
-        words = column(heading, sentence, gap=2)
+        words = column(heading, self._sentence, gap=2)
         layout = row(column(self.box, None), words, gap=10, margin=10)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -35,8 +35,16 @@ class TickChoice(QFrame):
     def is_on(self) -> bool:
         return self.box.isChecked()
 
+    def offer(self, can: bool, is_on: bool, meaning: str) -> None:
+        """Show whether it can be chosen and is, and what it means or why it cannot be. Nobody is told."""
+        with QSignalBlocker(self):
+            self.box.setChecked(is_on)
+        self.box.setEnabled(can)
+        self.box.setAccessibleDescription(meaning)
+        self._sentence.setText(meaning)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
+        if self.box.isEnabled() and self.rect().contains(event.position().toPoint()):
             self.box.setFocus()
             self.box.toggle()
 

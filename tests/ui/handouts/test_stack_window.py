@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.printers import Sides
 from mestringstreff_desktop.ui.handouts.stack_window import StackWindow
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
-from tests.ui.paper.paper_parts import file_printer
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -160,15 +160,15 @@ def test_it_is_saved_as_one_pdf_with_the_chosen_numbers(
 
 
 def test_it_is_printed_once_for_the_numbers_are_in_it(
-    opened: StackWindow, tmp_path: Path, person: FakeAsk, qtbot: QtBot
+    opened: StackWindow, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    person.answers = [file_printer(tmp_path / "out.pdf")]
+    person.answers = [True]
     leave_all_but_first(opened)
     opened.list.rows["diamanten"].copies.setValue(2)
     QTest.keyClick(opened, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "er sendt" in opened.desk.notice.sentence, timeout=20_000)
-    assert [copies for _, _, copies in person.asked] == [1]
-    assert len(PdfReader(tmp_path / "out.pdf").pages) == 1 + 2 * 2
+    assert [(job.copies, job.sides) for job in person.machine.jobs] == [(1, Sides.LONG_EDGE)]
+    assert person.machine.pages == [2 + 2 * 2]  # the first one with its empty back, and the sheet twice
 
 
 def test_a_preview_has_no_number_to_choose(opened: StackWindow, window: MainWindow) -> None:

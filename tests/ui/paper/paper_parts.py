@@ -3,11 +3,11 @@
 from io import BytesIO
 from pathlib import Path
 
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
-from mestringstreff_desktop.ui.widgets.printer import prepared
 
 A4 = (595.28, 841.89)
 
@@ -41,4 +41,7 @@ def file_printer(path: Path, copies: int = 1, kind: type[QPrinter] = QPrinter) -
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setResolution(100)
-    return prepared(printer, "Prøve", copies)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setCopyCount(copies)
+    return printer

@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper import printing
+from mestringstreff_desktop.ui.base.printers import NO_ANSWER
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
+from mestringstreff_desktop.ui.paper.made import Made
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 from mestringstreff_desktop.ui.paper.preview import Preview
@@ -30,14 +30,6 @@ def desk(context: Context) -> PaperDesk:
     made = PaperDesk(context)
     shown(context, made, 500, 200)
     return made
-
-
-@pytest.fixture
-def printed(person: FakeAsk, tmp_path: Path) -> Path:
-    """The file that comes out of the printer, where there is one."""
-    file = tmp_path / "printed.pdf"
-    person.answers = [file_printer(file, 3)]
-    return file
 
 
 def said(desk: PaperDesk) -> str:
@@ -59,13 +51,28 @@ def slow_paper(let_go: threading.Event) -> Paper:
     return Paper("BUSK", make)
 
 
-def test_printing_makes_the_paper_once_and_prints_the_copies(
-    desk: PaperDesk, printed: Path, qtbot: QtBot
+def test_printing_makes_the_paper_once_and_tells_the_printer_how_many(
+    desk: PaperDesk, person: FakeAsk, qtbot: QtBot
 ) -> None:
+    person.answers = [True]
     desk.print(PAPER, Edition(3))
     qtbot.waitUntil(lambda: bool(said(desk)))
-    assert said(desk) == "BUSK er sendt til skriveren."
-    assert pages(printed) == 6
+    assert person.asked == [("Skriv ut BUSK",)]
+    assert said(desk) == "BUSK er sendt til Skriveren i gangen."
+    assert [job.copies for job in person.machine.jobs] == [3]
+    assert person.machine.pages == [2]
+
+
+def test_what_is_on_its_way_to_the_printer_is_in_our_folder_tells_nothing_and_is_removed(
+    desk: PaperDesk, person: FakeAsk, data_dir: Path, qtbot: QtBot
+) -> None:
+    person.answers = [True]
+    desk.print(PAPER, Edition())
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    [file] = person.machine.files
+    assert file.name == "Utskrift.pdf"
+    assert file.is_relative_to(data_dir.parent / "midlertidig")
+    assert not file.parent.exists()
 
 
 class Watched(QPrinter):
@@ -78,39 +85,54 @@ class Watched(QPrinter):
         return super().newPage()
 
 
-def test_what_is_on_its_way_to_the_printer_is_in_our_folder(
+def test_where_no_pdf_is_taken_the_pages_are_painted_and_in_passing_in_our_folder(
     desk: PaperDesk, person: FakeAsk, tmp_path: Path, data_dir: Path, qtbot: QtBot
 ) -> None:
-    printer = Watched()
-    printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    person.answers = [printer]
-    desk.print(PAPER, Edition())
+    printer = file_printer(tmp_path / "a.pdf", kind=Watched)
+    person.machine.takes_pdf, person.machine.painter, person.answers = False, printer, [True]
+    desk.print(PAPER, Edition(3))
     qtbot.waitUntil(lambda: bool(said(desk)))
+    assert pages(tmp_path / "a.pdf") == 6
+    assert isinstance(printer, Watched)
     assert printer.place.startswith(str(data_dir.parent / "midlertidig"))
 
 
-def test_a_print_dialog_that_is_put_away_says_nothing(desk: PaperDesk, person: FakeAsk) -> None:
-    person.answers = [None]
-    desk.print_made(PAPER, pdf_of(A4), 1)
-    assert said(desk) == ""
-    assert not desk.is_busy
+def test_a_print_window_that_is_put_away_says_nothing(desk: PaperDesk, person: FakeAsk, qtbot: QtBot) -> None:
+    person.answers = [False]
+    desk.print_made(PAPER, Made(pdf_of(A4)), Edition())
+    qtbot.waitUntil(lambda: bool(person.asked))
+    assert (said(desk), person.machine.jobs) == ("", [])
 
 
-def test_a_missing_printer_is_told_of(desk: PaperDesk, person: FakeAsk) -> None:
-    person.answers = [UserError("Fant ingen skriver.")]
-    desk.print_made(PAPER, pdf_of(A4), 1)
-    assert said(desk) == "Fant ingen skriver."
+def told(desk: PaperDesk, qtbot: QtBot) -> str:
+    """Print, and return what is said of it."""
+    desk.print_made(PAPER, Made(pdf_of(A4)), Edition())
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    return said(desk)
+
+
+def test_a_missing_printer_is_told_of(desk: PaperDesk, person: FakeAsk, qtbot: QtBot) -> None:
+    person.machine.there = []
+    assert told(desk, qtbot) == "Fant ingen skriver."
+
+
+def test_a_printer_that_refuses_is_told_of(desk: PaperDesk, person: FakeAsk, qtbot: QtBot) -> None:
+    person.machine.refuses, person.answers = "Skriveren tar ikke imot.", [True]
+    assert told(desk, qtbot) == "Skriveren tar ikke imot."
+
+
+def test_a_printer_that_waits_for_paper_is_told_of(desk: PaperDesk, person: FakeAsk, qtbot: QtBot) -> None:
+    person.machine.waits, person.answers = "Skriveren er tom for papir.", [True]
+    assert told(desk, qtbot) == "BUSK er sendt til Skriveren i gangen. Skriveren er tom for papir."
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_fails_is_told_of(
     desk: PaperDesk, tmp_path: Path, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    person.answers = [file_printer(tmp_path / "no" / "such.pdf")]
-    with qtbot.waitSignal(desk.context.failed) as told:
-        desk.print_made(PAPER, pdf_of(A4), 1)
-    assert told.args == [printing.NO_ANSWER]
-    assert said(desk) == printing.NO_ANSWER
+    person.machine.takes_pdf, person.answers = False, [True]
+    person.machine.painter = file_printer(tmp_path / "no" / "such.pdf")
+    assert told(desk, qtbot) == NO_ANSWER
 
 
 def test_saving_writes_the_copies_and_says_so(desk: PaperDesk, tmp_path: Path, qtbot: QtBot) -> None:

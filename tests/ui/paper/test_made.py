@@ -15,7 +15,6 @@ from mestringstreff_desktop.ui.paper.paper import Paper, sheets_paper
 from mestringstreff_desktop.ui.paper.preview import Preview
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.toolbox.toolbox_parts import shown
-from tests.ui.paper.paper_parts import file_printer
 
 
 @pytest.fixture
@@ -61,12 +60,10 @@ def desk(context: Context) -> PaperDesk:
     return made
 
 
-def test_to_print_at_once_asks_first(
-    desk: PaperDesk, paper: Paper, person: FakeAsk, tmp_path: Path, qtbot: QtBot
-) -> None:
-    person.answers = [True, file_printer(tmp_path / "ut.pdf")]
+def test_to_print_at_once_asks_first(desk: PaperDesk, paper: Paper, person: FakeAsk, qtbot: QtBot) -> None:
+    person.answers = [True, True]
     desk.print(paper, paper.edition)
-    qtbot.waitUntil(lambda: desk.notice.sentence.endswith("er sendt til skriveren."))
+    qtbot.waitUntil(lambda: desk.notice.sentence.endswith("er sendt til Skriveren i gangen."))
     assert "你 好" in str(person.asked[0])
 
 

@@ -18,7 +18,7 @@ from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_p
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
-from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
+from tests.ui.paper.paper_parts import A4, paper_of, pdf_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -65,14 +65,14 @@ def test_a_real_sheet_can_be_left_out(context: Context, qtbot: QtBot) -> None:
 
 
 def test_ctrl_p_prints_what_is_seen_in_the_chosen_number(
-    preview: Preview, tmp_path: Path, person: FakeAsk, qtbot: QtBot
+    preview: Preview, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    person.answers = [file_printer(tmp_path / "out.pdf", 2)]
+    person.answers = [True]
     preview.panel.copies.setValue(2)
     QTest.keyClick(preview, Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: "BUSK er sendt til skriveren." in texts(preview))
-    assert person.asked == [("BUSK", 2, 2)]
-    assert len(PdfReader(tmp_path / "out.pdf").pages) == 4
+    qtbot.waitUntil(lambda: "BUSK er sendt til Skriveren i gangen." in texts(preview))
+    assert [job.copies for job in person.machine.jobs] == [2]
+    assert person.machine.pages == [2]
 
 
 def test_ctrl_s_saves_the_chosen_number(
@@ -198,7 +198,7 @@ def test_what_is_seen_is_printed_without_being_made_again(
         return pdf_of(A4)
 
     preview = opened(context, Paper("Mitt", make), qtbot)
-    person.answers = [file_printer(tmp_path / "out.pdf")]
+    person.answers = [True]
     preview.print.click()
-    qtbot.waitUntil(lambda: "Mitt er sendt til skriveren." in texts(preview))
+    qtbot.waitUntil(lambda: "Mitt er sendt til Skriveren i gangen." in texts(preview))
     assert len(made) == 1

@@ -1,9 +1,6 @@
 """What a leader does with a tool: looks at and prints its sheets, and puts it in a gathering."""
 
-from pathlib import Path
-
 import pytest
-from pypdf import PdfReader
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +12,6 @@ from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.toolbox.toolbox_parts import shown, tool
-from tests.ui.paper.paper_parts import file_printer
 
 
 @pytest.fixture
@@ -62,14 +58,14 @@ def test_without_a_course_there_is_no_gathering_to_plan(empty_window: MainWindow
 
 
 def test_printing_gives_everybody_all_the_tools_sheets(
-    actions: ToolActions, context: Context, tmp_path: Path, person: FakeAsk, qtbot: QtBot
+    actions: ToolActions, context: Context, person: FakeAsk, qtbot: QtBot
 ) -> None:
-    person.answers = [file_printer(tmp_path / "out.pdf")]
+    person.answers = [True]
     actions.show_tool(tool(context, "helsekoppen"))
     actions.print()
     qtbot.waitUntil(lambda: bool(said(actions)))
-    assert person.asked == [("Helsekoppen", 2, 12)]
-    assert len(PdfReader(tmp_path / "out.pdf").pages) == 2
+    assert [(job.title, job.copies) for job in person.machine.jobs] == [("Helsekoppen", 12)]
+    assert person.machine.pages == [2]
 
 
 def test_previewing_shows_all_the_tools_sheets_or_one(actions: ToolActions, context: Context) -> None:

@@ -5,17 +5,19 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtGui import QPageSize, QPaintEngine
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.leaves import Run
 from mestringstreff_desktop.ui.base.worker import Cancelled
-from mestringstreff_desktop.ui.paper import printing
+from mestringstreff_desktop.ui.paper import painting
 from tests.ui.paper.paper_parts import A4, file_printer, pdf_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LANDSCAPE = (A4[1], A4[0])
+ONE = [Run((0,))]
 A4_POINTS = QSizeF(*A4)
 
 
@@ -41,14 +43,14 @@ def dark_share(file: Path, page: int = 0) -> float:
 
 def test_every_page_is_printed_the_way_it_lies(tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
-    printing.paint(pdf_of(A4, LANDSCAPE, A4), file_printer(file), ignore)
+    painting.paint(pdf_of(A4, LANDSCAPE, A4), file_printer(file), [Run((0, 1, 2))], ignore)
     assert sizes_of(file) == [(595, 842), (842, 595), (595, 842)]
 
 
 @pytest.mark.looks
 def test_what_is_on_the_page_is_on_the_paper(tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
-    printing.paint(pdf_of(A4), file_printer(file), ignore)
+    painting.paint(pdf_of(A4), file_printer(file), ONE, ignore)
     assert dark_share(file) > 0.001
 
 
@@ -57,13 +59,13 @@ def test_the_paper_that_was_chosen_is_kept_and_the_page_made_to_fit(tmp_path: Pa
     file = tmp_path / "out.pdf"
     printer = file_printer(file)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    printing.paint(pdf_of(A4, LANDSCAPE), printer, ignore)
+    painting.paint(pdf_of(A4, LANDSCAPE), printer, [Run((0, 1))], ignore)
     assert sizes_of(file) == [(420, 595), (595, 420)]
     assert dark_share(file) > 0.001
 
 
 def test_a_smaller_page_is_not_made_larger() -> None:
-    place = printing.place_on_paper(QSizeF(300, 400), QSizeF(1000, 1400), 144)
+    place = painting.place_on_paper(QSizeF(300, 400), QSizeF(1000, 1400), 144)
     assert place == QRectF(200, 300, 600, 800)
 
 
@@ -73,58 +75,71 @@ def test_a_thick_stack_is_drawn_coarser_and_looks_the_same(tmp_path: Path) -> No
     for file, many in ((fine, 2), (coarse, 1)):
         printer = file_printer(file)
         printer.setResolution(600)
-        printing.paint(pdf_of(A4), printer, ignore, many)
+        painting.paint(pdf_of(A4), printer, ONE, ignore, many)
     assert dark_share(coarse) == pytest.approx(dark_share(fine), rel=0.2)
     assert coarse.stat().st_size < 0.5 * fine.stat().st_size
 
 
 @pytest.mark.looks
 def test_a_larger_page_is_made_to_fit_the_paper() -> None:
-    place = printing.place_on_paper(QSizeF(1000, 2000), A4_POINTS, 72)
+    place = painting.place_on_paper(QSizeF(1000, 2000), A4_POINTS, 72)
     assert place.height() == pytest.approx(A4_POINTS.height())
     assert place.center().x() == pytest.approx(A4_POINTS.width() / 2)
 
 
-def test_from_and_to_choose_the_pages(tmp_path: Path) -> None:
+def test_only_the_pages_of_the_run_are_printed_and_a_back_can_be_empty(tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
-    printer = file_printer(file)
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 3)
-    printing.paint(pdf_of(A4, LANDSCAPE, A4, A4), printer, ignore)
-    assert sizes_of(file) == [(842, 595), (595, 842)]
+    painting.paint(pdf_of(A4, LANDSCAPE, A4), file_printer(file), [Run((1, None, 2, None))], ignore)
+    assert sizes_of(file) == [(842, 595), (842, 595), (595, 842), (595, 842)]
+    assert "".join(page.extract_text() for page in PdfReader(file).pages) == ""
 
 
-def test_several_ranges_choose_the_pages(tmp_path: Path) -> None:
-    printer = file_printer(tmp_path / "out.pdf")
-    printer.setPageRanges(QPageRanges.fromString("1,3-4"))
-    assert printing.page_order(printer, 5) == [0, 2, 3]
+class Able(QPrinter):
+    """Makes copies itself, and keeps how many it was to make of each job."""
+
+    def __init__(self, mode: QPrinter.PrinterMode) -> None:
+        super().__init__(mode)
+        self.jobs: list[int] = []
+
+    def supportsMultipleCopies(self) -> bool:  # noqa: N802 - Qt's own name
+        return True
+
+    def paintEngine(self) -> QPaintEngine:  # noqa: N802 - asked for as a job begins
+        self.jobs.append(self.copyCount())
+        return super().paintEngine()
 
 
 def test_copies_the_printer_cannot_make_are_made_for_it_once(tmp_path: Path) -> None:
     printer = file_printer(tmp_path / "out.pdf", copies=3)
     assert not printer.supportsMultipleCopies()
-    assert printing.page_order(printer, 2) == [0, 1, 0, 1, 0, 1]
+    assert painting.page_order(printer, Run((0, 1))) == [0, 1, 0, 1, 0, 1]
     printer.setCollateCopies(False)
-    assert printing.page_order(printer, 2) == [0, 0, 0, 1, 1, 1]
+    assert painting.page_order(printer, Run((0, 1))) == [0, 0, 0, 1, 1, 1]
 
 
 def test_copies_the_printer_makes_are_left_to_it(tmp_path: Path) -> None:
-    class Able(QPrinter):
-        def supportsMultipleCopies(self) -> bool:  # noqa: N802 - Qt's own name
-            return True
+    assert painting.page_order(file_printer(tmp_path / "out.pdf", 3, Able), Run((0, 1))) == [0, 1]
 
-    assert printing.page_order(file_printer(tmp_path / "out.pdf", 3, Able), 2) == [0, 1]
+
+def test_each_page_of_a_stack_is_drawn_once_and_each_run_is_a_job_with_its_copies(tmp_path: Path) -> None:
+    printer, steps = file_printer(tmp_path / "out.pdf", kind=Able), list[tuple[int, int]]()
+    painting.paint(pdf_of(A4, A4, A4), printer, [Run((0,)), Run((1, 2), 12)], lambda *at: steps.append(at))
+    assert steps == [(0, 3), (1, 3), (2, 3)]
+    assert isinstance(printer, Able)
+    assert list(dict.fromkeys(printer.jobs)) == [1, 12]
 
 
 def test_the_last_page_can_come_first(tmp_path: Path) -> None:
     printer = file_printer(tmp_path / "out.pdf")
     printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    assert printing.page_order(printer, 3) == [2, 1, 0]
+    assert painting.page_order(printer, Run((0, 1, 2))) == [2, 1, 0]
 
 
 def test_it_tells_how_far_it_has_come(tmp_path: Path) -> None:
     steps: list[tuple[int, int]] = []
-    printing.paint(pdf_of(A4, A4), file_printer(tmp_path / "out.pdf"), lambda *at: steps.append(at))
+    painting.paint(
+        pdf_of(A4, A4), file_printer(tmp_path / "out.pdf"), [Run((0, 1))], lambda *at: steps.append(at)
+    )
     assert steps == [(0, 2), (1, 2)]
 
 
@@ -141,7 +156,9 @@ def test_giving_up_stops_before_the_next_page(tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        printing.paint(pdf_of(A4, A4, A4, A4), file_printer(file, kind=Stopped), stop_at_third)
+        painting.paint(
+            pdf_of(A4, A4, A4, A4), file_printer(file, kind=Stopped), [Run((0, 1, 2, 3))], stop_at_third
+        )
     assert aborted
     assert len(sizes_of(file)) == 2
 
@@ -150,12 +167,12 @@ def test_giving_up_stops_before_the_next_page(tmp_path: Path) -> None:
 def test_a_printer_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -> None:
     printer = file_printer(tmp_path / "nowhere" / "out.pdf")
     with pytest.raises(UserError, match="Skriveren svarte ikke"):
-        printing.paint(pdf_of(A4), printer, ignore)
+        painting.paint(pdf_of(A4), printer, ONE, ignore)
 
 
 def test_what_is_no_pdf_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="lar seg ikke vise"):
-        printing.paint(b"no pdf", file_printer(tmp_path / "out.pdf"), ignore)
+        painting.paint(b"no pdf", file_printer(tmp_path / "out.pdf"), ONE, ignore)
 
 
 def test_a_printer_that_fails_at_the_end_is_told_of_too(tmp_path: Path) -> None:
@@ -164,4 +181,4 @@ def test_a_printer_that_fails_at_the_end_is_told_of_too(tmp_path: Path) -> None:
             return QPrinter.PrinterState.Error
 
     with pytest.raises(UserError, match="Skriveren svarte ikke"):
-        printing.paint(pdf_of(A4), file_printer(tmp_path / "out.pdf", kind=Failed), ignore)
+        painting.paint(pdf_of(A4), file_printer(tmp_path / "out.pdf", kind=Failed), ONE, ignore)

@@ -1,9 +1,11 @@
-"""Printing: a PDF is put on a printer, page for page, at the printer's own resolution.
+"""Painting: where the system takes no PDF, its pages are put on a printer as pictures, each drawn once.
 
-Only imported when something is to be printed. `paint` is done beside the window's thread, as Qt
+Only imported when something is to be painted. `paint` is done beside the window's thread, as Qt
 allows, in strips that leave the window room to breathe.
 """
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
@@ -12,6 +14,8 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.leaves import Page, Run
+from mestringstreff_desktop.ui.base.printers import NO_ANSWER
 from mestringstreff_desktop.ui.base.worker import Cancelled
 from mestringstreff_desktop.ui.paper.paper import Step
 from mestringstreff_desktop.ui.paper.rendering import load, on_white
@@ -20,44 +24,63 @@ MOST_DPI, COARSE_DPI = 600, 300  # dots an inch that pages are drawn with; a fin
 MANY_PAGES = 40  # from here on they are drawn coarser: a thick stack must not fill the printer's queue
 STRIPS = 24  # parts of a page, each drawn in a blink
 POINTS = 72.0
-NO_ANSWER = "Skriveren svarte ikke. Se etter at den er på og har papir, og prøv igjen."
 
 
-def page_order(printer: QPrinter, pages: int) -> list[int]:
-    """Return the numbers of the pages to print, from 0, with the copies the printer cannot make itself."""
-    ranges, first, last = printer.pageRanges(), printer.fromPage() or 1, printer.toPage() or pages
-    if ranges.isEmpty():
-        chosen = [number for number in range(pages) if first <= number + 1 <= last]
-    else:
-        chosen = [number for number in range(pages) if ranges.contains(number + 1)]
+def page_order(printer: QPrinter, run: Run) -> list[Page]:
+    """Return the pages of a run as they are painted, with the copies the printer cannot make itself."""
+    pages = list(run.pages)
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
-        chosen.reverse()
+        pages.reverse()
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     if printer.collateCopies():
-        return chosen * copies
-    return [number for number in chosen for _ in range(copies)]
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
 
 
-def paint(pdf: bytes, printer: QPrinter, step: Step, many: int = MANY_PAGES) -> None:
-    """Print. What `step` raises between two pages stops the printer, and goes on to the caller.
+def paint(pdf: bytes, printer: QPrinter, runs: Sequence[Run], step: Step, many: int = MANY_PAGES) -> None:
+    """Print runs of pages, each as a job of its own. What `step` raises between two pages stops the printer.
 
-    From `many` pages on they are drawn coarser. A printer may have taken the pages before that already.
+    It goes on to the caller. The printer may have taken the pages before that already. From `many`
+    pages on they are drawn coarser.
 
     Raises:
         UserError: the printer does not answer, or the PDF cannot be read.
     """
     document = QPdfDocument()
     load(document, pdf)
-    order = page_order(printer, document.pageCount())
-    coarse = _coarseness(printer, COARSE_DPI if len(order) >= many else MOST_DPI)
+    wanted, orders = printer.copyCount(), []
+    for run in runs:
+        printer.setCopyCount(run.copies * wanted)
+        orders.append((run.copies * wanted, page_order(printer, run)))
+    total, done = sum(len(order) for _, order in orders), 0
+    coarse = _coarseness(printer, COARSE_DPI if total >= many else MOST_DPI)
+    for copies, order in orders:
+        printer.setCopyCount(copies)
+        _paint_job(document, printer, order, coarse, partial(_tell, step, done, total))
+        done += len(order)
+
+
+def _tell(step: Step, before: int, of: int, done: int) -> None:
+    step(before + done, of)
+
+
+def _paint_job(
+    document: QPdfDocument,
+    printer: QPrinter,
+    order: Sequence[Page],
+    coarse: int,
+    tell: Callable[[int], object],
+) -> None:
     painter = QPainter()
     try:
         for place, number in enumerate(order):
-            step(place, len(order))
-            _turn(printer, document.pagePointSize(number))
+            tell(place)
+            if number is not None:
+                _turn(printer, document.pagePointSize(number))
             if not (printer.newPage() if place else painter.begin(printer)):
                 raise UserError(NO_ANSWER)
-            _paint_page(document, number, printer, painter, coarse)
+            if number is not None:
+                _paint_page(document, number, printer, painter, coarse)
     except (UserError, Cancelled):
         printer.abort()
         raise
