@@ -231,7 +231,7 @@ def _rows(section: Table, grid: Grid, given: Sequence[str], number: int, head: B
     if grid.height(row, "label") > ROW_LIMIT:
         styles = ["label", *["body"] * len(row)]
         cells = [[CellText(text, style)] for text, style in zip(row, styles, strict=False)]
-        return grid.rows(cells, again=head, heads=Heads.ROW if given else Heads.NOTHING)
+        return grid.rows(cells, again=head, heads=_row_heads(section, row))
     return [_row(section, grid, row, number, head)]
 
 
@@ -241,9 +241,16 @@ def _row(section: Table, grid: Grid, row: Sequence[str], number: int, head: Bloc
         words(text, "body" if place else "label") if text else space(f"{name}: {column.title}")
         for place, (text, column) in enumerate(zip(row, section.columns, strict=True))
     ]
-    heads = Heads.ROW if row[0] else Heads.NOTHING
-    block = grid.row(cells, max(section.row_height * MM, grid.height(row, "label")), heads=heads)
+    height = max(section.row_height * MM, grid.height(row, "label"))
+    block = grid.row(cells, height, heads=_row_heads(section, row))
     return replace(block, stretch=int(section.stretch), again=head)
+
+
+def _row_heads(section: Table, row: Sequence[str]) -> Heads:
+    """What a row is found by: in a small table its columns are enough, more heads are only heard as noise."""
+    columns, rows = len(section.columns), len(section.rows)
+    heads, cells = columns + rows, (rows + section.blank_rows) * columns - rows
+    return Heads.ROW if row[0] and heads <= cells else Heads.NOTHING
 
 
 def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:

@@ -72,6 +72,12 @@ def test_a_table_has_its_heads_and_its_empty_cells(library: Library) -> None:
     assert of(library, table) == "Table(TR(TH, TH), TR(TH, TD), TR(TD, TD))"
 
 
+def test_a_small_table_is_found_by_its_columns_alone(library: Library) -> None:
+    columns = (TableColumn(title="Når"), TableColumn(title="Hva"))
+    table = Table(columns=columns, rows=(("I dag",), ("I morgen",)))
+    assert of(library, table) == "Table(TR(TH, TH), TR(TD(P), TD), TR(TD(P), TD))"
+
+
 def test_a_scale_is_a_table_with_a_field_for_each_grade(library: Library) -> None:
     scale = Scale(question="Hvor viktig?", statements=("Ro",), grades=("Lite", "Mye"))
     cell = "TD(Form)"

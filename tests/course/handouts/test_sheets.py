@@ -40,7 +40,9 @@ def test_the_task_of_a_gathering_stands_on_its_sheet(course: Course, library: Li
     form = sheets.form_of(sheets.TASK, course, library, gathering)
     assert form is not None
     words, room = form.sections
-    assert isinstance(words, Text) and isinstance(room, Columns) and isinstance(blank.sections[0], Columns)
+    assert isinstance(words, Text)
+    assert isinstance(room, Columns)
+    assert isinstance(blank.sections[0], Columns)
     assert (words.title, words.paragraphs) == ("Oppgaven til neste gang", ("Gå en tur.",))
     assert room.items == blank.sections[0].items[1:]
 
