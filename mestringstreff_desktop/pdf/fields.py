@@ -1,7 +1,25 @@
-"""Puts the places to write, tick and colour on a page as AcroForm fields (PDF 32000-1, 12.7)."""
+"""Puts the places to write, tick and colour on a page as AcroForm fields (PDF 32000-1, 12.7).
+
+Programs differ in where they look for the font of what is typed, and each gets what it understands:
+
+- Most take the last font that a field's default appearance names, from the document's resources.
+- PDFium takes the first. For letters that Windows' Western alphabet lacks, and for dashes and “ ”, it turns
+  to fonts of the system, which the saved file then lacks elsewhere; only a font by the name Wingdings it
+  trusts with every letter. That name is ours in another spelling, `#57ingdings`, so that no one takes it
+  for the system's own.
+- qpdf and pikepdf look among the resources of a field's own appearance; pdf.js looks there too, but before
+  that among those of the field itself, as pypdf does.
+
+Text takes as many lines as there is room for, and is made smaller when it needs more (size 0), so that
+what is printed or saved holds all that was typed: PDFium, pypdf and pdf.js begin at about 12 points,
+poppler at 20. In large print it stays at 14 points, and what there is no room for can be scrolled to.
+
+No two fields of text share an appearance: pypdf and older qpdf write into it what was typed.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -24,9 +42,11 @@ from mestringstreff_desktop.pdf.style import Look
 PRINTED = 4
 MULTILINE = 1 << 12
 RADIO = 1 << 15  # one choice; without NoToggleToOff it can be taken back
-FONT = "Felt"
+FONT, FONT_OF_PDFIUM = "Felt", "Wingdings"
 YES, OFF = "Yes", "Off"
 MARKS = {"tick": "4", "radio": "l", "swatch": "l"}  # of ZapfDingbats, for who draws the mark itself
+EMPTY = "/Tx BMC EMC"
+WORTH_PACKING = 60  # bytes
 CURVE = 0.5523  # of the radius: how far the handles of a quarter of a circle reach
 
 
@@ -46,6 +66,14 @@ class _Group:
             name += "-2"
         self.states[label] = name
         return name
+
+
+@dataclass(frozen=True)
+class _Resources:
+    """The resources of a document's fields: those of all of them, and those of each appearance."""
+
+    whole: PDFObjectReference
+    plain: PDFObjectReference
 
 
 class Fields:
@@ -80,11 +108,17 @@ class Fields:
         """Tell the document of its fields, if there are any."""
         if not self._all:
             return
-        fonts = PDFDictionary({FONT: field_font.embed(self._objects)})
-        resources = PDFDictionary({"Font": fonts})
-        default = PDFString(f"/{FONT} 12 Tf 0 g")
-        form = {"Fields": PDFArray(self._all), "DR": resources, "DA": default}
+        form = {"Fields": PDFArray(self._all), "DR": self._resources.whole, "DA": PDFString(_typed(Look()))}
         self._objects.set_fields(PDFDictionary(form))
+
+    @cached_property
+    def _resources(self) -> "_Resources":
+        fonts = field_font.embed(self._objects)
+        both = ({FONT: own, FONT_OF_PDFIUM: fonts.whole} for own in (fonts.whole, fonts.plain))
+        return _Resources(*map(self._fonts_as, both))
+
+    def _fonts_as(self, fonts: dict[str, PDFObjectReference]) -> PDFObjectReference:
+        return self._objects.refer(PDFDictionary({"Font": PDFDictionary(fonts)}))
 
     def _put(self, each: Field, look: Look) -> PDFDictionary:
         if each.group:
@@ -139,14 +173,16 @@ class Fields:
         return PDFDictionary({**common, **own})
 
     def _text(self, each: Field, look: Look) -> dict[str, Any]:
-        size = (each.box.width, each.box.height)
-        return {
+        box, resources = each.box, self._resources
+        drawn = _drawn(box.width, box.height, EMPTY, resources.plain)
+        own = {
             "FT": PDFName("Tx"),
-            "Ff": MULTILINE if each.multiline else 0,
-            "V": PDFString(""),
-            "DA": PDFString(f"/{FONT} {look.sizes.body:g} Tf {_colour(look.palette.ink)} rg"),
-            "AP": PDFDictionary({"N": self._look(*size, "/Tx BMC EMC")}),
+            "Ff": MULTILINE,
+            "DR": resources.whole,
+            "AP": PDFDictionary({"N": self._objects.refer(drawn)}),
         }
+        typed = _typed(look, each.size)
+        return own if typed == _typed(Look()) else {**own, "DA": PDFString(typed)}
 
     def _button(self, each: Field, look: Look, on: str) -> dict[str, Any]:
         """Return what is a button's own; `on` is the name of its state when it is chosen."""
@@ -165,15 +201,27 @@ class Fields:
         """What a field shows; equal ones are stored once."""
         key = f"{width:.2f} {height:.2f} {drawn}"
         if key not in self._looks:
-            form = {
-                "Type": PDFName("XObject"),
-                "Subtype": PDFName("Form"),
-                "BBox": PDFArray([0, 0, round(width, 2), round(height, 2)]),
-                "Resources": PDFDictionary({}),
-            }
-            stream = PDFStream(PDFDictionary(form), drawn, filters=[PDFStreamFilterZCompress()])
-            self._looks[key] = self._objects.refer(stream)
+            self._looks[key] = self._objects.refer(_drawn(width, height, drawn, PDFDictionary({})))
         return self._looks[key]
+
+
+def _drawn(
+    width: float, height: float, drawn: str, resources: PDFDictionary | PDFObjectReference
+) -> PDFStream:
+    """Return what a field shows, as a form XObject."""
+    form = {
+        "Subtype": PDFName("Form"),
+        "BBox": PDFArray([0, 0, round(width, 2), round(height, 2)]),
+        "Resources": resources,
+    }
+    packed = [PDFStreamFilterZCompress()] if len(drawn) > WORTH_PACKING else []
+    return PDFStream(PDFDictionary(form), drawn, filters=packed)
+
+
+def _typed(look: Look, size: float = 0.0) -> str:
+    """Return how what is typed looks."""
+    points = f"{size or (look.sizes.body if look.large_print else 0):g}"
+    return f"/#57ingdings {points} Tf /{FONT} {points} Tf {_colour(look.palette.ink)} rg"
 
 
 def _colour(colour: Color) -> str:

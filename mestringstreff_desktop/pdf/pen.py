@@ -93,15 +93,18 @@ class Box:
 
 @dataclass(frozen=True)
 class Field:
-    """A place to write, tick or colour on a screen. Of those in one group only one can be chosen."""
+    """A place to write, tick or colour on a screen. Of those in one group only one can be chosen.
+
+    `size` is of what is typed, in points; 0 is the usual.
+    """
 
     kind: Literal["text", "tick", "radio", "swatch"]
     box: Box
     label: str
     group: str = ""
-    multiline: bool = False
     ticked: bool = False
     colour: Color | None = None
+    size: float = 0.0
 
 
 SetText = Paragraph | ShapedText
@@ -274,10 +277,11 @@ class Pen:
         )
         self.canvas.restoreState()
 
-    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
+    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
         """Give a place to write: so many lines, or more where the box is high, or a field on a screen.
 
         The last line is the bottom of the box. Without `rule` the box is left white, as in a table.
+        What is typed is of `size` points, where it is told.
         """
         count = max(lines, _lines_in(box.height))
         if self.look.fillable:
@@ -285,7 +289,7 @@ class Pen:
             if rule:
                 self.panel(own, "white", border=True, corner=1 * MM)
                 own = own.inset(1 * MM, 0.5 * MM)
-            self._put(Field("text", own, label, multiline=own.height > 1.5 * LINE_STEP))
+            self._put(Field("text", own, label, size=size))
         elif rule:
             levels = [box.y + number * box.height / count for number in range(count)]
             self.lines([(box.x, y, box.right, y) for y in levels], dotted=True)

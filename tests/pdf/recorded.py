@@ -81,8 +81,8 @@ class RecordingPen(Pen):
         super().panel(box, tint, border=border, corner=corner)
         self._note(f"flate {tint}", "", box)
 
-    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
-        super().write(box, label, lines=lines, rule=rule)
+    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
+        super().write(box, label, lines=lines, rule=rule, size=size)
         self._note("skrivefelt", label, box)
 
     def tick(self, x: float, y: float, label: str, *, ticked: bool = False, group: str = "") -> None:

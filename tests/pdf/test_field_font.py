@@ -1,15 +1,30 @@
+import re
 from typing import Any
 
 import pytest
+from uharfbuzz import Blob, Face, Font
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
-from mestringstreff_desktop.pdf.field_font import FIRST, LAST, letter
-from mestringstreff_desktop.pdf.fonts import REGULAR, face
+from mestringstreff_desktop.pdf.field_font import NAME
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import fonts, read
 
-LETTERS = {letter(code) for code in range(FIRST, LAST + 1)} - {""}
+ALPHABETS = {
+    "norsk": "abcdefghijklmnopqrstuvwxyzæøå àçéèêòóôü",
+    "nordsamisk": "áčđŋšŧž",
+    "lulesamisk": "áåńŋäñ",
+    "sørsamisk": "ïöäåæø",
+    "polsk": "ąćęłńóśźż",
+    "litauisk og latvisk": "ąčęėįšųūžāēģīķļņō",
+    "tyrkisk": "çğıöşüâîû",
+    "rumensk": "ăâîșțşţ",
+    "vietnamesisk": "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    "tysk, spansk, tsjekkisk, ungarsk": "äöüß ñ¿¡ ěřťďňůý őű",
+    "ukrainsk og russisk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя ёъыэ",
+}
+SIGNS = " 0123456789.,:;!?-+=()[]{}/\\%&@#*'\"§°½×«»–—…“”„‘’‚•€£$→←↑↓♥✓\N{NO-BREAK SPACE}"
+TYPED = "".join({*"".join(ALPHABETS.values()), *"".join(ALPHABETS.values()).upper(), *SIGNS})
 
 
 @pytest.fixture(scope="module")
@@ -22,32 +37,80 @@ def pdf() -> bytes:
     return book.pdf()
 
 
-def field_font(pdf: bytes) -> Any:
-    return next(font for font in fonts(pdf) if font["/BaseFont"] == f"/{REGULAR}")
+@pytest.fixture(scope="module")
+def whole(pdf: bytes) -> Any:
+    return next(
+        font for font in fonts(pdf) if font["/Subtype"] == "/Type0" and font["/BaseFont"] == f"/{NAME}"
+    )
 
 
-@pytest.mark.parametrize("text", ["æøåÆØÅ", "áčđŋšŧžÁČĐŊŠŦŽ", "äöéèüß", "«»–…€", "()%&?!"])
-def test_what_is_written_in_norway_can_be_typed(text: str) -> None:
-    assert set(text) <= LETTERS
+@pytest.fixture(scope="module")
+def plain(pdf: bytes) -> Any:
+    return next(font for font in fonts(pdf) if font.get("/Encoding") == "/WinAnsiEncoding")
 
 
-def test_no_letter_has_two_bytes() -> None:
-    assert len(LETTERS) == sum(1 for code in range(FIRST, LAST + 1) if letter(code))
+def descendant(whole: Any) -> Any:
+    return whole["/DescendantFonts"][0].get_object()
 
 
-def test_every_letter_has_its_own_width(pdf: bytes) -> None:
-    widths = field_font(pdf)["/Widths"]
-    assert len(widths) == LAST - FIRST + 1
-    assert widths[ord("ø") - FIRST] == round(face(REGULAR).charWidths[ord("ø")])
+def outlines(font: Any) -> Font:
+    return Font(Face(Blob(font["/FontDescriptor"]["/FontFile2"].get_object().get_data())))
 
 
-def test_the_font_is_whole_and_names_the_sami_letters(pdf: bytes) -> None:
-    font = field_font(pdf)
-    assert len(font["/FontDescriptor"]["/FontFile2"].get_object().get_data()) > 100_000
-    assert {"/Eng", "/eng", "/Tbar", "/dcroat"} <= set(font["/Encoding"]["/Differences"])
+def meanings(whole: Any) -> set[str]:
+    table = whole["/ToUnicode"].get_object().get_data().decode()
+    found = re.findall(r"<(.{4})> <(.{4})> <(.{4})>", table)
+    assert all(first == meant for first, _, meant in found)
+    return {chr(code) for first, last, _ in found for code in range(int(first, 16), int(last, 16) + 1)}
 
 
-def test_all_fields_share_it(pdf: bytes) -> None:
+def widths(whole: Any) -> dict[int, int]:
+    told = iter(descendant(whole)["/W"])
+    return {first + place: width for first in told for place, width in enumerate(next(told))}
+
+
+def test_every_letter_people_write_with_has_a_glyph_a_meaning_and_its_width(whole: Any) -> None:
+    font, known, wide = outlines(descendant(whole)), meanings(whole), widths(whole)
+    lacking = [
+        letter
+        for letter in TYPED
+        if letter not in known
+        or font.get_nominal_glyph(ord(letter)) != ord(letter)
+        or wide[ord(letter)] != font.get_glyph_h_advance(ord(letter))
+    ]
+    assert lacking == []
+
+
+def test_what_is_told_of_is_there_and_the_other_way_round(whole: Any) -> None:
+    font = outlines(descendant(whole))
+    assert {chr(code) for code in widths(whole)} == meanings(whole)
+    assert all(font.get_nominal_glyph(ord(letter)) for letter in meanings(whole))
+
+
+def test_two_bytes_are_a_letter_and_its_glyph(whole: Any) -> None:
+    assert whole["/Encoding"] == "/Identity-H"
+    assert descendant(whole)["/CIDToGIDMap"] == "/Identity"
+
+
+def test_one_byte_is_a_letter_of_windows_western_alphabet(plain: Any) -> None:
+    font = outlines(plain)
+    for letter in "aÅø–“€½":
+        (code,) = letter.encode("cp1252")
+        assert plain["/Widths"][code - plain["/FirstChar"]] == font.get_glyph_h_advance(ord(letter))
+
+
+def test_both_fonts_are_of_one_file_that_is_small(whole: Any, plain: Any) -> None:
+    assert plain.raw_get("/FontDescriptor").idnum == descendant(whole).raw_get("/FontDescriptor").idnum
+    packed = plain["/FontDescriptor"]["/FontFile2"].get_object()
+    assert int(packed["/Length1"]) > 4 * len(packed._data) > 0
+    assert len(packed._data) < 25_000
+
+
+def test_all_fields_share_them(pdf: bytes, whole: Any, plain: Any) -> None:
     form: Any = read(pdf).trailer["/Root"]["/AcroForm"]  # type: ignore[index]
-    assert list(form["/DR"]["/Font"]) == ["/Felt"]
-    assert form["/Fields"][0].get_object()["/DA"].startswith("/Felt 12 Tf")
+    field = form["/Fields"][0].get_object()
+    assert form["/DR"] == field["/DR"]
+    assert {*form["/DR"]["/Font"]} == {"/Felt", "/Wingdings"}
+    own = field["/AP"]["/N"].get_object()["/Resources"]["/Font"]
+    assert own["/Felt"]["/Encoding"] == plain["/Encoding"]
+    assert own["/Wingdings"]["/Encoding"] == whole["/Encoding"]

@@ -3,14 +3,18 @@ from typing import Any
 
 import pytest
 from pypdf import PdfWriter
+from pypdf.generic import ContentStream
 from reportlab.lib.colors import HexColor
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import read
+from tests.pdf.test_field_font import TYPED
+from tests.pdf.typing_in_pdfium import typed
 
 WORDS = "Åse får øyeblikk\nå være ærlig i, sier Áŋŋá"
+ON_SCREEN = Look(fillable=True)
 QUESTION = "Hvor viktig?"
 
 
@@ -25,9 +29,9 @@ def draw(pen: Pen) -> None:
         pen.swatch(Box(60 + 20 * place, 100, 15, 15), HexColor(colour), f"Farge {place}")
 
 
-def book(copies: int = 1) -> bytes:
+def book(look: Look = ON_SCREEN, copies: int = 1) -> bytes:
     made = Book("Prøve")
-    made.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))], copies)
+    made.add("Prøve", [Sheet(*A4, draw, look)], copies)
     return made.pdf()
 
 
@@ -42,6 +46,17 @@ def fields(pdf: bytes) -> dict[str, Any]:
 
 def widgets(pdf: bytes) -> list[Any]:
     return [each.get_object() for each in read(pdf).pages[0]["/Annots"]]  # type: ignore[attr-defined]
+
+
+def operands(widget: Any, operator: bytes) -> list[Any]:
+    """What an operator is given, each time it stands in what a field shows."""
+    content = ContentStream(widget["/AP"]["/N"].get_object(), None)
+    return [given for given, own in content.operations if own == operator]
+
+
+def drawn_words(widget: Any) -> list[str]:
+    """The lines a field shows, where the code of a letter is its own number."""
+    return [line.original_bytes.decode("utf-16-be") for (line,) in operands(widget, b"Tj")]
 
 
 def filled(pdf: bytes, values: dict[str, Any]) -> bytes:
@@ -59,15 +74,27 @@ def test_tooltips_are_the_labels_and_an_options_names_its_question(blank: bytes)
     ]
 
 
-def test_only_high_fields_take_several_lines(blank: bytes) -> None:
-    assert [int(field["/Ff"]) & 1 << 12 > 0 for field in widgets(blank)[:2]] == [True, False]
-
-
 def test_what_is_typed_is_kept_and_drawn_on_two_lines(blank: bytes) -> None:
     pdf = filled(blank, {"ark:nar-gar-det-bra": WORDS})
     assert fields(pdf)["ark:nar-gar-det-bra"]["/V"] == WORDS
-    shown = widgets(pdf)[0]["/AP"]["/N"].get_object()
-    assert shown.get_data().decode("latin-1").count("Tj") == 2
+    assert drawn_words(widgets(pdf)[0]) == WORDS.split("\n")
+
+
+def test_what_is_typed_in_one_field_is_drawn_in_no_other(blank: bytes) -> None:
+    pdf = filled(blank, {"ark:nar-gar-det-bra": WORDS, "ark:navn": "Åse"})
+    assert [drawn_words(widget) for widget in widgets(pdf)[:2]] == [WORDS.split("\n"), ["Åse"]]
+
+
+def test_pdfium_sets_every_letter_in_our_font(blank: bytes) -> None:
+    field = widgets(typed(blank, TYPED))[0]
+    assert {font for font, *_ in operands(field, b"Tf")} == {"/Wingdings"}
+    assert "".join(drawn_words(field)) == TYPED
+
+
+def test_text_grows_smaller_to_be_seen_whole_but_not_in_large_print(blank: bytes) -> None:
+    large = widgets(book(Look(fillable=True, large_print=True)))[0]
+    assert " 0 Tf" in read(blank).trailer["/Root"]["/AcroForm"]["/DA"]  # type: ignore[index]
+    assert large["/DA"].count(" 14 Tf") == 2
 
 
 def test_a_field_has_no_limit_of_letters(blank: bytes) -> None:

@@ -75,10 +75,11 @@ def test_lines_to_write_on_are_far_enough_apart(pen: Pen, monkeypatch: pytest.Mo
 
 def test_on_a_screen_the_lines_are_a_field(screen_pen: Pen) -> None:
     screen_pen.write(Box(0, 0, 200, 3 * LINE_STEP), "Mine tanker")
-    screen_pen.write(Box(0, 0, 200, LINE_STEP), "Navn")
-    thoughts, name = screen_pen.fields
-    assert (thoughts.label, thoughts.multiline) == ("Mine tanker", True)
-    assert (name.label, name.multiline) == ("Navn", False)
+    screen_pen.write(Box(0, 0, 200, LINE_STEP), "Navn", size=30)
+    assert [(field.kind, field.label, field.size) for field in screen_pen.fields] == [
+        ("text", "Mine tanker", 0),
+        ("text", "Navn", 30),
+    ]
 
 
 def test_a_box_to_tick_is_a_field_on_a_screen_only(pen: Pen, screen_pen: Pen) -> None:
