@@ -1,10 +1,11 @@
 """Where a plan leaves the recommendations: advice in words, never a hindrance.
 
-The recommendations are the handbook's (4.3, 5.2, 5.3).
+What is recommended is the handbook's (4.3, 5.2, 5.3). The limits that it does not set are our own, and
+the advice says so.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise
 
 from mestringstreff_desktop.content.model import Phase
@@ -16,17 +17,19 @@ from mestringstreff_desktop.course.timetable import (
     minutes_in_words,
     phase_minutes,
     timetable,
-    total_minutes,
 )
 
 FEWEST_PARTICIPANTS = 6
 MOST_PARTICIPANTS = 12
 RECOMMENDED_GATHERINGS = 6
 FEWEST_USER_REPRESENTATIVES = 2
-SHORTEST_CLOSING = 20  # minutes
-LONGEST_WITHOUT_BREAK = 90
+# Our own limits, in minutes and days.
+SHORTEST_CLOSING = 20
+LONGEST_WITHOUT_BREAK = 75
+BREAKS_THAT_ARE_ENOUGH = 2
 LONGEST_TALK = 30
 LONG_ITEM = 120
+LONGEST_GAP = 14
 _TALK = "presentasjon"
 _TASK = "refleksjonsoppgave"
 
@@ -36,19 +39,22 @@ def participants_advice(participants: int) -> str:
     if participants > MOST_PARTICIPANTS:
         return "Flere enn tolv? Da trenger gruppa flere ledere, så alle blir sett."
     if participants < FEWEST_PARTICIPANTS:
-        return "Færre enn seks kan bli sårbart når noen blir syke. Seks til tolv passer best."
+        return "Færre enn seks kan bli sårbart når noen blir syke. Håndboka anbefaler seks til tolv."
     return ""
 
 
 def team_advice(course: Course) -> list[str]:
     """Say what the working group lacks."""
     users = [member for member in course.team if member.role is Role.USER_REPRESENTATIVE]
+    professionals = [member for member in course.team if member.role in (Role.LEADER, Role.PROFESSIONAL)]
     advice = []
     if len(users) < FEWEST_USER_REPRESENTATIVES:
         missing = "to brukerrepresentanter" if not users else "én brukerrepresentant til"
         advice.append(f"Dere trenger {missing}. To er det minste som er anbefalt.")
     if users and not any(member.is_contact_person for member in users):
         advice.append("La én av brukerrepresentantene være kontaktperson for deltakerne.")
+    if professionals and not any(member.is_contact_person for member in professionals):
+        advice.append("La også en fagperson være kontaktperson for deltakerne.")
     return advice
 
 
@@ -81,13 +87,32 @@ def _closing(_: Course, gathering: Gathering) -> Iterator[str]:
     minutes = phase_minutes(gathering.items, Phase.CLOSING)
     if minutes < SHORTEST_CLOSING:
         words = minutes_in_words(minutes)
-        yield f"Avslutningen har {words}. Folk trenger gjerne en halv time til å samle trådene."
+        least = minutes_in_words(SHORTEST_CLOSING)
+        yield f"Avslutningen har {words}. Håndboka setter av en halv time, og vårt råd er minst {least}."
 
 
 def _break(_: Course, gathering: Gathering) -> Iterator[str]:
-    has_break = any(item.is_break and item.minutes for item in gathering.items)
-    if not has_break and total_minutes(gathering.items) > LONGEST_WITHOUT_BREAK:
+    stretches = _between_breaks(gathering.items)
+    if max(stretches) <= LONGEST_WITHOUT_BREAK or len(stretches) > BREAKS_THAT_ARE_ENOUGH:
+        return
+    if len(stretches) == 1:
         yield "Samlingen har ingen pause. Legg inn minst én, så alle får hvile og slå av en prat."
+    else:
+        yield (
+            f"Det går {minutes_in_words(max(stretches))} uten pause. "
+            f"Vårt råd er en pause hvert {LONGEST_WITHOUT_BREAK}. minutt, eller to i løpet av samlingen."
+        )
+
+
+def _between_breaks(items: Iterable[AgendaItem]) -> list[int]:
+    """Return the minutes before, between and after the breaks; one of no minutes is no break."""
+    stretches = [0]
+    for item in items:
+        if not item.is_break:
+            stretches[-1] += item.minutes
+        elif item.minutes:
+            stretches.append(0)
+    return stretches
 
 
 def _talk(_: Course, gathering: Gathering) -> Iterator[str]:
@@ -98,7 +123,7 @@ def _talk(_: Course, gathering: Gathering) -> Iterator[str]:
         if is_talk and minutes > LONGEST_TALK:
             yield (
                 f"Fra «{row[0].title}» snakker lederne i {minutes_in_words(minutes)} på rad. "
-                "La gruppa snakke to og to underveis."
+                "Vårt råd: La gruppa snakke to og to underveis."
             )
 
 
@@ -134,6 +159,26 @@ def order_advice(course: Course) -> str:
         if (other.date or dt.date.max) < (one.date or dt.date.min):
             return f"Samling {other.number} har en tidligere dato enn samling {one.number}."
     return ""
+
+
+def pace_advice(course: Course) -> str:
+    """Say where the longest time between two gatherings is far from a week; empty when it is not.
+
+    What is held is left in peace.
+    """
+    dated = [each for each in course.gatherings if each.date]
+    pairs = [(one, other) for one, other in pairwise(dated) if not other.is_held]
+    one, other = max(pairs, key=_days_apart, default=(None, None))
+    if one is None or other is None or (apart := _days_apart((one, other))) <= LONGEST_GAP:
+        return ""
+    length = f"{apart} dager" if apart % 7 else f"{apart // 7} uker"
+    between = f"samling {one.number} og samling {other.number}"
+    return f"Det går {length} mellom {between}. Håndboka anbefaler én samling i uka."
+
+
+def _days_apart(pair: tuple[Gathering, Gathering]) -> int:
+    one, other = pair
+    return (other.date - one.date).days if one.date and other.date else 0
 
 
 def _overlap(one: Gathering, other: Gathering) -> bool:

@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.advice import (
     date_advice,
     gatherings_advice,
     order_advice,
+    pace_advice,
     participants_advice,
     plan_advice,
     team_advice,
@@ -73,6 +74,14 @@ def test_a_professional_is_no_user_representative() -> None:
     assert len(team_advice(course_with(professional, user(contact=True)))) == 1
 
 
+@pytest.mark.parametrize("role", [Role.LEADER, Role.PROFESSIONAL])
+def test_the_participants_have_a_professional_to_turn_to_as_well(role: Role) -> None:
+    users = (user(contact=True), user())
+    found = team_advice(course_with(*users, TeamMember(role=role)))
+    assert found == ["La også en fagperson være kontaktperson for deltakerne."]
+    assert team_advice(course_with(*users, TeamMember(role=role, is_contact_person=True))) == []
+
+
 @pytest.mark.parametrize("count", [6, 7, 8])
 def test_six_gatherings_or_more_need_no_advice(count: int) -> None:
     assert gatherings_advice(a_course(count)) == ""
@@ -114,10 +123,18 @@ def test_a_short_closing_is_told(minutes: int, advised: bool) -> None:
     assert any("Avslutningen har" in words for words in found) is advised
 
 
-@pytest.mark.parametrize(("minutes", "advised"), [(60, False), (61, True)])
+@pytest.mark.parametrize(("minutes", "advised"), [(45, False), (46, True)])
 def test_a_long_gathering_without_a_break_is_told(minutes: int, advised: bool) -> None:
     assert any("ingen pause" in words for words in said(an_item(minutes), CLOSING)) is advised
-    assert not any("ingen pause" in words for words in said(an_item(minutes), PAUSE, CLOSING))
+    assert not any("pause" in words for words in said(an_item(minutes), PAUSE, CLOSING))
+
+
+def test_a_long_stretch_is_told_unless_there_are_two_breaks() -> None:
+    long, short = an_item(46), an_item(10)
+    (told,) = said(long, PAUSE, short, an_item(36), CLOSING)
+    assert told.startswith("Det går 76 minutter uten pause. Vårt råd er en pause hvert 75. minutt")
+    assert said(long, PAUSE, short, an_item(35), CLOSING) == []
+    assert said(an_item(90), PAUSE, short, PAUSE, CLOSING) == []
 
 
 def talk(minutes: int) -> AgendaItem:
@@ -127,7 +144,7 @@ def talk(minutes: int) -> AgendaItem:
 def test_leaders_who_talk_long_in_a_row_are_told() -> None:
     found = said(talk(20), talk(11), PAUSE, CLOSING)
     assert found == [
-        "Fra «Foredrag» snakker lederne i 31 minutter på rad. La gruppa snakke to og to underveis."
+        "Fra «Foredrag» snakker lederne i 31 minutter på rad. Vårt råd: La gruppa snakke to og to underveis."
     ]
 
 
@@ -189,6 +206,21 @@ def test_a_gathering_that_is_held_is_left_in_peace() -> None:
     assert len(when(course, 1)) == 1
 
 
+def test_gatherings_far_apart_are_told_of_once() -> None:
+    apart = "Håndboka anbefaler én samling i uka."
+    assert pace_advice(dated((12, 2, 10), (12, 9, 10), (12, 23, 10))) == ""
+    found = pace_advice(dated((11, 4, 10), (11, 25, 10), (12, 23, 10), (12, 30, 10)))
+    assert found == f"Det går 4 uker mellom samling 2 og samling 3. {apart}"
+    assert pace_advice(dated((12, 2, 10), (12, 17, 10))).startswith("Det går 15 dager")
+    assert pace_advice(a_course(6)) == pace_advice(a_course(0)) == ""
+
+
+def test_a_gap_that_is_behind_us_is_left_in_peace() -> None:
+    course = dated((10, 14, 10), (11, 18, 10))
+    hold(course.gatherings[1])
+    assert pace_advice(course) == ""
+
+
 def test_dates_out_of_order_are_told() -> None:
     assert order_advice(dated((12, 2, 10), (12, 9, 10))) == ""
     assert order_advice(dated((12, 9, 10), (12, 2, 10))) == ("Samling 2 har en tidligere dato enn samling 1.")
@@ -226,7 +258,7 @@ def test_half_an_hour_of_talk_is_the_most(minutes: int, told: bool) -> None:
 
 
 def test_talk_with_the_group_in_it_is_no_talk() -> None:
-    assert advice_on(an_item(60, way_of_working="Presentasjon og samtale"), closing()) == []
+    assert advice_on(an_item(45, way_of_working="Presentasjon og samtale"), closing()) == []
 
 
 def test_a_break_of_no_minutes_is_no_break() -> None:

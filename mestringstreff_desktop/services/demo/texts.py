@@ -53,7 +53,7 @@ PARTICIPANTS = 9
 
 TEAM = (
     Person("Åshild Myrvoll", Role.LEADER, "Rehabiliteringstjenesten", "ashild@example.org"),
-    Person("Jonas Bekkelund", Role.PROFESSIONAL, "Frisklivssentralen", "jonas@example.org"),
+    Person("Jonas Bekkelund", Role.PROFESSIONAL, "Frisklivssentralen", "jonas@example.org", True),
     Person("Turid Grønnesby", Role.PROFESSIONAL, "Psykisk helse", "turid@example.org"),
     Person("Kari Haugmo", Role.USER_REPRESENTATIVE, "Orkdal revmatikerlag", "kari@example.org", True),
     Person("Per Otto Lianes", Role.USER_REPRESENTATIVE, "Hjertelaget i Orkdal", "per.otto@example.org"),
@@ -85,7 +85,7 @@ ANSWERS = {
     "forlop": Answer(PUT_ASIDE, "Ikke nå. Vi vil ha holdt kurset et par ganger først."),
     "brukeravtaler": Answer(SETTLED, "Ikke skriftlig, men lagene er vant til at vi spør."),
     "ffo-safo": Answer(SETTLED, "Fikk ja fra begge lagene på tre uker.", "Åshild"),
-    "roller": Answer(SETTLED, "God prat over en kopp kaffe. Kari er kontaktperson for deltakerne."),
+    "roller": Answer(SETTLED, "God prat over en kopp kaffe. Kari og Jonas er kontaktpersoner."),
     "honorar": Answer(SETTLED, "Kommunens satser, og kjøregodtgjørelse for Per Otto.", "Turid"),
     "felles-mal": Answer(SETTLED),
     "forventninger": Answer(SETTLED, "Vi sier fra samme dag når noe skurrer. Ingen tar alt alene."),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QMenu, 
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import long_date
-from mestringstreff_desktop.course.advice import date_advice, gatherings_advice, order_advice
+from mestringstreff_desktop.course.advice import date_advice, gatherings_advice, order_advice, pace_advice
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -167,7 +167,8 @@ def _advice(course: Course, today: dt.date) -> str:
         return _NONE
     days = [words for each in course.gatherings for words in date_advice(course, each, today)]
     is_undated = all(gathering.date is None for gathering in course.gatherings)
-    parts = (gatherings_advice(course), _NO_DATES if is_undated else "", order_advice(course), *days)
+    dates = (_NO_DATES if is_undated else "", order_advice(course), pace_advice(course))
+    parts = (gatherings_advice(course), *dates, *days)
     return " ".join(dict.fromkeys(part for part in parts if part))
 
 
