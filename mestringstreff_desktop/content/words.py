@@ -21,7 +21,7 @@ _MONTHS = (
 )
 _KB, _MB, _GB = 1024, 1024**2, 1024**3
 _DOCUMENTS = {
-    "handbook": "Håndbok for Mestringstreff (2017/2018)",
+    "handbook": "Håndbok for etablering av Mestringstreff (2017/2018)",
     "brochure": "Brosjyre om å utvikle lærings- og mestringstilbud",
     "survey": "Kartlegging av kurs i helsepedagogikk",
     "slides": "Presentasjon fra en kursenhet på sykehus",

@@ -42,7 +42,7 @@ def test_one_and_many() -> None:
 
 def test_a_source_names_document_chapter_and_pages() -> None:
     line = words.source_line(Source(doc="handbook", chapter="10.5", page=51, annex=75))
-    assert line == "Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 51 og 75"
+    assert line == "Håndbok for etablering av Mestringstreff (2017/2018), kap. 10.5, s. 51 og 75"
 
 
 def test_a_heading_is_no_chapter_number() -> None:

@@ -44,7 +44,7 @@ def test_the_foot_names_course_and_page_and_on_the_last_what_the_sheet_builds_on
     sheet = with_source(SUN, "Etter Tveiten (2008)")
     assert foot_text(sheet, "Mestringstreff Orkdal", 3, 3) == (
         "Mestringstreff Orkdal side 3 av 3 "
-        "Etter Tveiten (2008) · Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75"
+        "Etter Tveiten (2008) · Håndbok for etablering av Mestringstreff (2017/2018), kap. 10.5, s. 49 og 75"
     )
     assert foot_text(sheet, "Mestringstreff Orkdal", 2, 3) == "Mestringstreff Orkdal side 2 av 3"
 

@@ -68,7 +68,7 @@ def test_steps_are_numbered(view: ToolView, context: Context) -> None:
 def test_sources_name_the_handbooks_chapter_and_the_books(view: ToolView, context: Context) -> None:
     view.show_tool(tool(context, "pedagogisk-sol"))
     found = texts(view)
-    assert "Håndbok for Mestringstreff (2017/2018), kap. 10.5, s. 51 og 75" in found
+    assert "Håndbok for etablering av Mestringstreff (2017/2018), kap. 10.5, s. 51 og 75" in found
     assert "Les mer" in found
     assert any(text.startswith("Tveiten") for text in found)
 
