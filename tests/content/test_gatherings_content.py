@@ -16,7 +16,7 @@ ALL = (*SIX, *EXTRA)
 TOOLS = {tool.id: tool for tool in LIBRARY.tools}
 LONGEST_WITHOUT_BREAK = 75
 # Words that say that only a part of a tool is done: it is shown, begun, or made shorter.
-A_PART = r"(?i)\b(vis|begynne\w*|kort utgave)\b"
+A_PART = r"(?i)\b(vis|begynner? (på|å)|kort utgave)\b"
 WITHOUT_YEAR = (".no", ".com", ".org", ".org/nordic", "Kurshefte")  # on the net, or undated
 
 # Title, page; goals; items in opening, main part and closing; group questions, prompts (chapter 6).
