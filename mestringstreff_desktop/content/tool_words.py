@@ -46,10 +46,10 @@ def care(tool: Tool, safety: Safety) -> tuple[str, ...]:
 
 
 def own_parts(tool: Tool) -> str:
-    """Laget for dette programmet: tidene, utstyret, … Nothing of what a leader has made."""
+    """Laget for dette programmet: de fleste tidene, … Nothing of what a leader has made."""
     if tool.own is None:
         return ""
-    parts = ("tidene", "utstyret", "eksemplene", *filter(None, _further_own_parts(tool)))
+    parts = ("de fleste tidene", "utstyrslista", "eksemplene", *filter(None, _further_own_parts(tool)))
     return f"{source_line(Source(doc='own'))}: {_listed(parts)}. Resten bygger på kildene."
 
 

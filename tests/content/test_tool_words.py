@@ -61,13 +61,16 @@ def test_purposes_are_told_apart_by_their_words() -> None:
 @pytest.mark.parametrize(
     ("own", "told"),
     [
-        (OwnParts(), "tidene, utstyret og eksemplene"),
-        (OwnParts(steps=(2,)), "tidene, utstyret, eksemplene og steg 2"),
-        (OwnParts(steps=(1, 3)), "tidene, utstyret, eksemplene og steg 1 og 3"),
-        (OwnParts(steps=(1, 2, 3)), "tidene, utstyret, eksemplene og stegene"),
-        (OwnParts(questions=1), "tidene, utstyret, eksemplene og det siste spørsmålet"),
-        (OwnParts(questions=2), "tidene, utstyret, eksemplene og spørsmålene"),
-        (OwnParts(care=2), "tidene, utstyret, eksemplene og de to siste rådene under «Vær varsom»"),
+        (OwnParts(), "de fleste tidene, utstyrslista og eksemplene"),
+        (OwnParts(steps=(2,)), "de fleste tidene, utstyrslista, eksemplene og steg 2"),
+        (OwnParts(steps=(1, 3)), "de fleste tidene, utstyrslista, eksemplene og steg 1 og 3"),
+        (OwnParts(steps=(1, 2, 3)), "de fleste tidene, utstyrslista, eksemplene og stegene"),
+        (OwnParts(questions=1), "de fleste tidene, utstyrslista, eksemplene og det siste spørsmålet"),
+        (OwnParts(questions=2), "de fleste tidene, utstyrslista, eksemplene og spørsmålene"),
+        (
+            OwnParts(care=2),
+            "de fleste tidene, utstyrslista, eksemplene og de to siste rådene under «Vær varsom»",
+        ),
     ],
 )
 def test_it_is_told_what_no_source_holds(library: Library, own: OwnParts, told: str) -> None:

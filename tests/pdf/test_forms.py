@@ -22,7 +22,7 @@ LIBRARY = Library(paths.resources(), paths.forms())
 FORMS = list(LIBRARY.forms)
 PAGES = {
     **{"diamanten": 2, "evaluering-etter": 2, "sjekkliste": 4, "smart-mal": 2},
-    **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2},
+    **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2, "sovn-og-energi": 2},
 }  # all others have one
 VARIANTS = {
     "plain": PrintOptions(),

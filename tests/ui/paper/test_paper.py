@@ -44,7 +44,7 @@ def test_of_several_sheets_one_can_be_left_out(context: Context) -> None:
     paper = sheets_paper(context, ["helsekoppen", "sovn-og-energi"], "Helsekoppen")
     assert [title for _, title in paper.parts] == ["Helsekoppen", "Søvn og energi"]
     found = pages(paper.make(Edition(2, left_out=frozenset({"helsekoppen"})), ignore))
-    assert ["Søvn og energi" in each for each in found] == [True, True]
+    assert ["Søvn og energi" in each for each in found] == [True] * 4  # two pages, two copies
 
 
 def test_the_edition_is_the_one_that_is_asked_for(context: Context) -> None:

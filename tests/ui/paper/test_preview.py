@@ -59,9 +59,9 @@ def test_the_edition_that_is_chosen_is_the_one_that_is_seen(context: Context, qt
 def test_a_real_sheet_can_be_left_out(context: Context, qtbot: QtBot) -> None:
     ids = ["helsekoppen", "sovn-og-energi"]
     preview = opened(context, sheets_paper(context, ids, "Helsekoppen"), qtbot)
-    assert preview.pages.page_count == 2
+    assert preview.pages.page_count == 3
     preview.panel.parts["helsekoppen"].click()
-    qtbot.waitUntil(lambda: preview.pages.page_count == 1)
+    qtbot.waitUntil(lambda: preview.pages.page_count == 2)
 
 
 def test_ctrl_p_prints_what_is_seen_in_the_chosen_number(

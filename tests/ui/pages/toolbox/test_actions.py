@@ -65,7 +65,7 @@ def test_printing_gives_everybody_all_the_tools_sheets(
     actions.print()
     qtbot.waitUntil(lambda: bool(said(actions)))
     assert [(job.title, job.copies) for job in person.machine.jobs] == [("Helsekoppen", 12)]
-    assert person.machine.pages == [2]
+    assert person.machine.pages == [4]
 
 
 def test_previewing_shows_all_the_tools_sheets_or_one(actions: ToolActions, context: Context) -> None:
