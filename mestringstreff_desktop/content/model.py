@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+_FIXED = "\N{NO-BREAK SPACE}"  # keeps a number on one line
+
 
 class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The base of all content: immutable, and strict about its fields."""
@@ -269,6 +271,11 @@ class HelpNumber(Struct, frozen=True, kw_only=True):
     about: str
     essential: bool = False
 
+    @property
+    def fixed(self) -> str:
+        """The number as one word, that is not parted between lines."""
+        return self.number.replace(" ", _FIXED)
+
 
 class Safety(Struct, frozen=True, kw_only=True):
     """What leaders do when an exercise becomes too much for somebody, and whom one can ring."""
@@ -280,5 +287,5 @@ class Safety(Struct, frozen=True, kw_only=True):
     @property
     def short(self) -> str:
         """What to do, and the few numbers one needs first: said with every exercise."""
-        first = (f"{each.about}: {each.number}." for each in self.numbers if each.essential)
+        first = (f"{each.about}:{_FIXED}{each.fixed}." for each in self.numbers if each.essential)
         return " ".join((self.heavy, *first))
