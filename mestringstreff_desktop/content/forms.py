@@ -70,9 +70,14 @@ class Table(Section, tag="table", frozen=True, kw_only=True):
 class FigureField(Struct, frozen=True, kw_only=True):
     """A place in a drawing, centred on `x`, its top at `y`: a label, and room to write below it.
 
-    `width` and `height` are fractions of the drawing's. In a `round` place the lines follow an oval.
-    `name` is what the place is called on a screen, where the label does not tell it.
+    `width` and `height` are fractions of the drawing's. `name` is what the place is called on a
+    screen, where the label does not tell it. `round` is of sheets made before places knew the
+    outlines around them, and means nothing now.
+
     `style` "plain" leaves the room without lines, "name" is a label alone, in the middle of it.
+    "colours" is an area to colour: on a screen with a choice of three colours. "mark" is a box to
+    tick, with its label to the right; of those with the same `group`, the question they answer, one
+    is chosen. "person" is a field for a name on a screen, and white on paper.
     """
 
     label: str
@@ -82,7 +87,8 @@ class FigureField(Struct, frozen=True, kw_only=True):
     height: float
     hint: str = ""
     name: str = ""
-    style: Literal["lines", "plain", "name"] = "lines"
+    style: Literal["lines", "plain", "name", "colours", "mark", "person"] = "lines"
+    group: str = ""
     round: bool = False
 
 

@@ -1,30 +1,52 @@
-"""Renders our drawings, with labels and places to write in them."""
+"""Renders our drawings, with labels and places to write in them.
 
+What is written keeps away from the drawing's outlines: words and lines are as wide as there is room
+for where they stand, and a field on a screen is the largest rectangle within its shape.
+
+In large print a drawing has no room for as many lines as the usual edition has, 10 mm apart. There it
+keeps its words, numbered, and the places to write follow below it under the same numbers.
+"""
+
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
-from math import sqrt
 from pathlib import Path
 
+import msgspec
 from reportlab.graphics.shapes import Drawing, Group, Shape
-from reportlab.lib.colors import Color
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop import paths
-from mestringstreff_desktop.content.forms import Figure, FigureField
+from mestringstreff_desktop.content.forms import Figure, FigureField, Prompt, Prompts
 from mestringstreff_desktop.errors import ContentError
+from mestringstreff_desktop.pdf.blocks import prompts_blocks
 from mestringstreff_desktop.pdf.fonts import ONE_AT_A_TIME, REGULAR, register_fonts
 from mestringstreff_desktop.pdf.objects import PdfObjects
+from mestringstreff_desktop.pdf.outline import Outline, read_outline
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
 from mestringstreff_desktop.pdf.style import (
     LEAST_LINE_STEP,
     LINE_STEP,
     MM,
+    TICK,
     Look,
     grey,
 )
 
 LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write
+CLEAR = 2.2 * MM  # between what is written and an outline
+LETTERS = 4 * MM  # high is what is written on a line
+LEAST_SHARE = 0.2  # of a place's width: narrower words are no longer read
+SHORTEST = 20 * MM  # of the lines: on a shorter one nothing can be said
+SWATCH = 6 * MM
+COLOURS = (
+    ("Grønt", "Gr", HexColor("#2E7D4F")),
+    ("Gult", "Gu", HexColor("#E9A820")),
+    ("Rødt", "Rø", HexColor("#B3261E")),
+)
+"""The colours an area of life can have: a word, its letters in the drawing, and the colour itself."""
 
 
 def drawing(name: str, monochrome: bool = False) -> Drawing:
@@ -82,17 +104,24 @@ def _worked_out(name: str, monochrome: bool) -> str:
     return PdfObjects(canvas).drawn()
 
 
+@cache
+def _outline(name: str) -> Outline:
+    return read_outline(_operators(name, monochrome=False), CLEAR)
+
+
 def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
-    """Render a drawing as large as its height, or the page, allows."""
+    """Render a drawing as large as its height, or the page, allows; in large print its lines follow it."""
     art = drawing(section.art, look.monochrome)
     whole = width * art.height / art.width
     least = min(section.height * MM or whole * LEAST_SCALE, whole)
+    numbered = _numbered(section, look)
+    below = _below(numbered, look, Box(0, 0, width, whole))
 
     def draw(pen: Pen, box: Box) -> None:
-        _draw(pen, _fitted(art, box), section)
+        _draw(pen, _fitted(art, box), numbered)
 
     stretch = 0 if section.height else 20
-    return [Block(least, draw, stretch=stretch, tallest=whole)]
+    return [Block(least, draw, stretch=stretch, tallest=whole), *below]
 
 
 def _fitted(art: Drawing, box: Box) -> Box:
@@ -116,8 +145,92 @@ def draw_art(pen: Pen, box: Box, name: str) -> None:
 def _draw(pen: Pen, box: Box, section: Figure) -> None:
     with pen.figure(section.alt, box):
         draw_art(pen, box, section.art)
-    for field in section.fields:
-        _draw_field(pen, _place(field, box), field)
+    for spot in _spots(section, pen.look, box):
+        _draw_spot(pen, spot)
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A place of a drawing on the page: its box, and the outlines around it."""
+
+    field: FigureField
+    box: Box
+    outline: Outline
+    look: Look
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """What it says, each with its style."""
+        said = [(self.field.label, "label-centre"), (self.field.hint, "hint-centre")]
+        moved = _moves(self.field, self.look)
+        return [(text, style) for text, style in (said[:1] if moved else said) if text]
+
+    def set_words(self) -> list[tuple[str, str, Box]]:
+        """What it says, each with its style and the box it is set in."""
+        rest, found = self.box, []
+        for text, style in self.words:
+            own = self._narrowed(text, style, rest)
+            found.append((text, style, own))
+            rest = rest.split_top(own.height)[1]
+        return found
+
+    def _narrowed(self, text: str, style: str, box: Box) -> Box:
+        """The top of a box, as wide as the outlines leave it, and as high as the text then is.
+
+        Where they leave next to nothing, as where a leader has written much, it is as wide as the box.
+        """
+        own = box
+        for _ in range(3):  # narrower text is higher, and higher text may have less room
+            height = text_height(text, self.look, style, own.width)
+            own = self.outline.free(_middle(box), box.split_top(height)[0])
+            if own.width < LEAST_SHARE * box.width:
+                own = box.split_top(text_height(text, self.look, style, box.width))[0]
+        return own
+
+    def _room(self) -> tuple[Box, float]:
+        """What is left for writing, and where its middle is below the words."""
+        words = [own for _, _, own in self.set_words()]
+        rest = self.box.split_top(sum(own.height for own in words))[1]
+        return rest, _middle(words[-1] if words else self.box)
+
+    def lines(self) -> list[Box]:
+        """Where the lines to write on are, each as long as there is room for.
+
+        They go on below each other as the shape does, also where it bends away.
+        """
+        room, middle = self._room()
+        count = int(room.height / LEAST_LINE_STEP)
+        step = min(1.25 * LINE_STEP, room.height / max(count, 1))
+        bands = [Box(room.x, room.top - n * step, room.width, LETTERS) for n in range(1, count + 1)]
+        found = []
+        for band in bands:
+            free = self.outline.free(middle, band)
+            if free.width >= SHORTEST:
+                found.append(free)
+                middle = _middle(free)
+        return found or bands
+
+    def rectangle(self) -> Box:
+        """The largest place for a field: it may begin lower, or be less high, where it is wider then."""
+        room, _ = self._room()
+        middles = {_middle(line) for line in self.lines()}
+        parts = [(start, end) for start in (0, 10, 20, 30) for end in range(start + 40, 101, 10)]
+        bands = (
+            Box(room.x, room.top - end / 100 * room.height, room.width, (end - start) / 100 * room.height)
+            for start, end in parts
+        )
+        free = (self.outline.free(middle, band) for band in bands for middle in middles)
+        return max(free, key=lambda box: box.width * box.height)
+
+
+def _middle(box: Box) -> float:
+    return box.x + box.width / 2
+
+
+def _spots(section: Figure, look: Look, box: Box) -> list[_Spot]:
+    outline = _outline(section.art).placed(box, drawing(section.art).width)
+    places = [(field, _place(field, box)) for field in section.fields]
+    return [_Spot(field, place, outline.near(place), look) for field, place in places]
 
 
 def _place(field: FigureField, box: Box) -> Box:
@@ -126,44 +239,121 @@ def _place(field: FigureField, box: Box) -> Box:
     return Box(left, top - height, width, height)
 
 
-def _draw_field(pen: Pen, box: Box, field: FigureField) -> None:
-    if field.style == "name":
-        words = _words_height(pen.look, box, field)
-        box = Box(box.x, box.y, box.width, (box.height + words) / 2)
-    used = pen.text(field.label, "label-centre", box)
-    used += pen.text(field.hint, "hint-centre", box.split_top(used)[1])
-    room = box.split_top(used)[1]
-    if field.style == "name":
+def _draw_spot(pen: Pen, spot: _Spot) -> None:
+    match spot.field.style:
+        case "name":
+            _name(pen, spot.box, spot)
+        case "colours":
+            _colours(pen, spot)
+        case "mark":
+            _mark(pen, spot)
+        case "person":
+            _person(pen, spot)
+        case _:
+            _writing(pen, spot)
+
+
+def _name(pen: Pen, box: Box, spot: _Spot) -> None:
+    """Words alone, in the middle of a box."""
+    heights = [text_height(text, pen.look, style, box.width) for text, style in spot.words]
+    rest = Box(box.x, box.y, box.width, (box.height + sum(heights)) / 2)
+    for text, style in spot.words:
+        rest = rest.split_top(pen.text(text, style, rest))[1]
+
+
+def _colours(pen: Pen, spot: _Spot) -> None:
+    """An area to colour with a pencil; on a screen its name, and below it a choice of colours."""
+    if not pen.look.fillable or _moves(spot.field, pen.look):
+        return _name(pen, spot.box, spot)
+    letters = pen.look.style("hint-centre").leading
+    above, row = spot.box.split_top(spot.box.height - SWATCH - letters)
+    _name(pen, above, spot)
+    for box, (word, short, colour) in zip(row.columns([1] * len(COLOURS)), COLOURS, strict=True):
+        circle, below = box.split_top(SWATCH)
+        pen.swatch(circle, colour, f"{spot.field.label}: {word}")
+        pen.text(short, "hint-centre", below)
+    return None
+
+
+def _mark(pen: Pen, spot: _Spot) -> None:
+    """A box to tick, one of a group, and its word to the right, if it has one."""
+    box, field = spot.box, spot.field
+    level = box.y + box.height / 2
+    pen.tick(box.x, level - TICK / 2, field.name or field.label, group=field.group)
+    words = Box(box.x + TICK + 2 * MM, box.y, box.width - TICK - 2 * MM, box.height)
+    height = text_height(field.label, pen.look, "hint", words.width)
+    pen.text(field.label, "hint", replace(words, height=(box.height + height) / 2))
+
+
+def _person(pen: Pen, spot: _Spot) -> None:
+    """Room for a name: white on paper, where one draws and writes freely."""
+    if pen.look.fillable:
+        pen.write(spot.box, spot.field.name)
+
+
+def _writing(pen: Pen, spot: _Spot) -> None:
+    for text, style, own in spot.set_words():
+        pen.text(text, style, own)
+    if _moves(spot.field, pen.look):
         return
-    if room.height < LEAST_LINE_STEP:
-        raise LayoutError(f"{field.label!r} leaves no room to write")
-    if field.style == "plain" or pen.look.fillable:
-        own = _within_oval(room) if field.round else room
-        pen.write(own, field.name or field.label, rule=field.style == "lines")
+    lines, ruled = spot.lines(), spot.field.style == "lines"
+    if not lines:
+        raise LayoutError(f"{spot.field.label!r} leaves no room to write")
+    if pen.look.fillable or not ruled:
+        pen.write(spot.rectangle(), spot.field.name or spot.field.label, rule=ruled)
     else:
-        _lines(pen, room, box, field.round)
+        pen.lines([(line.x, line.y, line.right, line.y) for line in lines], dotted=True)
 
 
-def _words_height(look: Look, box: Box, field: FigureField) -> float:
-    label = text_height(field.label, look, "label-centre", box.width)
-    return label + text_height(field.hint, look, "hint-centre", box.width)
+def _moves(field: FigureField, look: Look) -> bool:
+    """Whether a place follows below the drawing, as it has too little room in it."""
+    moved = {"lines"} if not look.fillable else {"lines", "colours"}
+    return look.large_print and field.style in moved
 
 
-def _within_oval(room: Box) -> Box:
-    """A field has corners: keep them off the line around."""
-    left, bottom = 0.07 * room.width, 0.12 * room.height
-    return Box(room.x + left, room.y + bottom, room.width - 2 * left, room.height - bottom)
+def _numbered(section: Figure, look: Look) -> Figure:
+    """The drawing with the places that follow below it numbered."""
+    moved = [field for field in section.fields if _moves(field, look)]
+    names = {field: _with_number(number, field.label) for number, field in enumerate(moved, 1)}
+    fields = (msgspec.structs.replace(each, label=names.get(each, each.label)) for each in section.fields)
+    return msgspec.structs.replace(section, fields=tuple(fields))
 
 
-def _lines(pen: Pen, room: Box, whole: Box, is_round: bool) -> None:
-    """Draw lines to write on; in an oval each as long as the oval is wide there."""
-    count = int(room.height / LEAST_LINE_STEP)
-    step = min(1.25 * LINE_STEP, room.height / count)
-    for number in range(1, count + 1):
-        y = room.top - number * step
-        half = whole.width / 2
-        if is_round:
-            away = (y - whole.y - whole.height / 2) / (0.62 * whole.height)
-            half *= sqrt(max(0.0, 1 - away * away))
-        middle = whole.x + whole.width / 2
-        pen.line(middle - half, y, middle + half, dotted=True)
+def _with_number(number: int, label: str) -> str:
+    has_one = any(letter.isdecimal() for letter in label)
+    return label if has_one else f"{number}. {label}"
+
+
+def _below(section: Figure, look: Look, whole: Box) -> list[Block]:
+    """The places to write that follow the drawing, with as many lines as the usual edition has in it."""
+    usual = replace(look, large_print=False, own_sizes=None)
+    blocks: list[Block] = []
+    for spot in _spots(section, usual, whole):
+        if _moves(spot.field, look):
+            blocks += _moved(spot, look, whole.width)
+    if blocks and not section.height:
+        blocks[0] = replace(blocks[0], new_page=True)
+    return blocks
+
+
+def _moved(spot: _Spot, look: Look, width: float) -> list[Block]:
+    field = spot.field
+    if field.style == "colours":
+        return [_colour_row(field.label, look)]
+    prompt = Prompt(label=field.label, hint=field.hint, lines=len(spot.lines()))
+    return prompts_blocks(Prompts(items=(prompt,), stretch=True), look, width)
+
+
+def _colour_row(name: str, look: Look) -> Block:
+    """An area's name, and a choice of colours beside it."""
+
+    def draw(pen: Pen, box: Box) -> None:
+        label, *cells = box.columns([2, 1, 1, 1])
+        drop = (box.height - look.style("label").leading) / 2
+        pen.text(name, "label", label.split_top(drop)[1])
+        for cell, (word, _, colour) in zip(cells, COLOURS, strict=True):
+            circle, words = cell.split_left(SWATCH)
+            pen.swatch(circle, colour, f"{name}: {word}")
+            pen.text(word, "body", words.split_left(2 * MM)[1].split_top(drop)[1])
+
+    return Block(1.4 * SWATCH, draw, gap=1 * MM)

@@ -1,11 +1,15 @@
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 from reportlab.graphics.shapes import Drawing, Group, Shape
 from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField
@@ -14,7 +18,8 @@ from mestringstreff_desktop.errors import ContentError
 from mestringstreff_desktop.pdf import figure
 from mestringstreff_desktop.pdf.figure import drawing, figure_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
-from mestringstreff_desktop.pdf.pen import LayoutError
+from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen
 from mestringstreff_desktop.pdf.style import MM, Look
 from tests.pdf.reading import DOTS_PER_MM, labels, margins, pictures, text
 from tests.pdf.samples import LOOK, drawn, printed
@@ -72,11 +77,83 @@ def test_a_label_that_leaves_its_place_is_an_error() -> None:
 
 
 def test_places_to_write_are_fields_on_a_screen_but_names_are_not(library: Library) -> None:
-    section = Figure(
-        art=ART, fields=(place("Tanke"), place("Følelse", round=True), place("Jeg", style="name"))
-    )
+    section = Figure(art=ART, fields=(place("Tanke"), place("Følelse"), place("Jeg", style="name")))
     pdf = printed(library, section, options=PrintOptions(fillable=True))
     assert labels(pdf)[2:] == ["Tanke", "Følelse"]
+
+
+def of_kinds(**options: bool) -> list[tuple[str, str, str]]:
+    """What there is to do in a drawing with a place of each style: its kind, its label, its group."""
+    fields = (
+        place("Arbeid", style="colours"),
+        place("Full", height=0.05, style="mark", group="Hvor full?"),
+        place("", name="Venn 1", style="person"),
+    )
+    (block,) = figure_blocks(Figure(art=ART, height=200, fields=fields), Look(**options), 174 * MM)
+    pen = Pen(Canvas(BytesIO()), Look(**options))
+    block.draw(pen, Box(0, 0, 174 * MM, 200 * MM))
+    return [(field.kind, field.label, field.group) for field in pen.fields]
+
+
+def test_an_area_can_be_coloured_a_level_marked_and_a_person_named_on_a_screen() -> None:
+    colours = [("swatch", f"Arbeid: {colour}", "") for colour in ("Grønt", "Gult", "Rødt")]
+    assert of_kinds(fillable=True) == [*colours, ("radio", "Full", "Hvor full?"), ("text", "Venn 1", "")]
+    assert of_kinds() == []
+
+
+def test_a_place_for_a_person_is_white_on_paper() -> None:
+    section = Figure(art=ART, fields=(place("", name="Venn 1", style="person"),))
+    assert lines_of(*figure_blocks(section, LOOK, 174 * MM)) == 0
+
+
+class CountingPen(Pen):
+    """A pen that counts the lines to write on."""
+
+    lines_drawn = 0
+
+    def lines(self, lines: Sequence[tuple[float, float, float, float]], **how: Any) -> None:
+        self.lines_drawn += len(lines) if how.get("dotted") else 0
+
+
+def lines_of(*blocks: Block, look: Look = LOOK) -> int:
+    pen = CountingPen(Canvas(BytesIO()), look)
+    for block in blocks:
+        height = min(block.tallest, block.height + 0.3 * block.height * min(block.stretch, 1))
+        block.draw(pen, Box(50, 50, 174 * MM, height))
+    return pen.lines_drawn
+
+
+def test_in_large_print_the_lines_follow_the_drawing_under_the_numbers_it_shows() -> None:
+    section = Figure(art=ART, fields=(place("Tanke", hint="Hva?"), place("Jeg", style="name")))
+    large = Look(large_print=True)
+    art, below = figure_blocks(section, large, 174 * MM)
+    assert text(drawn(art, look=large)).split("\n") == ["1. Tanke", "Jeg"]
+    assert text(drawn(below, look=large)).split("\n") == ["1. Tanke", "Hva?"]
+    assert below.new_page
+
+
+def test_no_drawing_has_fewer_lines_in_large_print(library: Library) -> None:
+    sections = [each for form in library.forms.values() for each in form.sections if isinstance(each, Figure)]
+    large = Look(large_print=True)
+    counted = {
+        section.art: tuple(
+            lines_of(*figure_blocks(section, look, 174 * MM), look=look) for look in (LOOK, large)
+        )
+        for section in sections
+    }
+    assert max(usual for usual, _ in counted.values()) > 15
+    assert {art for art, (usual, more) in counted.items() if more < usual} == set()
+
+
+def test_colours_are_chosen_below_the_drawing_in_large_print() -> None:
+    section = Figure(art=ART, fields=(place("Arbeid", style="colours"),))
+    look = Look(large_print=True, fillable=True)
+    art, below = figure_blocks(section, look, 174 * MM)
+    pen = Pen(Canvas(BytesIO()), look)
+    art.draw(pen, Box(0, 0, 174 * MM, art.height))
+    assert pen.fields == []
+    below.draw(pen, Box(0, 0, 174 * MM, below.height))
+    assert [field.label for field in pen.fields] == ["1. Arbeid: Grønt", "1. Arbeid: Gult", "1. Arbeid: Rødt"]
 
 
 def test_without_colour_a_drawing_is_grey_and_the_coloured_one_stays_so() -> None:

@@ -23,6 +23,8 @@ FORMS = list(LIBRARY.forms)
 PAGES = {
     **{"diamanten": 2, "evaluering-etter": 2, "sjekkliste": 4, "smart-mal": 2},
     **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2, "sovn-og-energi": 2},
+    **{"diamanten": 2, "evaluering-etter": 2, "nettverkskart": 2, "sjekkliste": 4, "smart-mal": 2},
+    **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2},
 }  # all others have one
 VARIANTS = {
     "plain": PrintOptions(),
