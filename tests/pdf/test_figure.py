@@ -82,23 +82,27 @@ def test_places_to_write_are_fields_on_a_screen_but_names_are_not(library: Libra
     assert labels(pdf)[2:] == ["Tanke", "Følelse"]
 
 
-def of_kinds(**options: bool) -> list[tuple[str, str, str]]:
+def of_kinds(look: Look) -> list[tuple[str, str, str]]:
     """What there is to do in a drawing with a place of each style: its kind, its label, its group."""
     fields = (
         place("Arbeid", style="colours"),
         place("Full", height=0.05, style="mark", group="Hvor full?"),
         place("", name="Venn 1", style="person"),
     )
-    (block,) = figure_blocks(Figure(art=ART, height=200, fields=fields), Look(**options), 174 * MM)
-    pen = Pen(Canvas(BytesIO()), Look(**options))
+    (block,) = figure_blocks(Figure(art=ART, height=200, fields=fields), look, 174 * MM)
+    pen = Pen(Canvas(BytesIO()), look)
     block.draw(pen, Box(0, 0, 174 * MM, 200 * MM))
     return [(field.kind, field.label, field.group) for field in pen.fields]
 
 
 def test_an_area_can_be_coloured_a_level_marked_and_a_person_named_on_a_screen() -> None:
     colours = [("swatch", f"Arbeid: {colour}", "") for colour in ("Grønt", "Gult", "Rødt")]
-    assert of_kinds(fillable=True) == [*colours, ("radio", "Full", "Hvor full?"), ("text", "Venn 1", "")]
-    assert of_kinds() == []
+    assert of_kinds(Look(fillable=True)) == [
+        *colours,
+        ("radio", "Full", "Hvor full?"),
+        ("text", "Venn 1", ""),
+    ]
+    assert of_kinds(LOOK) == []
 
 
 def test_a_place_for_a_person_is_white_on_paper() -> None:
