@@ -4,22 +4,26 @@ Each function turns one section into blocks (see page.py). The other kinds have 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import ceil
 
 from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
 from mestringstreff_desktop.pdf.field_names import spoken
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, on_one_line, text_height, text_width
-from mestringstreff_desktop.pdf.style import GAP, LINE_STEP, MM, TICK, Look
+from mestringstreff_desktop.pdf.style import GAP, MM, TICK, Look
 from mestringstreff_desktop.pdf.tags import Part, numbered_list
 
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
 LINE_LENGTH = 40
+MOST_LINES, MOST_LINES_LARGE = 15, 6  # to write on that always stand on one page
 FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
 PADDING = 4 * MM
 INDENT = TICK + 2.5 * MM
 QUESTION_WIDTH = 36 * MM  # so that short questions below each other have their options in line
+
+Words = Sequence[tuple[str, str]]  # texts, each with its style
 
 
 def pieces(text: str, size: int = PIECE) -> list[str]:
@@ -130,20 +134,34 @@ def _step(number: int, text: str, look: Look, width: float, steps: Part) -> Bloc
 
 
 def prompts_blocks(section: Prompts, look: Look, width: float) -> list[Block]:
-    """Render labels with lines to write on."""
-    return [_prompt(prompt, look, width, section.stretch) for prompt in section.items]
+    """Render labels with lines to write on; many lines are in parts that need not stand on one page."""
+    return [block for prompt in section.items for block in _prompt(prompt, section.stretch, look, width)]
 
 
-def _prompt(prompt: Prompt, look: Look, width: float, stretch: bool) -> Block:
-    words = text_height(prompt.label, look, "label", width) + text_height(prompt.hint, look, "hint", width)
+def _prompt(prompt: Prompt, stretch: bool, look: Look, width: float) -> list[Block]:
+    most = MOST_LINES if look.fillable or not look.large_print else MOST_LINES_LARGE
+    parts = max(1, ceil(prompt.lines / most))
+    first, *rest = ((prompt.lines + part) // parts for part in reversed(range(parts)))
+    step = look.sizes.least_line_step if stretch else look.sizes.line_step
+    words = [(text, style) for text, style in ((prompt.label, "label"), (prompt.hint, "hint")) if text]
+    said = sum(text_height(text, look, style, width) for text, style in words)
+    again = text_block(prompt.label, look, "label", width)
+    blocks = [Block(said + first * step, _words_and_lines(prompt, words, first), gap=GAP, stretch=first)]
+    for lines in rest:
+        draw = _words_and_lines(prompt, [], lines)
+        blocks.append(Block(lines * step, draw, stretch=lines, again=again))
+    return [replace(block, stretch=block.stretch if stretch else 0) for block in blocks]
+
+
+def _words_and_lines(prompt: Prompt, words: Words, lines: int) -> Callable[[Pen, Box], None]:
+    """Return what sets words, and below them lines to write on."""
 
     def draw(pen: Pen, box: Box) -> None:
-        used = pen.text(prompt.label, "label", box)
-        used += pen.text(prompt.hint, "hint", box.split_top(used)[1])
-        rest = box.split_top(used)[1]
-        pen.write(rest, prompt.label, lines=prompt.lines)
+        for text, style in words:
+            box = box.split_top(pen.text(text, style, box))[1]
+        pen.write(box, prompt.label, lines=lines)
 
-    return Block(words + prompt.lines * LINE_STEP, draw, gap=GAP, stretch=prompt.lines if stretch else 0)
+    return draw
 
 
 def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:

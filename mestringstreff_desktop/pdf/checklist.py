@@ -12,7 +12,7 @@ from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.pdf.blocks import heading, pieces, text_block
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
-from mestringstreff_desktop.pdf.style import LINE_STEP, MM, TICK, Look
+from mestringstreff_desktop.pdf.style import MM, TICK, Look
 from mestringstreff_desktop.pdf.tables import PAD, Cell, Grid, space, words
 
 SETTLED, IN_PROGRESS, NOT_APPLICABLE = "settled", "in_progress", "not_applicable"
@@ -94,7 +94,7 @@ class _Table:
             mark = words("", "body") if number else _mark(question, entry)
             answer = words(note, "body") if note else space(question)
             needed = self.grid.height(["", asked, note], "body")
-            height = max(needed, 1.15 * LINE_STEP + 2 * PAD)
+            height = max(needed, 1.15 * self.look.sizes.line_step + 2 * PAD)
             yield replace(self.grid.row([mark, words(asked, "body"), answer], height), again=self.head)
 
 

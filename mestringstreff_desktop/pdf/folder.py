@@ -17,6 +17,7 @@ from mestringstreff_desktop.pdf.opening import dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.programme import overview, programme
+from mestringstreff_desktop.pdf.room_to_write import prompts_with_lines_of
 from mestringstreff_desktop.pdf.style import GAP, MM, Look
 from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
 
@@ -84,8 +85,14 @@ def folder_programme(course: Course, look: Look) -> list[Sheet]:
 
 def divider(gathering: Gathering, course: Course, titles: Sequence[str], look: Look) -> list[Sheet]:
     """Return the page before a gathering's sheets; `titles` are theirs."""
-    tint = TINTS[gathering.position % len(TINTS)]
-    blocks = [*_panel(gathering, course, tint, look), *_contents(titles, look), *_task(gathering, look)]
+    tint, room = (
+        TINTS[gathering.position % len(TINTS)],
+        THOUGHTS if gathering.reflection_task.strip() else NOTES,
+    )
+    if look.large_print:
+        usual = divider(gathering, course, titles, replace(look, large_print=False, fillable=False))
+        room = prompts_with_lines_of(usual, room)
+    blocks = [*_panel(gathering, course, tint, look), *_contents(titles, look), *_task(gathering, room, look)]
     first, *rest = pages(blocks, gathering.name, Foot("", short(course.title), look), look)
 
     def draw(pen: Pen) -> None:
@@ -138,10 +145,11 @@ def _contents(titles: Sequence[str], look: Look) -> list[Block]:
     return [replace(heading("Ark i denne delen", look, body().width), gap=GAP), *words]
 
 
-def _task(gathering: Gathering, look: Look) -> list[Block]:
-    """The reflection task with lines to write on; notes where there is none."""
+def _task(gathering: Gathering, room: Prompts, look: Look) -> list[Block]:
+    """The reflection task, if there is one, and lines to write on."""
     task, width = gathering.reflection_task.strip(), body().width
+    lines = prompts_blocks(room, look, width)
     if not task:
-        return prompts_blocks(NOTES, look, width)
+        return lines
     title = replace(heading("Refleksjonsoppgave til neste gang", look, width), gap=GAP)
-    return [title, *flowing(task, look, "body", width), *prompts_blocks(THOUGHTS, look, width)]
+    return [title, *flowing(task, look, "body", width), *lines]

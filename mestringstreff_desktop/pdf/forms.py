@@ -14,6 +14,7 @@ from mestringstreff_desktop.pdf.field_names import sheet_name
 from mestringstreff_desktop.pdf.header_footer import foot, head_block, running_head
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import LayoutError, PageOverflowError
+from mestringstreff_desktop.pdf.room_to_write import with_lines_of
 from mestringstreff_desktop.pdf.sections import Setting, section_blocks
 from mestringstreff_desktop.pdf.style import Look
 
@@ -40,6 +41,12 @@ class FormPrinter:
             PageOverflowError: something is larger than a page. The message names the form.
         """
         form = filled(form, self.library, self.course, self.participants)
+        if look.large_print:
+            usual = replace(look, large_print=False, fillable=False)
+            form = with_lines_of(self._laid_out(form, usual), form)
+        return self._laid_out(form, look)
+
+    def _laid_out(self, form: Form, look: Look) -> list[Sheet]:
         width, name = body(form.landscape, form.paper).width, sheet_name(form)
         setting = Setting(look, width, self.library, self.entries)
         blocks = [] if form.bare else [head_block(form, look, width)]

@@ -21,6 +21,7 @@ from mestringstreff_desktop.pdf.facts import dated
 from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.room_to_write import prompts_with_lines_of
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
 from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
 
@@ -47,11 +48,15 @@ def has_log(gathering: Gathering) -> bool:
 
 def log_sheets(gathering: Gathering, course: Course, now: datetime, look: Look) -> list[Sheet]:
     """Return one gathering's log; where nothing is written yet, there is room to write by hand."""
+    blank = BLANK
+    if look.large_print:
+        usual = log_sheets(gathering, course, now, replace(look, large_print=False, fillable=False))
+        blank = prompts_with_lines_of(usual, BLANK)
 
     def make(own: Look) -> list[Sheet]:
         lines = [dotted(dated(gathering), place_words(gathering, course)), _how(gathering, course, now)]
         blocks = opening("Logg", gathering.name, lines, own)
-        blocks += [*_written(gathering, own)] or prompts_blocks(BLANK, own, body().width)
+        blocks += [*_written(gathering, own)] or prompts_blocks(blank, own, body().width)
         blocks += _times(gathering, now, own)
         return pages(blocks, gathering.name, Foot(PRIVATE, short(course.title), own), own)
 

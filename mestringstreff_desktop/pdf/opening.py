@@ -9,7 +9,7 @@ from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
 from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, running_head, short
 from mestringstreff_desktop.pdf.page import Block
-from mestringstreff_desktop.pdf.style import LARGE, MM, Look
+from mestringstreff_desktop.pdf.style import LARGER, MM, Look
 
 LONG_TITLE = 90  # a title of more letters is set smaller
 DENSE_TITLE = 21.0
@@ -32,18 +32,28 @@ def pages(blocks: Sequence[Block], title: str, foot: Foot, look: Look) -> list[S
 def as_large_as_fits(make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float]) -> list[Sheet]:
     """Return one page in the largest size of type that allows it, else pages in the usual size.
 
-    `sizes` fall. Large print is never made smaller.
+    `sizes` fall. Large print is larger than that by as much as on other sheets, over more pages.
     """
+    size, sheets = _fitted(make, replace(look, large_print=False), sizes)
+    if not look.large_print:
+        return sheets
+    return make(_dense(look, max(look.sizes.least, LARGER * size), LARGER * DENSE_TITLE))
 
-    def made(size: float) -> list[Sheet]:
-        return make(replace(look, own_sizes=look.sizes.around(size, DENSE_TITLE)))
 
-    *larger, smallest = (LARGE.body,) if look.large_print else sizes
-    dense = made(smallest)
-    if len(dense) > 1:
-        return dense if smallest >= look.sizes.body else made(look.sizes.body)
-    tried = map(made, larger)
-    return next((sheets for sheets in tried if len(sheets) == 1), dense)
+def _fitted(
+    make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float]
+) -> tuple[float, list[Sheet]]:
+    *larger, smallest = sizes
+    sheets = make(_dense(look, smallest))
+    if len(sheets) > 1:
+        usual = look.sizes.body
+        return (smallest, sheets) if smallest >= usual else (usual, make(_dense(look, usual)))
+    tried = ((size, make(_dense(look, size))) for size in larger)
+    return next((made for made in tried if len(made[1]) == 1), (smallest, sheets))
+
+
+def _dense(look: Look, size: float, title: float = DENSE_TITLE) -> Look:
+    return replace(look, own_sizes=look.sizes.around(size, title))
 
 
 def dotted(*parts: str) -> str:

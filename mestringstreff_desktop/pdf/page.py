@@ -78,16 +78,18 @@ def _fill(blocks: Sequence[Block], first: float, rest: float) -> list[Page] | No
 
 
 def _even(blocks: Sequence[Block], first: float, rest: float) -> list[Page] | None:
-    """Fill as few pages as possible, as equally as possible."""
-    best = _fill(blocks, first, rest)
-    for percent in range(95, 45, -5):
-        if best is None or len(best) == 1:
-            break
-        tried = _fill(blocks, first * percent / 100, rest * percent / 100)
-        if tried is None or len(tried) > len(best):
-            break
-        best = tried
-    return best
+    """Fill as few pages as possible, and leave as little as possible empty on the emptiest of them."""
+    full = _fill(blocks, first, rest)
+    if full is None or len(full) == 1:
+        return full
+    tried = (_fill(blocks, first * percent / 100, rest * percent / 100) for percent in range(95, 45, -5))
+    ways = [full, *(way for way in tried if way is not None and len(way) == len(full))]
+    return min(ways, key=lambda way: max(_empty(page, rest if at else first) for at, page in enumerate(way)))
+
+
+def _empty(page: Page, room: float) -> float:
+    """How empty a page seems: half as much where something on it stretches into what is left."""
+    return (room - needed(page)) * (0.5 if any(block.stretch for block in page) else 1)
 
 
 def _parts(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -26,11 +26,10 @@ from mestringstreff_desktop.pdf.shaped import ShapedText, is_joined
 from mestringstreff_desktop.pdf.style import (
     CORNER,
     HAIRLINE,
-    LEAST_LINE_STEP,
-    LINE_STEP,
     MM,
     TICK,
     Look,
+    Sizes,
     grey,
     is_usual,
     plain,
@@ -154,10 +153,10 @@ def text_width(text: str, look: Look, style: str) -> float:
     return float(paragraph(re.sub("[ \t]", "\N{NO-BREAK SPACE}", text), look, style).minWidth())
 
 
-def _lines_in(height: float) -> int:
+def _lines_in(height: float, sizes: Sizes) -> int:
     """How many lines to write on: as many as possible where there are few, else with more air."""
-    most = max(1, int((height + EASE) / LEAST_LINE_STEP))
-    return most if most <= FEW_LINES else int((height + EASE) / LINE_STEP)
+    most = max(1, int((height + EASE) / sizes.least_line_step))
+    return most if most <= FEW_LINES else int((height + EASE) / sizes.line_step)
 
 
 def check_mark(x: float, y: float) -> list[tuple[float, float]]:
@@ -283,7 +282,7 @@ class Pen:
         The last line is the bottom of the box. Without `rule` the box is left white, as in a table.
         What is typed is of `size` points, where it is told.
         """
-        count = max(lines, _lines_in(box.height))
+        count = max(lines, _lines_in(box.height, self.look.sizes))
         if self.look.fillable:
             own = box.split_top(1 * MM)[1] if rule else box
             if rule:

@@ -142,22 +142,39 @@ GREY = Palette(
 
 @dataclass(frozen=True)
 class Sizes:
-    """Sizes of type, in points, and the distance of lines as a share of the size."""
+    """Sizes of type, and the distance of lines to write on, in points; of lines of type, a share of the size.
+
+    No letter is smaller than `least`, and no lines to write on are closer than `least_line_step`.
+    """
 
     body: float
     small: float
     heading: float
     title: float
     foot: float
+    least: float
+    line_step: float = LINE_STEP
+    least_line_step: float = LEAST_LINE_STEP
     leading: float = 1.3
 
     def around(self, body: float, title: float) -> "Sizes":
         """Return sizes for a dense page, around another size of the body."""
-        return replace(self, body=body, small=body - 1.5, heading=body + 2, title=title, leading=1.22)
+        small = max(body - 1.5, self.least)
+        return replace(self, body=body, small=small, heading=body + 2, title=title, leading=1.22)
 
 
-NORMAL = Sizes(body=12, small=10.5, heading=14, title=25, foot=8.5)
-LARGE = Sizes(body=14, small=14, heading=17, title=27, foot=14)
+NORMAL = Sizes(body=12, small=10.5, heading=14, title=25, foot=8.5, least=8.5)
+LARGE = Sizes(
+    body=14,
+    small=14,
+    heading=17,
+    title=27,
+    foot=14,
+    least=14,
+    line_step=11 * MM,
+    least_line_step=10 * MM,
+)
+LARGER = LARGE.body / NORMAL.body
 
 
 @dataclass(frozen=True)

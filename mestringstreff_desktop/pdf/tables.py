@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import pairwise, zip_longest
 
-from mestringstreff_desktop.content.forms import Scale, Table
+from mestringstreff_desktop.content.forms import Scale, Table, TableColumn
 from mestringstreff_desktop.pdf.bidi import apart
 from mestringstreff_desktop.pdf.blocks import fitting, text_block
 from mestringstreff_desktop.pdf.page import Block
@@ -14,10 +14,11 @@ from mestringstreff_desktop.pdf.style import HEAD_GAP, MM, TICK, Look
 from mestringstreff_desktop.pdf.tags import Part, Path, data_cell, header_cell
 
 PAD = 2 * MM
-TICK_ROW = 9 * MM
+TICK_ROW = 8 * MM
+STATEMENT_AIR = 1.2 * MM
 ROW_LIMIT = 70 * MM  # a row that says more goes on in a row below it
 FIXED = "\N{NO-BREAK SPACE}"
-KEPT_ROWS = 10  # a scale of so many statements is not parted between pages
+KEPT_STATEMENTS, KEPT_ROWS = 10, 6  # so many are not parted between pages
 
 Cell = Callable[[Pen, Box], None]
 
@@ -215,6 +216,11 @@ class Grid:
         return replace(row, keeps=True)
 
 
+def place_name(row: str, column: TableColumn) -> str:
+    """Return what an empty cell is called; without a row, what all names of its column end with."""
+    return f"{row}: {column.title}"
+
+
 def table_blocks(section: Table, look: Look, width: float) -> list[Block]:
     """Render a table: its head on every page, then rows with labels, then empty rows."""
     grid = Grid.shared([column.width for column in section.columns], width, look)
@@ -223,7 +229,14 @@ def table_blocks(section: Table, look: Look, width: float) -> list[Block]:
     blocks = [
         block for number, row in enumerate(rows, 1) for block in _rows(section, grid, row, number, head)
     ]
-    return [head, *blocks]
+    return [head, *_kept(blocks, KEPT_ROWS)]
+
+
+def _kept(rows: Sequence[Block], most: int) -> list[Block]:
+    """Return rows that stay on one page, if they are few."""
+    if len(rows) > most:
+        return list(rows)
+    return [*(replace(row, keeps=True) for row in rows[:-1]), *rows[-1:]]
 
 
 def _rows(section: Table, grid: Grid, given: Sequence[str], number: int, head: Block) -> list[Block]:
@@ -238,7 +251,7 @@ def _rows(section: Table, grid: Grid, given: Sequence[str], number: int, head: B
 def _row(section: Table, grid: Grid, row: Sequence[str], number: int, head: Block) -> Block:
     name = row[0].rstrip(":") or f"Rad {number}"
     cells = [
-        words(text, "body" if place else "label") if text else space(f"{name}: {column.title}")
+        words(text, "body" if place else "label") if text else space(place_name(name, column))
         for place, (text, column) in enumerate(zip(row, section.columns, strict=True))
     ]
     height = max(section.row_height * MM, grid.height(row, "label"))
@@ -259,12 +272,10 @@ def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
     head = grid.head(["", *section.grades], "head-centre")
     ask = replace(text_block(section.question, look, "label", width), keeps=True)
     rows = [_statement(section, grid, text, head) for text in section.statements]
-    if len(rows) <= KEPT_ROWS:
-        rows = [replace(row, keeps=True) for row in rows[:-1]] + rows[-1:]
-    return [ask, replace(head, gap=HEAD_GAP), *rows]
+    return [ask, replace(head, gap=HEAD_GAP), *_kept(rows, KEPT_STATEMENTS)]
 
 
 def _statement(section: Scale, grid: Grid, text: str, head: Block) -> Block:
     cells = [words(text, "body"), *(tick_cell(grade, text) for grade in section.grades)]
-    needed = grid.height([text, *[""] * len(section.grades)], "body")
+    needed = text_height(text, grid.look, "body", grid.widths[0] - 2 * PAD) + 2 * STATEMENT_AIR
     return replace(grid.row(cells, max(needed, TICK_ROW), heads=Heads.ROW), again=head)

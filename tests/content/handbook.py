@@ -56,7 +56,12 @@ PARTS = {
         "mål|helseutfordring|pårørende|forsamtale|samtale|på forhånd|passer for|tro på|mestring",
         (90,),
     ),
-    "5.1": Part(20, 20, "mål|helseutfordring|pårørende|samtale|forsamtale|på forhånd|passer for|tro på|mestring", (90,)),
+    "5.1": Part(
+        20,
+        20,
+        "mål|helseutfordring|pårørende|samtale|forsamtale|på forhånd|passer for|tro på|mestring",
+        (90,),
+    ),
     "5.2": Part(21, 22, "kaffe|pause|gjort|lært|lurt|kursperm|stikkord|logg"),
     "5.3": Part(22, 22, "timer|deltakere|tolv|dagtid|uke"),
     "5.4": Part(23, 23, "tema|samling 2|verktøykass"),

@@ -15,7 +15,6 @@ FOLDER = Path(__file__).parent / "golden"
 PLANS = (
     "plan-kjoreplan-3",
     "plan-program-3",
-    "plan-samlingene",
     "plan-logg",
     "plan-forside",
     "plan-skilleark",

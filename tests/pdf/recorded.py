@@ -41,6 +41,9 @@ class Page:
     width: float
     height: float
     drawn: list[Drawn] = field(default_factory=list)
+    sizes: dict[str, float] = field(default_factory=dict)  # of the texts, in points
+    ruled: list[Box] = field(default_factory=list)  # the lines to write on
+    rooms: list[Box] = field(default_factory=list)  # the places to write without lines
 
     @property
     def texts(self) -> list[Drawn]:
@@ -64,6 +67,8 @@ class RecordingPen(Pen):
     def text(self, text: str, style: str, box: Box, lead: str = "") -> float:
         height = super().text(text, style, box, lead)
         if height:
+            size = float(self.look.style(style).fontSize)
+            self._page.sizes[lead + text] = max(size, self._page.sizes.get(lead + text, 0))
             own = Box(box.x, box.top - height, box.width, height)
             self._note(f"tekst {style}", lead + text, self._inked(own, text, style, lead))
         return height
@@ -77,12 +82,30 @@ class RecordingPen(Pen):
         shift = left * float(self.look.style(style).alignment) / 2  # left, in the middle, right: 0, 1, 2
         return Box(box.x + shift, box.y, box.width - left, box.height)
 
+    def lines(
+        self,
+        lines: Sequence[tuple[float, float, float, float]],
+        *,
+        dotted: bool = False,
+        colour: Color | None = None,
+    ) -> None:
+        super().lines(lines, dotted=dotted, colour=colour)
+        if dotted:
+            self._page.ruled += [Box(x, y, right - x, 0) for x, y, right, _ in lines]
+
     def panel(self, box: Box, tint: str = "none", *, border: bool = False, corner: float = 3 * MM) -> None:
         super().panel(box, tint, border=border, corner=corner)
         self._note(f"flate {tint}", "", box)
 
+<<<<<<< HEAD
     def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
         super().write(box, label, lines=lines, rule=rule, size=size)
+=======
+    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
+        super().write(box, label, lines=lines, rule=rule)
+        if not rule:
+            self._page.rooms.append(box)
+>>>>>>> 169ada1 (Large print is large in every letter, and has as many lines to write on as the usual edition, a centimetre apart; the evaluation is one page)
         self._note("skrivefelt", label, box)
 
     def tick(self, x: float, y: float, label: str, *, ticked: bool = False, group: str = "") -> None:

@@ -55,6 +55,14 @@ def test_prompts_that_stretch_share_by_their_lines() -> None:
     assert [block.stretch for block in words_blocks(section, LOOK, 400)] == [1, 5]
 
 
+def test_very_many_lines_may_be_parted_and_say_again_what_they_are_for() -> None:
+    section = Prompts(items=(Prompt(label="Hva?", lines=40),))
+    first, *others = words_blocks(section, LOOK, 400)
+    assert len(others) == 2
+    assert all(block.again and not block.gap for block in others)
+    assert sum(block.height for block in (first, *others)) >= 40 * LINE_STEP
+
+
 def test_short_options_stand_beside_their_question() -> None:
     section = Choices(question="Bor du alene?", options=("Ja", "Nei"))
     assert len(words_blocks(section, LOOK, 400)) == 1

@@ -1,14 +1,16 @@
+import pytest
+
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.header_footer import Foot
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
-from mestringstreff_desktop.pdf.style import Look
+from mestringstreff_desktop.pdf.style import LARGER, Look
 from tests.pdf.reading import texts
 from tests.pdf.samples import LOOK, bound
 
 
-def made(words: int) -> list[Look]:
+def made(words: int, look: Look = LOOK) -> list[Look]:
     """The looks that are tried for a text of so many words; the last one is used."""
     tried: list[Look] = []
 
@@ -16,7 +18,7 @@ def made(words: int) -> list[Look]:
         tried.append(look)
         return pages(flowing("ord " * words, look, "body", body().width), "Ord", Foot("", "", look), look)
 
-    as_large_as_fits(make, LOOK, (14.0, 12.0, 10.0))
+    as_large_as_fits(make, look, (14.0, 12.0, 10.0))
     return tried
 
 
@@ -32,15 +34,9 @@ def test_a_text_that_fits_in_no_size_is_set_in_the_usual_one() -> None:
     assert [look.sizes.body for look in made(5000)] == [10, 12]
 
 
-def test_large_print_is_never_made_smaller() -> None:
-    looks: list[Look] = []
-
-    def make(look: Look) -> list[Sheet]:
-        looks.append(look)
-        return []
-
-    as_large_as_fits(make, Look(large_print=True), (12.0, 10.0))
-    assert {look.sizes.body for look in looks} == {14}
+@pytest.mark.parametrize(("words", "size"), [(100, 14 * LARGER), (900, 14.0), (5000, 14.0)])
+def test_large_print_is_larger_than_the_usual_and_never_small(words: int, size: float) -> None:
+    assert made(words, Look(large_print=True))[-1].sizes.body == pytest.approx(size)
 
 
 def test_what_a_print_opens_with_stands_in_order() -> None:

@@ -27,6 +27,11 @@ def test_pages_are_filled_about_equally() -> None:
     assert [len(page) for page in paginate([block(10)] * 12, 100, 100)] == [6, 6]
 
 
+def test_a_page_that_nothing_stretches_on_is_left_no_emptier_than_it_must() -> None:
+    blocks = [block(30), block(50, stretch=1), block(25, stretch=1)]
+    assert sizes(paginate(blocks, 100, 100)) == [[30, 50], [25]]
+
+
 def test_the_first_page_may_have_less_room() -> None:
     assert sizes(paginate([block(40), block(60)], 50, 100)) == [[40], [60]]
 

@@ -2,7 +2,7 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Gathering, gathering_from
-from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
+from mestringstreff_desktop.pdf.runsheet import SIZES, Names, run_sheet
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import texts
 from tests.pdf.samples import HARD, LOOK, a_course_of, a_plan, a_plan_saying, bound
@@ -66,4 +66,4 @@ def test_any_text_is_printed_whole(text: str) -> None:
 def test_large_print_is_large() -> None:
     gathering = a_plan()
     (sheet, *_) = run_sheet(gathering, a_course_of(gathering), NAMES, Look(large_print=True))
-    assert sheet.look.sizes.body == 14
+    assert sheet.look.sizes.body > SIZES[0]

@@ -6,6 +6,7 @@ from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import MM, Look
 from mestringstreff_desktop.pdf.tables import (
     KEPT_ROWS,
+    KEPT_STATEMENTS,
     CellText,
     Grid,
     scale_blocks,
@@ -63,8 +64,16 @@ def test_a_scale_has_a_box_for_each_statement_and_grade(library: Library) -> Non
 
 
 def test_a_short_scale_stays_on_one_page_and_a_long_one_may_not() -> None:
-    assert all(block.keeps for block in scale_blocks(scale(KEPT_ROWS), LOOK, 400)[:-1])
-    assert not scale_blocks(scale(KEPT_ROWS + 1), LOOK, 400)[-2].keeps
+    assert all(block.keeps for block in scale_blocks(scale(KEPT_STATEMENTS), LOOK, 400)[:-1])
+    assert not scale_blocks(scale(KEPT_STATEMENTS + 1), LOOK, 400)[-2].keeps
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(KEPT_ROWS, True), (KEPT_ROWS + 1, False)])
+def test_few_rows_stay_on_one_page(rows: int, kept: bool) -> None:
+    head, *others = table_blocks(Table(columns=COLUMNS, blank_rows=rows), LOOK, 400)
+    assert head.keeps
+    assert {block.keeps for block in others[:-1]} == {kept}
+    assert not others[-1].keeps
 
 
 def test_a_row_may_say_any_length_of_text(library: Library) -> None:
