@@ -16,6 +16,7 @@ WORD_SIZES = (20, 18, 16, 15, 14)
 PADDING = 6 * MM
 ART_WIDTH = 13 * MM
 LINE_UP = 0.3  # of a card's height: where one writes a name
+NAME_HEIGHT, TYPED_NAME = 13 * MM, 26.0
 BLANK = Card(words="")
 
 
@@ -82,7 +83,8 @@ class _Card:
         pen.canvas.saveState()
         pen.canvas.translate(box.x + box.right, box.y + box.top)
         pen.canvas.rotate(180)
-        self._side(pen, box, is_back=True)
+        with pen.artifact():
+            self._side(pen, box, is_back=True)
         pen.canvas.restoreState()
 
     def _side(self, pen: Pen, box: Box, *, is_back: bool = False) -> None:
@@ -110,14 +112,15 @@ class _Card:
         level = box.y + LINE_UP * box.height
         pen.line(box.x, level, box.right, colour=pen.look.palette.quiet)
         if not is_back:
-            pen.write(Box(box.x, level, box.width, 14 * MM), f"Navn på kort {self.number}", rule=False)
+            room = Box(box.x, level, box.width, NAME_HEIGHT)
+            pen.write(room, f"Navn på kort {self.number}", rule=False, size=TYPED_NAME)
 
     def _words(self, pen: Pen, box: Box) -> None:
         below = text_height(self.card.caption, self.look, "hint", box.width)
         upper, lower = box.split_top(box.height - below)
-        pen.text(self.card.caption, "hint", lower)
-        if not self.card.words:
+        if self.card.words:
+            size = largest(self.card.words, self.look, WORDS, upper, WORD_SIZES)
+            in_the_middle(pen, self.card.words, sized(WORDS, size), upper)
+        else:
             pen.write(upper.inset(0, 3 * MM), f"Kort {self.number}", lines=2)
-            return
-        size = largest(self.card.words, self.look, WORDS, upper, WORD_SIZES)
-        in_the_middle(pen, self.card.words, sized(WORDS, size), upper)
+        pen.text(self.card.caption, "hint", lower)

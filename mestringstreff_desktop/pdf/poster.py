@@ -65,7 +65,7 @@ class _List:
             return
         pen.panel(box, "white", border=True)
         label = self.section.blanks[number - len(self.section.lines)]
-        pen.write(box.inset(SIDE, AIR), label, rule=False)
+        pen.write(box.inset(SIDE, AIR), label, rule=False, size=LIST_SIZES[-1])
 
     def _panels(self, width: float, size: int) -> list[float]:
         style, room = sized(LINE, size), width - 2 * SIDE
@@ -127,6 +127,6 @@ class _Sign:
         in_the_middle(pen, label, style, words)
         room = room.split_top(3 * MM)[1]
         if self.look.fillable:
-            pen.write(room, label)
+            pen.write(room, label, size=LABEL_SIZE)
         else:
             pen.line(room.x, room.y + 2 * MM, room.right, colour=self.look.palette.quiet)

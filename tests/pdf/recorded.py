@@ -97,15 +97,10 @@ class RecordingPen(Pen):
         super().panel(box, tint, border=border, corner=corner)
         self._note(f"flate {tint}", "", box)
 
-<<<<<<< HEAD
     def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
         super().write(box, label, lines=lines, rule=rule, size=size)
-=======
-    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
-        super().write(box, label, lines=lines, rule=rule)
         if not rule:
             self._page.rooms.append(box)
->>>>>>> 169ada1 (Large print is large in every letter, and has as many lines to write on as the usual edition, a centimetre apart; the evaluation is one page)
         self._note("skrivefelt", label, box)
 
     def tick(self, x: float, y: float, label: str, *, ticked: bool = False, group: str = "") -> None:

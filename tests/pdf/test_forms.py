@@ -21,14 +21,8 @@ from tests.pdf.samples import form, print_forms, printed
 LIBRARY = Library(paths.resources(), paths.forms())
 FORMS = list(LIBRARY.forms)
 PAGES = {
-<<<<<<< HEAD
-    **{"diamanten": 2, "evaluering-etter": 2, "sjekkliste": 4, "smart-mal": 2},
+    **{"diamanten": 2, "nettverkskart": 2, "sjekkliste": 4, "smart-mal": 2},
     **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2, "sovn-og-energi": 2},
-    **{"diamanten": 2, "evaluering-etter": 2, "nettverkskart": 2, "sjekkliste": 4, "smart-mal": 2},
-=======
-    **{"diamanten": 2, "sjekkliste": 4, "smart-mal": 2},
->>>>>>> 169ada1 (Large print is large in every letter, and has as many lines to write on as the usual edition, a centimetre apart; the evaluation is one page)
-    **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2},
 }  # all others have one
 VARIANTS = {
     "plain": PrintOptions(),

@@ -1,0 +1,115 @@
+"""A course's gatherings, people, place and time are put into the sheets that have room for them."""
+
+from datetime import date, time, timedelta
+
+import msgspec
+import pytest
+
+from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course, TeamMember
+from mestringstreff_desktop.course.handouts.filled import filled
+from tests.course.samples import a_course
+
+FIRST = date(2026, 11, 25)  # a Wednesday
+
+
+def dated(count: int, **rest: object) -> Course:
+    """Return a course whose gatherings are a week apart, at ten."""
+    course = a_course(count)
+    course.place, course.participants = "Frivilligsentralen", 5
+    for number, gathering in enumerate(course.gatherings):
+        gathering.date, gathering.start = FIRST + timedelta(weeks=number), time(10)
+    for name, value in rest.items():
+        setattr(course, name, value)
+    return course
+
+
+def tables(library: Library, course: Course, participants: tuple[str, ...] = ()) -> list[Table]:
+    form = filled(library.forms["oppmote"], library, course, participants)
+    return [section for section in form.sections if isinstance(section, Table)]
+
+
+def cards(form_id: str, library: Library, course: Course | None, *participants: str) -> Cards:
+    (section,) = filled(library.forms[form_id], library, course, participants).sections
+    assert isinstance(section, Cards)
+    return section
+
+
+def sign(library: Library, course: Course) -> Poster:
+    (section,) = filled(library.forms["dorskilt"], library, course).sections
+    assert isinstance(section, Poster)
+    return section
+
+
+def test_without_a_course_only_the_prompts_are_put_in(library: Library) -> None:
+    changed = [key for key, form in library.forms.items() if filled(form, library) != form]
+    assert changed == ["sporsmalskort"]
+
+
+def test_the_attendance_list_has_a_column_and_a_date_for_each_gathering(library: Library) -> None:
+    course = dated(7)
+    course.gatherings[6].date = None
+    (table,) = tables(library, course)
+    assert [column.title for column in table.columns] == ["Navn", *"1234567"]
+    assert table.rows == (("Dato:", "25.11.", "2.12.", "9.12.", "16.12.", "23.12.", "30.12.", ""),)
+
+
+def test_many_gatherings_go_on_in_a_list_on_another_page(library: Library) -> None:
+    first, second = tables(library, dated(9))
+    assert (len(first.columns), len(second.columns)) == (9, 2)
+    assert (first.new_page, second.new_page) == (False, True)
+
+
+def test_those_who_take_part_stand_on_the_attendance_list(library: Library) -> None:
+    (table,) = tables(library, dated(6, participants=20), ("Ada", "Ole"))
+    assert [row[0] for row in table.rows] == ["Dato:", "Ada", "Ole"]
+    assert table.blank_rows == 18
+
+
+@pytest.mark.parametrize("form_id", ["bordkort", "navnelapper"])
+def test_cards_have_the_names_there_are_and_room_for_the_others_in_whole_pages(
+    form_id: str, library: Library
+) -> None:
+    team = [TeamMember(name=name) for name in ("Åshild", "", "Jonas")]
+    found = cards(form_id, library, dated(6, team=team), "Ada")
+    assert [card.words for card in found.items] == ["Åshild", "Jonas", "Ada"]
+    assert found.blanks >= 4
+    on_a_page = cards(form_id, library, None).blanks
+    assert (len(found.items) + found.blanks) % on_a_page == 0
+
+
+def test_the_prompts_are_the_courses_own(library: Library) -> None:
+    course = a_course(2)
+    course.gatherings[1].prompts = ["Jeg ler når …"]
+    assert cards("sporsmalskort", library, course).items == (
+        Card(words="Jeg ler når …", caption="Samling 2: Hva er mestring?"),
+    )
+
+
+def test_the_prompts_are_all_the_built_in_ones_where_there_is_no_course(library: Library) -> None:
+    prompts = [prompt for theme in library.gatherings for prompt in theme.prompts]
+    assert [card.words for card in cards("sporsmalskort", library, None).items] == prompts
+
+
+def test_a_sign_tells_what_where_and_when(library: Library) -> None:
+    found = sign(library, dated(6))
+    assert found.lines == ("Mestringstreff Orkdal", "Frivilligsentralen", "Onsdager kl. 10.00")
+    assert found.blanks == ()
+
+
+def test_a_sign_tells_when_it_is_next_where_the_days_differ(library: Library) -> None:
+    course = dated(2)
+    course.gatherings[1].date = FIRST + timedelta(days=8)
+    assert sign(library, course).lines[2] == "Onsdag 25. november kl. 10.00"
+
+
+def test_a_sign_has_room_for_what_is_not_known(library: Library) -> None:
+    found = sign(library, a_course(1))
+    assert (found.lines, found.blanks) == (("Mestringstreff Orkdal",), ("Sted", "Tid"))
+
+
+def test_a_copy_without_columns_or_words_is_no_fault(library: Library) -> None:
+    form = library.forms["oppmote"]
+    bare = msgspec.structs.replace(form, sections=(Table(columns=(), by_gathering=True), Poster(lines=())))
+    assert filled(bare, library, dated(6)) == bare
