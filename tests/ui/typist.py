@@ -49,6 +49,8 @@ EXCUSED = {
     "StackWindow › SheetAdder › SuggestionLine «Søk etter et ark»": "a search",
     "FolderWindow › SheetAdder › SuggestionLine «Søk etter et ark»": "a search",
     "Preview › EditionPanel › StepField «Antall eksemplarer»": "how many to print this once",
+    "PrintWindow › StepField «Antall eksemplarer»": "how many to print this once",
+    "PrintWindow › LineField «Hvilke sider?»": "which pages to print this once",
     " «»": "the name of a file, in Qt's own dialog, which stays where it is until it is answered",
 }
 

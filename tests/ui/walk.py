@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
+from mestringstreff_desktop.ui.base.printers import Known
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
@@ -26,6 +27,9 @@ from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
+from mestringstreff_desktop.ui.paper.made import Made
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.paper.print_window import PrintWindow
 from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.window.crash import CrashDialog
@@ -33,8 +37,10 @@ from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.new_course import NewCourse
 from mestringstreff_desktop.ui.window.start_trouble import StartTrouble
 from tests.ui.conftest import MovableClock
+from tests.ui.fake_printers import FakePrinters
 from tests.ui.hostile import HOSTILE, MARK
 from tests.ui.looking import Looker
+from tests.ui.paper.paper_parts import A4, pdf_of
 
 P = TypeVar("P", bound=Page)
 
@@ -238,7 +244,8 @@ class Walk:
         now, span = self.clock(), Span.between(self.clock() - timedelta(hours=1), self.clock())
         when = AskTime(self.context, HOSTILE, span, now)
         went_on = AskWentOn(self.context, [Way(self.course.id, HOSTILE, span)], now, 5)
-        for dialog in (search, new, trouble, DatesDialog(self.context, self.course), when, went_on):
+        printing = self.printing()
+        for dialog in (search, new, trouble, DatesDialog(self.context, self.course), when, went_on, printing):
             self.alone(dialog)
         self.alone(CrashDialog(self.context, HOSTILE, HOSTILE))
         self.looker.during(
@@ -246,6 +253,22 @@ class Walk:
         )
         self.context.failed.emit(HOSTILE)
         self.whole("the line at the foot")
+
+    def printing(self) -> PrintWindow:
+        """The window before a printer with a name like this, where some pages are chosen."""
+        printers = FakePrinters()
+        printers.there = [Known("a", HOSTILE)]
+        paper = Paper(HOSTILE, lambda _edition, _step: b"", is_book=True)
+        window = PrintWindow(
+            self.context,
+            paper,
+            Made(pdf_of(A4, A4)),
+            Edition(),
+            printers=printers,
+            known=printers.known(),
+        )
+        window.some_pages.click()
+        return window
 
     def alone(self, dialog: QDialog) -> None:
         dialog.show()

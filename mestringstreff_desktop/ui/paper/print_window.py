@@ -30,11 +30,11 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 WIDTH = 560  # pixels at 100 % text size
 A4_LONG = 850.0  # points: a page with a longer side is larger than A4
-_LEAD = "Velg hvordan det skal bli på papiret."
+_CHOOSE = "Velg hvilke sider det skal bli."
 _COUNTED = "Antallet av hvert ark er valgt i bunken."
 _BOTH, _ONE_EACH = "Hvert ark begynner på et nytt blad.", "Hvert ark har bare én side."
 _ONE_SIDE = "Denne skriveren skriver bare på én side av papiret."
-_GREY, _NO_COLOURS = "Skriver uten farger.", "Denne skriveren har ikke farger."
+_GREY, _NO_COLOURS = "Alt blir i gråtoner.", "Denne skriveren har ikke farger."
 _BOOKLET = "Permen blir et hefte i A5. Brett hele bunken på midten."
 _ALWAYS_BOTH = "Et hefte skrives alltid på begge sider."
 _LARGE = "Stor skrift blir ikke hefte, for bokstavene ville blitt små."
@@ -61,7 +61,7 @@ class PrintWindow(Question):
         Raises:
             UserError: what is made cannot be read.
         """
-        super().__init__(context, f"Skriv ut {paper.title}", _LEAD, "Skriv ut")
+        super().__init__(context, f"Skriv ut {paper.title}", "", "Skriv ut")
         self.want_width(WIDTH)
         self.setObjectName("print-window")
         self.context, self._paper, self._made, self._edition = context, paper, made, edition
@@ -95,29 +95,39 @@ class PrintWindow(Question):
         self._wants = {"both": self._needs_both, "grey": settings.print_grey, "booklet": False}
         self.more = Button("Flere valg i skriverens vindu …", "sliders-horizontal", "quiet")
         self._trouble, self._wrong = label("", "warm"), label("", "danger")
-        self._sum, self._note = label("", "strong"), label("", "quiet")
-        self._sum.setObjectName("print-sum")
+        self._note = label("", "quiet")
 
     def _lay_out_fields(self) -> None:
+        self._typed = _part(label_of(self.pages, "Hvilke sider?"), self.pages, self._wrong)
+        for part in (
+            _part(label_of(self.printer, "Skriver"), self.printer, self._trouble),
+            self._how_many(),
+            self._typed,
+            _part(label("På papiret", "group"), self.both_sides, self.grey, self.booklet),
+            self._note,
+            self._ways_on(),
+        ):
+            self.content.addWidget(part)
+        self.booklet.setVisible(self._paper.is_book)
+        self.content.setSpacing(14)
+
+    def _how_many(self) -> QWidget:
+        """The number, and beside it which pages, where there are several."""
+        number = self.copies if self._paper.is_counted else label(_COUNTED, "quiet")
         which = QButtonGroup(self)
         for each in (self.all_pages, self.some_pages):
             which.addButton(each)
-        pages = _hideable(
-            label("Sider", "group"), WrapLayout(self.all_pages, self.some_pages), self.pages, self._wrong
-        )
+        pages = _part(label("Sider", "group"), WrapLayout(self.all_pages, self.some_pages), None)
         pages.setVisible(len(self._sizes) > 1)
-        self.booklet.setVisible(self._paper.is_book)
-        number = self.copies if self._paper.is_counted else label(_COUNTED, "quiet")
-        for part in (
-            _hideable(label_of(self.printer, "Skriver"), self.printer, self._trouble),
-            _hideable(label("Antall", "group"), number),
-            pages,
-            _hideable(label("På papiret", "group"), self.both_sides, self.grey, self.booklet),
-            _hideable(self._sum, self._note),
-            _hideable(row(self.more, None), *([label(_PICTURES, "quiet")] * self._printers.takes_pdf)),
-        ):
-            self.content.addWidget(part)
-        self.content.setSpacing(14)
+        beside = row(_part(label("Antall", "group"), number, None), pages, gap=24)
+        beside.setStretch(1, 1)
+        made = QWidget()
+        made.setLayout(beside)
+        return made
+
+    def _ways_on(self) -> QWidget:
+        words = [label(_PICTURES, "quiet")] if self._printers.takes_pdf else []
+        return _part(row(self.more, None), *words)
 
     def _connect(self) -> None:
         self.printer.activated.connect(self._ask_abilities)
@@ -193,7 +203,7 @@ class PrintWindow(Question):
         return Printout(self._made.pdf, self._sets, self.job(), chosen, self.is_booklet)
 
     def _refresh(self) -> None:
-        self.pages.setVisible(self.some_pages.isChecked())
+        self._typed.setVisible(self.some_pages.isChecked())
         self._offer_both_sides()
         self.grey.offer(
             self._able.colours,
@@ -228,7 +238,7 @@ class PrintWindow(Question):
     def _show_printout(self, what: Printout | None, wrong: str = "") -> None:
         """Tell how many leaves it takes; or what is wrong with the pages, once one has typed some."""
         self._show_words(self._wrong, wrong if self.pages.text().strip() else "")
-        self._show_words(self._sum, f"Det går med {count(what.leaves, 'ark', 'ark')} papir." if what else "")
+        self.lead.setText(f"Det går med {count(what.leaves, 'ark', 'ark')} papir." if what else _CHOOSE)
         jobs = len(what.runs) if what and not self._printers.takes_pdf else 1
         self._show_words(self._note, _JOBS.format(jobs=jobs) if jobs > 1 else "")
         for button in (self.yes, self.more):
@@ -253,7 +263,7 @@ def _lies(page: QSizeF) -> bool:
     return page.width() > page.height()
 
 
-def _hideable(*parts: QWidget | QLayout) -> QWidget:
+def _part(*parts: QWidget | QLayout | None) -> QWidget:
     made = QWidget()
     made.setLayout(column(*parts, gap=6))
     return made

@@ -65,7 +65,8 @@ class Question(FittingDialog):
         self.no = Button(no)
         self.no.clicked.connect(self.reject)
         (self.no if is_danger else self.yes).setDefault(True)
-        self.content = column(label(breakable(title), "title"), label(breakable(text), "lead"), gap=8)
+        self.lead = label(breakable(text), "lead")
+        self.content = column(label(breakable(title), "title"), self.lead, gap=8)
         self.lay_out(self.content, row(None, self.no, self.yes, gap=12))
         apply_theme_within(self, context.theme)
         self._autosave, self._is_followed = context.autosave, False

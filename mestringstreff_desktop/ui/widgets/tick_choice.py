@@ -21,10 +21,10 @@ class TickChoice(QFrame):
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(meaning)
         self.box.toggled.connect(self._on_toggled)
-        heading, self._sentence = label(title, "strong"), label(meaning, "quiet")
-        for each in (heading, self._sentence):
+        self._heading, self._sentence = label(title, "strong"), label(meaning, "quiet")
+        for each in (self._heading, self._sentence):
             each.setBuddy(self.box)
-        words = column(heading, self._sentence, gap=2)
+        words = column(self._heading, self._sentence, gap=2)
         layout = row(column(self.box, None), words, gap=10, margin=10)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -40,6 +40,7 @@ class TickChoice(QFrame):
         with QSignalBlocker(self):
             self.box.setChecked(is_on)
         self.box.setEnabled(can)
+        set_role(self._heading, "strong" if can else "lead")
         self.box.setAccessibleDescription(meaning)
         self._sentence.setText(meaning)
 

@@ -51,6 +51,7 @@ class TickBox(Pressing, QCheckBox):
         painter = QPainter(self)
         theme = self.context.theme
         name, token = ("square-check", "good") if self.isChecked() else ("square", "quiet")
+        token = token if self.isEnabled() else "quiet"
         theme.icon(name, token, self.width()).paint(painter, self.rect().adjusted(3, 3, -3, -3))
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
