@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mestringstreff_desktop.content.model import Source
+from mestringstreff_desktop.content.model import Reference, Source
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _MONTHS = (
@@ -95,3 +95,10 @@ def source_line(source: Source) -> str:
     if pages:
         parts.append("s. " + " og ".join(pages))
     return ", ".join(parts)
+
+
+def reference_line(reference: Reference) -> str:
+    """Tveiten S (2008). Pedagogikk i sykepleiepraksis. Fagbokforlaget."""
+    year = f" ({reference.year})" if reference.year else ""
+    parts = (f"{reference.author}{year}", reference.title, reference.publisher)
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)

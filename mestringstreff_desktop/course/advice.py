@@ -10,7 +10,14 @@ from itertools import groupby, pairwise
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.words import capitalised, long_date
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Role, task_from_last
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Course,
+    Gathering,
+    Role,
+    line_on_last_task,
+    task_from_last,
+)
 from mestringstreff_desktop.course.holidays import holiday_remark
 from mestringstreff_desktop.course.timetable import (
     end_of,
@@ -31,7 +38,6 @@ LONGEST_TALK = 30
 LONG_ITEM = 120
 LONGEST_GAP = 14
 _TALK = "presentasjon"
-_TASK = "refleksjonsoppgave"
 
 
 def participants_advice(participants: int) -> str:
@@ -132,9 +138,7 @@ def _is_talk(item: AgendaItem) -> bool:
 
 
 def _task(course: Course, gathering: Gathering) -> Iterator[str]:
-    opening = [item for item in gathering.items if item.phase is Phase.OPENING]
-    has_room = any(_TASK in f"{item.title} {item.text}".casefold() for item in opening)
-    if task_from_last(course, gathering) and not has_room:
+    if task_from_last(course, gathering) and not line_on_last_task(gathering):
         yield (
             "Oppstarten har ingen programpost om refleksjonsoppgaven fra sist. "
             "Sett av litt tid til den først."

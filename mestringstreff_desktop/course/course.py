@@ -18,6 +18,7 @@ from mestringstreff_desktop.course.run.events import RunEvent, has_finished, has
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 LARGEST_COURSE = 40
+_TASK = "refleksjonsoppgave"
 
 
 class Role(StrEnum):
@@ -210,6 +211,18 @@ def task_from_last(course: Course, gathering: Gathering) -> str:
     """
     at = next((at for at, each in enumerate(course.gatherings) if each.id == gathering.id), 0)
     return course.gatherings[at - 1].reflection_task.strip() if at > 0 else ""
+
+
+def line_on_last_task(gathering: Gathering) -> AgendaItem | None:
+    """Return the line of the opening where the task from last time is talked of, if there is one."""
+    opening = (item for item in gathering.items if item.phase is Phase.OPENING)
+    return next((item for item in opening if _TASK in f"{item.title} {item.text}".casefold()), None)
+
+
+def line_on_next_task(gathering: Gathering) -> AgendaItem | None:
+    """Return the line of the closing where the task to the next time is given, if there is one."""
+    closing = (item for item in gathering.items if item.phase is Phase.CLOSING)
+    return next((item for item in closing if _TASK in item.title.casefold()), None)
 
 
 def place_words(gathering: Gathering, course: Course) -> str:

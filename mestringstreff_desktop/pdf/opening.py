@@ -29,27 +29,30 @@ def pages(blocks: Sequence[Block], title: str, foot: Foot, look: Look) -> list[S
     return lay_out(blocks, Layout(look, running_head(short(title), look, body().width), foot))
 
 
-def as_large_as_fits(make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float]) -> list[Sheet]:
+def as_large_as_fits(
+    make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float], most: int = 1
+) -> list[Sheet]:
     """Return one page in the largest size of type that allows it, else pages in the usual size.
 
-    `sizes` fall. Large print is larger than that by as much as on other sheets, over more pages.
+    Where `most` pages are right, so many. `sizes` fall. Large print is larger than that by as much as on
+    other sheets, over more pages.
     """
-    size, sheets = _fitted(make, replace(look, large_print=False), sizes)
+    size, sheets = _fitted(make, replace(look, large_print=False), sizes, most)
     if not look.large_print:
         return sheets
     return make(_dense(look, max(look.sizes.least, LARGER * size), LARGER * DENSE_TITLE))
 
 
 def _fitted(
-    make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float]
+    make: Callable[[Look], list[Sheet]], look: Look, sizes: Sequence[float], most: int
 ) -> tuple[float, list[Sheet]]:
     *larger, smallest = sizes
     sheets = make(_dense(look, smallest))
-    if len(sheets) > 1:
+    if len(sheets) > most:
         usual = look.sizes.body
         return (smallest, sheets) if smallest >= usual else (usual, make(_dense(look, usual)))
     tried = ((size, make(_dense(look, size))) for size in larger)
-    return next((made for made in tried if len(made[1]) == 1), (smallest, sheets))
+    return next((made for made in tried if len(made[1]) <= most), (smallest, sheets))
 
 
 def _dense(look: Look, size: float, title: float = DENSE_TITLE) -> Look:

@@ -1,15 +1,23 @@
 """The run sheet of a gathering: what the leader looks down at while standing.
 
-One page where it can be, with type as large as the page allows, and never under 12 points: a plan
-with long texts takes a second page.
+One page where it can be, else both sides of one leaf, with type as large as there is room for, and never
+under 12 points.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Course,
+    Gathering,
+    line_on_last_task,
+    line_on_next_task,
+    task_from_last,
+)
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, minutes_in_words, planned_times
 from mestringstreff_desktop.pdf.blocks import flowing, heading
 from mestringstreff_desktop.pdf.book import Sheet
@@ -24,7 +32,8 @@ from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
 SIZES = (14.0, 13.5, 13.0, 12.5, 12.0)
 SHARES = (17, 95, 62)
 AIR = 1.2 * MM
-TASK = "Refleksjonsoppgave til neste gang"
+TASK, FROM_LAST = "Refleksjonsoppgave til neste gang", "Refleksjonsoppgaven fra sist"
+PROMPTS = "Setninger å fullføre, alene eller to og to"
 
 
 @dataclass(frozen=True)
@@ -42,31 +51,41 @@ def run_sheet(gathering: Gathering, course: Course, names: Names, look: Look) ->
         foot = Foot("Kjøreplan for kurslederne", short(course.title), own)
         return pages(_blocks(gathering, course, names, own), gathering.name, foot, own)
 
-    return as_large_as_fits(make, look, SIZES)
+    whole = as_large_as_fits(make, look, SIZES)
+    return whole if len(whole) == 1 else as_large_as_fits(make, look, SIZES, most=2)
 
 
 def _blocks(gathering: Gathering, course: Course, names: Names, look: Look) -> list[Block]:
     blocks = opening("Kjøreplan", gathering.name, [where_and_when(gathering, course)], look)
-    table = _Table(gathering, names, look)
+    given, last = line_on_next_task(gathering), line_on_last_task(gathering)
+    tasks = {FROM_LAST: (last, task_from_last(course, gathering)), TASK: (given, gathering.reflection_task)}
+    in_lines = {item.id: text for item, text in tasks.values() if item}
+    loose = {title: text for title, (item, text) in tasks.items() if not item}
+    table = _Table(gathering, names, look, in_lines)
     rows = [block for phase in Phase for block in table.phase(phase)]
     rows = rows or flowing("Samlingen har ingen programposter ennå.", look, "body", body().width)
-    return [*blocks, replace(rows[0], gap=3 * MM), *rows[1:], *_task(gathering, look)]
+    blocks += [*_said(FROM_LAST, loose.get(FROM_LAST, ""), look), replace(rows[0], gap=3 * MM), *rows[1:]]
+    return [
+        *blocks,
+        *_said(TASK, loose.get(TASK, ""), look),
+        *_said(PROMPTS, dotted(*gathering.prompts), look),
+    ]
 
 
-def _task(gathering: Gathering, look: Look) -> list[Block]:
-    if not gathering.reflection_task.strip():
-        return []
-    text = flowing(gathering.reflection_task, look, "body", body().width)
-    return [replace(heading(TASK, look, body().width), gap=4 * MM), *text]
+def _said(title: str, text: str, look: Look) -> list[Block]:
+    """Text that is said aloud, under its heading."""
+    words = flowing(text, look, "body", body().width)
+    return [replace(heading(title, look, body().width), gap=4 * MM), *words] if words else []
 
 
 @dataclass(frozen=True)
 class _Table:
-    """The plan, phase by phase."""
+    """The plan, phase by phase. `tasks` are what is said below a line, by the line's id."""
 
     gathering: Gathering
     names: Names
     look: Look
+    tasks: Mapping[UUID, str]
 
     @cached_property
     def grid(self) -> Grid:
@@ -95,7 +114,7 @@ class _Table:
         minutes = f"{item.minutes}{FIXED}min" if self.gathering.start else ""
         tool, sheet = self.names.tools.get(item.tool_id, ""), self.names.sheets.get(item.sheet, "")
         who, how = item.responsible, dotted(item.way_of_working, tool, sheet)
-        return self.grid.rows(
+        rows = self.grid.rows(
             [
                 [CellText(time_words(slot, self.gathering), "label")],
                 [
@@ -108,3 +127,13 @@ class _Table:
             tint="sun" if item.is_break else "none",
             heads=Heads.ROW,
         )
+        return [*rows, *self._task(slot.item)]
+
+    def _task(self, item: AgendaItem) -> list[Block]:
+        """What is said below a line, across the page."""
+        task = self.tasks.get(item.id, "").strip()
+        if not task:
+            return []
+        time, *rest = self.grid.widths
+        below = replace(self.grid, widths=[time, sum(rest)], columns=len(self.grid.widths))
+        return below.rows([[CellText("")], [with_lead("Oppgaven", task)]])

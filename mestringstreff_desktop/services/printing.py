@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.sheets import sheet_names, tool_names
 from mestringstreff_desktop.errors import ContentError, UserError
@@ -117,6 +118,31 @@ def run_sheet_pdf(library: Library, course: Course, gathering: Gathering, option
     names = Names(tool_names(course, library), sheet_names(course, library))
     sheets = run_sheet(gathering, course, names, options.look)
     return _pdf(f"Kjøreplan, {gathering.name}", sheets, options)
+
+
+def tool_guide_pdf(
+    library: Library, tool: Tool, options: PrintOptions, course: Course | None = None
+) -> bytes:
+    """Return the guide to a tool, built in or a leader's own; with a course it has its name."""
+    from mestringstreff_desktop.pdf.guide import ToolGuide, tool_guide
+
+    sheets = tuple(library.forms[form].title for form in tool.forms if form in library.forms)
+    guide = ToolGuide(tool, tool.care, sheets)
+    made = tool_guide(guide, course.title if course else "", options.look)
+    return _pdf(f"Veiledning, {tool.name}", made, options)
+
+
+def gathering_guide_pdf(
+    library: Library, course: Course, gathering: Gathering, options: PrintOptions
+) -> bytes:
+    """Return the guide to a gathering: all that its plan says, for the leaders."""
+    from mestringstreff_desktop.pdf.guide import gathering_guide
+    from mestringstreff_desktop.pdf.runsheet import Names
+
+    names = Names(tool_names(course, library), sheet_names(course, library))
+    theme = library.theme(gathering.theme_id)
+    made = gathering_guide(gathering, course, theme, names, options.look)
+    return _pdf(f"Veiledning, {gathering.name}", made, options)
 
 
 def programme_pdf(course: Course, gathering: Gathering, options: PrintOptions) -> bytes:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from mestringstreff_desktop.content import words
-from mestringstreff_desktop.content.model import Source
+from mestringstreff_desktop.content.model import Reference, Source
 
 DAY = dt.date(2026, 11, 25)
 
@@ -145,3 +145,9 @@ def test_a_date_in_numbers_has_no_noughts_before_them() -> None:
 @pytest.mark.parametrize(("text", "shown"), [("", ""), ("åpne kl. 10 i Moss", "Åpne kl. 10 i Moss")])
 def test_only_the_first_letter_becomes_a_capital(text: str, shown: str) -> None:
     assert words.capitalised(text) == shown
+
+
+def test_a_reference_ends_each_part_once() -> None:
+    book = Reference(author="Tveiten S", year=2008, title="Pedagogikk.", publisher="Fagbokforlaget")
+    assert words.reference_line(book) == "Tveiten S (2008). Pedagogikk. Fagbokforlaget."
+    assert words.reference_line(Reference(author="NK LMH", title="Håndbok")) == "NK LMH. Håndbok."

@@ -44,10 +44,36 @@ def test_an_empty_plan_says_so() -> None:
     assert "ingen programposter ennå" in printed(a_plan(items=[]))[0]
 
 
-def test_the_suggested_gatherings_take_one_page_each(library: Library) -> None:
-    for template in (*library.gatherings, *library.extra_themes):
-        gathering = gathering_from(template)
-        assert len(run_sheet(gathering, a_course_of(gathering), NAMES, LOOK)) == 1
+def with_last_task(gathering: Gathering, task: str = "Gå en tur.") -> list[str]:
+    course = a_course_of(a_plan(reflection_task=task), gathering)
+    return texts(bound(run_sheet(gathering, course, NAMES, LOOK)))
+
+
+def test_tasks_stand_below_the_lines_where_they_are_talked_of_and_given() -> None:
+    gathering = a_plan(reflection_task="Prøv én ting.")
+    gathering.items[0].title, gathering.items[-1].title = "Refleksjonsoppgaven fra sist", "Refleksjonsoppgave"
+    (page,) = (each.replace("\xa0", " ") for each in with_last_task(gathering))
+    last, given = page.index("Oppgaven · Gå en tur."), page.index("Oppgaven · Prøv én ting.")
+    assert page.index("Refleksjonsoppgaven fra sist") < last < page.index("Hoveddel") < given
+    assert page.count("Refleksjonsoppgave til neste gang") == 0
+
+
+def test_a_task_without_a_line_stands_by_itself() -> None:
+    (page,) = with_last_task(a_plan())
+    assert page.index("Refleksjonsoppgaven fra sist\nGå en tur.") < page.index("Velkommen")
+
+
+def test_what_pairs_can_begin_with_is_on_it() -> None:
+    (page,) = printed(a_plan(prompts=["Jeg får det til når …", "En gang …"]))
+    assert "Jeg får det til når … · En gang …" in page.replace("\xa0", " ")
+
+
+def test_the_suggested_gatherings_take_a_leaf_at_most(library: Library) -> None:
+    gatherings = [gathering_from(template) for template in (*library.gatherings, *library.extra_themes)]
+    course = a_course_of(*gatherings, title="Mestringstreff i Orkdal og Rennebu høsten 2026, gruppe 2")
+    made = {each.title: run_sheet(each, course, NAMES, LOOK) for each in gatherings}
+    assert [title for title, sheets in made.items() if len(sheets) > 2] == []
+    assert all(sheets[0].look.sizes.body > 12 for sheets in made.values() if len(sheets) == 2)
 
 
 def test_type_is_never_smaller_than_twelve_points() -> None:

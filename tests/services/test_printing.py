@@ -131,12 +131,16 @@ def test_what_is_printed_from_a_plan_is_named_after_it(library: Library, course:
         printing.programme_pdf(course, gathering, options),
         printing.log_pdf(course, gathering, NOW, options),
         printing.overview_pdf(course, options),
+        printing.gathering_guide_pdf(library, course, gathering, options),
+        printing.tool_guide_pdf(library, library.tools[0], options, course),
     ]
     titles = [PdfReader(io.BytesIO(pdf)).metadata.title for pdf in made]  # type: ignore[union-attr]
     assert titles == [f"{kind}, {gathering.name}" for kind in ("Kjøreplan", "Program", "Logg")] + [
-        f"Samlingene, {course.title}"
+        f"Samlingene, {course.title}",
+        f"Veiledning, {gathering.name}",
+        f"Veiledning, {library.tools[0].name}",
     ]
-    assert [len(pages(pdf)) for pdf in made] == [2, 2, 2, 2]
+    assert [len(pages(pdf)) % 2 for pdf in made] == [0] * 6
 
 
 def test_logs_are_printed_when_there_are_any(course: Course) -> None:

@@ -9,7 +9,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase, Tool
 from mestringstreff_desktop.content.toml import decode
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, line_on_next_task
 from mestringstreff_desktop.course.handouts.rows import with_others
 from mestringstreff_desktop.course.handouts.sheets import (
     EVALUATION,
@@ -112,17 +112,12 @@ def _of_item(item: AgendaItem, gathering: Gathering, course: Course, library: Li
     own = [item.sheet] if item.sheet else []
     named = _named(f"{item.title} {item.text}", library)
     found = [*own, *forms_of_tool(item.tool_id, course, library), *titled, *named]
-    if not _gives_the_task(item):
+    if line_on_next_task(gathering) is not item:
         return found
     return [
         *(sheet for sheet in [*found, *_named(gathering.reflection_task, library)] if sheet != TASK),
         TASK,
     ]
-
-
-def _gives_the_task(item: AgendaItem) -> bool:
-    """Refleksjonsoppgave til neste gang: in the closing; the one from last time is in the opening."""
-    return item.phase is Phase.CLOSING and TASK in item.title.casefold().split()
 
 
 def _named(text: str, library: Library) -> list[str]:

@@ -48,6 +48,7 @@ class ShareButton(Button):
     def _add_for_one(self, menu: QMenu, gathering: Gathering) -> None:
         self._add(menu, "Samlingens bunke …", lambda: open_stack(self.desk, gathering.id))
         self._add(menu, "Kjøreplan for lederne …", lambda: self._run_sheet(gathering))
+        self._add(menu, "Veiledning for lederne …", lambda: self._guide(gathering))
         self._add(menu, "Program for deltakerne …", lambda: self._programme(gathering))
         self._add(menu, "Kalenderfil for samlingen …", lambda: self.save_calendar([gathering]))
 
@@ -60,11 +61,18 @@ class ShareButton(Button):
 
     def _run_sheet(self, gathering: Gathering) -> None:
         library, course, gathering = self.context.library, *self._fresh(gathering)
-        leaders = max(1, len(course.team))
         self._preview(
             f"Kjøreplan til samling {gathering.number}",
             lambda edition: printing.run_sheet_pdf(library, course, gathering, edition),
-            (leaders, "én til hver i arbeidsgruppa" if len(course.team) > 1 else ""),
+            _for_the_team(course),
+        )
+
+    def _guide(self, gathering: Gathering) -> None:
+        library, course, gathering = self.context.library, *self._fresh(gathering)
+        self._preview(
+            f"Veiledning til samling {gathering.number}",
+            lambda edition: printing.gathering_guide_pdf(library, course, gathering, edition),
+            _for_the_team(course),
         )
 
     def _programme(self, gathering: Gathering) -> None:
@@ -113,3 +121,8 @@ class ShareButton(Button):
         saved = notice.try_to(lambda: calendar.save_calendar(course, chosen, path, context.clock()))
         if saved is not None:
             notice.show_file(f"{saved.name} er lagret. Send den, eller åpne den i kalenderen din.", saved)
+
+
+def _for_the_team(course: Course) -> tuple[int, str]:
+    """One each, and why."""
+    return max(1, len(course.team)), "én til hver i arbeidsgruppa" if len(course.team) > 1 else ""

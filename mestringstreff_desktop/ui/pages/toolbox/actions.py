@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.handouts.folder import place_of
-from mestringstreff_desktop.services import choosing, gatherings
+from mestringstreff_desktop.services import choosing, gatherings, printing
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.opening import open_folder
@@ -39,16 +39,22 @@ class ToolActions(QWidget):
         self._folder = Button("Legg i kursperm", "notebook-text")
         self._folder.setObjectName("tool-folder")
         self._folder.clicked.connect(self.put_in_folder)
+        self._guide = Button("Veiledning", "book-open")
+        self._guide.setObjectName("tool-guide")
+        self._guide.setAccessibleName("Skriv ut veiledning")
+        self._guide.setToolTip("Skriv ut veiledningen til dere som leder")
+        self._guide.clicked.connect(self.preview_guide)
         self._preview = Button("Forhåndsvis", "eye")
         self._preview.setObjectName("tool-preview")
         self._print = Button("Skriv ut", "printer", "primary")
         self._print.setObjectName("tool-print")
         self._print.setToolTip("Skriv ut arkene (Ctrl+P)")
-        self.short = (self._add, self._folder)  # those that may leave out their words
+        self.short = (self._add, self._folder, self._guide)  # those that may leave out their words
         self._add.clicked.connect(self._show_gatherings)
         self._preview.clicked.connect(self.preview)
         self._print.clicked.connect(self.print)
-        self.setLayout(WrapLayout(self.star, self._add, self._folder, self._preview, self._print, gap=12))
+        ways = (self._add, self._folder, self._guide, self._preview, self._print)
+        self.setLayout(WrapLayout(self.star, *ways, gap=12))
 
     def show_tool(self, tool: Tool) -> None:
         """Offer what can be done with the tool: nothing to print where there is no sheet."""
@@ -89,6 +95,19 @@ class ToolActions(QWidget):
     def preview_sheet(self, form_id: str) -> None:
         """Show one sheet as it will be printed."""
         open_preview(self.desk, sheets_paper(self.context, [form_id]))
+
+    def preview_guide(self) -> None:
+        """Show how the tool is used, as it will be printed for the leaders."""
+        if (tool := self._tool) is None:
+            return
+        library, course = self.context.library, self.context.course
+        title = f"Veiledning til {tool.name}"
+        paper = Paper(
+            title,
+            lambda edition, _: printing.tool_guide_pdf(library, tool, edition, course),
+            editions=frozenset({"large_print", "monochrome"}),
+        )
+        open_preview(self.desk, paper)
 
     def print(self) -> None:
         """Print the tool's sheets, one of each for everybody."""

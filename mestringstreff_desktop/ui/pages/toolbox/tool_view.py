@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLayout, QVBoxLay
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Reference, Tool
-from mestringstreff_desktop.content.words import source_line
+from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.words import reference_line, source_line
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.toolbox import gatherings_of
 from mestringstreff_desktop.ui.base.context import Context
@@ -187,15 +187,8 @@ def _sources(tool: Tool) -> QFrame | None:
     lines = [] if is_own else [label(source_line(tool.source), "small")]
     if tool.credit:
         lines.insert(0, label(tool.credit, "small"))
-    books = [label(_book(reference), "small") for reference in tool.references]
+    books = [label(reference_line(reference), "small") for reference in tool.references]
     if ours := tool_words.own_parts(tool):
         lines.append(label(ours, "small"))
     more = [label("Les mer", "group"), *books] if books else []
     return _card("Kilder", column(*lines, *more, gap=6))
-
-
-def _book(reference: Reference) -> str:
-    """Tveiten S (2008). Pedagogikk i sykepleiepraksis. Fagbokforlaget."""
-    year = f" ({reference.year})" if reference.year else ""
-    parts = (f"{reference.author}{year}", reference.title, reference.publisher)
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)

@@ -51,6 +51,7 @@ def test_inside_a_gathering_the_menu_has_all_ways(button: ShareButton) -> None:
     assert names(button) == [
         "Samlingens bunke …",
         "Kjøreplan for lederne …",
+        "Veiledning for lederne …",
         "Program for deltakerne …",
         "Kalenderfil for samlingen …",
         "Alle samlingene på én side …",
@@ -73,6 +74,7 @@ def test_among_all_of_them_it_has_those_for_all(window: MainWindow, button: Shar
     ("way", "words"),
     [
         ("Kjøreplan", "Den kognitive modellen"),
+        ("Veiledning", "Spørsmål til gruppa"),
         ("Program for", "Den kognitive modellen"),
         ("Alle samlingene", "Kommunikasjon og samspill"),
     ],
@@ -136,12 +138,13 @@ def test_what_is_typed_just_before_is_on_the_paper(window: MainWindow, button: S
 
 
 @pytest.mark.parametrize("people", [0, 1, 3])
-def test_each_who_leads_gets_a_run_sheet(window: MainWindow, button: ShareButton, people: int) -> None:
+def test_each_leader_gets_run_sheet_and_guide(window: MainWindow, button: ShareButton, people: int) -> None:
     context, course = window.context, window.context.require_course()
     for _ in range(people):
         context.act(lambda: planning.write_member(context.database, course.id, TeamMember(name="Kari")))
-    choose(button, "Kjøreplan")
-    assert papers(window)[0].copies == max(1, people)
+    for way in ("Kjøreplan", "Veiledning"):
+        choose(button, way)
+    assert [paper.copies for paper in papers(window)] == [max(1, people)] * 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """What a leader does with a tool: looks at and prints its sheets, and puts it in a gathering."""
 
+import io
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +11,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.pages.toolbox.actions import ToolActions
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
+from mestringstreff_desktop.ui.paper.paper import Edition
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
@@ -42,19 +46,20 @@ def previews(context: Context) -> list[Preview]:
 
 
 def test_a_tool_with_a_sheet_can_be_seen_printed_and_planned(actions: ToolActions) -> None:
-    assert offered(actions) == ["Legg til i samling", "Legg i kursperm", "Forhåndsvis", "Skriv ut"]
+    ways = ["Legg til i samling", "Legg i kursperm", "Veiledning", "Forhåndsvis", "Skriv ut"]
+    assert offered(actions) == ways
 
 
-def test_a_tool_without_a_sheet_has_nothing_to_print(actions: ToolActions, context: Context) -> None:
+def test_a_tool_without_a_sheet_has_no_sheets_to_print(actions: ToolActions, context: Context) -> None:
     actions.show_tool(tool(context, "film"))
-    assert offered(actions) == ["Legg til i samling"]
+    assert offered(actions) == ["Legg til i samling", "Veiledning"]
     actions.print()
     actions.preview()
     assert not actions.desk.is_busy
 
 
 def test_without_a_course_there_is_no_gathering_to_plan(empty_window: MainWindow) -> None:
-    assert offered(actions_for(empty_window.context)) == ["Forhåndsvis", "Skriv ut"]
+    assert offered(actions_for(empty_window.context)) == ["Veiledning", "Forhåndsvis", "Skriv ut"]
 
 
 def test_printing_gives_everybody_all_the_tools_sheets(
@@ -66,6 +71,20 @@ def test_printing_gives_everybody_all_the_tools_sheets(
     qtbot.waitUntil(lambda: bool(said(actions)))
     assert [(job.title, job.copies) for job in person.machine.jobs] == [("Helsekoppen", 12)]
     assert person.machine.pages == [4]
+
+
+def test_the_guide_to_any_tool_is_looked_at_before_it_is_printed(
+    actions: ToolActions, context: Context
+) -> None:
+    film = tool(context, "film")
+    actions.show_tool(film)
+    guide = actions.findChild(QPushButton, "tool-guide")
+    assert guide is not None
+    guide.click()
+    (shown_now,) = previews(context)
+    assert shown_now.paper.title == f"Veiledning til {film.name}"
+    made = shown_now.paper.make(Edition(), lambda _done, _of: None)
+    assert film.name in PdfReader(io.BytesIO(made)).pages[0].extract_text()
 
 
 def test_previewing_shows_all_the_tools_sheets_or_one(actions: ToolActions, context: Context) -> None:
