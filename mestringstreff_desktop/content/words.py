@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mestringstreff_desktop.content.model import Reference, Source
+from mestringstreff_desktop.content.model import GatheringTemplate, Reference, Source
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _MONTHS = (
@@ -19,6 +19,7 @@ _MONTHS = (
     "november",
     "desember",
 )
+OWN_WORK = "laget for dette programmet"
 _KB, _MB, _GB = 1024, 1024**2, 1024**3
 _DOCUMENTS = {
     "handbook": "Håndbok for etablering av Mestringstreff (2017/2018)",
@@ -95,6 +96,13 @@ def source_line(source: Source) -> str:
     if pages:
         parts.append("s. " + " og ".join(pages))
     return ", ".join(parts)
+
+
+def whose_words(theme: GatheringTemplate) -> str:
+    """Tell what of a built-in theme is its source's, and what is the program's."""
+    if theme.source.doc == "own":
+        return f"Samlingen er {OWN_WORK}. Håndboka nevner temaet i kapittel 5.4."
+    return f"{source_line(theme.source)}. Minuttene, og tekstene og spørsmålene i planen, er {OWN_WORK}."
 
 
 def reference_line(reference: Reference) -> str:

@@ -6,8 +6,14 @@ from functools import cached_property
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.forms import Steps, Text
-from mestringstreff_desktop.content.model import GatheringTemplate, Phase, Tool
-from mestringstreff_desktop.content.words import capitalised, reference_line, source_line
+from mestringstreff_desktop.content.model import Example, GatheringTemplate, Phase, Tool
+from mestringstreff_desktop.content.words import (
+    OWN_WORK,
+    capitalised,
+    reference_line,
+    source_line,
+    whose_words,
+)
 from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, minutes_in_words, planned_times
 from mestringstreff_desktop.pdf.blocks import FLOW, flowing, heading, steps_blocks, text_blocks
@@ -26,6 +32,7 @@ TOOL_SIZES = (12.0, 11.5, 11.0, 10.5)
 GATHERING_SIZE = 11.0
 FACT_SHARES = (28, 146)
 LINE_SHARES = (17, 157)
+EXAMPLE_SHARES = (52, 122)
 AIR = 1.2 * MM
 EMPTY = "Samlingen har ingen programposter ennå."
 
@@ -192,11 +199,23 @@ class _Gathering:
 
 
 def _reading(theme: GatheringTemplate | None, look: Look) -> list[Block]:
+    """A whole example to show the group, what to read beforehand, and whose words the theme's are."""
     if theme is None:
         return []
     width, books = body().width, map(reference_line, theme.reading_tips)
-    source = "" if theme.source.doc == "own" else source_line(theme.source)
     return [
+        *(_example(theme.example, look) if theme.example else ()),
         *_titled("Anbefalt lesing", flowing(theme.reading, look, "body", width), look),
-        *_titled("Lesetips", bullets([*books, source], look, width, "hint"), look),
+        *_titled("Lesetips", bullets([*books], look, width, "hint"), look),
+        *(replace(block, gap=GAP) for block in flowing(whose_words(theme), look, "hint", width)),
     ]
+
+
+def _example(example: Example, look: Look) -> list[Block]:
+    grid = Grid.shared(EXAMPLE_SHARES, body().width, look, ruled=False, air=AIR)
+    rows = [
+        row
+        for line in example.lines
+        for row in grid.rows([[CellText(line.label, "label")], [CellText(line.text)]], heads=Heads.ROW)
+    ]
+    return _titled(f"Et helt eksempel: {example.title} ({OWN_WORK})", rows, look)

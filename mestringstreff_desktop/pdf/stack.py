@@ -21,17 +21,22 @@ SHARES = (10, 112, 22, 30)
 COLUMNS = ("", "Ark, i den rekkefølgen de brukes", "Antall", "Stor skrift")
 TICK_WIDTH = TICK + 2 * PAD
 AIR = 1.2 * MM
+BOTH_SIDES = "Skriv ut på begge sider. Hvert eksemplar begynner på et nytt blad."
 EMPTY = "Ingen ark er valgt til denne samlingen."
 
 
 @dataclass(frozen=True)
 class StackList:
-    """What the first page tells: the sheets, those left out and why, the spares, and all the pages."""
+    """What the first page tells: the sheets, those left out and why, the spares, and all the pages.
+
+    `needs_both_sides` tells that some of the sheets have more than one page.
+    """
 
     handouts: Sequence[Handout]
     left_out: Sequence[str]
     spares: int
     pages: int
+    needs_both_sides: bool = False
 
 
 def front(gathering: Gathering, course: Course, what: StackList, look: Look) -> list[Sheet]:
@@ -49,7 +54,8 @@ def _lines(gathering: Gathering, course: Course, what: StackList) -> list[str]:
     who = who_words(gathering)
     people = f"{count(course.participants, 'deltaker', 'deltakere')} og {what.spares} ekstra"
     numbers = dotted(people, f"{count(what.pages, 'side', 'sider')} i alt")
-    return [where_and_when(gathering, course), f"Ansvar: {who}" if who else "", numbers]
+    how = BOTH_SIDES if what.needs_both_sides else ""
+    return [where_and_when(gathering, course), f"Ansvar: {who}" if who else "", numbers, how]
 
 
 def _left_out(what: StackList, look: Look) -> list[Block]:

@@ -20,6 +20,7 @@ from mestringstreff_desktop.course.handouts.sheets import (
     NOTE_SHEET,
     OFFERS,
     attachment,
+    distinct,
     form_of,
     own_sheet,
     title_of,
@@ -103,6 +104,11 @@ class _Part:
     handout: Handout
     pages: Sequence[Stored]
     copies: int
+    is_large: bool = False
+
+    @property
+    def title(self) -> str:
+        return f"{self.handout.title}, stor skrift" if self.is_large else self.handout.title
 
 
 def make_stack(
@@ -128,11 +134,12 @@ def make_stack(
     parts = list(_parts(book, maker, wanted, options.look, step))
     pages = sum(len(part.pages) * part.copies for part in parts)
     listed = [handout for handout in wanted if any(part.handout is handout for part in parts)]
-    told = StackList(listed, maker.left_out, spares, pages)
+    told = StackList(listed, maker.left_out, spares, pages, any(len(part.pages) > 1 for part in parts))
     book.add("Til kurslederne", front(gathering, course, told, options.look))
-    for part in parts:
+    titles = distinct([part.title for part in parts], [part.handout.used_in for part in parts])
+    for part, title in zip(parts, titles, strict=True):
         for copy in range(part.copies):
-            book.show(part.pages, "" if copy else part.handout.title)
+            book.show(part.pages, "" if copy else title)
     return StackResult(book.pdf(), tuple(maker.left_out))
 
 
@@ -144,7 +151,7 @@ def _parts(book: Book, maker: Maker, wanted: Sequence[Handout], look: Look, step
         maker.tell()
         for own, copies in ((look, handout.copies - handout.large), (large_print, handout.large)):
             if copies and (sheets := maker.sheets(handout.sheet, own)):
-                yield _Part(handout, book.store(sheets), copies)
+                yield _Part(handout, book.store(sheets), copies, is_large=own is large_print)
 
 
 class Maker:
@@ -235,10 +242,20 @@ def make_folder(
             first = None if part == folder.COVER else number
             shown.append((book.store(sheets, first), title, level))
             number += len(sheets)
+    titles = distinct([title for _, title, _ in shown], _below(shown))
     for copy in range(options.copies):
-        for stored, title, level in shown:
+        for (stored, _, level), title in zip(shown, titles, strict=True):
             book.show(stored, "" if copy else title, level)
     return StackResult(book.pdf(), tuple(maker.left_out))
+
+
+def _below(shown: Sequence[tuple[Sequence[Stored], str, int]]) -> list[str]:
+    """Return the title that each part stands below; nothing for one that is on its own."""
+    found, head = [], ""
+    for _, title, level in shown:
+        found.append(head if level else "")
+        head = head if level else title.partition(":")[0].lower()
+    return found
 
 
 def _folder_part(

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
@@ -127,7 +128,8 @@ def tool_guide_pdf(
     from mestringstreff_desktop.pdf.guide import ToolGuide, tool_guide
 
     sheets = tuple(library.forms[form].title for form in tool.forms if form in library.forms)
-    guide = ToolGuide(tool, tool.care, sheets)
+    care, own = tool_words.care(tool, library.safety), tool_words.own_parts(tool)
+    guide = ToolGuide(tool, care, sheets, own)
     made = tool_guide(guide, course.title if course else "", options.look)
     return _pdf(f"Veiledning, {tool.name}", made, options)
 

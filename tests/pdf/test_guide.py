@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import GatheringTemplate
 from mestringstreff_desktop.course.course import Consideration, Course, Gathering, gathering_from
@@ -41,9 +42,10 @@ def missing(texts: list[str], pages: list[str]) -> list[str]:
 def test_the_guides_to_all_tools_hold_all_they_say_in_two_pages(library: Library, look: Look) -> None:
     offenders: dict[str, object] = {}
     for tool in library.tools:
-        pages = of_tool(ToolGuide(tool, tool.care), look)
-        all_said = [tool.summary, tool.when, tool.group_form, *tool.steps, *tool.questions, *tool.care]
-        left_out = missing([*all_said, *tool.material, tool.credit], pages)
+        care, own = tool_words.care(tool, library.safety), tool_words.own_parts(tool)
+        pages = of_tool(ToolGuide(tool, care, own=own), look)
+        all_said = [tool.summary, tool.when, tool.group_form, *tool.steps, *tool.questions, *care]
+        left_out = missing([*all_said, *tool.material, tool.credit, own], pages)
         if left_out or len(pages) > (3 if look.large_print else 2):
             offenders[tool.id] = left_out or len(pages)
     assert offenders == {}
@@ -72,7 +74,8 @@ def test_the_guides_to_all_gatherings_hold_all_they_say_in_four_pages(library: L
         pages = of_gathering(each, course, theme)
         lines = [text for item in each.items for text in (item.title, item.text, item.question)]
         around = [each.lead, each.reflection_task, *each.goals, *each.group_questions, *each.prompts]
-        left_out = missing([*lines, *around, *each.tips, theme.reading], pages)
+        example = [line.text for line in theme.example.lines] if theme.example else []
+        left_out = missing([*lines, *around, *each.tips, *example, theme.reading], pages)
         if left_out or not 2 <= len(pages) <= 4:
             offenders[each.title] = left_out or len(pages)
     assert offenders == {}

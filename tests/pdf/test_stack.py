@@ -21,6 +21,14 @@ def test_the_leader_sees_when_where_who_and_how_many() -> None:
     assert "Ansvar: Åshild, Jonas, Kari\n9 deltakere og 2 ekstra · 12 sider i alt" in page
 
 
+def test_it_tells_how_to_print_where_a_sheet_has_more_pages() -> None:
+    gathering, said = a_plan(), "Skriv ut på begge sider. Hvert eksemplar begynner på et nytt blad."
+    for needs in (True, False):
+        told = StackList(SHEETS, (), 2, 12, needs)
+        (page,) = texts(bound(front(gathering, a_course_of(gathering), told, LOOK)))
+        assert (said in page) is needs
+
+
 def test_sheets_are_listed_with_numbers_and_large_print() -> None:
     (page,) = printed(a_plan())
     assert "BUSK · Om mestring\n11\n2 av dem\nOppmøte\n1" in page

@@ -130,6 +130,18 @@ def test_large_print_copies_come_after_the_others(
     assert "1 av dem" in reader.pages[0].extract_text()
 
 
+def test_titles_of_the_outline_differ(
+    database: Database, library: Library, course: Course, now: datetime
+) -> None:
+    own = add_sheet(database, course, "BUSK", OWN.format(words="Pust ut."), now)
+    choose(database, course, SheetChoice("busk", copies=3, large=1), SheetChoice(str(own), 1))
+    titles = ["BUSK, Tydelig kommunikasjon", "BUSK, stor skrift", "BUSK"]
+    assert [title for _, title, _ in outline(stack(database, library, course))[1:]] == titles
+    for made in (stack(database, library, course), folder(database, library, course)):
+        names = [title for _, title, _ in outline(made)]
+        assert len(set(names)) == len(names)
+
+
 def test_own_sheets_and_files_stand_in_their_place(
     database: Database, library: Library, course: Course, now: datetime
 ) -> None:

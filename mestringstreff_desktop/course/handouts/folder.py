@@ -11,7 +11,9 @@ from mestringstreff_desktop.content.forms import Table
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.sheets import (
+    FOR_THE_TEAM,
     GONE,
+    HANDED_IN,
     NOTE_SHEET,
     OFFERS,
     ONE_FOR_ALL,
@@ -19,7 +21,7 @@ from mestringstreff_desktop.course.handouts.sheets import (
     own_sheet,
     title_of,
 )
-from mestringstreff_desktop.course.handouts.stack import AFTER_THE_LAST, BEFORE_THE_FIRST, usual_sheets
+from mestringstreff_desktop.course.handouts.stack import usual_sheets
 from mestringstreff_desktop.course.sheets import LocalOffer
 
 COVER, PROGRAMME, NOTES, WAY_ON = "cover", "programme", "notes", "local-offers"
@@ -30,7 +32,8 @@ PART_WORDS = {
     NOTES: "Notatark",
     WAY_ON: "Veien videre: lokale tilbud",
 }
-NOT_IN_FOLDER = ONE_FOR_ALL | {*BEFORE_THE_FIRST, *AFTER_THE_LAST, TASK, NOTE_SHEET}
+FOR_LEADERS = ONE_FOR_ALL | FOR_THE_TEAM
+NOT_IN_FOLDER = FOR_LEADERS | HANDED_IN | {TASK, OFFERS, NOTE_SHEET}
 
 
 def usual_parts(course: Course) -> tuple[str, ...]:
@@ -49,7 +52,7 @@ def parts_to_add(course: Course, library: Library) -> tuple[str, ...]:
     own = [f"{OWN}{sheet.id}" for sheet in course.own_sheets]
     files = [f"{FILE}{file.id}" for file in course.attachments]
     by_title = sorted(library.forms, key=lambda form_id: library.forms[form_id].title.casefold())
-    forms = [f"{SHEET}{form_id}" for form_id in by_title if form_id not in ONE_FOR_ALL | {NOTE_SHEET, OFFERS}]
+    forms = [f"{SHEET}{form_id}" for form_id in by_title if form_id not in FOR_LEADERS | {NOTE_SHEET, OFFERS}]
     chosen = folder_parts(course, library)
     return tuple(part for part in (*usual_parts(course), *own, *files, *forms) if part not in chosen)
 

@@ -8,15 +8,23 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from mestringstreff_desktop.content.forms import Columns, Form, Table, Text
+from mestringstreff_desktop.content.forms import Card, Cards, Columns, Form, Table, Text
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts.filled import PROMPT_LENGTH
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 
 TASK, OFFERS, NAME_CARDS, NOTE_SHEET = "refleksjonsoppgave", "lokale-tilbud", "bordkort", "notater"
 EVALUATION = "evaluering-etter"
-ONE_FOR_ALL = frozenset({"oppmote", "grupperegler", "sjekkliste", "logg"})
+TALK_CARDS = "sporsmalskort"
+ONE_FOR_ALL = frozenset(
+    {"oppmote", "grupperegler", "grupperegler-plakat", "sjekkliste", "logg", "dorskilt", "arbeidsmote"}
+    | {NAME_CARDS, "navnelapper", TALK_CARDS}  # the cards of all are on one sheet
+)
+FOR_THE_TEAM = frozenset({"samarbeid", "kompetanse", "hjelpekort", "honorar"})
+HANDED_IN = frozenset({"kartlegging-for", EVALUATION, "runde", "forsamtale", "pamelding"})
 GONE = "Et ark som er slettet"
 
 
@@ -44,7 +52,7 @@ def attachment(sheet: str, course: Course) -> Attachment | None:
 def form_of(sheet: str, course: Course, library: Library, gathering: Gathering | None = None) -> Form | None:
     """Return the form with the id, the way on after the course as the leader has filled it in.
 
-    In a gathering's stack the sheet for the task has the gathering's own.
+    In a gathering's stack it has what is the gathering's own.
 
     Raises:
         ContentError: a form of the course's own is wrong.
@@ -52,18 +60,22 @@ def form_of(sheet: str, course: Course, library: Library, gathering: Gathering |
     if own := own_sheet(sheet, course):
         return decode(own.toml, Form, own.title)
     form = library.forms.get(sheet)
-    if form and sheet == TASK and gathering:
-        return with_task(form, gathering.reflection_task.strip())
+    if form and gathering:
+        form = of_gathering(form, gathering)
     return with_offers(form, course) if form and sheet == OFFERS else form
 
 
-def with_task(form: Form, task: str) -> Form:
-    """Return the sheet for a task with its words in place of the room to write them; as it is without any."""
+def of_gathering(form: Form, gathering: Gathering) -> Form:
+    """Return a form with what a gathering puts in it: the words of its task, or its own prompts."""
     first, *rest = form.sections
-    if not (task and isinstance(first, Columns)):
-        return form
-    words = Text(title=first.items[0].title, paragraphs=(task,), tint="teal")
-    return replace(form, sections=(words, replace(first, items=first.items[1:]), *rest))
+    task = gathering.reflection_task.strip()
+    if form.id == TASK and task and isinstance(first, Columns):
+        words = Text(title=first.items[0].title, paragraphs=(task,), tint="teal")
+        return replace(form, sections=(words, replace(first, items=first.items[1:]), *rest))
+    prompts = tuple(Card(words=clean_name(each, PROMPT_LENGTH)) for each in gathering.prompts)
+    if form.id == TALK_CARDS and prompts and isinstance(first, Cards):
+        return replace(form, sections=(replace(first, of="words", items=prompts), *rest))
+    return form
 
 
 def with_offers(form: Form, course: Course) -> Form:

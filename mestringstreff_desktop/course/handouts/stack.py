@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import Self
 
 from mestringstreff_desktop.content.forms import Form
@@ -13,6 +12,7 @@ from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, 
 from mestringstreff_desktop.course.handouts.rows import with_others
 from mestringstreff_desktop.course.handouts.sheets import (
     EVALUATION,
+    FOR_THE_TEAM,
     NAME_CARDS,
     OFFERS,
     ONE_FOR_ALL,
@@ -26,7 +26,6 @@ from mestringstreff_desktop.errors import ContentError
 BEFORE_THE_FIRST = ("oppmote", NAME_CARDS, "kartlegging-for")
 AFTER_THE_LAST = (OFFERS, EVALUATION)
 TOLD_AS = {EVALUATION: "evalueringsskjema"}  # what a plan calls a sheet that has another title
-CARDS_A_SHEET = 2
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,10 @@ def _handout(
 
 
 def usual_copies(sheet: str, course: Course, spares: int) -> int:
-    """Return one for each participant and the spares; fewer of what is shared or cut up."""
-    people = course.participants + spares
+    """Return one for each participant and the spares; fewer of what is shared, or for the leaders."""
     if sheet in ONE_FOR_ALL:
         return 1
-    return ceil((people + len(course.team)) / CARDS_A_SHEET) if sheet == NAME_CARDS else people
+    return max(1, len(course.team)) if sheet in FOR_THE_TEAM else course.participants + spares
 
 
 def usual_sheets(course: Course, gathering: Gathering, library: Library) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mestringstreff_desktop.content.forms import Columns, Table, Text
+from mestringstreff_desktop.content.forms import Cards, Columns, Table, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, gathering_from, renumber
 from mestringstreff_desktop.course.handouts import sheets
@@ -45,6 +45,14 @@ def test_the_task_of_a_gathering_stands_on_its_sheet(course: Course, library: Li
     assert isinstance(blank.sections[0], Columns)
     assert (words.title, words.paragraphs) == ("Oppgaven til neste gang", ("Gå en tur.",))
     assert room.items == blank.sections[0].items[1:]
+
+
+def test_the_cards_to_talk_from_have_the_gatherings_prompts(course: Course, library: Library) -> None:
+    form = sheets.form_of(sheets.TALK_CARDS, course, library, course.gatherings[1])
+    assert form is not None
+    (cards,) = form.sections
+    assert isinstance(cards, Cards)
+    assert [card.words for card in cards.items] == course.gatherings[1].prompts
 
 
 def test_without_a_task_or_a_gathering_one_writes_it_oneself(course: Course, library: Library) -> None:

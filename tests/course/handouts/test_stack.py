@@ -105,7 +105,7 @@ def test_there_is_one_for_each_and_some_to_spare(course: Course, library: Librar
         for handout in stack.stack(course, course.gatherings[0], library, spares=3)
     }
     assert (copies["pedagogisk-sol"], copies["oppmote"], copies["grupperegler"]) == (12, 1, 1)
-    assert copies["bordkort"] == 7  # two cards on a sheet, for 9 participants, 3 spares and 2 leaders
+    assert copies["bordkort"] == 1  # the cards of all are on one sheet
 
 
 def test_the_chosen_sheets_stand_in_for_the_usual(course: Course, library: Library) -> None:
@@ -155,10 +155,10 @@ def test_each_participant_and_spare_has_a_sheet(
     assert stack.usual_copies("busk", course, spares) == copies
 
 
-@pytest.mark.parametrize(("people", "team", "sheets"), [(9, 0, 5), (9, 1, 5), (10, 1, 6), (0, 0, 0)])
-def test_two_name_cards_come_of_a_sheet(course: Course, people: int, team: int, sheets: int) -> None:
-    course.participants, course.team = people, [TeamMember() for _ in range(team)]
-    assert stack.usual_copies("bordkort", course, 0) == sheets
+@pytest.mark.parametrize("team", [0, 1, 3])
+def test_each_who_leads_has_what_is_for_the_leaders(course: Course, team: int) -> None:
+    course.team = [TeamMember() for _ in range(team)]
+    assert stack.usual_copies("hjelpekort", course, 2) == max(1, team)
 
 
 @pytest.mark.parametrize("sheet", sorted(sheets.ONE_FOR_ALL))
@@ -169,6 +169,7 @@ def test_what_is_shared_is_one(course: Course, sheet: str) -> None:
 def test_every_sheet_the_rules_name_is_there(library: Library) -> None:
     named = {sheets.TASK, sheets.OFFERS, sheets.NAME_CARDS, sheets.NOTE_SHEET}
     named |= {*stack.BEFORE_THE_FIRST, *stack.AFTER_THE_LAST, *sheets.ONE_FOR_ALL}
+    named |= sheets.FOR_THE_TEAM | sheets.HANDED_IN
     assert named <= set(library.forms)
 
 

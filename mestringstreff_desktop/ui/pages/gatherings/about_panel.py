@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import Example, GatheringTemplate, Reference
-from mestringstreff_desktop.content.words import count, source_line
+from mestringstreff_desktop.content.words import OWN_WORK, count, whose_words
 from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
 from mestringstreff_desktop.course.series import following
 from mestringstreff_desktop.services.gatherings import tool_ids
@@ -22,8 +22,6 @@ from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, ListField, TextField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
-
-_OWN = "laget for dette programmet"
 
 
 class AboutPanel(QWidget):
@@ -236,14 +234,7 @@ class Reading(QWidget):
 def example_lines(example: Example) -> str:
     """Return an example as it is read, a line for each of its parts, with its title first."""
     lines = [f"{line.label}{' ' if line.label.endswith('?') else ': '}{line.text}" for line in example.lines]
-    return breakable("\n\n".join([f"{example.title} ({_OWN})", *lines]))
-
-
-def whose_words(theme: GatheringTemplate) -> str:
-    """Tell what of a built-in theme is its source's, and what is the program's."""
-    if theme.source.doc == "own":
-        return f"Samlingen er {_OWN}. Håndboka nevner temaet i kapittel 5.4."
-    return f"{source_line(theme.source)}. Minuttene, og tekstene og spørsmålene i planen, er {_OWN}."
+    return breakable("\n\n".join([f"{example.title} ({OWN_WORK})", *lines]))
 
 
 def reference_line(reference: Reference) -> str:

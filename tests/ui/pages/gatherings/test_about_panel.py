@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Reference
-from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel, reference_line, whose_words
+from mestringstreff_desktop.content.words import whose_words
+from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel, reference_line
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.gatherings.gathering_page import (
     activate,
