@@ -54,10 +54,10 @@ def test_the_number_of_folders_leaves_its_parts_alone(database: Database, course
 
 
 def test_a_sheet_is_put_in_the_folder_once(database: Database, library: Library, course: Course) -> None:
-    put = choosing.put_in_folder(database, library, course.id, ["handlingsplan", "diamanten"])
-    assert put == ["handlingsplan"]  # diamanten lies behind its gathering already
-    assert f"{parts.SHEET}handlingsplan" in stored(database, course).folder.parts
-    assert choosing.put_in_folder(database, library, course.id, ["handlingsplan"]) == []
+    put = choosing.put_in_folder(database, library, course.id, ["presentasjonshand", "diamanten"])
+    assert put == ["presentasjonshand"]  # diamanten lies behind its gathering already
+    assert f"{parts.SHEET}presentasjonshand" in stored(database, course).folder.parts
+    assert choosing.put_in_folder(database, library, course.id, ["presentasjonshand"]) == []
 
 
 def test_local_offers_are_stored_but_not_the_empty_ones(database: Database, course: Course) -> None:

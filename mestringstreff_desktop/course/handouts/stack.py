@@ -105,17 +105,19 @@ def lines_of(course: Course, gathering: Gathering, library: Library) -> dict[str
 
 
 def _of_item(item: AgendaItem, gathering: Gathering, course: Course, library: Library) -> list[str]:
-    """The sheet of a line, the forms of its tool, those its words name, and the task where it is given."""
+    """The sheet of a line, those of its tool, those its words name, and the task where it is given.
+
+    Where the words name a sheet of the tool, its others are not meant.
+    """
+    gives_task = line_on_next_task(gathering) is item
+    task = gathering.reflection_task if gives_task else ""
+    named = _named(" ".join((item.title, item.text, task)), library)
     titled = [form_id for form_id, form in library.forms.items() if form.title == item.title.strip()]
+    of_tool = forms_of_tool(item.tool_id, course, library)
+    meant = [sheet for sheet in of_tool if sheet in named] or of_tool
     own = [item.sheet] if item.sheet else []
-    named = _named(f"{item.title} {item.text}", library)
-    found = [*own, *forms_of_tool(item.tool_id, course, library), *titled, *named]
-    if line_on_next_task(gathering) is not item:
-        return found
-    return [
-        *(sheet for sheet in [*found, *_named(gathering.reflection_task, library)] if sheet != TASK),
-        TASK,
-    ]
+    found = [sheet for sheet in (*own, *meant, *titled, *named) if sheet != TASK or not gives_task]
+    return [*found, TASK] if gives_task else found
 
 
 def _named(text: str, library: Library) -> list[str]:

@@ -50,10 +50,10 @@ def test_where_a_sheet_is_in_the_folder_is_known(course: Course, library: Librar
 
 
 def test_a_sheet_is_put_before_the_notes(course: Course, library: Library) -> None:
-    course.folder = FolderPlan(folder.with_sheets(course, library, ["handlingsplan"]))
+    course.folder = FolderPlan(folder.with_sheets(course, library, ["presentasjonshand"]))
     titles = chosen(course, library)
-    assert titles[-3:] == ["Handlingsplan", "Notatark", "Veien videre: lokale tilbud"]
-    assert folder.place_of("handlingsplan", course, library) == "Handlingsplan"
+    assert titles[-3:] == ["Presentasjonshånd", "Notatark", "Veien videre: lokale tilbud"]
+    assert folder.place_of("presentasjonshand", course, library) == "Presentasjonshånd"
 
 
 def test_a_folder_without_notes_gets_it_last(course: Course, library: Library) -> None:

@@ -119,10 +119,10 @@ def test_what_was_said_goes_with_the_next_tool(actions: ToolActions, context: Co
 def test_a_tools_sheets_are_put_in_the_folder(
     actions: ToolActions, context: Context, window: MainWindow
 ) -> None:
-    actions.show_tool(tool(context, "handlingsplan"))
+    actions.show_tool(tool(context, "presentasjonshand"))
     actions.put_in_folder()
-    assert said(actions) == "«Handlingsplan» er lagt i kurspermen."
-    assert "sheet:handlingsplan" in context.require_course().folder.parts
+    assert said(actions) == "«Presentasjonshånd» er lagt i kurspermen."
+    assert "sheet:presentasjonshand" in context.require_course().folder.parts
     actions.desk.notice.button.click()
     assert len(window.findChildren(FolderWindow)) == 1
 
