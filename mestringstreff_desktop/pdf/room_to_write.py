@@ -56,8 +56,8 @@ class _CountingPen(Pen):
     ) -> None:
         self._begun += len(lines) if dotted else 0
 
-    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
-        super().write(box, label, lines=lines, rule=rule)
+    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
+        super().write(box, label, lines=lines, rule=rule, size=size)
         if not rule:
             self._begun = int((box.height + EASE) / self.look.sizes.least_line_step)
         self._counts[label] = max(self._counts.get(label, 0), self._begun)

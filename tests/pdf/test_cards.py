@@ -11,8 +11,8 @@ from tests.pdf.samples import LOOK, drawn, printed
 WIDTH = 174 * MM
 
 
-def names(*given: str, **rest: bool) -> Cards:
-    return Cards(items=tuple(Card(words=name) for name in given), of="names", **rest)
+def names(*given: str, folded: bool = False) -> Cards:
+    return Cards(items=tuple(Card(words=name) for name in given), of="names", folded=folded)
 
 
 def test_the_last_row_is_filled_with_blank_cards(library: Library) -> None:

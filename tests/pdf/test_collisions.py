@@ -97,8 +97,8 @@ class BoxPen(Pen):
     def panel(self, box: Box, tint: str = "none", *, border: bool = False, corner: float = 0) -> None:
         pass
 
-    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True) -> None:
-        super().write(box, label, lines=lines, rule=rule)
+    def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
+        super().write(box, label, lines=lines, rule=rule, size=size)
         if not self._places[-1].words.endswith(label):
             self._places.append(Place(label, False))
         self._places[-1].boxes += [own.box for own in self.fields]

@@ -1,4 +1,4 @@
-"""The sheets that a course needs beside its tools: all are there, and have room for what a real course says."""
+"""The sheets that a course needs beside its tools are there, and have room for what a real course says."""
 
 from datetime import date, time, timedelta
 
