@@ -23,7 +23,7 @@ from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.room_to_write import prompts_with_lines_of
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
+from mestringstreff_desktop.pdf.tables import CellText, Grid, with_lead
 
 SIZES = (12.0, 11.5, 11.0)
 SHARES = (76, 36, 36, 26)
@@ -141,7 +141,7 @@ def _times(gathering: Gathering, now: datetime, look: Look) -> list[Block]:
         if line.item.is_unplanned:
             cells = [with_lead(line.item.title, "kom til underveis"), CellText("")]
         cells += _became(line, is_over=run.finished_at is not None)
-        rows += grid.rows([[cell] for cell in cells], tint=_tint(line), again=head, heads=Heads.ROW)
+        rows += grid.rows([[cell] for cell in cells], tint=_tint(line), again=head)
     title = replace(heading("Planen og det den ble", look, body().width), gap=GAP)
     return [title, replace(head, gap=HEAD_GAP), *rows]
 

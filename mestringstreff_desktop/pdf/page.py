@@ -31,7 +31,6 @@ class Block:
     again: "Block | None" = None
     new_page: bool = False
     parts: Path = ()
-    is_repeated: bool = False
 
 
 Page = list[Block]
@@ -52,9 +51,7 @@ def _units(blocks: Sequence[Block], room: float) -> list[list[Block]]:
 def _opened(page: Page) -> Page:
     """A page's blocks as drawn: no gap above the first, and its table's head repeated."""
     first = replace(page[0], gap=0.0)
-    if first.again is None:
-        return [first, *page[1:]]
-    return [replace(first.again, is_repeated=True), first, *page[1:]]
+    return [first.again, first, *page[1:]] if first.again else [first, *page[1:]]
 
 
 def needed(page: Page) -> float:
@@ -137,9 +134,9 @@ def _heights(page: Page, room: float) -> list[float]:
 
 
 def draw_page(page: Page, pen: Pen, box: Box) -> None:
-    """Draw each block of a page in its place; what is repeated from a page before is not read aloud again."""
+    """Draw each block of a page in its place, and in its part of the document."""
     for block, own in place(page, box):
-        with pen.artifact() if block.is_repeated else pen.within(*block.parts):
+        with pen.within(*block.parts):
             block.draw(pen, own)
 
 

@@ -20,7 +20,7 @@ from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads
+from mestringstreff_desktop.pdf.tables import CellText, Grid
 
 SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 SHARES = (27, 62, 47, 38)
@@ -92,7 +92,6 @@ class _Table:
             ],
             tint="sun" if item.is_break else "none",
             again=self.head,
-            heads=Heads.ROW,
         )
 
 
@@ -129,7 +128,7 @@ def _gathering_rows(gathering: Gathering, course: Course, grid: Grid, head: Bloc
         CellText(gathering.lead),
         CellText(_content(gathering), "hint"),
     ]
-    return grid.rows([when, what, [CellText(who_words(gathering))]], again=head, heads=Heads.ROW)
+    return grid.rows([when, what, [CellText(who_words(gathering))]], again=head)
 
 
 def _own_place(gathering: Gathering, course: Course) -> str:

@@ -177,7 +177,7 @@ class Tags:
     def __init__(self, objects: PdfObjects) -> None:
         self._objects = objects
         self._root = _Root()
-        self._made: dict[tuple[_Element, Part], _Place] = {}
+        self._made: dict[tuple[_Element, Part, str], _Place] = {}
         reference = objects.refer(self._root)
         self._document = self._new(reference, Part("Document"))
         self._root.document = self._document.reference
@@ -209,7 +209,8 @@ class Tags:
         return found
 
     def _child(self, parent: _Place, part: Part) -> _Place:
-        key = (parent.element, part)
+        # A table that goes on has its head on each page: it is a table of its own there.
+        key = (parent.element, part, self._objects.this_page.name if part.role == "Table" else "")
         if key not in self._made:
             self._made[key] = self._new(parent.reference, part, self._objects.this_page)
             parent.element.kids.append(self._made[key].reference)

@@ -105,10 +105,13 @@ def nothing_acts(pdf: pikepdf.Pdf) -> bool:
 
 def every_font_is_there_with_its_letters(pdf: pikepdf.Pdf) -> bool:
     return all(
-        "/FontFile2" in font.FontDescriptor and ("/ToUnicode" in font or "/Encoding" in font)
-        for each in _dictionaries(pdf)
-        if each.get("/Type") == "/Font" and each.get("/Subtype") != "/Type0"
-        for font in [each]
+        font.Subtype == "/Type0" or "/FontFile2" in font.FontDescriptor
+        for font in _dictionaries(pdf)
+        if font.get("/Type") == "/Font"
+    ) and all(
+        "/ToUnicode" in font or "/Encoding" in font
+        for font in _dictionaries(pdf)
+        if font.get("/Type") == "/Font" and font.get("/Subtype") != "/CIDFontType2"
     )
 
 

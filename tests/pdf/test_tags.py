@@ -96,10 +96,10 @@ def test_a_drawing_is_read_as_what_it_means(library: Library) -> None:
         assert [(str(each.S), str(each.Alt)) for each in found] == [("/Figure", "En blomst med fem blader.")]
 
 
-def test_a_table_over_two_pages_is_one_and_its_head_is_read_once(library: Library) -> None:
-    rows = Table(columns=(TableColumn(title="Hva"),), blank_rows=40)
-    found = of(library, rows)
-    assert found == f"Table(TR(TH){', TR(TD)' * 40})"
+def test_a_table_over_two_pages_has_its_head_on_both(library: Library) -> None:
+    found = of(library, Table(columns=(TableColumn(title="Hva"),), blank_rows=40))
+    assert found.count("Table(TR(TH), TR(TD), ") == found.count("Table(") > 1
+    assert found.count("TR(TD)") == 40
 
 
 def a_book(*draws: Any) -> bytes:
