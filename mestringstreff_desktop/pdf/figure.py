@@ -27,8 +27,6 @@ from mestringstreff_desktop.pdf.outline import Outline, read_outline
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
 from mestringstreff_desktop.pdf.style import (
-    LEAST_LINE_STEP,
-    LINE_STEP,
     MM,
     TICK,
     Look,
@@ -199,8 +197,9 @@ class _Spot:
         They go on below each other as the shape does, also where it bends away.
         """
         room, middle = self._room()
-        count = int(room.height / LEAST_LINE_STEP)
-        step = min(1.25 * LINE_STEP, room.height / max(count, 1))
+        sizes = self.look.sizes
+        count = int(room.height / sizes.least_line_step)
+        step = min(1.25 * sizes.line_step, room.height / max(count, 1))
         bands = [Box(room.x, room.top - n * step, room.width, LETTERS) for n in range(1, count + 1)]
         found = []
         for band in bands:

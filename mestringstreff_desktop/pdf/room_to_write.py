@@ -47,6 +47,10 @@ class _CountingPen(Pen):
         self._counts = counts
         self._begun = 0
 
+    def text(self, text: str, style: str, box: Box, lead: str = "") -> float:
+        self._begun = 0  # words come before their lines: those of a drawing belong to nobody here
+        return super().text(text, style, box, lead)
+
     def lines(
         self,
         lines: Sequence[tuple[float, float, float, float]],

@@ -29,6 +29,13 @@ def test_a_line_that_is_begun_beside_its_words_is_counted(library: Library) -> N
     assert found.items[0].lines == 2
 
 
+def test_the_lines_in_a_drawing_are_not_those_of_what_follows(library: Library) -> None:
+    drawn = form(library.forms["sommerfuglmodellen"].sections[0], PROMPTS)
+    found = with_lines_of(FormPrinter(library).sheets(drawn, LOOK), drawn).sections[1]
+    assert isinstance(found, Prompts)
+    assert found.items[0].lines == 4
+
+
 def test_a_row_is_higher_and_holds_as_many_lines(library: Library) -> None:
     found = roomy(library, Table(columns=(Column(title="Hva"),), blank_rows=1, row_height=17))
     assert isinstance(found, Table)
