@@ -19,6 +19,7 @@ MUST_NOT_STAND = {
     r"\b(står der|pågår|som) alt\b": "allerede",
     r"\bBygd av\b": "bygd med",
     r"\bSe i den\b": "se hva den inneholder",
+    r"\bkryss av (?!for\b)|\bsett kryss\b": "kryss av for …",
     r"\bVennlig linje\b": "hva skal deltakeren gjøre",
     r"\beksporter": "lag kurspakke",
     r"\b(eget|egne) spørsmål": "eget punkt",
@@ -28,9 +29,10 @@ _DERE = re.compile(r"\b(dere|deres)\b", re.IGNORECASE)
 
 
 def _texts(file: Path) -> Iterator[str]:
-    """Yield every text of a file, docstrings left out, with X where something is put in."""
+    """Yield every text of a file, docstrings and tags left out, with X where something is put in."""
     tree = ast.parse(file.read_text("utf-8"))
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    said |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "tag"}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
@@ -43,6 +45,9 @@ def shown() -> Iterator[tuple[str, str]]:
     for room in READ:
         for file in sorted((PACKAGE / room).rglob("*.py")):
             yield from ((file.name, text) for text in _texts(file))
+    for file in sorted(paths.forms().glob("*.toml")):
+        lines = file.read_text("utf-8").splitlines()
+        yield from ((file.name, line) for line in lines if not line.startswith("kind ="))
     for line in (paths.resources() / "content" / "help.toml").read_text("utf-8").splitlines():
         if not line.startswith("words ="):
             yield "help.toml", line

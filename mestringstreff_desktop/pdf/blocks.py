@@ -22,6 +22,7 @@ FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
 PADDING = 4 * MM
 INDENT = TICK + 2.5 * MM
 QUESTION_WIDTH = 36 * MM  # so that short questions below each other have their options in line
+SEVERAL = "Sett gjerne flere kryss."
 
 Words = Sequence[tuple[str, str]]  # texts, each with its style
 
@@ -165,12 +166,15 @@ def _words_and_lines(prompt: Prompt, words: Words, lines: int) -> Callable[[Pen,
 
 
 def choices_blocks(section: Choices, look: Look, width: float) -> list[Block]:
-    """Render a question with boxes to tick, in as many columns as the words allow."""
+    """Render a question with boxes to tick, in as many columns as the words allow.
+
+    It says so where one may tick more than one.
+    """
     if widths := _one_row(section, look, width):
         return [_single_row(section, widths, look)]
-    words = text_height(section.question, look, "label", width)
-    ask = Block(words, lambda pen, box: _set(pen, section.question, "label", box), keeps=True)
-    blocks, options = [ask], Part("L")
+    blocks, options = [text_block(section.question, look, "label", width)], Part("L")
+    if section.several:
+        blocks.append(text_block(SEVERAL, look, "hint", width))
     columns = _columns_for(section.options, look, width)
     for start in range(0, len(section.options), columns):
         row = section.options[start : start + columns]
@@ -186,7 +190,8 @@ def _one_row(section: Choices, look: Look, width: float) -> list[float]:
     question = max(text_width(section.question, look, "label") + 6 * MM, QUESTION_WIDTH)
     options = [text_width(option, look, "body") + INDENT + 5 * MM for option in section.options]
     widths = [question, *options]
-    if section.other or sum(widths) > width or not on_one_line(section.question, look, "label", question):
+    is_simple = not section.other and not section.several
+    if not is_simple or sum(widths) > width or not on_one_line(section.question, look, "label", question):
         return []
     own = zip(section.options, options, strict=True)
     return widths if all(on_one_line(text, look, "body", wide - INDENT) for text, wide in own) else []

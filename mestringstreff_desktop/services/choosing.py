@@ -23,7 +23,7 @@ def choose_sheets(database: Database, gathering_id: UUID, sheets: Sequence[Sheet
         UserError: there is none, or they could not be stored.
     """
     if not sheets:
-        raise UserError("Ett ark må være med i bunken. Kryss av et annet først.")
+        raise UserError("Ett ark må være med i bunken. Kryss av for et annet først.")
     return change(database, Gathering, gathering_id, {"sheets": tuple(sheets)})
 
 
@@ -43,7 +43,7 @@ def choose_parts(database: Database, course_id: UUID, parts: Sequence[str]) -> C
         UserError: there is none, or they could not be stored.
     """
     if not parts:
-        raise UserError("Én del må være med i kurspermen. Kryss av en annen først.")
+        raise UserError("Én del må være med i kurspermen. Kryss av for en annen først.")
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
         course.folder = replace(course.folder, parts=folder.stored(course, parts))

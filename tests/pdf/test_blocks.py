@@ -4,7 +4,7 @@ import pytest
 
 from mestringstreff_desktop.content.forms import Choices, Prompt, Prompts, Steps, Text
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.blocks import PIECE, fitting, flowing, pieces, words_blocks
+from mestringstreff_desktop.pdf.blocks import PIECE, SEVERAL, fitting, flowing, pieces, words_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import text_height
 from mestringstreff_desktop.pdf.style import LINE_STEP
@@ -81,6 +81,12 @@ def test_long_options_stand_below_each_other() -> None:
 def test_a_question_is_not_parted_from_its_options() -> None:
     section = Choices(question="Hva?", options=("a" * 60, "b" * 60, "c" * 60), other="Annet:")
     assert [block.keeps for block in words_blocks(section, LOOK, 400)] == [True] * 4 + [False]
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_it_is_said_where_one_may_tick_more_than_one(several: bool) -> None:
+    section = Choices(question="Hva?", options=("Ja", "Nei"), several=several)
+    assert (SEVERAL in text(drawn(*words_blocks(section, LOOK, 400)))) == several
 
 
 def test_every_option_is_a_field_on_a_screen(library: Library) -> None:

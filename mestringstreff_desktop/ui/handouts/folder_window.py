@@ -23,7 +23,7 @@ from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 
-_LEAD = "Kryss av det som skal være med. Bak hver samling ligger arkene fra bunken."
+_LEAD = "Kryss av for det som skal være med. Bak hver samling ligger arkene fra bunken."
 _OFFERS_LEAD = "Skriv hva som finnes hos dere. Det står bakerst i permen, og på arket «Veien videre»."
 
 

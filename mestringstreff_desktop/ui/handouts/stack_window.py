@@ -28,7 +28,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 
-_LEAD = "Kryss av det dere deler ut. Rekkefølgen er den arkene brukes i."
+_LEAD = "Kryss av for det dere deler ut. Rekkefølgen er den arkene brukes i."
 
 
 class StackWindow(HandoutWindow[StackRow, StackLine]):

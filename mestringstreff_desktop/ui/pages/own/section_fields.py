@@ -183,6 +183,7 @@ SPECS: Mapping[type[FormSection], Sequence[Spec]] = MappingProxyType(
             _title(),
             _text("question", "Spørsmål"),
             _list("options", "Ruter å krysse av"),
+            _tick("several", "Flere kryss er lov"),
             Spec("other", lambda _: LineInput("Rute med plass til å skrive", "For eksempel «Annet»")),
         ),
         Scale: (
