@@ -34,7 +34,7 @@ def test_the_chosen_line_is_shown_whole(panel: ItemPanel) -> None:
     assert panel.question.toPlainText().startswith("Hva skjedde?")
     assert panel.way.currentText() == "Alene, så to og to"
     assert panel.who.currentText() == "Fagperson og brukerrepresentant"
-    assert "Hoveddel · +30 · 40 minutter" in words(panel)
+    assert "Hoveddel · +30 · 45 minutter" in words(panel)
 
 
 def test_texts_are_stored_as_they_are_typed(window: MainWindow, panel: ItemPanel) -> None:
@@ -96,7 +96,7 @@ def test_a_line_without_a_tool_has_no_such_button(window: MainWindow, panel: Ite
 def test_the_times_follow_what_is_typed_in_the_table(window: MainWindow, panel: ItemPanel) -> None:
     view = opened(window)
     view.editor.change_item(view.editor.gathering.items[0].id, minutes=13)
-    assert "Hoveddel · +40 · 40 minutter" in words(panel)
+    assert "Hoveddel · +40 · 45 minutter" in words(panel)
 
 
 def test_choosing_another_line_while_writing_shows_that_one(
