@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from mestringstreff_desktop.content.forms import Columns, Figure, Form, Table
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from tests.each import for_each
@@ -260,7 +262,7 @@ FACTS = {
         "leve med",
     ),
     "busk": ("én, to eller tre deler", "K kan utelates", "konkrete", "to og to", "Sinne"),
-    "selvhevdende-tale": ("respekt", "lett å si «jeg»", "likt", "i veien", "Sinne", "116\u00a0006"),
+    "selvhevdende-tale": ("respekt", "lett å si «jeg»", "likt", "i veien", "Sinne", "116 006"),
     "ambivalens": ("mot klokka", "Rute 1", "Rute 4", "mindre bra"),
     "smart-mal": ("viktig for deg", "realistisk", "hvorfor målet er viktig", "heier", "dele det de skrev"),
     "handlingsplan": ("hva, hvordan", "motivasjonen", "belønning"),
@@ -269,7 +271,7 @@ FACTS = {
         "vanlig dag",
         "Hvor viktig",
         "Se framover",
-        "Å forplikte seg",
+        "Å binde seg",
         "åpne spørsmål",
     ),
     "motiverende-grupper": ("Engasjer", "Få fram", "Utvid synet, og ta sats", "Ta steget"),
@@ -299,6 +301,108 @@ def test_a_tool_says_what_the_handbook_says_of_it() -> None:
 def test_nothing_has_drifted_from_its_source() -> None:
     found = [(key, word) for key, words in DRIFTED.items() for word in words if word in said_of(by_id(key))]
     assert found == []
+
+
+def sheet_of(tool: Tool) -> str:
+    """All that is read on a tool's first sheet, with usual spaces."""
+    return " ".join(texts_in(msgspec.to_builtins(FORMS[tool.forms[0]]))).replace("\u00a0", " ")
+
+
+def texts_in(thing: object) -> list[str]:
+    if isinstance(thing, dict):
+        thing = list(thing.values())
+    if isinstance(thing, (list, tuple)):
+        return [text for each in thing for text in texts_in(each)]
+    return [thing] if isinstance(thing, str) else []
+
+
+# The parts of a tool by the words that card and sheet both use for them.
+ON_BOTH = {
+    "presentasjonsblomst": ("kronblad",),
+    "presentasjonshand": ("glede og energi",),
+    "mestringsprosessen": (
+        "livet før",
+        "livet endres",
+        "åpning mot nye veier",
+        "mine nye veier",
+        "livet nå",
+        "på veien",
+    ),
+    "kognitiv-modell": ("tanke", "kropp", "følelse", "handling"),
+    "hjelpehanda": ("røde tanker", "grønne", "støtte"),
+    "pedagogisk-sol": ("stråle", "fem til sju"),
+    "skoen": ("grønt", "gult", "rødt", "gr, gu eller rø", "selvbilde", "tro og livssyn", "gjøre selv"),
+    "sot-modellen": ("situasjonen nå", "ønsket situasjon", "forplikte", "konkret"),
+    "pusteanker": ("styre", "et par ganger", "ut og inn"),
+    "soal": ("erkjenn", "gi slipp"),
+    "helsekoppen": ("sett ett kryss", "lekker", "tette"),
+    "ressurskartlegging": ("forteller", "intervjuer", "kartlegger", "fem minutter hver", "stolt"),
+    "aktivitetskartlegging": ("hvile", "én f", "der d", "anerkjenne"),
+    "nettverkskart": ("intime", "effektive", "tilgjengelige", "utvidede", "konflikt", "lyn"),
+    "sommerfuglmodellen": ("to vinger", "gode tanker akkurat nå", "bekymringer akkurat nå", "her og nå"),
+    "bekymringsskuffene": ("fire skuffer", "gjøre noe med nå", "vente", "hjelp", "aksepter"),
+    "sorteringssirkelen": ("følelsesmessig", "her og nå", "hjelp til", "leve med"),
+    "busk": ("beskriv", "uttrykk", "spesifiser", "konsekvens", "én, to eller tre"),
+    "selvhevdende-tale": ("tanker", "ønsker", "følelser", "observasjoner", "jeg blir sint når", "respekt"),
+    "smart-mal": ("spesifikt", "målbart", "akseptabelt", "realistisk", "tidsbestemt", "heier"),
+    "handlingsplan": ("hva", "hvordan", "motivasjonen oppe", "belønn"),
+}
+
+
+def test_card_and_sheet_agree_on_the_parts_of_a_tool() -> None:
+    apart = [
+        f"{key}: «{part}» {where}"
+        for key, parts in ON_BOTH.items()
+        for where, text in (("card", said_of(by_id(key))), ("sheet", sheet_of(by_id(key))))
+        for part in parts
+        if part not in text.casefold()
+    ]
+    assert apart == []
+
+
+# How many places there are to write in, on the sheet's drawing, in its boxes, or in its table.
+PLACES = {
+    "presentasjonsblomst": 5,
+    "presentasjonshand": 5,
+    "hjelpehanda": 6,
+    "mestringsprosessen": 5,
+    "diamanten": 5,
+    "pedagogisk-sol": 8,
+    "sommerfuglmodellen": 2,
+    "bekymringsskuffene": 4,
+    "sorteringssirkelen": 5,
+    "ambivalens": 4,
+    "busk": 4,
+    "smart-mal": 5,
+    "selvhevdende-tale": 4,
+    "aktivitetskartlegging": 8,
+    "handlingsplan": 6,
+    "ukeplan": 7,
+}
+
+
+def places(form: Form) -> int:
+    """The places of the drawing that has most of them, or else the boxes, or the rows."""
+    parts = [
+        len([field for field in section.fields if field.style == "lines"])
+        if isinstance(section, Figure)
+        else len(section.items)
+        if isinstance(section, Columns)
+        else len(section.rows)
+        for section in form.sections
+        if isinstance(section, (Figure, Columns, Table))
+    ]
+    return max(parts)
+
+
+def test_a_sheet_has_as_many_places_as_the_tool_has_parts() -> None:
+    assert {key: places(FORMS[key]) for key in PLACES} == PLACES
+
+
+def test_there_are_twenty_ways_to_begin_a_sentence() -> None:
+    columns = FORMS["selvhevdende-tale"].sections[0]
+    assert isinstance(columns, Columns)
+    assert [len(each.starters) for each in columns.items] == [5, 5, 5, 5]
 
 
 def test_a_group_in_four_phases_has_four_steps() -> None:
