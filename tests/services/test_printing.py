@@ -37,6 +37,18 @@ def test_sheets_come_in_the_order_asked_for(library: Library) -> None:
     assert [library.forms[each].title in page for each, page in zip(ids, made, strict=True)] == [True, True]
 
 
+def test_a_poster_is_as_large_as_its_paper(library: Library) -> None:
+    made = printing.make_pdf(library, ["busk", "grupperegler-plakat"], PrintOptions())
+    sheet, poster = (page.mediabox for page in PdfReader(io.BytesIO(made)).pages)
+    assert (round(sheet.width), round(sheet.height)) == (595, 842)
+    assert (round(poster.width), round(poster.height)) == (842, 1191)
+
+
+def test_a_sheet_has_what_the_course_knows(library: Library, course: Course) -> None:
+    (page, *_) = pages(printing.make_pdf(library, ["dorskilt"], PrintOptions(), course))
+    assert course.title in " ".join(page.split())
+
+
 def test_there_are_as_many_copies_as_asked_for(library: Library) -> None:
     assert len(pages(printing.make_pdf(library, ["busk"], PrintOptions(copies=3)))) == 3
 

@@ -9,8 +9,11 @@ from PySide6.QtGui import QPageSize, QPaintEngine
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.leaves import Run
+from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.services.printing import make_pdf
 from mestringstreff_desktop.ui.base.worker import Cancelled
 from mestringstreff_desktop.ui.paper import painting
 from tests.ui.paper.paper_parts import A4, file_printer, pdf_of
@@ -85,6 +88,13 @@ def test_a_larger_page_is_made_to_fit_the_paper() -> None:
     place = painting.place_on_paper(QSizeF(1000, 2000), A4_POINTS, 72)
     assert place.height() == pytest.approx(A4_POINTS.height())
     assert place.center().x() == pytest.approx(A4_POINTS.width() / 2)
+
+
+def test_a_poster_is_made_to_fit_where_there_is_only_a4(tmp_path: Path, library: Library) -> None:
+    file, poster = tmp_path / "out.pdf", make_pdf(library, ["grupperegler-plakat"], PrintOptions())
+    painting.paint(poster, file_printer(file), ONE, ignore)
+    assert sizes_of(file) == [(595, 842)]
+    assert dark_share(file) > 0.01
 
 
 def test_only_the_pages_of_the_run_are_printed_and_a_back_can_be_empty(tmp_path: Path) -> None:
