@@ -195,7 +195,7 @@ class _Gathering:
             with_lead("Notat", item.note.strip()) if item.note.strip() else CellText(""),
         )
         cells = [[CellText(time_words(slot, self.gathering), "label")], said]
-        return self._grid.rows(cells, tint="sun" if item.is_break else "none", heads=Heads.ROW)
+        return self._grid.rows(cells, tint="sun" if item.is_break else "none")
 
 
 def _reading(theme: GatheringTemplate | None, look: Look) -> list[Block]:

@@ -39,8 +39,14 @@ def _papers(
     yield "alle logger", printing.logs_pdf(course, now, options)
     for gathering in course.gatherings:
         yield f"kjøreplan {gathering.number}", printing.run_sheet_pdf(library, course, gathering, options)
+        yield (
+            f"veiledning {gathering.number}",
+            printing.gathering_guide_pdf(library, course, gathering, options),
+        )
         yield f"program {gathering.number}", printing.programme_pdf(course, gathering, options)
         yield f"logg {gathering.number}", printing.log_pdf(course, gathering, now, options)
+    for tool in library.tools[::4]:
+        yield f"veiledning {tool.id}", printing.tool_guide_pdf(library, tool, options, course)
     ready = handouts.Ready(course, {}, Sandbox())
     yield "kursperm", handouts.make_folder(library, ready, options).pdf
     for gathering in course.gatherings:
