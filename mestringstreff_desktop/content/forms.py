@@ -96,7 +96,7 @@ class Figure(Section, tag="figure", frozen=True, kw_only=True):
     """A drawing of resources/art with places to write. `height` 0 fills the rest of the page.
 
     `alt` says what the drawing means for the task, to one who does not see it. A sheet made before
-    there was one has none: there the form's title must do.
+    there was one has none: there the sheet's title does.
     """
 
     art: str

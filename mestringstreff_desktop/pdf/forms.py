@@ -48,7 +48,7 @@ class FormPrinter:
 
     def _laid_out(self, form: Form, look: Look) -> list[Sheet]:
         width, name = body(form.landscape, form.paper).width, sheet_name(form)
-        setting = Setting(look, width, self.library, self.entries)
+        setting = Setting(look, width, self.library, self.entries, form.title)
         blocks = [] if form.bare else [head_block(form, look, width)]
         for section in form.sections:
             blocks += section_blocks(section, setting)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from mestringstreff_desktop.content import forms
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.blocks import heading, words_blocks
@@ -22,12 +24,16 @@ WrittenSection = (
 
 @dataclass(frozen=True)
 class Setting:
-    """What sections are rendered with: the look, the width in points, and the course's answers."""
+    """What sections are rendered with: the look, the width in points, and the course's answers.
+
+    A drawing that does not say what it means is called by the sheet's `title`.
+    """
 
     look: Look
     width: float
     library: Library
     entries: Sequence[Entry] = ()
+    title: str = ""
 
 
 def section_blocks(section: forms.FormSection, setting: Setting) -> list[Block]:
@@ -55,21 +61,21 @@ def _blocks(section: forms.FormSection, setting: Setting) -> list[Block]:
             entries = setting.entries
             return checklist_blocks(setting.library.checklist, entries, setting.look, setting.width)
         case forms.Cards() | forms.Poster() | forms.Figure():
-            return _drawn_blocks(section, setting.look, setting.width)
+            return _drawn_blocks(section, setting)
         case _:
             return _written_blocks(section, setting.look, setting.width)
 
 
-def _drawn_blocks(
-    section: forms.Cards | forms.Poster | forms.Figure, look: Look, width: float
-) -> list[Block]:
+def _drawn_blocks(section: forms.Cards | forms.Poster | forms.Figure, setting: Setting) -> list[Block]:
+    look, width = setting.look, setting.width
     match section:
         case forms.Cards():
             return cards_blocks(section, look, width)
         case forms.Poster():
             return poster_blocks(section, look, width)
         case forms.Figure():
-            return figure_blocks(section, look, width)
+            named = msgspec.structs.replace(section, alt=section.alt or setting.title)
+            return figure_blocks(named, look, width)
 
 
 def _written_blocks(section: WrittenSection, look: Look, width: float) -> list[Block]:

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pytest
 
 from mestringstreff_desktop.content.forms import (
     Choices,
@@ -89,11 +90,12 @@ def test_a_place_to_write_comes_after_its_label(library: Library) -> None:
     assert of(library, prompts, options=FILLABLE).endswith("P, Form, P, Form")
 
 
-def test_a_drawing_is_read_as_what_it_means(library: Library) -> None:
-    pdf = printed(library, Figure(art="blomst.svg", alt="En blomst med fem blader."))
+@pytest.mark.parametrize(("alt", "read"), [("En blomst med fem blader.",) * 2, ("", "Et ark")])
+def test_a_drawing_is_read_as_what_it_means_or_as_its_sheet(library: Library, alt: str, read: str) -> None:
+    pdf = printed(library, Figure(art="blomst.svg", alt=alt))
     with pikepdf.open(BytesIO(pdf)) as opened:
         found = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each]
-        assert [(str(each.S), str(each.Alt)) for each in found] == [("/Figure", "En blomst med fem blader.")]
+        assert [(str(each.S), str(each.Alt)) for each in found] == [("/Figure", read)]
 
 
 def test_a_table_over_two_pages_has_its_head_on_both(library: Library) -> None:
