@@ -102,6 +102,7 @@ def test_what_no_source_says_is_our_own() -> None:
     advice = {each.id: each for each in (*BUILT.checklist.advice, *BUILT.frame.advice)}
     assert set(advice) >= OWN
     assert sorted(key for key, each in advice.items() if (each.source.doc == "own") != (key in OWN)) == []
+    assert {advice[key].kind for key in OWN} == {"consideration", "tip"}
     told = [each for each in advice.values() if each.source.doc != "own"]
     assert [each.id for each in told if any(words in each.text for words in OWN_WORDS)] == []
 
