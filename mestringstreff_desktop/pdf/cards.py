@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from mestringstreff_desktop.content.forms import Card, Cards
 from mestringstreff_desktop.pdf.figure import draw_art
-from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, sized
+from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, on_one_line, sized
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.style import MM, Look
 
 NAME, WORDS = "title-centre", "label"
-NAME_SIZES = (44, 40, 36, 32, 28, 25, 22, 20, 18, 16, 14)
+LINE_SIZES = (40, 36, 32, 28, 25)  # of a name on one line; a longer one stands on two
+NAME_SIZES = (28, 25, 22, 20, 18, 16, 14)
 WORD_SIZES = (20, 18, 16, 15, 14)
 PADDING = 6 * MM
 ART_WIDTH = 13 * MM
@@ -106,8 +107,10 @@ class _Card:
         used = pen.text(caption, "hint-centre", box)
         rest = box.split_top(used)[1]
         if self.card.words:
-            size = largest(self.card.words, self.look, NAME, rest, NAME_SIZES)
-            in_the_middle(pen, self.card.words, sized(NAME, size), rest)
+            name, look = self.card.words, self.look
+            size = on_one_line(name, look, NAME, rest.width, LINE_SIZES)
+            size = size or largest(name, look, NAME, rest, NAME_SIZES)
+            in_the_middle(pen, name, sized(NAME, size), rest)
             return
         level = box.y + LINE_UP * box.height
         pen.line(box.x, level, box.right, colour=pen.look.palette.quiet)

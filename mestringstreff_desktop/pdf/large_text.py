@@ -26,6 +26,11 @@ def _fits(text: str, look: Look, style: str, room: Box) -> bool:
     return text_height(text, look, style, room.width) <= room.height + EASE
 
 
+def on_one_line(text: str, look: Look, style: str, width: float, sizes: Sequence[int]) -> int:
+    """Return the largest size in which text stands on one line; 0 where it does in none."""
+    return next((size for size in sizes if text_width(text, look, sized(style, size)) <= width), 0)
+
+
 def in_the_middle(pen: Pen, text: str, style: str, box: Box) -> None:
     """Set text in the middle of a box's height."""
     height = text_height(text, pen.look, style, box.width)

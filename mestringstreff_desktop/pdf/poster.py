@@ -22,7 +22,7 @@ DETAIL_SIZES = (40, 36, 32, 28, 24, 20)
 WELCOME_SIZE, LABEL_SIZE = 40, 28
 SIGN_SIDE = 14 * MM
 WRITE_HEIGHT = 18 * MM
-ART, ART_WIDTH, ART_HEIGHT = "kvist.svg", 22 * MM, 32 * MM
+ART, ART_WIDTH, ART_HEIGHT = "kvist.svg", 12 * MM, 17 * MM  # as high as the welcome
 LEAST_SIGN = 120 * MM
 
 
@@ -95,30 +95,22 @@ class _Sign:
         used = pen.text(self.section.title, sized(WELCOME, WELCOME_SIZE), inner)
         headline, *details = self.section.lines
         rest = inner.split_top(used)[1]
-        below = self._details_height(details, rest)
+        style = self._detail_style(details, rest)
+        said = sum(text_height(text, self.look, style, rest.width) for text in details)
+        below = said + WRITE_HEIGHT * len(self.section.blanks)
         upper, lower = rest.split_top(rest.height - below)
         size = largest(headline, self.look, TITLE, upper, SIGN_SIZES)
         in_the_middle(pen, headline, sized(TITLE, size), upper)
-        self._details(pen, lower, details)
+        for text in details:
+            lower = lower.split_top(pen.text(text, style, lower))[1]
+        for label in self.section.blanks:
+            own, lower = lower.split_top(WRITE_HEIGHT)
+            self._blank(pen, own, label)
 
     def _detail_style(self, details: Sequence[str], box: Box) -> str:
         room = Box(0, 0, box.width, 0.4 * box.height / max(1, len(details)))
         sizes = [largest(text, self.look, LINE, room, DETAIL_SIZES) for text in details]
         return sized(LINE, min(sizes, default=DETAIL_SIZES[0]))
-
-    def _details_height(self, details: Sequence[str], box: Box) -> float:
-        style = self._detail_style(details, box)
-        said = sum(text_height(text, self.look, style, box.width) for text in details)
-        return said + WRITE_HEIGHT * len(self.section.blanks)
-
-    def _details(self, pen: Pen, box: Box, details: Sequence[str]) -> None:
-        style = self._detail_style(details, box)
-        rest = box
-        for text in details:
-            rest = rest.split_top(pen.text(text, style, rest))[1]
-        for label in self.section.blanks:
-            own, rest = rest.split_top(WRITE_HEIGHT)
-            self._blank(pen, own, label)
 
     def _blank(self, pen: Pen, box: Box, label: str) -> None:
         style = sized(WELCOME, LABEL_SIZE)

@@ -2,7 +2,7 @@
 
 from mestringstreff_desktop.content.forms import Card, Cards
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.pdf.cards import NAME_SIZES, cards_blocks
+from mestringstreff_desktop.pdf.cards import LINE_SIZES, cards_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import MM, Look
 from tests.pdf.reading import read, text
@@ -30,7 +30,7 @@ def test_a_row_is_as_high_as_it_is_told_or_as_its_words_need() -> None:
 
 
 def test_a_name_is_as_large_as_its_card_allows(library: Library) -> None:
-    for name, size in (("Ada", NAME_SIZES[0]), ("Margrethe-Alexandra Bratland", 22)):
+    for name, size in (("Ada", LINE_SIZES[0]), ("Kari Mette Lie", 32), ("Margrethe-Alexandra Moe", 22)):
         found = text(printed(library, names(name)))
         assert name in " ".join(found.split())
         assert f"{size}" in sizes_in(printed(library, names(name)))

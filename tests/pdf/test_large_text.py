@@ -1,4 +1,4 @@
-from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, sized
+from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, on_one_line, sized
 from mestringstreff_desktop.pdf.pen import Box
 from tests.pdf.recorded import Page, RecordingPen
 from tests.pdf.samples import LOOK
@@ -16,6 +16,11 @@ def test_a_size_stands_between_the_style_and_how_it_is_aligned() -> None:
 def test_text_is_as_large_as_there_is_room_for() -> None:
     found = [largest("Åshild", LOOK, "title", Box(0, 0, width, 80), SIZES) for width in (300, 150, 10)]
     assert found == [60, 40, 20]
+
+
+def test_text_may_have_to_stand_on_one_line() -> None:
+    found = [on_one_line("Kari Mette", LOOK, "title", width, SIZES) for width in (400, 250, 60)]
+    assert found == [60, 40, 0]
 
 
 def test_no_word_is_parted_to_be_larger() -> None:
