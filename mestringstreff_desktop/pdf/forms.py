@@ -38,7 +38,7 @@ class FormPrinter:
         """Return the pages of one form, ready to be drawn.
 
         Raises:
-            PageOverflowError: something is larger than a page. The message names the form.
+            PageOverflowError: something is larger than a page. The error names the form and its section.
         """
         form = filled(form, self.library, self.course, self.participants)
         if look.large_print:
@@ -49,15 +49,15 @@ class FormPrinter:
     def _laid_out(self, form: Form, look: Look) -> list[Sheet]:
         width, name = body(form.landscape, form.paper).width, sheet_name(form)
         setting = Setting(look, width, self.library, self.entries, form.title)
-        blocks = [] if form.bare else [head_block(form, look, width)]
-        for section in form.sections:
-            blocks += section_blocks(section, setting)
+        blocks = [] if form.bare else [replace(head_block(form, look, width), section=0)]
+        for number, section in enumerate(form.sections, 1):
+            blocks += [replace(block, section=number) for block in section_blocks(section, setting)]
         head, below = running_head(form.title, look, width), foot(form, self.course_title, look)
         layout = Layout(look, head, below, form.landscape, form.paper, form.bare)
         try:
             pages = lay_out(blocks, layout)
         except PageOverflowError as error:
-            raise PageOverflowError(f"{form.id}: {error}") from error
+            raise _named(error, form) from error
         return [replace(page, name=name) for page in pages]
 
     def put(self, book: Book, form: Form, options: PrintOptions) -> None:
@@ -71,7 +71,13 @@ class FormPrinter:
         try:
             book.add(form.title, sheets, options.copies)
         except LayoutError as error:
-            raise LayoutError(f"{form.id}: {error}") from error
+            raise _named(error, form) from error
+
+
+def _named(error: LayoutError, form: Form) -> LayoutError:
+    named = type(error)(f"{form.id}: {error}")
+    named.section = error.section
+    return named
 
 
 def document_title(forms: Sequence[Form]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from mestringstreff_desktop.pdf.pen import EASE, Box, PageOverflowError, Pen
+from mestringstreff_desktop.pdf.pen import EASE, Box, LayoutError, PageOverflowError, Pen
 from mestringstreff_desktop.pdf.tags import Path
 
 
@@ -20,6 +20,7 @@ class Block:
     is left; `gap` is the space above it, unless it opens a page. A block that `keeps` stays with the
     next one. `again` is drawn first where the block opens a page: a table's head. Blocks that share
     `parts` belong together for who hears the document: the rows of a table, the items of a list.
+    `section` is the number of the form's section it is of, as in `LayoutError`.
     """
 
     height: float
@@ -31,6 +32,7 @@ class Block:
     again: "Block | None" = None
     new_page: bool = False
     parts: Path = ()
+    section: int | None = None
 
 
 Page = list[Block]
@@ -109,12 +111,18 @@ def paginate(blocks: Sequence[Block], first: float, rest: float) -> list[Page]:
     for number, part in enumerate(_parts(blocks)):
         filled = _even(part, rest if number else first, rest)
         if filled is None:
-            tallest = max(block.height for block in part)
-            raise PageOverflowError(
-                f"a block of {tallest:.0f} pt does not fit a page with {first:.0f} pt of room"
-            )
+            raise _too_high(part, first)
         pages.extend(_opened(page) for page in filled)
     return pages
+
+
+def _too_high(blocks: Sequence[Block], room: float) -> PageOverflowError:
+    highest = max(blocks, key=lambda block: needed(_opened([block])))
+    error = PageOverflowError(
+        f"a block of {highest.height:.0f} pt does not fit a page with {room:.0f} pt of room"
+    )
+    error.section = highest.section
+    return error
 
 
 def _heights(page: Page, room: float) -> list[float]:
@@ -134,10 +142,18 @@ def _heights(page: Page, room: float) -> list[float]:
 
 
 def draw_page(page: Page, pen: Pen, box: Box) -> None:
-    """Draw each block of a page in its place, and in its part of the document."""
+    """Draw each block of a page in its place, and in its part of the document.
+
+    Raises:
+        LayoutError: text leaves its box. It tells the block's section.
+    """
     for block, own in place(page, box):
-        with pen.within(*block.parts):
-            block.draw(pen, own)
+        try:
+            with pen.within(*block.parts):
+                block.draw(pen, own)
+        except LayoutError as error:
+            error.section = block.section
+            raise
 
 
 def place(page: Page, box: Box) -> list[tuple[Block, Box]]:

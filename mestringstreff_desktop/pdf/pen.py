@@ -42,7 +42,12 @@ FEW_LINES = 3
 
 
 class LayoutError(Exception):
-    """Text does not fit where it must stand. A bug of ours: in a form or in its rendering."""
+    """Text does not fit where it must stand. A bug of ours: in a form or in its rendering.
+
+    `section` is the number of the form's section, from 1; 0 for its head, None where it is not known.
+    """
+
+    section: int | None = None
 
 
 class PageOverflowError(LayoutError):

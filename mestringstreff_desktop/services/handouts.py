@@ -192,7 +192,7 @@ class Maker:
         form = form_of(sheet, self.course, self._library, self._gathering)
         if form is None:
             raise UserError(_GONE)
-        with in_plain_words(form.title):
+        with in_plain_words(form):
             made = self._printer.sheets(form, look)
             if own_sheet(sheet, self.course):
                 Book("").store(made)  # drawn apart first: a mistake must not be in the middle of the others

@@ -12,6 +12,8 @@ from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.own.sheets import kind_of
+from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.sheets import sheet_names, tool_names
 from mestringstreff_desktop.errors import ContentError, UserError
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from mestringstreff_desktop.pdf.book import Sheet
     from mestringstreff_desktop.pdf.forms import FormPrinter
 
-_TOO_LARGE = "«{title}» har noe som er for stort for arket. Del det opp, eller skriv det kortere."
+_TOO_LARGE = "«{title}» har noe som er for stort for arket{where}. Del det opp, eller skriv det kortere."
+_HEAD = ", i tittelen eller linja under"
+_SECTION = ", i del {number} «{name}»"
 _NO_DRAWING = "«{title}» viser til en tegning som ikke finnes. Velg en annen tegning."
 
 _NO_LOGS = "Ingen av samlingene har noen logg ennå. Skriv i loggen under Gjennomføring først."
@@ -41,8 +45,8 @@ def find_form(library: Library, form_id: str) -> Form:
 
 
 @contextmanager
-def in_plain_words(title: str) -> Iterator[None]:
-    """Turn what a leader's own form can cause into a sentence that names it.
+def in_plain_words(form: Form) -> Iterator[None]:
+    """Turn what a leader's own form can cause into a sentence that names it, and where in it.
 
     Raises:
         UserError: something in it does not fit the page, or its drawing is not there.
@@ -52,9 +56,17 @@ def in_plain_words(title: str) -> Iterator[None]:
     try:
         yield
     except LayoutError as error:
-        raise UserError(_TOO_LARGE.format(title=title)) from error
+        raise UserError(_TOO_LARGE.format(title=form.title, where=_where(error.section, form))) from error
     except ContentError as error:
-        raise UserError(_NO_DRAWING.format(title=title)) from error
+        raise UserError(_NO_DRAWING.format(title=form.title)) from error
+
+
+def _where(section: int | None, form: Form) -> str:
+    """Where in a form, as the parts are counted and named in the list of its editor."""
+    if not section:
+        return "" if section is None else _HEAD
+    found = form.sections[section - 1]
+    return _SECTION.format(number=section, name=clean_name(found.title or kind_of(found).word))
 
 
 def forms_pdf(
@@ -73,7 +85,7 @@ def forms_pdf(
     book = Book(document_title([form for form, _ in orders]))
     printer = printer_for(library, course)
     for form, options in orders:
-        with in_plain_words(form.title):
+        with in_plain_words(form):
             printer.put(book, form, options)
     return book.pdf()
 

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
-from mestringstreff_desktop.content.forms import Figure, FigureField, Form, FormSection, Steps
+from mestringstreff_desktop.content.forms import Figure, FigureField, Form, FormSection, Steps, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.course.checklist import ItemState, questions
@@ -107,6 +108,9 @@ def test_reportlab_waits_until_the_first_sheet_is_made() -> None:
     assert done.stdout.strip() == b"False"
 
 
+NARROW = FigureField(label="x", x=0.5, y=0.5, width=0.1, height=0.001)
+
+
 def own_form(*sections: FormSection) -> Form:
     return Form(id="eget", title="Mitt ark", lead="", source=Source(doc="own"), sections=sections)
 
@@ -119,16 +123,25 @@ def test_each_sheet_may_have_its_own_number_and_edition(library: Library) -> Non
 
 
 @pytest.mark.parametrize(
-    "section",
+    ("section", "named"),
     [
-        Steps(items=("ord " * 5000,)),
-        Figure(art="blomst.svg", fields=(FigureField(label="x", x=0.5, y=0.5, width=0.1, height=0.001),)),
+        (Steps(items=("ord " * 5000,)), "i del 2 «Steg»"),
+        (Steps(title="Slik gjør du", items=("ord " * 5000,)), "i del 2 «Slik gjør du»"),
+        (Figure(art="blomst.svg", fields=(NARROW,)), "i del 2 «Tegning»"),
     ],
-    ids=["higher than a page", "leaves its place"],
+    ids=["higher than a page", "named by its title", "leaves its place"],
 )
-def test_a_form_of_the_leaders_that_is_too_large_is_told(library: Library, section: FormSection) -> None:
-    with pytest.raises(UserError, match="«Mitt ark» har noe som er for stort"):
-        printing.forms_pdf(library, [(own_form(section), PrintOptions())])
+def test_what_is_too_large_in_a_form_of_the_leaders_is_named(
+    library: Library, section: FormSection, named: str
+) -> None:
+    with pytest.raises(UserError, match=f"«Mitt ark» har noe som er for stort for arket, {named}"):
+        printing.forms_pdf(library, [(own_form(Text(paragraphs=("Hei",)), section), PrintOptions())])
+
+
+def test_a_title_that_fills_a_page_is_named(library: Library) -> None:
+    long = replace(own_form(), lead="ord " * 5000)
+    with pytest.raises(UserError, match="for stort for arket, i tittelen eller linja under"):
+        printing.forms_pdf(library, [(long, PrintOptions(large_print=True))])
 
 
 def test_a_drawing_that_does_not_exist_is_told(library: Library) -> None:
