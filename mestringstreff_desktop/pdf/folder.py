@@ -25,8 +25,9 @@ ART = "landskap.svg"
 ART_HEIGHT = 60.0  # millimetres, the least
 COVER_SHARES = (52, 122)
 AIR = 1.2 * MM
-TAB = Box(191 * MM, 0, 8 * MM, 30 * MM)
-TAB_TOP, TAB_STEP = 279 * MM, 31 * MM
+# A tab runs off the paper: most printers leave 4–5 mm of it white, and it is a tab with and without them.
+TAB = Box(193 * MM, 0, 30 * MM, 30 * MM)
+TAB_NUMBER, TAB_TOP, TAB_STEP = 8 * MM, 279 * MM, 31 * MM
 TABS = 8
 PANEL_LIMIT = 110 * MM
 NUMBER = 24 * MM
@@ -85,10 +86,8 @@ def folder_programme(course: Course, look: Look) -> list[Sheet]:
 
 def divider(gathering: Gathering, course: Course, titles: Sequence[str], look: Look) -> list[Sheet]:
     """Return the page before a gathering's sheets; `titles` are theirs."""
-    tint, room = (
-        TINTS[gathering.position % len(TINTS)],
-        THOUGHTS if gathering.reflection_task.strip() else NOTES,
-    )
+    tint = TINTS[gathering.position % len(TINTS)]
+    room = THOUGHTS if gathering.reflection_task.strip() else NOTES
     if look.large_print:
         usual = divider(gathering, course, titles, replace(look, large_print=False, fillable=False))
         room = prompts_with_lines_of(usual, room)
@@ -104,16 +103,14 @@ def divider(gathering: Gathering, course: Course, titles: Sequence[str], look: L
 
 
 def _tab(pen: Pen, gathering: Gathering, tint: str) -> None:
-    """A tab at the edge, further down for each gathering, to find it by."""
+    """A tab out over the edge, further down for each gathering, to find it by: its number, and a dark end."""
     place = gathering.position % TABS
     box = replace(TAB, y=TAB_TOP - (place + 1) * TAB_STEP)
     pen.panel(box, tint, border=True, corner=1.5 * MM)
-    leading = pen.look.style("heading").leading
-    pen.text(
-        str(gathering.number),
-        "heading-centre",
-        Box(box.x, box.y, box.width, (box.height + leading) / 2),
-    )
+    number, end = box.split_left(TAB_NUMBER)
+    pen.block(end)
+    height = (box.height + pen.look.style("heading").leading) / 2
+    pen.text(str(gathering.number), "heading-centre", replace(number, height=height))
 
 
 def _panel(gathering: Gathering, course: Course, tint: str, look: Look) -> list[Block]:

@@ -281,6 +281,13 @@ class Pen:
         )
         self.canvas.restoreState()
 
+    def block(self, box: Box) -> None:
+        """Draw a rectangle filled with the darkest colour."""
+        self.canvas.saveState()
+        self.canvas.setFillColor(self.look.palette.primary)
+        self.canvas.rect(box.x, box.y, box.width, box.height, stroke=0, fill=1)
+        self.canvas.restoreState()
+
     def write(self, box: Box, label: str, *, lines: int = 1, rule: bool = True, size: float = 0.0) -> None:
         """Give a place to write: so many lines, or more where the box is high, or a field on a screen.
 

@@ -1,11 +1,15 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.course.course import Course, TeamMember
-from mestringstreff_desktop.pdf.folder import cover, divider, folder_programme
-from mestringstreff_desktop.pdf.style import Look
-from tests.pdf.reading import margins, pictures, texts
+from mestringstreff_desktop.pdf.folder import TABS, cover, divider, folder_programme
+from mestringstreff_desktop.pdf.style import MM, Look
+from tests.pdf.reading import texts
+from tests.pdf.recorded import Page, record
 from tests.pdf.samples import HARD, LOOK, a_course_of, a_plan, a_plan_saying, bound
+
+PRINTABLE = 5 * MM  # of the edge that printers leave white
 
 
 @pytest.fixture
@@ -68,12 +72,26 @@ def test_a_gathering_without_a_task_has_room_for_notes(course: Course) -> None:
     assert "Ark i denne delen" not in page
 
 
-def test_tabs_stand_below_each_other_and_within_the_margins(qapp: QApplication) -> None:
-    course = a_course_of(*(a_plan() for _ in range(9)))
-    sheets = [sheet for each in course.gatherings for sheet in divider(each, course, [], LOOK)]
-    shown = list(pictures(bound(sheets)))
-    assert len(shown) == 9
-    assert min(min(margins(picture)) for picture in shown) >= 10
+@pytest.fixture(scope="module")
+def tabs() -> list[Page]:
+    """The dividers of as many gatherings as have a tab of their own."""
+    course = a_course_of(*(a_plan() for _ in range(TABS)))
+    return record([divider(each, course, [], LOOK)[0] for each in course.gatherings])
+
+
+def test_tabs_stand_below_each_other_and_run_off_the_paper(tabs: list[Page]) -> None:
+    found = [page.drawn[0].box for page in tabs]
+    assert all(upper.y >= lower.top for upper, lower in pairwise(found))
+    assert min(box.y for box in found) > PRINTABLE
+    assert all(box.right > page.width for box, page in zip(found, tabs, strict=True))
+
+
+def test_a_tab_s_number_is_printed_where_printers_leave_the_edge_white(tabs: list[Page]) -> None:
+    numbers = [page.drawn[1] for page in tabs]
+    assert [number.words for number in numbers] == [str(number + 1) for number in range(TABS)]
+    assert all(
+        number.box.right < page.width - 2 * PRINTABLE for number, page in zip(numbers, tabs, strict=True)
+    )
 
 
 @pytest.mark.parametrize("look", [LOOK, Look(large_print=True, fillable=True)], ids=["plain", "large"])
