@@ -32,7 +32,8 @@ class Sheet:
     """One page to be: its size in points, what draws it, and the look it is made for.
 
     `name` is what the names of its fields begin with, the same on all pages of a document. `is_ours` is
-    False where what it shows comes from a file of somebody else's.
+    False where what it shows comes from a file of somebody else's. One that `is_cut` apart has nothing on
+    its back.
     """
 
     width: float
@@ -41,6 +42,7 @@ class Sheet:
     look: Look = PLAIN
     name: str = "ark"
     is_ours: bool = True
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,8 +117,9 @@ class Book:
 
     def show(self, pages: Sequence[Stored], title: str = "", level: int = 0) -> None:
         """Show stored pages once more; a title is put in the outline, `level` deep."""
-        leaves.notice(names := tuple(page.name for page in pages))
-        self._sets.append(names)
+        for names in _sets(pages):
+            leaves.notice(names)
+            self._sets.append(names)
         section = Part("Sect")
         for place, page in enumerate(pages):
             self._shown.append(_Shown(page, section, "" if place else title, level, not place))
@@ -170,3 +173,9 @@ class Book:
         if heading := short(shown.title):
             self._canvas.bookmarkPage(shown.page.name)
             self._canvas.addOutlineEntry(heading, shown.page.name, shown.level)
+
+
+def _sets(pages: Sequence[Stored]) -> list[leaves.Set]:
+    """What of the pages is on a leaf of its own: each of those that are cut apart, else all together."""
+    names = tuple(page.name for page in pages)
+    return [(name,) for name in names] if any(page.sheet.is_cut for page in pages) else [names]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.forms import Cards, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts.filled import filled
@@ -58,7 +58,8 @@ class FormPrinter:
             pages = lay_out(blocks, layout)
         except PageOverflowError as error:
             raise _named(error, form) from error
-        return [replace(page, name=name) for page in pages]
+        is_cut = any(isinstance(section, Cards) for section in form.sections)
+        return [replace(page, name=name, is_cut=is_cut) for page in pages]
 
     def put(self, book: Book, form: Form, options: PrintOptions) -> None:
         """Add a form's pages to a book, in the number and look asked for.

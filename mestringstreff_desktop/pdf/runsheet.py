@@ -26,11 +26,13 @@ from mestringstreff_desktop.pdf.facts import time_words, where_and_when
 from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
 from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.pen import text_width
 from mestringstreff_desktop.pdf.style import MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
+from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, Heads, with_lead
 
 SIZES = (14.0, 13.5, 13.0, 12.5, 12.0)
-SHARES = (17, 95, 62)
+SIZES_ON_TWO = (16.0, 15.5, 15.0, 14.5, *SIZES)
+SHARES = (95, 62)  # of what the times leave
 AIR = 1.2 * MM
 TASK, FROM_LAST = "Refleksjonsoppgave til neste gang", "Refleksjonsoppgaven fra sist"
 PROMPTS = "Setninger å fullføre, alene eller to og to"
@@ -52,7 +54,7 @@ def run_sheet(gathering: Gathering, course: Course, names: Names, look: Look) ->
         return pages(_blocks(gathering, course, names, own), gathering.name, foot, own)
 
     whole = as_large_as_fits(make, look, SIZES)
-    return whole if len(whole) == 1 else as_large_as_fits(make, look, SIZES, most=2)
+    return whole if len(whole) == 1 else as_large_as_fits(make, look, SIZES_ON_TWO, most=2)
 
 
 def _blocks(gathering: Gathering, course: Course, names: Names, look: Look) -> list[Block]:
@@ -89,7 +91,10 @@ class _Table:
 
     @cached_property
     def grid(self) -> Grid:
-        return Grid.shared(SHARES, body().width, self.look, ruled=False, air=AIR)
+        times = [time_words(slot, self.gathering) for slot in planned_times(self.gathering)]
+        time = max((text_width(words, self.look, "label") for words in times), default=0.0) + 2 * PAD + 1
+        left = (body().width - time) / sum(SHARES)
+        return Grid([time, *(share * left for share in SHARES)], self.look, ruled=False, air=AIR)
 
     def phase(self, phase: Phase) -> Iterator[Block]:
         own = [slot for slot in planned_times(self.gathering) if slot.item.phase is phase]

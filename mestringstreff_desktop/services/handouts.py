@@ -107,6 +107,11 @@ class _Part:
     is_large: bool = False
 
     @property
+    def has_a_back(self) -> bool:
+        """Is there anything on the back of its leaves? Not of what is cut apart."""
+        return len(self.pages) > 1 and not any(page.sheet.is_cut for page in self.pages)
+
+    @property
     def title(self) -> str:
         return f"{self.handout.title}, stor skrift" if self.is_large else self.handout.title
 
@@ -134,7 +139,7 @@ def make_stack(
     parts = list(_parts(book, maker, wanted, options.look, step))
     pages = sum(len(part.pages) * part.copies for part in parts)
     listed = [handout for handout in wanted if any(part.handout is handout for part in parts)]
-    told = StackList(listed, maker.left_out, spares, pages, any(len(part.pages) > 1 for part in parts))
+    told = StackList(listed, maker.left_out, spares, pages, any(part.has_a_back for part in parts))
     book.add("Til kurslederne", front(gathering, course, told, options.look))
     titles = distinct([part.title for part in parts], [part.handout.used_in for part in parts])
     for part, title in zip(parts, titles, strict=True):

@@ -21,6 +21,13 @@ def test_a_book_tells_its_sets_while_it_is_made() -> None:
     assert sets[0] == sets[1]
 
 
+def test_pages_that_are_cut_apart_have_nothing_on_their_backs() -> None:
+    page = Sheet(*A4, lambda _: None, is_cut=True)
+    with noticing() as sets:
+        Book("Prøve").add("Bordkort", [page, page], 2)
+    assert [len(each) for each in sets] == [1, 1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("counts", "told"), [((2, 2), "/DuplexFlipLongEdge"), ((1, 2), "/Simplex"), ((1, 1), "/Simplex")]
 )

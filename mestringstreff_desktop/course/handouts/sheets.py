@@ -70,7 +70,7 @@ def of_gathering(form: Form, gathering: Gathering) -> Form:
     first, *rest = form.sections
     task = gathering.reflection_task.strip()
     if form.id == TASK and task and isinstance(first, Columns):
-        words = Text(title=first.items[0].title, paragraphs=(task,), tint="teal")
+        words = Text(title=first.items[0].title, paragraphs=(task,), tint="sage")
         return replace(form, sections=(words, replace(first, items=first.items[1:]), *rest))
     prompts = tuple(Card(words=clean_name(each, PROMPT_LENGTH)) for each in gathering.prompts)
     if form.id == TALK_CARDS and prompts and isinstance(first, Cards):
