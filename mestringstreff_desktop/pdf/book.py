@@ -18,6 +18,7 @@ from mestringstreff_desktop.pdf.fields import Fields
 from mestringstreff_desktop.pdf.fonts import register_fonts
 from mestringstreff_desktop.pdf.header_footer import short
 from mestringstreff_desktop.pdf.objects import Drawing, PdfObjects
+from mestringstreff_desktop.pdf.packing import packed
 from mestringstreff_desktop.pdf.pen import Field, Pen
 from mestringstreff_desktop.pdf.style import Look
 from mestringstreff_desktop.pdf.tags import Mark, Part, Tags, marked
@@ -140,7 +141,7 @@ class Book:
         self._fields.finish()
         rl_config.useA85 = 0  # bytes, not text: a fifth smaller
         self._canvas.save()
-        return self._file.getvalue()
+        return packed(self._file.getvalue())
 
     def _put_tagged(self) -> None:
         tags = Tags(self._objects)

@@ -28,10 +28,11 @@ def text(pdf: bytes) -> str:
 
 
 def fonts(pdf: bytes) -> list[Any]:
-    """Every font of the file."""
+    """Every font of the file that draws: of one that is put together, what it is put together of."""
     reader = read(pdf)
-    objects = (reader.get_object(number) for number in reader.xref[0])
-    return [found for found in objects if isinstance(found, dict) and found.get("/Type") == "/Font"]
+    objects: list[Any] = [reader.get_object(number) for number in {*reader.xref[0], *reader.xref_objStm}]
+    found = [each for each in objects if isinstance(each, dict) and each.get("/Type") == "/Font"]
+    return [font for font in found if font["/Subtype"] != "/Type0"]
 
 
 def drawn(page: Any) -> bytes:

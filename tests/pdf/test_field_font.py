@@ -5,7 +5,6 @@ import pytest
 from uharfbuzz import Blob, Face, Font
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
-from mestringstreff_desktop.pdf.field_font import NAME
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import fonts, read
@@ -39,9 +38,8 @@ def pdf() -> bytes:
 
 @pytest.fixture(scope="module")
 def whole(pdf: bytes) -> Any:
-    return next(
-        font for font in fonts(pdf) if font["/Subtype"] == "/Type0" and font["/BaseFont"] == f"/{NAME}"
-    )
+    form: Any = read(pdf).trailer["/Root"]["/AcroForm"]  # type: ignore[index]
+    return form["/DR"]["/Font"]["/Felt"]
 
 
 @pytest.fixture(scope="module")
