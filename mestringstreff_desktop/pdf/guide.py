@@ -177,7 +177,7 @@ class _Gathering:
             minutes = minutes_in_words(sum(slot.item.minutes for slot in own))
             start = time_words(own[0], self.gathering) if self.gathering.start else ""
             cells = [[CellText(start, "accent")], [CellText(dotted(PHASE_NAMES[phase], minutes), "accent")]]
-            (head,) = self._grid.rows(cells, tint="teal", heads=Heads.COLUMNS)
+            (head,) = self._grid.rows(cells, tint="teal", heads=Heads.ROW)
             yield replace(head, keeps=True)
         for slot in own:
             yield from self._line(slot)
@@ -195,7 +195,7 @@ class _Gathering:
             with_lead("Notat", item.note.strip()) if item.note.strip() else CellText(""),
         )
         cells = [[CellText(time_words(slot, self.gathering), "label")], said]
-        return self._grid.rows(cells, tint="sun" if item.is_break else "none")
+        return self._grid.rows(cells, tint="sun" if item.is_break else "none", heads=Heads.ROW)
 
 
 def _reading(theme: GatheringTemplate | None, look: Look) -> list[Block]:
