@@ -37,7 +37,7 @@ LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room
 CLEAR = 2.2 * MM  # between what is written and an outline
 LETTERS = 4 * MM  # high is what is written on a line
 LEAST_SHARE = 0.2  # of a place's width: narrower words are no longer read
-SHORTEST = 20 * MM  # of the lines: on a shorter one nothing can be said
+SHORTEST = 28 * MM  # of the lines: on a shorter one nothing can be said
 SWATCH = 6 * MM
 COLOURS = (
     ("Grønt", "Gr", HexColor("#2E7D4F")),
