@@ -14,6 +14,7 @@ from mestringstreff_desktop.content.forms import (
     ColumnBox,
     Columns,
     Figure,
+    FigureField,
     Form,
     FormSection,
     PlanningChecklist,
@@ -104,6 +105,28 @@ class RowTexts(ListInput):
             for text in self.list.toPlainText().split("\n")[:MOST_ROWS]
             if text.strip()
         )
+
+
+class PlacesInput(GroupsInput):
+    """The places of a drawing. One without words, as for a name on a map, stays and is not shown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, _PLACES, _PLACE, None)
+        self._places: Sequence[Struct] = ()
+
+    def show_value(self, value: object) -> None:
+        self._places = (
+            [each for each in value if isinstance(each, Struct)] if isinstance(value, tuple) else []
+        )
+        super().show_value(tuple(each for each in self._places if not _is_silent(each)))
+
+    def value(self) -> tuple[Struct, ...]:
+        shown = iter(super().value())
+        return tuple(each if _is_silent(each) else next(shown) for each in self._places)
+
+
+def _is_silent(place: Struct) -> bool:
+    return isinstance(place, FigureField) and place.style in {"mark", "person"} and not place.label
 
 
 def _title() -> Spec:
@@ -202,7 +225,7 @@ SPECS: Mapping[type[FormSection], Sequence[Spec]] = MappingProxyType(
             _title(),
             Spec("art", _drawing),
             _number("height", "Høyde", 0, 240, "I millimeter. 0 fyller resten av siden."),
-            Spec("fields", lambda c: GroupsInput(c, _PLACES, _PLACE, None)),
+            Spec("fields", PlacesInput),
         ),
         Cards: (
             _title(),

@@ -3,6 +3,7 @@
 import pytest
 
 from mestringstreff_desktop.content.forms import (
+    Figure,
     FormSection,
     PlanningChecklist,
     Prompt,
@@ -76,6 +77,20 @@ def test_a_question_is_added_moved_and_removed(fields: SectionFields) -> None:
     assert groups.value() == (Prompt(label=""), Prompt(label="Første"))
     groups._remove(0)
     assert groups.value() == (Prompt(label="Første"),)
+
+
+def test_places_for_people_on_a_map_are_kept_and_only_those_with_words_are_shown(
+    fields: SectionFields, library: Library
+) -> None:
+    section = library.forms["nettverkskart"].sections[0]
+    assert isinstance(section, Figure)
+    fields.show_thing(section)
+    places = field(fields, "fields")
+    assert isinstance(places, GroupsInput)
+    assert [getattr(each.thing, "label", "") for each in places.sets] == [
+        each.label for each in section.fields if each.label
+    ]
+    assert places.value() == section.fields
 
 
 def test_there_is_an_end_to_how_many_questions(fields: SectionFields) -> None:
