@@ -22,7 +22,7 @@ FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
 PADDING = 4 * MM
 INDENT = TICK + 2.5 * MM
 QUESTION_WIDTH = 36 * MM  # so that short questions below each other have their options in line
-SEVERAL = "Sett gjerne flere kryss."
+SEVERAL = "Du kan sette flere kryss."
 
 Words = Sequence[tuple[str, str]]  # texts, each with its style
 

@@ -39,6 +39,7 @@ from mestringstreff_desktop.pdf.tags import HOLDS_TEXT, Mark, Part, Path, figure
 
 EASE = 0.01  # what rounding may take
 FEW_LINES = 3
+NARROWER = (0.96, 0.92, 0.88, 0.84)  # shares of a width in which a last word may not stand alone
 
 
 class LayoutError(Exception):
@@ -133,8 +134,25 @@ class _Broken(threading.local):
 
 
 def _break(text: str, look: Look, style: str, width: float, lead: str) -> tuple[SetText, float]:
-    broken = paragraph(text, look, style, lead)
-    return broken, float(broken.wrap(width, inf)[1])
+    """Return a paragraph broken to a width, a little narrower if a word would else stand alone at its end."""
+    broken, height = _wrapped(text, look, style, width, lead)
+    if height > look.style(style).leading and not look.style(style).alignment:
+        for share in NARROWER if _ends_in_a_word(text, look, style, width, height) else ():
+            own = share * width
+            narrower, same = _wrapped(text, look, style, own, lead)
+            if same == height and not _ends_in_a_word(text, look, style, own, height):
+                return narrower, height
+    return broken, height
+
+
+def _wrapped(text: str, look: Look, style: str, width: float, lead: str = "") -> tuple[SetText, float]:
+    made = paragraph(text, look, style, lead)
+    return made, float(made.wrap(width, inf)[1])
+
+
+def _ends_in_a_word(text: str, look: Look, style: str, width: float, height: float) -> bool:
+    before = text.rpartition(" ")[0]
+    return bool(before) and _wrapped(before, look, style, width)[1] < height
 
 
 _broken = _Broken()

@@ -19,6 +19,13 @@ def test_paragraphs_are_set_in_order() -> None:
     assert text(drawn(*words_blocks(section, LOOK, 400))).split("\n") == ["Først dette.", "Så dette."]
 
 
+def test_a_last_word_does_not_stand_alone() -> None:
+    made = [words_blocks(Text(paragraphs=("ja " * count + "slutt",)), LOOK, 400) for count in range(20, 40)]
+    ends = [text(drawn(*blocks)).split("\n")[1:] for blocks in made]
+    assert ["slutt"] not in ends
+    assert any(ends)
+
+
 def test_a_tinted_text_is_one_block() -> None:
     section = Text(title="Godt å vite", paragraphs=("Ett.", "To."), tint="sun")
     assert len(words_blocks(section, LOOK, 400)) == 1
