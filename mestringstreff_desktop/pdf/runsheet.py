@@ -32,7 +32,7 @@ from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, Heads, with_l
 
 SIZES = (14.0, 13.5, 13.0, 12.5, 12.0)
 SIZES_ON_TWO = (16.0, 15.5, 15.0, 14.5, *SIZES)
-SHARES = (95, 62)  # of what the times leave
+SHARES, SHARES_LARGE = (95, 62), (83, 74)  # of what the times leave: in large print long words take room
 AIR = 1.2 * MM
 TASK, FROM_LAST = "Refleksjonsoppgave til neste gang", "Refleksjonsoppgaven fra sist"
 PROMPTS = "Setninger å fullføre, alene eller to og to"
@@ -93,8 +93,9 @@ class _Table:
     def grid(self) -> Grid:
         times = [time_words(slot, self.gathering) for slot in planned_times(self.gathering)]
         time = max((text_width(words, self.look, "label") for words in times), default=0.0) + 2 * PAD + 1
-        left = (body().width - time) / sum(SHARES)
-        return Grid([time, *(share * left for share in SHARES)], self.look, ruled=False, air=AIR)
+        shares = SHARES_LARGE if self.look.large_print else SHARES
+        left = (body().width - time) / sum(shares)
+        return Grid([time, *(share * left for share in shares)], self.look, ruled=False, air=AIR)
 
     def phase(self, phase: Phase) -> Iterator[Block]:
         own = [slot for slot in planned_times(self.gathering) if slot.item.phase is phase]

@@ -57,8 +57,8 @@ def plain(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """Return text as it is set: clean, and … on the line of the word before it."""
-    return clean_text(text).replace(" …", "\N{NO-BREAK SPACE}…")
+    """Return text as it is set: clean, and … on the line of the word before it, § on that of its number."""
+    return clean_text(text).replace(" …", "\N{NO-BREAK SPACE}…").replace("§ ", "§\N{NO-BREAK SPACE}")
 
 
 @lru_cache(maxsize=4096)

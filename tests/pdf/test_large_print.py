@@ -4,14 +4,17 @@ from collections.abc import Callable
 from functools import cache, partial
 from itertools import combinations
 
+import pytest
+
 from mestringstreff_desktop.content.forms import Cards, Figure
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.pen import EASE, Box
 from mestringstreff_desktop.pdf.style import MM, Look
 from tests.pdf.prints import LIBRARY, PRINTS, a_real_course
+from tests.pdf.reading import text
 from tests.pdf.recorded import Page, record
-from tests.pdf.samples import TITLES
+from tests.pdf.samples import TITLES, bound
 
 LEAST_SIZE, LARGE_ENOUGH = 14, 20
 STEP, USUAL_STEP = 10 * MM, 8 * MM
@@ -83,5 +86,15 @@ def test_every_text_is_larger_than_usual() -> None:
         (kind, words)
         for kind, (usual, large) in both.items()
         for words in usual
-        if large.get(words, LEAST_SIZE) <= usual[words] < LARGE_ENOUGH
+        if words in large and large[words] <= usual[words] < LARGE_ENOUGH
     ] == []
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_word_of_a_plan_is_broken(large: bool) -> None:
+    broken = []
+    for kind in PRINTS:
+        found = set(text(bound(MAKERS[kind](Look(large_print=large)))).split())
+        said = {word for page in pages(kind, large=large) for words in page.sizes for word in words.split()}
+        broken += [(kind, word) for word in said - found if "@" not in word]
+    assert broken == []

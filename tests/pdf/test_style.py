@@ -64,8 +64,9 @@ def test_line_breaks_are_kept() -> None:
     assert plain("to\r\nlinjer\rher\n") == "to<br/>linjer<br/>her<br/>"
 
 
-def test_three_dots_stay_with_their_word() -> None:
-    assert plain("Når du …") == "Når du\N{NO-BREAK SPACE}…"
+@pytest.mark.parametrize(("text", "kept"), [("Når du …", "Når du~…"), ("se § 196", "se §~196")])
+def test_a_sign_stays_on_the_line_of_what_it_belongs_to(text: str, kept: str) -> None:
+    assert plain(text) == kept.replace("~", "\N{NO-BREAK SPACE}")
 
 
 @given(st.text())
