@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from itertools import chain
 
 import pytest
@@ -20,14 +21,23 @@ def whole() -> Font:
     return Font(Face(Blob(font_file(REGULAR).read_bytes())))
 
 
-def look(font: Font, letter: int) -> tuple[object, int]:
-    """What a letter fills, and how wide it is."""
-    glyph = font.get_nominal_glyph(letter)
-    return font.get_glyph_extents(glyph), font.get_glyph_h_advance(glyph)
+class Strokes(list[tuple[object, ...]]):
+    """A pen that writes down what it is told to draw."""
+
+    def __getattr__(self, stroke: str) -> Callable[..., None]:
+        return lambda *points: self.append((stroke, *points))
+
+
+def look(font: Font, letter: int) -> tuple[Strokes, int]:
+    """What draws a letter, and how wide it is."""
+    glyph, strokes = font.get_nominal_glyph(letter), Strokes()
+    font.draw_glyph_with_pen(glyph, strokes)
+    return strokes, font.get_glyph_h_advance(glyph)
 
 
 def test_each_letter_is_drawn_as_in_the_whole_font_parts_and_all(cut: Font, whole: Font) -> None:
     assert [letter for letter in LETTERS if look(cut, letter) != look(whole, letter)] == []
+    assert all(look(cut, ord(letter))[0] for letter in "AÅŋǦệ✓")
 
 
 def test_the_number_of_a_glyph_is_its_letters(cut: Font) -> None:
