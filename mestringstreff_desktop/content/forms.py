@@ -56,7 +56,8 @@ class TableColumn(Struct, frozen=True, kw_only=True):
 class Table(Section, tag="table", frozen=True, kw_only=True):
     """A table to fill in: `rows` are labels of the first cells, then `blank_rows` empty rows.
 
-    With `by_gathering` the columns after the first are a course's gatherings, where there is a course.
+    `of` tells what is put into it: as columns after the first the gatherings of a course, where there is
+    one; or as rows the numbers one can ring for help.
     """
 
     columns: tuple[TableColumn, ...]
@@ -64,7 +65,7 @@ class Table(Section, tag="table", frozen=True, kw_only=True):
     blank_rows: int = 0
     row_height: float = 12.0
     stretch: bool = False
-    by_gathering: bool = False
+    of: Literal["words", "gatherings", "numbers"] = "words"
 
 
 class FigureField(Struct, frozen=True, kw_only=True):
@@ -191,7 +192,7 @@ FormSection = (
 class Form(Struct, frozen=True, kw_only=True):
     """One printable sheet or questionnaire. `lead` is the friendly line on what to do.
 
-    A `bare` sheet is for the wall: it has neither head nor foot.
+    A `bare` sheet is for the wall: it has neither head nor foot. `words` are what one may search it by.
     """
 
     id: str
@@ -205,3 +206,4 @@ class Form(Struct, frozen=True, kw_only=True):
     landscape: bool = False
     paper: Literal["A4", "A3"] = "A4"
     bare: bool = False
+    words: tuple[str, ...] = ()

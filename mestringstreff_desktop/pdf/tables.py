@@ -229,7 +229,8 @@ def table_blocks(section: Table, look: Look, width: float) -> list[Block]:
     blocks = [
         block for number, row in enumerate(rows, 1) for block in _rows(section, grid, row, number, head)
     ]
-    return [head, *_kept(blocks, KEPT_ROWS)]
+    is_to_read = all(len(row) == len(section.columns) for row in rows)
+    return [head, *_kept(blocks, KEPT_STATEMENTS if is_to_read else KEPT_ROWS)]
 
 
 def _kept(rows: Sequence[Block], most: int) -> list[Block]:

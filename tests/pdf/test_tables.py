@@ -68,6 +68,11 @@ def test_a_short_scale_stays_on_one_page_and_a_long_one_may_not() -> None:
     assert not scale_blocks(scale(KEPT_STATEMENTS + 1), LOOK, 400)[-2].keeps
 
 
+def test_a_table_that_is_only_read_stays_on_one_page() -> None:
+    read = Table(columns=(TableColumn(title="Ring"),), rows=(("113",),) * KEPT_STATEMENTS)
+    assert all(block.keeps for block in table_blocks(read, LOOK, 400)[:-1])
+
+
 @pytest.mark.parametrize(("rows", "kept"), [(KEPT_ROWS, True), (KEPT_ROWS + 1, False)])
 def test_few_rows_stay_on_one_page(rows: int, kept: bool) -> None:
     head, *others = table_blocks(Table(columns=COLUMNS, blank_rows=rows), LOOK, 400)

@@ -1,5 +1,6 @@
-"""A sheet with what a course knows put into it: its gatherings and dates, its people, its place and time.
+"""A sheet with what is known put into it: the course's gatherings and dates, people, place and time.
 
+The prompts and the numbers one can ring are there without a course too.
 Where there is no course, or it does not know, there is room to write.
 """
 
@@ -42,7 +43,10 @@ class _Known:
                 yield replace(section, items=tuple(self._prompts()))
             case Cards(of="names") if self.course:
                 yield self._names(section, self.course)
-            case Table(by_gathering=True, columns=(first, *_)) if self.course and self.course.gatherings:
+            case Table(of="numbers"):
+                rows = tuple((each.fixed, each.name, each.about) for each in self.library.safety.numbers)
+                yield replace(section, rows=rows)
+            case Table(of="gatherings", columns=(first, *_)) if self.course and self.course.gatherings:
                 yield from self._by_gathering(section, first, self.course)
             case Poster(is_sign=True) if self.course:
                 yield _sign(section, self.course)

@@ -42,9 +42,9 @@ def sign(library: Library, course: Course) -> Poster:
     return section
 
 
-def test_without_a_course_only_the_prompts_are_put_in(library: Library) -> None:
+def test_without_a_course_the_prompts_and_the_numbers_are_put_in(library: Library) -> None:
     changed = [key for key, form in library.forms.items() if filled(form, library) != form]
-    assert changed == ["sporsmalskort"]
+    assert changed == ["hjelpekort", "sporsmalskort"]
 
 
 def test_the_attendance_list_has_a_column_and_a_date_for_each_gathering(library: Library) -> None:
@@ -111,5 +111,5 @@ def test_a_sign_has_room_for_what_is_not_known(library: Library) -> None:
 
 def test_a_copy_without_columns_or_words_is_no_fault(library: Library) -> None:
     form = library.forms["oppmote"]
-    bare = msgspec.structs.replace(form, sections=(Table(columns=(), by_gathering=True), Poster(lines=())))
+    bare = msgspec.structs.replace(form, sections=(Table(columns=(), of="gatherings"), Poster(lines=())))
     assert filled(bare, library, dated(6)) == bare
