@@ -39,22 +39,16 @@ class ToolActions(QWidget):
         self._folder = Button("Legg i kursperm", "notebook-text")
         self._folder.setObjectName("tool-folder")
         self._folder.clicked.connect(self.put_in_folder)
-        self._guide = Button("Veiledning", "book-open")
-        self._guide.setObjectName("tool-guide")
-        self._guide.setAccessibleName("Skriv ut veiledning")
-        self._guide.setToolTip("Skriv ut veiledningen til dere som leder")
-        self._guide.clicked.connect(self.preview_guide)
         self._preview = Button("Forhåndsvis", "eye")
         self._preview.setObjectName("tool-preview")
         self._print = Button("Skriv ut", "printer", "primary")
         self._print.setObjectName("tool-print")
         self._print.setToolTip("Skriv ut arkene (Ctrl+P)")
-        self.short = (self._add, self._folder, self._guide)  # those that may leave out their words
+        self.short = (self._add, self._folder)  # those that may leave out their words
         self._add.clicked.connect(self._show_gatherings)
         self._preview.clicked.connect(self.preview)
         self._print.clicked.connect(self.print)
-        ways = (self._add, self._folder, self._guide, self._preview, self._print)
-        self.setLayout(WrapLayout(self.star, *ways, gap=12))
+        self.setLayout(WrapLayout(self.star, self._add, self._folder, self._preview, self._print, gap=12))
 
     def show_tool(self, tool: Tool) -> None:
         """Offer what can be done with the tool: nothing to print where there is no sheet."""

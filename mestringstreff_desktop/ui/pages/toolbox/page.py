@@ -75,6 +75,7 @@ class ToolboxPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self.point_at)
         self.view.wants_sheet.connect(self.tool_actions.preview_sheet)
+        self.view.wants_guide.connect(self.tool_actions.preview_guide)
         self._back.clicked.connect(self.go_back)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print)
         self._star_key = QShortcut(QKeySequence(Qt.Key.Key_F), self)

@@ -29,6 +29,7 @@ class ToolView(QWidget):
     """Shows a tool. The one it shows stays until another is shown, or the course changes."""
 
     wants_sheet = Signal(str)
+    wants_guide = Signal()
 
     def __init__(self, context: Context, pictures: SheetPictures) -> None:
         super().__init__()
@@ -56,7 +57,7 @@ class ToolView(QWidget):
             clear(layout)
         self._fits = QVBoxLayout()
         self._fits.setSpacing(4)
-        _put(self._main, _facts(tool), _steps(tool), _questions(tool))
+        _put(self._main, _facts(tool), self._steps(tool), _questions(tool))
         around = (self._sheets(tool), self._where(tool), own_card(self.context, tool), _sources(tool))
         _put(self._side, self._care(tool), *around)
         self.refresh()
@@ -92,6 +93,15 @@ class ToolView(QWidget):
         if not care:
             return None
         return box("sun", label("Vær varsom", "title"), _bullets(care, "body"), gap=10, margin=20)
+
+    def _steps(self, tool: Tool) -> QFrame:
+        lines = [_numbered(number, step) for number, step in enumerate(tool.steps, 1)]
+        guide = Button("Skriv ut veiledning", "printer", "quiet")
+        guide.setObjectName("tool-guide")
+        guide.setToolTip("Alt om verktøyet på ark, til dere som leder")
+        guide.clicked.connect(self.wants_guide)
+        top = WrapLayout(label("Slik gjør dere det", "title", wrap=False), guide, gap=12)
+        return box("card", top, column(*lines, gap=14), gap=12, margin=20)
 
     def _sheets(self, tool: Tool) -> QWidget | None:
         forms = sheets_of(tool, self.context.library)
@@ -150,11 +160,6 @@ def _facts(tool: Tool) -> QFrame:
         grid.addWidget(what, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(text, "body"), number, 1)
     return box("card", grid, margin=20)
-
-
-def _steps(tool: Tool) -> QFrame:
-    lines = [_numbered(number, step) for number, step in enumerate(tool.steps, 1)]
-    return _card("Slik gjør dere det", column(*lines, gap=14))
 
 
 def _numbered(number: int, text: str) -> QLayout:

@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.pages.toolbox.card import ToolCard
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 from mestringstreff_desktop.ui.paper import sheet_pictures
+from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
 
@@ -87,6 +88,12 @@ def test_others_can_point_at_a_tool(window: MainWindow, page: ToolboxPage) -> No
     assert "Helsekoppen" in texts(page)
 
 
+def test_a_tools_guide_is_one_press_away(window: MainWindow, page: ToolboxPage) -> None:
+    page.point_at("film")
+    next(each for each in buttons(page) if each.objectName() == "tool-guide").click()
+    assert [each.paper.title for each in window.findChildren(Preview)] == ["Veiledning til Film"]
+
+
 def test_pointing_at_a_tool_that_is_not_there_leaves_the_list(window: MainWindow, page: ToolboxPage) -> None:
     window.context.go_to.emit("toolbox", "no-such-tool")
     assert page.list.isVisible()
@@ -134,11 +141,11 @@ def test_tab_goes_from_the_way_back_through_the_actions_to_the_page(page: Toolbo
     page.point_at("busk")
     next(each for each in buttons(page) if each.objectName() == "tool-back").setFocus()
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         key(page, Qt.Key.Key_Tab)
         focused = page.window().focusWidget()
         reached.append(focused.objectName() if focused else "")
-    assert reached == [*ACTIONS, "", "sheet-busk"]
+    assert reached == [*ACTIONS, "", "tool-guide", "sheet-busk"]
 
 
 def test_f_makes_the_tool_on_screen_a_favourite(page: ToolboxPage, window: MainWindow) -> None:
