@@ -23,7 +23,7 @@ from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.facts import time_words, where_and_when
 from mestringstreff_desktop.pdf.header_footer import FIXED, Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, dotted, opening, pages
-from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.page import Block, needed
 from mestringstreff_desktop.pdf.runsheet import FROM_LAST, PROMPTS, TASK, Names
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
 from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads, with_lead
@@ -34,6 +34,7 @@ FACT_SHARES = (28, 146)
 LINE_SHARES = (17, 157)
 EXAMPLE_SHARES = (52, 122)
 AIR = 1.2 * MM
+KEPT = 160 * MM  # a part of the guide that is no higher stays on one page
 EMPTY = "Samlingen har ingen programposter ennå."
 
 
@@ -106,10 +107,14 @@ def _facts(guide: ToolGuide, look: Look) -> list[Block]:
 
 
 def _titled(title: str, blocks: Sequence[Block], look: Look) -> list[Block]:
-    """Blocks under a heading; nothing where there are none."""
+    """Blocks under a heading, on one page where they are few; nothing where there are none."""
     if not blocks:
         return []
-    return [heading(title, look, body().width), replace(blocks[0], gap=HEAD_GAP), *blocks[1:]]
+    first, *rest = blocks
+    found = [replace(first, gap=HEAD_GAP), *rest]
+    if needed(found) <= KEPT:
+        found = [*(replace(block, keeps=True) for block in found[:-1]), found[-1]]
+    return [heading(title, look, body().width), *found]
 
 
 def gathering_guide(
@@ -199,14 +204,14 @@ class _Gathering:
 
 
 def _reading(theme: GatheringTemplate | None, look: Look) -> list[Block]:
-    """A whole example to show the group, what to read beforehand, and whose words the theme's are."""
+    """What to read beforehand, a whole example to show the group, and whose words the theme's are."""
     if theme is None:
         return []
     width, books = body().width, map(reference_line, theme.reading_tips)
     return [
-        *(_example(theme.example, look) if theme.example else ()),
         *_titled("Anbefalt lesing", flowing(theme.reading, look, "body", width), look),
         *_titled("Lesetips", bullets([*books], look, width, "hint"), look),
+        *(_example(theme.example, look) if theme.example else ()),
         *(replace(block, gap=GAP) for block in flowing(whose_words(theme), look, "hint", width)),
     ]
 
