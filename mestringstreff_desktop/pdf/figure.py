@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Figure, FigureField, Prompt, Prompts
 from mestringstreff_desktop.errors import ContentError
-from mestringstreff_desktop.pdf.blocks import prompts_blocks
+from mestringstreff_desktop.pdf.blocks import prompts_blocks, text_block
 from mestringstreff_desktop.pdf.fonts import ONE_AT_A_TIME, REGULAR, register_fonts
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.outline import Outline, read_outline
@@ -39,6 +39,8 @@ LETTERS = 4 * MM  # high is what is written on a line
 LEAST_SHARE = 0.2  # of a place's width: narrower words are no longer read
 SHORTEST = 28 * MM  # of the lines: on a shorter one nothing can be said
 SWATCH = 6 * MM
+OVERLEAF = "Svar på neste side, ved de samme tallene."
+BELOW = "Svar under tegningen, ved de samme tallene."
 COLOURS = (
     ("Grønt", "Gr", HexColor("#2E7D4F")),
     ("Gult", "Gu", HexColor("#E9A820")),
@@ -119,7 +121,8 @@ def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
         _draw(pen, _fitted(art, box), numbered)
 
     stretch = 0 if section.height else 20
-    return [Block(least, draw, stretch=stretch, tallest=whole), *below]
+    art_block = Block(least, draw, stretch=stretch, tallest=whole, keeps=bool(below))
+    return [art_block, *below]
 
 
 def _fitted(art: Drawing, box: Box) -> Box:
@@ -330,9 +333,11 @@ def _below(section: Figure, look: Look, whole: Box) -> list[Block]:
     for spot in _spots(section, usual, whole):
         if _moves(spot.field, look):
             blocks += _moved(spot, look, whole.width)
-    if blocks and not section.height:
-        blocks[0] = replace(blocks[0], new_page=True)
-    return blocks
+    if not blocks:
+        return []
+    overleaf = not section.height
+    note = text_block(OVERLEAF if overleaf else BELOW, look, "body-centre", whole.width)
+    return [replace(note, gap=1 * MM), replace(blocks[0], new_page=overleaf), *blocks[1:]]
 
 
 def _moved(spot: _Spot, look: Look, width: float) -> list[Block]:

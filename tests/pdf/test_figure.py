@@ -130,8 +130,9 @@ def lines_of(*blocks: Block, look: Look = LOOK) -> int:
 def test_in_large_print_the_lines_follow_the_drawing_under_the_numbers_it_shows() -> None:
     section = Figure(art=ART, fields=(place("Tanke", hint="Hva?"), place("Jeg", style="name")))
     large = Look(large_print=True)
-    art, below = figure_blocks(section, large, 174 * MM)
+    art, note, below = figure_blocks(section, large, 174 * MM)
     assert text(drawn(art, look=large)).split("\n") == ["1. Tanke", "Jeg"]
+    assert text(drawn(note, look=large)) == "Svar på neste side, ved de samme tallene."
     assert text(drawn(below, look=large)).split("\n") == ["1. Tanke", "Hva?"]
     assert below.new_page
 
@@ -152,7 +153,7 @@ def test_no_drawing_has_fewer_lines_in_large_print(library: Library) -> None:
 def test_colours_are_chosen_below_the_drawing_in_large_print() -> None:
     section = Figure(art=ART, fields=(place("Arbeid", style="colours"),))
     look = Look(large_print=True, fillable=True)
-    art, below = figure_blocks(section, look, 174 * MM)
+    art, _, below = figure_blocks(section, look, 174 * MM)
     pen = Pen(Canvas(BytesIO()), look)
     art.draw(pen, Box(0, 0, 174 * MM, art.height))
     assert pen.fields == []
