@@ -37,6 +37,8 @@ LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room
 CLEAR = 2.2 * MM  # between what is written and an outline
 LETTERS = 4 * MM  # high is what is written on a line
 LEAST_SHARE = 0.2  # of a place's width: narrower words are no longer read
+LEAST_FIELD = 14 * MM  # high, where there is so much room
+WIDE = 1.5  # how much more it is worth that a field is wide than that it is high
 SHORTEST = 28 * MM  # of the lines: on a shorter one nothing can be said
 SWATCH = 6 * MM
 OVERLEAF = "Svar på neste side, ved de samme tallene."
@@ -175,6 +177,11 @@ class _Spot:
             rest = rest.split_top(own.height)[1]
         return found
 
+    def lowered(self) -> "_Spot":
+        """It with its words in the middle, where nothing is written below them."""
+        free = self.box.height - sum(own.height for _, _, own in self.set_words())
+        return replace(self, box=self.box.split_top(free / 2)[1])
+
     def _narrowed(self, text: str, style: str, box: Box) -> Box:
         """The top of a box, as wide as the outlines leave it, and as high as the text then is.
 
@@ -213,16 +220,17 @@ class _Spot:
         return found or bands
 
     def rectangle(self) -> Box:
-        """The largest place for a field: it may begin lower, or be less high, where it is wider then."""
+        """The best place for a field: it may begin lower, or be less high, where it is wider then."""
         room, _ = self._room()
         middles = {_middle(line) for line in self.lines()}
-        parts = [(start, end) for start in (0, 10, 20, 30) for end in range(start + 40, 101, 10)]
+        parts = [(start, end) for start in range(0, 80, 10) for end in range(start + 20, 101, 10)]
         bands = (
             Box(room.x, room.top - end / 100 * room.height, room.width, (end - start) / 100 * room.height)
             for start, end in parts
         )
-        free = (self.outline.free(middle, band) for band in bands for middle in middles)
-        return max(free, key=lambda box: box.width * box.height)
+        high = [band for band in bands if band.height >= min(LEAST_FIELD, room.height)]
+        free = (self.outline.free(middle, band) for band in high for middle in middles)
+        return max(free, key=lambda box: box.width**WIDE * box.height)
 
 
 def _middle(box: Box) -> float:
@@ -294,6 +302,8 @@ def _person(pen: Pen, spot: _Spot) -> None:
 
 
 def _writing(pen: Pen, spot: _Spot) -> None:
+    if _moves(spot.field, pen.look):
+        spot = spot.lowered()
     for text, style, own in spot.set_words():
         pen.text(text, style, own)
     if _moves(spot.field, pen.look):
