@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from mestringstreff_desktop.content.forms import Cards, Figure
+from mestringstreff_desktop.content.forms import Cards
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.pen import EASE, Box
@@ -20,9 +20,9 @@ LEAST_SIZE, LARGE_ENOUGH = 14, 20
 STEP, USUAL_STEP = 10 * MM, 8 * MM
 LEAST_LENGTH = 60 * MM
 PRINTER = FormPrinter(LIBRARY, TITLES[1])
-# Lines of a drawing are the drawing's own, and those around cards are cut along.
-OTHERS = (Figure, Cards)
-FORMS = [form for form in LIBRARY.forms.values() if not any(isinstance(s, OTHERS) for s in form.sections)]
+NOTES = "ressurskartlegging"  # a note of its drawing holds a word or two, and is as large as the page allows
+# The lines around cards are to cut along.
+FORMS = [form for form in LIBRARY.forms.values() if not any(isinstance(s, Cards) for s in form.sections)]
 MAKERS: dict[str, Callable[[Look], list[Sheet]]] = {
     **{form.id: partial(PRINTER.sheets, form) for form in FORMS},
     **{kind: partial(make, a_real_course()) for kind, make in PRINTS.items()},
@@ -62,7 +62,7 @@ def test_there_is_room_for_as_many_lines_as_usual() -> None:
         )
         for kind in MAKERS
     }
-    assert {kind: each for kind, each in counted.items() if each[1] < each[0]} == {}
+    assert {kind: each for kind, each in counted.items() if each[1] < each[0] and kind != NOTES} == {}
 
 
 def test_lines_are_long_and_far_apart() -> None:
