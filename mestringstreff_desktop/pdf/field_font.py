@@ -26,7 +26,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from mestringstreff_desktop.pdf.cut_font import CutFont, runs
-from mestringstreff_desktop.pdf.fonts import REGULAR, face
+from mestringstreff_desktop.pdf.fonts import REGULAR, Lent, face
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 NAME = "Feltskrift"
@@ -85,6 +85,7 @@ def embed(objects: PdfObjects) -> FieldFonts:
     """Put the fonts in a document."""
     own = face(REGULAR)
     descriptor = objects.refer(_descriptor(objects, own))
+    objects.lend(Lent(REGULAR, NAME, descriptor, frozenset(letters())))
     whole, plain = _whole(objects, own, descriptor), _plain(own, descriptor)
     return FieldFonts(objects.refer(whole), objects.refer(plain))
 

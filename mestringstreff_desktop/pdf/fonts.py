@@ -7,14 +7,25 @@ import re
 import threading
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
-from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObjectReference,
+    PDFStream,
+    PDFStreamFilterZCompress,
+)
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace, makeToUnicodeCMap
 
 from mestringstreff_desktop import paths
 
@@ -31,11 +42,78 @@ _FORM = re.compile(r"[\ue000-\uf8ff\ufb1d-\ufdff\ufe70-\ufeff]")  # what stands 
 _meant: dict[str, dict[int, str]] = defaultdict(dict)
 
 
+@dataclass(frozen=True)
+class Lent:
+    """A font that stands in a file anyway, with outlines of one of ours: its name, and what it has."""
+
+    of: str
+    name: str
+    descriptor: PDFObjectReference
+    letters: frozenset[int]
+
+    @property
+    def known(self) -> Set[int]:
+        """The letters that can be told by name."""
+        return self.letters & _glyph_names().keys()
+
+
+_lent: WeakKeyDictionary[PDFDocument, Lent] = WeakKeyDictionary()
+
+
+def lend(document: PDFDocument, font: Lent) -> None:
+    """Have a document set its text in a font that is there for another reason, where it has all letters."""
+    _lent[document] = font
+
+
 class _Font(TTFont):
     """A font whose text can be read back from the file: small pictures, and letters that are joined."""
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        """Mend the tables of what the glyphs mean: ReportLab writes most letters there, not all."""
+        """Put the font in a file, and mend the tables of what the glyphs mean.
+
+        ReportLab writes most letters there, not all.
+        """
+        lent = _lent.get(doc)
+        if lent is not None and lent.of == self.fontName and self._used(doc) <= lent.known:
+            self._borrow(doc, lent)
+        else:
+            self._add(doc)
+
+    def _used(self, doc: PDFDocument) -> set[int]:
+        state: Any = self.state[doc]  # the stubs of it lack what is asked here
+        return {code for code in state.assignments if code}
+
+    def _borrow(self, doc: PDFDocument, lent: Lent) -> None:
+        """Refer to the lent font, once for each subset."""
+        own: Any = doc
+        for number, subset in enumerate(self.state[doc].subsets):
+            name = self.getSubsetInternalName(number, doc)[1:]
+            font = self._borrowed(lent, [code if code in lent.known else 0 for code in subset], own)
+            own.idToObject["BasicFonts"].dict[name] = own.Reference(font, name)
+        del self.state[doc]
+
+    def _borrowed(self, lent: Lent, subset: Sequence[int], document: Any) -> PDFDictionary:  # noqa: ANN401
+        others = [(place, code) for place, code in enumerate(subset) if code and place != code]
+        names = [part for place, code in others for part in (place, PDFName(_glyph_names()[code]))]
+        encoding = {"Type": PDFName("Encoding"), "BaseEncoding": PDFName("WinAnsiEncoding")}
+        meanings = makeToUnicodeCMap(lent.name, subset)
+        table = document.Reference(PDFStream(content=meanings, filters=[PDFStreamFilterZCompress()]))
+        own: Any = self.face
+        return PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("TrueType"),
+                "BaseFont": PDFName(lent.name),
+                "FirstChar": 0,
+                "LastChar": len(subset) - 1,
+                "Widths": PDFArray([round(own.getCharWidth(code)) if code else 0 for code in subset]),
+                "Encoding": PDFDictionary({**encoding, "Differences": PDFArray(names)}),
+                "FontDescriptor": lent.descriptor,
+                "ToUnicode": table,
+            }
+        )
+
+    def _add(self, doc: PDFDocument) -> None:
         super().addObjects(doc)
         for name, table in doc.idToObject.items():
             is_own = name.startswith("toUnicodeCMap:") and name.endswith(f"+{self.face.name.decode()}")
@@ -45,6 +123,14 @@ class _Font(TTFont):
     def _in_pairs(self, number: re.Match[str]) -> str:
         code = int(number[0], 16)
         return _meant[self.fontName].get(code, chr(code)).encode("utf-16-be", "surrogatepass").hex()
+
+
+@cache
+def _glyph_names() -> dict[int, str]:
+    """What letters are called in a font's encoding: Adobe's names."""
+    from reportlab.pdfbase._glyphlist import _glyphname2unicode
+
+    return {code: name for name, code in reversed(_glyphname2unicode.items())}
 
 
 _CODE = re.compile(r"(?<= <)[0-9A-F]{4,6}(?=>)")

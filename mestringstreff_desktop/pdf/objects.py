@@ -18,6 +18,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from mestringstreff_desktop.pdf.fonts import Lent, lend
+
 _LINE_END = re.compile(r"(?<=[^\\]\) Tj) +T\*(?! (?:-?[\d.]+ 0 Td )?ET)")
 
 
@@ -87,6 +89,10 @@ class PdfObjects:
         """Store an object in the file once, and return the reference to it."""
         reference: PDFObjectReference = self._document.Reference(thing)
         return reference
+
+    def lend(self, font: Lent) -> None:
+        """Have the text of the document set in a font that is in it anyway."""
+        lend(self._document, font)
 
     def number(self, reference: PDFObjectReference) -> int:
         """Return the number an object has in the file."""

@@ -130,3 +130,13 @@ def test_who_and_when_come_first(library: Library, pages: list[Any]) -> None:
     }
     asking = [form.id for form in library.forms.values() if form.name_and_date]
     assert [form for form in asking if first[form] != ["Navn", "Dato"]] == []
+
+
+def test_to_be_filled_in_a_sheet_takes_at_most_twice_the_bytes(library: Library) -> None:
+    names = ("busk", "evaluering-etter", "nettverkskart", "ukeplan", "navnelapper")
+    sizes = {name: [size(library, name, fillable=is_on) for is_on in (False, True)] for name in names}
+    assert {name: pair for name, pair in sizes.items() if pair[1] > 2 * pair[0]} == {}
+
+
+def size(library: Library, name: str, *, fillable: bool) -> int:
+    return len(print_forms([library.forms[name]], PrintOptions(fillable=fillable), library=library))

@@ -5,9 +5,10 @@ import pytest
 from uharfbuzz import Blob, Face, Font
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
+from mestringstreff_desktop.pdf.field_font import NAME
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
-from tests.pdf.reading import fonts, read
+from tests.pdf.reading import fonts, read, texts
 
 ALPHABETS = {
     "norsk": "abcdefghijklmnopqrstuvwxyzæøå àçéèêòóôü",
@@ -26,14 +27,19 @@ SIGNS = " 0123456789.,:;!?-+=()[]{}/\\%&@#*'\"§°½×«»–—…“”„‘�
 TYPED = "".join({*"".join(ALPHABETS.values()), *"".join(ALPHABETS.values()).upper(), *SIGNS})
 
 
-@pytest.fixture(scope="module")
-def pdf() -> bytes:
+def with_text(words: str) -> bytes:
     def draw(pen: Pen) -> None:
+        pen.text(words, "body", Box(60, 700, 300, 50))
         pen.write(Box(60, 500, 300, 100), "Notat")
 
     book = Book("Prøve")
     book.add("Prøve", [Sheet(*A4, draw, Look(fillable=True))])
     return book.pdf()
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return with_text("Notat")
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +118,16 @@ def test_all_fields_share_them(pdf: bytes, whole: Any, plain: Any) -> None:
     own = field["/AP"]["/N"].get_object()["/Resources"]["/Font"]
     assert own["/Felt"]["/Encoding"] == plain["/Encoding"]
     assert own["/Wingdings"]["/Encoding"] == whole["/Encoding"]
+
+
+def test_text_of_the_page_is_set_in_it_too_where_it_has_all_letters() -> None:
+    words = "Øvelse «Áŋŋel» – på én side"
+    pdf = with_text(words)
+    assert texts(pdf) == [words]
+    assert {font["/BaseFont"] for font in fonts(pdf)} == {f"/{NAME}"}
+
+
+def test_text_with_another_letter_has_a_font_of_its_own() -> None:
+    pdf = with_text("Lydskrift: ɐ")
+    assert texts(pdf) == ["Lydskrift: ɐ"]
+    assert any("+SourceSans3-Regular" in font["/BaseFont"] for font in fonts(pdf))
