@@ -23,3 +23,8 @@ def test_the_first_three_are_for_life_for_haste_and_for_a_talk(library: Library)
     assert [each.number for each in library.safety.numbers if each.essential] == ["113", "116 117", "116 123"]
     assert library.safety.short.startswith(library.safety.heavy)
     assert library.safety.short.endswith("hele døgnet:\u00a0116\u00a0123.")
+
+
+def test_a_number_in_running_text_stays_on_one_line() -> None:
+    apart = re.compile(r"\b(?:\d{3} \d{3}|\d{2}(?: \d{2}){3})\b")
+    assert [each for each in said() if apart.search(each[1]) and not apart.fullmatch(each[1])] == []
