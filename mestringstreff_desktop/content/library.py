@@ -15,6 +15,24 @@ from mestringstreff_desktop.content.toml import decode
 T = TypeVar("T")
 
 
+def _as_tool(form: Form) -> Tool:
+    return Tool(
+        id=form.id,
+        name=form.title,
+        kind="sheet",
+        summary=form.lead,
+        when="",
+        minutes=(0, 0),
+        group_form="",
+        material=(),
+        steps=(),
+        care=(),
+        source=form.source,
+        words=form.words,
+        forms=(form.id,),
+    )
+
+
 def _read(path: Path, kind: type[T]) -> T:
     return decode(path.read_bytes(), kind, path.name)
 
@@ -65,6 +83,12 @@ class Library:
 
     def tool(self, tool_id: str) -> Tool | None:
         return next((tool for tool in self.tools if tool.id == tool_id), None)
+
+    @cached_property
+    def course_sheets(self) -> tuple[Tool, ...]:
+        """The built-in sheets that belong to no tool, each as one to be found among the tools."""
+        taken = {form_id for tool in self.tools for form_id in tool.forms}
+        return tuple(_as_tool(form) for form in self.forms.values() if form.id not in taken)
 
     @cached_property
     def forms(self) -> dict[str, Form]:

@@ -239,12 +239,13 @@ class OwnParts(Struct, frozen=True, kw_only=True):
 class Tool(Struct, frozen=True, kw_only=True):
     """A coping tool or a method, with how to use it. `minutes` is (shortest, longest).
 
+    A tool of the kind "sheet" is a sheet that belongs to no other, and is found among them.
     `own` is None for what a leader has made, of which nothing is told.
     """
 
     id: str
     name: str
-    kind: Literal["coping", "presentation", "method"]
+    kind: Literal["coping", "presentation", "method", "sheet"]
     summary: str
     when: str
     minutes: tuple[int, int]

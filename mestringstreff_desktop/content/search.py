@@ -23,7 +23,8 @@ LEAST_FOR_TYPO = 4  # shorter words are too like each other
 LEAST_INSIDE = 4
 
 _SPELLINGS = (("aa", "a"), ("ae", "a"), ("oe", "o"))
-_KIND_ORDER = ("presentation", "coping", "method")
+_KIND_ORDER = ("presentation", "coping", "method", "sheet")
+_LAST_KINDS = ("method", "sheet")
 _NO_GATHERING = 99
 
 
@@ -75,13 +76,14 @@ def tokens(text: str) -> list[str]:
 
 
 def in_order(tools: Iterable[Tool]) -> list[Tool]:
-    """Return tools in the order a course uses them, the methods last."""
+    """Return tools in the order a course uses them, then the methods, and the sheets last."""
     return sorted(tools, key=_place)
 
 
-def _place(tool: Tool) -> tuple[bool, int, int, str]:
+def _place(tool: Tool) -> tuple[int, int, int, str]:
     first = min(tool.gatherings, default=_NO_GATHERING)
-    return tool.kind == "method", first, _KIND_ORDER.index(tool.kind), fold(tool.name)
+    late = _LAST_KINDS.index(tool.kind) + 1 if tool.kind in _LAST_KINDS else 0
+    return late, first, _KIND_ORDER.index(tool.kind), fold(tool.name)
 
 
 class ToolSearch:

@@ -16,9 +16,10 @@ PURPOSES: Mapping[Purpose, str] = MappingProxyType(
     }
 )
 _FEW = ("", "", "to ", "tre ", "fire ")
-KINDS: Mapping[str, str] = MappingProxyType(
+TOOL_KINDS: Mapping[str, str] = MappingProxyType(
     {"coping": "Mestringsverktøy", "presentation": "Bli kjent", "method": "Metode for kursleder"}
 )
+KINDS: Mapping[str, str] = MappingProxyType({**TOOL_KINDS, "sheet": "Ark til kurset"})
 
 
 def minutes(tool: Tool) -> str:

@@ -189,3 +189,10 @@ def test_every_question_is_of_a_known_stage_and_its_advice_is_there(library: Lib
 def test_a_file_is_read_once(library: Library) -> None:
     first = library.checklist
     assert library.checklist is first
+
+
+def test_every_sheet_is_of_a_tool_or_can_be_found_beside_them(library: Library) -> None:
+    of_tools = {form_id for tool in library.tools for form_id in tool.forms}
+    alone = [sheet.id for sheet in library.course_sheets]
+    assert sorted([*of_tools, *alone]) == sorted(library.forms)
+    assert not {*alone} & {tool.id for tool in library.tools}

@@ -162,7 +162,8 @@ def test_whatever_is_typed_is_answered(search: ToolSearch, text: str) -> None:
 
 @pytest.fixture
 def sheets(library: Library) -> SheetSearch:
-    return SheetSearch({key: form.title for key, form in library.forms.items()}, library.tools)
+    titles = {key: form.title for key, form in library.forms.items()}
+    return SheetSearch(titles, (*library.tools, *library.course_sheets))
 
 
 def test_all_sheets_are_there_by_title_when_nothing_is_typed(sheets: SheetSearch, library: Library) -> None:
@@ -182,6 +183,11 @@ def test_a_title_that_begins_with_it_comes_first(sheets: SheetSearch) -> None:
 def test_the_tools_words_lead_to_its_sheets(sheets: SheetSearch) -> None:
     assert "helsekoppen" in sheets.find("energi")
     assert "busk" in sheets.find("grenser")
+
+
+def test_a_sheets_own_words_lead_to_it(sheets: SheetSearch) -> None:
+    assert sheets.find("selvmord") == ["hjelpekort"]
+    assert set(sheets.find("navneskilt")) >= {"bordkort", "navnelapper"}
 
 
 def test_a_sheets_spelling_is_forgiven(sheets: SheetSearch) -> None:

@@ -11,7 +11,8 @@ from mestringstreff_desktop.content.own.tools import copy_of
 
 def test_every_purpose_and_kind_has_its_words(library: Library) -> None:
     assert set(tool_words.PURPOSES) == set(Purpose)
-    assert set(tool_words.KINDS) == {tool.kind for tool in library.tools}
+    every = (*library.tools, *library.course_sheets)
+    assert set(tool_words.KINDS) == {tool.kind for tool in every}
 
 
 @pytest.mark.parametrize(

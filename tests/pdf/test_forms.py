@@ -34,6 +34,7 @@ NOT_WORDS = {
     "id",
     "kind",
     "art",
+    "words",
     "alt",
     "of",
     "tint",

@@ -45,6 +45,10 @@ class CourseLibrary(Library):
         return tuple(sorted(tools, key=lambda tool: tool.name.casefold()))
 
     @cached_property
+    def course_sheets(self) -> tuple[Tool, ...]:
+        return self.built_in.course_sheets
+
+    @cached_property
     def forms(self) -> dict[str, Form]:
         """All forms by id, the built-in ones first."""
         return self.built_in.forms | self.own_forms

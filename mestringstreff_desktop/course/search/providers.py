@@ -28,7 +28,7 @@ def of_course(course: Course, checklist: Checklist, *, is_open: bool) -> list[En
 def of_library(library: Library) -> list[Entry]:
     """Return the built-in tools and sheets."""
     sheets = [
-        Entry(Kind.SHEET, form.title, key, text=form.lead, words=(key,))
+        Entry(Kind.SHEET, form.title, key, text=form.lead, words=(key, *form.words))
         for key, form in library.forms.items()
     ]
     return [*map(_tool, library.tools), *sheets]

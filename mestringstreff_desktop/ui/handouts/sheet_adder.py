@@ -53,7 +53,8 @@ class SheetAdder(QWidget):
         """Offer these sheets: title by id."""
         if titles != self._titles:
             self._titles = dict(titles)
-            self._search = SheetSearch(titles, self.context.library.tools)
+            library = self.context.library
+            self._search = SheetSearch(titles, (*library.tools, *library.course_sheets))
             self._find(self.field.text())
         self.button.setEnabled(bool(titles))
 

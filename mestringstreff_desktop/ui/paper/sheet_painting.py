@@ -5,7 +5,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from mestringstreff_desktop.ui.base.theme import Theme, coloured_icon
 
-KIND_ICONS = {"coping": "hand-heart", "presentation": "users", "method": "messages-square"}
+KIND_ICONS = {
+    "coping": "hand-heart",
+    "presentation": "users",
+    "method": "messages-square",
+    "sheet": "file-text",
+}
 _PORTRAIT = QSize(210, 297)
 _LINES = (0.16, 0.3, 0.44, 0.58, 0.72)  # of the paper's height, where the soft paper has lines
 

@@ -157,7 +157,7 @@ _FIRST: Sequence[Spec] = (
     Spec("minutes", lambda _: MinutesInput()),
     Spec("group_form", lambda _: LineInput("Form", "For eksempel alene, så to og to")),
     Spec("material", lambda _: ListInput("Trenger", "For eksempel penner")),
-    Spec("kind", lambda _: ChoiceInput("Type", tool_words.KINDS.items())),
+    Spec("kind", lambda _: ChoiceInput("Type", tool_words.TOOL_KINDS.items())),
     Spec("purposes", lambda _: PurposesInput()),
 )
 _SECOND: Sequence[Spec] = (

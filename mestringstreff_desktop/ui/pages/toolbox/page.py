@@ -103,6 +103,8 @@ class ToolboxPage(Page):
         tool = self.context.library.tool(str(what))
         if tool is None and own_library.is_own(self.context.course, str(what)):
             self.context.go_to.emit("own", UUID(str(what)))
+        elif tool is None and str(what) in self.context.library.forms:
+            self.tool_actions.preview_sheet(str(what))
         elif tool is not None:
             self.view.show_tool(tool)
             self.tool_actions.show_tool(tool)

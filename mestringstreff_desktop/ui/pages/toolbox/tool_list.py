@@ -36,7 +36,7 @@ class ToolList(QWidget):
     def __init__(self, context: Context, pictures: SheetPictures) -> None:
         super().__init__()
         self.context, self._pictures = context, pictures
-        self._search = ToolSearch(in_order(context.library.tools))
+        self._search = ToolSearch(in_order(self._built_in()))
         self._used: frozenset[str] = frozenset()
         self._own: frozenset[str] = frozenset()
         self._numbers: Mapping[str, Sequence[int]] = {}
@@ -50,6 +50,10 @@ class ToolList(QWidget):
         self._lay_out()
         self._connect()
         pictures.ready.connect(self._repaint_cards)
+
+    def _built_in(self) -> list[Tool]:
+        """The library's tools, and its sheets that belong to none of them."""
+        return [*self.context.library.tools, *self.context.library.course_sheets]
 
     def _card(self, tool: Tool) -> ToolCard:
         """Return a tool's card, with a picture of its first sheet."""
@@ -98,7 +102,7 @@ class ToolList(QWidget):
         """A course may have tools of its own; the cards are made anew only where they have changed."""
         sheets = own_library.sheet_cards(self.context.course)
         self._own = frozenset(tool.id for tool in [*own_library.of_course(self.context.library), *sheets])
-        tools = tuple(in_order([*self.context.library.tools, *sheets]))
+        tools = tuple(in_order([*self._built_in(), *sheets]))
         if tools != self._search.tools:
             self._search = ToolSearch(tools)
             self.grid.hold_cards([self._card(tool) for tool in tools])
@@ -152,7 +156,7 @@ class ToolList(QWidget):
             self._nothing.say_no_favourites()
         else:
             self._nothing.say(self.field.text().strip(), self.chips.is_used)
-        self._count.setText(_count(len(found), len(self._search.tools)))
+        self._count.setText(_count(found, self._search.tools))
         self._reset.setVisible(self.chips.is_used or bool(self.field.text()))
 
     def _filters(self) -> Filters:
@@ -244,5 +248,9 @@ class _Nothing(QWidget):
         self._sentence.setText(sentence)
 
 
-def _count(found: int, all_tools: int) -> str:
-    return f"{all_tools} verktøy" if found == all_tools else f"{found} av {all_tools} verktøy"
+def _count(found: Sequence[Tool], every: Sequence[Tool]) -> str:
+    """33 verktøy og 21 ark; 5 av 54"""
+    if len(found) < len(every):
+        return f"{len(found)} av {len(every)}"
+    sheets = sum(tool.kind == "sheet" for tool in every)
+    return f"{len(every) - sheets} verktøy og {sheets} ark"

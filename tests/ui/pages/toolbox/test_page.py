@@ -56,6 +56,13 @@ def texts(page: QWidget) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
 
 
+def test_the_card_of_a_sheet_shows_it_as_it_prints_and_the_list_stays(page: ToolboxPage) -> None:
+    card(page, "hjelpekort").click()
+    (preview,) = page.window().findChildren(Preview)
+    assert preview.windowTitle().endswith("Når noen har det vanskelig")
+    assert page.list.isVisible()
+
+
 def test_a_card_opens_the_tools_page_under_its_name(page: ToolboxPage) -> None:
     QTest.mouseClick(card(page, "presentasjonsblomst"), Qt.MouseButton.LeftButton)
     assert page.view.isVisible()

@@ -44,9 +44,22 @@ def press(tools: ToolList, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_all_tools_are_there_at_first(tools: ToolList) -> None:
-    assert len(ids(tools)) == 33
-    assert text(tools, "tool-count") == "33 verktøy"
+ALL = 33 + 21  # tools, and sheets that belong to none of them
+
+
+def test_all_tools_are_there_at_first_and_the_sheets_after_them(tools: ToolList) -> None:
+    kinds = [card.tool.kind == "sheet" for card in tools.grid.shown]
+    assert kinds == [False] * 33 + [True] * 21
+    assert text(tools, "tool-count") == "33 verktøy og 21 ark"
+
+
+def test_a_sheet_is_found_by_what_it_is_for_and_all_of_them_by_their_kind(tools: ToolList) -> None:
+    for typed, sheet in (("selvmord", "hjelpekort"), ("referat", "arbeidsmote"), ("navneskilt", "bordkort")):
+        tools.field.setText(typed)
+        assert ids(tools)[0] == sheet
+    tools.field.clear()
+    tools.chips.kind.choose("sheet")
+    assert set(ids(tools)) == {tool.id for tool in tools.context.library.course_sheets}
 
 
 def test_each_letter_narrows_down(tools: ToolList) -> None:
@@ -56,7 +69,7 @@ def test_each_letter_narrows_down(tools: ToolList) -> None:
         left.append(len(ids(tools)))
     assert left == sorted(left, reverse=True)
     assert left[-1] == 5
-    assert text(tools, "tool-count") == "5 av 33 verktøy"
+    assert text(tools, "tool-count") == f"5 av {ALL}"
 
 
 def test_filters_combine(tools: ToolList) -> None:
@@ -76,7 +89,7 @@ def test_nothing_found_says_what_to_do_and_offers_it(tools: ToolList) -> None:
     press(tools, "filter-balance")
     assert text(tools, "tool-nothing").endswith("Prøv et annet ord, eller fjern et filter.")
     press(tools, "tool-show-all")
-    assert len(ids(tools)) == 33
+    assert len(ids(tools)) == ALL
     assert text(tools, "tool-nothing") == ""
 
 
@@ -97,7 +110,7 @@ def test_reset_shows_all_and_is_there_only_when_needed(tools: ToolList) -> None:
     assert not reset.isVisible()
     tools.chips.gathering.choose(3)
     press(tools, "tool-reset")
-    assert len(ids(tools)) == 33
+    assert len(ids(tools)) == ALL
     assert not reset.isVisible()
 
 
@@ -160,7 +173,7 @@ def test_escape_empties_the_field_first_and_then_the_filters(tools: ToolList) ->
     assert tools.field.text() == ""
     assert tools.chips.is_used
     tools.escape()
-    assert len(ids(tools)) == 33
+    assert len(ids(tools)) == ALL
 
 
 @pytest.mark.looks
@@ -221,4 +234,4 @@ def test_a_tool_of_the_courses_own_stands_among_the_others(tools: ToolList, cont
     assert made is not None
     tools.refresh()
     assert str(made.id) in ids(tools)
-    assert text(tools, "tool-count") == "34 verktøy"
+    assert text(tools, "tool-count") == "34 verktøy og 21 ark"
