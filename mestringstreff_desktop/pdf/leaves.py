@@ -108,6 +108,12 @@ def _joined(found: Sequence[Run]) -> Iterator[Run]:
         yield Run(tuple(once))
 
 
-def in_order(found: Sequence[Run]) -> list[Page]:
-    """Return the pages of runs one after another, as often as they are wanted."""
-    return [page for run in found for page in run.pages * run.copies]
+def order(sets: Sequence[Set], chosen: Collection[int] | None = None, *, both_sides: bool) -> list[Page]:
+    """Return the chosen pages by their place as shown, with the empty backs that belong between them."""
+    found: list[Page] = []
+    place = 0
+    for names in sets:
+        wanted = [number for number in range(place, place + len(names)) if chosen is None or number in chosen]
+        found += [*wanted, None] if both_sides and len(wanted) % 2 else wanted
+        place += len(names)
+    return found

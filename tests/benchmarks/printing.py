@@ -10,7 +10,8 @@ import subprocess
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,8 @@ from xml.sax.saxutils import escape
 
 import msgspec
 from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
@@ -25,11 +28,19 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import Form, PlanningChecklist
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, new_course
-from mestringstreff_desktop.pdf import pen, style
+from mestringstreff_desktop.pdf import leaves, pen, style
+from mestringstreff_desktop.pdf.leaves import Run
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import Look
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import handouts, printing
+from mestringstreff_desktop.services.demo.fill import fill
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.temporary import TemporaryFiles
+from mestringstreff_desktop.ui.base.printers import Job, Known, Sides
+from mestringstreff_desktop.ui.paper import painting
+from mestringstreff_desktop.ui.paper.printout import Printout, send
+from mestringstreff_desktop.ui.widgets.system_printers import SystemPrinters
 
 ROUNDS = 15
 PLAIN = PrintOptions()
@@ -162,11 +173,81 @@ def _document(library: Library, folder: Path) -> Path:
     return target
 
 
+def stack_of_twelve(library: Library) -> None:
+    """Tell of a gathering's stack for twelve against one for one, on its way to the printer."""
+    one, twelve = _stack(library, 1), _stack(library, 12)
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder)
+        for sides in (Sides.ONE, Sides.LONG_EDGE):
+            words = f"a stack for 12 / for 1 as letters, {sides}"
+            _tell(
+                words, *(_sent(replace(what, job=replace(JOB, sides=sides)), room) for what in (one, twelve))
+            )
+        single, runs = _painted(one, one.runs, room), _painted(twelve, twelve.runs, room)
+        _tell("the same where pages are painted, each once", single, runs)
+        all_pages = [Run(tuple(twelve.order))]
+        _tell("the same with each copy painted, as before", single, _painted(twelve, all_pages, room))
+
+
+JOB = Job(Known("k", "Kopirommet"), "Bunke")
+DPI = 300  # of what is painted
+Cost = tuple[float, int]  # seconds, and bytes for the printer
+
+
+def _tell(words: str, one: Cost, twelve: Cost) -> None:
+    ratios = ", ".join(f"{many / single:.2f}" for single, many in zip(one, twelve, strict=True))
+    absolute = " and ".join(f"{seconds:.2f} s {size / 1000:.0f} kB" for seconds, size in (one, twelve))
+    print(f"{words}, time and bytes: {ratios} (goal 1.5); absolute {absolute}")
+
+
+def _stack(library: Library, participants: int) -> Printout:
+    """Make the stack of the demo's first gathering."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(folder) / paths.DATABASE_NAME)
+        course = fill(database, library, datetime.now(UTC))
+        first, sandbox = course.gatherings[0].id, Sandbox()
+        ready = handouts.read_stack(database, course.id, first, sandbox)
+        database.close()
+    ready.course.participants = participants
+    with leaves.noticing() as sets:
+        pdf = handouts.make_stack(library, ready, first, spares=0, options=PLAIN).pdf
+    return Printout(pdf, tuple(sets), JOB)
+
+
+def _sent(what: Printout, room: Path) -> Cost:
+    """Hand it over to a stand-in for CUPS's lp, which keeps what it gets, as a queue does."""
+    kept, program = room / "kept.pdf", room / "lp"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done\ncp "$last" "{kept}"\n', "utf-8")
+    program.chmod(0o755)
+    printers, temporary = SystemPrinters(programs=str(room)), TemporaryFiles(room / "midlertidig")
+    [seconds] = medians(lambda: send(what, printers, temporary), rounds=7, clock=time.perf_counter)
+    temporary.close()
+    return seconds, kept.stat().st_size
+
+
+def _painted(what: Printout, runs: Sequence[Run], room: Path) -> Cost:
+    """Paint each run to a file, as for a printer that makes the copies itself."""
+    seconds, size, file = 0.0, 0, room / "painted.pdf"
+    for run in runs:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        printer.setResolution(DPI)
+        printer.setFullPage(True)
+        began = time.process_time()
+        painting.paint(what.pdf, printer, [replace(run, copies=1)], lambda *_: None)
+        seconds, size = seconds + time.process_time() - began, size + file.stat().st_size
+    return seconds, size
+
+
 def main() -> None:
+    application = QApplication([])
     library = Library(paths.resources(), paths.forms())
+    stack_of_twelve(library)
     one_sheet(library)
     toolbox(library)
     folders(library)
+    application.quit()
 
 
 if __name__ == "__main__":

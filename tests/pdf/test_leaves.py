@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from mestringstreff_desktop.pdf.book import A4, Book, Sheet
-from mestringstreff_desktop.pdf.leaves import Run, in_order, noticing, runs, sets_or_one, sides
+from mestringstreff_desktop.pdf.leaves import Run, noticing, order, runs, sets_or_one, sides
 
 FRONT, LEAF, ONE = ("forside",), ("a1", "a2"), ("b",)
 STACK = [FRONT, LEAF, LEAF, LEAF, ONE, ONE]
@@ -59,7 +59,8 @@ def test_chosen_pages_are_those_one_sees() -> None:
 
 
 def test_all_pages_come_in_the_order_they_are_shown() -> None:
-    assert in_order(runs(STACK, both_sides=False)) == [0, 1, 2, 1, 2, 1, 2, 7, 7]
+    assert order(STACK, both_sides=False) == list(range(9))
+    assert order(STACK, {0, 2, 7, 8}, both_sides=True) == [0, None, 2, None, 7, None, 8, None]
 
 
 def test_sets_of_something_else_are_not_believed() -> None:

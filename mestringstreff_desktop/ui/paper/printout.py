@@ -3,11 +3,10 @@
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from PySide6.QtPrintSupport import QPrinter
 
-from mestringstreff_desktop.pdf.leaves import Page, Run, Set, in_order, runs
+from mestringstreff_desktop.pdf.leaves import Page, Run, Set, order, runs
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base.printers import Job, Printers, Sides
@@ -27,28 +26,40 @@ class Printout:
     chosen: frozenset[int] | None = None
     is_booklet: bool = False
 
-    @cached_property
-    def runs(self) -> list[Run]:
-        """The pages as they lie on leaves; those of a booklet before it is folded."""
-        both_sides = self.job.sides is not Sides.ONE and not self.is_booklet
-        return runs(self.sets, self.chosen, both_sides=both_sides)
+    @property
+    def _has_backs(self) -> bool:
+        """Do sets begin on leaves of their own? The pages of a booklet follow each other."""
+        return self.job.sides is not Sides.ONE and not self.is_booklet
+
+    @property
+    def order(self) -> list[Page]:
+        """The pages by their place in the PDF, with empty backs between them."""
+        return order(self.sets, self.chosen, both_sides=self._has_backs)
 
     @property
     def leaves(self) -> int:
         """How many leaves of paper it takes."""
-        pages = len(in_order(self.runs))
         on_each = ON_A_SHEET if self.is_booklet else 1 if self.job.sides is Sides.ONE else 2
-        return -(-pages // on_each) * self.job.copies
+        return -(-len(self.order) // on_each) * self.job.copies
 
-    def laid_out(self) -> tuple[bytes, list[Run]]:
-        """Return a PDF, and what to print of it: the sides of a booklet, else the pages as they are."""
-        from mestringstreff_desktop.pdf.booklet import booklet, side_order
-
+    @property
+    def runs(self) -> list[Run]:
+        """What is painted, each page once: runs with their copies; those of a booklet are its sides."""
         if not self.is_booklet:
-            return self.pdf, self.runs
-        pages = [page for page in in_order(self.runs) if page is not None]
-        sides = tuple[Page, ...](range(len(side_order(len(pages)))))
-        return booklet(self.pdf, pages), [Run(sides)]
+            return runs(self.sets, self.chosen, both_sides=self._has_backs)
+        return [Run(tuple(range(-(-len(self.order) // ON_A_SHEET) * 2)))]
+
+    def folded(self) -> bytes:
+        """Return the sides of a booklet."""
+        from mestringstreff_desktop.pdf.booklet import booklet
+
+        return booklet(self.pdf, [page for page in self.order if page is not None])
+
+    def whole(self) -> bytes:
+        """Return a PDF of all that is to be printed: what draws a page is in it once."""
+        from mestringstreff_desktop.pdf.arranging import arranged
+
+        return self.folded() if self.is_booklet else arranged(self.pdf, self.order)
 
 
 def send(what: Printout, printers: Printers, temporary: TemporaryFiles) -> str:
@@ -57,13 +68,9 @@ def send(what: Printout, printers: Printers, temporary: TemporaryFiles) -> str:
     Raises:
         UserError: there is no room for it, or the printer does not take it.
     """
-    from mestringstreff_desktop.pdf.arranging import arranged
-
-    pdf, found = what.laid_out()
     folder = temporary.new_folder()
     try:
-        file = pdf_files.keep_pdf(arranged(pdf, in_order(found)), folder / SENT)
-        return printers.send(file, what.job)
+        return printers.send(pdf_files.keep_pdf(what.whole(), folder / SENT), what.job)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -78,6 +85,7 @@ def paint(what: Printout, printer: QPrinter, temporary: TemporaryFiles, step: St
 
     is_one_sided = printer.duplex() is QPrinter.DuplexMode.DuplexNone
     sides = Sides.ONE if is_one_sided else Sides.LONG_EDGE  # which edge it is turned on, the printer knows
-    pdf, found = replace(what, job=replace(what.job, sides=sides)).laid_out()
+    what = replace(what, job=replace(what.job, sides=sides))
+    pdf = what.folded() if what.is_booklet else what.pdf
     with temporary.for_libraries():
-        painting.paint(pdf, printer, found, step)
+        painting.paint(pdf, printer, what.runs, step)
