@@ -18,7 +18,7 @@ from mestringstreff_desktop.pdf.style import MM
 
 LEAF = 4  # pages of a sheet that is folded
 OUTWARDS = 1 * MM  # each page is moved so far from the fold
-AT_FOLD = 8 * MM  # nearer to it nothing is drawn: a tab that runs off its page ends there
+BARE = 8 * MM  # to either side of the fold, where nothing is: what runs off the page there is cut
 
 
 def side_order(pages: int) -> list[tuple[int | None, int | None]]:
@@ -66,9 +66,9 @@ def _put(canvas: Canvas, page: ImportedPage, name: str, size: tuple[float, float
     scale = min(half / wide, height / high)
     left = half - wide * scale - OUTWARDS if is_left else half + OUTWARDS
     canvas.saveState()
-    outside = canvas.beginPath()
-    outside.rect(0 if is_left else half + AT_FOLD, 0, half - AT_FOLD, height)
-    canvas.clipPath(outside, stroke=0, fill=0)
+    seen = canvas.beginPath()
+    seen.rect(0 if is_left else half + BARE, 0, half - BARE, height)
+    canvas.clipPath(seen, stroke=0, fill=0)
     canvas.translate(left, (height - high * scale) / 2)
     canvas.scale(scale, scale)
     if is_turned:

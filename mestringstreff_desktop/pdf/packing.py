@@ -12,6 +12,7 @@ from struct import pack as struct
 
 TOGETHER = 100  # objects in a stream
 LINE = 20  # bytes of the table, for each object
+_START = b"startxref"
 _END = re.compile(rb"trailer\n<<(.*)>>\nstartxref\n(\d+)\n%%EOF\n\Z", re.DOTALL)
 _TABLE = re.compile(rb"xref\n0 (\d+)\s*\n")
 _TOLD = re.compile(rb"/(?:ID|Info|Root)\s*(?:\[.*?\]|\d+ 0 R)", re.DOTALL)
@@ -77,3 +78,22 @@ def _ended(file: bytearray, places: dict[int, Place], told: bytes) -> bytes:
     table = _stream(b"/Type/XRef/Size %d/W[1 4 2]%b" % (number + 1, told), rows)
     file += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, table, start)
     return bytes(file)
+
+
+def added_to(pdf: bytes, objects: Mapping[int, bytes], root: int, free: int) -> bytes:
+    """Return a file with other objects under some numbers, of which those from `free` on are used by none.
+
+    What was there is left, and what is new added at the end, as PDF 32000-1, 7.5.6 has it.
+    """
+    before = int(pdf[pdf.rindex(_START) + len(_START) :].split()[0])
+    file = bytearray(pdf)
+    places = {number: (2, free, place) for place, number in enumerate(objects)}
+    _write(file, places, free, _stream_of(objects))
+    start, places[free + 1] = len(file), (1, len(file), 0)
+    told = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Prev %d" % (free + 2, root, before)
+    index = b" ".join(b"%d 1" % number for number in places)
+    table = _stream(
+        b"%b/Index[%b]" % (told, index), b"".join(struct(">BLH", *each) for each in places.values())
+    )
+    _write(file, places, free + 1, table)
+    return bytes(file) + b"%b\n%d\n%%%%EOF\n" % (_START, start)

@@ -1,6 +1,7 @@
 """Folded in the middle, a booklet's pages come in their order."""
 
 from io import BytesIO
+from math import ceil
 
 import pytest
 from pypdf import PdfReader
@@ -62,7 +63,7 @@ def test_only_the_chosen_pages_are_in_it() -> None:
 
 
 def test_nothing_comes_nearer_to_the_fold_than_8_mm(library: Library) -> None:
-    """What comes nearest to a page's edge is the tab of a divider, which runs off the paper."""
+    """A divider's tab runs off its page."""
     course = new_course("Vårkurs", library.gatherings, library.frame, NOW)
     pages = [page for each in course.gatherings for page in divider(each, course, [], Look())]
     book = Book("Perm")
@@ -71,5 +72,5 @@ def test_nothing_comes_nearer_to_the_fold_than_8_mm(library: Library) -> None:
     load(document, booklet(book.pdf()))
     for side in range(document.pageCount()):
         image = on_white(document.render(side, QSize(842, 595)), QSize(842, 595))
-        fold = image.copy(round(HALF - 8 * MM) + 1, 0, round(16 * MM) - 2, 595)
+        fold = image.copy(ceil(HALF - 8 * MM), 0, int(16 * MM) - 1, 595)
         assert all(fold.pixelColor(x, y).lightness() > 250 for x in range(fold.width()) for y in range(595))
