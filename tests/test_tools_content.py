@@ -339,7 +339,7 @@ ON_BOTH = {
     "ressurskartlegging": ("forteller", "intervjuer", "kartlegger", "fem minutter hver", "stolt"),
     "aktivitetskartlegging": ("hvile", "én f", "der d", "anerkjenne"),
     "nettverkskart": ("intime", "effektive", "tilgjengelige", "utvidede", "konflikt", "lyn"),
-    "sommerfuglmodellen": ("to vinger", "gode tanker akkurat nå", "bekymringer akkurat nå", "her og nå"),
+    "sommerfuglmodellen": ("vinge", "gode tanker akkurat nå", "bekymringer akkurat nå", "her og nå"),
     "bekymringsskuffene": ("fire skuffer", "gjøre noe med nå", "vente", "hjelp", "aksepter"),
     "sorteringssirkelen": ("følelsesmessig", "her og nå", "hjelp til", "leve med"),
     "busk": ("beskriv", "uttrykk", "spesifiser", "konsekvens", "én, to eller tre"),
