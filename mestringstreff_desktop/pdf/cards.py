@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.content.forms import Card, Cards
-from mestringstreff_desktop.pdf.figure import draw_art
+from mestringstreff_desktop.pdf.art import draw_art
 from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, on_one_line, sized
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height

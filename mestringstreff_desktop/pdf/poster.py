@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mestringstreff_desktop.content.forms import Poster
+from mestringstreff_desktop.pdf.art import draw_art
 from mestringstreff_desktop.pdf.columns import TINTS
-from mestringstreff_desktop.pdf.figure import draw_art
 from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, sized
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
