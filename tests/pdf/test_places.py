@@ -1,3 +1,4 @@
+from itertools import pairwise
 from math import cos, pi, sin
 
 from mestringstreff_desktop.content.forms import Figure, FigureField
@@ -12,7 +13,7 @@ LARGE = Look(large_print=True)
 FIELD = FigureField(label="Hva?", x=0.5, y=0.1, width=0.8, height=0.8)
 WHOLE = Box(0, 0, 100 * MM, 100 * MM)
 CORNERS = [(50 * MM * (1 + cos(pi * n / 30)), 50 * MM * (1 + sin(pi * n / 30))) for n in range(61)]
-CIRCLE = Outline(list(zip(CORNERS, CORNERS[1:], strict=False)), clear=2 * MM)
+CIRCLE = Outline(list(pairwise(CORNERS)), clear=2 * MM)
 
 
 def place(outline: Outline = CIRCLE, look: Look = LOOK, box: Box = WHOLE, label: str = "Hva?") -> Place:
