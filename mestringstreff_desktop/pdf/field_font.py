@@ -32,6 +32,7 @@ from mestringstreff_desktop.pdf.objects import PdfObjects
 NAME = "Feltskrift"
 FIRST, LAST = 32, 255  # of the letters with one byte
 GAP = 500  # the width of a letter that is not there, for type of size 1,000
+ASCENT, DESCENT = 934, -288  # how far its letters reach: so close are lines of what is typed, in PDFium
 LETTERS = (  # as ranges
     (0x20, 0x7E),
     (0xA0, 0x17F),  # Norwegian, North, Lule and South Sami, Polish, Lithuanian, Turkish
@@ -144,8 +145,8 @@ def _descriptor(objects: PdfObjects, own: TTFontFace) -> PDFDictionary:
             "Flags": 32,  # of ordinary letters, not symbols
             "FontBBox": PDFArray([round(side) for side in own.bbox]),
             "ItalicAngle": 0,
-            "Ascent": round(own.ascent),
-            "Descent": round(own.descent),
+            "Ascent": ASCENT,
+            "Descent": DESCENT,
             "CapHeight": round(own.capHeight),
             "StemV": round(own.stemV),
             "FontFile2": objects.refer(_stream({"Length1": len(content)}, content)),
