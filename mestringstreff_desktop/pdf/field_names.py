@@ -11,6 +11,7 @@ Names have no full stop: that would part them (PDF 32000-1, 12.7.3.2).
 import hashlib
 import re
 from collections import Counter
+from itertools import chain, count
 
 import msgspec
 
@@ -42,7 +43,7 @@ class Names:
 
     def __init__(self) -> None:
         self._copies: Counter[str] = Counter()
-        self._given: Counter[str] = Counter()
+        self._given: set[str] = set()
         self._start = ""
 
     def begin(self, sheet: str) -> None:
@@ -53,6 +54,8 @@ class Names:
 
     def of(self, label: str) -> str:
         """Return the name of the sheet's next field with a label."""
-        name = self._start + word(label)
-        self._given[name] += 1
-        return name if self._given[name] == 1 else f"{name}-{self._given[name]}"
+        first = self._start + word(label)
+        numbered = (f"{first}-{number}" for number in count(2))
+        name = next(each for each in chain([first], numbered) if each not in self._given)
+        self._given.add(name)
+        return name

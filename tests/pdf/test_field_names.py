@@ -7,11 +7,13 @@ def test_a_name_is_of_the_sheet_and_the_words_of_the_field() -> None:
     names = Names()
     names.begin("ark@1f3a9c")
     assert names.of("Når går det bra? (på dagen)") == "ark@1f3a9c:nar-gar-det-bra-pa-dagen"
-    assert [names.of("Ja"), names.of("Ja"), names.of("…")] == [
-        "ark@1f3a9c:ja",
-        "ark@1f3a9c:ja-2",
-        "ark@1f3a9c:felt",
-    ]
+    assert names.of("…") == "ark@1f3a9c:felt"
+
+
+def test_equal_labels_are_numbered_and_no_number_meets_another_label() -> None:
+    names = Names()
+    names.begin("ark")
+    assert [names.of(label) for label in ("Ja", "Ja", "Ja 2")] == ["ark:ja", "ark:ja-2", "ark:ja-2-2"]
 
 
 def test_what_stands_before_a_sheet_has_no_say_and_copies_do() -> None:
