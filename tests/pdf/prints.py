@@ -6,10 +6,13 @@ from datetime import date, time, timedelta
 from itertools import cycle
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import Course, TeamMember, gathering_from
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.folder import cover, divider
+from mestringstreff_desktop.pdf.guide import ToolGuide, gathering_guide, tool_guide
 from mestringstreff_desktop.pdf.log import log_sheets
 from mestringstreff_desktop.pdf.programme import overview, programme
 from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
@@ -64,10 +67,26 @@ def _programme(number: int) -> Printer:
     return lambda course, look: programme(course.gatherings[number - 1], course, look)
 
 
+def _guide(number: int) -> Printer:
+    def made(course: Course, look: Look) -> list[Sheet]:
+        return gathering_guide(
+            course.gatherings[number - 1], course, LIBRARY.gatherings[number - 1], NAMES, look
+        )
+
+    return made
+
+
+def _tool_guide(tool: Tool) -> Printer:
+    told = ToolGuide(tool, tool_words.care(tool, LIBRARY.safety), ("Et ark",), tool_words.own_parts(tool))
+    return lambda course, look: tool_guide(told, course.title, look)
+
+
 GATHERINGS = range(1, len(LIBRARY.gatherings) + 1)
 PRINTS: dict[str, Printer] = {
     **{f"plan-kjoreplan-{number}": _run_sheet(number) for number in GATHERINGS},
     **{f"plan-program-{number}": _programme(number) for number in GATHERINGS},
+    **{f"veiledning-{number}": _guide(number) for number in (2, 4)},
+    **{f"veiledning-{tool.id}": _tool_guide(tool) for tool in LIBRARY.tools[::6]},
     "plan-samlingene": overview,
     "plan-logg": _log,
     "plan-tom-logg": _blank_log,
