@@ -16,7 +16,7 @@ from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, TICK, Look
 from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, ticked, with_lead
 
-SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
+SIZES = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 SHARES = (10, 112, 22, 30)
 COLUMNS = ("", "Ark, i den rekkefølgen de brukes", "Antall", "Stor skrift")
 TICK_WIDTH = TICK + 2 * PAD
