@@ -134,13 +134,17 @@ class _Broken(threading.local):
 
 
 def _break(text: str, look: Look, style: str, width: float, lead: str) -> tuple[SetText, float]:
-    """Return a paragraph broken to a width, a little narrower if a word would else stand alone at its end."""
+    """Return a paragraph broken to a width, a little narrower if a word would else stand alone at its end.
+
+    No word is parted for that.
+    """
     broken, height = _wrapped(text, look, style, width, lead)
     if height > look.style(style).leading and not look.style(style).alignment:
         for share in NARROWER if _ends_in_a_word(text, look, style, width, height) else ():
             own = share * width
             narrower, same = _wrapped(text, look, style, own, lead)
-            if same == height and not _ends_in_a_word(text, look, style, own, height):
+            is_whole = all(text_width(word, look, style) <= own for word in text.split())
+            if is_whole and same == height and not _ends_in_a_word(text, look, style, own, height):
                 return narrower, height
     return broken, height
 

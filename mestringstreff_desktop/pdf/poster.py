@@ -52,7 +52,7 @@ class _List:
         pen.text(self.section.title, self._title_style(box.width), box)
         rest = box.split_top(self._title_height(box.width))[1]
         panels = self._panels(box.width, size)
-        more = (rest.height - sum(panels) - BETWEEN * len(panels)) / len(panels)
+        more = (rest.height - sum(panels) - BETWEEN * len(panels)) / max(1, len(panels))
         said = [*self.section.lines, *[""] * len(self.section.blanks)]
         for number, (text, height) in enumerate(zip(said, panels, strict=True)):
             own, rest = rest.split_top(BETWEEN)[1].split_top(height + more)

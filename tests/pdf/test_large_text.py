@@ -1,7 +1,9 @@
+from mestringstreff_desktop.pdf.blocks import text_block
 from mestringstreff_desktop.pdf.large_text import in_the_middle, largest, on_one_line, sized
 from mestringstreff_desktop.pdf.pen import Box
+from tests.pdf.reading import text
 from tests.pdf.recorded import Page, RecordingPen
-from tests.pdf.samples import LOOK
+from tests.pdf.samples import LOOK, drawn
 
 SIZES = (60, 40, 20)
 
@@ -27,8 +29,13 @@ def test_no_word_is_parted_to_be_larger() -> None:
     assert largest("Mestringstreff", LOOK, "title", Box(0, 0, 300, 800), SIZES) == 40
 
 
+def test_no_word_is_parted_so_that_another_does_not_stand_alone() -> None:
+    pdf = drawn(text_block("Mestringstreff Orkdal", LOOK, "title-60", 400))
+    assert text(pdf).split() == ["Mestringstreff", "Orkdal"]
+
+
 def test_the_middle_is_the_same_way_from_above_and_below() -> None:
     page = Page(400, 400)
     in_the_middle(RecordingPen(LOOK, page), "Ord", "title-40", Box(0, 100, 400, 200))
-    (text,) = page.texts
-    assert round(text.box.y - 100) == round(300 - text.box.top)
+    (word,) = page.texts
+    assert round(word.box.y - 100) == round(300 - word.box.top)

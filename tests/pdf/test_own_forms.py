@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.forms import (
+    Card,
+    Cards,
     Choices,
     ColumnBox,
     Columns,
     Form,
     FormSection,
+    Poster,
     Prompt,
     Prompts,
     Scale,
@@ -70,6 +73,15 @@ SECTIONS: st.SearchStrategy[FormSection] = st.one_of(
         per_row=st.integers(1, 3),
         stretch=st.booleans(),
     ),
+    st.builds(
+        Cards,
+        items=st.lists(st.builds(Card, words=WORDS, caption=WORDS), max_size=5).map(tuple),
+        of=st.sampled_from(["words", "names"]),
+        blanks=st.integers(0, 5),
+        per_row=st.integers(1, 4),
+        folded=st.booleans(),
+    ),
+    st.builds(Poster, title=WORDS, lines=SEVERAL, blanks=SEVERAL, is_sign=st.booleans()),
 )
 FORMS = st.builds(
     Form,

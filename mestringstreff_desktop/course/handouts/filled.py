@@ -1,7 +1,8 @@
 """A sheet with what is known put into it: the course's gatherings and dates, people, place and time.
 
 The prompts and the numbers one can ring are there without a course too.
-Where there is no course, or it does not know, there is room to write.
+Where there is no course, or it does not know, there is room to write. What a leader has put into a copy
+herself stays.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from mestringstreff_desktop.content.words import capitalised, clock_time, long_d
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 
 MOST_GATHERINGS = 8  # beside each other in a table
+UNNAMED = "Mestringstreff"  # on a sign that is of no course
 NAME_LENGTH, PROMPT_LENGTH, CAPTION_LENGTH, SIGN_LENGTH = 60, 140, 60, 160  # letters there is room for
 
 
@@ -39,17 +41,17 @@ class _Known:
     def put_into(self, section: FormSection) -> Iterator[FormSection]:
         """Yield a section as it is to be printed; a table may need to be several."""
         match section:
-            case Cards(of="prompts"):
+            case Cards(of="prompts", items=()):
                 yield replace(section, items=tuple(self._prompts()))
-            case Cards(of="names") if self.course:
+            case Cards(of="names", items=()) if self.course:
                 yield self._names(section, self.course)
             case Table(of="numbers"):
                 rows = tuple((each.fixed, each.name, each.about) for each in self.library.safety.numbers)
                 yield replace(section, rows=rows)
             case Table(of="gatherings", columns=(first, *_)) if self.course and self.course.gatherings:
                 yield from self._by_gathering(section, first, self.course)
-            case Poster(is_sign=True) if self.course:
-                yield _sign(section, self.course)
+            case Poster(is_sign=True, lines=()):
+                yield _sign(section, self.course) if self.course else replace(section, lines=(UNNAMED,))
             case _:
                 yield section
 

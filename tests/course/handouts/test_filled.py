@@ -44,7 +44,18 @@ def sign(library: Library, course: Course) -> Poster:
 
 def test_without_a_course_the_prompts_and_the_numbers_are_put_in(library: Library) -> None:
     changed = [key for key, form in library.forms.items() if filled(form, library) != form]
-    assert changed == ["hjelpekort", "sporsmalskort"]
+    assert changed == ["dorskilt", "hjelpekort", "sporsmalskort"]
+
+
+def test_what_a_leader_has_put_into_a_copy_stays(library: Library) -> None:
+    mine = (Card(words="Ada"),)
+    own = (
+        Cards(items=mine, of="names"),
+        Cards(items=mine, of="prompts"),
+        Poster(lines=("Pusterommet",), is_sign=True),
+    )
+    form = msgspec.structs.replace(library.forms["bordkort"], sections=own)
+    assert filled(form, library, dated(6)).sections == own
 
 
 def test_the_attendance_list_has_a_column_and_a_date_for_each_gathering(library: Library) -> None:
