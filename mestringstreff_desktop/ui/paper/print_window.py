@@ -85,7 +85,7 @@ class PrintWindow(Question):
             self.printer.show_chosen(settings.printer)
         self.copies = StepField("Antall eksemplarer", 1, MOST_COPIES)
         self.copies.show_number(self._edition.copies if self._paper.is_counted else 1)
-        self.all_pages = chip(f"Alle {len(self._sizes)} sidene", checked=True)
+        self.all_pages = chip(_all_pages(len(self._sizes)), checked=True)
         self.some_pages = chip("Noen av dem")
         self.pages = LineField("Hvilke sider?", f"For eksempel {EXAMPLE}")
         self.both_sides = TickChoice(self.context, "På begge sider", "")
@@ -257,6 +257,10 @@ class PrintWindow(Question):
 
     def _remember(self) -> None:
         self.context.change_settings(printer=self.chosen_printer.name, print_grey=self._wants["grey"])
+
+
+def _all_pages(pages: int) -> str:
+    return "Begge sidene" if pages == 2 else f"Alle {pages} sidene"
 
 
 def _lies(page: QSizeF) -> bool:
