@@ -220,7 +220,7 @@ def _sent(what: Printout, room: Path) -> Cost:
     program.write_text(f'#!/bin/sh\nfor last; do :; done\ncp "$last" "{kept}"\n', "utf-8")
     program.chmod(0o755)
     printers, temporary = SystemPrinters(programs=str(room)), TemporaryFiles(room / "midlertidig")
-    [seconds] = medians(lambda: send(what, printers, temporary), rounds=7, clock=time.perf_counter)
+    [seconds] = medians(lambda: send(what, printers, temporary, int), rounds=7, clock=time.perf_counter)
     temporary.close()
     return seconds, kept.stat().st_size
 

@@ -77,7 +77,7 @@ class PaperDesk(Desk):
         temporary = self.context.temporary
         if painter is None and printers.takes_pdf:
             self._run(
-                lambda _: printout.send(what, printers, temporary),
+                lambda task: printout.send(what, printers, temporary, task.settle),
                 lambda waits: self.notice.show_good(f"{_sent(what.job)} {waits}".strip()),
                 PRINTING,
             )

@@ -1,7 +1,7 @@
 """A printout: which pages of a paper, on which leaves, and how they reach the printer."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtPrintSupport import QPrinter
@@ -12,6 +12,7 @@ from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base.printers import Job, Printers, Sides
 from mestringstreff_desktop.ui.paper.paper import Step
 
+Settle = Callable[[], object]
 SENT = "Utskrift.pdf"  # a file in passing, whose name tells nothing
 ON_A_SHEET = 4  # pages of a booklet
 
@@ -62,15 +63,19 @@ class Printout:
         return self.folded() if self.is_booklet else arranged(self.pdf, self.order)
 
 
-def send(what: Printout, printers: Printers, temporary: TemporaryFiles) -> str:
+def send(what: Printout, printers: Printers, temporary: TemporaryFiles, settle: Settle) -> str:
     """Hand the PDF over as it is. Return a sentence on what the printer waits for, if it does.
+
+    What `settle` raises before it is handed over ends it; after that it can no longer be given up.
 
     Raises:
         UserError: there is no room for it, or the printer does not take it.
     """
     folder = temporary.new_folder()
     try:
-        return printers.send(pdf_files.keep_pdf(what.whole(), folder / SENT), what.job)
+        file = pdf_files.keep_pdf(what.whole(), folder / SENT)
+        settle()
+        return printers.send(file, what.job)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,11 @@ _WAITING = {  # what CUPS calls it, by how it begins; the first that fits is tol
     "connecting-to-device": "svarer ikke ennå",
     "paused": "står på pause",
 }
+_IN_ENGLISH = {
+    "LC_ALL": "C.UTF-8",
+    "LANG": "C.UTF-8",
+    "SOFTWARE": "CUPS",
+}  # macOS heeds LANG by SOFTWARE alone
 _OWN_LIBRARIES = "LD_LIBRARY_PATH"  # in a bundle it points at ours, which are not for the system's programs
 
 
@@ -57,7 +62,20 @@ class SystemPrinters:
         names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
         if not names:
             raise UserError(NO_PRINTER)
-        return [Known(name, QPrinterInfo.printerInfo(name).description() or name) for name in names]
+        words = self._descriptions()
+        return [Known(name, words.get(name) or name.replace("_", " ")) for name in names]
+
+    def _descriptions(self) -> Mapping[str, str]:
+        """Return the words people know the printers by, where the system tells them: all at one asking."""
+        done = self._run("lpstat", "-l", "-p") if self.takes_pdf else None
+        name, found = "", dict[str, str]()
+        for line in done.stdout.splitlines() if done else ():
+            kind, _, told = line.strip().partition(" ")
+            if kind == "printer":
+                name = told.partition(" ")[0]
+            elif kind == "Description:":
+                found[name] = told
+        return found
 
     def abilities(self, printer: Known) -> Abilities:
         from PySide6.QtGui import QPageSize
@@ -95,7 +113,7 @@ class SystemPrinters:
         program = self._program(name)
         if program is None:
             return None
-        env = os.environ | {"LC_ALL": "C.UTF-8"}
+        env = os.environ | _IN_ENGLISH
         env.pop(_OWN_LIBRARIES, None)
         if before := os.environ.get(f"{_OWN_LIBRARIES}_ORIG"):
             env[_OWN_LIBRARIES] = before

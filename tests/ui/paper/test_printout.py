@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui.base.printers import Job, Known, Sides
+from mestringstreff_desktop.ui.base.worker import Cancelled, Task
 from mestringstreff_desktop.ui.paper.printout import Printout, paint, send
 from tests.ui.fake_printers import FakePrinters
 from tests.ui.paper.paper_parts import A4, file_printer, pdf_of
@@ -27,7 +28,7 @@ def words(pdf: bytes) -> list[str]:
 
 def sent(what: Printout, tmp_path: Path) -> list[str]:
     printers = FakePrinters()
-    send(what, printers, TemporaryFiles(tmp_path / "midlertidig"))
+    send(what, printers, TemporaryFiles(tmp_path / "midlertidig"), lambda: None)
     return words(printers.pdfs[0])
 
 
@@ -51,8 +52,16 @@ def test_what_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
     printers, temporary = FakePrinters(), TemporaryFiles(tmp_path / "midlertidig")
     printers.refuses = "Skriveren er borte."
     with pytest.raises(UserError, match="borte"):
-        send(Printout(PDF, SETS, BOTH), printers, temporary)
+        send(Printout(PDF, SETS, BOTH), printers, temporary, lambda: None)
     assert list((tmp_path / "midlertidig").rglob("*.pdf")) == []
+
+
+def test_what_is_given_up_before_it_is_handed_over_reaches_no_printer(tmp_path: Path) -> None:
+    printers, task = FakePrinters(), Task()
+    task.cancel()
+    with pytest.raises(Cancelled):
+        send(Printout(PDF, SETS, BOTH), printers, TemporaryFiles(tmp_path / "midlertidig"), task.settle)
+    assert printers.jobs == []
 
 
 class OnBothSides(QPrinter):

@@ -16,6 +16,7 @@ from mestringstreff_desktop.ui.widgets.system_printers import SystemPrinters
 pytestmark = pytest.mark.usefixtures("qapp")
 HALL = Known("gangen", "Skriveren i gangen")
 JOB = Job(HALL, "BUSK", copies=12, sides=Sides.LONG_EDGE, is_grey=True)
+TOLD = (("b", "Blå, 2. etasje"), ("gangen", "Skriveren i gangen"), ("Kontor_2", ""))
 cups = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no CUPS")
 
 
@@ -113,14 +114,32 @@ def test_without_the_programs_of_cups_pages_are_painted(tmp_path: Path) -> None:
         printers.send(Path("a.pdf"), JOB)
 
 
-def test_printers_are_known_by_name_and_a_machine_without_one_is_told_of(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the machine's printers, the second of them the usual one."""
+    found = ["b", "gangen", "Kontor_2"]
     # which printers there are is the machine's to say
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["b", "gangen", "a"])
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: found)
     monkeypatch.setattr(QPrinterInfo, "defaultPrinterName", lambda: "gangen")
-    assert [each.name for each in SystemPrinters().known()] == ["gangen", "a", "b"]
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    return found
+
+
+@cups
+def test_the_usual_printer_is_first_and_all_are_called_what_people_know_them_by(
+    system: Cups, machine: list[str]
+) -> None:
+    answer = [f"printer {name} is idle.\n\tForm mounted:\n\tDescription: {words}" for name, words in TOLD]
+    system.answer("lpstat", "cat <<'END'\n" + "\n".join(answer) + "\nEND")
+    known = system.printers.known()
+    assert [(each.name, each.words) for each in known] == [
+        ("gangen", "Skriveren i gangen"),
+        ("Kontor_2", "Kontor 2"),
+        ("b", "Blå, 2. etasje"),
+    ]
+
+
+def test_a_machine_without_a_printer_is_told_in_a_sentence(machine: list[str]) -> None:
+    machine.clear()
     with pytest.raises(UserError, match="Fant ingen skriver"):
         SystemPrinters().known()
 
