@@ -45,7 +45,7 @@ def cover(course: Course, look: Look) -> list[Sheet]:
     blocks += [replace(art[0], gap=GAP, stretch=1)]
     blocks += [*_times(course, look), *_contacts(course, look)]
     blocks += prompts_blocks(Prompts(items=(Prompt(label="Denne permen tilhører", lines=1),)), look, width)
-    return pages(blocks, course.title, Foot("", "", look), look)
+    return pages(blocks, "Min kursperm", Foot("", "", look), look)
 
 
 def _times(course: Course, look: Look) -> Iterator[Block]:

@@ -68,7 +68,7 @@ def running_head(title: str, look: Look, width: float) -> Block:
 
 @dataclass(frozen=True)
 class Foot:
-    """The foot of a page: course and page on its first line, what the sheet builds on below.
+    """The foot of a page: its number, and on a sheet's last page the course and what the sheet builds on.
 
     It is of one height, whatever it says: words that have no room are left out, the last of them first.
     """
@@ -80,24 +80,24 @@ class Foot:
     def draw(self, pen: Pen, box: Box, page: int = 1, pages: int = 1) -> None:
         """Draw the foot; pages are counted from 1, or through the whole document where the pen says so.
 
-        What the sheet builds on is told once, on the last page, and read aloud; the rest of the foot is not.
+        Words are told once and read aloud; the number is for the eye.
         """
         number = _page_words(pen, page, pages)
         if not (self.left or self.course_title or number):
             return
         pen.line(box.x, box.top, box.right)
         rest = box.split_top(FOOT_GAP)[1]
-        if self.course_title or number:
-            with pen.artifact():
-                rest = self._course_and_page(pen, rest, number)
+        with pen.artifact():
+            pen.text(number, "foot-right", rest)
         if page == pages:
-            pen.text(on_lines(self.left, self.look, "foot", rest.width, SOURCE_LINES), "foot", rest)
+            self._words(pen, rest, number)
 
-    def _course_and_page(self, pen: Pen, box: Box, number: str) -> Box:
+    def _words(self, pen: Pen, box: Box, number: str) -> None:
         room = box.width - (text_width(number, self.look, "foot") + BETWEEN if number else 0)
         pen.text(on_lines(self.course_title, self.look, "foot", room), "foot", replace(box, width=room))
-        pen.text(number, "foot-right", box)
-        return box.split_top(self.look.style("foot").leading)[1]
+        if self.course_title or number:
+            box = box.split_top(self.look.style("foot").leading)[1]
+        pen.text(on_lines(self.left, self.look, "foot", box.width, SOURCE_LINES), "foot", box)
 
 
 def _page_words(pen: Pen, page: int, pages: int) -> str:

@@ -89,7 +89,7 @@ def _front(course: Course, logged: Sequence[Gathering], look: Look) -> list[Shee
     for each in logged:
         notes = [note for note in each.notes if note.kind is NoteKind.WISE]
         blocks += _part(f"Lurt, {short(each.name[:1].lower() + each.name[1:])}", each.log.wise, notes, look)
-    return pages(blocks, course.title, Foot(PRIVATE, short(course.title), look), look)
+    return pages(blocks, "Logg fra kurset", Foot(PRIVATE, short(course.title), look), look)
 
 
 def _attendance(gathering: Gathering, course: Course) -> str:

@@ -100,7 +100,7 @@ def overview(course: Course, look: Look) -> list[Sheet]:
 
     def make(own: Look) -> list[Sheet]:
         foot = Foot("Alle samlingene", short(course.title), own)
-        return pages(overview_blocks(course, own), course.title, foot, own)
+        return pages(overview_blocks(course, own), "Samlingene", foot, own)
 
     return as_large_as_fits(make, look, SIZES)
 

@@ -11,6 +11,7 @@ from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import handouts, printing
 from mestringstreff_desktop.services.demo.fill import example
 
+TITLE = "Mestringstreff for deg som lever med langvarige plager i Orkland, høsten 2026"
 EDITIONS = {
     "vanlig": PrintOptions(),
     "stor skrift": PrintOptions(large_print=True),
@@ -23,7 +24,7 @@ EDITIONS = {
 def documents(library: Library, now: datetime) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each document: all sheets together in each edition, and a course's papers."""
     course = example(library, now)
-    course.participants, course.team = 1, course.team[:1]
+    course.participants, course.team, course.title = 1, course.team[:1], TITLE
     for name, options in EDITIONS.items():
         yield f"alle ark, {name}", printing.make_pdf(library, [*library.forms], options)
         yield f"sjekkliste, {name}", printing.make_pdf(library, ["sjekkliste"], options, course)
