@@ -153,13 +153,11 @@ class PrintWindow(Question):
     def _ask_abilities(self) -> None:
         """A printer on a network may think about it: what it cannot do is told when it has answered."""
         asked = self.chosen_printer
+        self.context.worker.do(self, lambda: self._printers.abilities(asked), self._show_abilities)
 
-        def show(able: Abilities) -> None:
-            if asked == self.chosen_printer:
-                self._able = able
-                self._refresh()
-
-        self.context.worker.do(self, lambda: self._printers.abilities(asked), show)
+    def _show_abilities(self, able: Abilities) -> None:
+        self._able = able
+        self._refresh()
 
     def _want(self, what: str, is_on: bool) -> None:
         self._wants[what] = is_on
@@ -175,7 +173,7 @@ class PrintWindow(Question):
         """Which sides are printed on; pages that lie are turned as one turns a calendar."""
         if self.is_booklet:
             return Sides.SHORT_EDGE
-        if not (self._wants["both"] and self._needs_both and self._able.both_sides):
+        if not (self._wants["both"] and self._able.both_sides):
             return Sides.ONE
         return Sides.SHORT_EDGE if all(map(_lies, self._sizes)) else Sides.LONG_EDGE
 

@@ -101,10 +101,11 @@ def test_the_systems_programs_do_not_get_the_libraries_of_a_bundle(
     system: Cups, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
-    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/before")
-    system.answer("lp", f'echo "$LD_LIBRARY_PATH" > "{tmp_path}/asked"')
+    system.answer("lp", f'echo "$LD_LIBRARY_PATH" >> "{tmp_path}/asked"')
     system.printers.send(Path("a.pdf"), JOB)
-    assert system.asked == ["/before"]
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/before")
+    system.printers.send(Path("a.pdf"), JOB)
+    assert system.asked == ["", "/before"]
 
 
 def test_without_the_programs_of_cups_pages_are_painted(tmp_path: Path) -> None:
