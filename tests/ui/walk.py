@@ -4,6 +4,7 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mestringstreff_desktop.course.course import Course
@@ -40,7 +41,7 @@ from tests.ui.conftest import MovableClock
 from tests.ui.fake_printers import FakePrinters
 from tests.ui.hostile import HOSTILE, MARK
 from tests.ui.looking import Looker
-from tests.ui.paper.paper_parts import A4, pdf_of
+from tests.ui.paper.paper_parts import A4
 
 P = TypeVar("P", bound=Page)
 
@@ -262,10 +263,11 @@ class Walk:
         window = PrintWindow(
             self.context,
             paper,
-            Made(pdf_of(A4, A4)),
+            Made(b""),
             Edition(),
             printers=printers,
             known=printers.known(),
+            sizes=[QSizeF(*A4)] * 2,
         )
         window.some_pages.click()
         return window

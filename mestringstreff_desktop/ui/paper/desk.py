@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSizeF, Signal
 
 from mestringstreff_desktop.services import pdf_files
 from mestringstreff_desktop.ui.base.context import Context
@@ -54,21 +54,24 @@ class PaperDesk(Desk):
     def print_made(self, paper: Paper, made: Made, edition: Edition) -> None:
         """Ask how it is to be printed, and print one of it that is made already."""
         printers = self.context.ask.printers()
-        self._run(
-            lambda _: printers.known(),
-            lambda known: self.notice.try_to(lambda: self._ask(paper, made, edition, printers, known)),
-            LOOKING,
-        )
 
-    def _ask(
-        self, paper: Paper, made: Made, edition: Edition, printers: Printers, known: Sequence[Known]
-    ) -> None:
-        from mestringstreff_desktop.ui.paper.print_window import PrintWindow
+        def look(_: Task) -> tuple[Sequence[Known], Sequence[QSizeF]]:
+            from mestringstreff_desktop.ui.paper.rendering import page_sizes
 
-        window = PrintWindow(self.context, paper, made, edition, printers=printers, known=known)
-        if self.context.ask.exec(window):
-            self._print(window.printout(), printers, window.painter)
-        window.deleteLater()
+            return printers.known(), page_sizes(made.pdf)
+
+        def ask(found: tuple[Sequence[Known], Sequence[QSizeF]]) -> None:
+            from mestringstreff_desktop.ui.paper.print_window import PrintWindow
+
+            known, sizes = found
+            window = PrintWindow(
+                self.context, paper, made, edition, printers=printers, known=known, sizes=sizes
+            )
+            if self.context.ask.exec(window):
+                self._print(window.printout(), printers, window.painter)
+            window.deleteLater()
+
+        self._run(look, ask, LOOKING)
 
     def _print(self, what: "Printout", printers: Printers, painter: "QPrinter | None") -> None:
         """Hand it over where the system takes a PDF and no more was chosen; else paint it."""

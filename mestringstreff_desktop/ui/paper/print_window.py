@@ -17,7 +17,6 @@ from mestringstreff_desktop.ui.paper.made import Made
 from mestringstreff_desktop.ui.paper.page_choice import EXAMPLE, read_pages
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.paper.printout import Printout
-from mestringstreff_desktop.ui.paper.rendering import page_sizes
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.dialogs import Question
@@ -55,18 +54,15 @@ class PrintWindow(Question):
         *,
         printers: Printers,
         known: Sequence[Known],
+        sizes: Sequence[QSizeF],
     ) -> None:
-        """`known` are the printers, the usual one first.
-
-        Raises:
-            UserError: what is made cannot be read.
-        """
+        """`known` are the printers, the usual one first; `sizes` those of the pages, in points."""
         super().__init__(context, f"Skriv ut {paper.title}", "", "Skriv ut")
         self.want_width(WIDTH)
         self.setObjectName("print-window")
         self.context, self._paper, self._made, self._edition = context, paper, made, edition
         self._printers, self._known = printers, {each.name: each for each in known}
-        self._sizes = page_sizes(made.pdf)
+        self._sizes = sizes
         self._sets = sets_or_one(made.sets, len(self._sizes))
         self._able = Abilities()
         self.painter: QPrinter | None = None

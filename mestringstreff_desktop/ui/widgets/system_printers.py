@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NO_PRINTER = "Fant ingen skriver. Koble til en, eller velg «Lagre som PDF» og skriv ut fra en annen maskin."
 GONE = "Fant ikke skriveren «{name}» lenger. Velg en annen."
 REFUSED = "Skriveren «{name}» tar ikke imot utskrifter nå. Velg en annen."
+STANDS_STILL = "Skriveren står stille. Se etter at den er på og har papir."
 PATIENCE = 60  # seconds for the printing service to answer
 _WAITING = {  # what CUPS calls it, by how it begins; the first that fits is told
     "media-empty": "er tom for papir",
@@ -84,11 +85,12 @@ class SystemPrinters:
         info = QPrinterInfo.printerInfo(printer.name)
         modes = info.supportedDuplexModes()
         sizes = {size.id() for size in info.supportedPageSizes()}
+        stands_still = info.state() in {QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error}
         return Abilities(
             both_sides=any(mode is not QPrinter.DuplexMode.DuplexNone for mode in modes),
             colours=QPrinter.ColorMode.Color in info.supportedColorModes(),
             sizes=frozenset({Size.A4} | ({Size.A3} if QPageSize.PageSizeId.A3 in sizes else set())),
-            trouble=self._waits_for(printer, "Skriveren {what}."),
+            trouble=self._waits_for(printer, "Skriveren {what}.") or (STANDS_STILL if stands_still else ""),
         )
 
     def send(self, pdf: Path, job: Job) -> str:

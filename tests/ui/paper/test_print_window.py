@@ -16,6 +16,7 @@ from mestringstreff_desktop.ui.base.printers import Abilities, Known, Sides, Siz
 from mestringstreff_desktop.ui.paper.made import Made
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.paper.print_window import PrintWindow
+from mestringstreff_desktop.ui.paper.rendering import page_sizes
 from mestringstreff_desktop.ui.widgets.tick_choice import TickChoice
 from tests.ui.fakes import FakeAsk
 from tests.ui.paper.paper_parts import A4, file_printer, paper_of, pdf_of
@@ -36,7 +37,9 @@ def window_of(context: Context, sets: Sequence[Set] = LEAF, kind: Paper = PAPER)
 
 def opened(context: Context, paper: Paper, made: Made, edition: Edition = THREE) -> PrintWindow:
     printers = context.ask.printers()
-    window = PrintWindow(context, paper, made, edition, printers=printers, known=printers.known())
+    window = PrintWindow(
+        context, paper, made, edition, printers=printers, known=printers.known(), sizes=page_sizes(made.pdf)
+    )
     window.open()
     return window
 

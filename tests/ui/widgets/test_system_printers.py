@@ -145,6 +145,14 @@ def test_a_machine_without_a_printer_is_told_in_a_sentence(machine: list[str]) -
         SystemPrinters().known()
 
 
+def test_a_printer_that_stands_still_is_told_of_where_there_is_no_cups(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "state", lambda _: QPrinter.PrinterState.Error)  # the machine's to say
+    told = SystemPrinters(programs=str(tmp_path)).abilities(HALL).trouble
+    assert told == "Skriveren står stille. Se etter at den er på og har papir."
+
+
 def test_a_printer_to_paint_on_is_set_as_chosen_on_the_whole_of_the_paper() -> None:
     printer = SystemPrinters().painted(JOB)
     assert (printer.docName(), printer.copyCount(), printer.collateCopies()) == ("BUSK", 12, True)
