@@ -26,6 +26,7 @@ from mestringstreff_desktop.pdf.tags import Mark, Part, Tags, marked
 A4 = (595.2756, 841.8898)
 A3 = (841.8898, 1190.5512)
 PLAIN = Look()
+NAMELESS = "Uten tittel"  # a sheet that a leader has given none; a reader always has a title to say
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Book:
         """Make a book; one that is handed out sheet by sheet never has two sheets on one leaf."""
         register_fonts()
         self._file = BytesIO()
-        self._title = short(title)
+        self._title = short(title) or NAMELESS
         self._canvas = _Canvas(self._file, lang=metadata.LANGUAGE, pageCompression=1, pdfVersion=(1, 7))
         self._canvas.setTitle(self._title)
         self._canvas.setAuthor(metadata.AUTHOR)
@@ -148,10 +149,11 @@ class Book:
         for shown in self._shown:
             page, place = shown.page, tags.next_number
             self._open(shown)
-            drawing = Drawing(tuple(marked(page.drawing.code, page.marks)), page.drawing.xobjects)
+            marks = tags.headed(shown.section, page.marks)
+            drawing = Drawing(tuple(marked(page.drawing.code, marks)), page.drawing.xobjects)
             contents = self._objects.page_with(drawing, page.sheet.width, page.sheet.height)
             fields = self._fields.put(page.fields, page.sheet.look, place + 1)
-            tags.add_page(shown.section, page.marks, fields)
+            tags.add_page(shown.section, marks, fields)
             self._objects.add_page(contents + b" /Tabs /S /StructParents %d" % place, fields)
         metadata.tell(
             self._objects, self._title, is_whole=all(shown.page.sheet.is_ours for shown in self._shown)

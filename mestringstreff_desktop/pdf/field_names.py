@@ -19,6 +19,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.search import plain
 
 LONGEST = 60  # letters of a label
+NAMELESS = "Uten navn"  # a field whose label a leader has not written
 
 
 def sheet_name(form: Form) -> str:
@@ -29,6 +30,7 @@ def sheet_name(form: Form) -> str:
 
 def spoken(label: str, group: str) -> str:
     """Return what a screen reader says of a field: «Question: option», or its label alone."""
+    label = label.strip() or NAMELESS
     between = " " if group.endswith(("?", "!", ".", ":")) else ": "
     return f"{group}{between}{label}" if group else label
 

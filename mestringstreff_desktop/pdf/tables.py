@@ -261,10 +261,15 @@ def _row(section: Table, grid: Grid, row: Sequence[str], number: int, head: Bloc
 
 
 def _row_heads(section: Table, row: Sequence[str]) -> Heads:
-    """What a row is found by: in a small table its columns are enough, more heads are only heard as noise."""
+    """What a row is found by; nothing where it says nothing."""
     columns, rows = len(section.columns), len(section.rows)
-    heads, cells = columns + rows, (rows + section.blank_rows) * columns - rows
-    return Heads.ROW if row[0] and heads <= cells else Heads.NOTHING
+    return _heads_of_rows(columns, rows, section.blank_rows) if row[0] else Heads.NOTHING
+
+
+def _heads_of_rows(columns: int, rows: int, blank_rows: int = 0) -> Heads:
+    """What rows are found by: in a small table its columns are enough, more heads are only heard as noise."""
+    heads, cells = columns + rows, (rows + blank_rows) * columns - rows
+    return Heads.ROW if heads <= cells else Heads.NOTHING
 
 
 def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
@@ -279,4 +284,5 @@ def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
 def _statement(section: Scale, grid: Grid, text: str, head: Block) -> Block:
     cells = [words(text, "body"), *(tick_cell(grade, text) for grade in section.grades)]
     needed = text_height(text, grid.look, "body", grid.widths[0] - 2 * PAD) + 2 * STATEMENT_AIR
-    return replace(grid.row(cells, max(needed, TICK_ROW), heads=Heads.ROW), again=head)
+    heads = _heads_of_rows(len(cells), len(section.statements))
+    return replace(grid.row(cells, max(needed, TICK_ROW), heads=heads), again=head)

@@ -6,13 +6,14 @@ lines, grounds, heads and feet that are there for the eye alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 ROLES = {"title": "H1", "heading": "H2"}  # of a text style; any other is a paragraph
+HEADINGS, MAIN = frozenset(ROLES.values()), ROLES["title"]
 HOLDS_TEXT = frozenset({"H1", "H2", "Lbl", "TH", "P"})  # text in one of these is no paragraph of its own
 
 
@@ -178,6 +179,7 @@ class Tags:
         self._objects = objects
         self._root = _Root()
         self._made: dict[tuple[_Element, Part, str], _Place] = {}
+        self._headed: set[Part] = set()
         reference = objects.refer(self._root)
         self._document = self._new(reference, Part("Document"))
         self._root.document = self._document.reference
@@ -187,6 +189,22 @@ class Tags:
     def next_number(self) -> int:
         """The number of the next page; its fields have those after it."""
         return len(self._root.ways_back)
+
+    def headed(self, section: Part, marks: Sequence[Mark]) -> Sequence[Mark]:
+        """Return a page's marks with the first heading of its section as the main one.
+
+        Also where it is set as a lesser one: a long title, or that of a part where a sheet has none.
+        """
+        first = next((part for mark in marks for part in mark.path if part.role in HEADINGS), None)
+        if first is None or section in self._headed:
+            return marks
+        self._headed.add(section)
+        if first.role == MAIN:
+            return marks
+        main = replace(first, role=MAIN)
+        return [
+            replace(mark, path=tuple(main if part is first else part for part in mark.path)) for mark in marks
+        ]
 
     def add_page(self, section: Part, marks: Sequence[Mark], widgets: Sequence[PDFObjectReference]) -> None:
         """Put in the tree what the page at hand, of a section, has drawn, and its fields."""

@@ -45,3 +45,7 @@ def test_an_option_is_read_after_its_question() -> None:
     assert spoken("Viktig", "Å være sosial") == "Å være sosial: Viktig"
     assert spoken("Ja", "Vil du være med?") == "Vil du være med? Ja"
     assert spoken("Navn", "") == "Navn"
+
+
+def test_a_field_without_words_is_read_as_one_without_a_name() -> None:
+    assert spoken(" ", "") == "Uten navn"

@@ -24,3 +24,8 @@ def test_the_claims_are_made_where_all_is_ours(is_ours: bool) -> None:
 def test_the_title_is_told_as_it_is() -> None:
     title = "Mål & «måte» <1>"
     assert title in told(is_ours=True, title=title).values()
+
+
+@pytest.mark.parametrize("title", ["", " \n "])
+def test_what_has_no_title_says_so(title: str) -> None:
+    assert "Uten tittel" in told(is_ours=True, title=title).values()

@@ -80,9 +80,22 @@ def test_a_small_table_is_found_by_its_columns_alone(library: Library) -> None:
 
 
 def test_a_scale_is_a_table_with_a_field_for_each_grade(library: Library) -> None:
+    scale = Scale(question="Hvor viktig?", statements=("Ro", "Mat"), grades=("Lite", "Litt", "Mye"))
+    row = "TR(TH, TD(Form), TD(Form), TD(Form))"
+    assert of(library, scale, options=FILLABLE).endswith(f"P, Table(TR(TH, TH, TH, TH), {row}, {row})")
+
+
+def test_a_scale_of_one_statement_is_found_by_its_grades_alone(library: Library) -> None:
     scale = Scale(question="Hvor viktig?", statements=("Ro",), grades=("Lite", "Mye"))
-    cell = "TD(Form)"
-    assert of(library, scale, options=FILLABLE).endswith(f"P, Table(TR(TH, TH, TH), TR(TH, {cell}, {cell}))")
+    assert of(library, scale).endswith("Table(TR(TH, TH, TH), TR(TD(P), TD, TD))")
+
+
+def test_the_first_heading_of_a_sheet_is_the_main_one_however_it_is_set() -> None:
+    def draw(pen: Pen) -> None:
+        for style in ("heading", "heading"):
+            pen.text("Ro", style, Box(60, 60, 300, 40))
+
+    assert tree(a_book(draw, draw)) == "H1, H2, H2, H2"
 
 
 def test_a_place_to_write_comes_after_its_label(library: Library) -> None:
