@@ -108,7 +108,7 @@ class _Card:
         rest = box.split_top(used)[1]
         if self.card.words:
             name, look = self.card.words, self.look
-            size = on_one_line(name, look, NAME, rest.width, LINE_SIZES)
+            size = on_one_line(name, look, NAME, rest, LINE_SIZES)
             size = size or largest(name, look, NAME, rest, NAME_SIZES)
             in_the_middle(pen, name, sized(NAME, size), rest)
             return

@@ -26,9 +26,10 @@ def _fits(text: str, look: Look, style: str, room: Box) -> bool:
     return text_height(text, look, style, room.width) <= room.height + EASE
 
 
-def on_one_line(text: str, look: Look, style: str, width: float, sizes: Sequence[int]) -> int:
-    """Return the largest size in which text stands on one line; 0 where it does in none."""
-    return next((size for size in sizes if text_width(text, look, sized(style, size)) <= width), 0)
+def on_one_line(text: str, look: Look, style: str, room: Box, sizes: Sequence[int]) -> int:
+    """Return the largest size in which text fits a room on one line; 0 where it does in none."""
+    of_one_line = (size for size in sizes if text_width(text, look, sized(style, size)) <= room.width)
+    return next((size for size in of_one_line if _fits(text, look, sized(style, size), room)), 0)
 
 
 def in_the_middle(pen: Pen, text: str, style: str, box: Box) -> None:

@@ -21,8 +21,8 @@ def test_text_is_as_large_as_there_is_room_for() -> None:
 
 
 def test_text_may_have_to_stand_on_one_line() -> None:
-    found = [on_one_line("Kari Mette", LOOK, "title", width, SIZES) for width in (400, 250, 60)]
-    assert found == [60, 40, 0]
+    rooms = [Box(0, 0, width, height) for width, height in ((400, 90), (250, 90), (400, 50), (60, 90))]
+    assert [on_one_line("Kari Mette", LOOK, "title", room, SIZES) for room in rooms] == [60, 40, 40, 0]
 
 
 def test_no_word_is_parted_to_be_larger() -> None:
