@@ -18,6 +18,7 @@ from mestringstreff_desktop.pdf.tags import Part, numbered_list
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
 LINE_LENGTH = 40
 MOST_LINES, MOST_LINES_LARGE = 15, 6  # to write on that always stand on one page
+CALM_LINES = 14  # for a short answer that stands alone on a page: more of them ask too much
 FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
 PADDING = 4 * MM
 INDENT = TICK + 2.5 * MM
@@ -147,7 +148,11 @@ def _prompt(prompt: Prompt, stretch: bool, look: Look, width: float) -> list[Blo
     words = [(text, style) for text, style in ((prompt.label, "label"), (prompt.hint, "hint")) if text]
     said = sum(text_height(text, look, style, width) for text, style in words)
     again = text_block(prompt.label, look, "label", width)
-    blocks = [Block(said + first * step, _words_and_lines(prompt, words, first), gap=GAP, stretch=first)]
+    draw = _words_and_lines(prompt, words, first)
+    blocks = [Block(said + first * step, draw, gap=GAP, stretch=first)]
+    if look.large_print and not rest:
+        calm = said + max(2 * first, CALM_LINES) * look.sizes.line_step
+        blocks = [replace(blocks[0], tallest=calm)]
     for lines in rest:
         draw = _words_and_lines(prompt, [], lines)
         blocks.append(Block(lines * step, draw, stretch=lines, again=again))

@@ -7,7 +7,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.blocks import PIECE, SEVERAL, fitting, flowing, pieces, words_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.pen import text_height
-from mestringstreff_desktop.pdf.style import LINE_STEP
+from mestringstreff_desktop.pdf.style import LARGE, LINE_STEP, Look
 from tests.pdf.reading import labels, text, texts
 from tests.pdf.samples import LOOK, drawn, printed
 
@@ -60,6 +60,13 @@ def test_a_prompt_has_room_for_its_lines() -> None:
 def test_prompts_that_stretch_share_by_their_lines() -> None:
     section = Prompts(items=(Prompt(label="Kort", lines=1), Prompt(label="Langt", lines=5)), stretch=True)
     assert [block.stretch for block in words_blocks(section, LOOK, 400)] == [1, 5]
+
+
+def test_a_short_answer_in_large_print_is_not_stretched_over_a_page() -> None:
+    section = Prompts(items=(Prompt(label="Hva?", lines=3),), stretch=True)
+    (large,) = words_blocks(section, Look(large_print=True), 400)
+    (usual,) = words_blocks(section, LOOK, 400)
+    assert large.tallest < 15 * LARGE.line_step < usual.tallest
 
 
 def test_very_many_lines_may_be_parted_and_say_again_what_they_are_for() -> None:
