@@ -311,7 +311,8 @@ def text_for(field: QWidget, number: int) -> str:
         return HALF_TYPED
     if isinstance(field, QSpinBox):
         least, most = field.minimum(), field.maximum()
-        return str(next(each for each in NUMBERS if least <= each <= most and each != field.value()))
+        tried = (*NUMBERS, most, least)  # what has bounds of its own gets one of them
+        return str(next(each for each in tried if least <= each <= most and each != field.value()))
     return str(NUMBERS[1])  # as many may have come
 
 
