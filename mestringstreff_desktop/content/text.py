@@ -88,6 +88,7 @@ _NOT_IN_A_FILE_NAME = re.compile(r'[\\/:*?"<>|]+')
 _DEVICE = re.compile(
     r"^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))", re.IGNORECASE
 )
+_AND_MORE = " …"
 _NO_NAME = "Mestringstreff"
 
 
@@ -127,6 +128,15 @@ def clean_name(text: str, longest: int | None = None) -> str:
     """Return a text clean, on one line, without loose spaces; `longest` is in letters."""
     whole = " ".join(clean_line(text).split())
     return _cut(whole, whole[:longest]).strip()
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text clean, on one line; of one with more letters than `longest` whole words, and … after."""
+    whole = clean_name(text)
+    if len(whole) <= longest:
+        return whole
+    begun = clean_name(whole, longest - len(_AND_MORE))
+    return f"{begun.rpartition(' ')[0] or begun}{_AND_MORE}"
 
 
 def file_name(title: str, ending: str = "") -> str:

@@ -16,9 +16,9 @@ from uuid import UUID
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.handouts.sheets import (
     NOTE_SHEET,
-    OFFERS,
     attachment,
     distinct,
     form_of,

@@ -15,6 +15,7 @@ from mestringstreff_desktop.content.text import (
     clean_name,
     clean_text,
     file_name,
+    shortened,
 )
 from mestringstreff_desktop.course.sheets import LocalOffer
 
@@ -113,6 +114,14 @@ def test_a_line_keeps_the_spaces_of_one_who_is_typing_and_a_name_does_not() -> N
 )
 def test_a_name_is_never_cut_in_a_letter(text: str, short: str) -> None:
     assert clean_name(text, 3) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("Ro og mat", "Ro og mat"), ("Ro og mat igjen", "Ro og …"), ("Sykehusmaten", "Sykehus …")],
+)
+def test_a_text_is_shortened_between_words_and_says_so(text: str, short: str) -> None:
+    assert shortened(text, 9) == short
 
 
 def test_every_text_in_a_thing_is_cleaned_and_a_clean_thing_is_the_same() -> None:

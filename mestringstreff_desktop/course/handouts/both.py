@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.handouts.folder import (
     NOT_IN_FOLDER,
     NOTES,
@@ -13,7 +14,7 @@ from mestringstreff_desktop.course.handouts.folder import (
     gathering_of,
     sheet_of,
 )
-from mestringstreff_desktop.course.handouts.sheets import NOTE_SHEET, OFFERS, title_of
+from mestringstreff_desktop.course.handouts.sheets import NOTE_SHEET, title_of
 from mestringstreff_desktop.course.handouts.stack import usual_sheets
 
 NAMED = 2  # titles that stand in the sentence; of more there is a number

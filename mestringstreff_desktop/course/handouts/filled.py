@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from mestringstreff_desktop.content.forms import Card, Cards, Form, FormSection, Poster, Table, TableColumn
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.content.words import capitalised, clock_time, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 
+OFFERS = "lokale-tilbud"
 MOST_GATHERINGS = 8  # beside each other in a table
 UNNAMED = "Mestringstreff"  # on a sign that is of no course
-NAME_LENGTH, PROMPT_LENGTH, CAPTION_LENGTH, SIGN_LENGTH = 60, 140, 60, 160  # letters there is room for
+NAME_LENGTH, PROMPT_LENGTH, CAPTION_LENGTH, SIGN_LENGTH = 60, 140, 80, 160  # letters there is room for
 
 
 def filled(
@@ -27,7 +28,20 @@ def filled(
     """Return a sheet as it is to be printed. `participants` are the names of those who take part."""
     known = _Known(library, course, participants)
     sections = tuple(own for section in form.sections for own in known.put_into(section))
-    return form if sections == form.sections else replace(form, sections=sections)
+    made = form if sections == form.sections else replace(form, sections=sections)
+    return with_offers(made, course) if course and form.id == OFFERS else made
+
+
+def with_offers(form: Form, course: Course) -> Form:
+    """Return the sheet of local offers with those of the course in its table; as it is without any."""
+    rows = tuple((offer.name, offer.text, offer.contact) for offer in course.local_offers)
+    if not rows:
+        return form
+    sections = [
+        replace(part, rows=rows, blank_rows=2 if len(rows) < 7 else 0) if isinstance(part, Table) else part
+        for part in form.sections
+    ]
+    return replace(form, sections=tuple(sections))
 
 
 @dataclass(frozen=True)
@@ -58,14 +72,14 @@ class _Known:
     def _prompts(self) -> Iterator[Card]:
         """The course's own prompts, else those that are built in."""
         for gathering in self.course.gatherings if self.course else self.library.gatherings:
-            caption = clean_name(f"Samling {gathering.number}: {gathering.title}", CAPTION_LENGTH)
+            caption = shortened(f"Samling {gathering.number}: {gathering.title}", CAPTION_LENGTH)
             for prompt in gathering.prompts:
-                yield Card(words=clean_name(prompt, PROMPT_LENGTH), caption=caption)
+                yield Card(words=shortened(prompt, PROMPT_LENGTH), caption=caption)
 
     def _names(self, section: Cards, course: Course) -> Cards:
         """The team and the participants, then blank cards for those there are no names of: whole pages."""
         people = [each.name for each in course.team] + list(self.participants)
-        names = [name for each in people if (name := clean_name(each, NAME_LENGTH))]
+        names = [name for each in people if (name := shortened(each, NAME_LENGTH))]
         unknown = max(0, course.participants - len(self.participants))
         spare = -(len(names) + unknown) % max(1, section.blanks)
         items = tuple(Card(words=name) for name in names)
@@ -93,7 +107,7 @@ def _day(gathering: Gathering) -> str:
 def _sign(section: Poster, course: Course) -> Poster:
     """The course's title, where and when; what is not known is there to be written."""
     details = (_place(course), _time(course))
-    lines = [clean_name(each, SIGN_LENGTH) for each in (course.title, *details) if each]
+    lines = [shortened(each, SIGN_LENGTH) for each in (course.title, *details) if each]
     blanks = [label for label, known in zip(section.blanks, details, strict=False) if not known]
     return replace(section, lines=tuple(lines), blanks=tuple(blanks))
 

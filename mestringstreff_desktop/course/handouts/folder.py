@@ -10,12 +10,12 @@ from typing import Self
 from mestringstreff_desktop.content.forms import Table
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.handouts.sheets import (
     FOR_THE_TEAM,
     GONE,
     HANDED_IN,
     NOTE_SHEET,
-    OFFERS,
     ONE_FOR_ALL,
     TASK,
     own_sheet,

@@ -8,15 +8,15 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from mestringstreff_desktop.content.forms import Card, Cards, Columns, Form, Table, Text
+from mestringstreff_desktop.content.forms import Card, Cards, Columns, Form, Text
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.filled import PROMPT_LENGTH
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 
-TASK, OFFERS, NAME_CARDS, NOTE_SHEET = "refleksjonsoppgave", "lokale-tilbud", "bordkort", "notater"
+TASK, NAME_CARDS, NOTE_SHEET = "refleksjonsoppgave", "bordkort", "notater"
 EVALUATION = "evaluering-etter"
 TALK_CARDS = "sporsmalskort"
 ONE_FOR_ALL = frozenset(
@@ -50,9 +50,7 @@ def attachment(sheet: str, course: Course) -> Attachment | None:
 
 
 def form_of(sheet: str, course: Course, library: Library, gathering: Gathering | None = None) -> Form | None:
-    """Return the form with the id, the way on after the course as the leader has filled it in.
-
-    In a gathering's stack it has what is the gathering's own.
+    """Return the form with the id; in a gathering's stack it has what is the gathering's own.
 
     Raises:
         ContentError: a form of the course's own is wrong.
@@ -60,9 +58,7 @@ def form_of(sheet: str, course: Course, library: Library, gathering: Gathering |
     if own := own_sheet(sheet, course):
         return decode(own.toml, Form, own.title)
     form = library.forms.get(sheet)
-    if form and gathering:
-        form = of_gathering(form, gathering)
-    return with_offers(form, course) if form and sheet == OFFERS else form
+    return of_gathering(form, gathering) if form and gathering else form
 
 
 def of_gathering(form: Form, gathering: Gathering) -> Form:
@@ -72,22 +68,10 @@ def of_gathering(form: Form, gathering: Gathering) -> Form:
     if form.id == TASK and task and isinstance(first, Columns):
         words = Text(title=first.items[0].title, paragraphs=(task,), tint="sage")
         return replace(form, sections=(words, replace(first, items=first.items[1:]), *rest))
-    prompts = tuple(Card(words=clean_name(each, PROMPT_LENGTH)) for each in gathering.prompts)
+    prompts = tuple(Card(words=shortened(each, PROMPT_LENGTH)) for each in gathering.prompts)
     if form.id == TALK_CARDS and prompts and isinstance(first, Cards):
         return replace(form, sections=(replace(first, of="words", items=prompts), *rest))
     return form
-
-
-def with_offers(form: Form, course: Course) -> Form:
-    """Return the sheet of local offers with those of the course in its table; as it is without any."""
-    rows = tuple((offer.name, offer.text, offer.contact) for offer in course.local_offers)
-    if not rows:
-        return form
-    sections = [
-        replace(part, rows=rows, blank_rows=2 if len(rows) < 7 else 0) if isinstance(part, Table) else part
-        for part in form.sections
-    ]
-    return replace(form, sections=tuple(sections))
 
 
 def title_of(sheet: str, course: Course, library: Library) -> str:

@@ -9,12 +9,12 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase, Tool
 from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, line_on_next_task
+from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.handouts.rows import with_others
 from mestringstreff_desktop.course.handouts.sheets import (
     EVALUATION,
     FOR_THE_TEAM,
     NAME_CARDS,
-    OFFERS,
     ONE_FOR_ALL,
     TASK,
     attachment,

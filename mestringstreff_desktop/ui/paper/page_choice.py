@@ -5,7 +5,7 @@ import re
 from mestringstreff_desktop.errors import UserError
 
 EXAMPLE = "1–3, 5"
-_PART = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?")
+_PART = re.compile(r"(\d{1,4})(?:\s*(?:[-–—]|\btil\b)\s*(\d{1,4}))?")
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\bog\b)\s*")
 
 
@@ -15,7 +15,7 @@ def read_pages(text: str, pages: int) -> frozenset[int]:
     Raises:
         UserError: it says no pages, or some that are not there.
     """
-    parts = [_PART.fullmatch(part) for part in _SEPARATOR.split(text.strip().rstrip("."))]
+    parts = [_PART.fullmatch(part) for part in _SEPARATOR.split(text.strip(" .,;"))]
     chosen: set[int] = set()
     for part in parts:
         if part is None:

@@ -8,7 +8,8 @@ import pytest
 from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, TeamMember
-from mestringstreff_desktop.course.handouts.filled import filled
+from mestringstreff_desktop.course.handouts.filled import OFFERS, filled
+from mestringstreff_desktop.course.sheets import LocalOffer
 from tests.course.samples import a_course
 
 FIRST = date(2026, 11, 25)  # a Wednesday
@@ -101,6 +102,20 @@ def test_the_prompts_are_the_courses_own(library: Library) -> None:
 def test_the_prompts_are_all_the_built_in_ones_where_there_is_no_course(library: Library) -> None:
     prompts = [prompt for theme in library.gatherings for prompt in theme.prompts]
     assert [card.words for card in cards("sporsmalskort", library, None).items] == prompts
+
+
+def test_no_word_of_the_built_in_cards_is_cut(library: Library) -> None:
+    titles = {f"Samling {each.number}: {each.title}" for each in library.gatherings}
+    assert {card.caption for card in cards("sporsmalskort", library, None).items} == titles
+
+
+def test_the_way_on_has_the_offers_of_the_course_wherever_it_is_printed(library: Library) -> None:
+    course = dated(2, local_offers=(LocalOffer("Turgruppa", "Gåtur", "Ring Åse"),))
+    (table,) = (
+        part for part in filled(library.forms[OFFERS], library, course).sections if isinstance(part, Table)
+    )
+    assert table.rows == (("Turgruppa", "Gåtur", "Ring Åse"),)
+    assert filled(library.forms[OFFERS], library, dated(2)) is library.forms[OFFERS]
 
 
 def test_a_sign_tells_what_where_and_when(library: Library) -> None:

@@ -4,12 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mestringstreff_desktop.content.forms import Cards, Columns, Table, Text
+from mestringstreff_desktop.content.forms import Cards, Columns, Text
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, gathering_from, renumber
 from mestringstreff_desktop.course.handouts import sheets
 from mestringstreff_desktop.course.own import OwnSheet
-from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.errors import ContentError
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -20,18 +19,6 @@ def course(library: Library) -> Course:
     gatherings = [gathering_from(template) for template in library.gatherings]
     renumber(gatherings)
     return Course(title="Vårkurs", created_at=NOW, participants=9, gatherings=gatherings)
-
-
-def test_local_offers_fill_the_table(course: Course, library: Library) -> None:
-    course.local_offers = (LocalOffer("Frisklivssentralen", "Hjelp", "tlf. 1"),)
-    form = sheets.form_of("lokale-tilbud", course, library)
-    assert form is not None
-    (table,) = [section for section in form.sections if isinstance(section, Table)]
-    assert table.rows == (("Frisklivssentralen", "Hjelp", "tlf. 1"),)
-
-
-def test_without_local_offers_the_sheet_is_as_it_was(course: Course, library: Library) -> None:
-    assert sheets.form_of("lokale-tilbud", course, library) is library.forms["lokale-tilbud"]
 
 
 def test_the_task_of_a_gathering_stands_on_its_sheet(course: Course, library: Library) -> None:

@@ -8,6 +8,7 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, TeamMember, gathering_from, renumber
 from mestringstreff_desktop.course.handouts import sheets, stack
+from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.own import Attachment, OwnTool
 from mestringstreff_desktop.course.sheets import SheetChoice
 from tests.course.samples import a_gathering, an_item
@@ -197,7 +198,7 @@ def test_what_is_shared_is_one(course: Course, sheet: str) -> None:
 
 
 def test_every_sheet_the_rules_name_is_there(library: Library) -> None:
-    named = {sheets.TASK, sheets.OFFERS, sheets.NAME_CARDS, sheets.NOTE_SHEET}
+    named = {sheets.TASK, OFFERS, sheets.NAME_CARDS, sheets.NOTE_SHEET}
     named |= {*stack.BEFORE_THE_FIRST, *stack.AFTER_THE_LAST, *sheets.ONE_FOR_ALL}
     named |= sheets.FOR_THE_TEAM | sheets.HANDED_IN
     assert named <= set(library.forms)

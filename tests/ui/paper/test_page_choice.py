@@ -13,6 +13,7 @@ from mestringstreff_desktop.ui.paper.page_choice import read_pages
         ("2", {1}),
         (" 3 - 1 ;6. ", {0, 1, 2, 5}),
         ("1 og 4", {0, 3}),
+        ("1 til 3, 5,", {0, 1, 2, 4}),
     ],
 )
 def test_pages_are_read_as_they_are_written(text: str, numbers: set[int]) -> None:
