@@ -34,6 +34,11 @@ PRIVATE = (
     *("Gathering.place", "Gathering.link", "Course.place", "Course.frame"),
 )
 FOR_LEADERS = {"sjekkliste", "logg"}
+MEANT = {  # sheets that are there to tell of somebody or something, and what of it
+    "bordkort": "TeamMember.name",
+    "navnelapper": "TeamMember.name",
+    "lokale-tilbud": "LocalOffer.",
+}
 MAY_BE_PRINTED = {"AgendaItem.responsible", "Gathering.place", "Gathering.link", "Course.place"}
 CANARY = "Kanarifugl"
 
@@ -64,7 +69,7 @@ def _what_leaves(folder: Path) -> Iterator[tuple[str, list[str]]]:
                 attachments.write(session, key, content)
         package = sharing.export_course(database, material, course.id, folder / "a.mestringskurs")
     yield "the package", private_words(unpacked(package))
-    sheets = [form_id for form_id in material.forms if form_id not in FOR_LEADERS]
+    sheets = [form_id for form_id in material.forms if form_id not in {*FOR_LEADERS, *MEANT}]
     gathering = course.gatherings[0]
     for name, pdf in (
         ("sheets", printing.make_pdf(material, sheets, PrintOptions(), course)),
@@ -72,6 +77,9 @@ def _what_leaves(folder: Path) -> Iterator[tuple[str, list[str]]]:
         ("overview", printing.overview_pdf(course, PrintOptions())),
     ):
         yield name, private_words(_printed(pdf), MAY_BE_PRINTED)
+    for form_id, meant in MEANT.items():
+        pdf = printing.make_pdf(material, [form_id], PrintOptions(), course)
+        yield form_id, private_words(_printed(pdf).replace(meant, ""), MAY_BE_PRINTED)
     yield "the log of an error", private_words(_logged(folder, course))
 
 
