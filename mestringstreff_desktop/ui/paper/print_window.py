@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLayout, QScrollArea, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.errors import UserError
@@ -141,6 +141,16 @@ class PrintWindow(Question):
         self._refresh()
         if self.some_pages.isChecked():
             self.pages.setFocus()
+            QTimer.singleShot(0, self, self._show_typed)  # when it has got its place
+
+    def _show_typed(self) -> None:
+        """In a low window with large text it comes below what is seen."""
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.ensureWidgetVisible(self._typed)
+
+    def _hold(self) -> None:
+        """What is typed is for this once, and nothing to store."""
 
     @property
     def chosen_printer(self) -> Known:

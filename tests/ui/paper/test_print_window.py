@@ -101,6 +101,7 @@ def test_some_pages_are_chosen_by_number_and_a_mistake_is_told(context: Context)
     window.pages.clear()
     QTest.keyClicks(window.pages, "1, 3")
     assert window.printout().chosen == frozenset({0, 2})
+    assert context.autosave.held == ""
     assert window.yes.isEnabled()
 
 
@@ -195,6 +196,14 @@ def test_everything_is_reached_by_tab_and_has_a_name(context: Context) -> None:
             break
     assert {"Skriver", "Antall eksemplarer", "På begge sider", "Uten farger", "Som hefte"} <= set(names)
     assert names[-2:] == ["Avbryt", "Skriv ut"]
+
+
+@pytest.mark.looks
+def test_where_one_is_to_type_is_seen_however_low_the_window(context: Context, qtbot: QtBot) -> None:
+    window = window_of(context)
+    window.setFixedHeight(330)
+    window.some_pages.click()
+    qtbot.waitUntil(lambda: window.pages.visibleRegion().boundingRect().height() == window.pages.height())
 
 
 @pytest.mark.looks
