@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mestringstreff_desktop.content import tool_words
-from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.forms import Figure, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.own.sheets import kind_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mestringstreff_desktop.pdf.forms import FormPrinter
 
 _TOO_LARGE = "«{title}» har noe som er for stort for arket{where}. Del det opp, eller skriv det kortere."
+_LYING = "«{title}» har en tegning som trenger et stående ark. Ta bort krysset ved «Liggende ark»."
 _HEAD = ", i tittelen eller linja under"
 _SECTION = ", i del {number} «{name}»"
 _NO_DRAWING = "«{title}» viser til en tegning som ikke finnes. Velg en annen tegning."
@@ -56,9 +57,15 @@ def in_plain_words(form: Form) -> Iterator[None]:
     try:
         yield
     except LayoutError as error:
-        raise UserError(_TOO_LARGE.format(title=form.title, where=_where(error.section, form))) from error
+        raise UserError(_too_large(error.section, form)) from error
     except ContentError as error:
         raise UserError(_NO_DRAWING.format(title=form.title)) from error
+
+
+def _too_large(section: int | None, form: Form) -> str:
+    if section and form.landscape and isinstance(form.sections[section - 1], Figure):
+        return _LYING.format(title=form.title)
+    return _TOO_LARGE.format(title=form.title, where=_where(section, form))
 
 
 def _where(section: int | None, form: Form) -> str:

@@ -138,6 +138,12 @@ def test_what_is_too_large_in_a_form_of_the_leaders_is_named(
         printing.forms_pdf(library, [(own_form(Text(paragraphs=("Hei",)), section), PrintOptions())])
 
 
+def test_a_drawing_on_a_sheet_that_lies_is_told_what_helps(library: Library) -> None:
+    lying = replace(own_form(Figure(art="blomst.svg")), landscape=True)
+    with pytest.raises(UserError, match="trenger et stående ark"):
+        printing.forms_pdf(library, [(lying, PrintOptions())])
+
+
 def test_a_title_that_fills_a_page_is_named(library: Library) -> None:
     long = replace(own_form(), lead="ord " * 5000)
     with pytest.raises(UserError, match="for stort for arket, i tittelen eller linja under"):

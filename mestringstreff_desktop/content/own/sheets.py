@@ -32,6 +32,7 @@ from mestringstreff_desktop.content.forms import (
 from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.content.toml import decode
+from mestringstreff_desktop.errors import ContentError
 
 MOST_SECTIONS = 100
 MOST_COLUMNS = 8
@@ -105,6 +106,21 @@ def read_form(toml: str, form_id: str) -> Form:
         ContentError: it is no sheet.
     """
     return clean(msgspec.structs.replace(decode(toml, Form, "own sheet"), id=form_id))
+
+
+def read_printable(toml: str, form_id: str) -> Form:
+    """Return a stored sheet that can be printed.
+
+    Raises:
+        ContentError: it is no sheet, or one of its sections cannot be printed.
+    """
+    try:
+        form = read_form(toml, form_id)
+    except RecursionError as error:
+        raise ContentError(f"{form_id}: parts too deep within each other") from error
+    if trouble := problems(form):
+        raise ContentError(f"{form_id}: {trouble[0]}")
+    return form
 
 
 def new_section(kind: type[FormSection]) -> FormSection:

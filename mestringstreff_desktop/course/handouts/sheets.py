@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from mestringstreff_desktop.content.forms import Card, Cards, Columns, Form, Text
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own.sheets import read_printable
 from mestringstreff_desktop.content.text import shortened
-from mestringstreff_desktop.content.toml import decode
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.filled import PROMPT_LENGTH
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
@@ -53,10 +53,10 @@ def form_of(sheet: str, course: Course, library: Library, gathering: Gathering |
     """Return the form with the id; in a gathering's stack it has what is the gathering's own.
 
     Raises:
-        ContentError: a form of the course's own is wrong.
+        ContentError: a form of the course's own is wrong, or cannot be printed.
     """
     if own := own_sheet(sheet, course):
-        return decode(own.toml, Form, own.title)
+        return read_printable(own.toml, str(own.id))
     form = library.forms.get(sheet)
     return of_gathering(form, gathering) if form and gathering else form
 

@@ -29,21 +29,10 @@ def own_forms(course: Course) -> tuple[dict[str, Form], list[str]]:
     broken = []
     for sheet in course.own_sheets:
         try:
-            found[str(sheet.id)] = printable(forms.read_form(sheet.toml, str(sheet.id)))
-        except (ContentError, RecursionError):
+            found[str(sheet.id)] = forms.read_printable(sheet.toml, str(sheet.id))
+        except ContentError:
             broken.append(_BROKEN_SHEET.format(name=sheet.title))
     return found, broken
-
-
-def printable(form: Form) -> Form:
-    """Return the form if its sections can be printed.
-
-    Raises:
-        ContentError: one of them cannot.
-    """
-    if trouble := forms.problems(form):
-        raise ContentError(f"{form.id}: {trouble[0]}")
-    return form
 
 
 def own_tools(course: Course) -> tuple[list[Tool], list[str]]:

@@ -3,9 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from mestringstreff_desktop.content.forms import Cards, Columns, Text
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own.sheets import new_form
+from mestringstreff_desktop.content.toml import encode
 from mestringstreff_desktop.course.course import Course, gathering_from, renumber
 from mestringstreff_desktop.course.handouts import sheets
 from mestringstreff_desktop.course.own import OwnSheet
@@ -49,10 +52,16 @@ def test_without_a_task_or_a_gathering_one_writes_it_oneself(course: Course, lib
         assert found is library.forms[sheets.TASK]
 
 
-def test_a_sheet_of_ones_own_is_read_when_it_is_needed(course: Course, library: Library) -> None:
-    own = OwnSheet(title="Mitt", toml="id=3", changed_at=NOW)
+NO_COLUMNS = replace(new_form("x"), sections=(Columns(items=(), per_row=0),))
+
+
+@pytest.mark.parametrize("toml", ["id=3", encode(NO_COLUMNS), "a=" + "[" * 5000])
+def test_a_sheet_of_ones_own_that_cannot_be_printed_is_wrong(
+    toml: str, course: Course, library: Library
+) -> None:
+    own = OwnSheet(title="Mitt", toml=toml, changed_at=NOW)
     course.own_sheets = [own]
-    with pytest.raises(ContentError, match="Mitt: "):
+    with pytest.raises(ContentError):
         sheets.form_of(str(own.id), course, library)
     assert sheets.title_of(str(own.id), course, library) == "Mitt"
 
