@@ -22,8 +22,8 @@ from mestringstreff_desktop.pdf.style import MM, TICK, Look
 
 LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write
 SWATCH = 6 * MM
-OVERLEAF = "Svar på neste side, ved de samme tallene."
-BELOW = "Svar under tegningen, ved de samme tallene."
+OVERLEAF = "Svar på neste side, ved de samme ordene."
+BELOW = "Svar under tegningen, ved de samme ordene."
 COLOURS = (
     ("Grønt", "Gr", HexColor("#2E7D4F")),
     ("Gult", "Gu", HexColor("#E9A820")),
@@ -124,16 +124,13 @@ def _writing(pen: Pen, place: Place) -> None:
 
 
 def _numbered(section: Figure, look: Look) -> Figure:
-    """The drawing with the places that follow below it numbered."""
+    """The drawing with the places that follow below it numbered, if they have no numbers of their own."""
     moved = [field for field in section.fields if moves(field, look)]
-    names = {field: _with_number(number, field.label) for number, field in enumerate(moved, 1)}
+    if any(map(str.isdecimal, "".join(field.label for field in moved))):
+        return section
+    names = {field: f"{number}. {field.label}" for number, field in enumerate(moved, 1)}
     fields = (msgspec.structs.replace(each, label=names.get(each, each.label)) for each in section.fields)
     return msgspec.structs.replace(section, fields=tuple(fields))
-
-
-def _with_number(number: int, label: str) -> str:
-    has_one = any(letter.isdecimal() for letter in label)
-    return label if has_one else f"{number}. {label}"
 
 
 def _below(section: Figure, look: Look, whole: Box) -> list[Block]:

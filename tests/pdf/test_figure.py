@@ -117,7 +117,7 @@ def test_in_large_print_the_lines_follow_the_drawing_under_the_numbers_it_shows(
     large = Look(large_print=True)
     art, note, below = figure_blocks(section, large, 174 * MM)
     assert text(drawn(art, look=large)).split("\n") == ["1. Tanke", "Jeg"]
-    assert text(drawn(note, look=large)) == "Svar på neste side, ved de samme tallene."
+    assert text(drawn(note, look=large)) == "Svar på neste side, ved de samme ordene."
     assert text(drawn(below, look=large)).split("\n") == ["1. Tanke", "Hva?"]
     assert below.new_page
 
@@ -144,3 +144,11 @@ def test_colours_are_chosen_below_the_drawing_in_large_print() -> None:
     assert pen.fields == []
     below.draw(pen, Box(0, 0, 174 * MM, below.height))
     assert [field.label for field in pen.fields] == ["1. Arbeid: Grønt", "1. Arbeid: Gult", "1. Arbeid: Rødt"]
+
+
+def test_places_with_numbers_of_their_own_get_no_others(library: Library) -> None:
+    large = Look(large_print=True)
+    section = next(part for part in library.forms["pedagogisk-sol"].sections if isinstance(part, Figure))
+    words = "".join(text(drawn(block, look=large)) for block in figure_blocks(section, large, 500))
+    assert "Setningen min" in words
+    assert "1. Setningen min" not in words
