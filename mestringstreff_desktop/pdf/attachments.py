@@ -86,7 +86,7 @@ def _placed(width: float, height: float, draw: Callable[[Pen, Box], None], alt: 
         pen.canvas.restoreState()
         if pen.number is not None:
             foot = Box(room.x, MARGIN, room.width, FOOT)
-            with pen.artifact():
+            with pen.running("Footer"):
                 pen.text(f"side {pen.number}", "foot-right", foot)
 
     return Sheet(*size, draw_page, look, is_ours=False)

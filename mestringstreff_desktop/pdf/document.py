@@ -71,7 +71,7 @@ def _sheet(layout: Layout, page: Page, number: int, pages: int) -> Sheet:
         room = layout.room
         if number > 1 and not layout.bare:
             own, rest = room.split_top(layout.head.height)
-            with pen.artifact():
+            with pen.running("Header"):
                 layout.head.draw(pen, own)
             room = rest.split_top(GAP)[1]
         draw_page(page, pen, room)

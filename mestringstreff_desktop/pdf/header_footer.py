@@ -87,7 +87,7 @@ class Foot:
             return
         pen.line(box.x, box.top, box.right)
         rest = box.split_top(FOOT_GAP)[1]
-        with pen.artifact():
+        with pen.running("Footer"):
             pen.text(number, "foot-right", rest)
         if page == pages:
             self._words(pen, rest, number)

@@ -35,7 +35,7 @@ from mestringstreff_desktop.pdf.style import (
     plain,
     unprintable,
 )
-from mestringstreff_desktop.pdf.tags import HOLDS_TEXT, Mark, Part, Path, figure, role_of
+from mestringstreff_desktop.pdf.tags import HOLDS_TEXT, Mark, Part, Path, figure, role_of, running
 
 EASE = 0.01  # what rounding may take
 FEW_LINES = 3
@@ -222,6 +222,12 @@ class Pen:
         outer, self._is_sealed = self._is_sealed, True
         yield
         self._is_sealed = outer
+
+    @contextmanager
+    def running(self, place: Literal["Header", "Footer"]) -> Iterator[None]:
+        """Have what is drawn be a head or a foot that pages have in common, for the eye alone."""
+        with self._marked(running(place)), self.artifact():
+            yield
 
     @contextmanager
     def figure(self, alt: str, box: Box) -> Iterator[None]:

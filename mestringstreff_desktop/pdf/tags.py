@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 ROLES = {"title": "H1", "heading": "H2"}  # of a text style; any other is a paragraph
+ARTIFACT = "Artifact"
 HEADINGS, MAIN = frozenset(ROLES.values()), ROLES["title"]
 HOLDS_TEXT = frozenset({"H1", "H2", "Lbl", "TH", "P"})  # text in one of these is no paragraph of its own
 
@@ -73,14 +74,21 @@ def figure(alt: str, box: Sequence[float]) -> Part:
     return Part("Figure", alt, f"/O /Layout /Placement /Block /BBox [{sides}]")
 
 
+def running(place: str) -> Part:
+    """Return what pages have in common, a Header or a Footer: for the eye alone (ISO 14289-1, 7.8)."""
+    return Part(ARTIFACT, attributes=f"/Type /Pagination /Subtype /{place}")
+
+
 def marked(code: Sequence[str], marks: Sequence[Mark]) -> list[str]:
     """Return a page's operators with the number of each mark around it, and all else as artifacts."""
     found: list[str] = []
-    done = 0
-    for number, mark in enumerate(_drawn(marks)):
+    done = number = 0
+    for mark in _drawn(marks):
+        part = mark.path[-1]
+        entries = part.attributes if part.role == ARTIFACT else f"/MCID {number}"
         found += _artifact(code[done : mark.start])
-        found += [f"/{mark.path[-1].role} <</MCID {number}>> BDC", *code[mark.start : mark.stop], "EMC"]
-        done = mark.stop
+        found += [f"/{part.role} <<{entries}>> BDC", *code[mark.start : mark.stop], "EMC"]
+        done, number = mark.stop, number + (part.role != ARTIFACT)
     return found + _artifact(code[done:])
 
 
@@ -211,6 +219,8 @@ class Tags:
         page, back = self._objects.this_page, list[PDFObjectReference]()
         fields: dict[int, PDFObjectReference] = {}
         for mark in marks:
+            if mark.path[-1].role == ARTIFACT:
+                continue
             place = self._at((section, *mark.path))
             if mark.field is not None:
                 place.element.kids.append(_Widget(page, widgets[mark.field]))

@@ -146,6 +146,15 @@ def test_what_is_for_the_eye_alone_is_not_read() -> None:
     assert drawn.count(b"BMC") == drawn.count(b"EMC") == 1
 
 
+def test_the_heads_and_feet_of_pages_say_what_they_are(library: Library) -> None:
+    pdf = printed(library, Text(paragraphs=("Én.",)), Text(paragraphs=("To.",), new_page=True))
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        drawn = [page.Contents.read_bytes() for page in opened.pages]
+    places = [(b"/Subtype /Header" in page, b"/Subtype /Footer" in page) for page in drawn]
+    assert places == [(False, True), (True, True)]
+    assert [page.count(b"/MCID") for page in drawn] == [5, 1]
+
+
 def test_words_on_two_lines_are_two_words() -> None:
     def draw(pen: Pen) -> None:
         pen.text("Ta én bokstav om gangen", "body", Box(60, 60, 60, 80))
