@@ -7,6 +7,7 @@ from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLayout, QScrollArea, QWidget
 
+from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.leaves import needs_both_sides, sets_or_one
@@ -28,6 +29,7 @@ from mestringstreff_desktop.ui.widgets.tick_choice import TickChoice
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 WIDTH = 560  # pixels at 100 % text size
+LONGEST_NAME = 60  # letters of a job's name: a printing service takes 255 octets (RFC 8011, 5.1.3)
 A4_LONG = 850.0  # points: a page with a longer side is larger than A4
 _CHOOSE = "Velg hvilke sider det skal bli."
 _COUNTED = "Antallet av hvert ark er valgt i bunken."
@@ -189,7 +191,7 @@ class PrintWindow(Question):
         size = Size.A3 if all(large) and Size.A3 in self._able.sizes and not self.is_booklet else Size.A4
         return Job(
             self.chosen_printer,
-            self._paper.title,
+            shortened(self._paper.title, LONGEST_NAME),
             self.copies.value(),
             self.sides,
             is_grey=self._wants["grey"] and self._able.colours,

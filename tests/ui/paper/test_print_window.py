@@ -60,6 +60,11 @@ def test_it_suggests_the_copies_and_both_sides_where_a_sheet_has_two(context: Co
     assert "Det går med 3 ark papir." in told(window)
 
 
+def test_a_job_has_a_name_that_a_printing_service_takes(context: Context) -> None:
+    window = window_of(context, kind=replace(PAPER, title="🌻🌻🌻 " * 100))
+    assert len(window.printout().job.title.encode()) <= 255
+
+
 def test_sheets_of_one_page_are_never_back_to_back(context: Context) -> None:
     window = window_of(context, TWO_LEAVES)
     assert state(window.both_sides) == (False, False, "Hvert ark har bare én side.")
