@@ -1,8 +1,8 @@
 """The head and the foot of a sheet's pages."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.text import clean_name
@@ -122,9 +122,20 @@ def _shortened(text: str, fits: Callable[[str], bool]) -> str:
     if fits(text):
         return text
     words = text.split(" ")
-    ends = (f"{' '.join(words[:number]).rstrip(LOOSE)} …" for number in range(len(words) - 1, 0, -1))
-    pieces = (f"{clean_name(words[0], length)}…" for length in range(len(words[0]), 0, -1))
-    return next(filter(fits, chain(ends, pieces)), "…")
+
+    def to_words(number: int) -> str:
+        return f"{' '.join(words[:number]).rstrip(LOOSE)} …"
+
+    def to_letters(number: int) -> str:
+        return f"{clean_name(words[0], number)}…"
+
+    return _longest(to_words, len(words) - 1, fits) or _longest(to_letters, len(words[0]), fits) or "…"
+
+
+def _longest(shortened: Callable[[int], str], most: int, fits: Callable[[str], bool]) -> str:
+    """Return the longest shortened text that fits, found by halving: a title may be of any length."""
+    number = bisect_left(range(1, most + 1), True, key=lambda number: not fits(shortened(number)))
+    return shortened(number) if number else ""
 
 
 def foot(form: Form, course_title: str, look: Look) -> Foot:

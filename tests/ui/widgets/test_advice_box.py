@@ -26,7 +26,7 @@ def test_advice_comes_as_one_types_and_goes_again(window: MainWindow, view: Gath
     item = view.editor.gathering.items[4]
     view.editor.change_item(item.id, minutes=600)
     assert "varer i 600 minutter" in view.about.advice.words.text()
-    assert view.about_chip.accessibleName() == "Om samlingen · 1 råd"
+    assert view.about_chip.accessibleName() == "Om samlingen · 2 råd"
     assert stored(window).items[4].minutes == 600
     view.editor.change_item(item.id, minutes=40)
     assert not view.about.advice.isVisible()
