@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.pages.toolbox.tool_view import ToolView
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.layouts import read_in_order, row
+from mestringstreff_desktop.ui.widgets.layouts import GAP, MARGIN, read_in_order, row
 from mestringstreff_desktop.ui.widgets.narrow_buttons import NarrowButtons
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -58,6 +58,7 @@ class ToolboxPage(Page):
         self.buttons.addWidget(self._own)
         NarrowButtons(self.context, self, (self._folder, self._own.all), WIDE_LIST)
         NarrowButtons(self.context, self, self.tool_actions.short, WIDE_TOOL)
+        self._above = row(self._back, None, self.tool_actions)
         self._lay_out_parts()
         self._connect()
         self._show(None)
@@ -66,7 +67,7 @@ class ToolboxPage(Page):
         """The way back and the actions stand above the tool's name, which gets the whole width."""
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
-            outer.insertLayout(0, row(self._back, None, self.tool_actions))
+            outer.insertLayout(0, self._above)
             read_in_order(*self.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly))
         self.body.setSpacing(12)
         self.body.addWidget(self.desk)
@@ -155,6 +156,7 @@ class ToolboxPage(Page):
         self._star_key.setEnabled(tool is not None)
         for part in (self._back, self.tool_actions):
             part.setVisible(tool is not None)
+        self._above.setContentsMargins(*((MARGIN, GAP, MARGIN, 0) if tool else (0, 0, 0, 0)))
         self._show_own_buttons()
         if tool is None:
             self.desk.notice.hide()

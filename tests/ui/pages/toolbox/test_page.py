@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.pages.toolbox.card import ToolCard
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 from mestringstreff_desktop.ui.paper import sheet_pictures
 from mestringstreff_desktop.ui.paper.preview import Preview
+from mestringstreff_desktop.ui.widgets.layouts import MARGIN
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
 
@@ -61,6 +62,14 @@ def test_the_card_of_a_sheet_shows_it_as_it_prints_and_the_list_stays(page: Tool
     (preview,) = page.window().findChildren(Preview)
     assert preview.windowTitle().endswith("Når noen har det vanskelig")
     assert page.list.isVisible()
+
+
+def test_the_way_back_and_the_actions_stand_within_the_margins_of_the_page(page: ToolboxPage) -> None:
+    card(page, "presentasjonsblomst").click()
+    QCoreApplication.processEvents()
+    whole = page.rect().adjusted(MARGIN, 1, -MARGIN, 0)
+    ends = [page.findChild(QPushButton, name) for name in ("tool-back", "tool-print")]
+    assert all(whole.contains(QRect(each.mapTo(page, QPoint()), each.size())) for each in ends if each)
 
 
 def test_a_card_opens_the_tools_page_under_its_name(page: ToolboxPage) -> None:
