@@ -124,9 +124,9 @@ def _writing(pen: Pen, place: Place) -> None:
 
 
 def _numbered(section: Figure, look: Look) -> Figure:
-    """The drawing with the places that follow below it numbered, if they have no numbers of their own."""
+    """The drawing with the places that follow below it numbered, if it has no numbers of its own."""
     moved = [field for field in section.fields if moves(field, look)]
-    if any(map(str.isdecimal, "".join(field.label for field in moved))):
+    if any(map(str.isdecimal, "".join(field.label for field in section.fields))):
         return section
     names = {field: f"{number}. {field.label}" for number, field in enumerate(moved, 1)}
     fields = (msgspec.structs.replace(each, label=names.get(each, each.label)) for each in section.fields)

@@ -146,9 +146,12 @@ def test_colours_are_chosen_below_the_drawing_in_large_print() -> None:
     assert [field.label for field in pen.fields] == ["1. Arbeid: Grønt", "1. Arbeid: Gult", "1. Arbeid: Rødt"]
 
 
-def test_places_with_numbers_of_their_own_get_no_others(library: Library) -> None:
+@pytest.mark.parametrize(
+    ("form", "first"), [("pedagogisk-sol", "Setningen min"), ("helsekoppen", "Dette fyller koppen min")]
+)
+def test_a_drawing_with_numbers_of_its_own_gets_no_others(form: str, first: str, library: Library) -> None:
     large = Look(large_print=True)
-    section = next(part for part in library.forms["pedagogisk-sol"].sections if isinstance(part, Figure))
-    words = "".join(text(drawn(block, look=large)) for block in figure_blocks(section, large, 500))
-    assert "Setningen min" in words
-    assert "1. Setningen min" not in words
+    section = next(part for part in library.forms[form].sections if isinstance(part, Figure))
+    words = "".join(text(drawn(block, look=large)) for block in figure_blocks(section, large, 174 * MM))
+    assert first in words
+    assert f"1. {first}" not in words
