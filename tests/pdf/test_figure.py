@@ -14,7 +14,7 @@ from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen
 from mestringstreff_desktop.pdf.style import MM, Look
 from tests.pdf.reading import DOTS_PER_MM, labels, margins, pictures, text
-from tests.pdf.samples import LOOK, drawn, printed
+from tests.pdf.samples import LOOK, drawn, print_forms, printed
 
 ART = "blomst.svg"
 
@@ -150,8 +150,6 @@ def test_colours_are_chosen_below_the_drawing_in_large_print() -> None:
     ("form", "first"), [("pedagogisk-sol", "Setningen min"), ("helsekoppen", "Dette fyller koppen min")]
 )
 def test_a_drawing_with_numbers_of_its_own_gets_no_others(form: str, first: str, library: Library) -> None:
-    large = Look(large_print=True)
-    section = next(part for part in library.forms[form].sections if isinstance(part, Figure))
-    words = "".join(text(drawn(block, look=large)) for block in figure_blocks(section, large, 174 * MM))
+    words = text(print_forms([library.forms[form]], PrintOptions(large_print=True), library=library))
     assert first in words
     assert f"1. {first}" not in words
