@@ -19,17 +19,23 @@ EDITIONS = {
     "stor skrift, utfyllbar": PrintOptions(large_print=True, fillable=True),
     "svart-hvitt": PrintOptions(monochrome=True),
 }
+DIFFERENT = ("vanlig", "stor skrift", "utfyllbar")  # in what there is to read: the others are made of these
 
 
-def documents(library: Library, now: datetime) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each document: all sheets together in each edition, and a course's papers."""
+def documents(library: Library, now: datetime, *, in_full: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of each document: all sheets together in each edition, and a course's papers.
+
+    Only `in_full` come what has the same to read as another: the other editions, and sheets in a stack.
+    """
     course = example(library, now)
     course.participants, course.team, course.title = 1, course.team[:1], TITLE
-    for name, options in EDITIONS.items():
-        yield f"alle ark, {name}", printing.make_pdf(library, [*library.forms], options)
-        yield f"sjekkliste, {name}", printing.make_pdf(library, ["sjekkliste"], options, course)
-    for name in ("vanlig", "stor skrift"):
+    for name in EDITIONS if in_full else DIFFERENT:
+        yield f"alle ark, {name}", printing.make_pdf(library, [*library.forms], EDITIONS[name])
+        yield f"sjekkliste, {name}", printing.make_pdf(library, ["sjekkliste"], EDITIONS[name], course)
+    for name in EDITIONS if in_full else DIFFERENT[:2]:
         for paper, pdf in _papers(library, course, now, EDITIONS[name]):
+            yield f"{paper}, {name}", pdf
+        for paper, pdf in _handed_out(library, course, EDITIONS[name], in_full=in_full):
             yield f"{paper}, {name}", pdf
 
 
@@ -46,11 +52,17 @@ def _papers(
         )
         yield f"program {gathering.number}", printing.programme_pdf(course, gathering, options)
         yield f"logg {gathering.number}", printing.log_pdf(course, gathering, now, options)
-    for tool in library.tools[::4]:
+
+
+def _handed_out(
+    library: Library, course: Course, options: PrintOptions, *, in_full: bool
+) -> Iterator[tuple[str, bytes]]:
+    for tool in library.tools if in_full else library.tools[::4]:
         yield f"veiledning {tool.id}", printing.tool_guide_pdf(library, tool, options, course)
     ready = handouts.Ready(course, {}, Sandbox())
-    yield "kursperm", handouts.make_folder(library, ready, options).pdf
-    for gathering in course.gatherings:
+    if in_full or not options.large_print:
+        yield "kursperm", handouts.make_folder(library, ready, options).pdf
+    for gathering in course.gatherings if in_full else course.gatherings[:1]:
         yield f"bunke {gathering.number}", _stack(library, ready, gathering.id, options)
 
 

@@ -12,6 +12,7 @@ import outloud
 import pdfua
 import pikepdf
 import pytest
+from hypothesis import settings
 
 from mestringstreff_desktop.content.library import Library
 from tests.pdf.everything import documents
@@ -22,7 +23,8 @@ NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def papers(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     folder, found = tmp_path_factory.mktemp("ark"), {}
-    for number, (name, pdf) in enumerate(documents(library, NOW)):
+    in_full = settings.get_current_profile_name() == "full"
+    for number, (name, pdf) in enumerate(documents(library, NOW, in_full=in_full)):
         found[name] = folder / f"{number}.pdf"
         found[name].write_bytes(pdf)
     return found
@@ -124,6 +126,20 @@ def fields_are_drawn_and_printed(pdf: pikepdf.Pdf) -> bool:
     )
 
 
+def the_way_back_leads_to_each_part(pdf: pikepdf.Pdf) -> bool:
+    """From a number of a page's marked content, and from a field, to the part of the document it is in."""
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    ways = {int(numbers[place]): numbers[place + 1] for place in range(0, len(numbers), 2)}
+    for element in (each for each in _dictionaries(pdf) if "/S" in each and "/P" in each):
+        for kid in element.get("/K", []):
+            if isinstance(kid, int):
+                if ways[int(element.Pg.StructParents)][kid].objgen != element.objgen:
+                    return False
+            elif kid.get("/Type") == "/OBJR" and ways[int(kid.Obj.StructParent)].objgen != element.objgen:
+                return False
+    return True
+
+
 def pictures_are_not_smoothed(pdf: pikepdf.Pdf) -> bool:
     return not any(bool(each.get("/Interpolate", False)) for each in _dictionaries(pdf))
 
@@ -144,5 +160,6 @@ RULES: list[Rule] = [
     nothing_acts,
     every_font_is_there_with_its_letters,
     fields_are_drawn_and_printed,
+    the_way_back_leads_to_each_part,
     pictures_are_not_smoothed,
 ]

@@ -121,6 +121,13 @@ def test_the_page_has_a_number_where_pages_are_counted_through() -> None:
     assert [page.split("\n")[-1] for page in texts(book.pdf())] == ["side 7", "side 8"]
 
 
+@pytest.mark.parametrize(("content", "kind"), [(a_pdf(), PDF), (a_picture(), PNG)])
+def test_no_promise_is_made_of_what_others_have_made(content: bytes, kind: str) -> None:
+    pdf = bound(attachment_sheets("a", content, kind, LOOK))
+    assert b"pdfuaid:part" not in pdf
+    assert b"pdfaid:part" not in pdf
+
+
 def test_copies_are_stored_once() -> None:
     def size(copies: int) -> int:
         book = Book("Prøve")
