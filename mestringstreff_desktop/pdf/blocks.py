@@ -17,6 +17,7 @@ from mestringstreff_desktop.pdf.tags import Part, numbered_list
 
 PIECE = 1500  # characters of one block of text: longer paragraphs may be parted between pages
 LINE_LENGTH = 40
+UPRIGHT = 180 * MM  # a page with more room across is lower, or larger
 MOST_LINES, MOST_LINES_LARGE = 15, 6  # to write on that always stand on one page
 CALM_LINES = 14  # for a short answer that stands alone on a page: more of them ask too much
 FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
@@ -141,7 +142,8 @@ def prompts_blocks(section: Prompts, look: Look, width: float) -> list[Block]:
 
 
 def _prompt(prompt: Prompt, stretch: bool, look: Look, width: float) -> list[Block]:
-    most = MOST_LINES if look.fillable or not look.large_print else MOST_LINES_LARGE
+    stands = width <= UPRIGHT and look.fillable
+    most = MOST_LINES if stands or not look.large_print else MOST_LINES_LARGE
     parts = max(1, ceil(prompt.lines / most))
     first, *rest = ((prompt.lines + part) // parts for part in reversed(range(parts)))
     step = look.sizes.least_line_step if stretch else look.sizes.line_step

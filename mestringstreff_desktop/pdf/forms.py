@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from mestringstreff_desktop.content.forms import Cards, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
@@ -43,8 +45,22 @@ class FormPrinter:
         form = filled(form, self.library, self.course, self.participants)
         if look.large_print:
             usual = replace(look, large_print=False, fillable=False)
-            form = with_lines_of(self._laid_out(form, usual), form)
+            return self._roomy(with_lines_of(self._laid_out(form, usual), form), form, look)
         return self._laid_out(form, look)
+
+    def _roomy(self, roomy: Form, asked: Form, look: Look) -> list[Sheet]:
+        """Return the pages of a form with as many lines as usual, but where that is higher than a page.
+
+        There it has those that are asked for. In a form of ours nothing is so high.
+        """
+        try:
+            return self._laid_out(roomy, look)
+        except PageOverflowError as error:
+            at = (error.section or 0) - 1
+            if at < 0 or roomy.sections[at] == asked.sections[at]:
+                raise
+            sections = (*roomy.sections[:at], asked.sections[at], *roomy.sections[at + 1 :])
+            return self._roomy(msgspec.structs.replace(roomy, sections=sections), asked, look)
 
     def _laid_out(self, form: Form, look: Look) -> list[Sheet]:
         width, name = body(form.landscape, form.paper).width, sheet_name(form)

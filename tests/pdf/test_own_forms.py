@@ -103,6 +103,25 @@ def test_any_form_is_printed_or_said_to_be_too_large(form: Form, options: PrintO
         assert read(print_forms([form], options, library=LIBRARY, course_title=form.title)).pages
 
 
+AB = tuple(ColumnBox(title=title, lines=3) for title in "AB")
+TALL = {
+    "columns that fill the page": Columns(items=AB, stretch=True),
+    "one row that fills the page": Table(columns=(TableColumn(title="A"),), blank_rows=1, stretch=True),
+    "high rows": Table(columns=(TableColumn(title="A"),), blank_rows=2, row_height=100),
+    "many lines": Prompts(items=(Prompt(label="A", lines=30),)),
+}
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("fillable", [False, True])
+def test_what_is_printed_as_usual_is_printed_in_large_print_too(landscape: bool, fillable: bool) -> None:
+    options = [PrintOptions(fillable=fillable), PrintOptions(large_print=True, fillable=fillable)]
+    for section in TALL.values():
+        form = Form(id="eget", title="Eget", lead="", source=OWN, sections=(section,), landscape=landscape)
+        for each in options:
+            assert read(print_forms([form], each, library=LIBRARY)).pages
+
+
 @pytest.mark.parametrize("word", ["Donaudampfschifffahrtsgesellschaftskapitän" * 9, "ord " * 300])
 def test_a_long_title_and_lead_are_printed_whole(word: str) -> None:
     form = Form(id="eget", title="Eget", lead=word, source=OWN, sections=())
