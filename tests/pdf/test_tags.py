@@ -9,6 +9,8 @@ import pytest
 
 from mestringstreff_desktop.content.forms import (
     Choices,
+    ColumnBox,
+    Columns,
     Figure,
     Prompt,
     Prompts,
@@ -60,6 +62,11 @@ def test_headings_and_paragraphs(library: Library) -> None:
 def test_steps_are_a_numbered_list(library: Library) -> None:
     item = "LI(Lbl, LBody(P))"
     assert of(library, Steps(items=("Gå.", "Stå."))) == f"L({item}, {item})"
+
+
+def test_a_box_is_headed_by_its_letter_and_its_title_together(library: Library) -> None:
+    box = ColumnBox(letter="S", title="Spesifikt", hint="Hva?")
+    assert of(library, Columns(items=(box,))) == "H2, P"
 
 
 def test_choices_are_a_list_below_their_question(library: Library) -> None:
