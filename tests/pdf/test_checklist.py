@@ -1,5 +1,7 @@
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from mestringstreff_desktop.content.library import Library
@@ -53,6 +55,15 @@ def test_each_state_looks_different(library: Library) -> None:
     item = library.checklist.items[0]
     states = ["not_started", "in_progress", "settled", "not_applicable"]
     assert len({printed_page(library, Answer(item.id, "forankring", state=state)) for state in states}) == 4
+
+
+def test_a_state_is_read_aloud(library: Library) -> None:
+    item = library.checklist.items[0]
+    with pikepdf.open(BytesIO(printed(library, Answer(item.id, "forankring", state="settled")))) as pdf:
+        told = [
+            str(each.Alt) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each
+        ]
+    assert told == ["Avklart"]
 
 
 def printed_page(library: Library, entry: Entry) -> bytes:
