@@ -104,7 +104,7 @@ def test_any_form_is_printed_or_said_to_be_too_large(form: Form, options: PrintO
 
 
 AB = tuple(ColumnBox(title=title, lines=3) for title in "AB")
-TALL = {
+TALL: dict[str, FormSection] = {
     "columns that fill the page": Columns(items=AB, stretch=True),
     "one row that fills the page": Table(columns=(TableColumn(title="A"),), blank_rows=1, stretch=True),
     "high rows": Table(columns=(TableColumn(title="A"),), blank_rows=2, row_height=100),
