@@ -242,7 +242,7 @@ FACTS = {
         "utvidede",
         "ikke gitt",
         "konflikt",
-        "slik det skulle",
+        "slik de ønsker",
     ),
     "sommerfuglmodellen": ("to vinger", "kan vi ikke endre", "Måten vi tenker", "ligner", "søvnen"),
     "bekymringsskuffene": (
@@ -257,7 +257,7 @@ FACTS = {
         "følelsesmessig",
         "10–15 minutter",
         "her og nå",
-        "arbeide med",
+        "arbeide mer med",
         "hjelp til",
         "leve med",
     ),
