@@ -8,9 +8,12 @@ keeps its words, numbered, and the places to write follow below it under the sam
 """
 
 from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
 
 import msgspec
 from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.content.forms import Figure, Prompt, Prompts
 from mestringstreff_desktop.pdf.art import draw_art, drawing, fitted
@@ -20,7 +23,7 @@ from mestringstreff_desktop.pdf.pen import Box, LayoutError, Pen, text_height
 from mestringstreff_desktop.pdf.places import Place, moves, places_of
 from mestringstreff_desktop.pdf.style import MM, TICK, Look
 
-LEAST_SCALE = 0.75  # of the page's width: in a smaller drawing there is no room to write
+LEAST_SCALES = (0.75, 0.85, 0.92)  # of the page's width: in a smaller drawing there is no room to write
 SWATCH = 6 * MM
 OVERLEAF = "Svar på neste side, ved de samme ordene."
 BELOW = "Svar under tegningen, ved de samme ordene."
@@ -36,8 +39,8 @@ def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
     """Render a drawing as large as its height, or the page, allows; in large print its lines follow it."""
     art = drawing(section.art, look.monochrome)
     whole = width * art.height / art.width
-    least = min(section.height * MM or whole * LEAST_SCALE, whole)
     numbered = _numbered(section, look)
+    least = min(section.height * MM or _least_height(numbered, look, Box(0, 0, width, whole)), whole)
     below = _below(numbered, look, Box(0, 0, width, whole))
 
     def draw(pen: Pen, box: Box) -> None:
@@ -46,6 +49,23 @@ def figure_blocks(section: Figure, look: Look, width: float) -> list[Block]:
     stretch = 0 if section.height else 20
     art_block = Block(least, draw, stretch=stretch, tallest=whole, keeps=bool(below))
     return [art_block, *below]
+
+
+@lru_cache(maxsize=256)
+def _least_height(section: Figure, look: Look, whole: Box) -> float:
+    """How high a drawing must be for its words to have room: words and fields do not shrink with it."""
+    boxes = (Box(0, 0, scale * whole.width, scale * whole.height) for scale in LEAST_SCALES)
+    return next((box.height for box in boxes if _has_room(section, look, box)), whole.height)
+
+
+def _has_room(section: Figure, look: Look, box: Box) -> bool:
+    pen = Pen(Canvas(BytesIO()), look)
+    try:
+        for place in places_of(section, look, box):
+            _draw_place(pen, place)
+    except LayoutError:
+        return False
+    return True
 
 
 def _draw(pen: Pen, box: Box, section: Figure) -> None:

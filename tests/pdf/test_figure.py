@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -8,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mestringstreff_desktop.content.forms import Figure, FigureField
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.own.sheets import drawings, figure_of
 from mestringstreff_desktop.pdf.figure import figure_blocks
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.page import Block
@@ -120,6 +122,13 @@ def test_in_large_print_the_lines_follow_the_drawing_under_the_numbers_it_shows(
     assert text(drawn(note, look=large)) == "Svar på neste side, ved de samme ordene."
     assert text(drawn(below, look=large)).split("\n") == ["1. Tanke", "Hva?"]
     assert below.new_page
+
+
+@pytest.mark.parametrize("look", [LOOK, Look(large_print=True), Look(fillable=True)])
+def test_the_smallest_that_a_drawing_becomes_has_room_for_its_words(look: Look, library: Library) -> None:
+    for art in drawings(library.forms):
+        block = figure_blocks(figure_of(art, library.forms), look, 174 * MM)[0]
+        assert lines_of(replace(block, stretch=0), look=look) >= 0
 
 
 def test_no_drawing_has_fewer_lines_in_large_print(library: Library) -> None:
