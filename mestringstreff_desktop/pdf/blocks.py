@@ -21,6 +21,7 @@ UPRIGHT = 180 * MM  # a page with more room across is lower, or larger
 MOST_LINES, MOST_LINES_LARGE = 15, 6  # to write on that always stand on one page
 CALM_LINES = 14  # for a short answer that stands alone on a page: more of them ask too much
 FLOW = 60 * MM  # text that flows is parted into blocks no higher than this
+SHORT_LIST = 6  # steps
 PADDING = 4 * MM
 INDENT = TICK + 2.5 * MM
 QUESTION_WIDTH = 36 * MM  # so that short questions below each other have their options in line
@@ -112,9 +113,10 @@ def _tinted(section: Text, look: Look, width: float) -> Block:
 
 
 def steps_blocks(section: Steps, look: Look, width: float) -> list[Block]:
-    """Render a numbered list."""
-    steps = numbered_list()
-    return [_step(number, text, look, width, steps) for number, text in enumerate(section.items, 1)]
+    """Render a numbered list; a short one stays on one page."""
+    part, last = numbered_list(), len(section.items)
+    blocks = [_step(number, text, look, width, part) for number, text in enumerate(section.items, 1)]
+    return [replace(block, keeps=number < last <= SHORT_LIST) for number, block in enumerate(blocks, 1)]
 
 
 def _step(number: int, text: str, look: Look, width: float, steps: Part) -> Block:
