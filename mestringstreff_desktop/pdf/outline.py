@@ -40,7 +40,16 @@ class Outline:
     def near(self, box: Box) -> "Outline":
         """Return what of it can matter within a box: the sooner is measured there."""
         wide = box.inset(-self.clear)
-        return replace(self, pieces=[piece for piece in self.pieces if _touches(piece, wide)])
+        left, right, low, high = wide.x, wide.right, wide.y, wide.top
+        found = [
+            ((x, y), (to_x, to_y))
+            for (x, y), (to_x, to_y) in self.pieces
+            if (x <= right or to_x <= right)
+            and (x >= left or to_x >= left)
+            and (y <= high or to_y <= high)
+            and (y >= low or to_y >= low)
+        ]
+        return replace(self, pieces=found)
 
     def placed(self, box: Box, width: float) -> "Outline":
         """Return it as it is on the page, where a drawing so many points wide fills a box."""
@@ -50,12 +59,6 @@ class Outline:
             return box.x + scale * point[0], box.y + scale * point[1]
 
         return Outline([(put(start), put(end)) for start, end in self.pieces], self.clear)
-
-
-def _touches(piece: Piece, box: Box) -> bool:
-    (x, y), (to_x, to_y) = piece
-    level = min(x, to_x) <= box.right and max(x, to_x) >= box.x
-    return level and min(y, to_y) <= box.top and max(y, to_y) >= box.y
 
 
 def _across(piece: Piece, low: float, high: float) -> tuple[float, float] | None:
