@@ -26,7 +26,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from mestringstreff_desktop.pdf.cut_font import CutFont, runs
-from mestringstreff_desktop.pdf.fonts import REGULAR, Lent, face
+from mestringstreff_desktop.pdf.fonts import ONE_AT_A_TIME, REGULAR, Lent, face
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
 NAME = "Feltskrift"
@@ -79,7 +79,8 @@ def letters() -> tuple[int, ...]:
 
 @cache
 def _file() -> bytes:
-    return CutFont(face(REGULAR), letters(), GAP).file()
+    with ONE_AT_A_TIME:
+        return CutFont(face(REGULAR), letters(), GAP).file()
 
 
 def embed(objects: PdfObjects) -> FieldFonts:

@@ -74,10 +74,11 @@ class _Font(TTFont):
         ReportLab writes most letters there, not all.
         """
         lent = _lent.get(doc)
-        if lent is not None and lent.of == self.fontName and self._used(doc) <= lent.known:
-            self._borrow(doc, lent)
-        else:
-            self._add(doc)
+        with ONE_AT_A_TIME:  # the tables of the font's file are read anew each time, into the font itself
+            if lent is not None and lent.of == self.fontName and self._used(doc) <= lent.known:
+                self._borrow(doc, lent)
+            else:
+                self._add(doc)
 
     def _used(self, doc: PDFDocument) -> set[int]:
         state: Any = self.state[doc]  # the stubs of it lack what is asked here

@@ -1,6 +1,8 @@
 """What holds for every form that is printed; what one kind of section looks like is tested elsewhere."""
 
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
@@ -182,3 +184,16 @@ def test_forms_that_lie_and_stand_can_be_mixed(library: Library) -> None:
         page.mediabox for page in read(print_forms([standing, lying], PrintOptions(), library=library)).pages
     ]
     assert [box.width > box.height for box in boxes] == [False, True]
+
+
+def test_files_may_be_made_beside_each_other() -> None:
+    """ReportLab's fonts are shared by all that is made at once."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)  # seconds: so often the threads take turns
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            orders = [([LIBRARY.forms[form_id]], VARIANTS["fillable"]) for form_id in FORMS[:12] * 2]
+            made = [pool.submit(print_forms, forms, look, library=LIBRARY) for forms, look in orders]
+            assert all(each.result() for each in made)
+    finally:
+        sys.setswitchinterval(before)
