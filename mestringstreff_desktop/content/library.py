@@ -8,8 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Safety, Tool
+from mestringstreff_desktop.content.slides.model import SlideArt, SlideSet, SlideTemplate
 from mestringstreff_desktop.content.toml import decode
 
 T = TypeVar("T")
@@ -38,10 +40,11 @@ def _read(path: Path, kind: type[T]) -> T:
 
 
 class Library:
-    """The built-in material: checklist, course frame, gatherings, tools and forms."""
+    """The built-in material: checklist, course frame, gatherings, tools, forms, articles and slides."""
 
     def __init__(self, resources: Path, forms: Path) -> None:
         self._content = resources / "content"
+        self._slide_art = resources / "art" / "slides"
         self._forms = forms
 
     @cached_property
@@ -95,3 +98,26 @@ class Library:
         """All forms by id (the file's name), in the order of their ids."""
         paths = sorted(self._forms.glob("*.toml"))
         return {path.stem: _read(path, Form) for path in paths}
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """All articles by id (the file's name), in the order of their titles."""
+        paths = sorted((self._content / "background").glob("*.toml"))
+        found = [_read(path, Article) for path in paths]
+        return {each.id: each for each in sorted(found, key=lambda each: each.title.casefold())}
+
+    @cached_property
+    def slides(self) -> dict[str, tuple[SlideTemplate, ...]]:
+        """The support slides by the id of their gathering or extra theme, in the order they are shown."""
+        sets = [_read(path, SlideSet) for path in sorted((self._content / "slides").glob("*.toml"))]
+        return {each.theme: each.slides for each in sets}
+
+    @cached_property
+    def slide_templates(self) -> dict[str, SlideTemplate]:
+        """All support slides by id."""
+        return {slide.id: slide for slides in self.slides.values() for slide in slides}
+
+    @cached_property
+    def slide_art(self) -> dict[str, SlideArt]:
+        """The sizes and places of the slides' drawings, by the name of the drawing without its ending."""
+        return {path.stem: _read(path, SlideArt) for path in sorted(self._slide_art.glob("*.toml"))}

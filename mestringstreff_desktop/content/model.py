@@ -163,6 +163,7 @@ class ItemTemplate(Struct, frozen=True, kw_only=True):
     """A line of a gathering's plan, as suggested.
 
     `text` says what to do, for the leaders; `question` is something to talk about, for the room.
+    `article` is the id of the background to it.
     """
 
     phase: Phase
@@ -174,6 +175,7 @@ class ItemTemplate(Struct, frozen=True, kw_only=True):
     way_of_working: str = ""
     responsible: str = ""
     tool: str = ""
+    article: str = ""
 
 
 class ExampleLine(Struct, frozen=True, kw_only=True):
@@ -194,7 +196,8 @@ class Example(Struct, frozen=True, kw_only=True):
 class GatheringTemplate(Struct, frozen=True, kw_only=True):
     """A gathering as suggested. Minutes sum to 30/90/30 when breaks are left out.
 
-    `number` is None for the optional extra themes. `reading` names chapters, `reading_tips` books.
+    `number` is None for the optional extra themes. `reading` names chapters, `reading_tips` books;
+    `background` are the ids of the articles to read before it, the first first.
     """
 
     id: str
@@ -212,6 +215,7 @@ class GatheringTemplate(Struct, frozen=True, kw_only=True):
     tips: tuple[str, ...] = ()
     material: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
     example: Example | None = None
 
 

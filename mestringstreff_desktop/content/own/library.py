@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Safety, Tool
+from mestringstreff_desktop.content.slides.model import SlideArt, SlideTemplate
 
 
 class CourseLibrary(Library):
@@ -52,3 +54,19 @@ class CourseLibrary(Library):
     def forms(self) -> dict[str, Form]:
         """All forms by id, the built-in ones first."""
         return self.built_in.forms | self.own_forms
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        return self.built_in.articles
+
+    @cached_property
+    def slides(self) -> dict[str, tuple[SlideTemplate, ...]]:
+        return self.built_in.slides
+
+    @cached_property
+    def slide_templates(self) -> dict[str, SlideTemplate]:
+        return self.built_in.slide_templates
+
+    @cached_property
+    def slide_art(self) -> dict[str, SlideArt]:
+        return self.built_in.slide_art

@@ -1,0 +1,45 @@
+"""The types of the background articles (fagstoff), decoded straight from TOML."""
+
+import math
+from typing import Literal
+
+from mestringstreff_desktop.content.model import Source, Struct
+
+WORDS_A_MINUTE = 180  # of one who reads to remember it
+
+Shelf = Literal["living", "change", "group", "involvement", "frame", "safety"]
+
+
+class Paragraph(Struct, frozen=True, kw_only=True):
+    """A few sentences with the source they are from. `points` follow the text as a list."""
+
+    text: str
+    source: Source
+    title: str = ""
+    points: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return sum(len(text.split()) for text in (self.title, self.text, *self.points))
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """Background to read before a gathering. `answer` says it in a sentence; `say` can be said aloud.
+
+    `tools` are ids of those it is background to; `keywords` are what one may search it by.
+    """
+
+    id: str
+    title: str
+    shelf: Shelf
+    answer: str
+    say: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tools: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read, in whole minutes."""
+        own = sum(len(text.split()) for text in (self.answer, *self.say))
+        return math.ceil((own + sum(each.words for each in self.paragraphs)) / WORDS_A_MINUTE)
