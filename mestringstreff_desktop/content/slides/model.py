@@ -1,4 +1,4 @@
-"""The types of the support slides (støtteark), decoded straight from TOML: the words, and the drawings' places.
+"""The types of the support slides (støtteark), decoded straight from TOML: their words, and drawings.
 
 Lengths are points of a slide 540 points high, as wide as the wall it is shown on; a drawing stands on it
 in its own size. How a slide is laid out is layout.py's business.
