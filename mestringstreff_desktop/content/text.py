@@ -22,7 +22,8 @@ T = TypeVar("T")
 LINES = frozenset(
     {"title", "course_title", "name", "place", "link", "way_of_working", "responsible", "organisation"}
 )
-DOCUMENTS = frozenset({"toml"})  # cleaned as what they hold, by those who read and write them
+# Documents are cleaned as what they hold, by those who read and write them; a path is as the disk has it.
+DOCUMENTS = frozenset({"toml", "own_slides"})
 
 # letters and signs of our part of the world: all of a text is nearly always made of these
 _ODD = re.compile(

@@ -11,11 +11,12 @@ from typing import Protocol
 from uuid import UUID, uuid4
 
 from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, ItemTemplate, Phase
+from mestringstreff_desktop.content.slides.model import Layout
 from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run.events import RunEvent, has_finished, has_started
-from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
 
 LARGEST_COURSE = 40
 _TASK = "refleksjonsoppgave"
@@ -59,7 +60,7 @@ class AgendaItem:
 
     `note` is between the leaders: it is on no paper or screen for participants, and leaves the machine
     only with the names. `sheet` is a form's id. `locked_start` is a wall-clock time it must begin at;
-    an unplanned item came up during the run.
+    an unplanned item came up during the run. `origin` is the title of the suggested line it came from.
     """
 
     phase: Phase
@@ -74,6 +75,7 @@ class AgendaItem:
     sheet: str = ""
     note: str = ""
     mark: Mark = Mark.NONE
+    origin: str = ""
     locked_start: dt.time | None = None
     is_unplanned: bool = False
     position: int = 0
@@ -95,11 +97,35 @@ class Consideration:
     id: UUID = field(default_factory=uuid4)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """What is stored of a support slide. `id` is a built-in's, or one of its own.
+
+    One that is not `is_changed` is as the program has it; its `title` is there for when that is gone.
+    `picture` is the id of a file of the course's own, `line` of the line of the plan it was put at. Without
+    `notes` a built-in one has those that came with it.
+    """
+
+    id: str
+    title: str
+    is_shown: bool = True
+    is_changed: bool = False
+    layout: Layout = "drawing"
+    words: tuple[str, ...] = ()
+    art: str = ""
+    picture: str = ""
+    alt: str = ""
+    labels: tuple[str, ...] = ()
+    notes: str = ""
+    line: str = ""
+
+
 @dataclass(eq=False, kw_only=True)
 class Gathering:
     """One meeting of the course. `date` and `start` are wall-clock time where the course is held.
 
-    `seen_at` (UTC) is when the program last saw its run go on, to tell a gap by.
+    `seen_at` (UTC) is when the program last saw its run go on, to tell a gap by. `slides` None are those
+    of its theme, as the program has them; `own_slides` is the path of a file the leader shows instead.
     """
 
     title: str
@@ -118,6 +144,8 @@ class Gathering:
     material: list[str] = field(default_factory=list)
     tools: list[str] = field(default_factory=list)
     sheets: tuple[SheetChoice, ...] = ()
+    slides: tuple[Slide, ...] | None = None
+    own_slides: str = ""
     seen_at: dt.datetime | None = None
     position: int = 0
     id: UUID = field(default_factory=uuid4)
@@ -155,7 +183,10 @@ class Gathering:
 
 @dataclass(eq=False, kw_only=True)
 class Course:
-    """One run of Mestringstreff in one place. `goals` and `frame` are texts by kind and by factor."""
+    """One run of Mestringstreff in one place. `goals` and `frame` are texts by kind and by factor.
+
+    `local_help` is whom the leaders ring where the course is held, when somebody has a hard time.
+    """
 
     title: str
     created_at: dt.datetime
@@ -169,6 +200,7 @@ class Course:
     entries: list[ChecklistEntry] = field(default_factory=list)
     folder: FolderPlan = field(default_factory=FolderPlan)
     local_offers: tuple[LocalOffer, ...] = ()
+    local_help: tuple[LocalHelp, ...] = ()
     own_sheets: list[OwnSheet] = field(default_factory=list)
     own_tools: list[OwnTool] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
@@ -242,6 +274,7 @@ def item_from(template: ItemTemplate) -> AgendaItem:
         way_of_working=template.way_of_working,
         responsible=template.responsible,
         tool_id=template.tool,
+        origin=template.title,
     )
 
 

@@ -1,7 +1,11 @@
-"""A new course from an earlier one: its plan and what was learned of it, and never names, dates or logs."""
+"""A new course from an earlier one: its plan and what was learned of it, and never the team, dates or logs.
+
+Whom to ring where the course is held comes along: it is of the place, and of no use when it is not there.
+"""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -9,7 +13,15 @@ from uuid import UUID
 from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.copying import new_like, plan_like
-from mestringstreff_desktop.course.course import Consideration, Course, Gathering, Positioned, Role, renumber
+from mestringstreff_desktop.course.course import (
+    Consideration,
+    Course,
+    Gathering,
+    Positioned,
+    Role,
+    Slide,
+    renumber,
+)
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
@@ -92,6 +104,7 @@ class Renewal:
             gatherings=_in_order([self._gathering(each) for each in source.gatherings]),
             entries=_in_order([self._entry(each) for each in source.entries if self._comes_along(each)]),
             folder=FolderPlan(tuple(map(self._renamed, source.folder.parts)), source.folder.copies),
+            local_help=source.local_help,
             local_offers=tuple(LocalOffer(each.name, each.text) for each in source.local_offers),
             own_sheets=self.own_sheets,
             own_tools=self.own_tools,
@@ -103,6 +116,7 @@ class Renewal:
         made = plan_like(old)
         made.link = ""
         made.tools = [self._renamed(each) for each in old.tools]
+        made.slides = self._slides(made.slides)
         made.sheets = tuple(SheetChoice(self._renamed(each.sheet), each.copies) for each in old.sheets)
         made.considerations = _in_order([Consideration(text=text) for text in wise_things(old)])
         for item in made.items:
@@ -112,6 +126,14 @@ class Renewal:
             item.note = self._without_team(item.note)
         renumber(made.items)
         return made
+
+    def _slides(self, slides: tuple[Slide, ...] | None) -> tuple[Slide, ...] | None:
+        if slides is None:
+            return None
+        return tuple(
+            replace(each, picture=self._renamed(each.picture), notes=self._without_team(each.notes))
+            for each in slides
+        )
 
     def _without_team(self, note: str) -> str:
         return "" if mentions_team(self._source, note) else note

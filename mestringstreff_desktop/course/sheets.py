@@ -25,6 +25,15 @@ class LocalOffer:
 
 
 @dataclass(frozen=True)
+class LocalHelp:
+    """Whom to ring or where to go when somebody has a hard time: what it is, a name or a place, a number."""
+
+    what: str
+    name: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
 class FolderPlan:
     """What goes into the folder, in order. No parts means the usual ones."""
 

@@ -41,12 +41,13 @@ from mestringstreff_desktop.course.course import (
     Gathering,
     Mark,
     Role,
+    Slide,
     TeamMember,
 )
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
-from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -121,6 +122,7 @@ course = _table(
     "course",
     *_columns(title=Text, place=Text, participants=Integer, goals=JSON, frame=JSON, created_at=UtcTime),
     *_columns(folder=Encoded(FolderPlan), local_offers=Encoded(tuple[LocalOffer, ...])),
+    *_columns(local_help=Encoded(tuple[LocalHelp, ...])),
 )
 team_member = _table(
     "team_member",
@@ -142,6 +144,7 @@ gathering = _table(
     *_columns(position=Integer, theme_id=Text, title=Text, lead=Text, place=Text),
     *_columns(is_digital=Boolean, link=Text, reflection_task=Text, goals=JSON, group_questions=JSON),
     *_columns(prompts=JSON, tips=JSON, material=JSON, tools=JSON, sheets=Encoded(tuple[SheetChoice, ...])),
+    *_columns(slides=Encoded(tuple[Slide, ...] | None), own_slides=Text),
     Column("seen_at", UtcTime),
     Column("date", Date),
     Column("start", Time),
@@ -151,7 +154,7 @@ agenda_item = _table(
     _parent("gathering"),
     *_columns(position=Integer, phase=Choice(Phase), title=Text, minutes=Integer, is_break=Boolean),
     *_columns(text=Text, question=Text, way_of_working=Text, responsible=Text, tool_id=Text),
-    *_columns(is_unplanned=Boolean, sheet=Text, note=Text, mark=Choice(Mark)),
+    *_columns(is_unplanned=Boolean, sheet=Text, note=Text, mark=Choice(Mark), origin=Text),
     Column("locked_start", Time),
 )
 run_event = _table(

@@ -95,7 +95,15 @@ _THIRD = (
     "ALTER TABLE agenda_item ADD COLUMN mark TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD)
+# The support slides of a gathering, and whom to ring where the course is held.
+_FOURTH = (
+    "ALTER TABLE gathering ADD COLUMN slides TEXT NOT NULL DEFAULT 'null'",
+    "ALTER TABLE gathering ADD COLUMN own_slides TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE agenda_item ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE course ADD COLUMN local_help TEXT NOT NULL DEFAULT '[]'",
+)
+
+STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 NEWEST = len(STEPS)
 # The seal (check.py) is of the rows as they were, and a step makes others of them.
 UNSEAL = "DELETE FROM setting WHERE key = 'seal'"

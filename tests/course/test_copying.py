@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from mestringstreff_desktop.course.copying import new_like, plan_like, same_gathering
-from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.course import Gathering, Slide
 from tests.course.samples import an_item
 from tests.storage.samples import a_full_gathering
 
@@ -75,6 +75,13 @@ def test_a_plan_has_no_date_no_log_and_an_id_of_its_own(gathering: Gathering) ->
 
 def test_what_came_up_on_the_day_is_no_part_of_a_plan(gathering: Gathering) -> None:
     assert [item.title for item in plan_like(gathering).items] == ["I planen"]
+
+
+def test_slides_stand_at_the_copies_of_their_lines(gathering: Gathering) -> None:
+    first = next(item for item in gathering.items if not item.is_unplanned)
+    gathering.slides = (Slide(id="a", title="A", line=str(first.id)), Slide(id="b", title="B", line="borte"))
+    made = plan_like(gathering)
+    assert [each.line for each in made.slides or ()] == [str(made.items[0].id), ""]
 
 
 def test_one_like_it_has_another_id_and_is_otherwise_the_same() -> None:

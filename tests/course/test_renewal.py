@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import Consideration, Course, Role, TeamMember
+from mestringstreff_desktop.course.course import Consideration, Course, Role, Slide, TeamMember
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.renewal import Renewal, answers, wise_things
-from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
 from tests.course.samples import START, a_course, a_gathering, hold
 
 ROLES = ("Kursleder",)
@@ -154,6 +154,7 @@ def test_own_things_get_new_ids_wherever_they_are_referred_to() -> None:
     first = course.gatherings[0]
     first.sheets, first.tools = (SheetChoice(str(sheet.id), 4, 2),), [str(tool.id)]
     first.items[0].tool_id, first.items[0].sheet = str(tool.id), str(file.id)
+    first.slides = (Slide(id="a", title="A", picture=str(file.id)),)
     made = renewed(course)
     new_sheet, new_tool, new_file = made.own_sheets[0], made.own_tools[0], made.attachments[0]
     assert str(new_sheet.id) in new_tool.toml
@@ -162,6 +163,15 @@ def test_own_things_get_new_ids_wherever_they_are_referred_to() -> None:
     assert made.gatherings[0].tools == [str(new_tool.id)]
     item = made.gatherings[0].items[0]
     assert (item.tool_id, item.sheet) == (str(new_tool.id), str(new_file.id))
+    assert made.gatherings[0].slides == (Slide(id="a", title="A", picture=str(new_file.id)),)
+
+
+def test_whom_to_ring_and_ones_own_powerpoint_come_along() -> None:
+    course = a_held_course()
+    course.local_help = (LocalHelp("Legevakta", "Storgata 1", "116 117"),)
+    course.gatherings[0].own_slides = "/hjemme/kurs.pptx"
+    made = renewed(course)
+    assert (made.local_help, made.gatherings[0].own_slides) == (course.local_help, "/hjemme/kurs.pptx")
 
 
 def test_the_earlier_course_is_left_as_it_is() -> None:

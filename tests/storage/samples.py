@@ -14,12 +14,13 @@ from mestringstreff_desktop.course.course import (
     Gathering,
     Mark,
     Role,
+    Slide,
     TeamMember,
 )
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
-from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
 
 MOMENT = datetime(2026, 11, 25, 9, 30, 15, 123456, tzinfo=UTC)
 T = TypeVar("T")
@@ -39,6 +40,8 @@ def filled(kind: type[T], /, **own: object) -> T:
             own.setdefault(field.name, text)
         elif field.type == list[str]:
             own.setdefault(field.name, [text, text + " to"])
+        elif field.type == tuple[str, ...]:
+            own.setdefault(field.name, (text, text + " to"))
     return kind(**own)
 
 
@@ -60,6 +63,7 @@ def a_full_gathering(**own: object) -> Gathering:
         start=time(10, 15),
         is_digital=True,
         sheets=(filled(SheetChoice, copies=7, large=2),),
+        slides=(filled(Slide, id="tanker-diamanten", layout="model", is_changed=True),),
         seen_at=MOMENT,
         events=_some_events(item),
         log=filled(GatheringLog, attendance=9),
@@ -90,6 +94,7 @@ def a_full_course(**own: object) -> Course:
         entries=[answer, question],
         folder=FolderPlan(parts=(mark(FolderPlan, "parts"),), copies=4),
         local_offers=(filled(LocalOffer),),
+        local_help=(filled(LocalHelp),),
         own_sheets=[filled(OwnSheet, changed_at=MOMENT)],
         own_tools=[filled(OwnTool, changed_at=MOMENT)],
         attachments=[filled(Attachment, size=1234, pages=3)],

@@ -60,7 +60,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 
 Format = Literal["mestringskurs"]
-Version = Literal[1, 2, 3]
+Version = Literal[1, 2, 3, 4]
 P = TypeVar("P", bound=Packed)
 
 
@@ -140,7 +140,7 @@ def _info(data: bytes) -> EntryInfo:
 def _manifest_of(packed: PackedCourse, entries: dict[str, EntryInfo]) -> Manifest:
     return Manifest(
         format="mestringskurs",
-        version=3,
+        version=4,
         program_version=__version__,
         course_id=packed.id,
         course_title=packed.title,

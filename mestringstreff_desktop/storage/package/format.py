@@ -5,8 +5,9 @@ is not named here cannot leave: place, dates, links, frame, local offers and num
 field to leave in. Names, notes and logs have one, that is left empty unless the leader asks for them.
 
 They are also what a package is checked against: every length and number has a limit. A field with a
-default came with version 2; a line's sheet, note and mark came with version 3. A new kind of section in
-a sheet, or of anything here, takes a new version.
+default came with version 2; a line's sheet, note and mark came with version 3, a gathering's slides and
+where a line came from with version 4. A new kind of section in a sheet, or of anything here, takes a new
+version.
 """
 
 from datetime import date, datetime
@@ -17,11 +18,13 @@ import msgspec
 from msgspec import Meta
 
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.content.slides.model import Layout
 from mestringstreff_desktop.course.agenda import MOST_ITEMS
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Mark, Role
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.run.events import EventKind
+from mestringstreff_desktop.course.slides import MOST_SLIDES
 from mestringstreff_desktop.storage.attachments import LARGEST
 
 _WITHOUT_NUL = r"\A[^\x00]*\Z"
@@ -34,6 +37,7 @@ Text = Annotated[str, Meta(max_length=20_000, pattern=_WITHOUT_NUL)]
 Document = Annotated[str, Meta(max_length=100_000, pattern=_WITHOUT_NUL)]
 FileName = Annotated[str, Meta(max_length=255, pattern=_FILE_NAME)]
 Texts = Annotated[tuple[Text, ...], Meta(max_length=200)]
+ShortTexts = Annotated[tuple[Text, ...], Meta(max_length=20)]
 Keys = Annotated[tuple[Key, ...], Meta(max_length=200)]
 Minutes = Annotated[int, Meta(ge=0, le=600)]
 Moment = Annotated[datetime, Meta(tz=True)]
@@ -64,6 +68,24 @@ class PackedItem(Packed, frozen=True, kw_only=True):
     sheet: Key = ""
     note: Text = ""
     mark: Mark = Mark.NONE
+    origin: Line = ""
+
+
+class PackedSlide(Packed, frozen=True, kw_only=True):
+    """A support slide of a gathering. `notes` are the leader's, and travel only with the team."""
+
+    id: Key
+    title: Line
+    is_shown: bool
+    is_changed: bool
+    layout: Layout
+    words: ShortTexts
+    art: Key
+    picture: Key
+    alt: Text
+    labels: ShortTexts
+    line: Key
+    notes: Text = ""
 
 
 class PackedEvent(Packed, frozen=True, kw_only=True):
@@ -117,7 +139,7 @@ class PackedHistory(Packed, frozen=True, kw_only=True):
 
 
 class PackedGathering(Packed, frozen=True, kw_only=True):
-    """A gathering's plan, without when and where. `sheets` None says nothing of the sheets."""
+    """A gathering's plan, without when and where. `sheets` and `slides` None say nothing of them."""
 
     id: UUID
     theme_id: Key
@@ -133,6 +155,7 @@ class PackedGathering(Packed, frozen=True, kw_only=True):
     tools: Keys
     items: Annotated[tuple[PackedItem, ...], Meta(max_length=MOST_ITEMS)]
     sheets: Keys | None = None
+    slides: Annotated[tuple[PackedSlide, ...], Meta(max_length=MOST_SLIDES)] | None = None
     history: PackedHistory | None = None
 
 

@@ -29,6 +29,7 @@ from mestringstreff_desktop.storage.package.format import (
     PackedNote,
     PackedQuestion,
     PackedSheet,
+    PackedSlide,
     PackedTool,
 )
 from mestringstreff_desktop.storage.package.own import clean_document, is_right
@@ -115,7 +116,18 @@ def _packed_gathering(
         gathering,
         items=tuple(pack_item(item, roles, options) for item in items),
         sheets=tuple(clean_text(choice.sheet) for choice in gathering.sheets),
+        slides=_packed_slides(gathering, options),
         history=_packed_history(gathering) if options.logs else None,
+    )
+
+
+def _packed_slides(gathering: Gathering, options: ExportOptions) -> tuple[PackedSlide, ...] | None:
+    """Copy what may travel of the slides. What the leader has noted may hold names, so it goes with them."""
+    if gathering.slides is None:
+        return None
+    return tuple(
+        _copied(PackedSlide, each, notes=clean_text(each.notes) if options.team else "")
+        for each in gathering.slides
     )
 
 

@@ -15,6 +15,7 @@ from mestringstreff_desktop.course.course import (
     Course,
     Gathering,
     Positioned,
+    Slide,
     TeamMember,
     renumber,
 )
@@ -60,10 +61,17 @@ def goals(packed: PackedCourse) -> dict[str, str]:
 
 
 def gathering(packed: PackedGathering) -> Gathering:
-    own = fields(packed, "items", "sheets", "history")
+    own = fields(packed, "items", "sheets", "slides", "history")
+    own["slides"] = slides(packed)
     own["sheets"] = tuple(SheetChoice(sheet) for sheet in packed.sheets or ())
     own["items"] = in_order([item(each) for each in packed.items])
     return Gathering(**own, **(_history(packed.history) if packed.history else {}))
+
+
+def slides(packed: PackedGathering) -> tuple[Slide, ...] | None:
+    if packed.slides is None:
+        return None
+    return tuple(Slide(**msgspec.structs.asdict(each)) for each in packed.slides)
 
 
 def _history(packed: PackedHistory) -> dict[str, Any]:

@@ -20,7 +20,7 @@ import msgspec
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, renumber
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Slide, renumber
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.storage.package import unpack as unpacked
@@ -45,6 +45,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "material": "utstyr",
         "tools": "verktøy",
         "sheets": "ark",
+        "slides": "støtteark",
     }
 )
 _LONGEST_NAME = 80
@@ -85,7 +86,8 @@ def update(
     changes += _bring(own.own_sheets, theirs.own_sheets, "ark")
     changes += _bring(own.own_tools, theirs.own_tools, "verktøy")
     changes += _bring(own.attachments, theirs.attachments, "vedlegg", new_content)
-    noted = any(item.note for item in packed.items)
+    slides = (slide for gathering in packed.gatherings for slide in gathering.slides or ())
+    noted = any(each.note for each in packed.items) or any(each.notes for each in slides)
     has_private = packed.answers or packed.team or packed.histories or noted
     return changes + ([Change(ChangeKind.KEPT, _PRIVATE)] if has_private else [])
 
@@ -159,7 +161,10 @@ def _plan(packed: PackedGathering) -> PackedGathering:
     """Return the gathering as it was planned: without how it went, and what others noted."""
     planned = (item for item in packed.items if not item.is_unplanned)
     items = tuple(msgspec.structs.replace(item, note="") for item in planned)
-    return msgspec.structs.replace(packed, items=items, history=None)
+    slides = tuple(msgspec.structs.replace(each, notes="") for each in packed.slides or ())
+    return msgspec.structs.replace(
+        packed, items=items, slides=None if packed.slides is None else slides, history=None
+    )
 
 
 def _gone(gathering: Gathering) -> Change:
@@ -174,13 +179,21 @@ def _update_gathering(own: Gathering, packed: PackedGathering) -> list[Change]:
     called = _numbered(own)
     if has_begun(own):
         return [Change(ChangeKind.KEPT, f"{called} er i gang eller holdt, og blir stående som den er")]
-    values = unpacked.fields(packed, "id", "items", "sheets", "history")
+    values = unpacked.fields(packed, "id", "items", "sheets", "slides", "history")
+    if packed.slides is not None:
+        values["slides"] = _with_own_notes(unpacked.slides(packed) or (), own.slides or ())
     if packed.sheets is not None:
         chosen = {choice.sheet: choice for choice in own.sheets}
         values["sheets"] = tuple(chosen.get(sheet, SheetChoice(sheet)) for sheet in packed.sheets)
     words = [_FIELDS[name] for name in _take_over(own, values)]
     words += _update_items(own, _plan(packed).items)
     return [Change(ChangeKind.CHANGED, f"{called}: {', '.join(words)}")] if words else []
+
+
+def _with_own_notes(slides: Sequence[Slide], own: Sequence[Slide]) -> tuple[Slide, ...]:
+    """One's own notes on a slide stay, as those on a line of the plan."""
+    notes = {each.id: each.notes for each in own}
+    return tuple(replace(each, notes=notes.get(each.id, "")) for each in slides)
 
 
 def _update_items(own: Gathering, packed: Sequence[PackedItem]) -> list[str]:

@@ -67,7 +67,7 @@ def test_the_entries_tell_nothing_of_when_and_where() -> None:
 def test_the_manifest_tells_what_is_in_the_package() -> None:
     course = a_course_to_send()
     manifest = archive.from_bytes(package_of(course)).manifest
-    assert (manifest.format, manifest.version, manifest.program_version) == ("mestringskurs", 3, __version__)
+    assert (manifest.format, manifest.version, manifest.program_version) == ("mestringskurs", 4, __version__)
     assert (manifest.course_id, manifest.course_title) == (course.id, course.title)
     files = [f"attachments/{each.id}" for each in course.attachments]
     assert [name.partition(".")[0] for name in manifest.entries] == ["course", *files]
@@ -136,6 +136,13 @@ def test_a_package_of_the_second_version_is_read_for_ever() -> None:
     assert (item.title, item.sheet, item.note, item.mark) == (mark(AgendaItem, "title"), "", "", Mark.NONE)
     assert len(course.attachments) == 3
     assert all(each.history for each in course.gatherings)
+
+
+def test_a_package_of_the_third_version_is_read_for_ever() -> None:
+    course = archive.read(Path(__file__).parent / "versions" / "version-3.mestringskurs").course
+    item = course.items[0]
+    assert (item.note, item.mark, item.origin) == (mark(AgendaItem, "note"), Mark.BLUE, "")
+    assert course.gatherings[0].slides is None
 
 
 @pytest.mark.parametrize("name", ["borte.mestringskurs", "x" * 300, "fil/under", "nul\0"])

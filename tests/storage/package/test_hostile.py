@@ -40,11 +40,11 @@ FOREIGN = {
     "something before the archive": b"MZ" + packed(),
 }
 NEWER = {
-    "the next version": hostile.with_manifest(version=4),
+    "the next version": hostile.with_manifest(version=5),
     "a version far ahead": hostile.with_manifest(version=10**9),
-    "with fields we do not know": hostile.with_manifest(version=4, pictures=["a.gif"]),
+    "with fields we do not know": hostile.with_manifest(version=5, pictures=["a.gif"]),
     "with entries we do not know": packed(
-        GOOD[COURSE_NAME], hostile.manifest_for(b"", {}, version=5), "pictures/a.gif"
+        GOOD[COURSE_NAME], hostile.manifest_for(b"", {}, version=6), "pictures/a.gif"
     ),
 }
 DAMAGED = {

@@ -7,11 +7,18 @@ import msgspec
 import pytest
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import AgendaItem, Consideration, Course, Gathering, TeamMember
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Consideration,
+    Course,
+    Gathering,
+    Slide,
+    TeamMember,
+)
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run.events import RunEvent
-from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send
 from tests.storage.samples import mark
@@ -22,10 +29,12 @@ PLAN: dict[type[object], set[str]] = {
         *("theme_id", "title", "lead", "reflection_task", "goals", "group_questions"),
         *("prompts", "tips", "material", "tools"),
     },
-    AgendaItem: {"title", "text", "question", "way_of_working", "tool_id", "sheet"},
+    AgendaItem: {"title", "text", "question", "way_of_working", "tool_id", "sheet", "origin"},
+    Slide: {"title", "words", "art", "picture", "alt", "labels", "line"},
     SheetChoice: {"sheet"},
     FolderPlan: {"parts"},
     LocalOffer: set[str](),
+    LocalHelp: set[str](),
     OwnSheet: {"title", "toml"},
     OwnTool: {"name", "toml"},
     Attachment: {"name"},
@@ -41,11 +50,13 @@ MORE: dict[ExportOptions, dict[type[object], set[str]]] = {
     ExportOptions(team=True): {
         TeamMember: {"name", "organisation", "contact"},
         AgendaItem: {"responsible", "note"},
+        Slide: {"notes"},
     },
     ExportOptions(answers=True, team=True): {
         ChecklistEntry: {"area_id", "note", "responsible"},
         TeamMember: {"name", "organisation", "contact"},
         AgendaItem: {"responsible", "note"},
+        Slide: {"notes"},
     },
     ExportOptions(logs=True): {
         GatheringLog: {"done", "learned", "wise", "deviations"},
@@ -70,7 +81,7 @@ def test_only_the_named_texts_of_each_class_leave(options: ExportOptions) -> Non
     """Every text field of every class holds a mark of its own, so a new field stays until it is named."""
     text, more = packed_text(a_course_to_send(), options), MORE.get(options, {})
     assert {kind: found_in(text, kind) for kind in PLAN} == {
-        kind: names | more.get(kind, set()) for kind, names in PLAN.items()
+        kind: names | more.get(kind, set[str]()) for kind, names in PLAN.items()
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark, Slide
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import OwnSheet
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
@@ -105,11 +105,12 @@ def test_all_of_a_gatherings_plan_is_taken_over_and_told() -> None:
         "material": ["Te"],
         "tools": ["busk"],
         "sheets": (SheetChoice("skoen"),),
+        "slides": (Slide(id="busk-busken", title="Busken", is_shown=False),),
     }
     own, told = updated(lambda theirs: set_fields(theirs.gatherings[0], new))
     assert {name: getattr(own.gatherings[0], name) for name in new} == new
     words = "tema, tittel, innledning, digital eller i rom, refleksjonsoppgave, mål, spørsmål til gruppa, "
-    words += "støttespørsmål, tips, utstyr, verktøy, ark"
+    words += "støttespørsmål, tips, utstyr, verktøy, ark, støtteark"
     ((_, line),) = told
     assert sorted(line.removeprefix("Samling 1 «A»: ").split(", ")) == sorted(words.split(", "))
 
@@ -131,6 +132,16 @@ def test_own_notes_stay_and_those_of_others_do_not_come() -> None:
     told = update(own, pack(theirs, (), EVERYTHING), MOMENT)
     assert [item.note for item in own.gatherings[1].items] == ["", "Hos oss"]
     assert own.gatherings[1].items[1].mark is Mark.GREEN
+    assert told[-1].words.startswith("Svar, navn, notater og logg")
+
+
+def test_own_notes_on_slides_stay_and_those_of_others_do_not_come() -> None:
+    own = a_course()
+    theirs = unpack(pack(own, ()), MOMENT)
+    theirs.gatherings[1].slides = tuple(Slide(id=each, title=each, notes="Hos dem") for each in "ab")
+    own.gatherings[1].slides = (Slide(id="a", title="a", notes="Hos oss"),)
+    told = update(own, pack(theirs, (), EVERYTHING), MOMENT)
+    assert [each.notes for each in own.gatherings[1].slides] == ["Hos oss", ""]
     assert told[-1].words.startswith("Svar, navn, notater og logg")
 
 
