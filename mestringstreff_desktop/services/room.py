@@ -24,13 +24,15 @@ def begin(session: Session, gathering: Gathering) -> None:
     _write(session, room_of(gathering))
 
 
-def let_out(database: Database, gathering_id: UUID, item_id: UUID) -> Room:
-    """Let the room see an item as it is now; one that is gone changes nothing."""
+def let_out(database: Database, gathering_id: UUID, item_id: UUID, slide_id: str = "") -> Room:
+    """Let the room see an item as it is now, and a slide of it; one that is gone changes nothing."""
     with database.transaction() as session:
         gathering, room = courses.find_bare(session, Gathering, gathering_id), _read(session)
         item = gathering.item(item_id)
         if item is not None:
             room = room.with_item(gathering, item)
+            for slide in gathering.slides or ():
+                room = room.with_slide(gathering, slide) if slide.id == slide_id else room
             _write(session, room)
         return room
 

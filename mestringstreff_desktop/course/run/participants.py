@@ -1,9 +1,10 @@
 """What the room may see of a gathering: a pure function of the gathering, its run and the time.
 
-The view is built from an allowlist: the gathering's theme and planned start, and of the item that is
-on its title, phase, question, and when a break ends. Of these, words typed during the gathering stay out
-until they are let out. Nothing else of the plan, the log or the team comes in here, and nothing tells
-that the gathering is late: what is over says no more of time.
+The view is built from an allowlist: the gathering's theme and planned start, of the item that is on its
+title, phase, question, and when a break ends, and of a support slide what is on it. Of these, words typed
+during the gathering stay out until they are let out. Nothing else of the plan, the log or the team comes
+in here, nor what the leader has in mind with a slide, and nothing tells that the gathering is late: what
+is over says no more of time.
 """
 
 import datetime as dt
@@ -12,11 +13,14 @@ from enum import StrEnum
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.content.slides.shown import ShownSlide
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.room import Room
+from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 
+NO_SHOW = SlideShow()
 _MINUTE = dt.timedelta(minutes=1)
 
 
@@ -33,9 +37,10 @@ class Scene(StrEnum):
 class ParticipantView:
     """All that the room is shown. Two equal views look the same.
 
-    `begins` is the wall-clock time when the gathering begins, or goes on after a break; None when
-    that is over or not known. `minutes_left` of the item is None unless asked for. `is_waiting`
-    says that nobody can tell yet when it goes on.
+    A `slide`, built up to its `step`, stands in place of title and question; in a break its words do. `begins` is the wall-clock
+    time when the gathering begins, or goes on after a break; None when that is over or not known.
+    `minutes_left` of the item is None unless asked for. `is_waiting` says that nobody can tell yet when it
+    goes on.
     """
 
     scene: Scene
@@ -46,6 +51,8 @@ class ParticipantView:
     begins: dt.time | None = None
     minutes_left: int | None = None
     is_waiting: bool = False
+    slide: ShownSlide | None = None
+    step: int = 1
 
 
 def participant_view(
@@ -55,8 +62,12 @@ def participant_view(
     *,
     room: Room | None = None,
     wants_minutes: bool = False,
+    show: SlideShow = NO_SHOW,
 ) -> ParticipantView:
-    """Return what the room may see at `now` (UTC); without a `room` no words are held back."""
+    """Return what the room may see at `now` (UTC); without a `room` no words are held back.
+
+    `show` are the slides of the item that is on; those of another one are not shown.
+    """
     theme = gathering.title.strip()
     if run.status is RunStatus.NOT_STARTED:
         return ParticipantView(Scene.WELCOME, theme, begins=_planned_start(gathering, now))
@@ -71,7 +82,17 @@ def participant_view(
         shown = _break(theme, run, line.item, now, wants_minutes)
     else:
         shown = _activity(theme, run, line, wants_minutes)
-    return shown if room is None else _held_back(shown, gathering, line.item, room)
+    shown = shown if room is None else _held_back(shown, gathering, line.item, room)
+    return _with_slide(shown, gathering, room, show) if show.line == line.item.id else shown
+
+
+def _with_slide(
+    shown: ParticipantView, gathering: Gathering, room: Room | None, show: SlideShow
+) -> ParticipantView:
+    slide = show.current
+    if slide is None or not (room is None or room.may_see_slide(gathering, slide)):
+        return shown
+    return replace(shown, slide=slide.shown, step=show.step)
 
 
 def _held_back(shown: ParticipantView, gathering: Gathering, item: AgendaItem, room: Room) -> ParticipantView:

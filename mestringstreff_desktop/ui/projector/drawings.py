@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.projector.slide import Drawing
+from mestringstreff_desktop.ui.projector.scene import Drawing
 
 _SIDE = 100.0  # the drawings are made on a square of this side
 _LINE = 1.6

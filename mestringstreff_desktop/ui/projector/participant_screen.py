@@ -16,13 +16,15 @@ from PySide6.QtGui import QGuiApplication
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.participants import ParticipantView, participant_view
 from mestringstreff_desktop.course.run.room import Room
+from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.course.run.view import RunView, view
+from mestringstreff_desktop.course.slides import DeckSlide, deck, for_line, pictures_of
 from mestringstreff_desktop.services import room
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.run_clock import RunClock
+from mestringstreff_desktop.ui.projector.scene import words_of
 from mestringstreff_desktop.ui.projector.screens import Screen, Screens, find
-from mestringstreff_desktop.ui.projector.slide import slide_of
 from mestringstreff_desktop.ui.projector.window import ParticipantWindow
 from mestringstreff_desktop.ui.widgets.dialogs import context_window
 
@@ -37,6 +39,7 @@ class ParticipantScreen(QObject):
     """Owns the window and decides where it is. `changed` tells what its buttons show."""
 
     changed = Signal()
+    turned = Signal()  # another slide is shown, or another build of it
     wants_step = Signal(int)  # from a remote whose keys the window got
 
     def __init__(self, context: Context, screens: Screens | None = None) -> None:
@@ -47,6 +50,8 @@ class ParticipantScreen(QObject):
         self._gathering: Gathering | None = None
         self._run: RunView | None = None
         self._room, self._told = Room(), ""
+        self.show = SlideShow()
+        self._deck: tuple[DeckSlide, ...] = ()
         self._wanted = ""
         self._settled: tuple[str, bool] | None = None
         self._clock = RunClock(self)
@@ -83,11 +88,42 @@ class ParticipantScreen(QObject):
         """
         if self._is_busy_with_another(gathering, run):
             return
+        if gathering is not self._gathering:
+            self._deck = self._deck_of(gathering)
         self._gathering, self._run = gathering, run
+        self._follow_slides(run)
         self._show_view(now)
         if self._told != self.holds_back:
             self._told = self.holds_back
             self.changed.emit()
+
+    def _deck_of(self, gathering: Gathering) -> tuple[DeckSlide, ...]:
+        course = self.context.course
+        return deck(gathering, self.context.library, pictures_of(course) if course else ())
+
+    def _follow_slides(self, run: RunView) -> None:
+        """Be at the slides of the line that is on."""
+        line = run.current
+        show = self.show.with_slides(line.item.id, for_line(self._deck, line.item)) if line else SlideShow()
+        self._turn_to(show)
+
+    def _turn_to(self, show: SlideShow) -> None:
+        if show != self.show:
+            self.show = show
+            self.turned.emit()
+
+    def step(self, by: int) -> bool:
+        """Go a build or a slide on or back. False where there is none: then it is the line's turn."""
+        show = self.show.following if by > 0 else self.show.previous
+        if show is not None:
+            self._turn_to(show)
+            self._show_view(self.context.clock())
+        return show is not None
+
+    def go_to_slide(self, slide_id: str) -> None:
+        """Show one of the line's slides, from the beginning of it."""
+        self._turn_to(self.show.at_slide(slide_id))
+        self._show_view(self.context.clock())
 
     def _is_busy_with_another(self, gathering: Gathering, run: RunView) -> bool:
         is_other = self._gathering is not None and self._gathering.id != gathering.id
@@ -102,7 +138,7 @@ class ParticipantScreen(QObject):
 
     def _view(self, gathering: Gathering, run: RunView, now: datetime, seen: Room | None) -> ParticipantView:
         wants_minutes = self.context.settings.participant_countdown
-        return participant_view(gathering, run, now, room=seen, wants_minutes=wants_minutes)
+        return participant_view(gathering, run, now, room=seen, wants_minutes=wants_minutes, show=self.show)
 
     def _on_tick(self) -> None:
         if self._gathering is not None:
@@ -119,6 +155,7 @@ class ParticipantScreen(QObject):
         course = self.context.course
         if course is not None and self._gathering is not None:
             self._gathering = course.gathering(self._gathering.id) or self._gathering
+            self._deck = self._deck_of(self._gathering)
             self._room = room.load(self.context.database)
         self._on_tick()
 
@@ -131,15 +168,18 @@ class ParticipantScreen(QObject):
         if gathering is None or run is None or not self.is_shown:
             return ""
         now = self.context.clock()
-        seen = slide_of(self._view(gathering, run, now, self._room))
-        return "" if seen == slide_of(self._view(gathering, run, now, None)) else seen.heading or seen.main
+        seen, whole = (self._view(gathering, run, now, each) for each in (self._room, None))
+        words = words_of(seen)
+        is_same = seen.slide == whole.slide and words == words_of(whole)
+        return "" if is_same else words.heading or words.main
 
     def let_out(self) -> None:
         """Let the room see the words of what is on."""
         gathering, line = self._gathering, self._run.current if self._run else None
         if gathering is not None and line is not None:
-            database = self.context.database
-            self.context.act(lambda: room.let_out(database, gathering.id, line.item.id))
+            database, slide = self.context.database, self.show.current
+            slide_id = slide.slide.id if slide else ""
+            self.context.act(lambda: room.let_out(database, gathering.id, line.item.id, slide_id))
 
     @property
     def is_blank(self) -> bool:

@@ -1,147 +1,194 @@
-"""One slide of the participants' screen, laid out as large as there is room for.
+"""A support slide as it is seen on the wall, and small beside the plan: the same, at any size.
 
-Every size is a share of the height. A letter that is to be read with ease takes a third of a degree
-of the eye; at 8 metres, on a picture one metre high, that is type of a twentieth of the height, so
-nothing is set smaller. The largest text gets what the others leave, and shrinks in steps.
+It is laid out as wide as what it is shown on, between the shape of an old projector and that of a new
+one, so that the type is as large as it can be on both.
 """
 
-import math
+from collections.abc import Mapping
+from functools import lru_cache
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.projector.big_text import BigLabel, Fitted, fitted
-from mestringstreff_desktop.ui.projector.drawings import ParticipantDrawing
-from mestringstreff_desktop.ui.projector.slide import Slide
+from mestringstreff_desktop.content.slides.layout import (
+    HEIGHT,
+    WIDE,
+    Box,
+    PlacedText,
+    SlideLayout,
+    laid_out,
+)
+from mestringstreff_desktop.content.slides.shown import ShownSlide
+from mestringstreff_desktop.ui.base.theme import FAMILY, Theme
+from mestringstreff_desktop.ui.projector.slide_art import renderer
 
-LEAST = 1 / 20
-SIZES = {
-    "main": (1 / 7, 1 / 8, 1 / 9, 1 / 10, 1 / 11, 1 / 12, 1 / 13.5, 1 / 15, 1 / 17, LEAST),
-    "heading": (1 / 15, 1 / 17, LEAST),
-    "below": (1 / 13, 1 / 15, 1 / 17, LEAST),
-    "foot": (1 / 15, 1 / 17, LEAST),
-    "corner": (LEAST,),
-    "other-corner": (LEAST,),
-}
-WEIGHTS = {"main": 700, "heading": 600, "below": 600}
-_PLAIN = 400
-_LINE = 1.3  # the height of a line, in sizes of its type
-_MOST_LINES = {"heading": 2, "below": 3}
-_EDGE = 0.065
-_GAP = 0.03
-_DRAWING = 0.3  # of the width
-_HIGH = 1.15  # a page this much wider than high has room for a drawing beside the text
+NARROWEST = HEIGHT * 4 / 3
+_BOLD, _PLAIN = 700, 400
+_ASCENT = 0.93  # from the top of a line to its base, in sizes of the type
+_CORNER = 12.0  # points
+_MEASURED = 200  # pixels: large enough that rounding does not matter
+_FOOT = 28.0  # points
+_LATER = 0.16  # how much is left of what is not built up yet, where the leader sees it
+
+
+@lru_cache(maxsize=2)
+def _metrics(bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(_MEASURED, bold))
+
+
+def measure(text: str, size: float, bold: bool) -> float:
+    """Return how wide a text is at a size, both in points."""
+    return _metrics(bold).horizontalAdvance(text) * size / _MEASURED
+
+
+def _font(pixels: float, bold: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(max(1, round(pixels)))
+    font.setWeight(QFont.Weight(_BOLD if bold else _PLAIN))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 class SlideView(QWidget):
-    """Shows a slide in a look. It knows neither the gathering nor the time."""
+    """Shows a slide in a look, up to a step. `pictures` are the leader's own, by their ids.
 
-    def __init__(self, theme: Theme) -> None:
+    With `shows_later` what comes with a later step is there too, faint.
+    """
+
+    def __init__(self, theme: Theme, *, shows_later: bool = False) -> None:
         super().__init__()
         self.theme = theme
-        self.slide = Slide("")
-        self.labels = {name: BigLabel(f"participant-{name}", self) for name in SIZES}
-        self.drawing = ParticipantDrawing(theme)
-        self.drawing.setParent(self)
-        self.drawing.hide()
+        self.slide: ShownSlide | None = None
+        self.step = 1
+        self.foot = ""
+        self.pictures: Mapping[str, QImage] = {}
+        self._shows_later = shows_later
+        self._layout: SlideLayout | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def show_slide(self, slide: Slide, theme: Theme) -> None:
-        self.slide = slide
-        self.theme = self.drawing.theme = theme
-        self.drawing.show_drawing(slide.drawing)
-        self.lay_out()
+    def show_slide(self, slide: ShownSlide | None, step: int, theme: Theme, foot: str = "") -> None:
+        """Show a slide; `foot` is a word at the foot of it. The same one again changes nothing."""
+        if (slide, step, theme.name, foot) == (self.slide, self.step, self.theme.name, self.foot):
+            return
+        if slide != self.slide:
+            self._layout = None
+        self.slide, self.step, self.theme, self.foot = slide, step, theme, foot
+        self.setAccessibleName(_spoken(slide) if slide else "")
+        self.update()
+
+    def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
+        """Show the leader's own pictures, as they come."""
+        self.pictures = pictures
         self.update()
 
     @property
-    def unit(self) -> float:
-        """The height in pixels that sizes are shares of; in a narrow window it is less than its own."""
-        return min(self.height(), self.width() * 0.75)
+    def layout_now(self) -> SlideLayout | None:
+        """How the slide is laid out on what it is shown on now."""
+        width = min(max(HEIGHT * self.width() / max(self.height(), 1), NARROWEST), WIDE)
+        if self.slide is not None and (self._layout is None or abs(self._layout.width - width) > 0.5):
+            self._layout = laid_out(self.slide, measure, width)
+        return self._layout
 
     @property
     def ground(self) -> str:
         """The token of the colour behind the slide; in the dark it is always the darkest."""
-        return self.slide.ground if self.theme.name == "light" else "paper"
+        shown = self.layout_now
+        return shown.ground if shown and self.theme.name == "light" else "paper"
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * HEIGHT / WIDE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.theme.colour(self.ground))
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.fillRect(self.rect(), self.theme.colour(self.ground))
+        shown = self.layout_now
+        if shown is not None and self.slide is not None:
+            scale = min(self.width() / shown.width, self.height() / HEIGHT)
+            left, top = (self.width() - shown.width * scale) / 2, (self.height() - HEIGHT * scale) / 2
+            painter.translate(left, top)
+            painter.scale(scale, scale)
+            self._paint(painter, shown, self.slide)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.lay_out()
+    def _paint(self, painter: QPainter, shown: SlideLayout, slide: ShownSlide) -> None:
+        if shown.panel is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.colour("soft_sun"))
+            painter.drawRoundedRect(_rect(shown.panel), _CORNER, _CORNER)
+        if shown.figure is not None:
+            self._paint_figure(painter, shown.figure, slide)
+        for text in shown.texts:
+            self._paint_text(painter, text)
+        if self.foot:
+            self._paint_foot(painter, shown.width)
 
-    def lay_out(self) -> None:
-        """Screen the corners and the foot, and let what is between them have the rest."""
-        edge, gap = round(self.unit * _EDGE), round(self.unit * _GAP)
-        page = self.rect().adjusted(edge, edge, -edge, -edge)
-        top = self._place_corners(page)
-        foot = self._fit("foot", self.slide.foot, QSize(page.width(), self._line("foot")))
-        low = page.bottom() - foot.height
-        self._place("foot", foot, QRect(page.left(), low, page.width(), foot.height))
-        page.setTop(page.top() + (top + gap if top else 0))
-        page.setBottom(low - gap if foot.height else page.bottom())
-        self._place_middle(page, gap)
+    def _paint_figure(self, painter: QPainter, box: Box, slide: ShownSlide) -> None:
+        if slide.figure.picture:
+            picture = self.pictures.get(slide.figure.picture)
+            if picture is not None and not picture.isNull():
+                painter.drawImage(_fitted(box, picture.size()), picture)
+            return
+        if self._shows_later and self.step < slide.steps:
+            painter.setOpacity(_LATER)
+            renderer(slide.figure.art, self.theme, slide.steps).render(painter, _rect(box))
+            painter.setOpacity(1.0)
+        renderer(slide.figure.art, self.theme, self.step).render(painter, _rect(box))
 
-    def _place_corners(self, page: QRect) -> int:
-        """Screen the theme and the phase along the top, and return the height they take."""
-        line = self._line("corner")
-        right = self._fit("other-corner", self.slide.other_corner, QSize(page.width() // 3, line))
-        left_width = page.width() - right.width - line
-        left = self._fit("corner", self.slide.corner, QSize(left_width, line))
-        self._place("corner", left, QRect(page.left(), page.top(), left_width, left.height))
-        place = QRect(page.right() - right.width, page.top(), right.width + 1, right.height)
-        self._place("other-corner", right, place, Qt.AlignmentFlag.AlignRight)
-        return max(left.height, right.height)
+    def _paint_text(self, painter: QPainter, text: PlacedText) -> None:
+        if text.step > self.step and not self._shows_later:
+            return
+        painter.setOpacity(_LATER * 2 if text.step > self.step else 1.0)
+        painter.setPen(QPen(self.colour_of(text)))
+        painter.setFont(_font(text.size, text.bold))
+        for y, line, number in text.lines:
+            base = y + text.size * _ASCENT
+            if number is not None and text.marks:
+                mark = f"{number}." if text.marks == "number" else "•"
+                painter.drawText(QPointF(text.box.x, base), mark)
+            painter.drawText(QPointF(self._left(text, line), base), line)
+        painter.setOpacity(1.0)
 
-    def _place_middle(self, room: QRect, gap: int) -> None:
-        has_drawing = bool(self.slide.drawing) and room.width() >= room.height() * _HIGH
-        self.drawing.setVisible(has_drawing)
-        if has_drawing:
-            side = round(min(room.width() * _DRAWING, room.height()))
-            top = room.top() + (room.height() - side) // 2
-            self.drawing.setGeometry(room.right() - side, top, side, side)
-            room.setRight(room.right() - side - 2 * gap)
-        self._place_texts(room, gap)
+    def colour_of(self, text: PlacedText) -> QColor:
+        """Return the colour of a text: titles stand out where the ground is plain."""
+        is_accent = text.ink == "primary" and self.ground == "paper"
+        return self.theme.colour("primary" if is_accent else "ink")
 
-    def _place_texts(self, room: QRect, gap: int) -> None:
-        """Stack heading, main and below a little above the middle; main gets what the others leave."""
-        texts = {"heading": self.slide.heading, "below": self.slide.below}
-        parts = {name: self._fit(name, text, self._lines(name, room)) for name, text in texts.items()}
-        others = sum(part.height + gap for part in parts.values() if part.text)
-        rest = QSize(room.width(), room.height() - others)
-        parts["main"] = self._fit("main", self.slide.main, rest)
-        top = room.top() + round((rest.height() - parts["main"].height) * 0.45)
-        for name in ("heading", "main", "below"):
-            part = parts[name]
-            self._place(name, part, QRect(room.left(), top, room.width(), part.height))
-            top += part.height + gap if part.text else 0
+    def _left(self, text: PlacedText, line: str) -> float:
+        left = text.box.x + text.indent
+        spare = text.box.width - text.indent - measure(line, text.size, text.bold)
+        return left + spare * {"left": 0.0, "center": 0.5, "right": 1.0}[text.align]
 
-    def _lines(self, name: str, room: QRect) -> QSize:
-        return QSize(room.width(), self._line(name) * _MOST_LINES[name])
+    def _paint_foot(self, painter: QPainter, width: float) -> None:
+        painter.setPen(QPen(self.theme.colour("ink")))
+        painter.setFont(_font(_FOOT, bold=False))
+        left = width - 16 - measure(self.foot, _FOOT, bold=False)
+        painter.drawText(QPointF(left, HEIGHT - 9), self.foot)
 
-    def _line(self, name: str) -> int:
-        return math.ceil(self.unit * SIZES[name][0] * _LINE)
 
-    def _fit(self, name: str, text: str, room: QSize) -> Fitted:
-        """Return the text in the size it gets; one without text takes no room."""
-        if not text:
-            return Fitted("", 1, 0, 0)
-        sizes = [math.ceil(self.unit * share) for share in SIZES[name]]
-        return fitted(text, sizes, room, WEIGHTS.get(name, _PLAIN))
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
 
-    def _place(
-        self,
-        name: str,
-        part: Fitted,
-        place: QRect,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        """Put a text in its place, its lines no wider than they need be."""
-        is_accent = name == "heading" and self.ground == "paper"
-        shown = self.labels[name]
-        shown.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-        if side is Qt.AlignmentFlag.AlignLeft:
-            place.setWidth(part.width)
-        shown.setGeometry(place)
-        shown.show_fitted(part, self.theme["primary" if is_accent else "ink"], WEIGHTS.get(name, _PLAIN))
+
+def _fitted(box: Box, size: QSize) -> QRectF:
+    """Return the largest place of a picture's shape in the middle of a box."""
+    scale = min(box.width / size.width(), box.height / size.height())
+    width, height = size.width() * scale, size.height() * scale
+    return QRectF(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+
+
+def _spoken(slide: ShownSlide) -> str:
+    figure = slide.figure
+    return ". ".join(filter(None, (slide.title, *slide.words, figure.alt, *figure.labels)))

@@ -25,13 +25,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.course.run.participants import ParticipantView
+from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.projector.slide import slide_of
+from mestringstreff_desktop.ui.projector.scene import words_of
+from mestringstreff_desktop.ui.projector.scene_view import SceneView
 from mestringstreff_desktop.ui.projector.slide_view import SlideView
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 HINT = "Esc lukker skjermen · F11 gjør den til et vindu"
@@ -61,12 +63,15 @@ class ParticipantWindow(QWidget):
         self.setMinimumSize(240, 160)
         self._theme = Theme(look)
         self._view: ParticipantView | None = None
-        self.face = SlideView(self._theme)
-        place = self.face.sizePolicy()
+        self.face, self.slide = SceneView(self._theme), SlideView(self._theme)
+        self._faces = OneAtATime()
+        for part in (self.face, self.slide):
+            self._faces.addWidget(part)
+        place = self._faces.sizePolicy()
         place.setRetainSizeWhenHidden(True)
-        self.face.setSizePolicy(place)
+        self._faces.setSizePolicy(place)
         self._make_way_back()
-        layout = column(self.face, self.way_back, gap=0)
+        layout = column(self._faces, self.way_back, gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._hint = label(HINT)
@@ -93,11 +98,11 @@ class ParticipantWindow(QWidget):
 
     @property
     def is_blank(self) -> bool:
-        return self.face.isHidden()
+        return self._faces.isHidden()
 
     def set_blank(self, is_blank: bool) -> None:
         """Show nothing at all, black, or what was shown."""
-        self.face.setHidden(is_blank)
+        self._faces.setHidden(is_blank)
         self.setAccessibleDescription("Skjermen er svart" if is_blank else "")
 
     @property
@@ -117,8 +122,22 @@ class ParticipantWindow(QWidget):
             self._show()
 
     def _show(self) -> None:
-        if self._view is not None:
-            self.face.show_slide(slide_of(self._view), self._theme)
+        view = self._view
+        if view is None:
+            return
+        words = words_of(view)
+        is_slide = view.slide is not None and view.scene is Scene.ACTIVITY
+        self._faces.setCurrentWidget(self.slide if is_slide else self.face)
+        if is_slide:
+            self.slide.show_slide(view.slide, view.step, self._theme, words.foot)
+        else:
+            self.face.show_words(words, self._theme)
+        self.update()
+
+    @property
+    def _ground(self) -> str:
+        shown = self._faces.currentWidget()
+        return shown.ground if isinstance(shown, SceneView | SlideView) else "surface"
 
     def go_full(self, is_full: bool) -> None:
         """Fill the screen, or be a window. Qt's own showFullScreen would take the keyboard."""
@@ -160,7 +179,7 @@ class ParticipantWindow(QWidget):
         self.show_way_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ground = Qt.GlobalColor.black if self.is_blank else self._theme.colour("surface")
+        ground = Qt.GlobalColor.black if self.is_blank else self._theme.colour(self._ground)
         QPainter(self).fillRect(self.rect(), ground)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Phase
-from mestringstreff_desktop.course.course import AgendaItem, Gathering, renumber
+from mestringstreff_desktop.content.slides.model import Layout
+from mestringstreff_desktop.content.slides.shown import ShownSlide
+from mestringstreff_desktop.course.course import AgendaItem, Gathering, Slide, renumber
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.run.participants import ParticipantView, Scene, participant_view
 from mestringstreff_desktop.course.run.room import room_of
+from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.course.run.view import view
+from mestringstreff_desktop.course.slides import DeckSlide, SlideKind
 from tests.course.private_gathering import CANARY, private_gathering
 from tests.course.samples import START, an_item, any_events, any_moment, at, happened, hold
 
@@ -170,6 +174,46 @@ def test_a_break_that_came_up_is_a_break_without_its_words() -> None:
     run = Gathering(title="Tanker", items=[new, TALK], events=[happened(STARTED, 0, new)])
     shown = seen(run, 3, room=room_of(run))
     assert (shown.scene, shown.title, shown.begins) == (Scene.BREAK, "", clock(5))
+
+
+def deck_slide(title: str, kind: SlideKind = SlideKind.OWN, layout: Layout = "question") -> DeckSlide:
+    stored = Slide(id=title, title=title, is_changed=kind is not SlideKind.BUILT_IN)
+    return DeckSlide(stored, kind, ShownSlide(layout, title, ("Strekk på dere",)), notes=CANARY)
+
+
+def test_a_slide_of_the_line_that_is_on_stands_in_place_of_the_question() -> None:
+    show = SlideShow().with_slides(TALK.id, [deck_slide("Diamanten")])
+    shown = seen(a_run(), 3, show=show)
+    assert (shown.scene, shown.slide, shown.step) == (Scene.ACTIVITY, show.slides[0].shown, 1)
+    assert seen(a_run(), 3, show=SlideShow().with_slides(BREATH.id, show.slides)).slide is None
+
+
+@pytest.mark.parametrize("minute", [-5, 171])
+def test_before_and_after_there_is_no_slide(minute: float) -> None:
+    show = SlideShow().with_slides(TALK.id, [deck_slide("Diamanten")])
+    gathering = hold(a_run()) if minute > 0 else planned(20)
+    assert seen(gathering, minute, show=show).slide is None
+
+
+def test_a_break_keeps_its_end_beside_the_words_of_its_slide() -> None:
+    show = SlideShow().with_slides(BREAK.id, [deck_slide("Kaffe", layout="break")])
+    shown = seen(a_run(happened(ENTERED, 45, BREAK)), 50, show=show)
+    assert (shown.scene, shown.begins) == (Scene.BREAK, clock(60))
+    assert shown.slide is show.slides[0].shown
+
+
+def test_what_the_leader_has_in_mind_with_a_slide_is_never_in_the_view() -> None:
+    show = SlideShow().with_slides(TALK.id, [deck_slide("Diamanten")])
+    assert CANARY not in str(asdict(seen(a_run(), 3, show=show)))
+
+
+def test_a_slide_written_during_the_gathering_stays_out_until_it_is_let_out() -> None:
+    run, own = a_run(), deck_slide("Kari er dårlig")
+    room, show = room_of(run), SlideShow().with_slides(TALK.id, [own])
+    assert seen(run, 3, room=room, show=show).slide is None
+    assert seen(run, 3, room=room.with_slide(run, own.slide), show=show).slide is own.shown
+    built_in = SlideShow().with_slides(TALK.id, [deck_slide("Diamanten", SlideKind.BUILT_IN)])
+    assert seen(run, 3, room=room, show=built_in).slide is not None
 
 
 def test_a_second_later_nothing_has_changed() -> None:

@@ -1,9 +1,14 @@
 """The words the room may see: those that were planned when it began, and those let out since."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from mestringstreff_desktop.course.course import AgendaItem, Gathering
+from mestringstreff_desktop.content.slides.shown import ShownSlide
+from mestringstreff_desktop.course.course import AgendaItem, Gathering, Slide
 from mestringstreff_desktop.course.run.room import Room, room_of
+from mestringstreff_desktop.course.slides import DeckSlide, SlideKind
 from tests.course.samples import an_item
 
 
@@ -39,6 +44,20 @@ def test_what_came_up_is_not_seen_also_where_nothing_is_known_of_the_gathering(g
         assert not room.may_see(gathering, new, new.title)
         assert room.may_see(gathering, gathering.items[0], "Runde")
         assert room.with_item(gathering, new).may_see(gathering, new, new.title)
+
+
+@pytest.mark.parametrize("changed", [{"title": "Kari"}, {"words": ("Kari",)}, {"labels": ("Kari",)}])
+def test_a_slide_whose_words_are_changed_since_is_not_seen(
+    gathering: Gathering, changed: dict[str, Any]
+) -> None:
+    planned = Slide(id="a", title="Diamanten", is_changed=True)
+    gathering.slides = (planned,)
+    room = room_of(gathering)
+    shown = ShownSlide("question", "Diamanten")
+    assert room.may_see_slide(gathering, DeckSlide(planned, SlideKind.OWN, shown))
+    since = DeckSlide(replace(planned, **changed), SlideKind.OWN, shown)
+    assert not room.may_see_slide(gathering, since)
+    assert room.with_slide(gathering, since.slide).may_see_slide(gathering, since)
 
 
 def test_words_that_are_put_back_are_seen_again(gathering: Gathering) -> None:

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.drawings import ParticipantDrawing
-from mestringstreff_desktop.ui.projector.slide import Drawing
+from mestringstreff_desktop.ui.projector.scene import Drawing
 
 SIDE = 300
 

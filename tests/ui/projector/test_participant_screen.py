@@ -260,9 +260,9 @@ def test_what_is_stored_on_another_page_is_followed(screen: ParticipantScreen) -
 def test_a_tick_that_changes_nothing_shows_nothing_anew(screen: ParticipantScreen) -> None:
     screen.show_on()
     start(screen)
-    before = screen.window.face.slide
+    before = screen.window.face.words
     tell(screen)
-    assert screen.window.face.slide is before
+    assert screen.window.face.words is before
 
 
 def test_one_under_way_is_not_replaced_by_one_that_is_looked_at(screen: ParticipantScreen) -> None:

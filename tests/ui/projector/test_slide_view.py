@@ -1,123 +1,115 @@
-"""Readable at 8 metres: sizes and contrast measured in every scene, size and look."""
+"""Slides on the wall: readable at 8 metres on an old and a new projector, in both looks, and as built up."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
+from mestringstreff_desktop.content.slides.layout import HEIGHT, laid_out
+from mestringstreff_desktop.content.slides.model import LEAST_POINTS
+from mestringstreff_desktop.content.slides.shown import Figure, ShownSlide, shown
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.projector.big_text import BigLabel
-from mestringstreff_desktop.ui.projector.slide import slide_of
-from mestringstreff_desktop.ui.projector.slide_view import LEAST, SlideView
+from mestringstreff_desktop.ui.projector.scene_view import LEAST
+from mestringstreff_desktop.ui.projector.slide_art import TOKENS
+from mestringstreff_desktop.ui.projector.slide_view import SlideView, measure
 from tests.ui.contrast import contrast
-from tests.ui.projector.projector_parts import SIZES, VIEWS
 
 pytestmark = pytest.mark.looks
 
 READABLE = 7.0
-QUESTION = 1 / 12
-BIG_SIZES = SIZES[:3]
-every_scene = pytest.mark.parametrize("name", VIEWS)
-every_look = pytest.mark.parametrize("look", ["light", "dark"])
+PROJECTORS = [(1024, 768), (1920, 1080)]
+SLIDE = ShownSlide("question", "Snakk sammen", ("Hva er mestring for deg?",))
 
 
 @pytest.fixture
-def face(qtbot: QtBot) -> SlideView:
+def view(qtbot: QtBot) -> SlideView:
     theme.load_fonts()
     made = SlideView(Theme("light"))
     qtbot.addWidget(made)
-    made.show()
+    made.resize(960, 540)
     return made
 
 
-def show(face: SlideView, view: ParticipantView, size: tuple[int, int], look: str = "light") -> None:
-    face.resize(*size)
-    face.show_slide(slide_of(view), Theme(look))
+def all_slides(library: Library) -> list[ShownSlide]:
+    return [shown(each, library.slide_art.get(each.art)) for each in library.slide_templates.values()]
 
 
-def seen(face: SlideView) -> list[BigLabel]:
-    return [label for label in face.labels.values() if label.isVisible()]
+def painted(view: SlideView, slide: ShownSlide, step: int = 1, look: str = "light") -> QImage:
+    view.show_slide(slide, step, Theme(look))
+    return view.grab().toImage()
 
 
-@every_look
-@every_scene
-def test_every_text_stands_out_from_its_ground(face: SlideView, name: str, look: str) -> None:
-    show(face, VIEWS[name], (1366, 768), look)
-    assert seen(face)
-    for label in seen(face):
-        assert contrast(label.colour, face.theme[face.ground]) >= READABLE, label.text()
-
-
-@every_look
-@every_scene
-def test_the_colours_are_those_that_are_painted(face: SlideView, name: str, look: str) -> None:
-    show(face, VIEWS[name], (1024, 768), look)
-    image, main = face.grab().toImage(), face.labels["main"]
-    assert image.pixelColor(2, 2) == face.theme.colour(face.ground)
-    row = main.y() + main.shown.pixels * 3 // 4  # through the letters of the first line
-    assert QColor(main.colour) in [image.pixelColor(main.x() + x, row) for x in range(main.width())]
-
-
-@pytest.mark.parametrize("size", BIG_SIZES)
-@every_scene
-def test_nothing_is_smaller_than_can_be_read_at_eight_metres(
-    face: SlideView, name: str, size: tuple[int, int]
+@pytest.mark.parametrize("size", PROJECTORS)
+def test_every_slide_is_read_at_eight_metres_on_every_projector(
+    view: SlideView, library: Library, size: tuple[int, int]
 ) -> None:
-    show(face, VIEWS[name], size)
-    assert min(label.shown.pixels for label in seen(face)) >= size[1] * LEAST
+    view.resize(*size)
+    cut, small = [], []
+    for slide in all_slides(library):
+        view.show_slide(slide, slide.steps, view.theme)
+        made = view.layout_now
+        assert made is not None
+        scale = min(size[0] / made.width, size[1] / HEIGHT)
+        cut += [slide.title] if made.is_cut else []
+        small += [slide.title for text in made.texts if text.size * scale < size[1] * LEAST]
+    assert (cut, small) == ([], [])
 
 
-@pytest.mark.parametrize("size", BIG_SIZES)
-def test_every_question_of_the_handbook_stands_in_a_twelfth_of_the_height(
-    face: SlideView, library: Library, size: tuple[int, int]
+def test_the_least_type_is_a_twentieth_of_the_height() -> None:
+    assert LEAST_POINTS / HEIGHT >= LEAST
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_words_stand_out_from_all_they_may_stand_on(look: str) -> None:
+    tokens = Theme(look)
+    soft = [token for token in TOKENS.values() if token.startswith("soft") or token == "surface"]
+    faint = [token for token in ("paper", *soft) if contrast(tokens["ink"], tokens[token]) < READABLE]
+    assert faint == []
+    assert contrast(tokens["primary"], tokens["paper"]) >= READABLE
+
+
+def test_a_slide_is_as_wide_as_the_wall_and_no_wider_than_it_should_be(view: SlideView) -> None:
+    widths = []
+    for size in ((1024, 768), (1920, 1080), (3000, 800), (400, 900)):
+        view.resize(*size)
+        view.show_slide(SLIDE, 1, view.theme)
+        widths.append(round(view.layout_now.width if view.layout_now else 0))
+    assert widths == [720, 960, 960, 720]
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_words_are_painted_on_the_ground_of_the_look(view: SlideView, look: str) -> None:
+    image = painted(view, SLIDE, look=look)
+    assert image.pixelColor(2, 2) == view.theme.colour("paper")
+    row = [image.pixelColor(x, y) for x in range(40, 600, 2) for y in range(40, 80, 4)]
+    assert view.theme.colour("primary") in row
+
+
+def test_what_comes_later_is_not_on_the_wall_and_is_faint_beside_the_plan(
+    library: Library, view: SlideView, qtbot: QtBot
 ) -> None:
-    for gathering in library.gatherings:
-        for item in gathering.items:
-            view = ParticipantView(Scene.ACTIVITY, gathering.title, item.phase, item.title, item.question)
-            show(face, view, size)
-            main = face.labels["main"].shown
-            assert main.pixels >= size[1] * QUESTION, item.question
-            assert main.text.replace("\u00a0", " ") == (item.question or item.title)
+    slide = next(each for each in all_slides(library) if each.steps > 1)
+    first, whole = painted(view, slide, 1), painted(view, slide, slide.steps)
+    assert first != whole
+    beside = SlideView(Theme("light"), shows_later=True)
+    qtbot.addWidget(beside)
+    beside.resize(960, 540)
+    assert painted(beside, slide, 1) not in (first, whole)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@every_scene
-def test_nothing_lies_over_anything_else_or_outside(
-    face: SlideView, name: str, size: tuple[int, int]
-) -> None:
-    show(face, VIEWS[name], size)
-    parts = [*seen(face), *([face.drawing] if face.drawing.isVisible() else [])]
-    places = [part.geometry() for part in parts]
-    assert places
-    for number, place in enumerate(places):
-        assert face.rect().contains(place), parts[number].objectName()
-        assert not any(place.intersects(other) for other in places[number + 1 :])
+def test_an_own_picture_is_shown_when_it_has_come(view: SlideView) -> None:
+    slide = ShownSlide("drawing", "Turen", ("Ut i skogen",), Figure(picture="7", alt="Et bilde"))
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#00ff00"))
+    painted(view, slide)
+    view.show_pictures({"7": picture})
+    made = laid_out(slide, measure)
+    assert made.figure is not None
+    x, y = made.figure.x + made.figure.width / 2, made.figure.y + made.figure.height / 2
+    assert view.grab().toImage().pixelColor(int(x), int(y)) == QColor("#00ff00")
 
 
-@pytest.mark.parametrize("size", SIZES)
-@every_scene
-def test_every_label_has_room_for_its_text(face: SlideView, name: str, size: tuple[int, int]) -> None:
-    show(face, VIEWS[name], size)
-    assert seen(face)
-    for label in seen(face):
-        assert label.width() >= label.shown.width
-        assert label.height() >= label.shown.height
-
-
-def test_texts_grow_with_the_window(face: SlideView) -> None:
-    show(face, VIEWS["talk"], (960, 540))
-    small = {name: label.shown.pixels for name, label in face.labels.items()}
-    face.resize(1920, 1080)
-    large = {name: label.shown.pixels for name, label in face.labels.items() if label.isVisible()}
-    assert large
-    assert all(large[name] == pytest.approx(2 * small[name], abs=2) for name in large)
-
-
-def test_a_narrow_window_gives_its_room_to_the_text(face: SlideView) -> None:
-    show(face, VIEWS["break"], (1366, 768))
-    assert face.drawing.isVisible()
-    face.resize(360, 640)
-    assert not face.drawing.isVisible()
-    assert face.labels["main"].text().startswith("Vi begynner igjen")
+def test_what_is_on_it_is_said_aloud(view: SlideView) -> None:
+    view.show_slide(SLIDE, 1, view.theme)
+    assert view.accessibleName() == "Snakk sammen. Hva er mestring for deg?"

@@ -85,10 +85,10 @@ def test_what_is_shown_is_gone_with_the_next(shown: ParticipantWindow, name: str
 
 def test_the_same_view_again_paints_nothing(shown: ParticipantWindow) -> None:
     shown.show_view(VIEWS["talk"])
-    before = shown.face.slide
+    before = shown.face.words
     shown.show_view(VIEWS["talk"])
     shown.apply_theme("light")
-    assert shown.face.slide is before
+    assert shown.face.words is before
 
 
 def test_it_can_be_dark(shown: ParticipantWindow) -> None:

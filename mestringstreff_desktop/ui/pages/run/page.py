@@ -124,9 +124,9 @@ class RunPage(Page):
         screen.wants_step.connect(self._step)
 
     def _step(self, by: int) -> None:
-        """Go on or back as a remote asks; it never ends a gathering."""
+        """Go on or back as a remote asks: by slides, and past them by lines. It never ends a gathering."""
         run = self.acts.run()
-        if run is None or not run.is_under_way:
+        if run is None or not run.is_under_way or self.participant_screen.step(by):
             return
         if by < 0:
             self.acts.go_back()

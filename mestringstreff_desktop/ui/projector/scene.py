@@ -1,4 +1,4 @@
-"""A slide of the participants' screen, in words. Pure: a view of the gathering in, a slide out."""
+"""What the participants' screen says of a gathering. Pure: a view of the gathering in, its words out."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
-class Slide:
+class SceneWords:
     """The texts by place. `main` is the largest; `ground` is the token of the colour behind it all."""
 
     main: str
@@ -26,42 +26,42 @@ class Slide:
     ground: str = "paper"
 
 
-def slide_of(view: ParticipantView) -> Slide:
-    """Return the slide of a view."""
+def words_of(view: ParticipantView) -> SceneWords:
+    """Return the words of a view."""
     match view.scene:
         case Scene.WELCOME:
             foot = f"Vi begynner {_at(view.begins)}" if view.begins else "Vi begynner snart"
-            return Slide("Velkommen", below=view.theme, foot=foot, drawing="sun", ground="soft_teal")
+            return SceneWords("Velkommen", below=view.theme, foot=foot, drawing="sun", ground="soft_teal")
         case Scene.BREAK:
             return _break(view)
         case Scene.GOODBYE:
-            return Slide("Takk for i dag", below="Ha det godt!", drawing="evening", ground="soft_teal")
+            return SceneWords("Takk for i dag", below="Ha det godt!", drawing="evening", ground="soft_teal")
         case Scene.ACTIVITY:
             return _activity(view)
 
 
-def _break(view: ParticipantView) -> Slide:
+def _break(view: ParticipantView) -> SceneWords:
     if view.begins is not None:
         main = f"Vi begynner igjen {_at(view.begins)}"
     else:
         main = "Vi sier fra når vi begynner igjen" if view.is_waiting else "Nå begynner vi igjen"
-    left = view.minutes_left
-    return Slide(
+    left, words = view.minutes_left, view.slide.words[:1] if view.slide else ()
+    return SceneWords(
         main,
-        heading=view.title or "Pause",
-        below=f"om {count(left, 'minutt', 'minutter')}" if left else "",
+        heading=(view.slide.title if view.slide else view.title) or "Pause",
+        below=f"om {count(left, 'minutt', 'minutter')}" if left else "".join(words),
         corner=view.theme,
         drawing="cup",
         ground="soft_sun",
     )
 
 
-def _activity(view: ParticipantView) -> Slide:
+def _activity(view: ParticipantView) -> SceneWords:
     """The question is what is largest; without one the activity, without that the theme, or the phase."""
     phase = PHASE_NAMES[view.phase] if view.phase else ""
     words = view.question or view.title or view.theme
     main = (words or phase or "Mestringstreff").replace(" …", f"{_NO_BREAK}…")
-    return Slide(
+    return SceneWords(
         main,
         heading=view.title if view.question else "",
         foot=_foot(view),
