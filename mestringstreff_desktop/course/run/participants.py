@@ -37,10 +37,10 @@ class Scene(StrEnum):
 class ParticipantView:
     """All that the room is shown. Two equal views look the same.
 
-    A `slide`, built up to its `step`, stands in place of title and question; in a break its words do. `begins` is the wall-clock
-    time when the gathering begins, or goes on after a break; None when that is over or not known.
-    `minutes_left` of the item is None unless asked for. `is_waiting` says that nobody can tell yet when it
-    goes on.
+    A `slide`, built up to its `step`, stands in place of title and question; in a break its words do.
+    `begins` is the wall-clock time when the gathering begins, or goes on after a break; None when that is
+    over or not known. `minutes_left` of the item is None unless asked for. `is_waiting` says that nobody can
+    tell yet when it goes on.
     """
 
     scene: Scene
