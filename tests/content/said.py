@@ -12,8 +12,8 @@ from mestringstreff_desktop.paths import forms, resources
 
 # Ids and other words of the program; names and titles of books are as their authors wrote them.
 _NOT_READ = re.compile(
-    r"\.(id|doc|kind|chapter|art|of|paper|tool|stage|phase|tint|style|group|page|keys_in)$"
-    r"|\.(forms|tools|advice|words|purposes)\[\d+\]$"
+    r"\.(id|doc|kind|chapter|art|of|paper|tool|stage|phase|tint|style|group|page|keys_in|shelf|article)$"
+    r"|\.(forms|tools|advice|words|purposes|keywords|background)\[\d+\]$"
     r"|\.(references|reading_tips)\["
     r"|\.credit$"
 )
@@ -35,6 +35,7 @@ def said() -> tuple[tuple[str, str], ...]:
         "gatherings": {each.id: each for each in (*built.gatherings, *built.extra_themes)},
         "tools": {"safety": built.safety, **{each.id: each for each in built.tools}},
         "forms": built.forms,
+        "articles": built.articles,
         "help": read_help(resources()),
     }
     found = _texts(msgspec.to_builtins(parts), "")
@@ -59,6 +60,13 @@ def sentences(text: str) -> list[str]:
 def words(text: str) -> list[str]:
     """Return the words of a text; a word with hyphens is one."""
     return re.findall(r"\w[\w-]*", text)
+
+
+def lix(texts: list[str]) -> float:
+    """Return how hard texts are to read: words a sentence, and the share in % of those over six letters."""
+    parts = [each for text in texts for each in sentences(text)]
+    found = [word for each in parts for word in words(each)]
+    return len(found) / len(parts) + 100 * sum(len(word) > 6 for word in found) / len(found)
 
 
 def ending(*names: str) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ THINGS = (
     *BUILT.extra_themes,
     *BUILT.tools,
     *BUILT.forms.values(),
+    *BUILT.articles.values(),
 )
 
 # Advice that no source gives: it must not stand under a source's name.
