@@ -78,7 +78,7 @@ PARTS = {
     "9.4": Part(45, 45, "lysbilde|støtteark"),
     "9.5": Part(45, 46, "presentasjonsblomst|presentasjonshånd", (70, 71)),
     "10.2": Part(48, 48, "mestringsprosess", (72,)),
-    "10.3": Part(49, 49, "kognitiv|diamant", (73,)),
+    "10.3": Part(49, 49, "kognitiv|diamant|tanke", (73,)),
     "10.4": Part(50, 50, "hjelpehånd", (74,)),
     "10.5": Part(51, 51, "sol", (75,)),
     "10.6": Part(52, 52, "sko", (76,)),
