@@ -30,7 +30,7 @@ class Part(NamedTuple):
 _PLANNING = (
     "initiativ|forankr|penger|hvem er kurset for|sitter igjen|dokumenter|høre til|tjenester|arbeidsgrupp|"
     "avtale|helseforetak|sykehus|pasientforløp|kompetanse|ffo|roller|honorar|venter dere|tema|"
-    "refleksjonsoppgave|brukerrepresentant|verktøy|lysbilde|evaluer|forsamtale|servering|når fram|allergi|"
+    "refleksjonsoppgave|brukerrepresentant|verktøy|støtteark|evaluer|forsamtale|servering|når fram|allergi|"
     "arbeidsmøte|ledelse|sjekklist"
 )
 
