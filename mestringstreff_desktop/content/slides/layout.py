@@ -118,7 +118,8 @@ _TITLE = _Type((40, 36, 32, LEAST_POINTS), "title", bold=True, ink="primary")
 _SMALL_TITLE = _Type((30, LEAST_POINTS), "title", bold=True, ink="primary")
 _LARGE_TITLE = _Type((64, 56, 48, 40, 34, LEAST_POINTS), "title", bold=True, ink="primary")
 _QUESTION = _Type((60, 54, 48, 42, 38, 34, 30, LEAST_POINTS), bold=True)
-_BODY = _Type((38, 34, 32, 30, LEAST_POINTS))
+_BODY = _Type((46, 42, 38, 34, 32, 30, LEAST_POINTS))
+_BELOW = _Type((36, 34, 32, 30, LEAST_POINTS))  # what stands under something larger
 _LIST = replace(_BODY, marks="bullet")
 _STEPS = replace(_BODY, marks="number")
 _GROUNDS: dict[str, Ground] = {"title": "soft_teal", "break": "soft_sun"}
@@ -148,42 +149,29 @@ def _texts(slide: ShownSlide, measure: Measure, room: Box) -> tuple[tuple[Placed
     words = tuple(word for word in slide.words if word.strip())
     match slide.layout:
         case "title" | "break":
-            return _together(_fit((slide.title,), _LARGE_TITLE, room, measure), words, room, measure), None
+            return _stacked((slide.title,), _LARGE_TITLE, words, room, measure), None
         case "question":
             title = _fit((slide.title,), _SMALL_TITLE, replace(room, height=80), measure)
             rest = _below(title, room)
-            question = _fit(words[:1], _QUESTION, rest, measure)
-            return _question(title, question, words[1:], room, measure), None
+            return (title, *_stacked(words[:1], _QUESTION, words[1:], rest, measure)), None
         case _:
             return _titled(slide, words, room, measure)
 
 
-def _question(
-    title: PlacedText, question: PlacedText, more: tuple[str, ...], room: Box, measure: Measure
+def _stacked(
+    large: tuple[str, ...], kind: _Type, more: tuple[str, ...], room: Box, measure: Measure
 ) -> tuple[PlacedText, ...]:
-    """The question a little above the middle, and what follows it below."""
-    rest = _below(title, room)
-    if not more:
-        return (title, _in_middle(question, rest)) if question.texts else (title,)
-    half = replace(rest, height=rest.height * 0.6)
-    question = _in_middle(_refit(question, half, measure, _QUESTION), half)
-    after = Box(rest.x, half.bottom + GAP, rest.width, rest.bottom - half.bottom - GAP)
-    return title, question, _fit(more, _BODY, after, measure)
-
-
-def _together(
-    title: PlacedText, words: tuple[str, ...], room: Box, measure: Measure
-) -> tuple[PlacedText, ...]:
-    """A large title with its words below, both in the middle of the room."""
-    if not words:
-        return (_in_middle(title, room),)
-    title = _refit(title, replace(room, height=room.height * 0.6), measure, _LARGE_TITLE)
-    body = _fit(words, _BODY, replace(room, height=room.height - _height(title) - GAP), measure)
-    top = room.y + (room.height - _height(title) - GAP - _height(body)) * 0.45
-    below = top + _height(title) + GAP
+    """Something large with more words below it, together a little above the middle of the room."""
+    if not (large and more):
+        texts = [_fit(each, kind, room, measure) for each in (large or more,) if each]
+        return tuple(_in_middle(text, room) for text in texts)
+    first = _fit(large, kind, replace(room, height=room.height * 0.62), measure)
+    used = _height(first) + 1.5 * GAP
+    body = _fit(more, _BELOW, replace(room, height=room.height - used), measure)
+    top = room.y + (room.height - used - _height(body)) * 0.42
     return (
-        replace(title, box=replace(room, y=top, height=_height(title)), top=top),
-        replace(body, box=replace(room, y=below, height=room.bottom - below), top=below),
+        replace(first, box=replace(room, y=top, height=_height(first)), top=top),
+        replace(body, box=replace(room, y=top + used, height=room.bottom - top - used), top=top + used),
     )
 
 
@@ -250,10 +238,6 @@ def _inset(box: Box) -> Box:
 def _in_middle(text: PlacedText, room: Box, share: float = 0.42) -> PlacedText:
     """Let what is left over be so much above the text as `share` says."""
     return replace(text, box=room, top=room.y + max(0.0, room.height - _height(text)) * share)
-
-
-def _refit(text: PlacedText, room: Box, measure: Measure, kind: _Type) -> PlacedText:
-    return _fit(text.texts, kind, room, measure)
 
 
 def _fit(texts: Sequence[str], kind: _Type, room: Box, measure: Measure) -> PlacedText:
