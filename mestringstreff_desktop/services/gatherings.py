@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import CourseFrame
-from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, Mark, Slide
 from mestringstreff_desktop.course.timetable import MOST_MINUTES
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
@@ -30,6 +30,7 @@ class GatheringChanges(TypedDict, total=False):
     tips: list[str]
     material: list[str]
     tools: list[str]
+    slides: tuple[Slide, ...] | None
 
 
 class ItemChanges(TypedDict, total=False):

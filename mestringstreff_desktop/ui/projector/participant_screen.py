@@ -23,6 +23,7 @@ from mestringstreff_desktop.services import room
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.run_clock import RunClock
+from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.projector.scene import words_of
 from mestringstreff_desktop.ui.projector.screens import Screen, Screens, find
 from mestringstreff_desktop.ui.projector.window import ParticipantWindow
@@ -50,8 +51,9 @@ class ParticipantScreen(QObject):
         self._gathering: Gathering | None = None
         self._run: RunView | None = None
         self._room, self._told = Room(), ""
-        self.show = SlideShow()
+        self.slide_show = SlideShow()
         self._deck: tuple[DeckSlide, ...] = ()
+        self.pictures = SlidePictures(context)
         self._wanted = ""
         self._settled: tuple[str, bool] | None = None
         self._clock = RunClock(self)
@@ -76,6 +78,8 @@ class ParticipantScreen(QObject):
             self._window.wants_step.connect(self.wants_step)
             self._window.wants_blank.connect(self.turn_blank)
             self._window.closed.connect(self._on_closed)
+            self._window.slide.show_pictures(self.pictures.pictures)
+            self.pictures.came.connect(self._window.slide.update)
             self.context.destroyed.connect(self._window.deleteLater)
         return self._window
 
@@ -104,17 +108,18 @@ class ParticipantScreen(QObject):
     def _follow_slides(self, run: RunView) -> None:
         """Be at the slides of the line that is on."""
         line = run.current
-        show = self.show.with_slides(line.item.id, for_line(self._deck, line.item)) if line else SlideShow()
-        self._turn_to(show)
+        slides = for_line(self._deck, line.item) if line else ()
+        self._turn_to(self.slide_show.with_slides(line.item.id if line else None, slides))
 
     def _turn_to(self, show: SlideShow) -> None:
-        if show != self.show:
-            self.show = show
+        if show != self.slide_show:
+            self.slide_show = show
+            self.pictures.ask(each.shown for each in show.slides)
             self.turned.emit()
 
     def step(self, by: int) -> bool:
         """Go a build or a slide on or back. False where there is none: then it is the line's turn."""
-        show = self.show.following if by > 0 else self.show.previous
+        show = self.slide_show.following if by > 0 else self.slide_show.previous
         if show is not None:
             self._turn_to(show)
             self._show_view(self.context.clock())
@@ -122,7 +127,7 @@ class ParticipantScreen(QObject):
 
     def go_to_slide(self, slide_id: str) -> None:
         """Show one of the line's slides, from the beginning of it."""
-        self._turn_to(self.show.at_slide(slide_id))
+        self._turn_to(self.slide_show.at_slide(slide_id))
         self._show_view(self.context.clock())
 
     def _is_busy_with_another(self, gathering: Gathering, run: RunView) -> bool:
@@ -138,7 +143,9 @@ class ParticipantScreen(QObject):
 
     def _view(self, gathering: Gathering, run: RunView, now: datetime, seen: Room | None) -> ParticipantView:
         wants_minutes = self.context.settings.participant_countdown
-        return participant_view(gathering, run, now, room=seen, wants_minutes=wants_minutes, show=self.show)
+        return participant_view(
+            gathering, run, now, room=seen, wants_minutes=wants_minutes, show=self.slide_show
+        )
 
     def _on_tick(self) -> None:
         if self._gathering is not None:
@@ -177,7 +184,7 @@ class ParticipantScreen(QObject):
         """Let the room see the words of what is on."""
         gathering, line = self._gathering, self._run.current if self._run else None
         if gathering is not None and line is not None:
-            database, slide = self.context.database, self.show.current
+            database, slide = self.context.database, self.slide_show.current
             slide_id = slide.slide.id if slide else ""
             self.context.act(lambda: room.let_out(database, gathering.id, line.item.id, slide_id))
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.services import running
+from mestringstreff_desktop.services.gatherings import change_gathering
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -34,6 +36,9 @@ def screens(qtbot: QtBot) -> FakeScreens:
 
 @pytest.fixture
 def screen(context: Context, screens: FakeScreens, qtbot: QtBot) -> Iterator[ParticipantScreen]:
+    """Of a course where no slides are chosen: see test_slides_on_the_wall.py for those that are."""
+    for gathering in context.require_course().gatherings:
+        context.act(partial(change_gathering, context.database, gathering.id, slides=()))
     made = ParticipantScreen(context, screens)
     tell(made)
     yield made

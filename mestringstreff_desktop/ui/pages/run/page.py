@@ -16,6 +16,7 @@ from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.gap import GAP, gap
 from mestringstreff_desktop.course.run.view import RunView, due, gathering_to_run, view
+from mestringstreff_desktop.services import own_slides
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import LogPlace
@@ -85,7 +86,7 @@ class RunPage(Page):
     def build(self) -> None:
         self._make_buttons()
         self.before = RunBefore(self.context)
-        self.now = RunNow(self.context)
+        self.now = RunNow(self.context, self.participant_screen.pictures)
         self.gap = RunGap(self.context)
         self.summary = RunSummary(self.context)
         self._nothing = self._no_gatherings()
@@ -120,8 +121,22 @@ class RunPage(Page):
         steps = {Qt.Key.Key_PageDown: lambda: self._step(1), Qt.Key.Key_PageUp: lambda: self._step(-1)}
         self._remote = RunKeys(self.now, steps, with_text=True)
         self._remote.set_enabled(False)
-        screen.changed.connect(lambda: self._remote.set_enabled(screen.is_shown))
+        screen.changed.connect(self._on_screen)
+        screen.turned.connect(self._show_slides)
         screen.wants_step.connect(self._step)
+
+    def _on_screen(self) -> None:
+        self._remote.set_enabled(self.participant_screen.is_shown)
+        self._show_slides()
+
+    def _show_slides(self) -> None:
+        self.now.show_slides(self.participant_screen.slide_show, self.participant_screen.is_shown)
+
+    def _open_own_slides(self) -> None:
+        """Open the leader's own presentation in its own program; the gathering goes on meanwhile."""
+        gathering = self._gathering
+        if gathering is not None and gathering.own_slides:
+            self.context.try_to(lambda: self.context.ask.show_path(own_slides.to_open(gathering)))
 
     def _step(self, by: int) -> None:
         """Go on or back as a remote asks: by slides, and past them by lines. It never ends a gathering."""
@@ -148,6 +163,8 @@ class RunPage(Page):
             (now.wants_earlier, acts.start_earlier),
             (now.wants_adjusted, acts.adjust),
             (now.wants_sheets, self._show_sheets),
+            (now.wants_slide, self.participant_screen.step),
+            (now.wants_own_slides, self._open_own_slides),
             (self.summary.wants_print, self.print_log),
             (gap.wants_on, acts.count_through),
             (gap.wants_left_out, acts.leave_gap_out),

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.words import countdown
 from mestringstreff_desktop.course.run.events import RunStatus
+from mestringstreff_desktop.course.run.participants import NO_SHOW
+from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.course.timetable import PHASE_NAMES
 from mestringstreff_desktop.ui.base.context import Context
@@ -25,10 +27,13 @@ from mestringstreff_desktop.ui.pages.run.fitted_text import (
     timer_label,
 )
 from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras, ItemView
+from mestringstreff_desktop.ui.pages.run.live.slides_view import SlidesView
+from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MARGIN = 18
@@ -45,18 +50,24 @@ STILL = "Klokka står. Trykk mellomrom for å fortsette"
 
 @dataclass(frozen=True)
 class NowShown:
-    """What the card shows beside the run: the item's tool, its steps if wanted, since when time stands."""
+    """What the card shows beside the run: the item's tool, its steps if wanted, since when time stands.
+
+    `show` are the item's slides, which stand there when they are wanted; `has_own_slides` tells of a file.
+    """
 
     tool: Tool | None = None
     with_steps: bool = False
     still: str = ""
     extras: Extras = NO_EXTRAS
+    show: SlideShow = NO_SHOW
+    with_slides: bool = False
+    has_own_slides: bool = False
 
 
 class RunCard(QFrame):
     """The item that is on, large, and the buttons that run the gathering."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, pictures: SlidePictures) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -69,7 +80,7 @@ class RunCard(QFrame):
         self.left = label("", "subtitle")
         self.left.setObjectName("run-left")
         self.under = label("", "lead")
-        self.middle = ItemView(context)
+        self.middle, self.slides = ItemView(context), SlidesView(context, pictures)
         self.then = label("", "run-then", wrap=False)
         self.then.setObjectName("run-then")
         self.can_start_earlier = False
@@ -84,12 +95,15 @@ class RunCard(QFrame):
         self.more.setAccessibleName("Ett minutt mer")
         self.steps = Button("Slik gjør dere det", "book-open", key="V")
         self.sheets = Button("Arket", "file-text", key="K")
+        self.turn_slides = Button("Støtteark", "presentation", key="T")
+        self.own_slides = Button("Egen presentasjon", "external-link", key="P")
         self.earlier = Button("Vi startet for … minutter siden", "clock", key="S")
         self.went_on = Button("Vi har gått videre", "clock", key="F")
         self.back = BigButton("Tilbake", "skip-back", "←")
         self.pause = BigButton("Pause", "pause", "mellomrom", short="Pause")
         self.next = BigButton("Neste", "skip-forward", "→", "primary", "Neste")
         named = {"less": self.less, "more": self.more, "steps": self.steps}
+        named |= {"slides": self.turn_slides, "own-slides": self.own_slides}
         named |= {"sheets": self.sheets, "earlier": self.earlier, "went-on": self.went_on}
         named |= {"back": self.back, "pause": self.pause, "next": self.next}
         for name, button in named.items():
@@ -101,14 +115,17 @@ class RunCard(QFrame):
         # As wide as there is room for, whatever it says: the rest is cut with an ellipsis.
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.then.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        ways = WrapLayout(self.steps, self.sheets, self.earlier, self.went_on, gap=12)
+        first = (self.steps, self.sheets, self.turn_slides, self.own_slides, self.earlier, self.went_on)
+        ways = WrapLayout(*first, gap=12)
         below = row(ways, self.then, gap=12)
         below.setStretch(1, 1)
-        parts = (top, self._still_row(), self._time_row(), self.middle, below, self._button_row())
+        self._views = OneAtATime()
+        for part in (self.middle, self.slides):
+            self._views.addWidget(part)
+        parts = (top, self._still_row(), self._time_row(), self._views, below, self._button_row())
         layout = column(*parts, gap=10, margin=MARGIN)
         layout.setStretch(3, 1)
         self.setLayout(layout)
-        first = (self.steps, self.sheets, self.earlier, self.went_on)
         in_order = (*first, self.back, self.pause, self.less, self.more, self.next)
         for one, other in pairwise(in_order):
             self.setTabOrder(one, other)
@@ -151,6 +168,7 @@ class RunCard(QFrame):
         set_timer_points(self.timer, self.context.theme.timer_points() / (scale if is_low else 1))
         set_points(self.title, TITLE_POINTS * (1 if is_low else scale))
         self._show_buttons(run, tool, with_steps)
+        self._show_slide_buttons(now)
         self._fit_buttons()
         then = words.then_words(run) if self.then.width() >= LEAST_ROOM else ""
         show_short(self.then, then, 1, Qt.TextElideMode.ElideMiddle)
@@ -160,16 +178,25 @@ class RunCard(QFrame):
             self._show_line(run, run.current, now)
         self._show_time(run, now.still)
 
+    def _show_slide_buttons(self, now: NowShown) -> None:
+        self.turn_slides.setVisible(bool(now.show.slides))
+        self.own_slides.setVisible(now.has_own_slides)
+        wanted = "Skjul støttearkene" if now.with_slides else "Støtteark"
+        if self.turn_slides.accessibleName() != wanted:
+            self.turn_slides.show_text(wanted)
+
     def _show_nothing(self) -> None:
         """The item that was on has been taken out of the plan."""
         show(self.phase, "")
         show(self.title, "Programposten er tatt ut av planen. Gå til den neste.")
-        self.middle.hide()
+        self._views.hide()
 
     def _show_line(self, run: RunView, line: RunLine, now: NowShown) -> None:
         show(self.phase, PHASE_NAMES[line.item.phase])
         show_short(self.title, line.item.title, 2)
-        self.middle.show()
+        self._views.show()
+        self._views.setCurrentWidget(self.slides if now.with_slides and now.show.slides else self.middle)
+        self.slides.show_place(now.show)
         break_words = words.break_words(run) if line.item.is_break else ""
         self.middle.show_item(line.item, now.tool if now.with_steps else None, break_words, now.extras)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, due, paused_at
 from mestringstreff_desktop.course.talk import prompt_for, responsible_words
 from mestringstreff_desktop.services.running import can_start_earlier
@@ -23,6 +24,7 @@ from mestringstreff_desktop.ui.pages.run.live.card import NowShown, RunCard
 from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS, RunLog
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
@@ -45,17 +47,21 @@ class RunNow(QWidget):
     wants_went_on = Signal()
     wants_adjusted = Signal(object)
     wants_sheets = Signal(object)
+    wants_slide = Signal(int)  # 1 is the next, -1 the one before
+    wants_own_slides = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, pictures: SlidePictures) -> None:
         super().__init__()
         self.context = context
+        self._show, self._is_on_wall = SlideShow(), False
+        self._turned: bool | None = None  # did the leader ask for the slides of this line, or put them away?
         self._tool: Tool | None = None
         self._with_steps = False
         self._run: RunView | None = None
         self._gathering: Gathering | None = None
         self._course: Course | None = None
         self.bar = RunBar(context)
-        self.card = RunCard(context)
+        self.card = RunCard(context, pictures)
         self.list = RunList(context, foot=self._make_foot())
         self.list.setObjectName("run-list")
         self.adjust = RunAdjust(context)
@@ -107,6 +113,9 @@ class RunNow(QWidget):
         card.less.clicked.connect(lambda: self.wants_minutes.emit(-1))
         card.steps.clicked.connect(self.turn_steps)
         card.sheets.clicked.connect(self._ask_for_sheets)
+        card.turn_slides.clicked.connect(self.turn_slides)
+        card.slides.wants_step.connect(self.wants_slide)
+        card.own_slides.clicked.connect(self.wants_own_slides)
         self.list.wants_item.connect(self.wants_item)
         self.open_adjust.clicked.connect(self.turn_adjust)
         self.add.clicked.connect(self.wants_new)
@@ -128,6 +137,8 @@ class RunNow(QWidget):
             Qt.Key.Key_Minus: lambda: self.wants_minutes.emit(-1),
             Qt.Key.Key_V: self.turn_steps,
             Qt.Key.Key_K: self._ask_for_sheets,
+            Qt.Key.Key_T: self.turn_slides,
+            Qt.Key.Key_P: self.wants_own_slides.emit,
             Qt.Key.Key_J: self.turn_adjust,
             Qt.Key.Key_N: self.wants_new.emit,
             Qt.Key.Key_H: self.turn_happened,
@@ -144,6 +155,30 @@ class RunNow(QWidget):
         """Show how the item's tool is used, or the question again."""
         if self._tool is not None and self._gathering is not None and self._run is not None:
             self._with_steps = not self._with_steps
+            self._show_again()
+
+    @property
+    def with_slides(self) -> bool:
+        """Are the slides to be seen here? They are while the room sees them, if nobody has said otherwise."""
+        wanted = self._is_on_wall if self._turned is None else self._turned
+        return wanted and bool(self._show.slides) and not self._with_steps
+
+    def turn_slides(self) -> None:
+        """Show the slides of the item with their notes, or what the item is about again."""
+        if self._show.slides:
+            self._turned = not self.with_slides
+            self._with_steps = False
+            self._show_again()
+
+    def show_slides(self, show: SlideShow, is_on_wall: bool) -> None:
+        """Show the place in the slides, and whether the room sees them."""
+        if show.line != self._show.line:
+            self._turned = None
+        self._show, self._is_on_wall = show, is_on_wall
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._gathering is not None and self._run is not None:
             self.show_run(self._gathering, self._run)
 
     def turn_adjust(self) -> None:
@@ -212,7 +247,9 @@ class RunNow(QWidget):
         self.list.show_lines([_list_line(each) for each in run.lines])
         still = words.still_words(paused_at(gathering))
         extras = self._extras(gathering, line.item) if line else NO_EXTRAS
-        self.card.show_run(run, NowShown(self._tool, self._with_steps, still, extras))
+        own = bool(gathering.own_slides)
+        shown = NowShown(self._tool, self._with_steps, still, extras, self._show, self.with_slides, own)
+        self.card.show_run(run, shown)
         if self.panels.currentWidget() is self.adjust and run.started_at is not None:
             self.adjust.show_run(run, due(gathering, run.started_at))
 
