@@ -123,3 +123,39 @@ PARTS = {
     "18.3": Part(117, 118, "sykehus"),
     "18.4": Part(118, 119, "kommun|koordinerende enhet"),
 }
+
+# The pages on which the handbook tells of an article's subject: it need not use them all.
+SUBJECTS = {
+    "hva-er-mestring": {98, 111, 112},
+    "flink-til-a-mestre": {112},
+    "fem-faser": {99, 100},
+    "leve-med-det-som-varer": {97, 100},
+    "hva-er-helse": {97, 98},
+    "livskvalitet": {102},
+    "tanker-folelser-kropp-handling": {49},
+    "mestringstro": {112, 113},
+    "sammenheng-og-ressurser": {113, 114},
+    "empowerment": {114},
+    "to-mater-a-mestre": {114, 115},
+    "endring-seks-faser": {115},
+    "motiverende-samtale": {43, 44},
+    "energi": {55, 57, 100, 101},
+    "sovn": {101, 102},
+    "nettverk-og-stotte": {58, 98, 113},
+}
+# How many of each the handbook has, one for one in the list under a heading.
+COUNTED = {
+    "hva-er-mestring": {"Vi har ikke like vilkår": 5},
+    "tanker-folelser-kropp-handling": {"De åtte spørsmålene": 8},
+    "mestringstro": {"Fire kilder": 4, "Fire råd til deg som leder": 4},
+    "sammenheng-og-ressurser": {
+        "Tre deler": 3,
+        "Fire områder": 4,
+        "Ni slags ressurser": 6,
+        "De tre siste": 3,
+    },
+    "motiverende-samtale": {"Fire ferdigheter": 4, "Hva det ikke er": 4, "I gruppe: fire faser": 4},
+    "energi": {"Det samme, på en lettere måte": 5},
+    "sovn": {"Ta vare på søvnbehovet": 3, "Hold på døgnrytmen": 3, "Gå rolig inn i natta": 11},
+    "nettverk-og-stotte": {"Fire ringer rundt deg": 4, "Hvordan er det mellom dere?": 4},
+}

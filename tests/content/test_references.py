@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from mestringstreff_desktop.content.model import Source
-from tests.content.handbook import PARTS
+from tests.content.handbook import COUNTED, PARTS, SUBJECTS
 from tests.content.said import library
 
 BUILT = library()
@@ -110,3 +110,32 @@ def test_what_no_source_says_is_our_own() -> None:
 
 def test_the_extra_themes_are_our_own() -> None:
     assert {theme.source.doc for theme in BUILT.extra_themes} == {"own"}
+
+
+def test_an_article_keeps_to_the_pages_of_its_subject() -> None:
+    off = {
+        key: sorted({part.source.page for part in BUILT.articles[key].paragraphs if part.source.page} - pages)
+        for key, pages in SUBJECTS.items()
+    }
+    assert {key: pages for key, pages in off.items() if pages} == {}
+
+
+def test_an_article_leaves_out_none_of_what_the_source_counts() -> None:
+    found = {
+        key: {part.title: len(part.points) for part in BUILT.articles[key].paragraphs if part.title in counts}
+        for key, counts in COUNTED.items()
+    }
+    assert found == COUNTED
+
+
+def test_every_phase_of_a_process_has_its_own_paragraph() -> None:
+    steps = {
+        key: [part.title[0] for part in BUILT.articles[key].paragraphs if part.title[:1].isdecimal()]
+        for key in ("fem-faser", "endring-seks-faser")
+    }
+    assert steps == {"fem-faser": list("12345"), "endring-seks-faser": list("123456")}
+
+
+def test_the_one_who_leads_is_told_what_to_do_in_every_stage_of_change() -> None:
+    stages = [part for part in BUILT.articles["endring-seks-faser"].paragraphs if part.title[:1].isdecimal()]
+    assert [part.title for part in stages if "Din oppgave: " not in part.text] == []
