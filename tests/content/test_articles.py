@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 
 from mestringstreff_desktop.content.articles import Article
+from mestringstreff_desktop.content.model import GatheringTemplate
 from mestringstreff_desktop.paths import resources
 from tests.content.said import library, lix, sentences
 
 BUILT = library()
 ARTICLES = BUILT.articles
+THEMES = (*BUILT.gatherings, *BUILT.extra_themes)
 HARDEST = 40  # LIX: above it a text is no longer easy to read
 SHORTEST, LONGEST = 2, 5  # minutes
+MOST_TO_READ = 1800  # words before one gathering: four pages of A4
 
 
 def _texts(article: Article) -> Iterator[str]:
@@ -18,6 +21,10 @@ def _texts(article: Article) -> Iterator[str]:
     yield from article.say
     for each in article.paragraphs:
         yield from (each.text, *each.points)
+
+
+def _linked(theme: GatheringTemplate) -> set[str]:
+    return {*theme.background, *(item.article for item in theme.items if item.article)}
 
 
 def test_each_has_the_name_of_its_file() -> None:
@@ -31,6 +38,7 @@ def test_one_is_read_in_a_few_minutes() -> None:
 
 
 def test_none_is_hard_to_read() -> None:
+    assert lix(["Kommunen iverksetter tverrfaglige rehabiliteringstiltak."]) > HARDEST
     hard = {key: round(lix(list(_texts(each))), 1) for key, each in ARTICLES.items()}
     assert {key: each for key, each in hard.items() if each > HARDEST} == {}
 
@@ -57,3 +65,23 @@ def test_the_tools_of_an_article_are_there_and_it_can_be_searched_for() -> None:
     unknown = {key: set(each.tools) - {tool.id for tool in BUILT.tools} for key, each in ARTICLES.items()}
     assert {key: each for key, each in unknown.items() if each} == {}
     assert [key for key, each in ARTICLES.items() if len(each.keywords) < 3] == []
+
+
+def test_what_a_gathering_sends_to_is_there() -> None:
+    missing = {theme.id: _linked(theme) - set(ARTICLES) for theme in THEMES}
+    assert {key: each for key, each in missing.items() if each} == {}
+
+
+def test_the_reading_before_a_gathering_is_at_most_four_pages() -> None:
+    counts = {theme.id: sum(_words(ARTICLES[key]) for key in theme.background) for theme in THEMES}
+    assert {key: count for key, count in counts.items() if count > MOST_TO_READ} == {}
+
+
+def _words(article: Article) -> int:
+    return sum(len(text.split()) for text in _texts(article))
+
+
+def test_what_is_about_living_with_it_and_changing_is_reached_from_a_gathering() -> None:
+    reached = set().union(*(_linked(theme) for theme in THEMES))
+    of_the_room = {key for key, each in ARTICLES.items() if each.shelf in ("living", "change")}
+    assert of_the_room - reached == set()
