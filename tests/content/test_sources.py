@@ -23,7 +23,7 @@ def _sources(thing: object) -> Iterator[Source]:
 
 BUILT = library()
 THINGS = [BUILT.checklist, BUILT.frame, *BUILT.gatherings, *BUILT.extra_themes, *BUILT.tools]
-ALL = sorted({*_sources([*THINGS, *BUILT.forms.values()])}, key=str)
+ALL = sorted({*_sources([*THINGS, *BUILT.forms.values(), *BUILT.articles.values()])}, key=str)
 HANDBOOK = [source for source in ALL if source.doc == "handbook"]
 
 
