@@ -91,7 +91,8 @@ def test_dots_that_leave_open_are_one_mark_after_a_space() -> None:
 
 
 def test_a_dash_is_no_hyphen() -> None:
-    assert breaking(r" - |\d-\d| -- |—", said()) == []
+    """But for the number of a paragraph of a law, which has a hyphen of its own."""
+    assert breaking(r" - |(?<!§ )\d-\d| -- |—", said()) == []
 
 
 def test_no_word_is_said_twice_on_end() -> None:
@@ -133,7 +134,7 @@ def test_no_word_is_too_long_to_read() -> None:
 
 def test_nothing_is_shouted() -> None:
     capitals = {word for _, text in said() for word in re.findall(r"\b[A-ZÆØÅ]{4,}\b", text)}
-    assert capitals <= {"LURT", "LÆRT", "GJORT", "BUSK", "SMART", "HEIC", "JPEG", "SOAL", "SAFO"}
+    assert capitals <= {"LURT", "LÆRT", "GJORT", "BUSK", "SMART", "HEIC", "JPEG", "SOAL", "SAFO", "CDSMP"}
 
 
 def test_a_text_begins_with_a_capital_letter() -> None:
