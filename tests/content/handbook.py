@@ -125,7 +125,7 @@ PARTS = {
 }
 
 # The pages on which the handbook tells of an article's subject: it need not use them all.
-SUBJECTS = {
+SUBJECTS: dict[str, set[int]] = {
     "hva-er-mestring": {98, 111, 112},
     "flink-til-a-mestre": {112},
     "fem-faser": {99, 100},
@@ -142,6 +142,20 @@ SUBJECTS = {
     "energi": {55, 57, 100, 101},
     "sovn": {101, 102},
     "nettverk-og-stotte": {58, 98, 113},
+    "lede-en-gruppe": {12},
+    "laering": {110, 111},
+    "to-slags-ledere": {11, 103, 104, 111},
+    "medvirkning": {107, 108},
+    "brukerrepresentanten": {13, 14, 15},
+    "helsepedagogikk": {13, 108, 109},
+    "verdiene": {8},
+    "virker-det": {103, 104, 105},
+    "lov-og-foringer": {116, 117, 118, 119},
+    "mal-innhold-arbeidsform": {43},
+    "mestringstreff-pa-nett": set(),
+    "a-evaluere": {38, 68},
+    "nar-noen-har-det-vanskelig": set(),
+    "taushet-og-personvern": set(),
 }
 # How many of each the handbook has, one for one in the list under a heading.
 COUNTED = {
@@ -158,4 +172,14 @@ COUNTED = {
     "energi": {"Det samme, på en lettere måte": 5},
     "sovn": {"Ta vare på søvnbehovet": 3, "Hold på døgnrytmen": 3, "Gå rolig inn i natta": 11},
     "nettverk-og-stotte": {"Fire ringer rundt deg": 4, "Hvordan er det mellom dere?": 4},
+    "to-slags-ledere": {
+        "Fire grunner til å ha med fagpersoner": 4,
+        "Sju grunner til å ha med erfarne brukere": 7,
+    },
+    "medvirkning": {"De tre nivåene": 3, "To måter å samarbeide på": 2},
+    "brukerrepresentanten": {"Bearbeidet erfaring": 4, "Seks oppgaver": 6},
+    "helsepedagogikk": {"Seks områder som teller": 6, "Fem emner i opplæringen": 5},
+    "verdiene": {"Respekt": 5},
+    "mal-innhold-arbeidsform": {"Seks ting som henger sammen": 6},
+    "lov-og-foringer": {"Hvor i kommunen?": 5},
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.model import Source
 from tests.content.handbook import COUNTED, PARTS, SUBJECTS
 from tests.content.said import library
@@ -113,11 +114,14 @@ def test_the_extra_themes_are_our_own() -> None:
 
 
 def test_an_article_keeps_to_the_pages_of_its_subject() -> None:
-    off = {
-        key: sorted({part.source.page for part in BUILT.articles[key].paragraphs if part.source.page} - pages)
-        for key, pages in SUBJECTS.items()
-    }
+    assert set(BUILT.articles) == set(SUBJECTS)
+    off = {key: sorted(_pages(BUILT.articles[key]) - pages) for key, pages in SUBJECTS.items()}
     assert {key: pages for key, pages in off.items() if pages} == {}
+
+
+def _pages(article: Article) -> set[int]:
+    sources = [part.source for part in article.paragraphs]
+    return {page for source in sources for page in (source.page, source.last_page) if page}
 
 
 def test_an_article_leaves_out_none_of_what_the_source_counts() -> None:
