@@ -156,6 +156,7 @@ SUBJECTS: dict[str, set[int]] = {
     "a-evaluere": {38, 68},
     "nar-noen-har-det-vanskelig": set(),
     "taushet-og-personvern": set(),
+    "a-evaluere": {38, 68},
 }
 # How many of each the handbook has, one for one in the list under a heading.
 COUNTED = {
@@ -172,6 +173,7 @@ COUNTED = {
     "energi": {"Det samme, på en lettere måte": 5},
     "sovn": {"Ta vare på søvnbehovet": 3, "Hold på døgnrytmen": 3, "Gå rolig inn i natta": 11},
     "nettverk-og-stotte": {"Fire ringer rundt deg": 4, "Hvordan er det mellom dere?": 4},
+    "lede-en-gruppe": {"Rammene tar dere på første samling": 6},
     "to-slags-ledere": {
         "Fire grunner til å ha med fagpersoner": 4,
         "Sju grunner til å ha med erfarne brukere": 7,
@@ -182,4 +184,8 @@ COUNTED = {
     "verdiene": {"Respekt": 5},
     "mal-innhold-arbeidsform": {"Seks ting som henger sammen": 6},
     "lov-og-foringer": {"Hvor i kommunen?": 5},
+    "virker-det": {"47 studier av grupper": 3},
+    "lov-og-foringer": {"Hvor i kommunen?": 5},
+    "mal-innhold-arbeidsform": {"Seks ting som henger sammen": 6},
+    "a-evaluere": {"Tre deler": 3},
 }

@@ -50,6 +50,8 @@ class ShownSlide:
 
 
 def shown(template: SlideTemplate, places: SlideArt | None) -> ShownSlide:
-    """Return a built-in slide as it is shown."""
+    """Return a built-in slide as it is shown. `places` are those of its drawing; without, it has none."""
+    if places is None:
+        return ShownSlide(template.layout, template.title, template.words)
     figure = Figure(art=template.art, alt=template.alt, labels=template.labels)
     return ShownSlide(template.layout, template.title, template.words, figure, places)
