@@ -2,9 +2,13 @@
 
 import re
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from mestringstreff_desktop.content.slides.layout import HEIGHT, WIDE, SlideLayout, laid_out
 from mestringstreff_desktop.content.slides.model import MOST_WORDS, SlideTemplate
 from mestringstreff_desktop.content.slides.shown import shown
 from mestringstreff_desktop.paths import resources
+from mestringstreff_desktop.pdf.fonts import BOLD, REGULAR, register_fonts
 from tests.content.said import library, sentences
 
 BUILT = library()
@@ -45,6 +49,26 @@ def test_a_slide_is_read_at_a_glance() -> None:
     assert {key: count for key, count in long.items() if count > MOST_WORDS} == {}
     assert [slide.id for _, slide in SLIDES if slide.layout == "model" and len(slide.words) > 1] == []
     assert [slide.id for _, slide in SLIDES if slide.layout == "drawing" and len(slide.words) > 4] == []
+
+
+def _wide(text: str, size: float, bold: bool) -> float:
+    return stringWidth(text, BOLD if bold else REGULAR, size)
+
+
+def _is_whole(made: SlideLayout) -> bool:
+    lines = (line for text in made.texts for _, line, _ in text.lines)
+    return not made.is_cut and not any(re.search(r"\w-$", line) for line in lines)
+
+
+def test_all_words_stand_whole_on_a_new_projector_and_on_an_old_one() -> None:
+    register_fonts()
+    places = BUILT.slide_art
+    made = [
+        (slide.id, width, laid_out(shown(slide, places.get(slide.art)), _wide, width))
+        for _, slide in SLIDES
+        for width in (WIDE, HEIGHT * 4 / 3)
+    ]
+    assert [each[:2] for each in made if not _is_whole(each[2])] == []
 
 
 def test_a_question_asks_or_is_left_open() -> None:
