@@ -63,12 +63,12 @@ PARTS = {
     "5.6": Part(24, 24, "lesetips"),
     "5.7": Part(24, 24, "verktøy"),
     "5.8": Part(24, 24, "lysbilde|presentasjon|støtteark"),
-    "6.1": Part(26, 27, "mestring|kjent"),
+    "6.1": Part(26, 27, "mestr|kjent"),
     "6.2": Part(28, 29, "tanker"),
     "6.3": Part(30, 31, "lytt|kommunikasjon"),
-    "6.4": Part(32, 33, "mestringstro|mestringsstrategi|styrke"),
-    "6.5": Part(34, 35, "motiv|endre"),
-    "6.6": Part(36, 37, "veien videre|siste samling|framover", (91,)),
+    "6.4": Part(32, 33, "mestringstro|mestringsstrategi|styrke|ukeplan"),
+    "6.5": Part(34, 35, "motiv|endre|viktigst"),
+    "6.6": Part(36, 37, "veien videre|siste samling|framover|nytt|lokale tilbud|kurset|viktigst", (91,)),
     "7": Part(38, 38, "evaluer|svarene|syntes"),
     "9.1": Part(
         43, 43, "didaktisk|deltaker|kommer|mål|temaer|jobbe|rammer|tid|vite etterpå|syn, hørsel|runde"

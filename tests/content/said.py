@@ -12,9 +12,11 @@ from mestringstreff_desktop.paths import forms, resources
 
 # Ids and other words of the program; names and titles of books are as their authors wrote them.
 _NOT_READ = re.compile(
-    r"\.(id|doc|kind|chapter|art|of|paper|tool|stage|phase|tint|style|group|page|keys_in|shelf|article)$"
-    r"|\.(forms|tools|advice|words|purposes|keywords|background)\[\d+\]$"
+    r"\.(id|doc|kind|chapter|art|of|paper|tool|stage|phase|tint|style|group|page|keys_in|shelf"
+    r"|article|layout|item)$"
+    r"|\.(forms|tools|advice|purposes|keywords|background)\[\d+\]$"
     r"|\.(references|reading_tips)\["
+    r"|^(?!\.slides).*\.words\[\d+\]$"
     r"|\.credit$"
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!…:])»?\s+")
@@ -36,6 +38,7 @@ def said() -> tuple[tuple[str, str], ...]:
         "tools": {"safety": built.safety, **{each.id: each for each in built.tools}},
         "forms": built.forms,
         "articles": built.articles,
+        "slides": built.slides,
         "help": read_help(resources()),
     }
     found = _texts(msgspec.to_builtins(parts), "")

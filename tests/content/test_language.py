@@ -11,7 +11,7 @@ from tests.content.said import breaking, ending, said, sentences, words
 
 MOST_WORDS = 28
 MOST_LETTERS_OF_A_WORD = 30
-ALL_KINDS = ("checklist", "course", "gatherings", "tools", "forms", "help", "articles")
+ALL_KINDS = ("checklist", "course", "gatherings", "tools", "forms", "help", "articles", "slides")
 
 
 def test_all_the_material_is_looked_through() -> None:

@@ -18,6 +18,7 @@ THINGS = (
     *BUILT.tools,
     *BUILT.forms.values(),
     *BUILT.articles.values(),
+    *BUILT.slides.values(),
 )
 
 # Advice that no source gives: it must not stand under a source's name.
