@@ -132,3 +132,15 @@ def test_whoever_leads_an_exercise_of_breath_knows_when_to_ring() -> None:
     signs = ("113 med en gang", "i brystet", "tung pust", "lammelser", "utydelig tale")
     assert breath
     assert [each.id for each in breath if not all(sign in each.notes.care for sign in signs)] == []
+
+
+def test_no_sentence_says_both_du_and_dere() -> None:
+    notes = [(slide.id, text) for _, slide in SLIDES for text in (slide.notes.say, slide.notes.care)]
+    du, dere = (re.compile(rf"(?i)\b({each})\b") for each in ("du|deg|din|ditt|dine", "dere|deres"))
+    both = [
+        (key, each)
+        for key, text in notes
+        for each in sentences(text)
+        if du.search(each) and dere.search(each)
+    ]
+    assert both == []
