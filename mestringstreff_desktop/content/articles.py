@@ -19,8 +19,9 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     points: tuple[str, ...] = ()
 
     @property
-    def words(self) -> int:
-        return sum(len(text.split()) for text in (self.title, self.text, *self.points))
+    def texts(self) -> tuple[str, ...]:
+        """All it says, in the order it is read."""
+        return (self.title, self.text, *self.points)
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -39,7 +40,12 @@ class Article(Struct, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """All it says but its title, in the order it is read."""
+        said = (text for each in self.paragraphs for text in each.texts)
+        return (self.answer, *self.say, *filter(None, said))
+
+    @property
     def minutes(self) -> int:
         """How long it takes to read, in whole minutes."""
-        own = sum(len(text.split()) for text in (self.answer, *self.say))
-        return math.ceil((own + sum(each.words for each in self.paragraphs)) / WORDS_A_MINUTE)
+        return math.ceil(sum(len(text.split()) for text in self.texts) / WORDS_A_MINUTE)

@@ -1,6 +1,6 @@
-"""Search in tools and sheets as one types: an index of every word, made once, forgiving about spelling.
+"""Search as one types in tools, sheets and articles: an index of every word, forgiving about spelling.
 
-A typed word matches the words that begin with it; in a tool's name it may also stand inside a word,
+A typed word matches the words that begin with it; in a name it may also stand inside a word,
 as «kartlegging» does in Nettverkskartlegging. All typed words must match. The best match comes
 first: name before search words before summary before the rest.
 """
@@ -11,8 +11,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from mestringstreff_desktop.content import tool_words
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.model import Purpose, Tool
 
 NAME, WORDS, SUMMARY, REST = 64.0, 16.0, 4.0, 1.0
@@ -22,6 +24,7 @@ TYPO = 0.25  # times the weight, when one letter is wrong
 LEAST_FOR_TYPO = 4  # shorter words are too like each other
 LEAST_INSIDE = 4
 
+T = TypeVar("T")
 _SPELLINGS = (("aa", "a"), ("ae", "a"), ("oe", "o"))
 _KIND_ORDER = ("presentation", "coping", "method", "sheet")
 _LAST_KINDS = ("method", "sheet")
@@ -86,39 +89,46 @@ def _place(tool: Tool) -> tuple[int, int, int, str]:
     return late, first, _KIND_ORDER.index(tool.kind), fold(tool.name)
 
 
-class ToolSearch:
-    """The index of the tools' words. `tools` is the order of what matches equally well."""
+class WordSearch(Generic[T]):
+    """An index of the words of things. `things` is the order of what matches equally well.
 
-    def __init__(self, tools: Sequence[Tool]) -> None:
-        self.tools = tuple(tools)
-        self._names = [fold(tool.name) for tool in self.tools]
+    `name` tells what one is called, and `texts` yields all it says, each text with its weight.
+    """
+
+    def __init__(
+        self,
+        things: Sequence[T],
+        name: Callable[[T], str],
+        texts: Callable[[T], Iterable[tuple[str, float]]],
+    ) -> None:
+        self.things = tuple(things)
+        self._names = [fold(name(thing)) for thing in self.things]
         self._weights: dict[str, dict[int, float]] = defaultdict(dict)
-        for number, tool in enumerate(self.tools):
-            self._add(number, tool)
+        for number, thing in enumerate(self.things):
+            self._add(number, texts(thing))
         self._words = sorted(self._weights)
 
-    def _add(self, number: int, tool: Tool) -> None:
-        for text, weight in _texts(tool):
+    def _add(self, number: int, texts: Iterable[tuple[str, float]]) -> None:
+        for text, weight in texts:
             for word in tokens(text):
                 of_word = self._weights[word]
                 of_word[number] = max(weight, of_word.get(number, 0.0))
 
-    def find(self, text: str, filters: Filters | None = None) -> list[Tool]:
-        """Return the tools that match, the best first; all of them when nothing is typed."""
+    def find_all(self, text: str) -> list[T]:
+        """Return what matches, the best first; everything when nothing is typed."""
         scores = self._scores(tokens(text))
         found = sorted(scores, key=lambda number: (-scores[number], number))
-        allow: Callable[[Tool], bool] = filters.allow if filters else lambda _: True
-        return [tool for tool in (self.tools[number] for number in found) if allow(tool)]
+        return [self.things[number] for number in found]
 
     def _scores(self, typed: Collection[str]) -> dict[int, float]:
-        scores = dict.fromkeys(range(len(self.tools)), 0.0)
+        scores = dict.fromkeys(range(len(self.things)), 0.0)
         for token in typed:
             found = self._matching(token)
             scores = {number: scores[number] + found[number] for number in scores if number in found}
         return scores
 
     def _matching(self, token: str) -> dict[int, float]:
-        """Return the numbers of the tools where a typed word is found, with how well it fits."""
+        """Return the numbers of the things where a typed word is found, with how well it fits."""
         found: dict[int, float] = {}
         for word, factor in self._similar(token):
             for number, weight in self._weights[word].items():
@@ -145,6 +155,29 @@ class ToolSearch:
             place += 1
 
 
+class ToolSearch(WordSearch[Tool]):
+    """The index of the tools' words. `tools` is the order of what matches equally well."""
+
+    def __init__(self, tools: Sequence[Tool]) -> None:
+        super().__init__(tools, lambda tool: tool.name, _texts)
+
+    @property
+    def tools(self) -> tuple[Tool, ...]:
+        return self.things
+
+    def find(self, text: str, filters: Filters | None = None) -> list[Tool]:
+        """Return the tools that match, the best first; all of them when nothing is typed."""
+        allow: Callable[[Tool], bool] = filters.allow if filters else lambda _: True
+        return [tool for tool in self.find_all(text) if allow(tool)]
+
+
+class ArticleSearch(WordSearch[Article]):
+    """The index of the articles' words. `articles` is the order of what matches equally well."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__(articles, lambda article: article.title, _texts_of_article)
+
+
 def starts_nearly(word: str, typed: str) -> bool:
     """Does a word begin with what is typed, but for one wrong, extra, missing or swapped letter?"""
     at = next((i for i, pair in enumerate(zip(word, typed, strict=False)) if pair[0] != pair[1]), None)
@@ -166,6 +199,13 @@ def _texts(tool: Tool) -> Iterator[tuple[str, float]]:
     rest = (tool.when, tool.group_form, tool.credit, tool_words.KINDS[tool.kind])
     for text in (*purposes, *rest, *tool.steps, *tool.questions, *tool.material):
         yield text, REST
+
+
+def _texts_of_article(article: Article) -> Iterator[tuple[str, float]]:
+    yield article.title, NAME
+    yield from ((word, WORDS) for word in article.keywords)
+    yield article.answer, SUMMARY
+    yield from ((text, REST) for text in article.texts)
 
 
 class SheetSearch:

@@ -29,6 +29,14 @@ _DOCUMENTS = {
     "strategy": "Strategiplan",
     "own": "Laget for dette programmet",
 }
+_SHORT_NAMES = {
+    "handbook": "Håndboka",
+    "brochure": "Brosjyren",
+    "survey": "Kartleggingen",
+    "slides": "Presentasjonen",
+    "strategy": "Strategiplanen",
+    "own": "Vårt eget råd",
+}
 
 
 def long_date(day: dt.date) -> str:
@@ -96,6 +104,12 @@ def source_line(source: Source) -> str:
     if pages:
         parts.append("s. " + " og ".join(pages))
     return ", ".join(parts)
+
+
+def short_source(source: Source) -> str:
+    """Håndboka kap. 4.4, s. 15"""
+    rest = source_line(source).removeprefix(source_line(Source(doc=source.doc)))
+    return f"{_SHORT_NAMES[source.doc]} {rest.removeprefix(', ')}".strip()
 
 
 def whose_words(theme: GatheringTemplate) -> str:

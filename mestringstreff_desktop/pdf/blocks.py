@@ -65,9 +65,9 @@ def text_block(text: str, look: Look, style: str, width: float) -> Block:
     return Block(text_height(text, look, style, width), lambda pen, box: _set(pen, text, style, box))
 
 
-def heading(title: str, look: Look, width: float) -> Block:
+def heading(title: str, look: Look, width: float, style: str = "heading") -> Block:
     """Return a heading, kept with what follows it."""
-    return replace(text_block(title, look, "heading", width), gap=GAP, keeps=True)
+    return replace(text_block(title, look, style, width), gap=GAP, keeps=True)
 
 
 def _set(pen: Pen, text: str, style: str, box: Box) -> None:
@@ -87,18 +87,21 @@ def words_blocks(section: Text | Steps | Prompts | Choices, look: Look, width: f
             return choices_blocks(section, look, width)
 
 
-def text_blocks(section: Text, look: Look, width: float) -> list[Block]:
-    """Render paragraphs, plain or on a tint; very long ones are plain, to be parted between pages."""
+def text_blocks(section: Text, look: Look, width: float, head: str = "heading") -> list[Block]:
+    """Render paragraphs, plain or on a tint; very long ones are plain, to be parted between pages.
+
+    `head` is the style of its heading.
+    """
     if section.tint != "none" and len(pieces("\n".join(section.paragraphs))) == 1:
-        return [_tinted(section, look, width)]
-    opening = [heading(section.title, look, width)] if section.title and section.tint != "none" else []
+        return [_tinted(section, look, width, head)]
+    opening = [heading(section.title, look, width, head)] if section.title and section.tint != "none" else []
     parts = [piece for paragraph in section.paragraphs for piece in pieces(paragraph)]
     return opening + [replace(text_block(text, look, "body", width), gap=2 * MM) for text in parts]
 
 
-def _tinted(section: Text, look: Look, width: float) -> Block:
+def _tinted(section: Text, look: Look, width: float, head: str) -> Block:
     inner = width - 2 * PADDING
-    parts = [("heading", section.title)] if section.title else []
+    parts = [(head, section.title)] if section.title else []
     parts += [("body", text) for text in section.paragraphs]
     heights = [text_height(text, look, style, inner) for style, text in parts]
     height = sum(heights) + 1.5 * MM * (len(parts) - 1) + 2 * PADDING

@@ -198,8 +198,8 @@ class Look:
         return self.own_sizes or (LARGE if self.large_print else NORMAL)
 
     def style(self, name: str) -> ParagraphStyle:
-        """Return the text style: title, letter, heading, body, label, hint, accent, quote, head or
-        foot.
+        """Return the text style: title, letter, heading, subheading, body, label, hint, accent, quote, head
+        or foot.
 
         Each is also there with -centre or -right after its name, and in any size: title-56-centre.
         """
@@ -218,6 +218,7 @@ def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float,
         "title": (BOLD, sizes.title, palette.ink),
         "letter": (BOLD, 1.2 * sizes.title, palette.primary),
         "heading": (SEMIBOLD, sizes.heading, palette.primary),
+        "subheading": (SEMIBOLD, sizes.body, palette.primary),
         "body": (REGULAR, sizes.body, palette.ink),
         "label": (SEMIBOLD, sizes.body, palette.ink),
         "hint": (REGULAR, sizes.small, palette.quiet),

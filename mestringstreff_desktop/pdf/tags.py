@@ -12,10 +12,12 @@ from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
 from mestringstreff_desktop.pdf.objects import PdfObjects
 
-ROLES = {"title": "H1", "heading": "H2"}  # of a text style; any other is a paragraph
+ROLES = {"title": "H1", "heading": "H2", "subheading": "H3"}  # of a text style; any other is a paragraph
 ARTIFACT = "Artifact"
 HEADINGS, MAIN = frozenset(ROLES.values()), ROLES["title"]
-HOLDS_TEXT = frozenset({"H1", "H2", "Lbl", "TH", "P"})  # text in one of these is no paragraph of its own
+HOLDS_TEXT = frozenset(
+    {"H1", "H2", "H3", "Lbl", "TH", "P"}
+)  # text in one of these is no paragraph of its own
 
 
 @dataclass(frozen=True, eq=False)

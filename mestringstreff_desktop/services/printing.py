@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mestringstreff_desktop.content import tool_words
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.forms import Figure, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
@@ -164,6 +165,23 @@ def gathering_guide_pdf(
     theme = library.theme(gathering.theme_id)
     made = gathering_guide(gathering, course, theme, names, options.look)
     return _pdf(f"Veiledning, {gathering.name}", made, options)
+
+
+def article_pdf(article: Article, options: PrintOptions, course: Course | None = None) -> bytes:
+    """Return an article, to be read; with a course it has its name."""
+    from mestringstreff_desktop.pdf.article import article_sheets
+
+    sheets = article_sheets(article, course.title if course else "", options.look)
+    return _pdf(article.title, sheets, options)
+
+
+def reading_pdf(
+    title: str, articles: Sequence[Article], options: PrintOptions, course: Course | None = None
+) -> bytes:
+    """Return several articles under a title, as they are to be read before a gathering."""
+    from mestringstreff_desktop.pdf.article import reading_sheets
+
+    return _pdf(title, reading_sheets(title, articles, course.title if course else "", options.look), options)
 
 
 def programme_pdf(course: Course, gathering: Gathering, options: PrintOptions) -> bytes:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from mestringstreff_desktop.content import words
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Reference, Source
 
 DAY = dt.date(2026, 11, 25)
@@ -151,3 +152,22 @@ def test_a_reference_ends_each_part_once() -> None:
     book = Reference(author="Tveiten S", year=2008, title="Pedagogikk.", publisher="Fagbokforlaget")
     assert words.reference_line(book) == "Tveiten S (2008). Pedagogikk. Fagbokforlaget."
     assert words.reference_line(Reference(author="NK LMH", title="Håndbok")) == "NK LMH. Håndbok."
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (Source(doc="handbook", chapter="4.4", page=15), "Håndboka kap. 4.4, s. 15"),
+        (Source(doc="handbook", chapter="9.1"), "Håndboka kap. 9.1"),
+        (Source(doc="handbook", chapter="4.6", page=19, annex=92), "Håndboka kap. 4.6, s. 19 og 92"),
+        (Source(doc="brochure", chapter="Økonomi"), "Brosjyren «Økonomi»"),
+        (Source(doc="strategy", chapter="Vedlegg 2"), "Strategiplanen «Vedlegg 2»"),
+        (Source(doc="own"), "Vårt eget råd"),
+    ],
+)
+def test_a_source_is_told_shortly(source: Source, told: str) -> None:
+    assert words.short_source(source) == told
+
+
+def test_every_advice_has_a_source_in_words(library: Library) -> None:
+    assert all(words.short_source(advice.source) for advice in library.checklist.advice)

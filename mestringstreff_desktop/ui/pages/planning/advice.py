@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.content.model import Advice
-from mestringstreff_desktop.ui.pages.planning.words import short_source
+from mestringstreff_desktop.content.words import short_source
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.model import CourseGoal, DidacticFactor, Value
+from mestringstreff_desktop.content.words import short_source
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
@@ -13,7 +14,7 @@ from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.areas import GOALS
 from mestringstreff_desktop.ui.pages.planning.course_facts import CourseFacts
-from mestringstreff_desktop.ui.pages.planning.words import short_source, where_of
+from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, scrolled

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.model import Advice
+from mestringstreff_desktop.content.words import short_source
 from mestringstreff_desktop.course.checklist import ItemState, Question
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
@@ -17,7 +18,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts, HalfTyped
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.question_fields import Captioned, StateChoice
-from mestringstreff_desktop.ui.pages.planning.words import STATES, short_source, where_of
+from mestringstreff_desktop.ui.pages.planning.words import STATES, where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.date_field import DateField
 from mestringstreff_desktop.ui.widgets.labels import breakable, label, label_of

@@ -3,8 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from mestringstreff_desktop.content.model import Source
-from mestringstreff_desktop.content.words import short_date, source_line
+from mestringstreff_desktop.content.words import short_date
 from mestringstreff_desktop.course.checklist import ItemState, Progress, Question
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.planning import is_late
@@ -24,20 +23,6 @@ STATES = {
     ItemState.SETTLED: StateLook("Avklart", "circle-check", "good"),
     ItemState.NOT_APPLICABLE: StateLook("Ikke aktuelt", "circle-dashed", "quiet"),
 }
-_SHORT_NAMES = {
-    "handbook": "Håndboka",
-    "brochure": "Brosjyren",
-    "survey": "Kartleggingen",
-    "slides": "Presentasjonen",
-    "strategy": "Strategiplanen",
-    "own": "Vårt eget råd",
-}
-
-
-def short_source(source: Source) -> str:
-    """Håndboka kap. 4.4, s. 15"""
-    rest = source_line(source).removeprefix(source_line(Source(doc=source.doc)))
-    return f"{_SHORT_NAMES[source.doc]} {rest.removeprefix(', ')}".strip()
 
 
 def where_of(part: str, spot: str = "") -> Where:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.words import short_source
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
-from mestringstreff_desktop.ui.pages.planning.words import short_source
 
 
 @pytest.mark.parametrize(

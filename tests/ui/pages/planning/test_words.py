@@ -4,10 +4,8 @@ import datetime as dt
 
 import pytest
 
-from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Source
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Progress, Question
-from mestringstreff_desktop.ui.pages.planning.words import STATES, how_far, short_source, who_and_when
+from mestringstreff_desktop.ui.pages.planning.words import STATES, how_far, who_and_when
 
 TODAY = dt.date(2026, 11, 25)
 
@@ -15,25 +13,6 @@ TODAY = dt.date(2026, 11, 25)
 def a_line(state: ItemState = ItemState.IN_PROGRESS, who: str = "", due: dt.date | None = None) -> Question:
     entry = ChecklistEntry(area_id="drift", state=state, responsible=who, due=due)
     return Question("drift", "", None, entry)
-
-
-@pytest.mark.parametrize(
-    ("source", "words"),
-    [
-        (Source(doc="handbook", chapter="4.4", page=15), "Håndboka kap. 4.4, s. 15"),
-        (Source(doc="handbook", chapter="9.1"), "Håndboka kap. 9.1"),
-        (Source(doc="handbook", chapter="4.6", page=19, annex=92), "Håndboka kap. 4.6, s. 19 og 92"),
-        (Source(doc="brochure", chapter="Økonomi"), "Brosjyren «Økonomi»"),
-        (Source(doc="strategy", chapter="Vedlegg 2"), "Strategiplanen «Vedlegg 2»"),
-        (Source(doc="own"), "Vårt eget råd"),
-    ],
-)
-def test_a_source_is_told_shortly(source: Source, words: str) -> None:
-    assert short_source(source) == words
-
-
-def test_every_advice_has_a_source_in_words(library: Library) -> None:
-    assert all(short_source(advice.source) for advice in library.checklist.advice)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""Where the articles (fagstoff) belong: to gatherings, to lines of their plans, to tools and to slides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mestringstreff_desktop.content.articles import Article
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.model import GatheringTemplate, ItemTemplate, Tool
+from mestringstreff_desktop.content.slides.model import SlideTemplate
+from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+
+
+def to_read(theme: GatheringTemplate | None, library: Library) -> tuple[Article, ...]:
+    """Return what to read before a gathering on a built-in theme, in the order it is best read."""
+    wanted = theme.background if theme else ()
+    return tuple(library.articles[key] for key in wanted if key in library.articles)
+
+
+def read_before(gathering: Gathering, library: Library) -> tuple[Article, ...]:
+    """Return what to read before a gathering, in order; nothing for a theme of the leader's own."""
+    return to_read(library.theme(gathering.theme_id), library)
+
+
+def template_line(item: AgendaItem, theme: GatheringTemplate | None) -> ItemTemplate | None:
+    """Return the suggested line that a line of a plan is, by its title."""
+    lines = theme.items if theme else ()
+    return next((line for line in lines if line.title == item.title), None)
+
+
+def article_of(item: AgendaItem, gathering: Gathering, library: Library) -> Article | None:
+    """Return the background to a line of a gathering's plan, or to the tool it uses."""
+    line = template_line(item, library.theme(gathering.theme_id))
+    if line is not None and line.article in library.articles:
+        return library.articles[line.article]
+    tool = library.tool(item.tool_id) if item.tool_id else None
+    return next(articles_of(tool, library), None) if tool else None
+
+
+def articles_of(tool: Tool, library: Library) -> Iterator[Article]:
+    """Yield the articles that are background to a tool."""
+    return (each for each in library.articles.values() if tool.id in each.tools)
+
+
+@dataclass(frozen=True)
+class UsedLine:
+    """A line of a gathering's plan that an article is background to."""
+
+    item: AgendaItem
+    gathering: Gathering
+
+
+@dataclass(frozen=True)
+class Uses:
+    """What an article is background to. `themes` are built-in gatherings, where there is no course."""
+
+    gatherings: tuple[Gathering, ...] = ()
+    themes: tuple[GatheringTemplate, ...] = ()
+    lines: tuple[UsedLine, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    slides: tuple[SlideTemplate, ...] = ()
+
+
+def uses(article: Article, course: Course | None, library: Library) -> Uses:
+    """Return where an article is used: in a course, or in the built-in gatherings where there is none."""
+    gatherings = course.gatherings if course else []
+    return Uses(
+        tuple(each for each in gatherings if article in read_before(each, library)),
+        () if course else tuple(each for each in library.gatherings if article.id in each.background),
+        tuple(_lines(article, gatherings, library)),
+        tuple(tool for tool in map(library.tool, article.tools) if tool),
+        tuple(each for each in library.slide_templates.values() if each.article == article.id),
+    )
+
+
+def _lines(article: Article, gatherings: list[Gathering], library: Library) -> Iterator[UsedLine]:
+    for gathering in gatherings:
+        for item in gathering.items:
+            found = article_of(item, gathering, library)
+            if found is not None and found.id == article.id:
+                yield UsedLine(item, gathering)
