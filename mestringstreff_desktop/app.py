@@ -84,6 +84,12 @@ def _own(context: Context) -> Page:
     return OwnPage(context)
 
 
+def _background(context: Context) -> Page:
+    from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
+
+    return BackgroundPage(context)
+
+
 def _sharing(context: Context) -> Page:
     from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 
@@ -110,6 +116,7 @@ PAGE_MAKERS: dict[str, PageMaker] = {
     "run": _run,
     "toolbox": _toolbox,
     "own": _own,
+    "background": _background,
     "sharing": _sharing,
     "settings": _settings,
     "help": _help,

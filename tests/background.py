@@ -9,6 +9,7 @@ from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.content.articles import Article, Paragraph, Shelf
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import GatheringTemplate, Source
+from mestringstreff_desktop.content.slides.model import SlideTemplate
 
 HANDBOOK = Source(doc="handbook", chapter="14.2", page=98, last_page=99)
 OWN = Source(doc="own")
@@ -49,6 +50,12 @@ class ReadingLibrary(Library):
     @cached_property
     def articles(self) -> dict[str, Article]:
         return {each.id: each for each in SAMPLES}
+
+    @cached_property
+    def slides(self) -> dict[str, tuple[SlideTemplate, ...]]:
+        """One slide alone, with the first of the samples behind it."""
+        first = super().slides["mestring"][0]
+        return {"mestring": (replace(first, article=FIRST[0]),)}
 
     @cached_property
     def _themes(self) -> tuple[GatheringTemplate, ...]:

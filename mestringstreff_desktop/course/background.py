@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mestringstreff_desktop.content import article_words
 from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import GatheringTemplate, ItemTemplate, Tool
+from mestringstreff_desktop.content.model import GatheringTemplate, Tool
 from mestringstreff_desktop.content.slides.model import SlideTemplate
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.slides import template_line
 
 
 def to_read(theme: GatheringTemplate | None, library: Library) -> tuple[Article, ...]:
@@ -21,12 +23,6 @@ def read_before(gathering: Gathering, library: Library) -> tuple[Article, ...]:
     return to_read(library.theme(gathering.theme_id), library)
 
 
-def template_line(item: AgendaItem, theme: GatheringTemplate | None) -> ItemTemplate | None:
-    """Return the suggested line that a line of a plan is, by its title."""
-    lines = theme.items if theme else ()
-    return next((line for line in lines if line.title == item.title), None)
-
-
 def article_of(item: AgendaItem, gathering: Gathering, library: Library) -> Article | None:
     """Return the background to a line of a gathering's plan, or to the tool it uses."""
     line = template_line(item, library.theme(gathering.theme_id))
@@ -34,6 +30,15 @@ def article_of(item: AgendaItem, gathering: Gathering, library: Library) -> Arti
         return library.articles[line.article]
     tool = library.tool(item.tool_id) if item.tool_id else None
     return next(articles_of(tool, library), None) if tool else None
+
+
+def in_order(library: Library) -> list[Article]:
+    """Return all articles by shelf; on a shelf in the order the gatherings need them, then by title."""
+    shelves = list(article_words.SHELVES)
+    needed = [key for theme in library.gatherings for key in theme.background]
+    place = {key: at for at, key in reversed(list(enumerate(needed)))}
+    articles = library.articles.values()
+    return sorted(articles, key=lambda each: (shelves.index(each.shelf), place.get(each.id, len(needed))))
 
 
 def articles_of(tool: Tool, library: Library) -> Iterator[Article]:

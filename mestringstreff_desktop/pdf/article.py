@@ -57,7 +57,7 @@ def _width() -> float:
 def _titled(article: Article, look: Look) -> list[Block]:
     """An article among others, below its title."""
     head = replace(text_block(article.title, look, "heading", _width()), gap=BETWEEN, keeps=True)
-    answer = [replace(each, gap=AIR) for each in flowing(article.answer, look, "label", _width())]
+    answer = [replace(each, gap=AIR, keeps=True) for each in flowing(article.answer, look, "label", _width())]
     return [head, *answer, *_said(article, look, "subheading")]
 
 
@@ -66,7 +66,7 @@ def _said(article: Article, look: Look, head: str) -> list[Block]:
     said = Text(title=article_words.SAY, paragraphs=article.say, tint="teal")
     box = text_blocks(said, look, _width(), head) if article.say else []
     paragraphs = [block for each in article.paragraphs for block in _paragraph(each, look, head)]
-    return [*(replace(each, gap=GAP) for each in box[:1]), *box[1:], *paragraphs]
+    return [*(replace(each, gap=GAP, keeps=True) for each in box[:1]), *box[1:], *paragraphs]
 
 
 def _paragraph(paragraph: Paragraph, look: Look, head: str) -> list[Block]:

@@ -5,7 +5,7 @@ import pytest
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import Help, read_help
 
-PAGES = {"", "overview", "planning", "gatherings", "run", "toolbox", "sharing", "settings"}
+PAGES = {"", "overview", "planning", "gatherings", "run", "toolbox", "background", "sharing", "settings"}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,7 @@ def test_no_article_is_long(book: Help) -> None:
         ("dele ut", "bunke-og-perm"),
         ("taushetsplikt", "personvern"),
         ("hurtigtast", "taster"),
+        ("forberede", "fagstoff"),
         ("ctrl+f", "sok"),
         ("slette kurs", "flere-kurs"),
         ("slette for godt", "for-godt"),

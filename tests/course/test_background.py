@@ -63,8 +63,10 @@ def test_without_a_course_it_knows_the_built_in_gatherings(reading: Library) -> 
     assert (used.themes, used.gatherings, used.lines) == ((reading.gatherings[0],), (), ())
 
 
-def test_a_slide_that_names_an_article_is_among_its_uses(library: Library) -> None:
-    for slide in library.slide_templates.values():
-        article = library.articles.get(slide.article)
-        if article is not None:
-            assert slide in background.uses(article, None, library).slides
+def test_a_slide_that_names_an_article_is_among_its_uses(reading: Library) -> None:
+    assert background.uses(SAMPLES[0], None, reading).slides == reading.slides["mestring"]
+    assert background.uses(SAMPLES[1], None, reading).slides == ()
+
+
+def test_a_shelf_has_what_is_needed_first_at_first(reading: Library) -> None:
+    assert [each.id for each in background.in_order(reading)] == [each.id for each in SAMPLES]

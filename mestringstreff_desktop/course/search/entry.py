@@ -22,6 +22,7 @@ class Kind(StrEnum):
     LINE = "line"
     TOOL = "tool"
     SHEET = "sheet"
+    BACKGROUND = "background"
     OWN = "own"
     FILE = "file"
     QUESTION = "question"
@@ -38,6 +39,7 @@ WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.LINE: "Programposter",
         Kind.TOOL: "Verktøy",
         Kind.SHEET: "Ark",
+        Kind.BACKGROUND: "Fagstoff",
         Kind.OWN: "Eget",
         Kind.FILE: "Egne filer",
         Kind.QUESTION: "Sjekkliste og planer",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from mestringstreff_desktop.content import tool_words
+from mestringstreff_desktop.content import article_words, tool_words
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.help import Help
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Checklist, Tool
@@ -26,12 +27,12 @@ def of_course(course: Course, checklist: Checklist, *, is_open: bool) -> list[En
 
 
 def of_library(library: Library) -> list[Entry]:
-    """Return the built-in tools and sheets."""
+    """Return the built-in tools, sheets and articles."""
     sheets = [
         Entry(Kind.SHEET, form.title, key, text=form.lead, words=(key, *form.words))
         for key, form in library.forms.items()
     ]
-    return [*map(_tool, library.tools), *sheets]
+    return [*map(_tool, library.tools), *sheets, *map(_background, library.articles.values())]
 
 
 def of_help(help_: Help) -> list[Entry]:
@@ -98,6 +99,11 @@ def _tool(tool: Tool) -> Entry:
     purposes = (tool_words.PURPOSES[purpose] for purpose in tool.purposes)
     text = _said((tool.summary, *purposes, tool.when, *tool.steps, *tool.questions, *tool.material))
     return Entry(Kind.TOOL, tool.name, tool.id, tool_words.KINDS[tool.kind], text, words=tool.words)
+
+
+def _background(article: Article) -> Entry:
+    where, text = article_words.SHELVES[article.shelf], _said(article.texts)
+    return Entry(Kind.BACKGROUND, article.title, article.id, where, text, words=article.keywords)
 
 
 def two_keys(one: UUID, other: UUID) -> str:

@@ -20,8 +20,10 @@ MAIN_PLACES = (
     Destination("gatherings", "Samlinger", "calendar-days", "Ctrl+3"),
     Destination("run", "Gjennomføring", "play", "Ctrl+4"),
     Destination("toolbox", "Verktøykasse", "toolbox", "Ctrl+5"),
-    Destination("sharing", "Deling", "share", "Ctrl+6"),
+    Destination("background", "Fagstoff", "book-open-text", "Ctrl+6"),
+    Destination("sharing", "Deling", "share", "Ctrl+7"),
 )
+FIRST_TO_LOOK_IN = "toolbox"  # from here on what one looks in, after what is done with a course
 OTHER_PLACES = (
     Destination("settings", "Innstillinger", "settings", "Ctrl+,"),
     Destination("help", "Hjelp", "circle-help", "F1"),

@@ -59,6 +59,11 @@ def for_everybody(context: Context) -> tuple[int, str]:
     return course.participants + spare, f"{people} + {spare} ekstra"
 
 
+def for_the_team(course: Course) -> tuple[int, str]:
+    """Return one for each who leads, and why."""
+    return max(1, len(course.team)), "én til hver i arbeidsgruppa" if len(course.team) > 1 else ""
+
+
 def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> Paper:
     """Return sheets as a paper; of several, each can be left out. One sheet is named after itself."""
     course, library = context.course, context.library

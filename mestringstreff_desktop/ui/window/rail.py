@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import (
+    FIRST_TO_LOOK_IN,
     MAIN_PLACES,
     OTHER_PLACES,
     PART_OF,
@@ -13,7 +14,7 @@ from mestringstreff_desktop.ui.base.navigation import (
     Destination,
 )
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import column, line, scrolled
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.window.rail_button import RailButton
 
@@ -58,6 +59,8 @@ class Rail(QFrame):
         layout.addWidget(self.about)
         layout.addWidget(self._search_button())
         for place in MAIN_PLACES:
+            if place.name == FIRST_TO_LOOK_IN:
+                layout.addWidget(_line())
             layout.addWidget(self._button(place))
         layout.addStretch(1)
         for place in OTHER_PLACES:
@@ -127,6 +130,13 @@ class Rail(QFrame):
     def below_course(self) -> QPoint:
         """Return where the menu of courses opens, on the screen."""
         return self._course.mapToGlobal(self._course.rect().bottomLeft())
+
+
+def _line() -> QWidget:
+    """A thin line across, between two kinds of pages."""
+    made = QWidget()
+    made.setLayout(column(line(), margin=6))
+    return made
 
 
 def _about(place: str, participants: int) -> str:

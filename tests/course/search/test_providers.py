@@ -9,6 +9,7 @@ from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course, of_library
+from tests.background import SAMPLES, ReadingLibrary
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
@@ -63,10 +64,17 @@ def test_people_and_what_is_own_are_found(library: Library) -> None:
     assert [each.title for each in own] == ["Turkart", "Kart.pdf"]
 
 
-def test_all_tools_and_sheets_are_found(library: Library) -> None:
+def test_all_tools_sheets_and_articles_are_found(library: Library) -> None:
     found = of_library(library)
-    assert len(found) == len(library.tools) + len(library.forms)
+    assert len(found) == len(library.tools) + len(library.forms) + len(library.articles)
 
 
 def test_every_kind_has_its_words() -> None:
     assert set(WORDS) == set(Kind)
+
+
+def test_an_article_is_found_on_its_shelf_by_all_it_says() -> None:
+    found = [each for each in of_library(ReadingLibrary()) if each.kind is Kind.BACKGROUND]
+    assert [(each.key, each.title) for each in found] == [(each.id, each.title) for each in SAMPLES]
+    assert (found[0].where, found[0].words) == ("Å leve med helseutfordringer", ("takle",))
+    assert "Vi er her sammen." in found[0].text

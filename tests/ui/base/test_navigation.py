@@ -36,7 +36,7 @@ def test_each_place_has_its_picture(place: Destination) -> None:
 
 
 def test_the_work_comes_in_the_order_of_the_numbers() -> None:
-    assert [place.key for place in MAIN_PLACES] == [f"Ctrl+{number}" for number in range(1, 7)]
+    assert [place.key for place in MAIN_PLACES] == [f"Ctrl+{number}" for number in range(1, 8)]
 
 
 def test_help_has_the_key_it_has_everywhere() -> None:
@@ -44,7 +44,7 @@ def test_help_has_the_key_it_has_everywhere() -> None:
 
 
 def test_reading_and_settings_never_need_a_course() -> None:
-    assert not NEEDS_COURSE & {"overview", "toolbox", "sharing", "settings", "help"}
+    assert not NEEDS_COURSE & {"overview", "toolbox", "background", "sharing", "settings", "help"}
 
 
 def test_a_page_without_a_word_of_its_own_stands_under_one_that_has() -> None:

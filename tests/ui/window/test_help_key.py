@@ -34,7 +34,17 @@ def test_the_innermost_part_tells() -> None:
 
 
 def test_each_page_opens_its_own(window: MainWindow) -> None:
-    for name in ("sharing", "planning", "overview", "gatherings", "toolbox", "own", "run", "settings"):
+    for name in (
+        "sharing",
+        "planning",
+        "overview",
+        "gatherings",
+        "toolbox",
+        "background",
+        "own",
+        "run",
+        "settings",
+    ):
         window.show_page(name)
         topic = window.pages[name].topic()
         assert topic in ARTICLES

@@ -11,7 +11,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody, for_the_team
 from mestringstreff_desktop.ui.widgets.buttons import Button
 
 _EDITIONS = frozenset({"large_print", "monochrome"})
@@ -64,7 +64,7 @@ class ShareButton(Button):
         self._preview(
             f"Kjøreplan til samling {gathering.number}",
             lambda edition: printing.run_sheet_pdf(library, course, gathering, edition),
-            _for_the_team(course),
+            for_the_team(course),
         )
 
     def _guide(self, gathering: Gathering) -> None:
@@ -72,7 +72,7 @@ class ShareButton(Button):
         self._preview(
             f"Veiledning til samling {gathering.number}",
             lambda edition: printing.gathering_guide_pdf(library, course, gathering, edition),
-            _for_the_team(course),
+            for_the_team(course),
         )
 
     def _programme(self, gathering: Gathering) -> None:
@@ -121,8 +121,3 @@ class ShareButton(Button):
         saved = notice.try_to(lambda: calendar.save_calendar(course, chosen, path, context.clock()))
         if saved is not None:
             notice.show_file(f"{saved.name} er lagret. Send den, eller åpne den i kalenderen din.", saved)
-
-
-def _for_the_team(course: Course) -> tuple[int, str]:
-    """One each, and why."""
-    return max(1, len(course.team)), "én til hver i arbeidsgruppa" if len(course.team) > 1 else ""

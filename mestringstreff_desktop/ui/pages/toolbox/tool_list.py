@@ -15,11 +15,12 @@ from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.toolbox.card import ToolCard
 from mestringstreff_desktop.ui.pages.toolbox.card_grid import CardGrid
-from mestringstreff_desktop.ui.pages.toolbox.filters import FilterChips, SearchField
+from mestringstreff_desktop.ui.pages.toolbox.filters import FilterChips
 from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.search_field import SearchField
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -40,7 +41,9 @@ class ToolList(QWidget):
         self._used: frozenset[str] = frozenset()
         self._own: frozenset[str] = frozenset()
         self._numbers: Mapping[str, Sequence[int]] = {}
-        self.field, self.chips = SearchField(), FilterChips()
+        self.field = SearchField("Søk i verktøykassa", "Søk: grenser, søvn, energi …")
+        self.field.setObjectName("tool-search")
+        self.chips = FilterChips()
         self.grid = CardGrid([self._card(tool) for tool in self._search.tools])
         self._count = label("", "quiet", wrap=False)
         self._count.setObjectName("tool-count")

@@ -1,4 +1,4 @@
-"""The search field and the chips over the cards."""
+"""The chips over the cards."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,16 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.model import Purpose
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.toolbox.filters import FilterChips, SearchField
+from mestringstreff_desktop.ui.pages.toolbox.filters import FilterChips
 from tests.ui.pages.toolbox.toolbox_parts import shown
-
-
-@pytest.fixture
-def field(context: Context, qtbot: QtBot) -> SearchField:
-    made = SearchField()
-    made.apply_theme(context.theme)
-    shown(context, made, 400, 40)
-    return made
 
 
 @pytest.fixture
@@ -41,20 +33,6 @@ def press(chips: FilterChips, name: str) -> None:
     button = chips.findChild(QPushButton, f"filter-{name}")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def test_the_key_shows_until_something_is_typed(field: SearchField) -> None:
-    hint = field._key
-    assert (hint.text(), hint.isVisible()) == ("Ctrl+F", True)
-    QTest.keyClicks(field, "uro")
-    assert not hint.isVisible()
-
-
-def test_a_cross_empties_the_field(field: SearchField) -> None:
-    QTest.keyClicks(field, "uro")
-    next(action for action in field.actions() if action.text() == "Tøm søket").trigger()
-    assert field.text() == ""
-    assert "Tøm søket" not in [action.text() for action in field.actions()]
 
 
 def test_the_five_purposes_are_one_chip_each(chips: FilterChips) -> None:

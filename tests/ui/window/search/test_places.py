@@ -60,6 +60,10 @@ def test_a_part_of_a_log_is_gone_to(window: MainWindow) -> None:
     assert course.gatherings[2].title.split()[0] in page.heading.text()
 
 
+def test_an_article_is_read_on_its_page() -> None:
+    assert place_of(Entry(Kind.BACKGROUND, "Fem faser", "fem-faser")) == ("background", "fem-faser")
+
+
 def test_every_page_and_kind_has_its_place(window: MainWindow) -> None:
     course, checklist = window.context.require_course(), window.context.library.checklist
     found = [*fixed(), *of_course(course, checklist, is_open=True)]

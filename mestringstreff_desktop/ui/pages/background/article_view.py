@@ -1,0 +1,58 @@
+"""The chosen article, and beside it what belongs to it: where it is used, and whom one can ring."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from mestringstreff_desktop.content.article_words import HARD_TIMES
+from mestringstreff_desktop.content.articles import Article
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.background.uses import UsesCard
+from mestringstreff_desktop.ui.widgets.article import ArticleText
+from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
+from mestringstreff_desktop.ui.widgets.help_numbers import numbers_box
+from mestringstreff_desktop.ui.widgets.layouts import GAP, clear, column, scrolled
+from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
+
+_SIDE = SideWidth(share=0.34, least=220, most=340, room=600)
+_READING_WIDTH = 1120  # pixels at 100 % text size, with what is beside
+
+
+class ArticleView(QFrame):
+    """A card that scrolls; it has the keys, so that one reads on with the arrows."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self.article: Article | None = None
+        self._text, self._uses = ArticleText(context), UsesCard(context)
+        self._numbers = QVBoxLayout()
+        side, inner = QWidget(), QWidget()
+        side.setLayout(column(self._numbers, self._uses, None, gap=GAP))
+        self._inner = MainAndSide(context, self._text, side, _SIDE)
+        inner.setLayout(column(self._inner, None, margin=24))
+        self._area = scrolled(inner, "on-card")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName("Artikkelen")
+        self.setFocusProxy(self._area)
+        layout = column(self._area)
+        layout.setContentsMargins(2, 2, 2, 2)
+        self.setLayout(layout)
+
+    def show_article(self, article: Article) -> None:
+        """Show another article from the top; the same one stays where one has come to."""
+        is_another = self.article is None or article.id != self.article.id
+        self.article = article
+        self._text.show_article(article)
+        self._uses.show_article(article)
+        self._show_numbers(article)
+        self._inner.setMaximumWidth(self.context.theme.pixels(_READING_WIDTH))
+        apply_theme_within(self, self.context.theme)
+        if is_another:
+            self._area.verticalScrollBar().setValue(0)
+
+    def _show_numbers(self, article: Article) -> None:
+        """The numbers stand beside the one on hard times."""
+        clear(self._numbers)
+        if article.id == HARD_TIMES:
+            self._numbers.addWidget(numbers_box(self.context.library.safety.numbers))
