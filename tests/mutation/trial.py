@@ -30,6 +30,7 @@ LIBRARIES = (
     "reportlab.platypus",
     "reportlab.graphics.renderPDF",
     "svglib.svglib",
+    "pptx",
     "PySide6.QtWidgets",
     "PySide6.QtPdf",
     "PySide6.QtSvg",

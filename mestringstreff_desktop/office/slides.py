@@ -1,0 +1,182 @@
+"""Writes support slides as a PowerPoint file that is the leader's to change.
+
+Each slide has a real title, text to edit where it stands on the wall, its drawings as lines with dots beside
+them for older programs, and the leader's notes. A model that is built up in steps appears on click. All is
+laid out as on the wall; python-pptx keeps the file's parts together.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.presentation import Presentation as Document
+from pptx.slide import Slide
+
+from mestringstreff_desktop.content.slides.layout import (
+    Box,
+    Measure,
+    PlacedText,
+    SlideLayout,
+    laid_out,
+)
+from mestringstreff_desktop.content.slides.shown import ShownSlide
+from mestringstreff_desktop.course.slides import DeckSlide
+from mestringstreff_desktop.office import markup, template
+from mestringstreff_desktop.office.clicks import clicks
+from mestringstreff_desktop.office.drawings import Layer, layers
+
+_NAMELESS = "Støtteark {number}"
+_LATER = "Steg {step} av tegningen"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Where the drawings of slides are, as SVG, and the leader's own pictures by their ids, PNG or JPEG."""
+
+    drawings: Path
+    pictures: Mapping[str, bytes]
+
+
+def presentation(
+    title: str, slides: Iterable[DeckSlide], figures: Figures, measure: Measure, now: datetime
+) -> bytes:
+    """Return a PowerPoint file of slides, made at a moment in UTC. `measure` tells how wide text is.
+
+    Only what the room sees and the notes of the slides are in it, nothing else of what the leader writes.
+    """
+    writer = _Writer(template.empty(title, now), figures, measure)
+    for slide in slides:
+        writer.add(slide)
+    return writer.file()
+
+
+class _Writer:
+    """Puts slides into a presentation. What several of them show is in the file once."""
+
+    def __init__(self, document: Document, figures: Figures, measure: Measure) -> None:
+        self._document, self._figures, self._measure = document, figures, measure
+        self._lines: dict[bytes, Part] = {}
+
+    def add(self, slide: DeckSlide) -> None:
+        made = laid_out(slide.shown, self._measure)
+        has_body = any(text.role == "body" for text in made.texts)
+        layout = template.layout_for(self._document, made.ground, has_body=has_body)
+        page = self._document.slides.add_slide(layout)
+        shapes = _Shapes()
+        self._collect(shapes, page, slide.shown, made)
+        page.element.replace(page.element.cSld, parse_xml(markup.common(shapes.written)))
+        if shapes.steps:
+            page.element.append(parse_xml(clicks([shapes.steps[step] for step in sorted(shapes.steps)])))
+        if slide.notes:
+            notes = page.notes_slide.element
+            notes.replace(notes.cSld, parse_xml(markup.notes(slide.notes)))
+
+    def file(self) -> bytes:
+        file = BytesIO()
+        self._document.save(file)
+        return file.getvalue()
+
+    def _collect(self, shapes: "_Shapes", page: Slide, slide: ShownSlide, made: SlideLayout) -> None:
+        """Collect a slide's shapes in the order they are read aloud: title, words, drawing, its labels."""
+        if made.panel is not None:
+            shapes.add_panel(made.panel)
+        shapes.add_title(next((text for text in made.texts if text.role == "title"), None), self._number)
+        for text in made.texts:
+            if text.role == "body":
+                shapes.add_words(text)
+        if made.figure is not None:
+            self._collect_figure(shapes, page, slide, made.figure)
+        for text in made.texts:
+            if text.role == "label":
+                shapes.add_label(text)
+
+    @property
+    def _number(self) -> int:
+        return len(self._document.slides)
+
+    def _collect_figure(self, shapes: "_Shapes", page: Slide, slide: ShownSlide, room: Box) -> None:
+        figure = slide.figure
+        if figure.art:
+            drawn = layers(self._figures.drawings / f"{figure.art}.svg", steps=slide.steps > 1)
+            own = fitted(drawn.width, drawn.height, room)
+            for layer in drawn.layers:
+                shapes.add_layer(layer, own, own.width / drawn.width, figure.alt, self._refer(page, layer))
+        elif content := self._figures.pictures.get(figure.picture):
+            part, dots = page.part.get_or_add_image_part(BytesIO(content))
+            width, height = part.image.size
+            shapes.add_picture(fitted(width, height, room), figure.alt, markup.PictureParts(dots))
+
+    def _refer(self, page: Slide, layer: Layer) -> markup.PictureParts:
+        _, dots = page.part.get_or_add_image_part(BytesIO(layer.png))
+        if layer.svg not in self._lines:
+            name = PackURI(f"/ppt/media/tegning{len(self._lines) + 1}.svg")
+            self._lines[layer.svg] = Part(name, "image/svg+xml", page.part.package, layer.svg)
+        return markup.PictureParts(dots, page.part.relate_to(self._lines[layer.svg], RT.IMAGE))
+
+
+def fitted(width: float, height: float, room: Box) -> Box:
+    """Return the largest place of a shape within a room, in the middle of it."""
+    scale = min(room.width / width, room.height / height)
+    across, down = width * scale, height * scale
+    return Box(room.x + (room.width - across) / 2, room.y + (room.height - down) / 2, across, down)
+
+
+class _Shapes:
+    """The shapes of one slide as they are written, and which of them appear with each build step."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.steps: dict[int, list[tuple[int, bool]]] = {}
+
+    @property
+    def _next(self) -> int:
+        """The id of the next shape; the tree itself has the first."""
+        return len(self.written) + 2
+
+    def add_panel(self, box: Box) -> None:
+        self.written.append(markup.panel(self._next, f"Ramme {self._next - 1}", box, template.PANEL))
+
+    def add_title(self, text: PlacedText | None, number: int) -> None:
+        """Add the title; where a slide shows none it has one beside the page, by which it is found."""
+        name = f"Tittel {self._next - 1}"
+        if text is not None and text.texts:
+            self.written.append(markup.text_shape(self._next, name, text, text.box, template.TITLE))
+        else:
+            words = markup.paragraph(_NAMELESS.format(number=number))
+            self.written.append(
+                markup.shape(self._next, name, template.BESIDE, words, placeholder=template.TITLE)
+            )
+
+    def add_words(self, text: PlacedText) -> None:
+        """Add words: the first are those of the layout."""
+        box = replace(text.box, y=text.top, height=max(text.box.bottom - text.top, text.size))
+        is_first = not any(template.BODY in each for each in self.written)
+        placeholder = template.BODY if is_first else ""
+        self.written.append(markup.text_shape(self._next, f"Tekst {self._next - 1}", text, box, placeholder))
+
+    def add_label(self, text: PlacedText) -> None:
+        self._note_step(text.step, is_text=True)
+        self.written.append(markup.text_shape(self._next, f"Ord {self._next - 1}", text, text.box))
+
+    def add_layer(self, layer: Layer, own: Box, scale: float, alt: str, parts: markup.PictureParts) -> None:
+        """Add what of a drawing comes with a step; what it means is said with the first of them."""
+        inside = layer.box
+        box = Box(
+            own.x + scale * inside.x, own.y + scale * inside.y, scale * inside.width, scale * inside.height
+        )
+        self._note_step(layer.step, is_text=False)
+        said = alt if layer.step == 1 else _LATER.format(step=layer.step)
+        self.add_picture(box, said, parts)
+
+    def add_picture(self, box: Box, alt: str, parts: markup.PictureParts) -> None:
+        self.written.append(markup.picture(self._next, f"Tegning {self._next - 1}", alt, box, parts))
+
+    def _note_step(self, step: int, *, is_text: bool) -> None:
+        if step > 1:
+            self.steps.setdefault(step, []).append((self._next, is_text))
