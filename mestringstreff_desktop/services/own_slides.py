@@ -15,7 +15,7 @@ from mestringstreff_desktop.storage.database import Database
 ENDINGS = (".pptx", ".ppsx", ".ppt", ".pps", ".odp", ".key", ".pdf")
 _OTHER_KIND = "«{name}» er ingen presentasjon. Velg en PDF, eller en fil fra PowerPoint eller liknende."
 _UNNAMED = "Navnet på fila har tegn som ikke kan lagres. Gi fila et annet navn, og velg den på nytt."
-_GONE = "«{name}» er ikke der den var. Finn fila på nytt under «Støtteark» i Samlinger."
+_GONE = "«{name}» er ikke der den var. Velg fila på nytt under «Støtteark» i Samlinger."
 
 
 def attach(database: Database, gathering_id: UUID, path: Path) -> Gathering:
