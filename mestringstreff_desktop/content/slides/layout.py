@@ -20,6 +20,9 @@ ELLIPSIS = "…"
 _BETWEEN = 0.4  # of the size, between two paragraphs
 _MARK = 1.35  # of the size, for a bullet or a number and the room after it
 _PAD = 24.0  # inside a panel
+_FIXED = "\N{NO-BREAK SPACE}"  # an ellipsis never stands alone
+_NARROWEST = 6.0  # points: lines are evened out to within so much
+_LARGE_LIST = 34
 _SIDE_LARGEST = 380.0
 _SIDE_SHARE = 0.4  # of what is inside the margins
 
@@ -246,11 +249,21 @@ def _fit(texts: Sequence[str], kind: _Type, room: Box, measure: Measure) -> Plac
     At the last size words are broken where they must be, and the text is cut at a word.
     """
     whole = tuple(text.strip() for text in texts if text.strip())
-    for size in kind.sizes:
-        made = _set(whole, kind, size, room, measure)
-        if _widest(made, measure) <= made.box.width - made.indent and _height(made) <= room.height + 0.01:
-            return _trimmed(made)
-    return _trimmed(_cut(_set(whole, kind, kind.sizes[-1], room, measure), room))
+    made = [_set(whole, kind, size, room, measure) for size in kind.sizes]
+    fitting = [each for each in made if _is_within(each, room, measure)]
+    on_lines = (each for each in fitting if _is_list_on_lines(each))
+    chosen = next(on_lines, None) or next(iter(fitting), None)
+    return _trimmed(chosen or _cut(made[-1], room))
+
+
+def _is_within(text: PlacedText, room: Box, measure: Measure) -> bool:
+    has_width = _widest(text, measure) <= room.width - text.indent
+    return has_width and _height(text) <= room.height + 0.01
+
+
+def _is_list_on_lines(text: PlacedText) -> bool:
+    """Is it a list where each point is on a line of its own, and still large?"""
+    return bool(text.marks) and text.size >= _LARGE_LIST and all(len(each) == 1 for each in text.paragraphs)
 
 
 def _set(texts: tuple[str, ...], kind: _Type, size: float, room: Box, measure: Measure) -> PlacedText:
@@ -260,7 +273,7 @@ def _set(texts: tuple[str, ...], kind: _Type, size: float, room: Box, measure: M
         return measure(text, size, kind.bold)
 
     may_break = size == kind.sizes[-1]
-    broken = (_lines(text, room.width - indent, wide, may_break) for text in texts)
+    broken = (_evened(text, room.width - indent, wide, may_break) for text in texts)
     return PlacedText(
         texts,
         tuple(broken),
@@ -289,16 +302,34 @@ def _height(text: PlacedText) -> float:
     return text.size * (lines * LINE + max(0, len(text.paragraphs) - 1) * _BETWEEN)
 
 
+def _evened(text: str, width: float, wide: Callable[[str], float], may_break: bool) -> tuple[str, ...]:
+    """Break a text into as few lines as the width allows, about as long as each other."""
+    lines = _lines(text, width, wide, may_break)
+    if len(lines) < 2:
+        return lines
+    narrow, broad = max(map(wide, _words(text))), width
+    while broad - narrow > _NARROWEST:
+        middle = (narrow + broad) / 2
+        fits = len(_lines(text, middle, wide, may_break)) <= len(lines)
+        narrow, broad = (narrow, middle) if fits else (middle, broad)
+    return _lines(text, broad, wide, may_break)
+
+
 def _lines(text: str, width: float, wide: Callable[[str], float], may_break: bool) -> tuple[str, ...]:
     """Break a text at its spaces, and a word wider than the room where it must be, if it may be."""
     lines: list[str] = []
-    for word in text.split():
+    for word in _words(text):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and wide(longer) <= width:
             lines[-1] = longer
         else:
             lines += _pieces(word, width, wide) if may_break else [word]
     return tuple(lines)
+
+
+def _words(text: str) -> list[str]:
+    whole = text.replace("\n", " ").replace(f" {ELLIPSIS}", f"{_FIXED}{ELLIPSIS}")
+    return [word for word in whole.split(" ") if word]
 
 
 def _pieces(word: str, width: float, wide: Callable[[str], float]) -> list[str]:
