@@ -156,7 +156,6 @@ SUBJECTS: dict[str, set[int]] = {
     "a-evaluere": {38, 68},
     "nar-noen-har-det-vanskelig": set(),
     "taushet-og-personvern": set(),
-    "a-evaluere": {38, 68},
 }
 # How many of each the handbook has, one for one in the list under a heading.
 COUNTED = {
@@ -185,7 +184,5 @@ COUNTED = {
     "mal-innhold-arbeidsform": {"Seks ting som henger sammen": 6},
     "lov-og-foringer": {"Hvor i kommunen?": 5},
     "virker-det": {"47 studier av grupper": 3},
-    "lov-og-foringer": {"Hvor i kommunen?": 5},
-    "mal-innhold-arbeidsform": {"Seks ting som henger sammen": 6},
     "a-evaluere": {"Tre deler": 3},
 }
