@@ -41,6 +41,10 @@ SAMPLES = (
 FIRST = ("hva-er-mestring", "fem-faser")  # read before the first gathering, in order
 
 
+def _with_nothing_to_read(theme: GatheringTemplate) -> GatheringTemplate:
+    return replace(theme, background=(), items=tuple(replace(line, article="") for line in theme.items))
+
+
 class ReadingLibrary(Library):
     """Built-in material in which the samples are read before the first gathering, and with its first line."""
 
@@ -59,7 +63,7 @@ class ReadingLibrary(Library):
 
     @cached_property
     def _themes(self) -> tuple[GatheringTemplate, ...]:
-        first, *others = (replace(theme, background=()) for theme in super()._themes)
+        first, *others = map(_with_nothing_to_read, super()._themes)
         line, *rest = first.items
         items = (replace(line, article=FIRST[1]), *rest)
         return (replace(first, background=FIRST, items=items), *others)

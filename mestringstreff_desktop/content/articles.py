@@ -27,7 +27,8 @@ class Paragraph(Struct, frozen=True, kw_only=True):
 class Article(Struct, frozen=True, kw_only=True):
     """Background to read before a gathering. `answer` says it in a sentence; `say` can be said aloud.
 
-    `tools` are ids of those it is background to; `keywords` are what one may search it by.
+    `tools` are ids of those it is background to, most of all to the first; `keywords` are what one may
+    search it by.
     """
 
     id: str

@@ -42,8 +42,9 @@ def in_order(library: Library) -> list[Article]:
 
 
 def articles_of(tool: Tool, library: Library) -> Iterator[Article]:
-    """Yield the articles that are background to a tool."""
-    return (each for each in library.articles.values() if tool.id in each.tools)
+    """Yield the articles that are background to a tool: first the one that names it first."""
+    found = (each for each in library.articles.values() if tool.id in each.tools)
+    return iter(sorted(found, key=lambda each: each.tools.index(tool.id)))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from mestringstreff_desktop.content import article_words
 from mestringstreff_desktop.content.articles import Article, Paragraph
 from mestringstreff_desktop.content.forms import Text
-from mestringstreff_desktop.pdf.blocks import flowing, text_block, text_blocks
+from mestringstreff_desktop.pdf.blocks import SHORT_LIST, flowing, text_block, text_blocks
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
 from mestringstreff_desktop.pdf.document import body
@@ -18,7 +18,7 @@ from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
 KIND = "Fagstoff"
 SIZES = (12.0, 11.5, 11.0, 10.5)
 MOST_PAGES = 4  # of what is to be read before one gathering
-BETWEEN = 9 * MM  # two articles
+BETWEEN = 8 * MM  # two articles
 AIR = 1 * MM
 FOOT = "For kurslederne"
 
@@ -70,13 +70,13 @@ def _said(article: Article, look: Look, head: str) -> list[Block]:
 
 
 def _paragraph(paragraph: Paragraph, look: Look, head: str) -> list[Block]:
-    """A paragraph with its source below it, which never stands alone on a page."""
-    blocks = flowing(paragraph.text, look, "body", _width())
-    blocks += bullets(paragraph.points, look, _width())
-    if paragraph.title:
-        title = replace(text_block(paragraph.title, look, head, _width()), gap=GAP, keeps=True)
-        blocks = [title, replace(blocks[0], gap=HEAD_GAP), *blocks[1:]]
-    else:
-        blocks = [replace(blocks[0], gap=GAP * 0.7), *blocks[1:]]
-    source = replace(text_block(article_words.source(paragraph), look, "hint", _width()), gap=AIR)
-    return [*blocks[:-1], replace(blocks[-1], keeps=True), source]
+    """A paragraph with its source in brackets at its end. A short list stays with what it follows."""
+    *lines, last = (paragraph.text, *paragraph.points)
+    text, *points = (*lines, f"{last} ({article_words.source(paragraph)})")
+    blocks = [*flowing(text, look, "body", _width()), *bullets(points, look, _width())]
+    if len(points) <= SHORT_LIST:
+        blocks = [*(replace(each, keeps=True) for each in blocks[:-1]), blocks[-1]]
+    if not paragraph.title:
+        return [replace(blocks[0], gap=GAP * 0.5), *blocks[1:]]
+    title = replace(text_block(paragraph.title, look, head, _width()), gap=GAP * 0.75, keeps=True)
+    return [title, replace(blocks[0], gap=HEAD_GAP), *blocks[1:]]

@@ -50,6 +50,13 @@ def test_a_line_without_one_has_that_of_its_tool(started: Course, reading: Libra
     assert background.article_of(first.items[1], first, reading) == SAMPLES[0]
 
 
+def test_a_tool_has_first_the_article_that_names_it_first(library: Library) -> None:
+    tool = library.tool("kognitiv-modell")
+    assert tool is not None
+    found = [each.id for each in background.articles_of(tool, library)]
+    assert found == ["tanker-folelser-kropp-handling", "empowerment"]
+
+
 def test_an_article_knows_where_it_is_used(started: Course, reading: Library) -> None:
     used = background.uses(SAMPLES[1], started, reading)
     assert used.gatherings == (started.gatherings[0],)
