@@ -335,6 +335,8 @@ def _words(text: str) -> list[str]:
 def _pieces(word: str, width: float, wide: Callable[[str], float]) -> list[str]:
     if wide(word) <= width or len(word) < 4:
         return [word]
+    if _FIXED in word:
+        return [piece for part in word.split(_FIXED) for piece in _pieces(part, width, wide)]
     fits = next((at for at in range(len(word) - 1, 2, -1) if wide(f"{word[:at]}-") <= width), 3)
     return [f"{word[:fits]}-", *_pieces(word[fits:], width, wide)]
 
