@@ -57,7 +57,7 @@ class Table(Section, tag="table", frozen=True, kw_only=True):
     """A table to fill in: `rows` are labels of the first cells, then `blank_rows` empty rows.
 
     `of` tells what is put into it: as columns after the first the gatherings of a course, where there is
-    one; or as rows the numbers one can ring for help.
+    one; or as rows the numbers one can ring for help, or beside its rows whom to ring where the course is.
     """
 
     columns: tuple[TableColumn, ...]
@@ -65,7 +65,7 @@ class Table(Section, tag="table", frozen=True, kw_only=True):
     blank_rows: int = 0
     row_height: float = 12.0
     stretch: bool = False
-    of: Literal["words", "gatherings", "numbers"] = "words"
+    of: Literal["words", "gatherings", "numbers", "local"] = "words"
 
 
 class FigureField(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,5 @@
-"""What a leader chooses to hand out: the sheets of a gathering's stack, and what goes in the folder."""
+"""What a leader chooses to hand out: the sheets of a gathering's stack, what goes in the folder, and what
+the sheets say of where the course is held."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +8,8 @@ from uuid import UUID
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import folder
-from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
+from mestringstreff_desktop.course.local_help import MOST, is_known
+from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.storage import courses
@@ -87,3 +89,15 @@ def set_offers(database: Database, course_id: UUID, offers: Sequence[LocalOffer]
     if len(filled) > MOST_OFFERS:
         raise UserError(f"Det er plass til {MOST_OFFERS} lokale tilbud. Fjern noen av dem først.")
     return change(database, Course, course_id, {"local_offers": filled})
+
+
+def set_local_help(database: Database, course_id: UUID, lines: Sequence[LocalHelp]) -> Course:
+    """Store whom the leaders ring where the course is held; lines without a word are left out.
+
+    Raises:
+        UserError: there are too many, or they could not be stored.
+    """
+    known = tuple(each for each in lines if each.what.strip() or is_known(each))
+    if len(known) > MOST:
+        raise UserError(f"Det er plass til {MOST} linjer på hjelpekortet. Fjern noen av dem først.")
+    return change(database, Course, course_id, {"local_help": known})

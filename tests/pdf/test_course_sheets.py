@@ -2,7 +2,9 @@
 
 import pytest
 
+from mestringstreff_desktop.course import local_help
 from mestringstreff_desktop.course.course import Course, TeamMember, gathering_from, renumber
+from mestringstreff_desktop.course.sheets import LocalHelp
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.prints import LIBRARY, a_real_course
@@ -48,3 +50,15 @@ def test_the_card_for_hard_moments_has_every_number_and_what_to_ring_113_for() -
     acute = next(words for words in said if words.startswith("Vondt i brystet"))
     assert all(sign in acute for sign in ("tung pust", "lammelse", "utydelig tale", "uansett hvor sterkt"))
     assert any(words.startswith("Kurslederen ringer") for words in said)
+
+
+def test_the_card_stays_on_one_sheet_of_paper_with_all_that_is_known_where_the_course_is() -> None:
+    course, usual = a_real_course(TITLES[0]), local_help.usual(LIBRARY)
+    named = [*usual, "Presten i Orkdal", "Frivilligsentralen"][: local_help.MOST]
+    course.local_help = tuple(
+        LocalHelp(each, "Åse Nordmann, kommuneoverlege", "900 00 000") for each in named
+    )
+    printer = FormPrinter(LIBRARY, course.title, course=course)
+    first, second = record(printer.sheets(LIBRARY.forms[local_help.CARD], Look()))
+    said = " ".join(text.words for text in (*first.texts, *second.texts))
+    assert all(each.split()[0] in said for each in named)

@@ -5,7 +5,8 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder as parts
-from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
+from mestringstreff_desktop.course.local_help import MOST
+from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import choosing, planning
 from mestringstreff_desktop.storage.database import Database
@@ -99,3 +100,15 @@ def test_offers_can_be_taken_away_again(database: Database, course: Course) -> N
     choosing.set_offers(database, course.id, [LocalOffer("Kafé")])
     choosing.set_offers(database, course.id, [])
     assert stored(database, course).local_offers == ()
+
+
+def test_local_help_is_stored_but_not_the_lines_without_a_word(database: Database, course: Course) -> None:
+    boss = LocalHelp("Lederen min", "Åse", "")
+    choosing.set_local_help(database, course.id, [LocalHelp(" "), boss])
+    assert stored(database, course).local_help == (boss,)
+
+
+def test_more_local_help_than_the_card_has_room_for_is_refused(database: Database, course: Course) -> None:
+    lines = [LocalHelp(str(number), "Åse") for number in range(MOST + 1)]
+    with pytest.raises(UserError, match="plass til 8 linjer"):
+        choosing.set_local_help(database, course.id, lines)

@@ -1,6 +1,6 @@
 """A sheet with what is known put into it: the course's gatherings and dates, people, place and time.
 
-The prompts and the numbers one can ring are there without a course too.
+The prompts and the numbers one can ring are there without a course too; with it, those where it is held.
 Where there is no course, or it does not know, there is room to write. What a leader has put into a copy
 herself stays.
 """
@@ -10,11 +10,21 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from mestringstreff_desktop.content.forms import Card, Cards, Form, FormSection, Poster, Table, TableColumn
+from mestringstreff_desktop.content.forms import (
+    Card,
+    Cards,
+    Form,
+    FormSection,
+    Poster,
+    Table,
+    TableColumn,
+    Text,
+)
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.content.words import capitalised, clock_time, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.local_help import HERE, in_words, is_known, with_usual
 
 OFFERS = "lokale-tilbud"
 MOST_GATHERINGS = 8  # beside each other in a table
@@ -62,6 +72,8 @@ class _Known:
             case Table(of="numbers"):
                 rows = tuple((each.fixed, each.name, each.about) for each in self.library.safety.numbers)
                 yield replace(section, rows=rows)
+            case Table(of="local") if self.course and self.course.local_help:
+                yield from _local(section, self.course)
             case Table(of="gatherings", columns=(first, *_)) if self.course and self.course.gatherings:
                 yield from self._by_gathering(section, first, self.course)
             case Poster(is_sign=True, lines=()):
@@ -98,6 +110,16 @@ class _Known:
                 blank_rows=max(0, blank),
                 new_page=start > 0,
             )
+
+
+def _local(section: Table, course: Course) -> Iterator[FormSection]:
+    """The usual lines with what is known, and below them in few words the leader's own."""
+    wanted = [row[0] for row in section.rows]
+    known = with_usual(wanted, course.local_help)
+    rows = tuple((each.what, each.name, each.phone) for each in known[: len(wanted)])
+    yield replace(section, rows=rows)
+    if own := [in_words(each) for each in known[len(wanted) :] if is_known(each)]:
+        yield Text(paragraphs=(f"Også {HERE.lower()}: {' · '.join(own)}",))
 
 
 def _day(gathering: Gathering) -> str:

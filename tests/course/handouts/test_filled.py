@@ -5,11 +5,12 @@ from datetime import date, time, timedelta
 import msgspec
 import pytest
 
-from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table
+from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table, Text
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course import local_help
 from mestringstreff_desktop.course.course import Course, TeamMember
 from mestringstreff_desktop.course.handouts.filled import OFFERS, filled
-from mestringstreff_desktop.course.sheets import LocalOffer
+from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from tests.course.samples import a_course
 
 FIRST = date(2026, 11, 25)  # a Wednesday
@@ -139,3 +140,15 @@ def test_a_copy_without_columns_or_words_is_no_fault(library: Library) -> None:
     form = library.forms["oppmote"]
     bare = msgspec.structs.replace(form, sections=(Table(columns=(), of="gatherings"), Poster(lines=())))
     assert filled(bare, library, dated(6)) == bare
+
+
+def test_the_help_card_has_whom_to_ring_where_the_course_is(library: Library) -> None:
+    course = dated(2, local_help=(LocalHelp("Presten", "Per", "911 11 111"), LocalHelp("Lederen min", "Åse")))
+    card = filled(library.forms[local_help.CARD], library, course)
+    table = local_help.table_of(card)
+    assert table is not None
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert (rows["Lederen min"], rows["Barnevernvakta"]) == (("Åse", ""), ("", ""))
+    below = card.sections[card.sections.index(table) + 1]
+    assert isinstance(below, Text)
+    assert below.paragraphs == ("Også hos oss: Presten: Per, 911 11 111",)

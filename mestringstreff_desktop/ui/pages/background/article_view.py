@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.background.local_help import LocalHelpCard
 from mestringstreff_desktop.ui.pages.background.uses import UsesCard
 from mestringstreff_desktop.ui.widgets.article import ArticleText
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
@@ -26,9 +27,9 @@ class ArticleView(QFrame):
         self.context = context
         self.article: Article | None = None
         self._text, self._uses = ArticleText(context), UsesCard(context)
-        self._numbers = QVBoxLayout()
+        self._numbers, self.local = QVBoxLayout(), LocalHelpCard(context)
         side, inner = QWidget(), QWidget()
-        side.setLayout(column(self._numbers, self._uses, None, gap=GAP))
+        side.setLayout(column(self._numbers, self.local, self._uses, None, gap=GAP))
         self._inner = MainAndSide(context, self._text, side, _SIDE)
         inner.setLayout(column(self._inner, None, margin=24))
         self._area = scrolled(inner, "on-card")
@@ -52,7 +53,10 @@ class ArticleView(QFrame):
             self._area.verticalScrollBar().setValue(0)
 
     def _show_numbers(self, article: Article) -> None:
-        """The numbers stand beside the one on hard times."""
+        """The numbers stand beside the one on hard times, those of the place too."""
         clear(self._numbers)
         if article.id == HARD_TIMES:
             self._numbers.addWidget(numbers_box(self.context.library.safety.numbers))
+            self.local.refresh()
+        else:
+            self.local.hide()

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from mestringstreff_desktop.course.local_help import CARD
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.pages.background.article_list import ArticleList
 from mestringstreff_desktop.ui.pages.background.article_view import ArticleView
 from mestringstreff_desktop.ui.paper.articles import article_paper, reading_paper
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
+from mestringstreff_desktop.ui.paper.paper import sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, row
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -50,6 +52,7 @@ class BackgroundPage(Page):
         self.list.chosen.connect(self._show)
         self.list.changed.connect(self._show_buttons)
         self.list.entered.connect(self._read)
+        self.view.local.wants_print.connect(self.preview_card)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.preview)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.escape)
 
@@ -137,6 +140,11 @@ class BackgroundPage(Page):
         """Show the article as it will be printed."""
         if self.view.article is not None:
             open_preview(self.desk, article_paper(self.context, self.view.article))
+
+    def preview_card(self) -> None:
+        """Show the card for hard times as it will be printed, with the numbers of the place."""
+        self.context.autosave.flush()
+        open_preview(self.desk, sheets_paper(self.context, [CARD]))
 
     def preview_all(self) -> None:
         """Show all that is to be read before the chosen gathering as it will be printed."""
