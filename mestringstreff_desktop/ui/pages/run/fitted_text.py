@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from mestringstreff_desktop.ui.base.theme import FAMILY
 from mestringstreff_desktop.ui.widgets.labels import label
 
-LEAST_ROOM = 90  # pixels
+LEAST_ROOM = 120  # pixels
 _END = Qt.TextElideMode.ElideRight
 
 

@@ -181,7 +181,7 @@ class RunCard(QFrame):
     def _show_slide_buttons(self, now: NowShown) -> None:
         self.turn_slides.setVisible(bool(now.show.slides))
         self.own_slides.setVisible(now.has_own_slides)
-        wanted = "Skjul støttearkene" if now.with_slides else "Støtteark"
+        wanted = "Skjul støtteark" if now.with_slides else "Støtteark"
         if self.turn_slides.accessibleName() != wanted:
             self.turn_slides.show_text(wanted)
 

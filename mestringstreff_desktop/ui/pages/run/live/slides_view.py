@@ -1,9 +1,10 @@
 """The slides of the line that is on, as the leader sees them: this one, the next, and the notes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mestringstreff_desktop.content.slides.layout import HEIGHT, WIDE
 from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.fitted_text import show
@@ -13,12 +14,14 @@ from mestringstreff_desktop.ui.widgets.buttons import IconButton
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
 
-_GAP = 12
-_LOW = 230  # pixels at 100 % text size: below, the next slide is told by its title alone
+_GAP, _SMALL_GAP = 12, 4
+_SHARE, _NEXT_SHARE = 0.52, 0.4  # of the width, for this slide; of this one's, for the next
+_NOTE_LINES = 4  # of the notes are there whatever else is
+_LOW = 110  # pixels at 100 % text size: below, there is room for the notes alone
 _LEAST_HEIGHT = 84
 _NOTES = "Notater"
 _NO_NOTES = "Dette støttearket har ingen notater."
-_LAST = "Siste støtteark på denne programposten"
+_LAST = "Siste støtteark"
 
 
 class SlidesView(QWidget):
@@ -38,29 +41,25 @@ class SlidesView(QWidget):
         self.forward = _arrow("chevron-right", "Neste støtteark (Page Down)")
         self.place = label("", "quiet", wrap=False)
         self.place.setObjectName("run-slide-place")
-        self.next_title = label("", "quiet")
+        self.next_title = label("", "quiet", wrap=False)
         self.notes = label("")
         self.notes.setObjectName("run-slide-notes")
         self._has_next = False
-        self._lay_out()
+        self._make_parts()
         self.back.clicked.connect(lambda: self.wants_step.emit(-1))
         self.forward.clicked.connect(lambda: self.wants_step.emit(1))
         pictures.came.connect(self._show_pictures)
 
-    def _lay_out(self) -> None:
-        self._controls = row(self.back, self.place, self.forward, None, gap=8)
-        self._left = QWidget()
-        left = column(self.current, None, gap=8)
-        left.insertLayout(1, self._controls)
-        self._left.setLayout(left)
-        self._area: QScrollArea = scrolled(_said(self.notes), "on-card")
-        self._right = QWidget()
-        right = column(label(_NOTES, "group"), self._area, self.next_title, self.following, gap=4)
-        right.setStretch(1, 1)
-        self._right.setLayout(right)
-        layout = row(self._left, self._right, gap=_GAP)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+    def _make_parts(self) -> None:
+        """They are placed by `_fit`: a layout would ask for the height that the slide happens to have."""
+        self._controls = QWidget()
+        self._controls.setLayout(row(self.back, self.place, self.forward, None, gap=8))
+        self._heading = label(_NOTES, "group", wrap=False)
+        self._area = scrolled(_said(self.notes), "on-card")
+        self._area.setMinimumHeight(0)  # it is placed by hand, as are the others
+        parts = (self.current, self._controls, self._heading, self._area, self.next_title, self.following)
+        for part in parts:
+            part.setParent(self)
         self.setMinimumHeight(_LEAST_HEIGHT)
 
     def show_place(self, show_now: SlideShow) -> None:
@@ -92,15 +91,36 @@ class SlidesView(QWidget):
 
     def _fit(self) -> None:
         """Give the slide that is shown the height there is, but no more than half of the width."""
-        controls = max(self.back.sizeHint().height(), self.place.sizeHint().height())
-        height = max(40, self.height() - controls - 8)
-        width = min(round(height * 16 / 9), self.width() * 11 // 20)
-        self.current.setFixedSize(width, self.current.heightForWidth(width))
-        self._left.setFixedWidth(width)
-        is_high = self.context.theme.has_room(self.height(), _LOW)
-        self.following.setVisible(is_high and self._has_next)
-        small = min(self.width() - width - _GAP, round(width * 0.55))
-        self.following.setFixedSize(max(small, 40), self.following.heightForWidth(max(small, 40)))
+        controls, is_high = self._controls.sizeHint(), self.context.theme.has_room(self.height(), _LOW)
+        height = max(1, self.height() - controls.height() - _SMALL_GAP)
+        width = min(round(height * WIDE / HEIGHT), round(self.width() * _SHARE))
+        high = self.current.heightForWidth(width)
+        for part in (self.current, self._controls):
+            part.setVisible(is_high)
+        self.current.setGeometry(0, 0, width, high)
+        self._controls.setGeometry(0, high + _SMALL_GAP, max(width, controls.width()), controls.height())
+        left = max(width, controls.width()) + _GAP if is_high else 0
+        self._place_right(QRect(left, 0, self.width() - left, self.height()), is_high)
+
+    def _place_right(self, room: QRect, is_high: bool) -> None:
+        """The notes, and below them what comes next where the notes have some lines left."""
+        top = self._heading.sizeHint().height() if is_high else 0
+        below, notes = room.bottom() + 1, top + _NOTE_LINES * self.notes.fontMetrics().lineSpacing()
+        width = min(room.width(), round(self.current.width() * _NEXT_SHARE))
+        title, picture = self.next_title.sizeHint().height(), self.following.heightForWidth(width)
+        has_title = below - title - _SMALL_GAP >= notes
+        has_picture = self._has_next and below - title - picture - 2 * _SMALL_GAP >= notes
+        self.following.setVisible(has_picture)
+        self.next_title.setVisible(has_title)
+        if has_picture:
+            self.following.setGeometry(room.left(), below - picture, width, picture)
+            below -= picture + _SMALL_GAP
+        if has_title:
+            self.next_title.setGeometry(room.left(), below - title, room.width(), title)
+            below -= title + _SMALL_GAP
+        self._heading.setVisible(is_high)
+        self._heading.setGeometry(room.left(), 0, room.width(), top)
+        self._area.setGeometry(room.left(), top, room.width(), max(0, below - top))
 
 
 def _place_words(show_now: SlideShow) -> str:
