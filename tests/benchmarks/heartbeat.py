@@ -1,9 +1,10 @@
 """How long everyday actions hold the window: `python -m tests.benchmarks.heartbeat`.
 
 Every page is opened and come back to, searched and typed in, a folder is previewed, the look is changed,
-a course is sent and fetched. The window's timer tells the longest time between two ticks; what the thread
-worked itself in it is the same on a busy machine, and is what the goals are held against (design.md 10).
-The last line is a ratio: what another look costs, against as many plain widgets in one window.
+slides are turned on the wall, a course is sent and fetched. The window's timer tells the longest time
+between two ticks; what the thread worked itself in it is the same on a busy machine, and is what the goals
+are held against (design.md 10). The last line is a ratio: what another look costs, against as many plain
+widgets in one window.
 """
 
 import os
@@ -31,6 +32,7 @@ from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.preload import Preload, modules_in
 from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
+from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -91,6 +93,31 @@ class Day:
             for look in (Theme("dark"), Theme("light", 1.5), Theme("light")):
                 words = f"{look.name}, {look.scale:.0%}, on {name}"
                 self.do(words, LOOK, partial(self.context.set_theme, look))
+
+    def turn_slides(self) -> None:
+        """Run a gathering on a full screen of its own, and go through its slides build by build."""
+        self.window.show_page("run")
+        page = self.window.pages["run"]
+        assert isinstance(page, RunPage)
+        page.point_at(self.context.require_course().gatherings[-2].id)
+        page.acts.start()
+        screen = page.participant_screen
+        screen.show_on()
+        screen.window.resize(1920, 1080)
+        spin(lambda: True)
+        held = []
+        while (run := page.acts.run()) is not None and run.following is not None:
+            while screen.slide_show.following is not None:
+                self.beat.busiest = 0.0
+                QTimer.singleShot(0, self.window, lambda: screen.step(1))
+                QTest.qWait(60)
+                held.append(self.beat.busiest)
+            page.acts.go_on()
+            QTest.qWait(200)
+        worst = max(held)
+        print(f"{len(held)} turns of slides: {worst:.0f} ms of work at most (goal {KEY})")
+        self.late += [f"slides: {worst:.0f} of {KEY} ms"] if worst > KEY else []
+        screen.hide()
 
     def preview(self) -> None:
         """Open the folder for the participants, and close it once its pages are drawn."""
@@ -155,6 +182,7 @@ def main() -> None:
         day.turn_pages()
         day.type_on()
         day.look_around()
+        day.turn_slides()
         day.preview()
         print(f"another look / as many plain widgets: {look_ratio(day.window):.2f} (goal 1)")
         day.share()

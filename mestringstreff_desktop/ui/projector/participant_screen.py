@@ -23,6 +23,7 @@ from mestringstreff_desktop.services import room
 from mestringstreff_desktop.services.settings import Look
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.run_clock import RunClock
+from mestringstreff_desktop.ui.projector.drawn_ahead import DrawnAhead
 from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.projector.scene import words_of
 from mestringstreff_desktop.ui.projector.screens import Screen, Screens, find
@@ -53,6 +54,7 @@ class ParticipantScreen(QObject):
         self._room, self._told = Room(), ""
         self.slide_show = SlideShow()
         self._deck: tuple[DeckSlide, ...] = ()
+        self._ahead: SlideShow | None = None  # the place whose neighbours are made ready
         self.pictures = SlidePictures(context)
         self._wanted = ""
         self._settled: tuple[str, bool] | None = None
@@ -78,6 +80,7 @@ class ParticipantScreen(QObject):
             self._window.wants_step.connect(self.wants_step)
             self._window.wants_blank.connect(self.turn_blank)
             self._window.closed.connect(self._on_closed)
+            self._window.slide.drawn = DrawnAhead(self.context.worker, self)
             self._window.slide.show_pictures(self.pictures.pictures)
             self.pictures.came.connect(self._window.slide.update)
             self.context.destroyed.connect(self._window.deleteLater)
@@ -97,6 +100,7 @@ class ParticipantScreen(QObject):
         self._gathering, self._run = gathering, run
         self._follow_slides(run)
         self._show_view(now)
+        self._look_ahead(run)
         if self._told != self.holds_back:
             self._told = self.holds_back
             self.changed.emit()
@@ -117,12 +121,26 @@ class ParticipantScreen(QObject):
             self.pictures.ask(each.shown for each in show.slides)
             self.turned.emit()
 
+    def _look_ahead(self, run: RunView) -> None:
+        """Have what may be shown next made ready: the builds to both sides, and the next line's first."""
+        if not self.is_shown or self._ahead == self.slide_show:
+            return
+        self._ahead = self.slide_show
+        places = [self.slide_show.following, self.slide_show.previous]
+        line = run.following
+        next_line = for_line(self._deck, line.item)[:1] if line else ()
+        found = [(place.current, place.step) for place in places if place and place.current]
+        wanted = [*found, *((each, 1) for each in next_line)]
+        self.window.slide.ask_ahead((each.shown, step) for each, step in wanted if each)
+
     def step(self, by: int) -> bool:
         """Go a build or a slide on or back. False where there is none: then it is the line's turn."""
         show = self.slide_show.following if by > 0 else self.slide_show.previous
         if show is not None:
             self._turn_to(show)
             self._show_view(self.context.clock())
+            if self._run is not None:
+                self._look_ahead(self._run)
         return show is not None
 
     def go_to_slide(self, slide_id: str) -> None:

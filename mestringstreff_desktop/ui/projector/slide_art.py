@@ -30,12 +30,25 @@ _MOST_KEPT = 60  # drawings that are read; each takes some ten thousand bytes
 
 
 def renderer(name: str, theme: Theme, step: int) -> QSvgRenderer:
-    """Return a drawing as far as it is built up at a step, ready to be painted."""
-    return _renderer(name, step, tuple((colour, theme[token]) for colour, token in TOKENS.items()))
+    """Return a drawing as far as it is built up at a step, ready to be painted in the window's thread."""
+    return _renderer(name, step, _colours(theme))
+
+
+def new_renderer(name: str, theme: Theme, step: int) -> QSvgRenderer:
+    """Return one that no other thread has."""
+    return _made(name, step, _colours(theme))
+
+
+def _colours(theme: Theme) -> tuple[tuple[str, str], ...]:
+    return tuple((colour, theme[token]) for colour, token in TOKENS.items())
 
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _renderer(name: str, step: int, colours: tuple[tuple[str, str], ...]) -> QSvgRenderer:
+    return _made(name, step, colours)
+
+
+def _made(name: str, step: int, colours: tuple[tuple[str, str], ...]) -> QSvgRenderer:
     known = dict(colours)
     coloured = _COLOUR.sub(lambda found: known[found[0]], _built(name, step))
     return QSvgRenderer(QByteArray(coloured.encode()))

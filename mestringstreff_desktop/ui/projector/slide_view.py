@@ -4,7 +4,7 @@ It is laid out as wide as what it is shown on, between the shape of an old proje
 one, so that the type is as large as it can be on both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -21,6 +21,7 @@ from mestringstreff_desktop.content.slides.layout import (
 )
 from mestringstreff_desktop.content.slides.shown import ShownSlide
 from mestringstreff_desktop.ui.base.theme import FAMILY, Theme
+from mestringstreff_desktop.ui.projector.drawn_ahead import DrawnAhead, Wanted
 from mestringstreff_desktop.ui.projector.slide_art import renderer
 
 NARROWEST = HEIGHT * 4 / 3
@@ -29,6 +30,7 @@ _ASCENT = 0.93  # from the top of a line to its base, in sizes of the type
 _CORNER = 12.0  # points
 _MEASURED = 200  # pixels: large enough that rounding does not matter
 _FOOT = 28.0  # points
+_MOST_LAID_OUT = 200  # slides, some of them in two widths
 _LATER = 0.16  # how much is left of what is not built up yet, where the leader sees it
 
 
@@ -40,6 +42,11 @@ def _metrics(bold: bool) -> QFontMetricsF:
 def measure(text: str, size: float, bold: bool) -> float:
     """Return how wide a text is at a size, both in points."""
     return _metrics(bold).horizontalAdvance(text) * size / _MEASURED
+
+
+@lru_cache(maxsize=_MOST_LAID_OUT)
+def _laid_out(slide: ShownSlide, width: float) -> SlideLayout:
+    return laid_out(slide, measure, width)
 
 
 def _font(pixels: float, bold: bool) -> QFont:
@@ -63,8 +70,9 @@ class SlideView(QWidget):
         self.step = 1
         self.foot = ""
         self.pictures: Mapping[str, QImage] = {}
+        self.drawn: DrawnAhead | None = None  # where drawings may be ready
         self._shows_later = shows_later
-        self._layout: SlideLayout | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,8 +81,6 @@ class SlideView(QWidget):
         """Show a slide; `foot` is a word at the foot of it. The same one again changes nothing."""
         if (slide, step, theme.name, foot) == (self.slide, self.step, self.theme.name, self.foot):
             return
-        if slide != self.slide:
-            self._layout = None
         self.slide, self.step, self.theme, self.foot = slide, step, theme, foot
         self.setAccessibleName(_spoken(slide) if slide else "")
         self.update()
@@ -87,10 +93,12 @@ class SlideView(QWidget):
     @property
     def layout_now(self) -> SlideLayout | None:
         """How the slide is laid out on what it is shown on now."""
-        width = min(max(HEIGHT * self.width() / max(self.height(), 1), NARROWEST), WIDE)
-        if self.slide is not None and (self._layout is None or abs(self._layout.width - width) > 0.5):
-            self._layout = laid_out(self.slide, measure, width)
-        return self._layout
+        return _laid_out(self.slide, self._page_width) if self.slide is not None else None
+
+    @property
+    def _page_width(self) -> float:
+        """How wide a page of a slide is here, in points."""
+        return min(max(round(HEIGHT * self.width() / max(self.height(), 1)), NARROWEST), WIDE)
 
     @property
     def ground(self) -> str:
@@ -143,9 +151,35 @@ class SlideView(QWidget):
             return
         if self._shows_later and self.step < slide.steps:
             painter.setOpacity(_LATER)
-            renderer(slide.figure.art, self.theme, slide.steps).render(painter, _rect(box))
+            self._paint_art(painter, slide.figure.art, slide.steps, _rect(box))
             painter.setOpacity(1.0)
-        renderer(slide.figure.art, self.theme, self.step).render(painter, _rect(box))
+        self._paint_art(painter, slide.figure.art, self.step, _rect(box))
+
+    def _paint_art(self, painter: QPainter, art: str, step: int, place: QRectF) -> None:
+        size = self._in_pixels(place)
+        wanted = Wanted(art, step, self.theme.name, size.width(), size.height())
+        ready = self.drawn.get(wanted) if self.drawn else None
+        if ready is None:
+            renderer(art, self.theme, step).render(painter, place)
+            return
+        corner = painter.transform().map(place.topLeft())
+        painter.save()
+        painter.resetTransform()  # pixel for pixel: to scale a picture to its own size takes time
+        painter.drawImage(corner.toPoint(), ready)
+        painter.restore()
+
+    def _in_pixels(self, place: QRectF) -> QSize:
+        """Return how large a place of the slide is on the screen, in the screen's own pixels."""
+        shown = self.layout_now
+        scale = min(self.width() / shown.width, self.height() / HEIGHT) if shown else 1.0
+        return (place.size() * scale * self.devicePixelRatio()).toSize()
+
+    def ask_ahead(self, slides: Iterable[tuple[ShownSlide, int]]) -> None:
+        """Have the drawings of slides that may come next drawn as they will be shown here."""
+        for slide, step in slides if self.drawn else ():
+            figure = _laid_out(slide, self._page_width).figure
+            if figure is not None and self.drawn is not None:
+                self.drawn.ask([(slide, step)], self.theme, self._in_pixels(_rect(figure)))
 
     def _paint_text(self, painter: QPainter, text: PlacedText) -> None:
         if text.step > self.step and not self._shows_later:

@@ -8,6 +8,7 @@ from mestringstreff_desktop.content.slides.layout import HEIGHT, WIDE
 from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.run.fitted_text import show
+from mestringstreff_desktop.ui.projector.drawn_ahead import DrawnAhead
 from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.projector.slide_view import SlideView
 from mestringstreff_desktop.ui.widgets.buttons import IconButton
@@ -35,6 +36,8 @@ class SlidesView(QWidget):
         self._pictures = pictures
         self.current = SlideView(context.theme, shows_later=True)
         self.following = SlideView(context.theme)
+        for view in (self.current, self.following):
+            view.drawn = DrawnAhead(context.worker, view)
         self.current.setObjectName("run-slide")
         self.following.setObjectName("run-slide-next")
         self.back = _arrow("chevron-left", "Forrige støtteark (Page Up)")
@@ -80,6 +83,15 @@ class SlidesView(QWidget):
         self._has_next = after is not None
         self._show_pictures()
         self._fit()
+        self._look_ahead(show_now)
+
+    def _look_ahead(self, show_now: SlideShow) -> None:
+        """Have the next turn's drawings ready: the next build here, and the one after it beside."""
+        following = show_now.following
+        for view, place in ((self.current, following), (self.following, following and following.following)):
+            if place and place.current:
+                shown = place.current.shown
+                view.ask_ahead({(shown, place.step), (shown, shown.steps)})
 
     def _show_pictures(self) -> None:
         for view in (self.current, self.following):

@@ -172,10 +172,15 @@ class RunNow(QWidget):
 
     def show_slides(self, show: SlideShow, is_on_wall: bool) -> None:
         """Show the place in the slides, and whether the room sees them."""
+        is_turned_only = show.line == self._show.line and show.slides == self._show.slides
         if show.line != self._show.line:
             self._turned = None
-        self._show, self._is_on_wall = show, is_on_wall
-        self._show_again()
+        if is_turned_only and is_on_wall is self._is_on_wall:
+            self._show = show
+            self.card.slides.show_place(show)
+        else:
+            self._show, self._is_on_wall = show, is_on_wall
+            self._show_again()
 
     def _show_again(self) -> None:
         if self._gathering is not None and self._run is not None:
