@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.slides.model import SlideTemplate
 from mestringstreff_desktop.course.background import UsedLine, Uses, uses
+from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import ItemPlace
-from mestringstreff_desktop.ui.widgets.buttons import ShortLink, apply_theme_within
+from mestringstreff_desktop.ui.widgets.buttons import Link, ShortLink, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
 
@@ -39,17 +40,27 @@ class UsesCard(QFrame):
 
     def _all(self, found: Uses) -> Iterator[tuple[str, list[QWidget | QLayout]]]:
         themes = [label(breakable(f"Samling {each.number}: {each.title}")) for each in found.themes]
-        page, icon = "gatherings", "calendar-days"
-        gatherings = [self._way(each.name, icon, page, each.id) for each in found.gatherings]
-        yield "Samlinger", [*themes, *gatherings]
+        yield "Samlinger", [*themes, *(self._gathering(each) for each in found.gatherings)]
         yield "Programposter", [self._line(each) for each in found.lines]
         yield "Verktøy", [self._way(each.name, "toolbox", "toolbox", each.id) for each in found.tools]
         yield "Støtteark", [self._slide(each) for each in found.slides]
 
+    def _gathering(self, gathering: Gathering) -> QLayout:
+        return self._numbered(gathering, gathering.title, f"Gå til {gathering.name}", gathering.id)
+
     def _line(self, used: UsedLine) -> QLayout:
         place = ItemPlace(used.gathering.id, used.item.id)
-        words = f"{used.gathering.number}. {used.item.title}"
-        return self._way(words, "list-ordered", "gatherings", place, f"I {used.gathering.name}")
+        name = f"Gå til {used.item.quoted} i samling {used.gathering.number}"
+        return self._numbered(used.gathering, used.item.title, name, place)
+
+    def _numbered(self, gathering: Gathering, title: str, name: str, what: object) -> QLayout:
+        """A short button, and beside it a title, which may be long."""
+        link = Link(f"Samling {gathering.number}", "calendar-days")
+        link.setAccessibleName(name)
+        link.clicked.connect(_go(self.context, "gatherings", what))
+        layout = row(column(link, None, gap=0), label(breakable(title)), gap=6)
+        layout.setStretch(1, 1)
+        return layout
 
     def _slide(self, slide: SlideTemplate) -> QWidget | QLayout:
         """A slide is shown in the gathering that has its theme, where the course has one."""

@@ -3,15 +3,18 @@
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.content import article_words
 from mestringstreff_desktop.content.model import Example, GatheringTemplate, Reference
 from mestringstreff_desktop.content.words import OWN_WORK, count, whose_words
+from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering, task_from_last
 from mestringstreff_desktop.course.series import following
 from mestringstreff_desktop.services.gatherings import tool_ids
 from mestringstreff_desktop.services.series import move_following
+from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.gatherings.agenda.heads import FromLast
 from mestringstreff_desktop.ui.pages.gatherings.considerations import Considerations
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
@@ -20,6 +23,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Link, ShortLink, apply_the
 from mestringstreff_desktop.ui.widgets.date_field import DateField, TimeField
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, line, row
+from mestringstreff_desktop.ui.widgets.reading_links import ReadingLinks
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, ListField, TextField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -42,6 +46,7 @@ class AboutPanel(QWidget):
         self.considerations = Considerations(editor)
         self._tools = QVBoxLayout()
         self._shown_tools: list[str] = []
+        self.before = ReadBefore(editor.context)
         self._reading = Reading()
         self._lay_out()
         self._connect()
@@ -53,6 +58,7 @@ class AboutPanel(QWidget):
             self.advice,
             self.from_last,
             self.considerations,
+            self.before,
             line(),
             _part("Mål", self.goals),
             self._tools_part,
@@ -89,6 +95,7 @@ class AboutPanel(QWidget):
         self.tips.show_items(gathering.tips)
         self.task.show_text(gathering.reflection_task)
         self._show_tools(tool_ids(gathering))
+        self.before.refresh(gathering)
         self._reading.refresh(self.editor.context.library.theme(gathering.theme_id))
 
     def _show_tools(self, wanted: list[str]) -> None:
@@ -200,6 +207,35 @@ class MoveRest(Link):
         )
         self._was = gathering.date
         self.hide()
+
+
+class ReadBefore(QWidget):
+    """The articles to read before the gathering, and the way to have them on paper.
+
+    It is not there where there is nothing.
+    """
+
+    wants_print = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("read-before")
+        self._time, self.links = label("", "quiet"), ReadingLinks(context)
+        self.links.chosen.connect(lambda key: context.go_to.emit("background", key))
+        self.print = Link("Skriv ut", "printer")
+        self.print.setObjectName("print-reading")
+        self.print.clicked.connect(self.wants_print)
+        head = row(label(article_words.READ_BEFORE, "group"), self.print)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self.links, self._time, gap=4))
+
+    def refresh(self, gathering: Gathering) -> None:
+        """Show what belongs to the theme of a gathering."""
+        articles = read_before(gathering, self.context.library)
+        self.links.show_articles(articles)
+        self._time.setText(article_words.minutes_to_read(articles))
+        self.setVisible(bool(articles))
 
 
 class Reading(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.agenda import stepped
+from mestringstreff_desktop.course.background import article_of
 from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.course.handouts.sheets import GONE, sheet_names, tool_names
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, clock_times, minutes_in_words
@@ -19,6 +20,7 @@ from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.marks import MarkChooser
 from mestringstreff_desktop.ui.widgets.pick_field import PickField
+from mestringstreff_desktop.ui.widgets.reading_links import ReadingLinks
 from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
 from mestringstreff_desktop.ui.widgets.text_fields import TextField, WrapField
 
@@ -50,6 +52,8 @@ class ItemPanel(QWidget):
         self.pick_tool = PickField("Verktøy", "Ikke noe verktøy")
         self.tool = Link("Åpne i verktøykassa", "toolbox")
         self.tool.setObjectName("item-tool")
+        self.links = ReadingLinks(editor.context)
+        self._background = _named_part("Fagstoff", self.links)
         self.sheet = PickField("Ark", "Ikke noe eget ark")
         self.note = TextField("Notat til lederne", "Står på kjøreplanen, aldri hos deltakerne.", lines=2)
         self.marks = MarkChooser()
@@ -69,6 +73,7 @@ class ItemPanel(QWidget):
             _named("Notat til lederne", self.note),
             _named("Verktøy", self.pick_tool),
             row(self.tool, None),
+            self._background,
             _named("Ark", self.sheet),
             _named("Fargemerke", self.marks),
             row(self.is_break, None),
@@ -93,6 +98,7 @@ class ItemPanel(QWidget):
         self.marks.chosen.connect(lambda mark: self.editor.mark_items([self._key()], mark))
         self.is_break.clicked.connect(lambda is_on: change(self._key(), is_break=is_on))
         self.tool.clicked.connect(self._open_tool)
+        self.links.chosen.connect(lambda key: self.editor.context.go_to.emit("background", key))
         self.up.clicked.connect(lambda: self.editor.step_items([self._key()], -1))
         self.down.clicked.connect(lambda: self.editor.step_items([self._key()], 1))
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self._key()))
@@ -155,6 +161,9 @@ class ItemPanel(QWidget):
         tool = self.editor.context.library.tool(item.tool_id) if item.tool_id else None
         self.pick_tool.show_key(item.tool_id, tool.name if tool else GONE_TOOL)
         self.tool.setVisible(tool is not None)
+        found = article_of(item, self.editor.gathering, self.editor.context.library)
+        self.links.show_articles([found] if found else [])
+        self._background.setVisible(found is not None)
         self.is_break.setChecked(item.is_break)
         self.marks.show_mark(item.mark)
 
@@ -190,3 +199,10 @@ def _named(name: str, field: QWidget) -> QVBoxLayout:
     title.setBuddy(field)
     title.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return column(title, field, gap=4)
+
+
+def _named_part(name: str, content: QWidget) -> QWidget:
+    """The same as one part, which is there or not."""
+    made = QWidget()
+    made.setLayout(column(label(name, "group"), content, gap=4))
+    return made

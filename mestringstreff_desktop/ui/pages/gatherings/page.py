@@ -54,6 +54,7 @@ class GatheringsPage(Page):
         self.cards.wants_date.connect(self._open_date)
         self.view.wants.connect(self.open)
         self.view.wants_out.connect(self.show_all)
+        self.view.about.before.wants_print.connect(self._print_reading)
         self.view.editor.told.connect(self.notice.show_undoable)
         self.put(self.cards, self.view)
         self.body.addWidget(self.share.desk)
@@ -148,6 +149,11 @@ class GatheringsPage(Page):
     def _open_stack(self) -> None:
         if self._open_id is not None:
             open_stack(self.share.desk, self._open_id)
+
+    def _print_reading(self) -> None:
+        gathering = self.context.require_course().gathering(self._open_id) if self._open_id else None
+        if gathering is not None:
+            self.share.preview_reading(gathering)
 
     def _open_date(self, gathering_id: UUID) -> None:
         self.open(gathering_id)

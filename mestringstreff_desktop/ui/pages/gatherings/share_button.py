@@ -5,10 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from mestringstreff_desktop.content import article_words
+from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.services import calendar, printing
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
+from mestringstreff_desktop.ui.paper.articles import reading_paper
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody, for_the_team
@@ -49,6 +52,8 @@ class ShareButton(Button):
         self._add(menu, "Samlingens bunke …", lambda: open_stack(self.desk, gathering.id))
         self._add(menu, "Kjøreplan for lederne …", lambda: self._run_sheet(gathering))
         self._add(menu, "Veiledning for lederne …", lambda: self._guide(gathering))
+        if read_before(gathering, self.context.library):
+            self._add(menu, "Fagstoff å lese før samlingen …", lambda: self.preview_reading(gathering))
         self._add(menu, "Program for deltakerne …", lambda: self._programme(gathering))
         self._add(menu, "Kalenderfil for samlingen …", lambda: self.save_calendar([gathering]))
 
@@ -74,6 +79,13 @@ class ShareButton(Button):
             lambda edition: printing.gathering_guide_pdf(library, course, gathering, edition),
             for_the_team(course),
         )
+
+    def preview_reading(self, gathering: Gathering) -> None:
+        """Show what to read before a gathering as it will be printed."""
+        self.context.autosave.flush()
+        articles = read_before(gathering, self.context.library)
+        title = article_words.read_before(gathering.number)
+        open_preview(self.desk, reading_paper(self.context, title, articles))
 
     def _programme(self, gathering: Gathering) -> None:
         course, gathering = self._fresh(gathering)

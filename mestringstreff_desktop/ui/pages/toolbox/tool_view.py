@@ -11,6 +11,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.words import reference_line, source_line
+from mestringstreff_desktop.course.background import articles_of
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.toolbox import gatherings_of
 from mestringstreff_desktop.ui.base.context import Context
@@ -20,6 +21,7 @@ from mestringstreff_desktop.ui.paper.sheet_pictures import SheetPictures
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.reading_links import ReadingLinks
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 SIDE_BY_SIDE = 840  # pixels at 100 % text size: below, all stands in one column
@@ -58,7 +60,13 @@ class ToolView(QWidget):
         self._fits = QVBoxLayout()
         self._fits.setSpacing(4)
         _put(self._main, _facts(tool), self._steps(tool), _questions(tool))
-        around = (self._sheets(tool), self._where(tool), own_card(self.context, tool), _sources(tool))
+        around = (
+            self._sheets(tool),
+            self._where(tool),
+            self._background(tool),
+            own_card(self.context, tool),
+            _sources(tool),
+        )
         _put(self._side, self._care(tool), *around)
         self.refresh()
         self._area.verticalScrollBar().setValue(0)
@@ -112,6 +120,16 @@ class ToolView(QWidget):
         for form, button in zip(forms, buttons, strict=True):
             button.clicked.connect(lambda _=False, key=form.id: self.wants_sheet.emit(key))
         return _card("Ark" if len(forms) > 1 else "Arket", WrapLayout(*buttons, gap=12))
+
+    def _background(self, tool: Tool) -> QWidget | None:
+        """The ways to the articles that are background to it."""
+        articles = [*articles_of(tool, self.context.library)]
+        if not articles:
+            return None
+        links = ReadingLinks(self.context)
+        links.show_articles(articles)
+        links.chosen.connect(lambda key: self.context.go_to.emit("background", key))
+        return _card("Les mer", links)
 
     def _where(self, tool: Tool) -> QWidget:
         purposes = [label(tool_words.PURPOSES[each], "tag", wrap=False) for each in tool.purposes]
@@ -195,5 +213,5 @@ def _sources(tool: Tool) -> QFrame | None:
     books = [label(reference_line(reference), "small") for reference in tool.references]
     if ours := tool_words.own_parts(tool):
         lines.append(label(ours, "small"))
-    more = [label("Les mer", "group"), *books] if books else []
+    more = [label("Lesetips", "group"), *books] if books else []
     return _card("Kilder", column(*lines, *more, gap=6))

@@ -27,7 +27,7 @@ def gone_to(page: BackgroundPage, words: str) -> list[tuple[str, object]]:
 
 def test_gatherings_and_tools_are_a_press_away(page: BackgroundPage) -> None:
     first = page.context.require_course().gatherings[0]
-    assert gone_to(page, "Samling 1: Hva er mestring?") == [("gatherings", first.id)]
+    assert gone_to(page, "Gå til Samling 1: Hva er mestring?") == [("gatherings", first.id)]
     assert gone_to(page, "Ressurskartlegging")[0] == ("toolbox", "ressurskartlegging")
 
 
@@ -35,7 +35,7 @@ def test_a_line_of_the_plan_is_a_press_away(page: BackgroundPage) -> None:
     page.point_at("fem-faser")
     first = page.context.require_course().gatherings[0]
     place = ItemPlace(first.id, first.items[0].id)
-    assert gone_to(page, f"1. {first.items[0].title}") == [("gatherings", place)]
+    assert gone_to(page, f"Gå til {first.items[0].quoted} i samling 1") == [("gatherings", place)]
 
 
 def test_a_slide_leads_to_the_gathering_that_has_it(page: BackgroundPage) -> None:

@@ -6,10 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content.article_words import minutes_to_read
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Reference
 from mestringstreff_desktop.content.words import whose_words
+from mestringstreff_desktop.course.background import read_before
+from mestringstreff_desktop.services.series import add_gathering
 from mestringstreff_desktop.ui.pages.gatherings.about_panel import AboutPanel, reference_line
+from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.gatherings.gathering_page import (
     activate,
@@ -151,3 +155,21 @@ def test_a_list_being_typed_in_is_left_alone(window: MainWindow, panel: AboutPan
     press(panel.goals, Qt.Key.Key_Return)
     change(window, 2, goals=["Noe annet"])
     assert panel.goals.items()[-1].endswith("Og litt til")
+
+
+def test_what_to_read_before_is_a_press_away_and_on_paper(window: MainWindow, panel: AboutPanel) -> None:
+    context = window.context
+    articles = read_before(context.require_course().gatherings[1], context.library)
+    assert "Les før samlingen" in words(panel.before)
+    assert minutes_to_read(articles) in words(panel.before)
+    click_on(panel.before, "print-reading")
+    assert [each.paper.title for each in window.findChildren(Preview)] == ["Les før samling 2"]
+    click_on(panel.before, f"article-{articles[0].id}")
+    page = window.pages["background"]
+    assert (page.isVisible(), page.where().thing) == (True, articles[0].id)
+
+
+def test_a_theme_of_ones_own_has_nothing_to_read_before(window: MainWindow, panel: AboutPanel) -> None:
+    context, course = window.context, window.context.require_course().id
+    context.act(lambda: add_gathering(context.database, course, None))
+    assert not opened(window, 7).about.before.isVisible()

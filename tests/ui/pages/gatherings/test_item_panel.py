@@ -150,3 +150,14 @@ def test_a_note_and_a_mark_are_stored_and_each_is_undone_by_itself(
 
 def item(window: MainWindow, key: UUID | None) -> AgendaItem:
     return next(each for each in stored(window).items if each.id == key)
+
+
+def test_the_article_of_a_line_is_a_press_away(window: MainWindow, panel: ItemPanel) -> None:
+    click_on(panel, "article-tanker-folelser-kropp-handling")
+    assert window.pages["background"].where().thing == "tanker-folelser-kropp-handling"
+
+
+def test_a_line_with_no_article_shows_none(window: MainWindow, panel: ItemPanel) -> None:
+    view = opened(window)
+    view.choose(next(each.id for each in view.editor.gathering.items if each.is_break))
+    assert "Fagstoff" not in words(panel)

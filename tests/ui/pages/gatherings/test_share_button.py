@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from icalendar import Calendar
 
+from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.services import gatherings, planning
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
@@ -52,6 +53,7 @@ def test_inside_a_gathering_the_menu_has_all_ways(button: ShareButton) -> None:
         "Samlingens bunke …",
         "Kjøreplan for lederne …",
         "Veiledning for lederne …",
+        "Fagstoff å lese før samlingen …",
         "Program for deltakerne …",
         "Kalenderfil for samlingen …",
         "Alle samlingene på én side …",
@@ -160,3 +162,13 @@ def test_a_calendar_file_is_called_by_what_is_in_it(
     person.answers = [None]
     choose(button, way)
     assert person.asked[0][1] == name
+
+
+def test_what_to_read_beforehand_is_one_paper_for_each_who_leads(
+    window: MainWindow, button: ShareButton
+) -> None:
+    choose(button, "Fagstoff å lese")
+    (paper,) = papers(window)
+    assert (paper.title, paper.copies) == ("Les før samling 2", 1)
+    articles = read_before(window.context.require_course().gatherings[1], window.context.library)
+    assert all(each.title.split()[0] in text_of(paper) for each in articles)

@@ -8,11 +8,12 @@ import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.background import articles_of
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.base.context import Context
@@ -20,6 +21,7 @@ from mestringstreff_desktop.ui.pages.toolbox.tool_view import ToolView
 from mestringstreff_desktop.ui.paper.sheet_button import SheetButton
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.finding import the
 from tests.ui.pages.toolbox.toolbox_parts import pictures, shown, tool
 
 
@@ -69,7 +71,7 @@ def test_sources_name_the_handbooks_chapter_and_the_books(view: ToolView, contex
     view.show_tool(tool(context, "pedagogisk-sol"))
     found = texts(view)
     assert "Håndbok for etablering av Mestringstreff (2017/2018), kap. 10.5, s. 51 og 75" in found
-    assert "Les mer" in found
+    assert "Lesetips" in found
     assert any(text.startswith("Tveiten") for text in found)
 
 
@@ -152,3 +154,20 @@ def test_another_tool_is_shown_from_the_top(view: ToolView, context: Context) ->
     view._area.verticalScrollBar().setValue(300)
     view.show_tool(tool(context, "soal"))
     assert view._area.verticalScrollBar().value() == 0
+
+
+def test_the_articles_behind_a_tool_are_a_press_away(view: ToolView, context: Context) -> None:
+    diamond = tool(context, "kognitiv-modell")
+    view.show_tool(diamond)
+    assert "Les mer" in texts(view)
+    told: list[tuple[str, object]] = []
+    context.go_to.connect(lambda name, what: told.append((name, what)))
+    first = next(articles_of(diamond, context.library))
+    the(view, QPushButton, f"article-{first.id}").click()
+    assert told[0] == ("background", first.id)
+
+
+def test_a_tool_without_an_article_has_no_more_to_read(view: ToolView, context: Context) -> None:
+    tools = context.library.tools
+    view.show_tool(next(each for each in tools if next(articles_of(each, context.library), None) is None))
+    assert "Les mer" not in texts(view)
