@@ -6,7 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.content import article_words
+from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.content.words import clock_time
+from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, task_from_last
 from mestringstreff_desktop.course.handouts.stack import material, stack
 from mestringstreff_desktop.course.timetable import Slot, timetable
@@ -15,10 +18,13 @@ from mestringstreff_desktop.ui.pages.run import words
 from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.pages.run.reading import RunReading
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, hyphenated, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
+from mestringstreff_desktop.ui.widgets.reading_links import ReadingLinks
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.tick_line import TickLine
 
@@ -31,6 +37,8 @@ class RunBefore(QWidget):
     wants_start = Signal()
     wants_earlier = Signal()
     wants_stack = Signal()
+    wants_article = Signal(str)
+    wants_reading = Signal()  # on paper
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -49,6 +57,11 @@ class RunBefore(QWidget):
         self._ready = _Ready(context)
         self._ready.stack.clicked.connect(self.wants_stack)
         self._task = _ReflectionTask(context)
+        self.to_read = _ToRead(context)
+        self.to_read.links.chosen.connect(self.wants_article)
+        self.to_read.print.clicked.connect(self.wants_reading)
+        self.reading = RunReading(context)
+        self._shown: UUID | None = None
         self._lay_out()
         start = self.wants_start.emit
         keys = {Qt.Key.Key_Return: start, Qt.Key.Key_Enter: start, Qt.Key.Key_S: self._ask_earlier}
@@ -65,8 +78,23 @@ class RunBefore(QWidget):
         parts.setStretch(2, 1)
         left.setLayout(parts)
         side = QWidget()
-        side.setLayout(column(self._ready, self._task, None, gap=GAP))
-        self.setLayout(column(MainAndSide(self.context, left, scrolled(side), _SIDE)))
+        side.setLayout(column(self.to_read, self._ready, self._task, None, gap=GAP))
+        self._around = scrolled(side)
+        self._panels = OneAtATime(self._around, self.reading)
+        self.setLayout(column(MainAndSide(self.context, left, self._panels, _SIDE)))
+
+    @property
+    def is_reading(self) -> bool:
+        """Is the background, or what to do when it is hard, beside the plan?"""
+        return self._panels.currentWidget() is self.reading
+
+    def open_reading(self) -> None:
+        """Give what is read the place of what to have ready."""
+        self._panels.setCurrentWidget(self.reading)
+
+    def close_reading(self) -> None:
+        self._panels.setCurrentWidget(self._around)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_earlier(self) -> None:
         """Without a plan there is nothing to start."""
@@ -75,6 +103,10 @@ class RunBefore(QWidget):
 
     def show_course(self, course: Course, gathering: Gathering) -> None:
         items = gathering.items
+        if gathering.id != self._shown:
+            self._panels.setCurrentWidget(self._around)
+        self._shown = gathering.id
+        self.to_read.show_articles(read_before(gathering, self.context.library))
         self._clock.setText(words.clock_words(gathering))
         self.show_time(gathering)
         self._banner.setVisible(bool(items))
@@ -146,6 +178,25 @@ class _Ready(QFrame):
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+class _ToRead(QFrame):
+    """What to read before the gathering; not there where there is nothing."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.links, self._time = ReadingLinks(context), label("", "quiet")
+        self.print = Button("Skriv ut", "printer", "quiet")
+        self.print.setObjectName("run-print-reading")
+        head = row(label(article_words.READ_BEFORE, "title"), self.print)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._time, self.links, gap=4, margin=18))
+
+    def show_articles(self, articles: Sequence[Article]) -> None:
+        self.links.show_articles(articles)
+        self._time.setText(article_words.minutes_to_read(articles))
+        self.setVisible(bool(articles))
 
 
 class _ReflectionTask(QFrame):

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
+from mestringstreff_desktop.content import article_words
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.course.run.gap import GAP, gap
@@ -34,10 +36,12 @@ from mestringstreff_desktop.ui.pages.run.live.view import RunNow
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from mestringstreff_desktop.ui.pages.run.log.summary import RunSummary
 from mestringstreff_desktop.ui.pages.run.papers import log_paper, logs_paper
+from mestringstreff_desktop.ui.pages.run.reading import BACKGROUND, HARD, ReadingPlace
 from mestringstreff_desktop.ui.pages.run.words import where_of
+from mestringstreff_desktop.ui.paper.articles import reading_paper
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
-from mestringstreff_desktop.ui.paper.paper import sheets_paper
+from mestringstreff_desktop.ui.paper.paper import Paper, sheets_paper
 from mestringstreff_desktop.ui.projector.controls import ParticipantControls
 from mestringstreff_desktop.ui.projector.participant_screen import ParticipantScreen
 from mestringstreff_desktop.ui.widgets.buttons import Button
@@ -49,7 +53,7 @@ from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.plain_words import menu_words
 
 LOG_KEY = "Ctrl+Shift+F"  # Ctrl+F finds on the page, as everywhere
-NARROW = 860
+NARROW, ROOMY = 860, 1250  # pixels at 100 % text size: below, the words of some buttons are left out
 
 
 class RunPage(Page):
@@ -114,6 +118,8 @@ class RunPage(Page):
                 Qt.Key.Key_B: screen.turn_blank,
                 Qt.Key.Key_Period: screen.turn_blank,
                 Qt.Key.Key_R: controls.let_room_see,
+                Qt.Key.Key_M: self.turn_background,
+                Qt.Key.Key_H: self.turn_hard_times,
             },
         )
         start = dict.fromkeys(("F5", "Shift+F5"), controls.show_again)
@@ -154,6 +160,8 @@ class RunPage(Page):
             (self.before.wants_start, acts.start),
             (self.before.wants_earlier, acts.start_earlier),
             (self.before.wants_stack, self._open_stack),
+            (self.before.wants_article, self._read_article),
+            (self.before.wants_reading, self._print_reading),
             (now.wants_pause, acts.turn_pause),
             (now.wants_next, acts.go_on),
             (now.wants_back, acts.go_back),
@@ -172,6 +180,9 @@ class RunPage(Page):
         ):
             wanted.connect(act)
         self._connect_corrections()
+        for place in (self.before, self.now, self.summary):
+            place.reading.left.connect(place.close_reading)
+            place.reading.wants_paper.connect(self._preview)
 
     def _connect_corrections(self) -> None:
         put_right = self.corrections
@@ -186,6 +197,14 @@ class RunPage(Page):
         self._reopen = Button("Fortsett samlingen", "play", "quiet")
         self._reopen.setObjectName("run-reopen")
         self._reopen.clicked.connect(self.acts.resume)
+        self.background = Button("Fagstoff", "book-open-text", "quiet", key="M")
+        self.background.setObjectName("run-background")
+        self.background.setToolTip("Les fagstoffet til det dere gjør nå")
+        self.background.clicked.connect(self.turn_background)
+        self.hard_times = Button("Hjelpekort", "hand-heart", "quiet", key="H")
+        self.hard_times.setObjectName("run-hard-times")
+        self.hard_times.setToolTip("Når noen har det vanskelig: hva dere gjør, og hvem dere kan ringe")
+        self.hard_times.clicked.connect(self.turn_hard_times)
         self._choose = self._menu_button("Bytt samling", "calendar-days", self._fill_choice)
         self._choose.setObjectName("run-choose")
         self._more = self._menu_button("Mer", "ellipsis", self._fill_more)
@@ -193,10 +212,14 @@ class RunPage(Page):
         self.participant_screen = ParticipantScreen(self.context)
         self._screen_controls = ParticipantControls(self.participant_screen)
         controls = self._screen_controls
-        self._quiet = [self._reopen, controls.blank, controls.show, self._choose, self._more]
+        reading = (self.background, self.hard_times)
+        self._quiet = [self._reopen, *reading, controls.blank, controls.show, self._choose, self._more]
         for button in self._quiet:
             self.buttons.addWidget(button)
-        self._narrow_buttons = NarrowButtons(self.context, self, self._quiet, NARROW)
+        first = (self.background, self._choose)  # to leave the room to the gathering's name
+        last = [each for each in self._quiet if each not in first]
+        NarrowButtons(self.context, self, first, ROOMY)
+        self._narrow_buttons = NarrowButtons(self.context, self, last, NARROW)
         self.participant_screen.changed.connect(self._narrow_buttons.fit)
 
     def search(self) -> None:
@@ -223,6 +246,50 @@ class RunPage(Page):
     def print_logs(self) -> None:
         self.context.autosave.flush()
         open_preview(self.desk, logs_paper(self.context))
+
+    def turn_background(self) -> None:
+        """Read the background to what is on, or to the gathering; the same key puts it away."""
+        place, run = self._turn_reading(BACKGROUND), self.acts.run()
+        if place is not None and self._gathering is not None:
+            item = run.current.item if run and run.is_under_way and run.current else None
+            place.reading.show_background(self._gathering, item)
+
+    def turn_hard_times(self) -> None:
+        """Show what to do when somebody has a hard time, and the numbers; the same key puts it away."""
+        place = self._turn_reading(HARD)
+        if place is not None and self._course is not None:
+            place.reading.show_hard_times(self._course)
+
+    def _turn_reading(self, wanted: str) -> ReadingPlace | None:
+        """Close what is read where it is what is wanted; else open the panel, and return where it is."""
+        place = self._reading_place()
+        if place is None:
+            return None
+        if place.is_reading and place.reading.showing == wanted:
+            place.close_reading()
+            return None
+        place.open_reading()
+        place.reading.take_keys()
+        return place
+
+    def _reading_place(self) -> ReadingPlace | None:
+        shown = self.stack.currentWidget()
+        return next((each for each in (self.before, self.now, self.summary) if each is shown), None)
+
+    def _read_article(self, key: str) -> None:
+        if self._gathering is not None:
+            self.before.open_reading()
+            self.before.reading.show_article(self._gathering, self.context.library.articles[key])
+            self.before.reading.take_keys()
+
+    def _print_reading(self) -> None:
+        if self._gathering is not None:
+            articles = read_before(self._gathering, self.context.library)
+            title = article_words.read_before(self._gathering.number)
+            self._preview(reading_paper(self.context, title, articles))
+
+    def _preview(self, paper: Paper) -> None:
+        open_preview(self.desk, paper)
 
     def _open_stack(self) -> None:
         if self._gathering is not None:
@@ -315,6 +382,10 @@ class RunPage(Page):
             self._turn_to(self.now)
         self._clock.tick_while(run.is_under_way and away is None and self.isVisible())
         self._reopen.setVisible(run.status is RunStatus.FINISHED)
+        for button in (self.background, self.hard_times):
+            button.setVisible(away is None)
+        if (place := self._reading_place()) is not None and place.is_reading:
+            place.reading.refresh(course)
         self._more.show()
         is_over = run.status is RunStatus.FINISHED
         self._screen_controls.show.setVisible(not is_over or self.participant_screen.is_shown)

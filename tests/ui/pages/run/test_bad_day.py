@@ -72,7 +72,7 @@ def test_a_bad_day_is_put_right_in_the_window(runner: Runner, person: FakeAsk) -
     runner.go(0.1)
     runner.press("back")
     runner.go(12)
-    runner.press("space", "h")
+    runner.press("space", "o")
     put_right(runner, person, "Tida ble stoppet", "time", at(65))
     runner.go(11.85)
     runner.press("space")
@@ -86,7 +86,7 @@ def test_a_bad_day_is_put_right_in_the_window(runner: Runner, person: FakeAsk) -
     runner.go(29)
     person.answers = [True]
     runner.page.acts.finish()
-    runner.press("h")
+    runner.press("o")
     put_right(runner, person, "Sluttet", "time", at(115))
     put_right(runner, person, "Hoppet over «Det viktigste", "held", at(110))
     runner.click("held-log-fill")

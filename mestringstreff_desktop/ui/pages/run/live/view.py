@@ -24,6 +24,7 @@ from mestringstreff_desktop.ui.pages.run.live.card import NowShown, RunCard
 from mestringstreff_desktop.ui.pages.run.live.item_view import NO_EXTRAS, Extras
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS, RunLog
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.pages.run.reading import RunReading
 from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
@@ -66,6 +67,7 @@ class RunNow(QWidget):
         self.list.setObjectName("run-list")
         self.adjust = RunAdjust(context)
         self.happened = RunHappened(context, self._make_went_on())
+        self.reading = RunReading(context)
         self.log = RunLog(context, self.leave_log)
         self._lay_out()
         self._connect()
@@ -74,7 +76,7 @@ class RunNow(QWidget):
         """What can be done with the rest of the plan."""
         self.open_adjust = SmallButton("Juster resten", "J")
         self.add = SmallButton("Legg inn", "N")
-        self.open_happened = SmallButton("Rett opp", "H")
+        self.open_happened = SmallButton("Rett opp", "O")
         named = {"run-adjust-open": self.open_adjust, "run-add": self.add}
         named |= {"run-happened-open": self.open_happened}
         for name, button in named.items():
@@ -96,6 +98,7 @@ class RunNow(QWidget):
         self.panels.addWidget(self.list)
         self.panels.addWidget(self.adjust)
         self.panels.addWidget(self.happened)
+        self.panels.addWidget(self.reading)
         side = column(self.panels, self.log, gap=GAP)
         side.setStretch(0, 1)
         self._side.setLayout(side)
@@ -141,7 +144,7 @@ class RunNow(QWidget):
             Qt.Key.Key_P: self.wants_own_slides.emit,
             Qt.Key.Key_J: self.turn_adjust,
             Qt.Key.Key_N: self.wants_new.emit,
-            Qt.Key.Key_H: self.turn_happened,
+            Qt.Key.Key_O: self.turn_happened,
             Qt.Key.Key_S: self._ask_earlier,
             Qt.Key.Key_F: self.wants_went_on.emit,
         }
@@ -203,6 +206,19 @@ class RunNow(QWidget):
             self.panels.setCurrentWidget(self.happened)
             self.log.hide()
             self.happened.open()
+
+    @property
+    def is_reading(self) -> bool:
+        """Is the background, or what to do when it is hard, beside the runner?"""
+        return self.panels.currentWidget() is self.reading
+
+    def open_reading(self) -> None:
+        """Give what is read the place of the plan and the log."""
+        self.panels.setCurrentWidget(self.reading)
+        self.log.hide()
+
+    def close_reading(self) -> None:
+        self.close_panel()
 
     def close_panel(self) -> None:
         """Back to the plan and the log."""

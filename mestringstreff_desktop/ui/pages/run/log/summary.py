@@ -1,6 +1,7 @@
 """A gathering that has been held: how it went against the plan, and its log."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -13,6 +14,7 @@ from mestringstreff_desktop.ui.pages.run.happened import RunHappened
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.log.editor import FIELDS, KEYS, LogFields
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
+from mestringstreff_desktop.ui.pages.run.reading import RunReading
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
@@ -38,16 +40,19 @@ class RunSummary(QWidget):
         self._plan = self._plan_card()
         self.panels.addWidget(self._plan)
         self.panels.addWidget(self.happened)
+        self.reading = RunReading(context)
+        self.panels.addWidget(self.reading)
+        self._shown: UUID | None = None
         self.fields = LogFields(context, lines=2, most_lines=40, name="held-log", most_notes=8)
         self._of = label("", "quiet", wrap=False)
         self._side = self._log_card()
         self.setLayout(column(MainAndSide(self.context, self.panels, self._side, _SIDE)))
         actions = {Qt.Key[f"Key_{key}"]: partial(self.fields.write, part) for part, key in KEYS.items()}
-        self._keys = RunKeys(self, {**actions, Qt.Key.Key_H: self.turn_happened})
+        self._keys = RunKeys(self, {**actions, Qt.Key.Key_O: self.turn_happened})
 
     def _plan_card(self) -> QWidget:
         """How it went, and the way to put that right."""
-        self.open_happened = Button("Hva som skjedde", "clock", key="H")
+        self.open_happened = Button("Hva som skjedde", "clock", key="O")
         self.open_happened.setObjectName("summary-happened-open")
         self.open_happened.clicked.connect(self.turn_happened)
         made = QWidget()
@@ -55,6 +60,19 @@ class RunSummary(QWidget):
         layout.setStretch(0, 1)
         made.setLayout(layout)
         return made
+
+    @property
+    def is_reading(self) -> bool:
+        """Is the background, or what to do when it is hard, beside the log?"""
+        return self.panels.currentWidget() is self.reading
+
+    def open_reading(self) -> None:
+        """Give what is read the place of how it went."""
+        self.panels.setCurrentWidget(self.reading)
+
+    def close_reading(self) -> None:
+        self.panels.setCurrentWidget(self._plan)
+        self.open_happened.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn_happened(self) -> None:
         """Show what happened, to put it right, or how it went against the plan again."""
@@ -92,6 +110,9 @@ class RunSummary(QWidget):
         return row(label("Til stede", "body", wrap=False), self.fields.attendance, self._of, None)
 
     def show_course(self, course: Course, gathering: Gathering, run: RunView) -> None:
+        if self.is_reading and gathering.id != self._shown:
+            self.panels.setCurrentWidget(self._plan)
+        self._shown = gathering.id
         self.fields.show_log(gathering)
         self._of.setText(f"av {course.participants}" if course.participants else "")
         self._list.show_lines([_line(each) for each in run.lines])
