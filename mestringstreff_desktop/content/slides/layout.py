@@ -4,6 +4,7 @@ A page is 540 points high and as wide as what it is shown on. No type is under L
 fit at that is cut at a word, and `is_cut` says so. Pure: how wide words are is told by `measure`.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -126,6 +127,8 @@ _BELOW = _Type((36, 34, 32, 30, LEAST_POINTS))  # what stands under something la
 _LIST = replace(_BODY, marks="bullet")
 _STEPS = replace(_BODY, marks="number")
 _GROUNDS: dict[str, Ground] = {"title": "soft_teal", "break": "soft_sun"}
+_MOST_LINES = int(HEIGHT / (LEAST_POINTS * LINE))  # there is no room for more: they are cut
+_MOST_LETTERS = 400  # on a line of a word that is broken: halved in a search, so it need not be near
 _PANELS = frozenset({"story", "task"})
 
 
@@ -305,7 +308,7 @@ def _height(text: PlacedText) -> float:
 def _evened(text: str, width: float, wide: Callable[[str], float], may_break: bool) -> tuple[str, ...]:
     """Break a text into as few lines as the width allows, about as long as each other."""
     lines = _lines(text, width, wide, may_break)
-    if len(lines) < 2:
+    if not 1 < len(lines) <= _MOST_LINES:
         return lines
     narrow, broad = max(map(wide, _words(text))), width
     while broad - narrow > _NARROWEST:
@@ -337,8 +340,19 @@ def _pieces(word: str, width: float, wide: Callable[[str], float]) -> list[str]:
         return [word]
     if _FIXED in word:
         return [piece for part in word.split(_FIXED) for piece in _pieces(part, width, wide)]
-    fits = next((at for at in range(len(word) - 1, 2, -1) if wide(f"{word[:at]}-") <= width), 3)
-    return [f"{word[:fits]}-", *_pieces(word[fits:], width, wide)]
+    found: list[str] = []
+    while len(word) > 3 and wide(word) > width:
+        places = range(3, min(len(word), _MOST_LETTERS))
+        fitting = bisect_right(places, width, key=_width_to(word, wide))
+        at = places[max(0, fitting - 1)]
+        found.append(f"{word[:at]}-")
+        word = word[at:]
+    return [*found, word]
+
+
+def _width_to(word: str, wide: Callable[[str], float]) -> Callable[[int], float]:
+    """Return what tells how wide a word is that is parted at a letter."""
+    return lambda at: wide(f"{word[:at]}-")
 
 
 def _cut(text: PlacedText, room: Box) -> PlacedText:

@@ -74,6 +74,17 @@ def test_what_does_not_fit_at_28_points_is_told() -> None:
     assert not laid_out(of("drawing", "Tittel", ("ord " * 20,)), measure).is_cut
 
 
+def test_a_text_without_end_is_soon_broken() -> None:
+    measured: list[int] = []
+
+    def counted(text: str, size: float, bold: bool) -> float:
+        measured.append(len(text))
+        return measure(text, size, bold)
+
+    assert laid_out(of("steps", "x" * 5000, ("ord " * 1500,)), counted).is_cut
+    assert len(measured) < 20_000
+
+
 def test_a_title_takes_no_room_from_the_words_it_does_not_need() -> None:
     title, body = laid_out(of("drawing", "Kort", ("Ett", "To")), measure).texts
     assert title.box.bottom <= body.box.y
