@@ -20,7 +20,7 @@ CLEAR = 2.2 * MM  # between what is written and an outline
 
 
 def drawing(name: str, monochrome: bool = False) -> Drawing:
-    """Return a drawing of resources/art.
+    """Return a drawing of resources/art, or of the slides' below it.
 
     Raises:
         ContentError: there is no such drawing.
@@ -34,7 +34,7 @@ def _read(name: str, monochrome: bool) -> Drawing:
     from svglib.svglib import svg2rlg
 
     path = paths.resources() / "art" / name
-    if path.name != name or not path.is_file():
+    if name not in {path.name, f"slides/{path.name}"} or not path.is_file():
         raise ContentError(f"{name}: no such drawing")
     found = svg2rlg(Path(path))
     if not isinstance(found, Drawing):

@@ -5,10 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import handouts, printing
+from mestringstreff_desktop.services import handouts, printing, slides
 from mestringstreff_desktop.services.demo.fill import example
 
 TITLE = "Mestringstreff for deg som lever med langvarige plager i Orkland, høsten 2026"
@@ -37,6 +38,9 @@ def documents(library: Library, now: datetime, *, in_full: bool) -> Iterator[tup
             yield f"{paper}, {name}", pdf
         for paper, pdf in _handed_out(library, course, EDITIONS[name], in_full=in_full):
             yield f"{paper}, {name}", pdf
+        for gathering in course.gatherings if in_full else course.gatherings[:1]:
+            for paper, pdf in _slides(library, course, gathering, now, EDITIONS[name]):
+                yield f"{paper}, {name}", pdf
 
 
 def _papers(
@@ -64,6 +68,15 @@ def _handed_out(
         yield "kursperm", handouts.make_folder(library, ready, options).pdf
     for gathering in course.gatherings if in_full else course.gatherings[:1]:
         yield f"bunke {gathering.number}", _stack(library, ready, gathering.id, options)
+
+
+def _slides(
+    library: Library, course: Course, gathering: Gathering, now: datetime, options: PrintOptions
+) -> Iterator[tuple[str, bytes]]:
+    chosen = [each for each in deck(gathering, library) if each.is_shown]
+    ready = slides.Ready(course.title, gathering.name, chosen, {})
+    for edition in set(slides.Edition) - {slides.Edition.POWERPOINT} if chosen else ():
+        yield f"støtteark {gathering.number} {edition}", slides.make_slides(ready, edition, options, now)
 
 
 def _stack(library: Library, ready: handouts.Ready, gathering_id: UUID, options: PrintOptions) -> bytes:
