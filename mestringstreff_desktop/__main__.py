@@ -33,10 +33,11 @@ COMMANDS = {
     "new": "make a course, and print its id",
     "export": "write a course to a file, without personal data unless asked for",
     "import": "take in such a file, and print the course's id",
+    "slides": "write a gathering's support slides for PowerPoint, or as a PDF",
     "check": "is the database whole?",
     "backup": "copy the database, to the usual folder or to FILE",
 }
-MOST_COPIES = 500
+MOST_COPIES, MOST_GATHERINGS = 500, 99
 _USAGE = """\
 mestringstreff [--data-dir DIR] [--demo] [--exit-when-ready] [FILE.mestringskurs]
        mestringstreff [--data-dir DIR] COMMAND ..."""
@@ -177,6 +178,7 @@ def _command_parser() -> ArgumentParser:
     _add_output(made["export"], f"OUT{paths.PACKAGE_SUFFIX}", required=True)
     _add_export_arguments(made["export"])
     _add_import_arguments(made["import"])
+    _add_slides_arguments(made["slides"])
     _add_output(made["backup"], "FILE", required=False)
     return parser
 
@@ -212,6 +214,19 @@ def _add_import_arguments(parser: ArgumentParser) -> None:
     parser.set_defaults(choice="NEW")
 
 
+def _add_slides_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("course_id", metavar="COURSE_ID")
+    parser.add_argument("number", metavar="N", type=_number, help="which gathering, from 1")
+    _add_output(parser, "OUT.pptx|OUT.pdf", required=True)
+    kinds = parser.add_mutually_exclusive_group()
+    for flag, kind, about in (
+        ("--lines", "lines", "a PDF with three slides a page, and lines to write on"),
+        ("--notes", "notes", "the same, with the leader's notes"),
+    ):
+        kinds.add_argument(flag, dest="printed", action="store_const", const=kind, help=about)
+    parser.set_defaults(printed="pages")
+
+
 def _add_output(parser: ArgumentParser, metavar: str, *, required: bool) -> None:
     parser.add_argument("-o", "--output", metavar=metavar, type=Path, required=required)
 
@@ -224,12 +239,16 @@ def _folder(text: str) -> Path:
 
 
 def _copies(text: str) -> int:
-    if (
-        not text.isdecimal()
-        or not 1 <= len(text) <= len(str(MOST_COPIES))
-        or not 1 <= int(text) <= MOST_COPIES
-    ):
-        raise ArgumentTypeError(f"must be a whole number from 1 to {MOST_COPIES}")
+    return _whole(text, MOST_COPIES)
+
+
+def _number(text: str) -> int:
+    return _whole(text, MOST_GATHERINGS)
+
+
+def _whole(text: str, most: int) -> int:
+    if not text.isdecimal() or not 1 <= len(text) <= len(str(most)) or not 1 <= int(text) <= most:
+        raise ArgumentTypeError(f"must be a whole number from 1 to {most}")
     return int(text)
 
 

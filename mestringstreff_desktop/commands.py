@@ -17,7 +17,7 @@ from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import keeping, planning, printing, sharing
+from mestringstreff_desktop.services import keeping, planning, printing, sharing, slides
 from mestringstreff_desktop.storage.database import Database
 
 _NO_COURSES = "Det er ingen kurs i {folder} ennå. Lag et med «mestringstreff new»."
@@ -137,6 +137,23 @@ def import_course(arguments: Namespace) -> Iterable[str]:
         return [str(sharing.import_course(database, package, choice, clock.now()).id)]
 
 
+def save_slides(arguments: Namespace) -> Iterable[str]:
+    """Write a gathering's support slides; a sentence on standard error tells of each picture left out."""
+    course_id = _course_id(arguments.course_id)
+    slides.edition_of(arguments.output)
+    if not _has_courses(arguments):
+        raise UserError(_no_courses(arguments))
+    library = _library()
+    with _database(arguments) as database, closing(Sandbox()) as sandbox:
+        course = planning.load_course(database, course_id)
+        gathering = slides.gathering_number(course, arguments.number)
+        ready = slides.read_slides(database, library, course_id, gathering.id, sandbox)
+    for sentence in ready.left_out:
+        print(sentence, file=sys.stderr)
+    printed = slides.Edition(arguments.printed)
+    return [str(slides.save_slides(ready, arguments.output, clock.now(), printed))]
+
+
 def check(arguments: Namespace) -> Iterable[str]:
     """Let SQLite look through the file, and read every course in it."""
     if not _has_courses(arguments):
@@ -162,6 +179,7 @@ _COMMANDS: dict[str, Callable[[Namespace], Iterable[str]]] = {
     "new": new_course,
     "export": export_course,
     "import": import_course,
+    "slides": save_slides,
     "check": check,
     "backup": take_backup,
 }

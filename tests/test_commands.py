@@ -1,6 +1,7 @@
 """Every command does its job, and every mistake is one sentence and exit status 1."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -11,6 +12,7 @@ from sqlalchemy import text
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.__main__ import main
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.course import Course, Slide
 from mestringstreff_desktop.storage.database import Database
 
 Run = Callable[..., str]
@@ -69,6 +71,30 @@ def test_sheets_are_printed_to_a_pdf(run: Run, tmp_path: Path) -> None:
 def test_fillable_sheets_have_fields(run: Run, tmp_path: Path) -> None:
     run("print", "busk", "-o", tmp_path / "a.pdf", "--fillable")
     assert PdfReader(tmp_path / "a.pdf").get_fields()
+
+
+def test_the_slides_of_a_gathering_are_saved(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    course_id = UUID(run("new", "Kurs").strip())
+    with closing(Database(data_dir / paths.DATABASE_NAME)) as database, database.transaction() as session:
+        gathering = next(each for each in session.get_one(Course, course_id).gatherings if each.number == 2)
+        gathering.slides = (
+            Slide(id="eget", title="Runde", words=("Hva nå?",), notes="Si.", is_changed=True),
+        )
+    for name, first in (("a.pptx", b"PK"), ("a.pdf", b"%PDF")):
+        assert run("slides", course_id, 2, "-o", tmp_path / name) == f"{tmp_path / name}\n"
+        assert (tmp_path / name).read_bytes().startswith(first)
+    run("slides", course_id, 2, "-o", tmp_path / "a.pdf", "--notes")
+    assert "Si." in PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+
+
+def test_slides_that_cannot_be_saved_are_told_in_a_sentence(run: Run, fail: Run, tmp_path: Path) -> None:
+    target = tmp_path / "a.pptx"
+    assert "ingen kurs i" in fail("slides", uuid4(), 1, "-o", target)
+    course_id = run("new", "Kurs").strip()
+    assert "ingen samling 7. Det har 6." in fail("slides", course_id, 7, "-o", target)
+    assert ".pptx eller .pdf" in fail("slides", course_id, 1, "-o", tmp_path / "a.odp")
+    assert "ingen kurs-id" in fail("slides", "kurset", 1, "-o", target)
+    assert not target.exists()
 
 
 def test_a_new_course_is_listed(run: Run) -> None:
