@@ -120,7 +120,7 @@ class _Type:
 
 _TITLE = _Type((40, 36, 32, LEAST_POINTS), "title", bold=True, ink="primary")
 _SMALL_TITLE = _Type((30, LEAST_POINTS), "title", bold=True, ink="primary")
-_LARGE_TITLE = _Type((64, 56, 48, 40, 34, LEAST_POINTS), "title", bold=True, ink="primary")
+_LARGE_TITLE = _Type((64, 56, 48, 40, 34, LEAST_POINTS), "title", bold=True)  # on a tinted ground
 _QUESTION = _Type((60, 54, 48, 42, 38, 34, 30, LEAST_POINTS), bold=True)
 _BODY = _Type((46, 42, 38, 34, 32, 30, LEAST_POINTS))
 _BELOW = _Type((36, 34, 32, 30, LEAST_POINTS))  # what stands under something larger

@@ -196,9 +196,7 @@ class SlideView(QWidget):
         painter.setOpacity(1.0)
 
     def colour_of(self, text: PlacedText) -> QColor:
-        """Return the colour of a text: titles stand out where the ground is plain."""
-        is_accent = text.ink == "primary" and self.ground == "paper"
-        return self.theme.colour("primary" if is_accent else "ink")
+        return self.theme.colour(text.ink)
 
     def _left(self, text: PlacedText, line: str) -> float:
         left = text.box.x + text.indent
