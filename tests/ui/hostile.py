@@ -13,7 +13,7 @@ from mestringstreff_desktop.content.own import sheets as own_forms
 from mestringstreff_desktop.content.own import tools as own_tools
 from mestringstreff_desktop.course.course import Consideration, Course
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
-from mestringstreff_desktop.course.sheets import LocalOffer
+from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from mestringstreff_desktop.services import settings
 from mestringstreff_desktop.services.demo import fill as demo
 from mestringstreff_desktop.services.own import edit as own
@@ -55,7 +55,7 @@ def _is_text(column: Column[Any]) -> bool:
 def add_lists(course: Course, now: datetime, text: str) -> None:
     """Fill in the lists, and what the example has none of."""
     course.goals, course.frame = dict.fromkeys(course.goals, text), dict.fromkeys(course.frame, text)
-    course.local_offers = (LocalOffer(text, text, text),)
+    course.local_offers, course.local_help = (LocalOffer(text, text, text),), (LocalHelp(text, text, text),)
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]

@@ -14,6 +14,7 @@ WORK = {
     "gatherings": "Samling 1: ",
     "run": "Start samlingen",
     "toolbox": "Søk i verktøykassa",
+    "background": "Søk i fagstoffet",
     "help": "Søk i hjelpen",
 }
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
@@ -16,6 +17,7 @@ from mestringstreff_desktop.ui.base.printers import Known
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
+from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
@@ -81,6 +83,7 @@ class Walk:
         self.gatherings()
         self.own()
         self.toolbox()
+        self.background()
         self.sharing()
         self.settings()
         self.handouts()
@@ -164,6 +167,13 @@ class Walk:
         page.tool_actions.preview()
         self.opened("preview")
 
+    def background(self) -> None:
+        page = self.page(BackgroundPage)
+        page.point_at(HARD_TIMES)
+        self.whole("background: hard times, and whom to ring")
+        page.point_at(self.course.gatherings[3].id)
+        self.whole("background: before a gathering")
+
     def sharing(self) -> None:
         package, database = self.folder / "kurs.mestringskurs", self.context.database
         everything = ExportOptions(answers=True, team=True, logs=True)
@@ -211,6 +221,9 @@ class Walk:
         self.whole("a gathering afterwards: what happened")
         page.point_at(gathering.id)
         self.whole("a gathering before")
+        page.turn_hard_times()
+        self.whole("a gathering before: hard times")
+        page.turn_hard_times()
         self.looker.during("when did it start", page.acts.start_earlier)
         page.acts.start()
         for part in KEYS:
@@ -221,6 +234,9 @@ class Walk:
         self.whole("a gathering under way")
         page.now.turn_happened()
         self.whole("a gathering under way: what happened")
+        for turn, place in ((page.turn_background, "background"), (page.turn_hard_times, "hard times")):
+            turn()
+            self.whole(f"a gathering under way: {place}")
         page.now.close_panel()
         page.participant_screen.show_on()
         self.looker.look("the participants' screen", page.participant_screen.window)

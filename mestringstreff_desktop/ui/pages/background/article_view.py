@@ -32,7 +32,7 @@ class ArticleView(QFrame):
         side.setLayout(column(self._numbers, self.local, self._uses, None, gap=GAP))
         self._inner = MainAndSide(context, self._text, side, _SIDE)
         inner.setLayout(column(self._inner, None, margin=24))
-        self._area = scrolled(inner, "on-card")
+        self._area = scrolled(inner, "reading")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName("Artikkelen")
         self.setFocusProxy(self._area)

@@ -29,7 +29,7 @@ class TakenList(QFrame):
         self._lines.setContentsMargins(0, 0, 8, 0)
         inner = QWidget()
         inner.setLayout(self._lines)
-        self._area = scrolled(inner, "outcomes")
+        self._area = scrolled(inner, "reading")
         self._area.setObjectName("outcomes")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         self.close_button = Button("Lukk lista", "x", "quiet")

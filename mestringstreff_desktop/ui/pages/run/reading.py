@@ -86,7 +86,7 @@ class RunReading(QFrame):
         layout = column(self._parts, None, gap=0)
         layout.setContentsMargins(0, 0, 10, 0)
         inner.setLayout(layout)
-        self.area = scrolled(inner, "on-card")
+        self.area = scrolled(inner, "reading")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName("Det du leser")
         outer = column(heading, self.area, row(self.print, None), gap=8, margin=12)
