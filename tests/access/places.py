@@ -24,10 +24,12 @@ WAY = (
     Place("programpost", ("10.00 ",), "Tittel"),
     Place("gjennomforing-for", ("Gjennomføring",), "Ha dette klart"),
     Place("gjennomforing", ("Start samlingen",), "Så: "),
+    Place("hjelpekort", ("Hjelpekort",), "Skriv ut kortet"),
     Place("verktoykasse", ("Verktøykasse",), "Søk i verktøykassa"),
     Place("verktoy", ("BUSK",), "Gå til Samling 3"),
     Place("forhandsvisning", ("Forhåndsvis",), "1 side × 11"),
-    Place("deling", ("Lukk", "Deling"), "Lag kurspakke"),
+    Place("fagstoff", ("Lukk", "Fagstoff", "Når noen har det vanskelig"), "Lederen min: telefon"),
+    Place("deling", ("Deling",), "Lag kurspakke"),
     Place("innstillinger", ("Innstillinger",), "Utseende"),
     Place("hjelp", ("Hjelp",), "Søk i hjelpen"),
 )

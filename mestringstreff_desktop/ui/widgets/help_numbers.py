@@ -18,5 +18,5 @@ def numbers_box(numbers: Sequence[HelpNumber]) -> QFrame:
 
 def _number(number: HelpNumber) -> QLayout:
     first = label(f"{number.fixed}  {number.name}", "strong")
-    first.setAccessibleName(f"{number.name}: {number.number}. {number.about}")
+    first.setAccessibleName(f"{number.name}: {number.number}")
     return column(first, label(number.about, "small"), gap=0)

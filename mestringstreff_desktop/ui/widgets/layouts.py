@@ -131,5 +131,8 @@ class Scrolled(QScrollArea):
 
 
 def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
-    """Return a widget in an area that scrolls up and down only. `role` on-card lets the card show."""
+    """Return a widget in an area that scrolls up and down only.
+
+    With the `role` on-card the card shows; with reading too, and it is seen when the area has the keys.
+    """
     return Scrolled(content, role)

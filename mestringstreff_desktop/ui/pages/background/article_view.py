@@ -1,7 +1,7 @@
 """The chosen article, and beside it what belongs to it: where it is used, and whom one can ring."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.content.articles import Article
@@ -27,9 +27,11 @@ class ArticleView(QFrame):
         self.context = context
         self.article: Article | None = None
         self._text, self._uses = ArticleText(context), UsesCard(context)
-        self._numbers, self.local = QVBoxLayout(), LocalHelpCard(context)
+        self._numbers, numbers = column(gap=0), QWidget()
+        numbers.setLayout(self._numbers)
+        self.local = LocalHelpCard(context)
         side, inner = QWidget(), QWidget()
-        side.setLayout(column(self._numbers, self.local, self._uses, None, gap=GAP))
+        side.setLayout(column(numbers, self.local, self._uses, None, gap=GAP))
         self._inner = MainAndSide(context, self._text, side, _SIDE)
         inner.setLayout(column(self._inner, None, margin=24))
         self._area = scrolled(inner, "reading")

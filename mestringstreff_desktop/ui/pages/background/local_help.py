@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.course import local_help
@@ -24,14 +24,16 @@ _WHERE = Where("background", HARD_TIMES, "Fagstoff")
 
 
 class HelpLine(QWidget):
-    """A line: what it is, a name or a place, and a number. Without a `what` of its own, that is typed too."""
+    """A line: what it is, a name or a place, and a number. Without a `what` of its own, that is typed too.
+
+    `name` is what its fields are called.
+    """
 
     edited = Signal()
 
-    def __init__(self, what: str = "") -> None:
+    def __init__(self, what: str, name: str) -> None:
         super().__init__()
         self._what = what
-        name = what or "Mer hos oss"
         self.what = LineField(f"{name}: hva det er", "Noe mer dere trenger")
         self.name = LineField(f"{name}: navn eller sted", "Navn eller sted")
         self.phone = LineField(f"{name}: telefon", "Telefon")
@@ -68,20 +70,25 @@ class LocalHelpCard(QFrame):
         self._waiting = Waiting[tuple[LocalHelp, ...]](context)
         self.lines: list[HelpLine] = []
         self._usual = local_help.usual(context.library)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(10)
+        self._column = column(gap=10)
         self.print = Button("Skriv ut hjelpekortet", "printer", "quiet")
         self.print.setObjectName("print-help-card")
         self.print.clicked.connect(self.wants_print)
-        head = column(label(local_help.HERE, "title"), label(_LEAD, "small"), gap=2)
-        self.setLayout(
-            column(head, self._column, label(_PRIVACY, "quiet"), row(self.print, None), gap=12, margin=16)
-        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The lines first: a screen reader and Tab come to things in the order they are put here."""
+        lines = QWidget()
+        lines.setLayout(self._column)
         for what in (*self._usual, *[""] * (local_help.MOST - len(self._usual))):
             self._add(what)
+        head = column(label(local_help.HERE, "title"), label(_LEAD, "small"), gap=2)
+        parts = (head, lines, label(_PRIVACY, "quiet"), row(self.print, None))
+        self.setLayout(column(*parts, gap=12, margin=16))
 
-    def _add(self, what: str = "") -> None:
-        made = HelpLine(what)
+    def _add(self, what: str) -> None:
+        own = len(self.lines) - len(self._usual) + 1
+        made = HelpLine(what, what or f"Mer hos oss, linje {own}")
         made.edited.connect(self._keep)
         self.lines.append(made)
         self._column.addWidget(made)
@@ -98,7 +105,7 @@ class LocalHelpCard(QFrame):
     def _show(self, known: Sequence[LocalHelp]) -> None:
         """A later version of the card may have fewer lines of its own: there is room for what was typed."""
         for _ in range(len(known) - len(self.lines)):
-            self._add()
+            self._add("")
         blank = [LocalHelp("")] * (len(self.lines) - len(known))
         for made, line in zip(self.lines, (*known, *blank), strict=True):
             made.show_line(line)
