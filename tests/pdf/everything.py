@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.pdf.options import PrintOptions
@@ -63,6 +64,11 @@ def _handed_out(
 ) -> Iterator[tuple[str, bytes]]:
     for tool in library.tools if in_full else library.tools[::4]:
         yield f"veiledning {tool.id}", printing.tool_guide_pdf(library, tool, options, course)
+    for article in [*library.articles.values()] if in_full else [*library.articles.values()][::10]:
+        yield f"fagstoff {article.id}", printing.article_pdf(article, options, course)
+    for gathering in course.gatherings if in_full else course.gatherings[2:3]:
+        articles = read_before(gathering, library)
+        yield f"les før {gathering.number}", printing.reading_pdf("Les før", articles, options, course)
     ready = handouts.Ready(course, {}, Sandbox())
     if in_full or not options.large_print:
         yield "kursperm", handouts.make_folder(library, ready, options).pdf

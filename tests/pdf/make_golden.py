@@ -18,6 +18,7 @@ PLANS = (
     "plan-logg",
     "plan-forside",
     "plan-skilleark",
+    "fagstoff",
 )
 NAMES = (*LIBRARY.forms, *PLANS)
 

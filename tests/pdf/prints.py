@@ -9,7 +9,9 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.course.background import to_read
 from mestringstreff_desktop.course.course import Course, TeamMember, gathering_from
+from mestringstreff_desktop.pdf.article import article_sheets, reading_sheets
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.folder import cover, divider
 from mestringstreff_desktop.pdf.guide import ToolGuide, gathering_guide, tool_guide
@@ -17,6 +19,7 @@ from mestringstreff_desktop.pdf.log import log_sheets
 from mestringstreff_desktop.pdf.programme import overview, programme
 from mestringstreff_desktop.pdf.runsheet import Names, run_sheet
 from mestringstreff_desktop.pdf.style import Look
+from tests.background import SAMPLES
 from tests.course.samples import at, hold
 from tests.pdf.samples import TITLES, a_course_of
 
@@ -81,12 +84,19 @@ def _tool_guide(tool: Tool) -> Printer:
     return lambda course, look: tool_guide(told, course.title, look)
 
 
+def _reading(number: int) -> Printer:
+    articles = to_read(LIBRARY.gatherings[number - 1], LIBRARY)
+    return lambda course, look: reading_sheets(f"Les før samling {number}", articles, course.title, look)
+
+
 GATHERINGS = range(1, len(LIBRARY.gatherings) + 1)
 PRINTS: dict[str, Printer] = {
     **{f"plan-kjoreplan-{number}": _run_sheet(number) for number in GATHERINGS},
     **{f"plan-program-{number}": _programme(number) for number in GATHERINGS},
     **{f"veiledning-{number}": _guide(number) for number in (2, 4)},
     **{f"veiledning-{tool.id}": _tool_guide(tool) for tool in LIBRARY.tools[::6]},
+    **{f"les-for-{number}": _reading(number) for number in GATHERINGS},
+    "fagstoff": lambda course, look: article_sheets(SAMPLES[0], course.title, look),
     "plan-samlingene": overview,
     "plan-logg": _log,
     "plan-tom-logg": _blank_log,
