@@ -1,9 +1,10 @@
 """The drawings of resources/art/slides as they go into a file: each build step as SVG and as dots."""
 
-from copy import deepcopy
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,9 +14,8 @@ from mestringstreff_desktop.content.slides.layout import Box
 from mestringstreff_desktop.errors import ContentError
 from mestringstreff_desktop.office.painting import DOTS, painted
 
-_SVG = "http://www.w3.org/2000/svg"
 _STEP = "steg-"
-ET.register_namespace("", _SVG)
+ET.register_namespace("", "http://www.w3.org/2000/svg")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Layers:
-    """A drawing in its own size, and its layers from the undermost."""
+    """A drawing in its own size, and its layers from the undermost, which need not be the first to come."""
 
     width: float
     height: float
@@ -42,7 +42,7 @@ class Layers:
 
 @lru_cache(maxsize=128)
 def layers(file: Path, *, steps: bool) -> Layers:
-    """Return a drawing: with `steps` each build step is a layer, else all of it is one.
+    """Return a drawing: with `steps` in layers that come one after another, else in one.
 
     Raises:
         ContentError: it is no drawing of the kind that ours are.
@@ -54,29 +54,21 @@ def layers(file: Path, *, steps: bool) -> Layers:
         raise ContentError(f"{file.name}: not a drawing") from error
     if not steps:
         return Layers(width, height, (_layer(root, 1),))
-    found = sorted({1} | {_step(each, 1) for each in root.iter()})
-    return Layers(width, height, tuple(_layer(_only(root, step), step) for step in found))
+    return Layers(width, height, tuple(_layer(part, step) for step, part in _parts(root)))
 
 
-def _step(element: ET.Element, outer: int) -> int:
+def _parts(root: ET.Element) -> Iterator[tuple[int, ET.Element]]:
+    """Part a drawing where the step changes, and nowhere else: what lies above something stays above it."""
+    for step, shapes in groupby(root, key=_step):
+        part = ET.Element(root.tag, root.attrib)
+        part.extend(shapes)
+        yield step, part
+
+
+def _step(element: ET.Element) -> int:
+    """Return the step that something comes with; what is in no group of a step is there from the first."""
     name = element.get("id", "")
-    return int(name.removeprefix(_STEP)) if name.startswith(_STEP) else outer
-
-
-def _only(root: ET.Element, step: int) -> ET.Element:
-    own = deepcopy(root)
-    _keep(own, step, 1)
-    return own
-
-
-def _keep(element: ET.Element, step: int, outer: int) -> None:
-    """Leave out what comes with another step; `outer` is the one the element itself comes with."""
-    for child in list(element):
-        own = _step(child, outer)
-        _keep(child, step, own)
-        is_group = child.tag == f"{{{_SVG}}}g"
-        if not len(child) if is_group else own != step:
-            element.remove(child)
+    return int(name.removeprefix(_STEP)) if name.startswith(_STEP) else 1
 
 
 def _layer(root: ET.Element, step: int) -> Layer:

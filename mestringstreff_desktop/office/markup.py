@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from mestringstreff_desktop.content.slides.layout import LINE, Box, PlacedText
+from mestringstreff_desktop.office.rooms import Anchor, Room
 
 LANGUAGE = "nb-NO"
 EMU = 12700  # to the point
@@ -23,7 +24,7 @@ INKS = {"ink": "tx1", "primary": "tx2"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _MARKS = {
     "": "<a:buNone/>",
-    "bullet": '<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    "bullet": '<a:buFont typeface="+mj-lt"/><a:buChar char="•"/>',
     "number": '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
 }
 _NEW_LINE = f'<a:br><a:rPr lang="{LANGUAGE}"/></a:br>'
@@ -83,27 +84,23 @@ def about_paragraph(text: PlacedText, number: int) -> str:
     )
 
 
-def text_shape(number: int, name: str, text: PlacedText, box: Box, placeholder: str = "") -> str:
+def text_shape(number: int, name: str, room: Room, placeholder: str = "") -> str:
     """Return an editable text: a placeholder of the layout where one is told, else a box of its own.
 
     Nothing shrinks by itself: no type must be too small to be read on the wall.
     """
+    text = room.text
     paragraphs = "".join(
         paragraph(
-            each,
-            size=text.size,
-            bold=text.bold,
-            colour=INKS[text.ink],
-            about=about_paragraph(text, at),
+            each, size=text.size, bold=text.bold, colour=INKS[text.ink], about=about_paragraph(text, at)
         )
         for at, each in enumerate(text.texts)
     )
-    anchor = "ctr" if text.role == "label" else "t"
-    return shape(number, name, box, paragraphs, placeholder=placeholder, anchor=anchor)
+    return shape(number, name, room.box, paragraphs, placeholder=placeholder, anchor=room.anchor)
 
 
 def shape(
-    number: int, name: str, box: Box, paragraphs: str, *, placeholder: str = "", anchor: str = "t"
+    number: int, name: str, box: Box, paragraphs: str, *, placeholder: str = "", anchor: Anchor = "t"
 ) -> str:
     """Return a shape with paragraphs: a placeholder where one is told, else a box for text."""
     kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if placeholder else '<p:cNvSpPr txBox="1"/>'

@@ -6,7 +6,7 @@ laid out as on the wall; python-pptx keeps the file's parts together.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +21,6 @@ from pptx.slide import Slide
 from mestringstreff_desktop.content.slides.layout import (
     Box,
     Measure,
-    PlacedText,
     SlideLayout,
     laid_out,
 )
@@ -30,9 +29,10 @@ from mestringstreff_desktop.course.slides import DeckSlide
 from mestringstreff_desktop.office import markup, template
 from mestringstreff_desktop.office.clicks import clicks
 from mestringstreff_desktop.office.drawings import Layer, layers
+from mestringstreff_desktop.office.rooms import Room, rooms
 
 _NAMELESS = "Støtteark {number}"
-_LATER = "Steg {step} av tegningen"
+_MORE = "Steg {step} av tegningen"
 
 
 @dataclass(frozen=True)
@@ -86,15 +86,16 @@ class _Writer:
         """Collect a slide's shapes in the order they are read aloud: title, words, drawing, its labels."""
         if made.panel is not None:
             shapes.add_panel(made.panel)
-        shapes.add_title(next((text for text in made.texts if text.role == "title"), None), self._number)
-        for text in made.texts:
-            if text.role == "body":
-                shapes.add_words(text)
+        placed = rooms(made.texts, self._measure)
+        shapes.add_title(next((room for room in placed if room.text.role == "title"), None), self._number)
+        for room in placed:
+            if room.text.role == "body":
+                shapes.add_words(room)
         if made.figure is not None:
             self._collect_figure(shapes, page, slide, made.figure)
-        for text in made.texts:
-            if text.role == "label":
-                shapes.add_label(text)
+        for room in placed:
+            if room.text.role == "label":
+                shapes.add_label(room)
 
     @property
     def _number(self) -> int:
@@ -105,8 +106,9 @@ class _Writer:
         if figure.art:
             drawn = layers(self._figures.drawings / f"{figure.art}.svg", steps=slide.steps > 1)
             own = fitted(drawn.width, drawn.height, room)
-            for layer in drawn.layers:
-                shapes.add_layer(layer, own, own.width / drawn.width, figure.alt, self._refer(page, layer))
+            for number, layer in enumerate(drawn.layers):
+                alt = _MORE.format(step=layer.step) if number else figure.alt
+                shapes.add_layer(layer, own, own.width / drawn.width, alt, self._refer(page, layer))
         elif content := self._figures.pictures.get(figure.picture):
             part, dots = page.part.get_or_add_image_part(BytesIO(content))
             width, height = part.image.size
@@ -142,37 +144,34 @@ class _Shapes:
     def add_panel(self, box: Box) -> None:
         self.written.append(markup.panel(self._next, f"Ramme {self._next - 1}", box, template.PANEL))
 
-    def add_title(self, text: PlacedText | None, number: int) -> None:
+    def add_title(self, room: Room | None, number: int) -> None:
         """Add the title; where a slide shows none it has one beside the page, by which it is found."""
         name = f"Tittel {self._next - 1}"
-        if text is not None and text.texts:
-            self.written.append(markup.text_shape(self._next, name, text, text.box, template.TITLE))
+        if room is not None and room.text.texts:
+            self.written.append(markup.text_shape(self._next, name, room, template.TITLE))
         else:
             words = markup.paragraph(_NAMELESS.format(number=number))
-            self.written.append(
-                markup.shape(self._next, name, template.BESIDE, words, placeholder=template.TITLE)
-            )
+            beside, title = template.BESIDE, template.TITLE
+            self.written.append(markup.shape(self._next, name, beside, words, placeholder=title))
 
-    def add_words(self, text: PlacedText) -> None:
+    def add_words(self, room: Room) -> None:
         """Add words: the first are those of the layout."""
-        box = replace(text.box, y=text.top, height=max(text.box.bottom - text.top, text.size))
         is_first = not any(template.BODY in each for each in self.written)
         placeholder = template.BODY if is_first else ""
-        self.written.append(markup.text_shape(self._next, f"Tekst {self._next - 1}", text, box, placeholder))
+        self.written.append(markup.text_shape(self._next, f"Tekst {self._next - 1}", room, placeholder))
 
-    def add_label(self, text: PlacedText) -> None:
-        self._note_step(text.step, is_text=True)
-        self.written.append(markup.text_shape(self._next, f"Ord {self._next - 1}", text, text.box))
+    def add_label(self, room: Room) -> None:
+        self._note_step(room.text.step, is_text=True)
+        self.written.append(markup.text_shape(self._next, f"Ord {self._next - 1}", room))
 
     def add_layer(self, layer: Layer, own: Box, scale: float, alt: str, parts: markup.PictureParts) -> None:
-        """Add what of a drawing comes with a step; what it means is said with the first of them."""
+        """Add what of a drawing comes with a step. `alt` is what the drawing means, at the first of them."""
         inside = layer.box
         box = Box(
             own.x + scale * inside.x, own.y + scale * inside.y, scale * inside.width, scale * inside.height
         )
         self._note_step(layer.step, is_text=False)
-        said = alt if layer.step == 1 else _LATER.format(step=layer.step)
-        self.add_picture(box, said, parts)
+        self.add_picture(box, alt, parts)
 
     def add_picture(self, box: Box, alt: str, parts: markup.PictureParts) -> None:
         self.written.append(markup.picture(self._next, f"Tegning {self._next - 1}", alt, box, parts))

@@ -14,6 +14,7 @@ from mestringstreff_desktop.errors import ContentError
 from mestringstreff_desktop.office.drawings import layers
 from tests.office.decks import drawings
 
+NAME = 'xmlns="http://www.w3.org/2000/svg"'
 SMALL = (120, 75)
 
 
@@ -22,6 +23,13 @@ def test_each_step_is_a_layer_where_it_stands(tmp_path: Path) -> None:
     assert (drawn.width, drawn.height) == (640, 400)
     assert [(layer.step, layer.box.x > 400) for layer in drawn.layers] == [(1, False), (2, True)]
     assert [layer.svg.count(b"<rect") or layer.svg.count(b":rect") for layer in drawn.layers] == [1, 1]
+
+
+def test_what_lies_below_stays_below_whatever_comes_first(tmp_path: Path) -> None:
+    boxes = ('<rect width="9" height="9" fill="#E9A820"/>', '<rect width="8" height="8" fill="#0F5C63"/>')
+    rings = f'<g id="steg-3">{boxes[0]}</g>{boxes[1]}<g id="steg-2">{boxes[0]}</g>{boxes[1]}'
+    (tmp_path / "x.svg").write_text(f'<svg {NAME} viewBox="0 0 9 9">{rings}</svg>', "utf-8")
+    assert [layer.step for layer in layers(tmp_path / "x.svg", steps=True).layers] == [3, 1, 2, 1]
 
 
 def test_where_nothing_is_built_up_all_of_it_is_one_layer(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pptx.util import Pt
 
 from mestringstreff_desktop.content.slides.layout import HEIGHT, WIDE, laid_out
 from mestringstreff_desktop.content.slides.model import LEAST_POINTS
+from mestringstreff_desktop.office.rooms import rooms
 from tests.office.decks import EVERY, MODEL, SUN, made, measure, opened, slide
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -60,13 +61,14 @@ def test_the_first_words_are_those_of_the_layout(document: Document) -> None:
 
 def test_words_stand_where_they_are_laid_out(document: Document) -> None:
     for each in EVERY[:-1]:
-        placed = {"\n".join(one.texts): one for one in laid_out(each.shown, measure).texts}
+        made = rooms(laid_out(each.shown, measure).texts, measure)
+        placed = {"\n".join(room.text.texts): room for room in made}
         found = {text(shape): shape for shape in named(document, each.shown.title).shapes}
-        for words, one in placed.items():
+        for words, room in placed.items():
             own: Any = found[words]
-            assert abs(own.left - Pt(one.box.x)) < 2
-            assert abs(own.top + own.height - Pt(one.box.bottom)) < 2
-            assert own.text_frame.paragraphs[0].runs[0].font.size == Pt(one.size)
+            assert abs(own.left - Pt(room.box.x)) < 2
+            assert abs(own.top + own.height - Pt(room.box.bottom)) < 2
+            assert own.text_frame.paragraphs[0].runs[0].font.size == Pt(room.text.size)
 
 
 def test_it_is_read_as_it_is_seen_and_what_only_adorns_is_passed_over(document: Document) -> None:
