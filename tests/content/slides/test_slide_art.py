@@ -79,6 +79,11 @@ def test_each_step_brings_something_and_none_is_left_out() -> None:
     assert wrong == {}
 
 
+def test_each_step_brings_a_word_of_its_own() -> None:
+    named = {name: {place.step for place in art.places} for name, art in ART.items() if art.steps > 1}
+    assert {name for name, steps in named.items() if steps != set(range(1, ART[name].steps + 1))} == set()
+
+
 def test_a_drawing_is_plain_lines_in_the_colours_that_each_look_knows() -> None:
     colours = {*TOKENS, "none", None}
     wrong = {
