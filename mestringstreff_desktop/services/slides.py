@@ -29,11 +29,11 @@ from mestringstreff_desktop.storage.database import Database
 
 POWERPOINT = ".pptx"
 ENDINGS = (POWERPOINT, ".pdf")
-_NO_GATHERING = "Kurset har ingen samling {number}. Det har {count}."
+_NO_GATHERING = "Kurset har ingen samling {number}. Skriv et tall fra 1 til {count}."
 _GONE = "Samlingen finnes ikke lenger. Åpne siden på nytt."
 _EMPTY = "«{name}» har ingen støtteark som er valgt. Velg noen under Samlinger, og prøv igjen."
-_OTHER = "Støtteark kan lagres som .pptx eller .pdf. La filnavnet slutte på en av dem."
-_IN_USE = "«{name}» kan ikke skrives over. Er den åpen i PowerPoint, så lukk den der, og lagre på nytt."
+_OTHER = "Støtteark lagres som .pptx eller .pdf. Velg et filnavn som slutter på en av dem."
+_IN_USE = "«{name}» kan ikke skrives over. Lukk den i PowerPoint, og prøv igjen."
 
 
 class Edition(StrEnum):
