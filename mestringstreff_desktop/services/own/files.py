@@ -53,7 +53,7 @@ def check_file(path: Path, sandbox: Sandbox, password: str = "", step: Step = no
         NeedsPassword: it asks for one.
         UserError: it cannot be read, or cannot be printed, and why.
     """
-    content = _read(path)
+    content = read(path)
     if trouble := refusals.format_sentence(path.name, content):
         raise UserError(trouble)
     try:
@@ -79,7 +79,12 @@ def tidy_name(text: str) -> str:
     return clean_name(text, LONGEST_NAME) or "Uten navn"
 
 
-def _read(path: Path) -> bytes:
+def read(path: Path) -> bytes:
+    """Return what is in a file, if there is anything, and no more than can be kept.
+
+    Raises:
+        UserError: it cannot be read, is empty, or is too large.
+    """
     try:
         if path.is_dir():
             raise UserError(f"«{path.name}» er en mappe. Åpne den, og legg til filene i den.")
