@@ -47,6 +47,14 @@ class ItemPlace:
 
 
 @dataclass(frozen=True)
+class SlidePlace:
+    """A slide of a gathering, by its id; without one its slides as a whole."""
+
+    gathering_id: UUID
+    slide_id: str = ""
+
+
+@dataclass(frozen=True)
 class LogPlace:
     """A part of a gathering's log, by its name in course/log."""
 

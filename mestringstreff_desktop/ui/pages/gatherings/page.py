@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.services.edits import Where
-from mestringstreff_desktop.ui.base.navigation import ItemPlace
+from mestringstreff_desktop.ui.base.navigation import ItemPlace, SlidePlace
 from mestringstreff_desktop.ui.handouts.opening import open_stack
 from mestringstreff_desktop.ui.pages.gatherings.actions import GatheringActions
 from mestringstreff_desktop.ui.pages.gatherings.cards import GatheringCards
 from mestringstreff_desktop.ui.pages.gatherings.dates import ask_dates
 from mestringstreff_desktop.ui.pages.gatherings.share_button import ShareButton
+from mestringstreff_desktop.ui.pages.gatherings.slides.desk import SlidesDesk
 from mestringstreff_desktop.ui.pages.gatherings.view import GatheringView
 from mestringstreff_desktop.ui.pages.gatherings.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button
@@ -30,7 +32,7 @@ NARROW = 920  # pixels at 100 % text size: below, some buttons leave out their w
 
 
 class GatheringsPage(Page):
-    """Cards first; `point_at` with a gathering's id opens that one."""
+    """Cards first; `point_at` with a gathering's id opens that one. Its slides have a view of their own."""
 
     name = "gatherings"
     help_topic = "samlinger"
@@ -39,6 +41,8 @@ class GatheringsPage(Page):
 
     def build(self) -> None:
         self._open_id: UUID | None = None
+        self.slides: SlidesDesk | None = None  # made when it is first asked for
+        self._with_slides = False
         self.undo_buttons = UndoButtons(self.context, self, self.where)
         self.cards, self.view = GatheringCards(self.context), GatheringView(self.context)
         self.notice = Notice(self.context)
@@ -65,8 +69,8 @@ class GatheringsPage(Page):
         self.back = Button("Alle samlingene", "arrow-left", "quiet")
         self.back.setObjectName("all-gatherings")
         self.back.setToolTip("Alt+venstrepil")
-        self.back.clicked.connect(self.show_all)
-        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.show_all)
+        self.back.clicked.connect(self._go_out)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self._go_out)
         self._way = QWidget()
         self._way.setLayout(row(self.back, self.view.previous, self.view.next, None))
         self.top.words.insertWidget(1, self._way)
@@ -85,8 +89,12 @@ class GatheringsPage(Page):
         self.stack.setObjectName("open-stack")
         self.stack.setToolTip("Samlingens bunke: arkene dere deler ut")
         self.stack.clicked.connect(self._open_stack)
-        ways = (self.stack, self.share, self.start)
-        NarrowButtons(self.context, self, (self.stack, self.share), NARROW)
+        self.to_slides = Button("Støtteark", "presentation")
+        self.to_slides.setObjectName("open-slides")
+        self.to_slides.setToolTip("Støtteark: det gruppa ser på veggen mens dere snakker")
+        self.to_slides.clicked.connect(lambda: self.open_slides(""))
+        ways = (self.to_slides, self.stack, self.share, self.start)
+        self._narrow = NarrowButtons(self.context, self, (self.to_slides, self.stack, self.share), NARROW)
         for button in (*self.undo_buttons.both, self.add, self.set_dates, *ways):
             self.buttons.addWidget(button)
 
@@ -96,11 +104,14 @@ class GatheringsPage(Page):
             return
         gathering = course.gathering(self._open_id) if self._open_id else None
         self._open_id = gathering.id if gathering else None
+        self._with_slides = self._with_slides and gathering is not None
         self._show_parts(gathering)
         self.share.refresh(gathering)
         if gathering is None:
             self.cards.refresh(course)
             self._show_summary(course)
+        elif self._with_slides and self.slides is not None:
+            self.slides.refresh(course, gathering)
         else:
             self.view.refresh(course, gathering)
             self._show_start(gathering)
@@ -114,11 +125,18 @@ class GatheringsPage(Page):
     def _show_parts(self, gathering: Gathering | None) -> None:
         is_open = gathering is not None
         of_cards: tuple[QWidget, ...] = (self.cards, self.heading, self.lead_label, self.add)
-        of_one: tuple[QWidget, ...] = (self.view, self._way, self.stack, self.start)
+        of_plan = (self.view, self.view.previous, self.view.next, self.to_slides, self.stack, self.start)
         for part in of_cards:
             part.setVisible(not is_open)
-        for part in of_one:
-            part.setVisible(is_open)
+        for part in of_plan:
+            part.setVisible(is_open and not self._with_slides)
+        self._way.setVisible(is_open)
+        self.share.setHidden(self._with_slides)
+        self.set_dates.setHidden(is_open)
+        if self.slides is not None:
+            for part in (self.slides, *self.slides.buttons):
+                part.setVisible(self._with_slides)
+        self.back.show_text("Til samlingen" if self._with_slides else "Alle samlingene")
 
     def _show_summary(self, course: Course) -> None:
         waiting = [gathering for gathering in course.gatherings if not gathering.is_started]
@@ -131,7 +149,9 @@ class GatheringsPage(Page):
 
     def _show_start(self, gathering: Gathering) -> None:
         """What can be done with the gathering depends on how far it has come."""
-        self.set_dates.hide()
+        shown = sum(each.is_shown for each in deck(gathering, self.context.library))
+        self.to_slides.show_text(f"Støtteark · {shown}" if shown else "Støtteark")
+        self._narrow.fit()
         if gathering.is_held:
             self.start.icon_name, words = "notebook-pen", "Se loggen"
         else:
@@ -143,8 +163,30 @@ class GatheringsPage(Page):
         """Show one gathering."""
         self.notice.hide()
         self.context.autosave.flush()
-        self._open_id = gathering_id
+        self._open_id, self._with_slides = gathering_id, False
         self.refresh()
+
+    def open_slides(self, slide_id: str) -> None:
+        """Show the slides of the gathering that is open, one of them at first."""
+        self.notice.hide()
+        self.context.autosave.flush()
+        if self.slides is None:
+            self.slides = SlidesDesk(self.context, self.notice)
+            self.slides.wants_out.connect(self._go_out)
+            self.body.insertWidget(self.body.indexOf(self.view) + 1, self.slides, 1)
+            for button in self.slides.buttons:
+                self.buttons.addWidget(button)
+        self._with_slides = True
+        self.refresh()
+        self.slides.show_slide(slide_id)
+
+    def _go_out(self) -> None:
+        """Go from the slides to the gathering, and from there to all of them."""
+        if self._with_slides and self._open_id is not None:
+            self.open(self._open_id)
+            self.to_slides.setFocus()
+        else:
+            self.show_all()
 
     def _open_stack(self) -> None:
         if self._open_id is not None:
@@ -164,26 +206,34 @@ class GatheringsPage(Page):
         was_open = self._open_id
         self.notice.hide()
         self.context.autosave.flush()
-        self._open_id = None
+        self._open_id, self._with_slides = None, False
         self.refresh()
         if was_open is not None:
             self.cards.focus_card(was_open)
 
     def where(self) -> Where:
-        """Tell of the gathering that is open, or of all of them."""
+        """Tell of the gathering that is open, of its slides, or of all of them."""
+        if self._with_slides and self.slides is not None:
+            return self.slides.editor.where
         course = self.context.course
         gathering = course.gathering(self._open_id) if course and self._open_id else None
         return where_of(gathering) if gathering else Where(self.name, words=self.title)
 
     def go_back_to(self, where: Where) -> None:
-        if where != self.where():
-            self.open(where.thing) if isinstance(where.thing, UUID) else self.show_all()
+        if where == self.where():
+            return
+        if isinstance(where.thing, UUID | SlidePlace):
+            self.point_at(where.thing)
+        else:
+            self.show_all()
 
     def focus_first(self) -> None:
         """The page's work is in the next gathering, or in the first line of the one that is open."""
         course = self.context.course
         following = course.next_gathering if course else None
-        if self._open_id is not None:
+        if self._with_slides and self.slides is not None:
+            self.slides.show_slide(self.slides.picked)
+        elif self._open_id is not None:
             self.view.agenda.focus_first()
         elif following is not None:
             self.cards.focus_card(following.id)
@@ -191,10 +241,14 @@ class GatheringsPage(Page):
             super().focus_first()
 
     def point_at(self, what: object) -> None:
-        """Open a gathering by its id, or one of its lines by its place."""
+        """Open a gathering by its id, or one of its lines or slides by its place."""
         match what:
             case UUID():
                 self.open(what)
             case ItemPlace():
                 self.open(what.gathering_id)
                 self.view.show_item(what.item_id)
+            case SlidePlace():
+                self.open(what.gathering_id)
+                if self._open_id is not None:
+                    self.open_slides(what.slide_id)
