@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -136,3 +136,14 @@ def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
     With the `role` on-card the card shows; with reading too, and it is seen when the area has the keys.
     """
     return Scrolled(content, role)
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll what a part stands in, as far as it is needed to see it from the top."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea) and (inner := around.widget()) is not None:
+        top = part.mapTo(inner, QPoint()).y()
+        around.ensureVisible(0, top + min(part.height(), around.viewport().height()), 0, 0)
+        around.ensureVisible(0, top, 0, 0)

@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
 
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled, widgets_in
+from mestringstreff_desktop.ui.widgets.layouts import (
+    bring_into_view,
+    clear,
+    column,
+    row,
+    scrolled,
+    widgets_in,
+)
 
 
 def test_clear_takes_all_out(qtbot: QtBot) -> None:
@@ -78,3 +85,19 @@ def test_a_list_in_an_area_within_an_area_is_scrolled_alone_where_there_is_room(
     area.show()
     qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible() is is_scrolled)
     assert (content.height() > height) is is_scrolled
+
+
+def test_a_part_far_below_is_brought_into_view_from_its_top(qtbot: QtBot) -> None:
+    parts = [QLabel(letter) for letter in "abc"]
+    for part in parts:
+        part.setFixedHeight(300)
+    inner = QWidget()
+    inner.setLayout(column(*parts))
+    area = scrolled(inner)
+    qtbot.addWidget(area)
+    area.resize(200, 200)
+    area.show()
+    bring_into_view(parts[2])
+    assert not parts[2].visibleRegion().isEmpty()
+    assert parts[2].visibleRegion().boundingRect().top() == 0
+    bring_into_view(area)  # it stands in none

@@ -66,9 +66,13 @@ class ArticleRow(ListRow):
 
 
 class ArticleList(QWidget):
-    """Follows what is typed and chosen. `chosen` carries the id of an article; `entered` is to read on."""
+    """Follows what is typed and chosen. `chosen` carries the id of an article.
+
+    `pressed` tells that one is chosen by hand, and `entered` that it is to be read on with the keys.
+    """
 
     chosen = Signal(str)
+    pressed = Signal()
     entered = Signal()
     changed = Signal()  # another gathering, or none, is chosen
 
@@ -94,7 +98,7 @@ class ArticleList(QWidget):
     def _lay_out(self) -> None:
         self.list.setLayout(column(self._none, self._lines, None, gap=2))
         self._area = scrolled(self.list)
-        self._chips_part.setLayout(self._chips_row)
+        self._chips_part.setLayout(column(label(BEFORE, "quiet"), self._chips_row, gap=4))
         self._chips_part.setAccessibleName(BEFORE)
         layout = column(self.field, self._chips_part, self._area, gap=12)
         layout.setStretch(2, 1)
@@ -123,7 +127,6 @@ class ArticleList(QWidget):
     def _show_chips(self) -> None:
         key = self.before.key if self.before else None
         clear(self._chips_row)
-        self._chips_row.addWidget(label(BEFORE, "quiet", wrap=False))
         self.chips = {each.number: self._chip(each) for each in self._all if each.articles}
         for chip in self.chips.values():
             self._chips_row.addWidget(chip)
@@ -176,6 +179,7 @@ class ArticleList(QWidget):
                 self._add(_heading(heading, self.context.theme))
             for each in articles:
                 self.list.rows[each.id] = made = self.list.listen_to(ArticleRow(each, self.context.theme))
+                made.clicked.connect(self.pressed)
                 self._add(made)
         self._say_nothing(not found)
         self._area.verticalScrollBar().setValue(0)

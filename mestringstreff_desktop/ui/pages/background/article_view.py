@@ -27,11 +27,11 @@ class ArticleView(QFrame):
         self.context = context
         self.article: Article | None = None
         self._text, self._uses = ArticleText(context), UsesCard(context)
-        self._numbers, numbers = column(gap=0), QWidget()
-        numbers.setLayout(self._numbers)
+        self._numbers, self._numbers_part = column(gap=0), QWidget()
+        self._numbers_part.setLayout(self._numbers)
         self.local = LocalHelpCard(context)
         side, inner = QWidget(), QWidget()
-        side.setLayout(column(numbers, self.local, self._uses, None, gap=GAP))
+        side.setLayout(column(self._numbers_part, self.local, self._uses, None, gap=GAP))
         self._inner = MainAndSide(context, self._text, side, _SIDE)
         inner.setLayout(column(self._inner, None, margin=24))
         self._area = scrolled(inner, "reading")
@@ -57,6 +57,7 @@ class ArticleView(QFrame):
     def _show_numbers(self, article: Article) -> None:
         """The numbers stand beside the one on hard times, those of the place too."""
         clear(self._numbers)
+        self._numbers_part.setVisible(article.id == HARD_TIMES)
         if article.id == HARD_TIMES:
             self._numbers.addWidget(numbers_box(self.context.library.safety.numbers))
             self.local.refresh()

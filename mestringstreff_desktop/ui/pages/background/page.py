@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, row
+from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, bring_into_view, row
 from mestringstreff_desktop.ui.widgets.page import Page
 
 LIST_WIDTH = 290
@@ -52,6 +52,7 @@ class BackgroundPage(Page):
         self.list.chosen.connect(self._show)
         self.list.changed.connect(self._show_buttons)
         self.list.entered.connect(self._read)
+        self.list.pressed.connect(self._show_below)
         self.view.local.wants_print.connect(self.preview_card)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.preview)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.escape)
@@ -96,7 +97,7 @@ class BackgroundPage(Page):
             case str() if what in self.context.library.articles:
                 self.list.show_article(what)
                 self._show(what)
-                self.view.setFocus()
+                self._read()
 
     def _show_before(self, gathering_id: UUID) -> None:
         course = self.context.course
@@ -135,6 +136,12 @@ class BackgroundPage(Page):
     def _read(self) -> None:
         if self.view.article is not None:
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            self._show_below()
+
+    def _show_below(self) -> None:
+        """Where the article stands under the list, bring it into view."""
+        if self._beside.direction() is QBoxLayout.Direction.TopToBottom:
+            QTimer.singleShot(0, self, lambda: bring_into_view(self.view))
 
     def preview(self) -> None:
         """Show the article as it will be printed."""

@@ -15,6 +15,8 @@ from mestringstreff_desktop.ui.widgets.buttons import Link, ShortLink, apply_the
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
 
+_INDENT = 26  # pixels at 100 % text size: below the words of a link
+
 
 class UsesCard(QFrame):
     """The ways from an article; not there where it leads nowhere."""
@@ -54,13 +56,13 @@ class UsesCard(QFrame):
         return self._numbered(used.gathering, used.item.title, name, place)
 
     def _numbered(self, gathering: Gathering, title: str, name: str, what: object) -> QLayout:
-        """A short button, and beside it a title, which may be long."""
+        """A short button, and below it a title, which may be long."""
         link = Link(f"Samling {gathering.number}", "calendar-days")
         link.setAccessibleName(name)
         link.clicked.connect(_go(self.context, "gatherings", what))
-        layout = row(column(link, None, gap=0), label(breakable(title)), gap=6)
-        layout.setStretch(1, 1)
-        return layout
+        below = label(breakable(title), "small")
+        below.setContentsMargins(self.context.theme.pixels(_INDENT), 0, 0, 2)
+        return column(row(link, None), below, gap=0)
 
     def _slide(self, slide: SlideTemplate) -> QWidget | QLayout:
         """A slide is shown in the gathering that has its theme, where the course has one."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content import article_words
 from mestringstreff_desktop.content.articles import Article
@@ -24,7 +24,7 @@ from mestringstreff_desktop.ui.paper.paper import Paper, sheets_paper
 from mestringstreff_desktop.ui.widgets.article import ArticleText
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import hyphenated, label
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.reading_links import ReadingLinks
 
 BACKGROUND, HARD = "background", "hard"
@@ -84,7 +84,7 @@ class RunReading(QFrame):
         heading.setStretch(0, 1)
         inner = QWidget()
         layout = column(self._parts, None, gap=0)
-        layout.setContentsMargins(0, 0, 10, 0)
+        layout.setContentsMargins(8, 6, 10, 8)
         inner.setLayout(layout)
         self.area = scrolled(inner, "reading")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -133,7 +133,7 @@ class RunReading(QFrame):
     def take_keys(self) -> None:
         """Have the keys, so that the arrows scroll; where it stands below the runner, come into view."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._come_into_view)
+        QTimer.singleShot(0, self, lambda: bring_into_view(self))
 
     def _show(self, showing: str, title: str, paper: Paper | None, words: str) -> None:
         """Begin anew, at the top."""
@@ -143,13 +143,6 @@ class RunReading(QFrame):
         self.print.setVisible(paper is not None)
         clear(self._parts)
         self.area.verticalScrollBar().setValue(0)
-
-    def _come_into_view(self) -> None:
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(self, 0, 0)
 
     def _links(self, gathering: Gathering, articles: Sequence[Article]) -> ReadingLinks:
         made, found = ReadingLinks(self.context), self.context.library.articles

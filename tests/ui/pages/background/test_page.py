@@ -77,3 +77,12 @@ def test_the_numbers_stand_beside_the_one_on_hard_times(page: BackgroundPage) ->
     page.point_at(HARD_TIMES)
     numbers = page.context.library.safety.numbers
     assert all(f"{each.fixed}  {each.name}" in read(page.view) for each in numbers)
+
+
+def test_an_article_under_the_list_comes_into_view_when_it_is_to_be_read(page: BackgroundPage) -> None:
+    page.resize(520, 300)
+    QApplication.processEvents()
+    before = page.view.visibleRegion().boundingRect().height()
+    QTest.mouseClick(page.list.list.rows["hva-er-mestring"], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert page.view.visibleRegion().boundingRect().height() > before
