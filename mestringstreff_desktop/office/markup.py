@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from mestringstreff_desktop.content.slides.layout import LINE, Box, PlacedText
+from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.office.rooms import Anchor, Room
 
 LANGUAGE = "nb-NO"
@@ -63,11 +64,16 @@ def place(box: Box) -> str:
 
 def paragraph(text: str, *, size: float = 0.0, bold: bool = False, colour: str = "", about: str = "") -> str:
     """Return a paragraph in our language; `about` is its own markup, as `about_paragraph` returns it."""
+    if not text:
+        return f'<a:p>{about}<a:endParaRPr lang="{LANGUAGE}"/></a:p>'
     sized = f' sz="{round(100 * size)}"' if size else ""
     ink = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>' if colour else ""
     heavy = ' b="1"' if bold else ""
     run = f'lang="{LANGUAGE}"{sized}{heavy} dirty="0"'
-    parts = [f"<a:r><a:rPr {run}>{ink}</a:rPr><a:t>{escape(part)}</a:t></a:r>" for part in text.split("\n")]
+    parts = [
+        f"<a:r><a:rPr {run}>{ink}</a:rPr><a:t>{escape(part)}</a:t></a:r>"
+        for part in clean_text(text).split("\n")
+    ]
     return f"<a:p>{about}{_NEW_LINE.join(parts)}</a:p>"
 
 
@@ -116,8 +122,9 @@ def shape(
 def picture(number: int, name: str, alt: str, box: Box, parts: PictureParts) -> str:
     """Return a picture with what it means; PowerPoint from 2016 shows its lines instead of its dots."""
     lines = _SVG.format(parts.lines) if parts.lines else ""
+    said = quoteattr(clean_text(alt))
     return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name={quoteattr(name)} descr={quoteattr(alt)}/>'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name={quoteattr(name)} descr={said}/>'
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{parts.dots}">{lines}</a:blip><a:stretch><a:fillRect/></a:stretch>'
         f'</p:blipFill><p:spPr>{place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'

@@ -1,6 +1,6 @@
 """Paints an SVG drawing of ours as dots, for programs that do not show the drawing itself.
 
-Ours are flat shapes with lines of round ends. They are painted twice as fine, and then made smaller, which
+Ours are flat shapes with lines of round ends. They are painted finer, and then made smaller, which
 smooths their edges. Nothing of Qt is needed, so that a file can be written where there is no window.
 """
 
@@ -84,12 +84,12 @@ class _Painter:
 
     def _fill(self, lines: Sequence[_Line], ink: Ink) -> None:
         if len(lines) == 1:
-            self._draw.polygon(lines[0].points, fill=ink)
+            self._draw.polygon(_dots(lines[0].points), fill=ink)
             return
         inside = Image.new("1", self.picture.size)
         for line in lines:  # what is within two of them is a hole
             own = Image.new("1", self.picture.size)
-            ImageDraw.Draw(own).polygon(line.points, fill=1)
+            ImageDraw.Draw(own).polygon(_dots(line.points), fill=1)
             inside = ImageChops.logical_xor(inside, own)
         self.picture.paste(ink, mask=inside)
 
@@ -100,9 +100,16 @@ class _Painter:
                 right, up = (to_y - y) * half / length, (x - to_x) * half / length
                 sides = ((x + right, y + up), (to_x + right, to_y + up))
                 others = ((to_x - right, to_y - up), (x - right, y - up))
-                self._draw.polygon((*sides, *others), fill=ink)
+                self._draw.polygon(_dots((*sides, *others)), fill=ink)
+        wide = round(2 * half) - 1  # Pillow counts whole dots, and the last with them
         for x, y in points:
-            self._draw.ellipse((x - half, y - half, x + half, y + half), fill=ink)
+            left, top = round(x - half), round(y - half)
+            self._draw.ellipse((left, top, left + wide, top + wide), fill=ink)
+
+
+def _dots(points: Sequence[Point]) -> Sequence[Point]:
+    """Return the nearest whole dots, of which Pillow would else take those before."""
+    return [(round(x - 0.5), round(y - 0.5)) for x, y in points]
 
 
 def _within(outer: Sequence[float], inner: Sequence[float]) -> tuple[float, ...]:

@@ -11,10 +11,14 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
+from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.oxml.slide import CT_NotesSlide
+from pptx.parts.slide import NotesSlidePart
 from pptx.presentation import Presentation as Document
 from pptx.slide import Slide
 
@@ -31,6 +35,7 @@ from mestringstreff_desktop.office.clicks import clicks
 from mestringstreff_desktop.office.drawings import Layer, layers
 from mestringstreff_desktop.office.rooms import Room, rooms
 
+_MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _NAMELESS = "Støtteark {number}"
 _MORE = "Steg {step} av tegningen"
 
@@ -61,7 +66,7 @@ class _Writer:
 
     def __init__(self, document: Document, figures: Figures, measure: Measure) -> None:
         self._document, self._figures, self._measure = document, figures, measure
-        self._lines: dict[bytes, Part] = {}
+        self._media: dict[bytes, Part] = {}
 
     def add(self, slide: DeckSlide) -> None:
         made = laid_out(slide.shown, self._measure)
@@ -74,8 +79,7 @@ class _Writer:
         if shapes.steps:
             page.element.append(parse_xml(clicks([shapes.steps[step] for step in sorted(shapes.steps)])))
         if slide.notes:
-            notes = page.notes_slide.element
-            notes.replace(notes.cSld, parse_xml(markup.notes(slide.notes)))
+            self._note(page, slide.notes)
 
     def file(self) -> bytes:
         file = BytesIO()
@@ -110,16 +114,33 @@ class _Writer:
                 alt = _MORE.format(step=layer.step) if number else figure.alt
                 shapes.add_layer(layer, own, own.width / drawn.width, alt, self._refer(page, layer))
         elif content := self._figures.pictures.get(figure.picture):
-            part, dots = page.part.get_or_add_image_part(BytesIO(content))
-            width, height = part.image.size
-            shapes.add_picture(fitted(width, height, room), figure.alt, markup.PictureParts(dots))
+            with Image.open(BytesIO(content)) as picture:
+                own, ending = fitted(*picture.size, room), "png" if picture.format == "PNG" else "jpeg"
+            shapes.add_picture(own, figure.alt, markup.PictureParts(self._refer_to(page, content, ending)))
 
     def _refer(self, page: Slide, layer: Layer) -> markup.PictureParts:
-        _, dots = page.part.get_or_add_image_part(BytesIO(layer.png))
-        if layer.svg not in self._lines:
-            name = PackURI(f"/ppt/media/tegning{len(self._lines) + 1}.svg")
-            self._lines[layer.svg] = Part(name, "image/svg+xml", page.part.package, layer.svg)
-        return markup.PictureParts(dots, page.part.relate_to(self._lines[layer.svg], RT.IMAGE))
+        dots, lines = self._refer_to(page, layer.png, "png"), self._refer_to(page, layer.svg, "svg")
+        return markup.PictureParts(dots, lines)
+
+    def _refer_to(self, page: Slide, content: bytes, ending: str) -> str:
+        """Return the id by which a slide refers to a picture, which is in the file once.
+
+        python-pptx's own way looks through the whole file for each.
+        """
+        if content not in self._media:
+            name = PackURI(f"/ppt/media/bilde{len(self._media) + 1}.{ending}")
+            self._media[content] = Part(name, _MEDIA_TYPES[ending], page.part.package, content)
+        return page.part.relate_to(self._media[content], RT.IMAGE)
+
+    def _note(self, page: Slide, text: str) -> None:
+        """Give a slide its notes. python-pptx's own way looks through the whole file for each."""
+        name = PackURI(f"/ppt/notesSlides/notesSlide{self._number}.xml")
+        element = CT_NotesSlide.new()
+        element.replace(element.cSld, parse_xml(markup.notes(text)))
+        notes = NotesSlidePart(name, CT.PML_NOTES_SLIDE, page.part.package, element)
+        notes.relate_to(self._document.notes_master.part, RT.NOTES_MASTER)
+        notes.relate_to(page.part, RT.SLIDE)
+        page.part.relate_to(notes, RT.NOTES_SLIDE)
 
 
 def fitted(width: float, height: float, room: Box) -> Box:

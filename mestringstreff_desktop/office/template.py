@@ -96,6 +96,7 @@ def empty(title: str, now: datetime) -> Document:
     _describe(document, title, now)
     _colour(document)
     _draw_master(document)
+    _tell_of_notes(document)
     _speak(document.element)
     _speak(document.notes_master.element)
     return document
@@ -109,6 +110,14 @@ def layout_for(document: Document, ground: Ground, *, has_body: bool) -> SlideLa
         if kind.ground == ground
     ]
     return max(wanted, key=lambda each: each[0])[1]
+
+
+def _tell_of_notes(document: Document) -> None:
+    """Tell of the master of notes, and of no other shape of the page: python-pptx leaves that to others."""
+    name = document.part.relate_to(document.notes_master.part, RT.NOTES_MASTER)
+    listed = f'<p:notesMasterIdLst {NAMES}><p:notesMasterId r:id="{name}"/></p:notesMasterIdLst>'
+    document.element.sldMasterIdLst.addnext(parse_xml(listed))
+    document.element.sldSz.attrib.pop("type")
 
 
 def _leave_out(document: Document) -> None:

@@ -6,6 +6,7 @@ smaller, and no letter is under the least of the sheet's own sizes.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from typing import Literal
 
@@ -35,7 +36,7 @@ _STYLES = {(True, "primary"): "letter", (True, "ink"): "title"}  # by weight and
 _ALIGNED = {"left": "", "center": "-centre", "right": "-right"}
 _SLACK = 1.0  # of a line that is as wide as its room, for what rounding takes
 _WRITE = "Notater til «{title}»"
-_PLAIN = Look()
+_PLAIN, _MEASURED = Look(), 100
 
 Pictures = Mapping[str, bytes]  # the leader's own by their ids, as the sandbox gives them: PNG or JPEG
 Heading = Literal["H1", "H2"]
@@ -43,7 +44,13 @@ Heading = Literal["H1", "H2"]
 
 def measure(text: str, size: float, bold: bool) -> float:
     """Return how wide a text is in our type, in points."""
-    return text_width(text, _PLAIN, f"{'title' if bold else 'body'}-{size:g}")
+    return size / _MEASURED * _width(text, bold)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, bold: bool) -> float:
+    """Return how wide a text is of the size _MEASURED: a slide is tried in many sizes."""
+    return text_width(text, _PLAIN, f"{'title' if bold else 'body'}-{_MEASURED}")
 
 
 def slide_pages(slides: Iterable[DeckSlide], pictures: Pictures, look: Look) -> list[tuple[str, Sheet]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,12 @@ def test_nothing_but_the_slides_is_told(parts: Mapping[str, bytes]) -> None:
 def test_a_slide_of_her_own_with_signs_of_markup_is_text(tmp_path: Path) -> None:
     page = named(opened(tmp_path, [slide("steps", 'A & <b> "c"', "<a:t>x</a:t>", "&amp;")]), 'A & <b> "c"')
     assert text(page.shapes[1]) == "<a:t>x</a:t>\n&amp;"
+
+
+def test_signs_that_no_file_may_hold_are_left_out(tmp_path: Path) -> None:
+    odd = slide("drawing", "A\x0bB", "\x00ord\ufffe", figure=replace(SUN, alt="\x01"))
+    title, body, _ = opened(tmp_path, [odd]).slides[0].shapes
+    assert (text(title).splitlines(), text(body)) == (["A", "B"], "ord")
 
 
 def test_the_page_is_wide(document: Document) -> None:

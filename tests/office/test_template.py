@@ -28,6 +28,13 @@ def test_a_leader_who_adds_a_slide_finds_layouts_in_her_language() -> None:
     assert words == {"Skriv tittelen her", "Skriv her"}
 
 
+def test_it_tells_of_its_notes_and_of_no_other_page() -> None:
+    told = empty("", NOW).element
+    names = [each.tag.rpartition("}")[2] for each in told]
+    assert names[:4] == ["sldMasterIdLst", "notesMasterIdLst", "sldIdLst", "sldSz"]
+    assert told.sldSz.get("type") is None
+
+
 def test_each_ground_has_a_layout_and_one_without_words_where_there_is_one() -> None:
     document = empty("", NOW)
     names = {
