@@ -1,6 +1,7 @@
 """Makes the example course of `--demo`: a group that is a third of the way, with life in every page."""
 
 import datetime as dt
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mestringstreff_desktop.clock import local
@@ -8,6 +9,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember, new_course, renumber
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
+from mestringstreff_desktop.course.slides import put_in, slides_of, with_slide
 from mestringstreff_desktop.services.demo import texts
 from mestringstreff_desktop.services.demo.texts import Answer, Held
 from mestringstreff_desktop.storage.database import Database
@@ -47,6 +49,8 @@ def build(library: Library, now: datetime) -> Course:
     for gathering, held in zip(course.gatherings, texts.HELD, strict=False):
         _hold(gathering, held)
     _share_out(course.gatherings[: len(texts.HELD) + 1])
+    course.local_help = texts.LOCAL_HELP
+    _choose_slides(course.gatherings[len(texts.HELD)], library)
     for things in (course.team, course.entries):
         renumber(things)
     return course
@@ -59,6 +63,15 @@ def _set_dates(course: Course, now: datetime) -> None:
     for gathering in course.gatherings:
         gathering.date = following + timedelta(weeks=gathering.position - len(texts.HELD))
         gathering.start = STARTS
+
+
+def _choose_slides(gathering: Gathering, library: Library) -> None:
+    """Let the group have chosen among the slides, and put in one of their own."""
+    chosen = with_slide(slides_of(gathering, library), texts.OTHER_WORDS)
+    hidden = (replace(each, is_shown=False) for each in chosen if each.id == texts.NOT_SHOWN)
+    for each in hidden:
+        chosen = with_slide(chosen, each)
+    gathering.slides = put_in(chosen, texts.OWN_SLIDE, after=chosen[1].id)
 
 
 def _entries(library: Library, today: dt.date) -> list[ChecklistEntry]:

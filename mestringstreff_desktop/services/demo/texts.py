@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from mestringstreff_desktop.course.checklist import ItemState
-from mestringstreff_desktop.course.course import Role
+from mestringstreff_desktop.course.course import Role, Slide
+from mestringstreff_desktop.course.sheets import LocalHelp
 
 SETTLED, BEGUN, PUT_ASIDE = ItemState.SETTLED, ItemState.IN_PROGRESS, ItemState.NOT_APPLICABLE
 
@@ -97,7 +98,7 @@ ANSWERS = {
     "brukererfaring": Answer(BEGUN, "Kari forteller i samling 3. Per Otto tenker på samling 5.", "Kari", 5),
     "verktoy": Answer(BEGUN, "Bestemt til og med samling 3. Resten tar vi mandag.", "Jonas", 6),
     "presentasjoner": Answer(
-        BEGUN, "Kuttet til ti lysbilder i hver samling. Samling 4–6 står igjen.", "Jonas", 7
+        BEGUN, "Kuttet til ti støtteark i hver samling. Samling 4–6 står igjen.", "Jonas", 7
     ),
     "evalueringsmate": Answer(
         BEGUN, "Skjema i samling 6. En av deltakerne må spørres om å samle inn.", "Turid", 7
@@ -139,7 +140,7 @@ FRAME = {
     "goals": "Mer tro på det de får til, nye ord for det vanskelige, og ett verktøy de har prøvd hjemme.",
     "content": "De seks temaene. Søvn kommer opp hele tida, så vi legger inn ti minutter om det i samling 4.",
     "methods": (
-        "To og to før plenum. Aldri mer enn ti minutter med lysbilder. "
+        "To og to før plenum. Aldri mer enn ti minutter med støtteark. "
         "En av brukerrepresentantene forteller hver gang."
     ),
     "frame": (
@@ -198,4 +199,28 @@ HELD = (
         ),
         wise="",
     ),
+)
+
+# In the gathering that comes next: one slide that is not chosen, one with other words, and one of their own.
+NOT_SHOWN = "kommunikasjon-band"
+OTHER_WORDS = Slide(
+    id="kommunikasjon-pause",
+    title="Pause",
+    is_changed=True,
+    layout="break",
+    words=("Suppe på kjøkkenet, og frisk luft på terrassen",),
+    art="pause",
+    alt="En kopp med noe varmt i.",
+)
+OWN_SLIDE = Slide(
+    id="5f0d6f0e-3c3e-4a55-9d68-6a2b8c2f7a11",
+    title="Snakk med sidemannen",
+    is_changed=True,
+    layout="question",
+    words=("Når ble du sist møtt på en god måte?",),
+    notes="Turid forteller først, om noe fra butikken.",
+)
+LOCAL_HELP = (
+    LocalHelp("Adressen hit, og inngangen", "Frivilligsentralen, døra mot elva"),
+    LocalHelp("Nærmeste hjertestarter", "I gangen ved kjøkkenet"),
 )

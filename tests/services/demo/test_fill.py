@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.checklist import ItemState, progress, questio
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.events import replay
 from mestringstreff_desktop.course.run.view import Turn, view
+from mestringstreff_desktop.course.slides import SlideKind, deck
 from mestringstreff_desktop.course.stages import StepKind, next_steps, stage_progress
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.demo import texts
@@ -140,6 +141,19 @@ def test_the_next_gathering_has_names_and_the_later_ones_roles(filled: Course) -
     named, suggested = ({item.responsible for item in filled.gatherings[place].items} for place in (2, 3))
     assert "Åshild" in named
     assert "Kursleder" in suggested
+
+
+def test_the_next_gathering_has_slides_chosen_changed_and_of_its_own(
+    filled: Course, library: Library
+) -> None:
+    slides = deck(filled.gatherings[2], library)
+    kinds = [each.kind for each in slides]
+    assert (kinds.count(SlideKind.CHANGED), kinds.count(SlideKind.OWN), kinds.count(SlideKind.GONE)) == (
+        1,
+        1,
+        0,
+    )
+    assert [each.is_shown for each in slides].count(False) == 1
 
 
 def test_nobody_can_be_written_to(filled: Course) -> None:
