@@ -16,7 +16,7 @@ Anchor = Literal["t", "ctr", "b"]
 
 # Of a line's width as it was measured, by weight: nearly any line of Calibri is between these.
 _NARROW = {False: 0.93, True: 0.9}
-_BROAD = {False: 0.985, True: 0.955}
+_BROAD = {False: 0.992, True: 0.955}
 _ROUNDING = 2.0  # points
 _WIDEST = 1.3  # of it, in DejaVu Sans: the widest type that another may be replaced by
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}  # of what a box is wider or narrower, before it
