@@ -166,6 +166,14 @@ def test_own_things_get_new_ids_wherever_they_are_referred_to() -> None:
     assert made.gatherings[0].slides == (Slide(id="a", title="A", picture=str(new_file.id)),)
 
 
+def test_what_is_noted_on_a_slide_comes_along_unless_it_mentions_the_team() -> None:
+    course = a_held_course()
+    course.team = [TeamMember(name="Turid Moen")]
+    notes = ("Turid forteller først", "Fortell selv først")
+    course.gatherings[0].slides = tuple(Slide(id=each, title="A", notes=each) for each in notes)
+    assert [each.notes for each in renewed(course).gatherings[0].slides or ()] == ["", notes[1]]
+
+
 def test_whom_to_ring_and_ones_own_powerpoint_come_along() -> None:
     course = a_held_course()
     course.local_help = (LocalHelp("Legevakta", "Storgata 1", "116 117"),)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.content.model import GatheringTemplate, ItemTemplate, Phase, Source
 from mestringstreff_desktop.content.slides.shown import Figure
 from mestringstreff_desktop.course import slides
 from mestringstreff_desktop.course.course import AgendaItem, Gathering, Slide
@@ -53,6 +53,13 @@ def library(tmp_path: Path) -> Library:
     return Library(tmp_path, tmp_path)
 
 
+@pytest.fixture
+def theme() -> GatheringTemplate:
+    item = ItemTemplate(phase=Phase.MAIN, title="Modellen", minutes=45, article="tanker")
+    own = Source(doc="own")
+    return GatheringTemplate(id="tanker", title="Tanker", lead="", source=own, goals=(), items=(item,))
+
+
 def line(title: str, **own: object) -> AgendaItem:
     made = AgendaItem(phase=Phase.MAIN, title=title, minutes=10)
     for name, value in own.items():
@@ -79,6 +86,14 @@ def test_a_course_from_before_has_the_slides_of_its_themes(library: Library) -> 
 def test_a_line_that_got_another_name_keeps_its_slides(library: Library) -> None:
     first, second = line("God morgen", origin="Velkommen"), line("Vi ser på tanker", origin="Modellen")
     assert titles_at(gathering(first, second), first, library) == ["Velkommen"]
+
+
+def test_a_line_is_known_by_where_it_came_from_and_else_by_its_title(theme: GatheringTemplate) -> None:
+    named = slides.template_line(line("Noe annet", origin="Modellen"), theme)
+    assert named is not None
+    assert (named.title, slides.template_line(line(" modellen "), theme)) == ("Modellen", named)
+    assert slides.template_line(line("Modellen", origin="Borte"), theme) is None
+    assert slides.template_line(line("Modellen"), None) is None
 
 
 def test_a_break_has_its_slide_whatever_it_is_called(library: Library) -> None:

@@ -1,5 +1,6 @@
 """A slide's words stand within the page, never under 28 points, and none is lost without a sign of it."""
 
+from dataclasses import replace
 from typing import get_args
 
 from hypothesis import given
@@ -102,6 +103,17 @@ def test_the_words_of_a_model_stand_in_its_places_and_come_with_their_step() -> 
 def test_on_an_old_projector_the_labels_are_as_large() -> None:
     made = laid_out(of("model", "Diamanten", (), "x"), measure, HEIGHT * 4 / 3)
     assert {text.size for text in made.texts if text.role == "label"} == {LEAST_POINTS}
+
+
+def test_a_text_that_is_no_list_is_as_large_as_it_can_be() -> None:
+    words = ("Noen ord som trenger to linjer",)
+    assert laid_out(of("story", "T", words), measure, HEIGHT * 4 / 3).texts[1].size == 46
+
+
+def test_words_in_a_wide_drawing_are_no_smaller_on_an_old_projector() -> None:
+    places = (Place(name="x", x=0, y=0, width=400, height=90),)
+    slide = replace(of("model", art="x"), places=SlideArt(width=800, height=400, places=places))
+    assert laid_out(slide, measure, HEIGHT * 4 / 3).texts[-1].size == LEAST_POINTS
 
 
 def test_steps_are_numbered_and_several_lines_have_bullets() -> None:

@@ -145,6 +145,15 @@ def test_own_notes_on_slides_stay_and_those_of_others_do_not_come() -> None:
     assert told[-1].words.startswith("Svar, navn, notater og logg")
 
 
+def test_a_gathering_that_is_new_brings_its_slides_without_what_others_noted() -> None:
+    own = a_course()
+    theirs = unpack(pack(own, ()), MOMENT)
+    new = Gathering(title="Ny", slides=(Slide(id="a", title="a", notes="Hos dem"),), position=9)
+    theirs.gatherings.append(new)
+    update(own, pack(theirs, (), EVERYTHING), MOMENT)
+    assert own.gatherings[-1].slides == (Slide(id="a", title="a"),)
+
+
 def test_items_come_go_and_change_places() -> None:
     def change(theirs: Course) -> None:
         theirs.gatherings[0].items.insert(0, an_item("Ny"))

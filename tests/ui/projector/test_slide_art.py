@@ -31,6 +31,18 @@ def test_every_drawing_is_drawn_in_every_look(library: Library, look: str) -> No
     assert [name for name in library.slide_art if painted(name, look, 1) == nothing] == []
 
 
+def test_what_is_not_built_up_yet_is_not_in_the_drawing() -> None:
+    there = [
+        [
+            step
+            for step in range(2, 6)
+            if renderer("diamant", Theme("light"), at).elementExists(f"steg-{step}")
+        ]
+        for at in (1, 2, 5)
+    ]
+    assert there == [[], [2], [2, 3, 4, 5]]
+
+
 def test_each_step_of_a_drawing_adds_to_it_or_to_its_words(library: Library) -> None:
     still = [
         (name, step)

@@ -1,5 +1,7 @@
 """Slides on the wall: readable at 8 metres on an old and a new projector, in both looks, and as built up."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,8 @@ from mestringstreff_desktop.content.slides.model import LEAST_POINTS
 from mestringstreff_desktop.content.slides.shown import Figure, ShownSlide, shown
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.base.worker import Worker
+from mestringstreff_desktop.ui.projector.drawn_ahead import DrawnAhead, Wanted
 from mestringstreff_desktop.ui.projector.scene_view import LEAST
 from mestringstreff_desktop.ui.projector.slide_art import TOKENS
 from mestringstreff_desktop.ui.projector.slide_view import SlideView, measure
@@ -96,6 +100,37 @@ def test_what_comes_later_is_not_on_the_wall_and_is_faint_beside_the_plan(
     qtbot.addWidget(beside)
     beside.resize(960, 540)
     assert painted(beside, slide, 1) not in (first, whole)
+
+
+def test_a_word_that_comes_later_is_not_on_the_wall(library: Library, view: SlideView) -> None:
+    slide = shown(library.slide_templates["tanker-diamanten"], library.slide_art["diamant"])
+    first, *others = slide.figure.labels
+    bare = replace(slide, figure=replace(slide.figure, labels=(first, *("" for _ in others))))
+    assert painted(view, slide, 1) == painted(view, bare, 1)
+    assert painted(view, slide, 2) != painted(view, bare, 2)
+
+
+def test_a_drawing_that_is_ready_is_the_one_that_would_be_drawn(
+    library: Library, view: SlideView, qtbot: QtBot
+) -> None:
+    slide = shown(library.slide_templates["tanker-diamanten"], library.slide_art["diamant"])
+    drawn = painted(view, slide, 2)
+    view.drawn = DrawnAhead(Worker(view), view)
+    view.ask_ahead([(slide, 2)])
+    figure = view.layout_now.figure if view.layout_now else None
+    assert figure is not None
+    wanted = Wanted("diamant", 2, "light", round(figure.width), round(figure.height))
+    ahead = view.drawn
+    qtbot.waitUntil(lambda: ahead.get(wanted) is not None)
+    view.update()
+    ready = view.grab().toImage()
+    places = [(x, y) for x in range(0, 960, 12) for y in range(0, 540, 12)]
+    far = [each for each in places if _distance(drawn.pixelColor(*each), ready.pixelColor(*each)) > 90]
+    assert len(far) < len(places) / 200
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
 
 
 def test_an_own_picture_is_shown_when_it_has_come(view: SlideView) -> None:

@@ -1,5 +1,6 @@
 """The window on the projector: it shows what it is given, closes with Esc, and takes no keyboard."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.content.slides.shown import ShownSlide
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.run.participants import participant_view
@@ -74,6 +76,14 @@ def test_no_label_ever_has_a_word_of_what_is_private(shown: ParticipantWindow, w
 def test_every_label_shows_markup_as_it_is(shown: ParticipantWindow) -> None:
     formats = {label.textFormat() for label in shown.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_in_a_break_the_time_stands_there_with_the_words_of_its_slide(shown: ParticipantWindow) -> None:
+    slide = ShownSlide("break", "Kaffe", ("Strekk på dere",))
+    shown.show_view(replace(VIEWS["break"], slide=slide, minutes_left=None))
+    seen = read(shown)
+    assert (seen["heading"], seen["below"]) == ("Kaffe", "Strekk på dere")
+    assert "11.23" in seen["main"].replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("name", VIEWS)
