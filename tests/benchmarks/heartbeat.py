@@ -80,7 +80,7 @@ class Day:
             spin(lambda: True)
             page = self.window.pages[name]
             fields: list[QWidget] = [each for kind in _LONG for each in page.findChildren(kind)]
-            if name == "toolbox":
+            if name in ("toolbox", "background"):
                 fields += page.findChildren(QLineEdit)
             for number, field in enumerate(each for each in fields if each.isVisible() and each.isEnabled()):
                 what = field.objectName() or field.accessibleName() or str(number)

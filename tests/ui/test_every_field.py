@@ -35,7 +35,12 @@ def test_every_field_was_typed_in(typist: Typist) -> None:
 
 # Qt's own that can be typed in, and ours that is made of one.
 EDITABLE = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, SuggestField, TypedField)
-READ_ONLY = {"widgets.data_folder_card", "window.course_menu"}
+READ_ONLY = {
+    "widgets.data_folder_card",
+    "window.course_menu",
+    "pages.background.article_view",
+    "pages.run.reading",
+}
 
 
 def names_of_fields() -> set[str]:

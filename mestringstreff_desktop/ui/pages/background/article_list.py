@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -84,8 +84,12 @@ class ArticleList(QWidget):
         self.chips: Mapping[int, FilterChip] = {}
         self.before: Before | None = None
         self._all: list[Before] = []
-        self._search = ArticleSearch(())
+        self._articles: list[Article] = []
+        self._index: ArticleSearch | None = None
         self._shown: object = None
+        self._rows: dict[str, ArticleRow] = {}
+        self._headings: dict[str, QWidget] = {}
+        self._placed: list[QWidget] = []
         self._chips_row, self._chips_part = WrapLayout(gap=6), QWidget()
         self._none = label("", "lead")
         self._none.setObjectName("article-nothing")
@@ -120,9 +124,18 @@ class ArticleList(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        self._search, self._all = ArticleSearch(wanted), shown[1]
+        clear(self._lines)
+        self._rows, self._headings, self._placed = {}, {}, []
+        self._articles, self._all, self._index = wanted, shown[1], None
         self._show_chips()
         self._show_found()
+        QTimer.singleShot(0, self, lambda: self._search)  # so that the first letter does not wait for it
+
+    @property
+    def _search(self) -> ArticleSearch:
+        if self._index is None:
+            self._index = ArticleSearch(self._articles)
+        return self._index
 
     def _show_chips(self) -> None:
         key = self.before.key if self.before else None
@@ -159,7 +172,7 @@ class ArticleList(QWidget):
     def _found(self) -> list[tuple[str, Sequence[Article]]]:
         """Return the articles that are left, under their headings."""
         typed, before = self.field.text(), self.before
-        found = self._search.find_all(typed)
+        found = self._search.find_all(typed) if typed.strip() else self._articles
         if before is not None:
             left = [each for each in found if each in before.articles]
             kept = left if typed.strip() else before.articles
@@ -171,17 +184,16 @@ class ArticleList(QWidget):
 
     def _show_found(self) -> None:
         """The best match is read at once; with nothing found, what is being read stays."""
-        clear(self._lines)
-        found, chosen = self._found(), self.list.key
+        chosen, wanted = self.list.key, list[QWidget]()
         self.list.rows = {}
-        for heading, articles in found:
+        for heading, articles in self._found():
             if heading:
-                self._add(_heading(heading, self.context.theme))
+                wanted.append(self._heading(heading))
             for each in articles:
-                self.list.rows[each.id] = made = self.list.listen_to(ArticleRow(each, self.context.theme))
-                made.clicked.connect(self.pressed)
-                self._add(made)
-        self._say_nothing(not found)
+                self.list.rows[each.id] = made = self._row(each)
+                wanted.append(made)
+        self._put(wanted)
+        self._say_nothing(not wanted)
         self._area.verticalScrollBar().setValue(0)
         keeps = chosen in self.list.rows and not self.field.text().strip()
         first = chosen if keeps else next(iter(self.list.rows), "")
@@ -189,9 +201,30 @@ class ArticleList(QWidget):
             self.show_chosen(first)
             self.chosen.emit(first)
 
-    def _add(self, part: QWidget) -> None:
-        self._lines.addWidget(part)
-        part.show()  # else it could not have the keys yet
+    def _heading(self, text: str) -> QWidget:
+        if text not in self._headings:
+            self._headings[text] = _heading(text, self.context.theme)
+        return self._headings[text]
+
+    def _row(self, article: Article) -> ArticleRow:
+        """A line is made once: to make all of them anew takes longer than a letter may."""
+        if article.id not in self._rows:
+            self._rows[article.id] = made = self.list.listen_to(ArticleRow(article, self.context.theme))
+            made.clicked.connect(self.pressed)
+        return self._rows[article.id]
+
+    def _put(self, wanted: list[QWidget]) -> None:
+        """Show these, in this order."""
+        if wanted == self._placed:
+            return
+        for part in self._placed:
+            self._lines.removeWidget(part)
+            if part not in wanted:
+                part.hide()
+        self._placed = wanted
+        for part in wanted:
+            self._lines.addWidget(part)
+            part.show()  # else it could not have the keys yet
 
     def _say_nothing(self, is_empty: bool) -> None:
         typed = self.field.text().strip()

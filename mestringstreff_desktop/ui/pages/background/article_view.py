@@ -1,6 +1,8 @@
 """The chosen article, and beside it what belongs to it: where it is used, and whom one can ring."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.article_words import HARD_TIMES
@@ -9,9 +11,8 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.background.local_help import LocalHelpCard
 from mestringstreff_desktop.ui.pages.background.uses import UsesCard
 from mestringstreff_desktop.ui.widgets.article import ArticleText
-from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.help_numbers import numbers_box
-from mestringstreff_desktop.ui.widgets.layouts import GAP, clear, column, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, column, scrolled
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
 
 _SIDE = SideWidth(share=0.34, least=220, most=340, room=600)
@@ -26,12 +27,15 @@ class ArticleView(QFrame):
         self.setProperty("role", "card")
         self.context = context
         self.article: Article | None = None
+        self._is_another = False
         self._text, self._uses = ArticleText(context), UsesCard(context)
-        self._numbers, self._numbers_part = column(gap=0), QWidget()
-        self._numbers_part.setLayout(self._numbers)
+        self._steps: list[Callable[[Article], None]] = []
+        self._soon = QTimer(self)
+        self._soon.timeout.connect(self._show_next)
+        self._numbers = numbers_box(context.library.safety.numbers)
         self.local = LocalHelpCard(context)
         side, inner = QWidget(), QWidget()
-        side.setLayout(column(self._numbers_part, self.local, self._uses, None, gap=GAP))
+        side.setLayout(column(self._numbers, self.local, self._uses, None, gap=GAP))
         self._inner = MainAndSide(context, self._text, side, _SIDE)
         inner.setLayout(column(self._inner, None, margin=24))
         self._area = scrolled(inner, "reading")
@@ -41,25 +45,38 @@ class ArticleView(QFrame):
         layout = column(self._area)
         layout.setContentsMargins(2, 2, 2, 2)
         self.setLayout(layout)
+        self._numbers.hide()
+        self.local.hide()
 
     def show_article(self, article: Article) -> None:
         """Show another article from the top; the same one stays where one has come to."""
-        is_another = self.article is None or article.id != self.article.id
+        self.show_soon(article)
+        while self._steps:
+            self._show_next()
+
+    def show_soon(self, article: Article) -> None:
+        """Show it a moment later, and then what is around it: so each takes less time than a letter may."""
+        self._is_another = self.article is None or article.id != self.article.id
         self.article = article
+        self._steps = [self._show_text, self._uses.show_article, self._show_numbers]
+        self._soon.start()
+
+    def _show_next(self) -> None:
+        if self.article is not None and self._steps:
+            self._steps.pop(0)(self.article)
+        if not self._steps:
+            self._soon.stop()
+
+    def _show_text(self, article: Article) -> None:
         self._text.show_article(article)
-        self._uses.show_article(article)
-        self._show_numbers(article)
         self._inner.setMaximumWidth(self.context.theme.pixels(_READING_WIDTH))
-        apply_theme_within(self, self.context.theme)
-        if is_another:
+        if self._is_another:
             self._area.verticalScrollBar().setValue(0)
 
     def _show_numbers(self, article: Article) -> None:
         """The numbers stand beside the one on hard times, those of the place too."""
-        clear(self._numbers)
-        self._numbers_part.setVisible(article.id == HARD_TIMES)
-        if article.id == HARD_TIMES:
-            self._numbers.addWidget(numbers_box(self.context.library.safety.numbers))
+        is_hard = article.id == HARD_TIMES
+        self._numbers.setVisible(is_hard)
+        self.local.setVisible(is_hard)
+        if is_hard:
             self.local.refresh()
-        else:
-            self.local.hide()

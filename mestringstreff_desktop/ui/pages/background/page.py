@@ -49,7 +49,7 @@ class BackgroundPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._show)
+        self.list.chosen.connect(self._show_soon)
         self.list.changed.connect(self._show_buttons)
         self.list.entered.connect(self._read)
         self.list.pressed.connect(self._show_below)
@@ -131,6 +131,12 @@ class BackgroundPage(Page):
         article = self.context.library.articles.get(key)
         if article is not None:
             self.view.show_article(article)
+            self._show_buttons()
+
+    def _show_soon(self, key: str) -> None:
+        """Let what is chosen in the list be seen there first."""
+        if key in self.context.library.articles:
+            self.view.show_soon(self.context.library.articles[key])
             self._show_buttons()
 
     def _read(self) -> None:

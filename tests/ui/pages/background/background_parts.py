@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
+from mestringstreff_desktop.ui.widgets.article import ArticleText
 from tests.background import ReadingLibrary
 from tests.ui.bare import bare, bare_course
 
@@ -27,7 +28,15 @@ def opened(database: Database, *, has_course: bool = True) -> Iterator[Backgroun
     context.stop()
 
 
+def settle() -> None:
+    """Let come what comes a moment later, and then show itself."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
 def read(part: QWidget) -> str:
     """Return all that stands in a part, once it stands there."""
-    QApplication.processEvents()
-    return "\n".join(each.text() for each in part.findChildren(QLabel) if each.isVisibleTo(part))
+    settle()
+    labels = [each.text() for each in part.findChildren(QLabel) if each.isVisibleTo(part)]
+    articles = [each.toPlainText() for each in part.findChildren(ArticleText)]
+    return "\n".join([*labels, *articles])

@@ -11,12 +11,13 @@ from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.background.local_help import HelpLine, LocalHelpCard
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.paper.preview import Preview
-from tests.ui.pages.background.background_parts import read
+from tests.ui.pages.background.background_parts import read, settle
 
 
 @pytest.fixture
 def card(page: BackgroundPage) -> LocalHelpCard:
     page.point_at(HARD_TIMES)
+    settle()
     return page.view.local
 
 
@@ -32,6 +33,7 @@ def at(card: LocalHelpCard, what: str) -> HelpLine:
 def test_it_stands_beside_that_article_alone(page: BackgroundPage, card: LocalHelpCard) -> None:
     assert (card.isVisible(), len(card.lines)) == (True, MOST)
     page.point_at("fem-faser")
+    settle()
     assert not card.isVisible()
 
 

@@ -8,10 +8,11 @@ from mestringstreff_desktop.ui.base.navigation import ItemPlace
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.background.uses import UsesCard
 from tests.background import SAMPLES
-from tests.ui.pages.background.background_parts import opened, read
+from tests.ui.pages.background.background_parts import opened, read, settle
 
 
 def card(page: BackgroundPage) -> UsesCard:
+    settle()
     found = page.findChild(UsesCard)
     assert found is not None
     return found

@@ -10,6 +10,7 @@ from mestringstreff_desktop.services import choosing, running
 from mestringstreff_desktop.services.series import add_gathering
 from mestringstreff_desktop.ui.pages.run.reading import NOTHING, RunReading
 from mestringstreff_desktop.ui.paper.preview import Preview
+from mestringstreff_desktop.ui.widgets.article import ArticleText
 from tests.ui.finding import the
 from tests.ui.pages.run.runner import Runner
 
@@ -28,7 +29,8 @@ def panel(runner: Runner) -> RunReading:
 def read(runner: Runner) -> str:
     """Return all that is read in the panel."""
     QApplication.processEvents()
-    return "\n".join(each.text() for each in panel(runner).findChildren(QLabel))
+    labels = [each.text() for each in panel(runner).findChildren(QLabel)]
+    return "\n".join([*labels, *(each.toPlainText() for each in panel(runner).findChildren(ArticleText))])
 
 
 def with_article(runner: Runner) -> tuple[Gathering, AgendaItem, str]:
