@@ -64,7 +64,7 @@ class BackgroundPage(Page):
     def refresh(self) -> None:
         self.list.refresh()
         if self.view.article is not None:
-            self._show(self.view.article.id)
+            self._show_soon(self.view.article.id)
         self._show_buttons()
         self._arrange()
 
