@@ -111,12 +111,12 @@ class _Writer:
             drawn = layers(self._figures.drawings / f"{figure.art}.svg", steps=slide.steps > 1)
             own = fitted(drawn.width, drawn.height, room)
             for number, layer in enumerate(drawn.layers):
-                alt = _MORE.format(step=layer.step) if number else figure.alt
+                alt = _MORE.format(step=layer.step) if number else slide.alt
                 shapes.add_layer(layer, own, own.width / drawn.width, alt, self._refer(page, layer))
         elif content := self._figures.pictures.get(figure.picture):
             with Image.open(BytesIO(content)) as picture:
                 own, ending = fitted(*picture.size, room), "png" if picture.format == "PNG" else "jpeg"
-            shapes.add_picture(own, figure.alt, markup.PictureParts(self._refer_to(page, content, ending)))
+            shapes.add_picture(own, slide.alt, markup.PictureParts(self._refer_to(page, content, ending)))
 
     def _refer(self, page: Slide, layer: Layer) -> markup.PictureParts:
         dots, lines = self._refer_to(page, layer.png, "png"), self._refer_to(page, layer.svg, "svg")

@@ -173,7 +173,7 @@ class _Drawn:
 
     def _figure(self, pen: Pen, room: Box) -> None:
         figure = self.slide.figure
-        with pen.figure(figure.alt, room):
+        with pen.figure(self.slide.alt, room):
             if figure.art:
                 draw_art(pen, room, f"slides/{figure.art}.svg")
             elif content := self.pictures.get(figure.picture):

@@ -29,6 +29,7 @@ from mestringstreff_desktop.storage.database import Database
 
 POWERPOINT = ".pptx"
 ENDINGS = (POWERPOINT, ".pdf")
+_NO_GATHERINGS = "Kurset har ingen samlinger ennå. Legg til en under Samlinger først."
 _NO_GATHERING = "Kurset har ingen samling {number}. Skriv et tall fra 1 til {count}."
 _GONE = "Samlingen finnes ikke lenger. Åpne siden på nytt."
 _EMPTY = "«{name}» har ingen støtteark som er valgt. Velg noen under Samlinger, og prøv igjen."
@@ -70,6 +71,8 @@ def gathering_number(course: Course, number: int) -> Gathering:
         UserError: there is none.
     """
     found = next((each for each in course.gatherings if each.number == number), None)
+    if not course.gatherings:
+        raise UserError(_NO_GATHERINGS)
     if found is None:
         raise UserError(_NO_GATHERING.format(number=number, count=len(course.gatherings)))
     return found

@@ -14,6 +14,7 @@ from pptx.util import Pt
 
 from mestringstreff_desktop.content.slides.layout import HEIGHT, WIDE, laid_out
 from mestringstreff_desktop.content.slides.model import LEAST_POINTS
+from mestringstreff_desktop.content.slides.shown import Figure
 from mestringstreff_desktop.office.rooms import rooms
 from tests.office.decks import EVERY, MODEL, SUN, made, measure, opened, slide
 
@@ -88,6 +89,12 @@ def test_the_leaders_notes_are_on_every_slide_that_has_them(document: Document) 
 def test_every_picture_says_what_it_means(document: Document) -> None:
     said = [description(each) for each in pictures(document)]
     assert said == [SUN.alt, SUN.alt, MODEL.alt, "Steg 2 av tegningen", "Min hage"]
+
+
+def test_a_picture_that_nobody_described_says_where_it_is(tmp_path: Path) -> None:
+    own = Figure(picture="bilde")
+    made = opened(tmp_path, [slide("drawing", "Hagen", figure=own), slide("drawing", " ", figure=own)])
+    assert [description(each) for each in pictures(made)] == ["Bilde til «Hagen»", "Bilde"]
 
 
 def test_every_drawing_has_lines_beside_its_dots(document: Document) -> None:

@@ -81,7 +81,8 @@ def _slides(
 ) -> Iterator[tuple[str, bytes]]:
     chosen = [each for each in deck(gathering, library) if each.is_shown]
     ready = slides.Ready(course.title, gathering.name, chosen, {})
-    for edition in set(slides.Edition) - {slides.Edition.POWERPOINT} if chosen else ():
+    printed = [each for each in slides.Edition if each is not slides.Edition.POWERPOINT]
+    for edition in printed if chosen else ():
         yield f"støtteark {gathering.number} {edition}", slides.make_slides(ready, edition, options, now)
 
 

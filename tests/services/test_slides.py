@@ -109,6 +109,12 @@ def test_a_gathering_without_slides_says_so(database: Database, library: Library
         ready(database, library, course)
 
 
+def test_a_course_without_gatherings_says_so(course: Course) -> None:
+    course.gatherings.clear()
+    with pytest.raises(UserError, match="ingen samlinger ennå"):
+        slides.gathering_number(course, 1)
+
+
 def test_a_gathering_that_is_gone_says_so(database: Database, library: Library, course: Course) -> None:
     with pytest.raises(UserError, match="finnes ikke lenger"):
         slides.read_slides(database, library, course.id, uuid4(), SANDBOX)

@@ -36,6 +36,12 @@ class ShownSlide:
     places: SlideArt | None = None
 
     @property
+    def alt(self) -> str:
+        """What its drawing means; of a picture that nobody has described, which slide it stands on."""
+        beside = f" til «{self.title.strip()}»" if self.title.strip() else ""
+        return self.figure.alt.strip() or f"Bilde{beside}"
+
+    @property
     def steps(self) -> int:
         """How many builds it has; one that is whole from the beginning has one."""
         places = self.places
