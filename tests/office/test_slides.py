@@ -127,6 +127,12 @@ def test_no_type_is_too_small_and_none_shrinks(parts: Mapping[str, bytes]) -> No
     assert not any(b"normAutofit" in part or b"spAutoFit" in part for part in slides)
 
 
+def test_text_keeps_to_its_side_of_the_box(document: Document) -> None:
+    sides = {shape.name: re.findall('anchor="(.+?)"', markup(shape)) for shape in document.slides[0].shapes}
+    assert (sides["Tittel 1"], sides["Tekst 2"]) == (["b"], ["t"])
+    assert 'anchor="ctr"' in markup(named(document, "Modellen").shapes[-1])
+
+
 def test_a_model_is_built_up_on_click(document: Document) -> None:
     page = named(document, "Modellen")
     names = {str(shape.shape_id): shape.name for shape in page.shapes}

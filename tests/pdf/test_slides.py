@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from mestringstreff_desktop import paths
@@ -68,6 +70,13 @@ def test_a_slide_is_read_as_it_is_seen() -> None:
     assert tree(pages(EVERY[2:3])) == f"H1, L({item}, {item}), Figure"
     assert tree(pages(EVERY[3:4])) == f"H1, L({item}, {item})"
     assert tree(pages([model()])) == "H1, Figure, P, P"
+
+
+def test_steps_are_told_with_their_numbers() -> None:
+    with pikepdf.open(BytesIO(pages(EVERY[2:4]))) as made:
+        parts = [each for each in made.objects if isinstance(each, pikepdf.Dictionary)]
+        lists = [str(each.get("/A", {}).get("/ListNumbering")) for each in parts if each.get("/S") == "/L"]
+    assert sorted(lists) == ["/Decimal", "None"]
 
 
 def test_what_is_built_up_on_the_wall_is_whole() -> None:
