@@ -144,7 +144,7 @@ def test_another_kind_of_file_is_told_before_anything_is_made(name: str) -> None
 def test_a_file_that_another_program_has_open_is_told_in_a_sentence(tmp_path: Path) -> None:
     target = tmp_path / "ark.pptx"
     target.write_bytes(b"old")
-    with target.open("rb"), pytest.raises(UserError, match="åpen i PowerPoint"):
+    with target.open("rb"), pytest.raises(UserError, match="Lukk den i PowerPoint"):
         slides.keep_slides(b"new", target)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
