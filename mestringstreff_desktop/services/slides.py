@@ -21,6 +21,7 @@ from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.course.slides import DeckSlide, deck, pictures_of, slides_of
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.sandbox.messages import Reason
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox
 from mestringstreff_desktop.services.own import refusals
 from mestringstreff_desktop.services.planning import load_course
@@ -120,7 +121,10 @@ def _clean(
     left_out: list[str] = []
     for each in own:
         try:
-            pictures[str(each.id)] = sandbox.look_at(contents.get(each.id, b"")).content
+            clean = sandbox.look_at(contents.get(each.id, b""))
+            if not clean.media_type.startswith("image/"):  # whatever it was said to be
+                raise Refused(Reason.DAMAGED)
+            pictures[str(each.id)] = clean.content
         except Refused as refused:
             left_out.append(refusals.sentence(each.name, refused.reason))
     return pictures, tuple(left_out)

@@ -16,7 +16,7 @@ from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import slides
+from mestringstreff_desktop.services import printing, slides
 from mestringstreff_desktop.services.slides import Edition, Ready
 from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database
@@ -95,11 +95,13 @@ def test_her_own_picture_is_on_its_slide(
 def test_a_picture_that_cannot_be_read_leaves_its_words(
     database: Database, library: Library, course: Course, now: datetime
 ) -> None:
-    broken = attach(database, course, png()[:40])
-    choose(database, course, own("Hagen", "Ro", picture=broken), own("Borte", picture=str(uuid4())))
-    found = ready(database, library, course)
-    (sentence,) = found.left_out
-    assert "«hagen.png» er skadet" in sentence
+    document = printing.make_pdf(library, ["busk"], PLAIN)
+    for wrong in (png()[:40], document):
+        picture = attach(database, course, wrong)
+        choose(database, course, own("Hagen", "Ro", picture=picture), own("Borte", picture=str(uuid4())))
+        found = ready(database, library, course)
+        (sentence,) = found.left_out
+        assert "«hagen.png» er skadet" in sentence
     assert titles(slides.make_slides(found, Edition.POWERPOINT, PLAIN, now)) == ["Hagen", "Borte"]
 
 
