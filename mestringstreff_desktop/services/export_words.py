@@ -37,8 +37,8 @@ EXPORT_CHOICES = (
     ExportChoice(
         "team",
         "Navn: arbeidsgruppa og de som har ansvar",
-        "Mottakeren får navn, organisasjon, kontaktopplysninger og notatene ved programpostene. Tar du med "
-        "svarene også, følger notatene i sjekklista med. Spør dem det gjelder, før du sender.",
+        "Mottakeren får navn, organisasjon, kontaktopplysninger og notatene ved programposter og støtteark. "
+        "Tar du med svarene også, følger notatene i sjekklista med. Spør dem det gjelder, før du sender.",
     ),
     ExportChoice(
         "logs",
@@ -71,7 +71,7 @@ def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> li
     )
     _put_answers(lists, course, options)
     _put_people(lists, course, packed, options)
-    _put_item_notes(lists, course, options)
+    _put_notes(lists, course, options)
     _put_logs(lists, course, options)
     _put_local(lists, course)
     return lists.leaving + lists.staying
@@ -80,6 +80,7 @@ def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> li
 def _put_plan(lists: _Lists, packed: PackedCourse) -> None:
     goals = [packed.goals.attitude, packed.goals.knowledge, packed.goals.skill]
     sheets = {sheet for gathering in packed.gatherings for sheet in gathering.sheets or ()}
+    slides = [slide for each in packed.gatherings for slide in each.slides or () if slide.is_changed]
     made = numeric_date(packed.made_on) if packed.made_on else ""
     lines = {
         "Navnet på kurset": f"«{packed.title}»",
@@ -90,6 +91,7 @@ def _put_plan(lists: _Lists, packed: PackedCourse) -> None:
         "Programposter": f"{count(len(packed.items), 'programpost', 'programposter')} med minutter, tekst, "
         "arbeidsform, ark, fargemerke og rollen som har ansvaret",
         "Valgte ark": f"{count(len(sheets), 'ark', 'ark')} i samlingene, og hva som ligger i kurspermen",
+        "Støtteark": count(len(slides), "endret eller eget", "endrede eller egne") + ", valg og rekkefølge",
         "Egne punkter i sjekklista": count(len(packed.questions), "punkt", "punkter"),
     }
     for what, words in lines.items():
@@ -140,9 +142,12 @@ def _put_people(lists: _Lists, course: Course, packed: PackedCourse, options: Ex
         lists.put("Navn som har ansvaret", "alle navn som står ved en programpost", leaves=True)
 
 
-def _put_item_notes(lists: _Lists, course: Course, options: ExportOptions) -> None:
+def _put_notes(lists: _Lists, course: Course, options: ExportOptions) -> None:
+    """What leaders have noted may hold names."""
     noted = sum(bool(item.note) for each in course.gatherings for item in each.items)
     lists.put("Notater i programmet", count(noted, "notat", "notater"), leaves=options.team)
+    noted = sum(bool(slide.notes) for each in course.gatherings for slide in each.slides or ())
+    lists.put("Notater til støtteark", count(noted, "notat", "notater"), leaves=options.team)
 
 
 def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:
@@ -158,6 +163,8 @@ def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:
 
 def _put_local(lists: _Lists, course: Course) -> None:
     offers = count(len(course.local_offers), "tilbud", "tilbud")
+    files = count(sum(bool(each.own_slides) for each in course.gatherings), "fil", "filer")
     lists.put("Sted, datoer, klokkeslett og lenker", "blir hos dere", leaves=False)
     lists.put("Antall deltakere, ark og permer, og rammene", "blir hos dere", leaves=False)
+    lists.put("Egne presentasjoner", f"{files} fra PowerPoint eller liknende", leaves=False)
     lists.put("Lokale tilbud", f"{offers} med kontaktopplysninger", leaves=False)

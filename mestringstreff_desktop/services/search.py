@@ -101,7 +101,7 @@ class Search:
         """Take what is on screen, as it is stored now."""
         if course is not self._course:
             self._course = course
-            self._of_course = of_course(course, library.checklist, is_open=True) if course else []
+            self._of_course = of_course(course, library, is_open=True) if course else []
 
     def read_material(self, library: Library) -> None:
         """Read what is built in, once. It takes time: not for the window's thread."""
@@ -136,7 +136,7 @@ class Search:
         with self._database.transaction() as session:
             found = courses.read_all(session, keys)
         for course in found:
-            self._index.replace(course.id.hex, of_course(course, library.checklist, is_open=False))
+            self._index.replace(course.id.hex, of_course(course, library, is_open=False))
         if self._unread is not None:
             self._unread -= set(keys)
 

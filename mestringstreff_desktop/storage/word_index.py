@@ -15,7 +15,7 @@ from mestringstreff_desktop.course.search.query import Query, Term
 
 WAIT_S = 0.004  # for what is being put in
 # The kinds of which there are as many as there are courses.
-KINDS = (Kind.COURSE, Kind.GATHERING, Kind.LINE, Kind.OWN, Kind.FILE, Kind.QUESTION, Kind.LOG)
+KINDS = (*(Kind.COURSE, Kind.GATHERING, Kind.LINE, Kind.SLIDE, Kind.OWN, Kind.FILE, Kind.QUESTION, Kind.LOG),)
 _MOST_INSIDE = 20  # words that a typed word stands inside
 _ENTRY = """
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, title TEXT, "key" TEXT, place TEXT, body TEXT,

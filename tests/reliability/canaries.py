@@ -31,7 +31,8 @@ PROMISE = "Canaries: no private word leaves unasked, no deleted word stays"
 PRIVATE = (
     *("TeamMember.", "GatheringLog.", "LogNote.", "Consideration.", "LocalOffer."),
     *("ChecklistEntry.note", "ChecklistEntry.responsible", "AgendaItem.responsible"),
-    *("Gathering.place", "Gathering.link", "Course.place", "Course.frame"),
+    *("Gathering.place", "Gathering.link", "Gathering.own_slides", "Course.place", "Course.frame"),
+    *("Slide.notes",),
 )
 FOR_LEADERS = {"sjekkliste", "logg"}
 MEANT = {  # sheets that are there to tell of somebody or something, and what of it

@@ -17,6 +17,7 @@ from tests.storage.samples import MOMENT
 
 PRIVATE = {
     *("Svar i sjekklista", "Arbeidsgruppa", "Navn som har ansvaret", "Notater i programmet"),
+    "Notater til støtteark",
     "Gjennomføring og logg",
 }
 
@@ -40,6 +41,7 @@ def test_what_leaves_is_counted() -> None:
     assert leaves["Samlinger"].startswith("1 samling ")
     assert leaves["Programposter"].startswith("1 programpost ")
     assert leaves["Valgte ark"].startswith("1 ark ")
+    assert leaves["Støtteark"].startswith("1 endret eller eget")
     assert leaves["Egne punkter i sjekklista"] == "1 punkt"
     assert (leaves["Egne ark"], leaves["Egne verktøy"]) == ("1 ark", "1 verktøy")
     assert leaves["Egne filer"] == "3 filer på 1 kB"
@@ -54,6 +56,8 @@ def test_what_stays_is_counted() -> None:
     assert (
         stays["Det som kom til underveis"] == "1 programpost utenom planen, 1 fra loggen til tidligere kurs"
     )
+    assert stays["Notater til støtteark"] == "1 notat"
+    assert stays["Egne presentasjoner"].startswith("1 fil ")
     assert stays["Lokale tilbud"].startswith("1 tilbud ")
 
 
@@ -66,6 +70,7 @@ def test_with_everything_asked_for_only_what_is_local_stays() -> None:
     assert set(words(EVERYTHING, leaves=False)) == {
         "Sted, datoer, klokkeslett og lenker",
         "Antall deltakere, ark og permer, og rammene",
+        "Egne presentasjoner",
         "Lokale tilbud",
     }
 

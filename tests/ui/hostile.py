@@ -1,5 +1,6 @@
 """A course with one text everywhere: one that Qt could take for HTML, a key's mark or a title's."""
 
+import dataclasses
 from datetime import datetime
 from typing import Any, TypeVar, get_type_hints
 
@@ -11,7 +12,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Struct
 from mestringstreff_desktop.content.own import sheets as own_forms
 from mestringstreff_desktop.content.own import tools as own_tools
-from mestringstreff_desktop.course.course import Consideration, Course
+from mestringstreff_desktop.course.course import Consideration, Course, Slide
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from mestringstreff_desktop.services import settings
@@ -59,8 +60,16 @@ def add_lists(course: Course, now: datetime, text: str) -> None:
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]
+        gathering.slides = slides(text)
         gathering.notes += [LogNote(kind=kind, text="", at=now) for kind in NoteKind]
         gathering.considerations.append(Consideration(text=""))
+
+
+def slides(text: str) -> tuple[Slide, ...]:
+    """One of the leader's own, one built-in with other words, and one that the program no longer has."""
+    own = Slide(id="eget", title=text, is_changed=True, words=(text, text), art="anker", alt=text, notes=text)
+    model = dataclasses.replace(own, id="tanker-diamanten", layout="model", art="diamant", labels=(text,) * 5)
+    return own, model, Slide(id="borte", title=text)
 
 
 def add_own(database: Database, library: Library, course: Course, now: datetime, text: str) -> None:

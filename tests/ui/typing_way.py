@@ -11,6 +11,7 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base.navigation import SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
@@ -47,6 +48,8 @@ def walked(
 def way_back(window: MainWindow) -> list[Callable[[], object]]:
     """Return the steps back to what is shown now, wherever one has been."""
     match page := shown(window):
+        case GatheringsPage(slides=slides) if slides is not None and slides.isVisible():
+            return [partial(page.point_at, SlidePlace(slides.editor.gathering.id, slides.picked))]
         case GatheringsPage(view=view) if view.isVisible():
             item = view.panel.item_id
             open_it = partial(page.open, view.editor.gathering.id)

@@ -132,6 +132,8 @@ class Walk:
         page.view.agenda.findChildren(AgendaRow)[0].edit_who()
         self.whole("gathering: who leads a line where it stands")
         self.locked(page)
+        self.slides(page)
+        page.open(gathering.id)
         page.view.actions_on_lines.remove([gathering.items[1].id])
         self.whole("gathering: what can be taken back")
 
@@ -145,6 +147,20 @@ class Walk:
         view.show_about()
         view.about.when.digital.click()
         self.whole("gathering: on the net")
+
+    def slides(self, page: GatheringsPage) -> None:
+        """The support slides: her own, a model with words in it, and one that is gone."""
+        page.to_slides.click()
+        desk = page.slides
+        assert desk is not None
+        for row in list(desk.list.rows):
+            desk.pick(row)
+            self.whole("gathering: a support slide")
+        self.looker.look_at_menu("menu: one more support slide", desk.adder.menu_of_kinds(desk))
+        self.looker.look_at_menu("menu: the slides as a file", desk.save.menu_of_ways())
+        self.looker.during("slides of the program", desk.adder.add_built_in)
+        self.looker.during("drawings of the program", desk.adder.add_drawing)
+        self.looker.during("the course's pictures", desk.adder.add_own_picture)
 
     def own(self) -> None:
         page = self.page(OwnPage)

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     TOOL = "tool"
     SHEET = "sheet"
     BACKGROUND = "background"
+    SLIDE = "slide"
     OWN = "own"
     FILE = "file"
     QUESTION = "question"
@@ -40,6 +41,7 @@ WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.TOOL: "Verktøy",
         Kind.SHEET: "Ark",
         Kind.BACKGROUND: "Fagstoff",
+        Kind.SLIDE: "Støtteark",
         Kind.OWN: "Eget",
         Kind.FILE: "Egne filer",
         Kind.QUESTION: "Sjekkliste og planer",

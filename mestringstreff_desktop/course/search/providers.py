@@ -14,15 +14,20 @@ from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.log.search import PARTS, log_texts
 from mestringstreff_desktop.course.search.entry import Entry, Kind
+from mestringstreff_desktop.course.slides import SlideKind, deck
 
 TEAM, GOALS = "team", "goals"  # parts of Planlegging that are no question
 
 
-def of_course(course: Course, checklist: Checklist, *, is_open: bool) -> list[Entry]:
-    """Return what a course holds. `is_open` is whether it is on screen: then its unanswered questions too."""
+def of_course(course: Course, library: Library, *, is_open: bool) -> list[Entry]:
+    """Return what a course holds.
+
+    `is_open` is whether it is on screen: then its unanswered questions, and slides as the program has them.
+    """
     providers = (_courses, _gatherings, _lines, _own, _plans, _logs)
     found = [entry for provider in providers for entry in provider(course)]
-    found += _questions(course, checklist, is_open=is_open)
+    found += _questions(course, library.checklist, is_open=is_open)
+    found += _slides(course, library, is_open=is_open)
     return [replace(entry, course=course.id.hex, course_title=course.title) for entry in found]
 
 
@@ -86,6 +91,18 @@ def _questions(course: Course, checklist: Checklist, *, is_open: bool) -> Iterat
         note = _said((line.entry.note, line.entry.responsible)) if line.entry else ""
         if is_open or note or line.item is None:
             yield Entry(Kind.QUESTION, line.text, line.key, areas.get(line.area_id, ""), note)
+
+
+def _slides(course: Course, library: Library, *, is_open: bool) -> Iterator[Entry]:
+    for gathering in course.gatherings:
+        if not is_open and gathering.slides is None:
+            continue
+        for each in deck(gathering, library):
+            if each.kind is not SlideKind.GONE and (is_open or each.slide.is_changed):
+                shown = each.shown
+                text = _said((*shown.words, *shown.figure.labels, shown.figure.alt, each.notes))
+                key = f"{gathering.id.hex} {each.slide.id}"
+                yield Entry(Kind.SLIDE, shown.title, key, gathering.name, text)
 
 
 def _logs(course: Course) -> Iterator[Entry]:

@@ -1,5 +1,6 @@
 """Everything that a course holds can be found, and leads to where it stands."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from mestringstreff_desktop.content.library import Library
@@ -9,6 +10,7 @@ from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course, of_library
+from mestringstreff_desktop.course.slides import new_slide, slides_of
 from tests.background import SAMPLES, ReadingLibrary
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -19,7 +21,7 @@ def made(library: Library) -> Course:
 
 
 def entries(library: Library, course: Course, kind: Kind, *, is_open: bool = True) -> list[Entry]:
-    return [each for each in of_course(course, library.checklist, is_open=is_open) if each.kind is kind]
+    return [each for each in of_course(course, library, is_open=is_open) if each.kind is kind]
 
 
 def test_a_line_stands_in_its_gathering_and_its_course(library: Library) -> None:
@@ -30,6 +32,18 @@ def test_a_line_stands_in_its_gathering_and_its_course(library: Library) -> None
     assert lines[0].key == f"{gathering.id.hex} {gathering.items[0].id.hex}"
     assert (lines[0].course, lines[0].course_title) == (course.id.hex, "Orkdal")
     assert gathering.items[0].text in lines[0].text
+
+
+def test_a_slide_stands_in_its_gathering_and_of_another_course_only_what_is_its_own(library: Library) -> None:
+    course = made(library)
+    second, mine = course.gatherings[1], new_slide("question", "Fjorden")
+    second.slides = (*slides_of(second, library), replace(mine, notes="Ta det rolig"))
+    found = [each for each in entries(library, course, Kind.SLIDE) if each.where == second.name]
+    assert [each.title for each in found][-1] == "Fjorden"
+    assert len(found) == len(second.slides)
+    assert [(each.key, each.text) for each in entries(library, course, Kind.SLIDE, is_open=False)] == [
+        (f"{second.id.hex} {mine.id}", "Ta det rolig")
+    ]
 
 
 def test_a_log_leads_to_its_part(library: Library) -> None:

@@ -10,8 +10,10 @@ from mestringstreff_desktop.course.agenda import stepped
 from mestringstreff_desktop.course.background import article_of
 from mestringstreff_desktop.course.course import AgendaItem, Course
 from mestringstreff_desktop.course.handouts.sheets import GONE, sheet_names, tool_names
+from mestringstreff_desktop.course.slides import deck, for_line
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, clock_times, minutes_in_words
 from mestringstreff_desktop.services.gatherings import ways_of_working, who_can_lead
+from mestringstreff_desktop.ui.base.navigation import SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.agenda.table import time_words
 from mestringstreff_desktop.ui.pages.gatherings.editor import GatheringEditor
 from mestringstreff_desktop.ui.pages.gatherings.locked_start import LockedStart
@@ -54,6 +56,8 @@ class ItemPanel(QWidget):
         self.tool.setObjectName("item-tool")
         self.links = ReadingLinks(editor.context)
         self._background = _named_part("Fagstoff", self.links)
+        self.slides = Link("Støtteark", "presentation")
+        self.slides.setObjectName("item-slides")
         self.sheet = PickField("Ark", "Ikke noe eget ark")
         self.note = TextField("Notat til lederne", "Står på kjøreplanen, aldri hos deltakerne.", lines=2)
         self.marks = MarkChooser()
@@ -73,6 +77,7 @@ class ItemPanel(QWidget):
             _named("Notat til lederne", self.note),
             _named("Verktøy", self.pick_tool),
             row(self.tool, None),
+            row(self.slides, None),
             self._background,
             _named("Ark", self.sheet),
             _named("Fargemerke", self.marks),
@@ -98,6 +103,7 @@ class ItemPanel(QWidget):
         self.marks.chosen.connect(lambda mark: self.editor.mark_items([self._key()], mark))
         self.is_break.clicked.connect(lambda is_on: change(self._key(), is_break=is_on))
         self.tool.clicked.connect(self._open_tool)
+        self.slides.clicked.connect(self._open_slides)
         self.links.chosen.connect(lambda key: self.editor.context.go_to.emit("background", key))
         self.up.clicked.connect(lambda: self.editor.step_items([self._key()], -1))
         self.down.clicked.connect(lambda: self.editor.step_items([self._key()], 1))
@@ -122,6 +128,7 @@ class ItemPanel(QWidget):
         self.who.show_text(item.responsible)
         self.note.show_text(item.note)
         self._show_choices(course, item)
+        self._show_slides(item)
         self._show_ways(item)
         self._follow()
 
@@ -129,6 +136,18 @@ class ItemPanel(QWidget):
         items = self.editor.gathering.items
         self.up.setEnabled(stepped(items, item, -1) is not None)
         self.down.setEnabled(stepped(items, item, 1) is not None)
+
+    def _show_slides(self, item: AgendaItem) -> None:
+        """How many slides the line has, with the way to them."""
+        found = for_line(deck(self.editor.gathering, self.editor.context.library), item)
+        self.slides.show_text(f"Støtteark: {len(found)}")
+        self.slides.setVisible(bool(found))
+
+    def _open_slides(self) -> None:
+        item, gathering = self.editor.item(self.item_id), self.editor.gathering
+        found = for_line(deck(gathering, self.editor.context.library), item) if item else ()
+        place = SlidePlace(gathering.id, found[0].slide.id if found else "")
+        self.editor.context.go_to.emit("gatherings", place)
 
     def _leave_field(self) -> None:
         """A field that has the focus would keep its text."""

@@ -171,7 +171,7 @@ class GatheringsPage(Page):
         self.notice.hide()
         self.context.autosave.flush()
         if self.slides is None:
-            self.slides = SlidesDesk(self.context, self.notice)
+            self.slides = SlidesDesk(self.context, self.notice, self.share.desk)
             self.slides.wants_out.connect(self._go_out)
             self.body.insertWidget(self.body.indexOf(self.view) + 1, self.slides, 1)
             for button in self.slides.buttons:

@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.base.navigation import (
     ItemPlace,
     LogPlace,
     SheetPlace,
+    SlidePlace,
 )
 
 _OWN = "own"
@@ -23,6 +24,7 @@ _PAGE_OF: Mapping[Kind, str] = MappingProxyType(
         Kind.COURSE: "overview",
         Kind.GATHERING: "gatherings",
         Kind.LINE: "gatherings",
+        Kind.SLIDE: "gatherings",
         Kind.TOOL: "toolbox",
         Kind.SHEET: "toolbox",
         Kind.BACKGROUND: "background",
@@ -40,6 +42,7 @@ ICONS: Mapping[Kind, str] = MappingProxyType(
         Kind.COURSE: "book-open",
         Kind.GATHERING: "calendar-days",
         Kind.LINE: "list-ordered",
+        Kind.SLIDE: "presentation",
         Kind.TOOL: "toolbox",
         Kind.SHEET: "file-text",
         Kind.BACKGROUND: "book-open-text",
@@ -91,6 +94,11 @@ def _item_place(key: str) -> ItemPlace:
     return ItemPlace(UUID(gathering), UUID(item))
 
 
+def _slide_place(key: str) -> SlidePlace:
+    gathering, _, slide = key.partition(" ")
+    return SlidePlace(UUID(gathering), slide)
+
+
 def _log_place(key: str) -> LogPlace:
     gathering, _, part = key.partition(" ")
     return LogPlace(UUID(gathering), part)
@@ -102,6 +110,7 @@ _WHAT: Mapping[Kind, Callable[[str], object]] = MappingProxyType(
         Kind.COURSE: lambda _: None,
         Kind.GATHERING: UUID,
         Kind.LINE: _item_place,
+        Kind.SLIDE: _slide_place,
         Kind.SHEET: SheetPlace,
         Kind.OWN: UUID,
         Kind.FILE: lambda key: FilePlace(UUID(key)),

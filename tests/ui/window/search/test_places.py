@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course
 from mestringstreff_desktop.services.search import Hit
+from mestringstreff_desktop.ui.base.navigation import SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
+from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.search.places import ICONS, fixed, is_done_by_window, place_of
@@ -60,13 +62,23 @@ def test_a_part_of_a_log_is_gone_to(window: MainWindow) -> None:
     assert course.gatherings[2].title.split()[0] in page.heading.text()
 
 
+def test_a_slide_is_gone_to_in_its_gathering(window: MainWindow) -> None:
+    key = window.context.require_course().gatherings[1].id
+    window.show_page(*place_of(Entry(Kind.SLIDE, "Diamanten", f"{key.hex} tanker-diamanten")))
+    assert window.seen().thing == SlidePlace(key)
+    page = window.pages["gatherings"]
+    assert isinstance(page, GatheringsPage)
+    assert page.slides is not None
+    assert page.slides.panel.title.text() == "Diamanten"
+
+
 def test_an_article_is_read_on_its_page() -> None:
     assert place_of(Entry(Kind.BACKGROUND, "Fem faser", "fem-faser")) == ("background", "fem-faser")
 
 
 def test_every_page_and_kind_has_its_place(window: MainWindow) -> None:
-    course, checklist = window.context.require_course(), window.context.library.checklist
-    found = [*fixed(), *of_course(course, checklist, is_open=True)]
+    course, library = window.context.require_course(), window.context.library
+    found = [*fixed(), *of_course(course, library, is_open=True)]
     pages = {place_of(entry)[0] for entry in found if not is_done_by_window(entry)}
     assert pages <= set(window.pages)
     assert set(ICONS) == set(WORDS)

@@ -16,9 +16,11 @@ from mestringstreff_desktop.ui.pages.gatherings.slides.adding import SlideAdder
 from mestringstreff_desktop.ui.pages.gatherings.slides.editor import SlidesEditor
 from mestringstreff_desktop.ui.pages.gatherings.slides.own_picture import PictureTaker
 from mestringstreff_desktop.ui.pages.gatherings.slides.presentation import OwnPresentation
+from mestringstreff_desktop.ui.pages.gatherings.slides.saving import SaveButton
 from mestringstreff_desktop.ui.pages.gatherings.slides.slide_list import SlideList
 from mestringstreff_desktop.ui.pages.gatherings.slides.slide_panel import SlidePanel
 from mestringstreff_desktop.ui.pages.gatherings.slides.small import Miniatures
+from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, scrolled
@@ -26,7 +28,8 @@ from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWid
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 
-_SIDE = SideWidth(share=0.62, least=420, most=1000, room=800)
+_SIDE = SideWidth(share=0.56, least=400, most=1000, room=690)
+_AROUND = 90  # pixels above and below the middle of a row that is gone to
 _EMPTY = (
     "Ingen støtteark ennå. Et støtteark er et bilde gruppa ser mens dere snakker: et spørsmål, en tegning "
     "eller noen få ord. Trykk «Legg til støtteark», og velg fra programmets samling eller lag ditt eget."
@@ -38,7 +41,7 @@ class SlidesDesk(QWidget):
 
     wants_out = Signal()
 
-    def __init__(self, context: Context, notice: Notice) -> None:
+    def __init__(self, context: Context, notice: Notice, papers: PaperDesk) -> None:
         super().__init__()
         self.context, self.notice = context, notice
         self.editor = SlidesEditor(context, self)
@@ -51,6 +54,7 @@ class SlidesDesk(QWidget):
         taker = PictureTaker(self.editor, notice, self.progress)
         self.adder = SlideAdder(self.editor, self.miniatures, taker)
         self.setAcceptDrops(True)
+        self.save = SaveButton(self.editor, papers)
         self._make_head()
         self._lay_out()
         self._connect()
@@ -62,7 +66,7 @@ class SlidesDesk(QWidget):
         self.all_back = Button("Hent tilbake alle", "rotate-ccw", "quiet")
         self.all_back.setObjectName("have-slides-back")
         self.all_back.setToolTip("Få støttearkene slik programmet har dem: valg, rekkefølge og ord")
-        self.buttons = (self.all_back, self.add)  # the page puts them at its top
+        self.buttons = (self.all_back, self.save, self.add)  # the page puts them at its top
 
     def _lay_out(self) -> None:
         self._empty = box("teal", label(_EMPTY), margin=16)
@@ -88,7 +92,8 @@ class SlidesDesk(QWidget):
         self.list.ticked.connect(lambda key, is_on: self.editor.choose(key, is_shown=is_on))
         self.list.removed.connect(lambda key: self._with(key, self.editor.take_out))
         self.list.moved.connect(self._move)
-        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, 90))
+        self.list.reached.connect(lambda y: self._area.ensureVisible(0, y, 0, _AROUND))
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.panel.wants.connect(self._do)
         self.editor.followed.connect(self._follow)
         self.editor.told.connect(self.notice.show_undoable)
@@ -129,6 +134,7 @@ class SlidesDesk(QWidget):
         self.list.setVisible(bool(deck))
         self._side.setVisible(bool(deck))
         is_known = editor.gathering.theme_id in self.context.library.slides
+        self.save.setEnabled(shown > 0)
         self.all_back.setEnabled(is_known and editor.gathering.slides is not None)
 
     def pick(self, slide_id: str) -> None:
@@ -148,6 +154,12 @@ class SlidesDesk(QWidget):
             self.list.show_line(key)
         else:
             self.add.setFocus()
+
+    def _keep_in_sight(self) -> None:
+        """A list that is shown just now is laid out in several turns, and its rows move with each."""
+        row = self.list.rows.get(self.picked)
+        if row is not None and row.hasFocus():
+            self._area.ensureVisible(0, row.geometry().center().y(), 0, _AROUND)
 
     def _move(self, key: str, place: int) -> None:
         self.editor.move(key, place)

@@ -51,6 +51,7 @@ class SlidesEditor(QObject):
         self.slides: tuple[Slide, ...] = ()
         self.deck: tuple[DeckSlide, ...] = ()
         self._pictures: frozenset[str] = frozenset()
+        self._field = ("", "")
         self._typed: Waiting[tuple[Slide, ...] | None] = Waiting(context)
 
     @property
@@ -80,8 +81,14 @@ class SlidesEditor(QObject):
     def to_edit(self, of: DeckSlide) -> Slide:
         return slide_edits.to_edit(of, self.template(of.slide.id))
 
-    def type_in(self, slide: Slide) -> None:
-        """Show and store what is typed in a slide."""
+    def type_in(self, slide: Slide, field: str) -> None:
+        """Show and store what is typed in a field of a slide.
+
+        What was typed in another field is stored first, so that each can be taken back by itself.
+        """
+        if (slide.id, field) != self._field:
+            self._field = slide.id, field
+            self.context.autosave.flush()
         key, slides = self.gathering.id, with_slide(self.slides, slide)
         database, words = self.context.database, f"endret støttearket «{slide.title}»"
         self._show(slides)

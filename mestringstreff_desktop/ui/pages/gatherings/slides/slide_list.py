@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow, OrderedRows
 from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 
-_WIDTH = 128  # pixels of a small picture at 100 % text size
+_WIDTH = 108  # pixels of a small picture at 100 % text size
 
 
 class SlideRow(OrderedRow):

@@ -119,8 +119,8 @@ class SlidePanel(QWidget):
         self.title.edited.connect(self._change_title)
         self.title.left.connect(self._restore_title)
         self.words.edited.connect(self._change_words)
-        self.notes.edited.connect(lambda text: self._change(lambda slide: replace(slide, notes=text)))
-        self.alt.edited.connect(lambda text: self._change(lambda slide: replace(slide, alt=text.strip())))
+        self.notes.edited.connect(self._change_notes)
+        self.alt.edited.connect(self._change_alt)
         self.look.activated.connect(lambda _: self._set_look())
         self.line.activated.connect(lambda _: self._set_line())
         self._miniatures.own.came.connect(self._show_pictures)
@@ -218,16 +218,16 @@ class SlidePanel(QWidget):
         known = {str(item.id) for item in items}
         self.line.show_chosen(of.slide.line if of.slide.line in known else "")
 
-    def _change(self, change: Callable[[Slide], Slide]) -> None:
+    def _change(self, field: str, change: Callable[[Slide], Slide]) -> None:
         of = self.editor.find(self.slide_id)
         if of is not None:
-            self.editor.type_in(change(self.editor.to_edit(of)))
+            self.editor.type_in(change(self.editor.to_edit(of)), field)
 
     def _change_title(self, text: str) -> None:
         """A title that is being typed anew may be blank for a while; it is not stored so."""
         if text.strip():
             self._stand_after(self._title_part)
-            self._change(lambda slide: replace(slide, title=text.strip()))
+            self._change("title", lambda slide: replace(slide, title=text.strip()))
 
     def _restore_title(self) -> None:
         of = self.editor.find(self.slide_id)
@@ -237,7 +237,13 @@ class SlidePanel(QWidget):
     def _change_words(self, text: str) -> None:
         self._stand_after(self._words_part)
         words = tuple(line.strip() for line in text.split("\n") if line.strip())
-        self._change(lambda slide: replace(slide, words=words))
+        self._change("words", lambda slide: replace(slide, words=words))
+
+    def _change_notes(self, text: str) -> None:
+        self._change("notes", lambda slide: replace(slide, notes=text))
+
+    def _change_alt(self, text: str) -> None:
+        self._change("alt", lambda slide: replace(slide, alt=text.strip()))
 
     def _change_label(self, at: int, text: str) -> None:
         of = self.editor.find(self.slide_id)
@@ -246,7 +252,7 @@ class SlidePanel(QWidget):
             labels = list(of.shown.figure.labels) + [""] * len(self.labels)
             labels[at] = text.strip()
             texts = tuple(labels[: len(self.labels)])
-            self._change(lambda slide: replace(slide, labels=texts))
+            self._change(f"label {at}", lambda slide: replace(slide, labels=texts))
 
     def _set_look(self) -> None:
         of = self.editor.find(self.slide_id)
