@@ -58,6 +58,8 @@ def test_the_text_was_met_everywhere(looker: Looker) -> None:
     assert few == {}
     # nothing of the course's is told in the one, and a file's name has no room for it
     assert [place for place, number in looker.places.items() if not number] == [
+        "slides of the program",
+        "drawings of the program",
         "when did it start",
         "where to save",
     ]

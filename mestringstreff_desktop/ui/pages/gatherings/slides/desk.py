@@ -28,7 +28,7 @@ from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWid
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.progress import ProgressLine
 
-_SIDE = SideWidth(share=0.56, least=400, most=1000, room=690)
+_SIDE = SideWidth(share=0.55, least=396, most=1000, room=690)
 _AROUND = 90  # pixels above and below the middle of a row that is gone to
 _EMPTY = (
     "Ingen støtteark ennå. Et støtteark er et bilde gruppa ser mens dere snakker: et spørsmål, en tegning "
@@ -199,9 +199,9 @@ class SlidesDesk(QWidget):
             menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
 
     def _show_new(self, slide_id: str) -> None:
-        """What is added is to be called something of its own first."""
+        """What is added is to be written: a question as the question it is, else what it is called first."""
         self.show_slide(slide_id)
-        self.panel.focus_title()
+        self.panel.focus_first()
 
     def _show_picture(self, slide_id: str) -> None:
         """A picture is to be described by somebody who knows what it shows."""

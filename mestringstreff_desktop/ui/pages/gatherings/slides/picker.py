@@ -14,14 +14,15 @@ from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.pages.gatherings.slides.small import Miniature, Miniatures
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.fitting_dialog import FittingDialog
-from mestringstreff_desktop.ui.widgets.labels import hyphenated, label
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.plain_words import short_line, title_words
 from mestringstreff_desktop.ui.widgets.search_field import SearchField
 from mestringstreff_desktop.ui.widgets.tile import Tile
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 _WIDTH, _CARD, _TILE = 730, 210, 188  # pixels at 100 % text size: the window, a card, its picture
-_NAME_LINES = 2
+_NAME_LINES, _LONGEST_NAME = 2, 44
 _NONE = "Ingenting passer med det du søker etter."
 
 
@@ -49,7 +50,7 @@ class ChoiceTile(Tile):
         self.picture = Miniature(miniatures, _TILE)
         self.picture.show_slide(choice.shown, is_faint=choice.is_used)
         note = [label("Er med", "quiet")] if choice.is_used else []
-        name = label(hyphenated(choice.name, context.theme), "small")
+        name = label(breakable(short_line(choice.name, _LONGEST_NAME)), "small")
         name.setMinimumHeight(_NAME_LINES * name.fontMetrics().lineSpacing())
         self.setLayout(column(self.picture, name, *note, None, gap=4, margin=10))
         self.setFixedWidth(px(_CARD))
@@ -69,7 +70,7 @@ class Picker(FittingDialog):
         miniatures: Miniatures,
     ) -> None:
         super().__init__(parent, context.theme, _WIDTH)
-        self.setWindowTitle(title)
+        self.setWindowTitle(title_words(title))
         self.chosen = ""
         self.field = SearchField("Søk blant støttearkene", "Søk på ord eller tema")
         self.field.textChanged.connect(self._find)
@@ -88,6 +89,7 @@ class Picker(FittingDialog):
         context.dress(self)
         apply_theme_within(self, context.theme)
         self.field.apply_theme(context.theme)
+        self.field.setFocus()
 
     def _group(
         self, context: Context, name: str, choices: Sequence[Choice], miniatures: Miniatures

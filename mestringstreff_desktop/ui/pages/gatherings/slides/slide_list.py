@@ -9,12 +9,13 @@ from mestringstreff_desktop.ui.pages.gatherings.slides.editor import SlidesEdito
 from mestringstreff_desktop.ui.pages.gatherings.slides.small import Miniature, Miniatures
 from mestringstreff_desktop.ui.pages.gatherings.slides.words import NOT_SHOWN, STATES, line_title
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
-from mestringstreff_desktop.ui.widgets.labels import hyphenated, label
+from mestringstreff_desktop.ui.widgets.labels import SOFT_HYPHEN, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow, OrderedRows
 from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 
 _WIDTH = 108  # pixels of a small picture at 100 % text size
+_LONG_WORD = 10  # letters that there is room for beside it on the smallest screen
 
 
 class SlideRow(OrderedRow):
@@ -39,14 +40,14 @@ class SlideRow(OrderedRow):
 
     def show_slide(self, of: DeckSlide, line: str, number: int, *, is_picked: bool) -> None:
         """Show what it is, the line it belongs to, and its number in the order."""
-        theme, is_gone = self._context.theme, of.kind is SlideKind.GONE
+        is_gone, longest = of.kind is SlideKind.GONE, round(_LONG_WORD / self._context.theme.scale)
         is_off = not of.slide.is_shown and not is_gone
         state = ". ".join(filter(None, (STATES[of.kind], NOT_SHOWN if is_off else "")))
         title = of.shown.title
         self.picture.show_slide(of.shown, is_faint=not of.is_shown)
-        self._title.setText(hyphenated(f"{number}. {title}", theme))
+        self._title.setText(breakable(f"{number}. {title}", longest, SOFT_HYPHEN))
         for part, words in ((self._line, line), (self._state, state)):
-            part.setText(hyphenated(words, theme))
+            part.setText(breakable(words, longest, SOFT_HYPHEN))
             part.setVisible(bool(words))
         self.tick.show_ticked(of.is_shown)
         self.tick.setEnabled(not is_gone)

@@ -31,6 +31,7 @@ _GONE = (
     "Dette støttearket finnes ikke lenger i programmet, så det vises ikke. Du kan ta det ut, "
     "eller legge til et nytt."
 )
+_POINTS, _ASK = "Én linje for hvert punkt.", "Skriv spørsmålet til gruppa."
 _NO_PICTURE = "Bildet finnes ikke lenger blant kursets egne filer. Velg et nytt."
 _AS_PLANNED, _AS_BEFORE = "Der det hører til i programmet", "Samme programpost som støttearket foran"
 
@@ -48,7 +49,7 @@ class SlidePanel(QWidget):
         self.view.setObjectName("slide-view")
         self.title = LineField("Tittel", "Hva står øverst?")
         self.look = ChoiceField("Utseende")
-        self.words = TextField("Tekst", "Én linje for hvert punkt.", lines=2, most_lines=8)
+        self.words = TextField("Tekst", _POINTS, lines=2, most_lines=8)
         self.labels: list[LineField] = []
         self.notes = TextField("Notater", "Det du vil si, spørre om og huske. Gruppa ser det aldri.")
         self.line = ChoiceField("Programpost")
@@ -179,6 +180,7 @@ class SlidePanel(QWidget):
         shown, figure = of.shown, of.shown.figure
         self.title.show_text(shown.title)
         self.words.show_text("\n".join(shown.words))
+        self.words.setPlaceholderText(_ASK if shown.layout == "question" else _POINTS)
         self.notes.show_text(of.notes)
         self.alt.show_text(figure.alt)
         places = shown.places.places if shown.places and shown.layout == "model" else ()
@@ -274,10 +276,14 @@ class SlidePanel(QWidget):
             self._form.removeWidget(self._advice_box)
             self._form.insertWidget(self._form.indexOf(part) + 1, self._advice_box)
 
-    def focus_title(self) -> None:
-        """Go to the title of a slide that is new, to write over it."""
-        self.title.setFocus()
-        self.title.selectAll()
+    def focus_first(self) -> None:
+        """Go to what is to be written first on a slide that is new."""
+        of = self.editor.find(self.slide_id)
+        if of is not None and of.shown.layout == "question" and not of.shown.words:
+            self.words.setFocus()
+        else:
+            self.title.setFocus()
+            self.title.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

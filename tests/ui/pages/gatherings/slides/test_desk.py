@@ -107,7 +107,9 @@ def test_a_gathering_without_a_theme_says_how_to_begin(window: MainWindow, qtbot
     assert "Trykk «Legg til støtteark»" in words(desk)
     assert desk.add.hasFocus()
     desk.adder.add_new("question", "Spørsmål")
-    assert (desk.panel.title.hasFocus(), desk.panel.title.selectedText()) == (True, "Spørsmål")
+    assert desk.panel.words.hasFocus()
+    desk.adder.add_new("drawing", "Uten tittel")
+    assert (desk.panel.title.hasFocus(), desk.panel.title.selectedText()) == (True, "Uten tittel")
 
 
 def test_a_line_of_the_plan_leads_to_its_slides(window: MainWindow, qtbot: QtBot) -> None:

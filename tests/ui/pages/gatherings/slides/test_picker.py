@@ -36,6 +36,7 @@ def test_a_slide_of_another_theme_is_found_by_the_keyboard_and_put_at_the_same_l
 
     def pick(picker: Picker) -> None:
         assert len(seen(picker)) == len(window.context.library.slide_templates)
+        assert picker.focusWidget() is picker.field
         QTest.keyClicks(picker.field, "døgnrytme")
         found.extend(seen(picker))
         press(picker.field, Qt.Key.Key_Return)
