@@ -5,8 +5,9 @@ fit at that is cut at a word, and `is_cut` says so. Pure: how wide words are is 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from mestringstreff_desktop.content.slides.model import LEAST_POINTS, Side
@@ -128,7 +129,7 @@ _LIST = replace(_BODY, marks="bullet")
 _STEPS = replace(_BODY, marks="number")
 _GROUNDS: dict[str, Ground] = {"title": "soft_teal", "break": "soft_sun"}
 _MOST_LINES = int(HEIGHT / (LEAST_POINTS * LINE))  # there is no room for more: they are cut
-_MOST_LETTERS = 400  # on a line of a word that is broken: halved in a search, so it need not be near
+_MOST_LETTERS = 400  # on a line: no page has room for more, and to measure thousands takes long
 _PANELS = frozenset({"story", "task"})
 
 
@@ -260,8 +261,12 @@ def _fit(texts: Sequence[str], kind: _Type, room: Box, measure: Measure) -> Plac
 
 
 def _is_within(text: PlacedText, room: Box, measure: Measure) -> bool:
-    has_width = _widest(text, measure) <= room.width - text.indent
-    return has_width and _height(text) <= room.height + 0.01
+    def wide(words: str) -> float:
+        return measure(words, text.size, text.bold)
+
+    lines = (line for paragraph in text.paragraphs for line in paragraph)
+    has_height = _height(text) <= room.height + 0.01
+    return has_height and not any(_is_wider(line, room.width - text.indent, wide) for line in lines)
 
 
 def _is_list_on_lines(text: PlacedText) -> bool:
@@ -276,7 +281,10 @@ def _set(texts: tuple[str, ...], kind: _Type, size: float, room: Box, measure: M
         return measure(text, size, kind.bold)
 
     may_break = size == kind.sizes[-1]
-    broken = (_evened(text, room.width - indent, wide, may_break) for text in texts)
+    broken: list[tuple[str, ...]] = []
+    for text in texts:
+        if sum(map(len, broken)) <= _MOST_LINES:
+            broken.append(_evened(text, room.width - indent, wide, may_break))
     return PlacedText(
         texts,
         tuple(broken),
@@ -288,11 +296,6 @@ def _set(texts: tuple[str, ...], kind: _Type, size: float, room: Box, measure: M
         ink=kind.ink,
         marks=kind.marks,
     )
-
-
-def _widest(text: PlacedText, measure: Measure) -> float:
-    lines = (line for paragraph in text.paragraphs for line in paragraph)
-    return max((measure(line, text.size, text.bold) for line in lines), default=0.0)
 
 
 def _trimmed(text: PlacedText) -> PlacedText:
@@ -319,15 +322,24 @@ def _evened(text: str, width: float, wide: Callable[[str], float], may_break: bo
 
 
 def _lines(text: str, width: float, wide: Callable[[str], float], may_break: bool) -> tuple[str, ...]:
-    """Break a text at its spaces, and a word wider than the room where it must be, if it may be."""
+    """Break a text at its spaces, and a word wider than the room where it must be, if it may be.
+
+    Of a text that no page has room for, a line more than that tells it.
+    """
     lines: list[str] = []
     for word in _words(text):
+        if len(lines) > _MOST_LINES:
+            break
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and wide(longer) <= width:
+        if lines and not _is_wider(longer, width, wide):
             lines[-1] = longer
         else:
-            lines += _pieces(word, width, wide) if may_break else [word]
+            lines += islice(_pieces(word, width, wide), _MOST_LINES + 1) if may_break else [word]
     return tuple(lines)
+
+
+def _is_wider(text: str, width: float, wide: Callable[[str], float]) -> bool:
+    return len(text) > _MOST_LETTERS or wide(text) > width
 
 
 def _words(text: str) -> list[str]:
@@ -335,19 +347,22 @@ def _words(text: str) -> list[str]:
     return [word for word in whole.split(" ") if word]
 
 
-def _pieces(word: str, width: float, wide: Callable[[str], float]) -> list[str]:
-    if wide(word) <= width or len(word) < 4:
-        return [word]
+def _pieces(word: str, width: float, wide: Callable[[str], float]) -> Iterator[str]:
+    """Part a word that is too wide: at its fixed spaces where it has them, else with a hyphen."""
+    if len(word) < 4 or not _is_wider(word, width, wide):
+        yield word
+        return
     if _FIXED in word:
-        return [piece for part in word.split(_FIXED) for piece in _pieces(part, width, wide)]
-    found: list[str] = []
-    while len(word) > 3 and wide(word) > width:
+        for part in word.split(_FIXED):
+            yield from _pieces(part, width, wide)
+        return
+    while len(word) > 3 and _is_wider(word, width, wide):
         places = range(3, min(len(word), _MOST_LETTERS))
         fitting = bisect_right(places, width, key=_width_to(word, wide))
         at = places[max(0, fitting - 1)]
-        found.append(f"{word[:at]}-")
+        yield f"{word[:at]}-"
         word = word[at:]
-    return [*found, word]
+    yield word
 
 
 def _width_to(word: str, wide: Callable[[str], float]) -> Callable[[int], float]:
