@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import inf
 from typing import Literal
 
-from mestringstreff_desktop.content.slides.layout import LINE, MARGIN, Box, Measure, PlacedText
+from mestringstreff_desktop.content.slides.layout import LINE, MARGIN, WIDE, Box, Measure, PlacedText
 
 Anchor = Literal["t", "ctr", "b"]
 
@@ -53,10 +53,10 @@ def _bottom(text: PlacedText) -> float:
 
 
 def _label(text: PlacedText, measure: Measure) -> Room:
-    """Return the room of a label: its place, or wider where a word might be parted."""
+    """Return the room of a label: its place, or wider where a word might be parted, up to the page's width."""
     words = (word for each in text.texts for word in each.split())
     widest = max((measure(word, text.size, text.bold) for word in words), default=0.0)
-    return Room(text, _resized(text, text.box, max(text.box.width, widest * _WIDEST)), "ctr")
+    return Room(text, _resized(text, text.box, max(text.box.width, min(widest * _WIDEST, WIDE))), "ctr")
 
 
 def _wide(room: Room, measure: Measure) -> Room:
@@ -65,7 +65,9 @@ def _wide(room: Room, measure: Measure) -> Room:
     def wide(words: str) -> float:
         return measure(words, room.text.size, room.text.bold)
 
-    text = replace(room.text, texts=tuple(map(_rejoined, room.text.texts, room.text.paragraphs)))
+    texts, paragraphs = room.text.texts, room.text.paragraphs
+    cut_away = texts[len(paragraphs) :]
+    text = replace(room.text, texts=(*map(_rejoined, texts, paragraphs), *cut_away))
     lines = (line for paragraph in text.paragraphs for line in paragraph)
     breaks = (pair for paragraph in text.paragraphs for pair in pairwise(paragraph))
     longer = (wide(f"{line} {after.partition(' ')[0]}") for line, after in breaks)

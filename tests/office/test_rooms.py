@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import get_args
 
-from mestringstreff_desktop.content.slides.layout import MARGIN, Box, PlacedText, laid_out
+from mestringstreff_desktop.content.slides.layout import MARGIN, WIDE, Box, PlacedText, laid_out
 from mestringstreff_desktop.content.slides.model import Side
 from mestringstreff_desktop.office.rooms import Room, rooms
 from tests.office.decks import measure, slide
@@ -65,3 +65,15 @@ def test_no_word_of_a_label_is_parted_in_a_wider_type() -> None:
     found = room(PlacedText(("Beredskap",), (("Beredskap",),), place, 105, 28, "label", align="center"))
     assert found.box.width > 1.29 * measure("Beredskap", 28, bold=False)
     assert (found.box.x + found.box.width / 2, found.anchor) == (140, "ctr")
+
+
+def test_a_label_is_no_wider_than_the_page() -> None:
+    """PowerPoint repairs a file with lengths that are too large for it."""
+    word = "x" * 20_000
+    endless = PlacedText((word,), ((word,),), Box(100, 100, 80, 40), 105, 28, "label")
+    assert room(endless).box.width == WIDE
+
+
+def test_words_there_is_no_room_for_on_the_wall_are_in_the_file() -> None:
+    cut = replace(TEXT, texts=("Ett", "To", "Tre"), paragraphs=(("Ett",), ("To…",)), is_cut=True)
+    assert room(cut).text.texts == ("Ett", "To", "Tre")
