@@ -16,6 +16,7 @@ from uuid import UUID
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.course.slides import DeckSlide, deck, pictures_of, slides_of
@@ -31,6 +32,7 @@ from mestringstreff_desktop.storage.database import Database
 POWERPOINT = ".pptx"
 ENDINGS = (POWERPOINT, ".pdf")
 _NO_GATHERINGS = "Kurset har ingen samlinger ennå. Legg til en under Samlinger først."
+_LONGEST_TITLE = 200  # letters
 _NO_GATHERING = "Kurset har ingen samling {number}. Skriv et tall fra 1 til {count}."
 _GONE = "Samlingen finnes ikke lenger. Åpne siden på nytt."
 _EMPTY = "«{name}» har ingen støtteark som er valgt. Velg noen under Samlinger, og prøv igjen."
@@ -62,7 +64,8 @@ class Ready:
 
     @property
     def title(self) -> str:
-        return f"Støtteark, {self.gathering}"
+        """What the file is called where it is opened: no longer than PowerPoint and a page have room for."""
+        return shortened(f"Støtteark, {self.gathering}", _LONGEST_TITLE)
 
 
 def gathering_number(course: Course, number: int) -> Gathering:

@@ -1,6 +1,7 @@
 """A gathering's support slides are saved as chosen, with her own pictures, whole or not at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -79,6 +80,14 @@ def test_it_is_printed_in_three_ways(
         pages = PdfReader(BytesIO(slides.make_slides(found, edition, PLAIN, now))).pages
         told[edition.value] = len(pages), "Husk dette." in "".join(page.extract_text() for page in pages)
     assert told == {"pages": (4, False), "lines": (2, False), "notes": (2, True)}
+
+
+def test_the_slides_of_a_gathering_of_any_name_are_saved(
+    database: Database, library: Library, course: Course, now: datetime
+) -> None:
+    found = replace(ready(database, library, course), gathering="Å være sammen \x01" * 70)
+    for edition in Edition:
+        assert slides.make_slides(found, edition, PLAIN, now)
 
 
 def test_her_own_picture_is_on_its_slide(
