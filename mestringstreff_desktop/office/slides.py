@@ -163,7 +163,7 @@ class _Shapes:
         return len(self.written) + 2
 
     def add_panel(self, box: Box) -> None:
-        self.written.append(markup.panel(self._next, f"Ramme {self._next - 1}", box, template.PANEL))
+        self.written.append(markup.panel(self._next, f"Ramme {self._next - 1}", box, template.GROUNDS[PANEL]))
 
     def add_title(self, room: Room | None, number: int) -> None:
         """Add the title; where a slide shows none it has one beside the page, by which it is found."""

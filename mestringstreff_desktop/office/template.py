@@ -37,7 +37,6 @@ PROGRAM = "Mestringstreff Desktop"
 TITLE = '<p:ph type="title"/>'
 BODY = '<p:ph type="body" idx="1"/>'
 GROUNDS: Mapping[Ground, str] = {"paper": "bg2", "soft_teal": "accent5", "soft_sun": "accent6"}
-PANEL = "accent5"
 _TOKENS = {  # of Office's colours: which of ours, as theme.toml has it
     "dk1": "ink",
     "lt1": "surface",

@@ -146,7 +146,7 @@ class _Drawn:
         if not (is_page and tint == "white"):
             pen.panel(self.box, tint, border=not is_page, corner=0 if is_page else 2 * MM)
         if self.placed.panel is not None:
-            pen.panel(self._put(self.placed.panel), "teal", corner=12 * self._scale)
+            pen.panel(self._put(self.placed.panel), TINTS[layout.PANEL], corner=12 * self._scale)
 
     def _text(self, pen: Pen, text: PlacedText) -> None:
         whole = Part("L") if text.marks == "bullet" else numbered_list()

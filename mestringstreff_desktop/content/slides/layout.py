@@ -131,6 +131,7 @@ _GROUNDS: dict[str, Ground] = {"title": "soft_teal", "break": "soft_sun"}
 _MOST_LINES = int(HEIGHT / (LEAST_POINTS * LINE))  # there is no room for more: they are cut
 _MOST_LETTERS = 400  # on a line: no page has room for more, and to measure thousands takes long
 _PANELS = frozenset({"story", "task"})
+PANEL: Ground = "soft_sun"  # the colour of a panel
 
 
 def laid_out(slide: ShownSlide, measure: Measure, width: float = WIDE) -> SlideLayout:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mestringstreff_desktop.content.slides.layout import (
     HEIGHT,
+    PANEL,
     WIDE,
     Box,
     PlacedText,
@@ -134,7 +135,7 @@ class SlideView(QWidget):
     def _paint(self, painter: QPainter, shown: SlideLayout, slide: ShownSlide) -> None:
         if shown.panel is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.colour("soft_sun"))
+            painter.setBrush(self.theme.colour(PANEL))
             painter.drawRoundedRect(_rect(shown.panel), _CORNER, _CORNER)
         if shown.figure is not None:
             self._paint_figure(painter, shown.figure, slide)
