@@ -23,6 +23,7 @@ from pptx.presentation import Presentation as Document
 from pptx.slide import Slide
 
 from mestringstreff_desktop.content.slides.layout import (
+    PANEL,
     Box,
     Measure,
     SlideLayout,
