@@ -53,7 +53,7 @@ def _bottom(text: PlacedText) -> float:
 
 
 def _label(text: PlacedText, measure: Measure) -> Room:
-    """Return the room of a label: its place, or wider where a word might be parted, up to the page's."""
+    """Return the room of a label: its place, or wider where a word might be parted, within a page."""
     words = (word for each in text.texts for word in each.split())
     widest = max((measure(word, text.size, text.bold) for word in words), default=0.0)
     return Room(text, _resized(text, text.box, max(text.box.width, min(widest * _WIDEST, WIDE))), "ctr")
