@@ -32,6 +32,7 @@ _CORNER = 12.0  # points
 _MEASURED = 200  # pixels: large enough that rounding does not matter
 _FOOT = 28.0  # points
 _MOST_LAID_OUT = 200  # slides, some of them in two widths
+_MOST_MEASURED = 4096  # texts: those of a slide or two that are typed in
 _LATER = 0.16  # how much is left of what is not built up yet, where the leader sees it
 
 
@@ -42,11 +43,18 @@ def _metrics(bold: bool) -> QFontMetricsF:
 
 def measure(text: str, size: float, bold: bool) -> float:
     """Return how wide a text is at a size, both in points."""
-    return _metrics(bold).horizontalAdvance(text) * size / _MEASURED
+    return _advance(text, bold) * size / _MEASURED
+
+
+@lru_cache(maxsize=_MOST_MEASURED)
+def _advance(text: str, bold: bool) -> float:
+    """Return how wide a text is at the size it is measured at: the same words are tried at many sizes."""
+    return _metrics(bold).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=_MOST_LAID_OUT)
-def _laid_out(slide: ShownSlide, width: float) -> SlideLayout:
+def layout_on(slide: ShownSlide, width: float) -> SlideLayout:
+    """Return how a slide is laid out on a page of a width, in points."""
     return laid_out(slide, measure, width)
 
 
@@ -94,7 +102,7 @@ class SlideView(QWidget):
     @property
     def layout_now(self) -> SlideLayout | None:
         """How the slide is laid out on what it is shown on now."""
-        return _laid_out(self.slide, self._page_width) if self.slide is not None else None
+        return layout_on(self.slide, self._page_width) if self.slide is not None else None
 
     @property
     def _page_width(self) -> float:
@@ -178,7 +186,7 @@ class SlideView(QWidget):
     def ask_ahead(self, slides: Iterable[tuple[ShownSlide, int]]) -> None:
         """Have the drawings of slides that may come next drawn as they will be shown here."""
         for slide, step in slides if self.drawn else ():
-            figure = _laid_out(slide, self._page_width).figure
+            figure = layout_on(slide, self._page_width).figure
             if figure is not None and self.drawn is not None:
                 self.drawn.ask([(slide, step)], self.theme, self._in_pixels(_rect(figure)))
 

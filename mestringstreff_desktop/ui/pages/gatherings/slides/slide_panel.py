@@ -15,7 +15,7 @@ from mestringstreff_desktop.course.slides import DeckSlide, SlideKind
 from mestringstreff_desktop.ui.pages.gatherings.slides.editor import SlidesEditor
 from mestringstreff_desktop.ui.pages.gatherings.slides.small import Miniatures
 from mestringstreff_desktop.ui.pages.gatherings.slides.words import LOOKS, MODEL, NOT_SHOWN, STATES, advice
-from mestringstreff_desktop.ui.projector.slide_view import NARROWEST, SlideView, measure
+from mestringstreff_desktop.ui.projector.slide_view import SlideView
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
@@ -166,7 +166,7 @@ class SlidePanel(QWidget):
         self.view.show_slide(of.shown, of.shown.steps, self.editor.context.theme)
         self._miniatures.own.ask([of.shown])
         self._show_pictures()
-        words = advice(of.shown, measure, NARROWEST)
+        words = advice(of.shown)
         if words != self._advice.text():
             self._advice.setText(words)
             if (words and self.hasFocus()) or self._area.isAncestorOf(QApplication.focusWidget() or self):

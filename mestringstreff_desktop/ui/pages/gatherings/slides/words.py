@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mestringstreff_desktop.content.slides.layout import WIDE, Measure, laid_out
+from mestringstreff_desktop.content.slides.layout import WIDE
 from mestringstreff_desktop.content.slides.model import MOST_WORDS, Layout
 from mestringstreff_desktop.content.slides.shown import ShownSlide
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.slides import DeckSlide, SlideKind
+from mestringstreff_desktop.ui.projector.slide_view import NARROWEST, layout_on
 
 STATES: Mapping[SlideKind, str] = MappingProxyType(
     {
@@ -41,8 +42,8 @@ def line_title(of: DeckSlide, gathering: Gathering) -> str:
     return item.title if item else ""
 
 
-def advice(slide: ShownSlide, measure: Measure, narrowest: float) -> str:
+def advice(slide: ShownSlide) -> str:
     """Return what to say of the words on a slide; empty where they are few enough, and fit on any wall."""
-    is_cut = any(laid_out(slide, measure, width).is_cut for width in (WIDE, narrowest))
+    is_cut = any(layout_on(slide, width).is_cut for width in (WIDE, NARROWEST))
     parts = (TOO_MANY if slide.word_count > MOST_WORDS else "", TOO_LONG if is_cut else "")
     return " ".join(filter(None, parts))
