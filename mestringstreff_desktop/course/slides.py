@@ -86,13 +86,13 @@ def new_slide(layout: Layout, title: str, line: UUID | None = None) -> Slide:
 
 
 def deck(gathering: Gathering, library: Library, pictures: Collection[str] = ()) -> tuple[DeckSlide, ...]:
-    """Return a gathering's slides in order, also those that are not chosen.
+    """Return a gathering's slides in order, also those that are not chosen, each once.
 
     `pictures` are the ids of the course's own pictures: a slide whose picture is gone has none.
     """
     found: list[DeckSlide] = []
     line = gathering.items[0].id if gathering.items else None
-    for slide in slides_of(gathering, library):
+    for slide in {each.id: each for each in slides_of(gathering, library)}.values():
         template = library.slide_templates.get(slide.id)
         line = _line(slide, template, gathering) or line
         found.append(replace(_resolved(slide, template, library, pictures), line=line))

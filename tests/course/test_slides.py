@@ -158,3 +158,10 @@ def test_slides_are_moved_put_in_changed_and_taken_out() -> None:
     assert slides.without((a, b), "a") == (b,)
     again = Slide(id="b", title="ny")
     assert slides.with_slide((a, b), again) == (a, again)
+
+
+def test_a_slide_stored_twice_is_shown_once(library: Library) -> None:
+    """Which of two is on the wall could not be told: Page Down would never come past them."""
+    first, twice = line("Velkommen"), Slide(id="egen", title="Egen", is_changed=True)
+    one = gathering(first, of=(twice, twice, Slide(id="tanker-velkommen", title="Velkommen")))
+    assert titles_at(one, first, library) == ["Egen", "Velkommen"]

@@ -302,8 +302,9 @@ def _hangs_together(manifest: Manifest, course: PackedCourse) -> bool:
     """Do the two tell of the same course, and is every id there once?"""
     ids = [course.id, *course.part_ids]
     answered = [answer.item_id for answer in course.answers]
+    slides = ([slide.id for slide in gathering.slides or ()] for gathering in course.gatherings)
     is_same = (manifest.course_id, manifest.course_title) == (course.id, course.title)
-    return is_same and all(len(set(keys)) == len(keys) for keys in (ids, answered))
+    return is_same and all(len(set(keys)) == len(keys) for keys in (ids, answered, *slides))
 
 
 def _is_right_inside(course: PackedCourse) -> bool:

@@ -17,6 +17,7 @@ from tests.storage.package.hostile_packages import COURSE, GOOD, JPEG_NAME, PDF_
 from tests.storage.package.packed_samples import SHEET, a_jpeg, a_png
 
 EVENT = COURSE["gatherings"][0]["history"]["events"][0]
+SLIDE = COURSE["gatherings"][0]["slides"][0]
 LOG = COURSE["gatherings"][0]["history"]["log"]
 OTHER_PDF = hostile.ATTACHED | {PDF_NAME: b"%PDF-1.7 et annet"}
 ALLOWED = {
@@ -55,6 +56,7 @@ DAMAGED = {
     "elsewhere zip64": hostile.with_zip64(packed()),
     "a very long list": packed(GOOD[COURSE_NAME], None, *(f"{number:0500}" for number in range(200))),
     "encrypted": hostile.with_flag(1),
+    "a slide that is there twice": hostile.with_gathering(slides=[SLIDE, SLIDE]),
     "strongly encrypted": hostile.with_flag(0x41),
     "patched": hostile.with_flag(0x20),
     "a link": hostile.with_entry(external_attr=0o120777 << 16),
