@@ -12,7 +12,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar, get_args
@@ -300,11 +300,11 @@ def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> None:
 
 def _hangs_together(manifest: Manifest, course: PackedCourse) -> bool:
     """Do the two tell of the same course, and is every id there once?"""
-    ids = [course.id, *course.part_ids]
-    answered = [answer.item_id for answer in course.answers]
-    slides = ([slide.id for slide in gathering.slides or ()] for gathering in course.gatherings)
+    kinds: list[Sequence[UUID | str]] = [[course.id, *course.part_ids]]
+    kinds.append([answer.item_id for answer in course.answers])
+    kinds += ([slide.id for slide in gathering.slides or ()] for gathering in course.gatherings)
     is_same = (manifest.course_id, manifest.course_title) == (course.id, course.title)
-    return is_same and all(len(set(keys)) == len(keys) for keys in (ids, answered, *slides))
+    return is_same and all(len(set(keys)) == len(keys) for keys in kinds)
 
 
 def _is_right_inside(course: PackedCourse) -> bool:
