@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.course.course import Gathering
-from mestringstreff_desktop.course.run.room import Room, room_of
+from mestringstreff_desktop.course.run.room import Room
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -14,14 +14,14 @@ _KEY = "room"
 
 
 def load(database: Database) -> Room:
-    """Return what the room may see of the gathering that was begun last."""
+    """Return what the room may see of the gatherings that were begun last."""
     with database.transaction() as session:
         return _read(session)
 
 
 def begin(session: Session, gathering: Gathering) -> None:
     """Let out what was planned, as the gathering begins."""
-    _write(session, room_of(gathering))
+    _write(session, _read(session).begun(gathering))
 
 
 def let_out(database: Database, gathering_id: UUID, item_id: UUID, slide_id: str = "") -> Room:

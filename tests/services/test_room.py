@@ -33,7 +33,7 @@ def test_letting_out_what_is_gone_changes_nothing(database: Database, course: Co
     assert room.let_out(database, one.id, other.items[0].id) == before
 
 
-@pytest.mark.parametrize("stored", ["", "[]", '{"marks": 1}'])
+@pytest.mark.parametrize("stored", ["", "[]", '{"let_out": 1}'])
 def test_what_cannot_be_read_is_as_nothing_let_out(database: Database, stored: str) -> None:
     with database.transaction() as session:
         courses.write_setting(session, "room", stored)

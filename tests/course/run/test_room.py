@@ -72,4 +72,21 @@ def test_words_that_are_put_back_are_seen_again(gathering: Gathering) -> None:
 def test_no_word_of_the_plan_stands_in_the_marks(gathering: Gathering) -> None:
     other = Gathering(title="Tanker", items=gathering.items)
     assert "Tanker" not in str(room_of(gathering))
-    assert room_of(gathering).marks != room_of(other).marks
+    marks, others = room_of(gathering).let_out[gathering.id], room_of(other).let_out[other.id]
+    assert marks != others
+
+
+def test_words_typed_in_one_of_two_gatherings_under_way_are_not_seen(gathering: Gathering) -> None:
+    room, item = room_of(gathering).begun(Gathering(title="Søvn")), gathering.items[0]
+    item.title = gathering.title = "Kari"
+    typed = DeckSlide(Slide(id="a", title="Kari"), SlideKind.OWN, ShownSlide("title", "Kari"))
+    assert seen(room, gathering, item) == [False, True]
+    assert not room.may_see_theme(gathering)
+    assert not room.may_see_slide(gathering, typed)
+
+
+def test_the_gatherings_begun_last_are_remembered(gathering: Gathering) -> None:
+    room = room_of(gathering)
+    for _ in range(20):
+        room = room.begun(Gathering(title="En annen")).begun(gathering)
+    assert (len(room.let_out), gathering.id in room.let_out) == (8, True)
