@@ -60,14 +60,23 @@ def add_lists(course: Course, now: datetime, text: str) -> None:
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]
-        gathering.slides = slides(text)
+        gathering.slides = slides(text, str(gathering.items[-1].id))
         gathering.notes += [LogNote(kind=kind, text="", at=now) for kind in NoteKind]
         gathering.considerations.append(Consideration(text=""))
 
 
-def slides(text: str) -> tuple[Slide, ...]:
-    """One of the leader's own, one built-in with other words, and one that the program no longer has."""
-    own = Slide(id="eget", title=text, is_changed=True, words=(text, text), art="anker", alt=text, notes=text)
+def slides(text: str, line: str) -> tuple[Slide, ...]:
+    """One of the leader's own, one built-in with other words, and one that is gone."""
+    own = Slide(
+        id="eget",
+        title=text,
+        is_changed=True,
+        words=(text, text),
+        art="anker",
+        alt=text,
+        notes=text,
+        line=line,
+    )
     model = dataclasses.replace(own, id="tanker-diamanten", layout="model", art="diamant", labels=(text,) * 5)
     return own, model, Slide(id="borte", title=text)
 

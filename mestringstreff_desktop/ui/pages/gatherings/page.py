@@ -178,7 +178,7 @@ class GatheringsPage(Page):
                 self.buttons.addWidget(button)
         self._with_slides = True
         self.refresh()
-        self.slides.show_slide(slide_id)
+        self.slides.show_slide(slide_id or self.slides.picked)
 
     def _go_out(self) -> None:
         """Go from the slides to the gathering, and from there to all of them."""
