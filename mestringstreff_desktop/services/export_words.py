@@ -168,3 +168,5 @@ def _put_local(lists: _Lists, course: Course) -> None:
     lists.put("Antall deltakere, ark og permer, og rammene", "blir hos dere", leaves=False)
     lists.put("Egne presentasjoner", f"{files} fra PowerPoint eller liknende", leaves=False)
     lists.put("Lokale tilbud", f"{offers} med kontaktopplysninger", leaves=False)
+    numbers = count(len(course.local_help), "linje", "linjer")
+    lists.put("Hos oss, på hjelpekortet", f"{numbers} med navn og numre", leaves=False)

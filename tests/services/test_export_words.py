@@ -59,6 +59,7 @@ def test_what_stays_is_counted() -> None:
     assert stays["Notater til støtteark"] == "1 notat"
     assert stays["Egne presentasjoner"].startswith("1 fil ")
     assert stays["Lokale tilbud"].startswith("1 tilbud ")
+    assert stays["Hos oss, på hjelpekortet"].startswith("1 linje ")
 
 
 def test_with_nothing_asked_for_all_that_is_private_stays() -> None:
@@ -72,6 +73,7 @@ def test_with_everything_asked_for_only_what_is_local_stays() -> None:
         "Antall deltakere, ark og permer, og rammene",
         "Egne presentasjoner",
         "Lokale tilbud",
+        "Hos oss, på hjelpekortet",
     }
 
 
