@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Purpose
 from mestringstreff_desktop.content.search import (
+    ArticleSearch,
     Filters,
     SheetSearch,
     ToolSearch,
@@ -15,6 +17,7 @@ from mestringstreff_desktop.content.search import (
     starts_nearly,
     tokens,
 )
+from tests.background import SAMPLES
 
 LETTERS = st.characters(min_codepoint=ord("a"), max_codepoint=ord("z"))
 WORD = st.text(LETTERS, min_size=4, max_size=12)
@@ -196,3 +199,10 @@ def test_a_sheets_spelling_is_forgiven(sheets: SheetSearch) -> None:
 
 def test_no_sheet_is_found_by_what_is_nowhere(sheets: SheetSearch) -> None:
     assert sheets.find("romferge") == []
+
+
+def test_an_article_is_found_by_its_title_before_what_it_says() -> None:
+    said = replace(SAMPLES[0], title="Noe annet", answer="Om fem faser.")
+    called = replace(SAMPLES[1], answer="")
+    assert ArticleSearch([said, called]).find_all("fem") == [called, said]
+    assert ArticleSearch(SAMPLES).find_all("takle") == list(SAMPLES)

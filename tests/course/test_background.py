@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from mestringstreff_desktop.content.article_words import SHELVES
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course import background
 from mestringstreff_desktop.course.course import Course, new_course
@@ -77,3 +78,8 @@ def test_a_slide_that_names_an_article_is_among_its_uses(reading: Library) -> No
 
 def test_a_shelf_has_what_is_needed_first_at_first(reading: Library) -> None:
     assert [each.id for each in background.in_order(reading)] == [each.id for each in SAMPLES]
+
+
+def test_what_stands_on_a_shelf_stands_together(library: Library) -> None:
+    shelves = [each.shelf for each in background.in_order(library)]
+    assert shelves == sorted(shelves, key=list(SHELVES).index)

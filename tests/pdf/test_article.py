@@ -11,6 +11,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.background import to_read
 from mestringstreff_desktop.pdf.article import article_sheets, reading_sheets
 from mestringstreff_desktop.pdf.style import Look
+from mestringstreff_desktop.pdf.tags import role_of
 from tests.background import SAMPLES
 from tests.pdf.reading import texts
 from tests.pdf.samples import HARD, LOOK, bound
@@ -66,3 +67,7 @@ def test_an_article_may_say_anything(text: str) -> None:
     wild = replace(SAMPLES[0], title=text or "x", answer=text, say=(text,))
     words = "".join("".join(of_one(wild)).split())
     assert words.count(text[:3]) >= text.count(text[:3])
+
+
+def test_the_headings_of_several_are_heard_below_their_articles() -> None:
+    assert [role_of(style) for style in ("title", "heading", "subheading")] == ["H1", "H2", "H3"]

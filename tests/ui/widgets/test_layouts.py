@@ -100,4 +100,7 @@ def test_a_part_far_below_is_brought_into_view_from_its_top(qtbot: QtBot) -> Non
     bring_into_view(parts[2])
     assert not parts[2].visibleRegion().isEmpty()
     assert parts[2].visibleRegion().boundingRect().top() == 0
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    bring_into_view(parts[0])
+    assert parts[0].visibleRegion().boundingRect().top() == 0
     bring_into_view(area)  # it stands in none

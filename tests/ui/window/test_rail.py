@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.navigation import MAIN_PLACES, OTHER_PLACES, PART_OF
@@ -123,3 +123,12 @@ def test_the_place_on_screen_is_in_sight_where_not_all_have_room(window: MainWin
         window.rail.show_chosen(name)
         assert not the(window, RailButton, f"rail-{name}").visibleRegion().isEmpty()
         window.rail.show_chosen("overview")
+
+
+def test_a_line_parts_what_is_done_from_where_one_looks(window: MainWindow) -> None:
+    QApplication.processEvents()
+    (line,) = [each for each in window.rail.findChildren(QFrame) if each.property("role") == "line"]
+    around = line.parentWidget()
+    assert around is not None
+    at = around.y() + line.y()
+    assert the(window, RailButton, "rail-run").y() < at < the(window, RailButton, "rail-toolbox").y()
