@@ -74,8 +74,16 @@ def uses(article: Article, course: Course | None, library: Library) -> Uses:
         () if course else tuple(each for each in library.gatherings if article.id in each.background),
         tuple(_lines(article, gatherings, library)),
         tuple(tool for tool in map(library.tool, article.tools) if tool),
-        tuple(each for each in library.slide_templates.values() if each.article == article.id),
+        tuple(_slides(article, course, library)),
     )
+
+
+def _slides(article: Article, course: Course | None, library: Library) -> Iterator[SlideTemplate]:
+    """Yield the slides that name an article: those of the course's themes; all, where there is no course."""
+    themes = {each.theme_id for each in course.gatherings} if course else library.slides.keys()
+    for theme, slides in library.slides.items():
+        if theme in themes:
+            yield from (each for each in slides if each.article == article.id)
 
 
 def _lines(article: Article, gatherings: list[Gathering], library: Library) -> Iterator[UsedLine]:

@@ -76,6 +76,12 @@ def test_a_slide_that_names_an_article_is_among_its_uses(reading: Library) -> No
     assert background.uses(SAMPLES[1], None, reading).slides == ()
 
 
+def test_a_slide_of_a_theme_the_course_has_not_is_no_use(started: Course, reading: Library) -> None:
+    assert background.uses(SAMPLES[0], started, reading).slides == reading.slides["mestring"]
+    started.gatherings[0].theme_id = ""
+    assert background.uses(SAMPLES[0], started, reading).slides == ()
+
+
 def test_a_shelf_has_what_is_needed_first_at_first(reading: Library) -> None:
     assert [each.id for each in background.in_order(reading)] == [each.id for each in SAMPLES]
 

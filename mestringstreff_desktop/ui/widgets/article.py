@@ -27,7 +27,7 @@ from mestringstreff_desktop.content.articles import Article, Paragraph
 from mestringstreff_desktop.ui.base.context import Context
 
 _CORNER, _PADDING = 8, 14  # pixels of the box with what can be said aloud, at 100 % text size
-_INDENT = 18  # pixels at 100 % text size, for the dots of a list
+_INDENT = 22  # pixels at 100 % text size, for the dots of a list
 _LINE = 108  # per cent of a line, from line to line
 _BOLD, _DEMI = QFont.Weight.Bold, QFont.Weight.DemiBold
 

@@ -15,10 +15,12 @@ from mestringstreff_desktop.ui.base.drafts import Waiting
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
 _LEAD = "Fyll ut én gang. Det står på hjelpekortet, og er én tast unna når samlingen er i gang (H)."
 _PRIVACY = "Det følger aldri med når kurset sendes til andre. I det neste kurset deres er det med."
+_ROOM = 170  # pixels at 100 % text size, for each of two fields
 _LONGEST = 60  # letters there is room for on the card
 _WHERE = Where("background", HARD_TIMES, "Fagstoff")
 
@@ -31,7 +33,7 @@ class HelpLine(QWidget):
 
     edited = Signal()
 
-    def __init__(self, what: str, name: str) -> None:
+    def __init__(self, context: Context, what: str, name: str) -> None:
         super().__init__()
         self._what = what
         self.what = LineField(f"{name}: hva det er", "Noe mer dere trenger")
@@ -40,9 +42,7 @@ class HelpLine(QWidget):
         for field in (self.what, self.name, self.phone):
             field.setMaxLength(_LONGEST)
             field.edited.connect(lambda _: self.edited.emit())
-        beside = row(self.name, self.phone, gap=6)
-        beside.setStretch(0, 3)
-        beside.setStretch(1, 2)
+        beside = SideBySide(context, self.name, self.phone, room=_ROOM, shares=(3, 2), gap=6)
         head = label(what, "group") if what else self.what
         self.setLayout(column(head, beside, gap=4))
 
@@ -88,7 +88,7 @@ class LocalHelpCard(QFrame):
 
     def _add(self, what: str) -> None:
         own = len(self.lines) - len(self._usual) + 1
-        made = HelpLine(what, what or f"Mer hos oss, linje {own}")
+        made = HelpLine(self.context, what, what or f"Mer hos oss, linje {own}")
         made.edited.connect(self._keep)
         self.lines.append(made)
         self._column.addWidget(made)
