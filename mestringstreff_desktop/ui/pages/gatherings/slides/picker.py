@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.search import tokens
@@ -112,6 +112,11 @@ class Picker(FittingDialog):
                 tile.setVisible(all(word in tile.found_by for word in wanted))
             part.setVisible(any(not tile.isHidden() for tile in tiles))
         self._none.setVisible(all(tile.isHidden() for tile in self.tiles))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It keeps its height while one searches."""
+        super().showEvent(event)
+        self.setMinimumHeight(self.height())
 
     def _step(self, tile: ChoiceTile | None, by: int) -> None:
         """Go to the tile before or after one; from the search to the first."""
