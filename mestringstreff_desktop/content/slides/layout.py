@@ -139,6 +139,9 @@ def laid_out(slide: ShownSlide, measure: Measure, width: float = WIDE) -> SlideL
     page = Box(MARGIN, MARGIN, width - 2 * MARGIN, HEIGHT - 2 * MARGIN)
     if slide.layout == "model" and slide.places is not None:
         return _model(slide, measure, page, width)
+    if slide.layout == "drawing" and slide.figure.picture and not any(map(str.strip, slide.words)):
+        title = _fit((slide.title,), _TITLE, replace(page, height=100), measure)
+        return SlideLayout(width, "paper", (title,), _below(title, page))
     beside, words = _beside(slide, page)
     texts, panel = _texts(slide, measure, words)
     return SlideLayout(width, _GROUNDS.get(slide.layout, "paper"), texts, beside, panel)

@@ -43,6 +43,15 @@ def _bottom(text: PlacedText) -> float:
     return max((y + text.size for y, _, _ in text.lines), default=text.top)
 
 
+def test_a_picture_of_the_leaders_own_has_the_page_to_itself_until_there_are_words_beside_it() -> None:
+    alone = ShownSlide("drawing", "Fjorden", (), Figure(picture="a", alt="Fjorden hjemme"))
+    whole, beside = (laid_out(each, measure).figure for each in (alone, replace(alone, words=("Her",))))
+    assert whole is not None
+    assert beside is not None
+    assert (whole.width, whole.bottom) == (WIDE - 80, HEIGHT - 40)
+    assert beside.width < whole.width / 2
+
+
 @given(_LAYOUTS, st.text("abcde -", max_size=80), _WORDS, st.booleans(), st.sampled_from(_WIDTHS))
 def test_all_that_is_shown_stands_on_the_page(
     layout: Layout, title: str, words: tuple[str, ...], has_art: bool, width: float

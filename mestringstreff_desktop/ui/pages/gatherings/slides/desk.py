@@ -206,7 +206,7 @@ class SlidesDesk(QWidget):
     def _show_picture(self, slide_id: str) -> None:
         """A picture is to be described by somebody who knows what it shows."""
         self.show_slide(slide_id)
-        self.panel.alt.setFocus()
+        self.panel.focus_description()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_in(event):

@@ -276,6 +276,12 @@ class SlidePanel(QWidget):
             self._form.removeWidget(self._advice_box)
             self._form.insertWidget(self._form.indexOf(part) + 1, self._advice_box)
 
+    def focus_description(self) -> None:
+        """Go to what a picture shows."""
+        self.alt.setFocus()
+        self._form.activate()
+        self._area.ensureWidgetVisible(self.alt)
+
     def focus_first(self) -> None:
         """Go to what is to be written first on a slide that is new."""
         of = self.editor.find(self.slide_id)
