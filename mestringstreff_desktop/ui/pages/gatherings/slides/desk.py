@@ -89,6 +89,7 @@ class SlidesDesk(QWidget):
 
     def _connect(self) -> None:
         self.list.picked.connect(self.pick)
+        self.list.entered.connect(lambda _: self.panel.title.setFocus())
         self.list.ticked.connect(lambda key, is_on: self.editor.choose(key, is_shown=is_on))
         self.list.removed.connect(lambda key: self._with(key, self.editor.take_out))
         self.list.moved.connect(self._move)

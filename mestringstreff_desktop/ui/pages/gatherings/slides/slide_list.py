@@ -14,20 +14,29 @@ from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow, OrderedRows
 from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 
+_HINT = (
+    "Dra for å flytte (Alt+↑ og Alt+↓). Enter for å endre, mellomrom for å vise eller skjule, "
+    "Delete for å ta ut."
+)
 _WIDTH = 108  # pixels of a small picture at 100 % text size
 _LONG_WORD = 10  # letters that there is room for beside it on the smallest screen
 
 
 class SlideRow(OrderedRow):
-    """One slide. `picked` tells that it is gone to, `ticked` carries whether it is to be shown."""
+    """One slide. `picked` tells that it is gone to, `entered` that it is to be changed.
+
+    `ticked` carries whether it is to be shown.
+    """
 
     picked = Signal(str)
     ticked = Signal(str, bool)
     removed = Signal(str)
+    entered = Signal(str)
 
     def __init__(self, context: Context, key: str, miniatures: Miniatures) -> None:
         super().__init__(key)
         self._context = context
+        self.setToolTip(_HINT)
         self.picture = Miniature(miniatures, _WIDTH)
         self.tick = TickBox(context)
         self.tick.setToolTip("Vis dette støttearket i samlingen")
@@ -64,6 +73,8 @@ class SlideRow(OrderedRow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.removed.emit(self.key)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self.key)
         elif event.key() == Qt.Key.Key_Space:
             self.tick.click()
         else:
@@ -71,9 +82,10 @@ class SlideRow(OrderedRow):
 
 
 class SlideList(OrderedRows[SlideRow]):
-    """The rows. `picked`, `ticked` and `removed` are as those of a row."""
+    """The rows. `picked`, `entered`, `ticked` and `removed` are as those of a row."""
 
     picked = Signal(str)
+    entered = Signal(str)
     ticked = Signal(str, bool)
     removed = Signal(str)
 
@@ -94,6 +106,7 @@ class SlideList(OrderedRows[SlideRow]):
     def _row(self, key: str) -> SlideRow:
         made = SlideRow(self._editor.context, key, self._miniatures)
         made.picked.connect(self.picked)
+        made.entered.connect(self.entered)
         made.ticked.connect(self.ticked)
         made.removed.connect(self.removed)
         apply_theme_within(made, self._editor.context.theme)

@@ -51,6 +51,14 @@ def test_a_slide_is_moved_by_the_keys_and_keeps_them(window: MainWindow, desk: S
     assert (desk.picked, desk.panel.slide_id) == (third, third)
 
 
+def test_enter_goes_to_the_words_of_a_slide_and_esc_back_to_it(desk: SlidesDesk) -> None:
+    desk.show_slide(DIAMOND)
+    press(desk.list.rows[DIAMOND], Qt.Key.Key_Return)
+    assert desk.panel.title.hasFocus()
+    press(desk.panel.title, Qt.Key.Key_Escape)
+    assert desk.list.rows[DIAMOND].hasFocus()
+
+
 def test_one_that_is_not_to_be_shown_is_told_of_and_counted(window: MainWindow, desk: SlidesDesk) -> None:
     press(desk.list.rows[DIAMOND], Qt.Key.Key_Space)
     assert not stored_slide(window, DIAMOND).is_shown
