@@ -105,21 +105,22 @@ def line() -> QFrame:
 
 
 class Scrolled(QScrollArea):
-    """An area that scrolls up and down only. It asks for a few lines of text, and takes what is left over.
+    """An area that scrolls up and down only. It asks for some lines of text, and takes what is left over.
 
     So a page with a list in an area of its own is scrolled as a whole only where the window is too low for
     the rest and those lines. `role` on-card lets the card show.
     """
 
-    def __init__(self, content: QWidget, role: str) -> None:
+    def __init__(self, content: QWidget, role: str, lines: int) -> None:
         super().__init__()
+        self._lines = lines
         self.setProperty("role", role)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
-        self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
+        self.setMinimumHeight(self._lines * self.fontMetrics().lineSpacing())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
@@ -127,15 +128,15 @@ class Scrolled(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
+            self.setMinimumHeight(self._lines * self.fontMetrics().lineSpacing())
 
 
-def scrolled(content: QWidget, role: str = "page") -> QScrollArea:
-    """Return a widget in an area that scrolls up and down only.
+def scrolled(content: QWidget, role: str = "page", lines: int = LEAST_LINES) -> QScrollArea:
+    """Return a widget in an area that scrolls up and down only; so many `lines` of text are always seen.
 
     With the `role` on-card the card shows; with reading too, and it is seen when the area has the keys.
     """
-    return Scrolled(content, role)
+    return Scrolled(content, role, lines)
 
 
 def bring_into_view(part: QWidget) -> None:

@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
+from mestringstreff_desktop.course.course import Gathering, Slide
 from mestringstreff_desktop.services import own_slides
+from mestringstreff_desktop.services.changes import change
+from mestringstreff_desktop.ui.base.theme import Theme
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.run.runner import Runner
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen only
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 @pytest.fixture
@@ -119,3 +124,20 @@ def test_her_own_presentation_is_opened_and_the_gathering_goes_on(
 def test_the_buttons_leave_the_space_bar_to_the_pause(started: Runner) -> None:
     view = started.page.now.card.slides
     assert {each.focusPolicy() for each in (view.back, view.forward)} == {Qt.FocusPolicy.TabFocus}
+
+
+@pytest.mark.looks
+def test_the_notes_can_be_scrolled_to_their_end_also_in_large_text(started: Runner) -> None:
+    context, long = started.window.context, "Et langt ord om støttearket. " * 40
+    slides = tuple(Slide(id=each, title=long, notes=long, is_changed=True) for each in "ab")
+    context.act(lambda: change(context.database, Gathering, started.first, {"slides": slides}))
+    started.press("t")
+    view = started.page.now.card.slides
+    for scale in (1.0, 1.5, 2.0):
+        context.set_theme(Theme("light", scale))
+        started.window.resize(1024, 676)
+        QApplication.processEvents()
+        seen = [each for each in view.findChildren(QWidget, options=DIRECT) if each.isVisible()]
+        outside = [each for each in seen if not view.rect().contains(each.geometry())]
+        assert (scale, outside) == (scale, [])
+        assert view.next_title.isHidden() or view.next_title.text().endswith("…")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.content.slides.layout import HEIGHT, WIDE
 from mestringstreff_desktop.course.run.slide_show import SlideShow
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run.fitted_text import show
+from mestringstreff_desktop.ui.pages.run.fitted_text import show, show_short
 from mestringstreff_desktop.ui.projector.drawn_ahead import DrawnAhead
 from mestringstreff_desktop.ui.projector.own_pictures import SlidePictures
 from mestringstreff_desktop.ui.projector.slide_view import SlideView
@@ -47,7 +47,7 @@ class SlidesView(QWidget):
         self.next_title = label("", "quiet", wrap=False)
         self.notes = label("")
         self.notes.setObjectName("run-slide-notes")
-        self._has_next = False
+        self._next_words, self._has_next = "", False
         self._make_parts()
         self.back.clicked.connect(lambda: self.wants_step.emit(-1))
         self.forward.clicked.connect(lambda: self.wants_step.emit(1))
@@ -58,8 +58,7 @@ class SlidesView(QWidget):
         self._controls = QWidget()
         self._controls.setLayout(row(self.back, self.place, self.forward, None, gap=8))
         self._heading = label(_NOTES, "group", wrap=False)
-        self._area = scrolled(_said(self.notes), "on-card")
-        self._area.setMinimumHeight(0)  # it is placed by hand, as are the others
+        self._area = scrolled(_said(self.notes), "on-card", lines=0)
         parts = (self.current, self._controls, self._heading, self._area, self.next_title, self.following)
         for part in parts:
             part.setParent(self)
@@ -79,7 +78,7 @@ class SlidesView(QWidget):
         show(self.notes, current.notes or _NO_NOTES)
         after = following.current if following else None
         self.following.show_slide(after.shown if after else None, following.step if following else 1, theme)
-        show(self.next_title, f"Neste: {after.shown.title}" if after else _LAST)
+        self._next_words = f"Neste: {after.shown.title}" if after else _LAST
         self._has_next = after is not None
         self._show_pictures()
         self._fit()
@@ -129,6 +128,7 @@ class SlidesView(QWidget):
             below -= picture + _SMALL_GAP
         if has_title:
             self.next_title.setGeometry(room.left(), below - title, room.width(), title)
+            show_short(self.next_title, self._next_words)
             below -= title + _SMALL_GAP
         self._heading.setVisible(is_high)
         self._heading.setGeometry(room.left(), 0, room.width(), top)
