@@ -174,15 +174,17 @@ class RunNow(QWidget):
             self._show_again()
 
     def show_slides(self, show: SlideShow, is_on_wall: bool) -> None:
-        """Show the place in the slides, and whether the room sees them."""
-        is_turned_only = show.line == self._show.line and show.slides == self._show.slides
-        if show.line != self._show.line:
+        """Show the place in the slides, and whether the room sees them.
+
+        Those of another line come with the run, which is shown just after.
+        """
+        before, was_on_wall = self._show, self._is_on_wall
+        self._show, self._is_on_wall = show, is_on_wall
+        if show.line != before.line:
             self._turned = None
-        if is_turned_only and is_on_wall is self._is_on_wall:
-            self._show = show
+        elif show.slides == before.slides and is_on_wall is was_on_wall:
             self.card.slides.show_place(show)
         else:
-            self._show, self._is_on_wall = show, is_on_wall
             self._show_again()
 
     def _show_again(self) -> None:
