@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from mestringstreff_desktop.content.articles import Article, Paragraph, Shelf
+from mestringstreff_desktop.content.model import Safety
 from mestringstreff_desktop.content.words import OWN_WORK, capitalised, count, short_source
 
+_RING = "Disse svarer. Numrene hos dere skriver du på hjelpekortet."
 HARD_TIMES = "nar-noen-har-det-vanskelig"  # the article that has the numbers one can ring beside it
 SAY = "Si det slik"
 READ_BEFORE = "Les før samlingen"
@@ -40,3 +44,12 @@ def source(paragraph: Paragraph) -> str:
 def read_before(number: int) -> str:
     """Les før samling 3"""
     return f"Les før samling {number}"
+
+
+def with_numbers(article: Article, safety: Safety) -> Article:
+    """Return an article as it stands on paper: the one on hard times with whom one can ring at its end."""
+    if article.id != HARD_TIMES:
+        return article
+    points = tuple(f"{each.name}: {each.fixed}. {each.about}" for each in safety.numbers)
+    numbers = Paragraph(title="Hvem dere kan ringe", text=_RING, points=points, source=safety.source)
+    return replace(article, paragraphs=(*article.paragraphs, numbers))

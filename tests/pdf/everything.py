@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from mestringstreff_desktop.content.article_words import with_numbers
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -65,7 +66,8 @@ def _handed_out(
     for tool in library.tools if in_full else library.tools[::4]:
         yield f"veiledning {tool.id}", printing.tool_guide_pdf(library, tool, options, course)
     for article in [*library.articles.values()] if in_full else [*library.articles.values()][::10]:
-        yield f"fagstoff {article.id}", printing.article_pdf(article, options, course)
+        whole = with_numbers(article, library.safety)
+        yield f"fagstoff {article.id}", printing.article_pdf(whole, options, course)
     for gathering in course.gatherings if in_full else course.gatherings[2:3]:
         articles = read_before(gathering, library)
         yield f"les før {gathering.number}", printing.reading_pdf("Les før", articles, options, course)

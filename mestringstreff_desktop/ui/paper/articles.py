@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mestringstreff_desktop.content import article_words
 from mestringstreff_desktop.content.articles import Article
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
@@ -12,10 +13,10 @@ _EDITIONS = frozenset({"large_print", "monochrome"})
 
 def article_paper(context: Context, article: Article) -> Paper:
     """Return an article as a paper."""
-    course = context.course
+    course, whole = context.course, article_words.with_numbers(article, context.library.safety)
 
     def make(edition: Edition, _: Step) -> bytes:
-        return printing.article_pdf(article, edition, course)
+        return printing.article_pdf(whole, edition, course)
 
     return Paper(title=article.title, make=make, editions=_EDITIONS)
 
