@@ -125,6 +125,7 @@ class SlidePanel(QWidget):
         self.look.activated.connect(lambda _: self._set_look())
         self.line.activated.connect(lambda _: self._set_line())
         self._miniatures.own.came.connect(self._show_pictures)
+        self.editor.context.themed.connect(self._fit)
 
     def refresh(self, slide_id: str) -> None:
         """Show a slide; what is being typed is left alone while it is the same one."""

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Hashable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -81,10 +81,19 @@ class Miniature(QWidget):
         self._is_faint = False
         self._picture: QPixmap | None = None
         self._is_asked = False
-        size = QSize(px(width), round(px(width) * HEIGHT / WIDE))
-        self.setFixedSize(size)
+        self._width = width
+        self._fit()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         miniatures.made.connect(self._on_made)
+
+    def _fit(self) -> None:
+        width = px(self._width)
+        self.setFixedSize(width, round(width * HEIGHT / WIDE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def show_slide(self, slide: ShownSlide, *, is_faint: bool = False) -> None:
         """Show a slide, faint where the room is not to see it."""
