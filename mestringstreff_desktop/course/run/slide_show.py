@@ -6,6 +6,8 @@ from uuid import UUID
 
 from mestringstreff_desktop.course.slides import DeckSlide
 
+_NEAR = 4  # slides to each side
+
 
 @dataclass(frozen=True)
 class SlideShow:
@@ -19,6 +21,12 @@ class SlideShow:
     @property
     def current(self) -> DeckSlide | None:
         return self.slides[self.at] if self.slides else None
+
+    @property
+    def near(self) -> tuple[DeckSlide, ...]:
+        """The slide that is shown and those that may be soon: it first, then those after it and before."""
+        before = self.slides[max(0, self.at - _NEAR) : self.at]
+        return (*self.slides[self.at : self.at + _NEAR + 1], *reversed(before))
 
     @property
     def following(self) -> "SlideShow | None":

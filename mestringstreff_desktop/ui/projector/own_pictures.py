@@ -11,7 +11,7 @@ from mestringstreff_desktop.services.own import pictures
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.picture_queue import Maker, PictureQueue
 
-_MOST = 20  # pictures at once: each takes some megabytes
+_MOST = 20  # pictures at once, more than are near each other: each takes some megabytes
 
 
 class SlidePictures(QObject):
@@ -33,9 +33,11 @@ class SlidePictures(QObject):
         return self._pictures
 
     def ask(self, slides: Iterable[ShownSlide]) -> None:
-        """Have the pictures of slides made, those that are not."""
+        """Have the pictures of slides made, those that are not; these are kept the longest."""
         for key in (slide.figure.picture for slide in slides if slide.figure.picture):
-            if key not in self._asked:
+            if key in self._pictures:
+                self._pictures[key] = self._pictures.pop(key)
+            elif key not in self._asked:
                 self._asked[key] = None
                 self._queue.add(key, self._maker(key))
 

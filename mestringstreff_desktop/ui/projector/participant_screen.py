@@ -118,7 +118,7 @@ class ParticipantScreen(QObject):
     def _turn_to(self, show: SlideShow) -> None:
         if show != self.slide_show:
             self.slide_show = show
-            self.pictures.ask(each.shown for each in show.slides)
+            self.pictures.ask(each.shown for each in show.near)
             self.turned.emit()
 
     def _look_ahead(self, run: RunView) -> None:

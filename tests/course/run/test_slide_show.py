@@ -60,3 +60,9 @@ def test_when_the_slide_itself_is_gone_the_one_in_its_place_is_shown() -> None:
     before = show(slide("a"), slide("b")).at_slide("b")
     after = before.with_slides(LINE, (slide("a"),))
     assert (after.at, after.step) == (0, 1)
+
+
+def test_what_is_near_is_the_slide_itself_first_then_those_around_it() -> None:
+    many = show(*map(slide, "abcdefghijkl"))
+    near = ["".join(each.slide.id for each in many.at_slide(at).near) for at in "agl"]
+    assert near == ["abcde", "ghijkfedc", "lkjih"]

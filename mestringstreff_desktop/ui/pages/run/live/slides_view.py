@@ -69,7 +69,7 @@ class SlidesView(QWidget):
         current, following = show_now.current, show_now.following
         if current is None:
             return
-        self._pictures.ask(each.shown for each in show_now.slides)
+        self._pictures.ask(each.shown for each in show_now.near)
         theme = self.context.theme
         self.current.show_slide(current.shown, show_now.step, theme)
         self.back.setEnabled(show_now.previous is not None)
