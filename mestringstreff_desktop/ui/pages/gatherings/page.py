@@ -176,6 +176,7 @@ class GatheringsPage(Page):
             self.body.insertWidget(self.body.indexOf(self.view) + 1, self.slides, 1)
             for button in self.slides.buttons:
                 self.buttons.addWidget(button)
+            NarrowButtons(self.context, self, (self.slides.all_back, self.slides.save), NARROW)
         self._with_slides = True
         self.refresh()
         self.slides.show_slide(slide_id or self.slides.picked)

@@ -31,8 +31,8 @@ class OwnPresentation(QFrame):
             _button("choose", "", "presentation"),
         )
         self.forget = _button("forget", "Ta bort", "x")
-        buttons = WrapLayout(self.open, self.choose, self.forget, gap=4)
-        head = row(label("Egen presentasjon", "group"), buttons, gap=8)
+        buttons = WrapLayout(self.open, self.choose, self.forget, gap=0)
+        head = row(label("Egen presentasjon", "group", wrap=False), buttons, gap=8)
         head.setStretch(1, 1)
         self.setLayout(column(head, self.name, self._about, gap=2, margin=8))
         self.open.clicked.connect(self._open)
@@ -46,7 +46,7 @@ class OwnPresentation(QFrame):
         self._about.setText(_THERE if path else _NONE)
         for part in (self.name, self.open, self.forget):
             part.setVisible(bool(path))
-        self.choose.show_text("Velg en annen …" if path else "Velg fil …")
+        self.choose.show_text("Bytt …" if path else "Velg fil …")
         self.choose.setAccessibleDescription("Egen presentasjon")
 
     def _ask(self) -> None:
