@@ -141,6 +141,15 @@ def test_undo_elsewhere_is_told_of_and_done_where_it_was(window: MainWindow, des
     assert stored_slide(window, DIAMOND).is_shown
 
 
+def test_what_was_done_in_the_plan_is_not_taken_back_unseen(window: MainWindow, qtbot: QtBot) -> None:
+    view = opened(window)
+    view.editor.remove_items([view.editor.gathering.items[0].id])
+    opened_slides(window, qtbot)
+    window.context.undo.undo(window.seen())
+    assert window.status.message.text().startswith("Siste endring er i Samling 2:")
+    assert stored(window).items[0].title != "Velkommen"
+
+
 def test_what_is_dropped_is_a_picture_on_a_slide_or_her_own_presentation(
     window: MainWindow, desk: SlidesDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
