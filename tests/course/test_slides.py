@@ -136,6 +136,20 @@ def test_a_changed_slide_whose_template_and_drawing_are_gone_keeps_all_its_words
     assert (found.shown.words, found.shown.figure) == (("Pust", "Gå"), Figure())
 
 
+def test_a_place_that_is_gone_from_a_drawing_leaves_its_words(library: Library) -> None:
+    of = Slide(
+        id="egen",
+        title="Egen",
+        is_changed=True,
+        layout="model",
+        art="diamant",
+        words=("Ett",),
+        labels=("A", "B"),
+    )
+    (one,) = deck(gathering(of=(of,)), library)
+    assert (one.shown.words, one.shown.figure.labels) == (("Ett", "B"), ("A",))
+
+
 def test_a_picture_that_is_deleted_leaves_the_words(library: Library) -> None:
     of = Slide(id="x", title="Turen", is_changed=True, picture="7", words=("Velkommen",))
     (gone,) = deck(gathering(of=(of,)), library)

@@ -211,7 +211,7 @@ def _model(slide: ShownSlide, measure: Measure, page: Box, width: float) -> Slid
     rest = replace(page, y=title.box.bottom + 10, height=HEIGHT - title.box.bottom - 10 - MARGIN / 2)
     texts = [title]
     if words := tuple(word for word in slide.words if word.strip()):
-        line = _fit(words[:1], _Type((30, LEAST_POINTS)), replace(rest, height=38), measure)
+        line = _fit(words, _Type((30, LEAST_POINTS)), replace(rest, height=38), measure)
         texts.append(line)
         rest = _below(line, rest)
     scale = min(rest.width / places.width, rest.height / places.height, 1.0)

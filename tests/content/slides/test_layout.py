@@ -126,6 +126,14 @@ def test_words_in_a_wide_drawing_are_no_smaller_on_an_old_projector() -> None:
     assert laid_out(slide, measure, HEIGHT * 4 / 3).texts[-1].size == LEAST_POINTS
 
 
+def test_a_model_has_one_line_below_its_title_and_tells_of_more() -> None:
+    one, two = (
+        laid_out(of("model", "Diamanten", words, "x"), measure) for words in (("Ett",), ("Ett", "To"))
+    )
+    assert (one.is_cut, two.is_cut) == (False, True)
+    assert two.texts[1].texts == ("Ett", "To")
+
+
 def test_steps_are_numbered_and_several_lines_have_bullets() -> None:
     assert laid_out(of("steps", "T", ("Ett", "To")), measure).texts[1].marks == "number"
     assert laid_out(of("drawing", "T", ("Ett", "To")), measure).texts[1].marks == "bullet"
