@@ -136,13 +136,13 @@ def _resolved(
 
 
 def _as_changed(slide: Slide, library: Library, pictures: Collection[str]) -> ShownSlide:
-    """A drawing or a place in it that the program no longer has leaves its words behind."""
+    """A drawing with places for words is a model. What is no longer there of it leaves its words behind."""
     picture = slide.picture if slide.picture in pictures else ""
     art = slide.art if slide.art in library.slide_art and not picture else ""
     drawn = library.slide_art.get(art)
     places = len(drawn.places) if drawn else 0
     figure = Figure(art=art, picture=picture, alt=slide.alt, labels=slide.labels[:places])
-    if slide.layout != "model":
+    if slide.layout != "model" and not places:
         return ShownSlide(slide.layout, slide.title, slide.words, figure, drawn)
     words = (*slide.words, *filter(None, slide.labels[places:]))
     return ShownSlide("model" if places else "drawing", slide.title, words, figure, drawn)

@@ -150,6 +150,13 @@ def test_a_place_that_is_gone_from_a_drawing_leaves_its_words(library: Library) 
     assert (one.shown.words, one.shown.figure.labels) == (("Ett", "B"), ("A",))
 
 
+def test_a_drawing_with_places_is_a_model_whatever_a_package_says(library: Library) -> None:
+    """Else the wall would show the first step of it alone, and none of its words."""
+    of = Slide(id="egen", title="Egen", is_changed=True, layout="task", art="diamant", labels=("A",))
+    (one,) = deck(gathering(of=(of,)), library)
+    assert (one.shown.layout, one.shown.figure.labels) == ("model", ("A",))
+
+
 def test_a_picture_that_is_deleted_leaves_the_words(library: Library) -> None:
     of = Slide(id="x", title="Turen", is_changed=True, picture="7", words=("Velkommen",))
     (gone,) = deck(gathering(of=(of,)), library)
