@@ -178,6 +178,7 @@ class SlidesDesk(QWidget):
             "back": self.editor.have_back,
             "copy": self._copy,
             "out": self._take_out,
+            "reading": lambda of: self.context.go_to.emit("background", of.article),
             "drawing": self.adder.choose_drawing,
             "picture": lambda of: self.adder.choose_picture(of, self.panel.picture),
             "bare": self.adder.without_picture,

@@ -37,7 +37,7 @@ _AS_PLANNED, _AS_BEFORE = "Der det hører til i programmet", "Samme programpost 
 
 
 class SlidePanel(QWidget):
-    """Fields of one slide. `wants` carries what needs more than a field: drawing, picture, bare, copy, …"""
+    """Fields of one slide. `wants` carries what needs more than a field: drawing, picture, copy, reading, …"""
 
     wants = Signal(str)
 
@@ -66,6 +66,7 @@ class SlidePanel(QWidget):
         self.back.setToolTip("Få støttearket slik programmet har det")
         self.copy = self._button("copy", "Lag en kopi", "copy-plus")
         self.out = self._button("out", "Ta ut", "x")
+        self.reading = self._button("reading", "Les mer", "book-open-text")
         self.drawing = self._button("drawing", "Velg tegning …", "image")
         self.picture = self._button("picture", "Velg eget bilde …", "upload")
         self.bare = self._button("bare", "Uten bilde", "x")
@@ -77,7 +78,7 @@ class SlidePanel(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        buttons = WrapLayout(self.back, self.copy, self.out, gap=4)
+        buttons = WrapLayout(self.back, self.copy, self.out, self.reading, gap=4)
         beside = column(self.state, buttons, None, gap=8)
         self._top = QBoxLayout(_ACROSS)
         self._top.setSpacing(14)
@@ -152,6 +153,9 @@ class SlidePanel(QWidget):
         self._area.setHidden(is_gone)
         self.copy.setHidden(is_gone)
         self.back.setVisible(of.kind is SlideKind.CHANGED)
+        article = self.editor.context.library.articles.get(of.article)
+        self.reading.setVisible(article is not None)
+        self.reading.setToolTip(f"Fagstoff: {article.title}" if article else "")
         self._show_state(of)
         self._show_large(of)
         if not is_gone:

@@ -189,3 +189,13 @@ def test_a_row_is_dragged_to_another_place(window: MainWindow, desk: SlidesDesk)
     QTest.mouseMove(rows[first], grip + (below - grip))
     QTest.mouseRelease(rows[first], Qt.MouseButton.LeftButton, pos=grip + (below - grip))
     assert order(window)[:2] == [second, first]
+
+
+def test_a_slide_leads_to_the_background_to_it(window: MainWindow, desk: SlidesDesk) -> None:
+    with_article = next(each for each in desk.editor.deck if each.article)
+    desk.show_slide(with_article.slide.id)
+    desk.panel.reading.click()
+    assert window.seen().page == "background"
+    without = next(each for each in desk.editor.deck if not each.article)
+    desk.show_slide(without.slide.id)
+    assert desk.panel.reading.isHidden()
