@@ -37,7 +37,7 @@ _AS_PLANNED, _AS_BEFORE = "Der det hører til i programmet", "Samme programpost 
 
 
 class SlidePanel(QWidget):
-    """Fields of one slide. `wants` carries what needs more than a field: drawing, picture, copy, reading, …"""
+    """Fields of one slide. `wants` carries what needs more than a field: drawing, copy, reading …"""
 
     wants = Signal(str)
 
