@@ -1,6 +1,7 @@
 """Hos oss: whom to ring where the course is held, typed once, for the card and the runner."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -68,6 +69,7 @@ class LocalHelpCard(QFrame):
         self.setObjectName("local-help")
         self.context = context
         self._waiting = Waiting[tuple[LocalHelp, ...]](context)
+        self._shown: UUID | None = None
         self.lines: list[HelpLine] = []
         self._usual = local_help.usual(context.library)
         self._column = column(gap=10)
@@ -99,6 +101,9 @@ class LocalHelpCard(QFrame):
         self.setVisible(course is not None)
         if course is None:
             return
+        if course.id != self._shown and (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # else the field would keep a number of the course before
+        self._shown = course.id
         stored = local_help.lines(course, self.context.library)
         self._show(self._waiting.newest((course.id, "local-help"), stored))
 

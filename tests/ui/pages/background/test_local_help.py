@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.course.local_help import MOST
@@ -57,6 +58,19 @@ def test_an_emptied_line_is_gone(card: LocalHelpCard) -> None:
     assert len(stored(card)) == 1
     line.name.selectAll()
     QTest.keyClicks(line.name, " ")
+    assert stored(card) == ()
+
+
+def test_a_number_that_is_typed_does_not_follow_to_another_course(card: LocalHelpCard, qtbot: QtBot) -> None:
+    context, field = card.context, at(card, "Lederen min").name
+    card.window().activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "Åse")
+    other = planning.create_course(context.database, context.library, "Våren", context.clock())
+    context.open_course(other.id)
+    card.refresh()
+    assert field.text() == ""
     assert stored(card) == ()
 
 
