@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mestringstreff_desktop.course.run.participants import ParticipantView, Scene
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -40,6 +40,13 @@ HINT = "Esc lukker skjermen · F11 gjør den til et vindu"
 HINT_MS = 4000
 _HINT_SHARE = 1 / 30  # of the height; it is for the leader, who sits close
 _FULL = Qt.WindowState.WindowFullScreen
+
+
+class _Faces(OneAtATime):
+    """What the room sees. It has what the buttons leave it, whatever height a slide would have."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class ParticipantWindow(QWidget):
@@ -64,11 +71,12 @@ class ParticipantWindow(QWidget):
         self._theme = Theme(look)
         self._view: ParticipantView | None = None
         self.face, self.slide = SceneView(self._theme), SlideView(self._theme)
-        self._faces = OneAtATime()
+        self._faces = _Faces()
         for part in (self.face, self.slide):
             self._faces.addWidget(part)
         place = self._faces.sizePolicy()
         place.setRetainSizeWhenHidden(True)
+        place.setVerticalPolicy(QSizePolicy.Policy.Ignored)
         self._faces.setSizePolicy(place)
         self._make_way_back()
         layout = column(self._faces, self.way_back, gap=0)

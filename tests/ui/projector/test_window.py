@@ -16,7 +16,9 @@ from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.run.participants import participant_view
 from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.projector.window import HINT, ParticipantWindow
+from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.course.private_gathering import CANARY, private_gathering
 from tests.ui.projector.projector_parts import VIEWS, read
@@ -173,3 +175,16 @@ def test_it_asks_for_no_keyboard_and_does_not_keep_the_program_open(shown: Parti
     assert shown.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert not shown.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     assert shown.parent() is None
+
+
+def test_the_way_back_is_whole_beside_a_slide_in_large_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.context.set_theme(Theme("light", 1.5))
+    made = ParticipantWindow("light", is_on_own=lambda: True)
+    qtbot.addWidget(made)
+    made.show_view(replace(VIEWS["talk"], slide=ShownSlide("title", "Velkommen")))
+    made.resize(made.minimumSize())
+    made.show()
+    QApplication.processEvents()
+    buttons = (made.fill.geometry(), made.back.geometry())
+    assert [made.way_back.rect().contains(each) for each in buttons] == [True, True]
+    assert made.slide.height() > 0
