@@ -140,7 +140,8 @@ def import_course(arguments: Namespace) -> Iterable[str]:
 def save_slides(arguments: Namespace) -> Iterable[str]:
     """Write a gathering's support slides; a sentence on standard error tells of each picture left out."""
     course_id = _course_id(arguments.course_id)
-    slides.edition_of(arguments.output)
+    printed = slides.Edition(arguments.printed)
+    slides.edition_of(arguments.output, printed)
     if not _has_courses(arguments):
         raise UserError(_no_courses(arguments))
     library = _library()
@@ -150,7 +151,6 @@ def save_slides(arguments: Namespace) -> Iterable[str]:
         ready = slides.read_slides(database, library, course_id, gathering.id, sandbox)
     for sentence in ready.left_out:
         print(sentence, file=sys.stderr)
-    printed = slides.Edition(arguments.printed)
     return [str(slides.save_slides(ready, arguments.output, clock.now(), printed))]
 
 

@@ -92,6 +92,7 @@ def test_slides_that_cannot_be_saved_are_told_in_a_sentence(run: Run, fail: Run,
     assert "ingen kurs i" in fail("slides", uuid4(), 1, "-o", target)
     course_id = run("new", "Kurs").strip()
     assert "ingen samling 7. Skriv et tall fra 1 til 6." in fail("slides", course_id, 7, "-o", target)
+    assert "slutter på .pdf" in fail("slides", course_id, 1, "-o", target, "--lines")
     assert ".pptx eller .pdf" in fail("slides", course_id, 1, "-o", tmp_path / "a.odp")
     assert "ingen kurs-id" in fail("slides", "kurset", 1, "-o", target)
     assert not target.exists()

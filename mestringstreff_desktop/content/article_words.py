@@ -9,7 +9,7 @@ from mestringstreff_desktop.content.articles import Article, Paragraph, Shelf
 from mestringstreff_desktop.content.model import Safety
 from mestringstreff_desktop.content.words import OWN_WORK, capitalised, count, short_source
 
-_RING = "Disse svarer. Numrene hos dere skriver du på hjelpekortet."
+_RING = "Disse svarer. Numrene der kurset holdes, står på hjelpekortet."
 HARD_TIMES = "nar-noen-har-det-vanskelig"  # the article that has the numbers one can ring beside it
 SAY = "Si det slik"
 READ_BEFORE = "Les før samlingen"

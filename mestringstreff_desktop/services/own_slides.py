@@ -13,6 +13,7 @@ from mestringstreff_desktop.storage.database import Database
 
 # Presentations, and nothing that a system would run.
 ENDINGS = (".pptx", ".ppsx", ".ppt", ".pps", ".odp", ".key", ".pdf")
+_BUNDLE = ".key"  # Keynote may keep a presentation as a folder
 _OTHER_KIND = "«{name}» er ingen presentasjon. Velg en PDF, eller en fil fra PowerPoint eller liknende."
 _UNNAMED = "Navnet på fila har tegn som ikke kan lagres. Gi fila et annet navn, og velg den på nytt."
 _GONE = "«{name}» er ikke der den var. Velg fila på nytt under «Støtteark» i Samlinger."
@@ -54,7 +55,7 @@ def _require_presentation(path: Path) -> None:
     if path.suffix.lower() not in ENDINGS:
         raise UserError(_OTHER_KIND.format(name=path.name))
     try:
-        is_there = path.is_file()
+        is_there = path.is_file() or (path.suffix.lower() == _BUNDLE and path.is_dir())
     except (OSError, ValueError):
         is_there = False
     if not is_there:

@@ -37,6 +37,7 @@ _NO_GATHERING = "Kurset har ingen samling {number}. Skriv et tall fra 1 til {cou
 _GONE = "Samlingen finnes ikke lenger. Åpne siden på nytt."
 _EMPTY = "«{name}» har ingen støtteark som er valgt. Velg noen under Samlinger, og prøv igjen."
 _OTHER = "Støtteark lagres som .pptx eller .pdf. Velg et filnavn som slutter på en av dem."
+_PAPER = "Linjer og notater er for PDF. Velg et filnavn som slutter på .pdf."
 _IN_USE = "«{name}» kan ikke skrives over. Lukk den i PowerPoint, og prøv igjen."
 
 
@@ -168,11 +169,15 @@ def edition_of(target: Path, printed: Edition = Edition.PAGES) -> Edition:
     """Return which kind of file a name asks for, given which of the PDFs is wanted.
 
     Raises:
-        UserError: its ending is none of ENDINGS.
+        UserError: its ending is none of ENDINGS, or a PDF is wanted and it is for PowerPoint.
     """
     if target.suffix.lower() not in ENDINGS:
         raise UserError(_OTHER)
-    return Edition.POWERPOINT if target.suffix.lower() == POWERPOINT else printed
+    if target.suffix.lower() != POWERPOINT:
+        return printed
+    if printed is not Edition.PAGES:
+        raise UserError(_PAPER)
+    return Edition.POWERPOINT
 
 
 def keep_slides(made: bytes, target: Path) -> Path:

@@ -47,12 +47,14 @@ def test_one_that_is_gone_is_told_by_its_name_alone(
     assert str(tmp_path) not in str(told.value)
 
 
-def test_a_folder_with_the_name_of_a_presentation_is_none(
+def test_a_folder_is_no_presentation_but_as_keynote_keeps_one(
     database: Database, gathering: Gathering, tmp_path: Path
 ) -> None:
-    (tmp_path / "kurs.key").mkdir()
+    for name in ("kurs.key", "kurs.pptx"):
+        (tmp_path / name).mkdir()
+    assert own_slides.attach(database, gathering.id, tmp_path / "kurs.key").own_slides
     with pytest.raises(UserError, match="ikke der den var"):
-        own_slides.attach(database, gathering.id, tmp_path / "kurs.key")
+        own_slides.attach(database, gathering.id, tmp_path / "kurs.pptx")
 
 
 def test_a_name_that_no_text_can_hold_is_told(
