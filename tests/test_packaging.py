@@ -30,3 +30,9 @@ def unused() -> re.Pattern[str]:
 )
 def test_what_dead_keys_need_is_in_the_bundle(plugin: str, stays: bool) -> None:
     assert (unused().search(f"PySide6/Qt/plugins/{plugin}") is None) is stays
+
+
+def test_the_folder_that_leads_to_the_templates_of_powerpoint_files_is_in_the_bundle() -> None:
+    """python-pptx asks for them as pptx/oxml/../templates, which no file system finds without pptx/oxml."""
+    recipe = SPEC.read_text("utf-8")
+    assert (recipe.count('"pptx/oxml"'), recipe.count('"pptx/templates"')) == (1, 1)
