@@ -42,7 +42,7 @@ class SlideAdder(QObject):
         """Return what can be added."""
         menu = QMenu(parent)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction("Fra programmets samling …").triggered.connect(self.add_built_in)
+        menu.addAction("Fra programmet …").triggered.connect(self.add_built_in)
         menu.addSeparator()
         menu.addAction("Et spørsmål").triggered.connect(lambda: self.add_new("question", _QUESTION))
         menu.addAction("Egen tekst").triggered.connect(lambda: self.add_new("drawing", _UNTITLED))

@@ -32,7 +32,7 @@ _SIDE = SideWidth(share=0.55, least=396, most=1000, room=690)
 _AROUND = 90  # pixels above and below the middle of a row that is gone to
 _EMPTY = (
     "Ingen støtteark ennå. Et støtteark er et bilde gruppa ser mens dere snakker: et spørsmål, en tegning "
-    "eller noen få ord. Trykk «Legg til støtteark», og velg fra programmets samling eller lag ditt eget."
+    "eller noen få ord. Trykk «Legg til støtteark», og velg blant programmets egne, eller lag et selv."
 )
 
 
