@@ -60,6 +60,12 @@ def _planning(context: Context) -> Page:
     return PlanningPage(context)
 
 
+def _recruiting(context: Context) -> Page:
+    from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
+
+    return RecruitingPage(context)
+
+
 def _gatherings(context: Context) -> Page:
     from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 
@@ -112,6 +118,7 @@ def _help(context: Context) -> Page:
 PAGE_MAKERS: dict[str, PageMaker] = {
     "overview": _overview,
     "planning": _planning,
+    "recruiting": _recruiting,
     "gatherings": _gatherings,
     "run": _run,
     "toolbox": _toolbox,

@@ -6,10 +6,12 @@ file, so a user never meets one.
 
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from mestringstreff_desktop.content.articles import Article
+from mestringstreff_desktop.content.channels import ChannelSet, ChannelTemplate
 from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.letters import LetterGroup, LetterTemplate
 from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Safety, Tool
 from mestringstreff_desktop.content.slides.model import SlideArt, SlideSet, SlideTemplate
 from mestringstreff_desktop.content.toml import decode
@@ -40,7 +42,7 @@ def _read(path: Path, kind: type[T]) -> T:
 
 
 class Library:
-    """The built-in material: checklist, course frame, gatherings, tools, forms, articles and slides."""
+    """The built-in material: checklist, course frame, gatherings, tools, forms, articles, slides, letters and channels."""
 
     def __init__(self, resources: Path, forms: Path) -> None:
         self._content = resources / "content"
@@ -105,6 +107,21 @@ class Library:
         paths = sorted((self._content / "background").glob("*.toml"))
         found = [_read(path, Article) for path in paths]
         return {each.id: each for each in sorted(found, key=lambda each: each.title.casefold())}
+
+    @cached_property
+    def channels(self) -> tuple[ChannelTemplate, ...]:
+        """The ways to reach participants, in the order they are shown."""
+        return _read(self._content / "channels.toml", ChannelSet).channels
+
+    @cached_property
+    def letters(self) -> dict[str, LetterTemplate]:
+        """The letters, posters and other texts by id (the file's name), in the order of their groups."""
+        paths = sorted((self._content / "letters").glob("*.toml"))
+        found = [_read(path, LetterTemplate) for path in paths]
+        groups = get_args(LetterGroup)
+        return {
+            each.id: each for each in sorted(found, key=lambda each: (groups.index(each.group), each.order))
+        }
 
     @cached_property
     def slides(self) -> dict[str, tuple[SlideTemplate, ...]]:

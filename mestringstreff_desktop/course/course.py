@@ -4,7 +4,7 @@ Plain dataclasses; storage/mapping.py maps them to tables. `position` is an orde
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -13,10 +13,16 @@ from uuid import UUID, uuid4
 from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, ItemTemplate, Phase
 from mestringstreff_desktop.content.slides.model import Layout
 from mestringstreff_desktop.course.checklist import ChecklistEntry
+from mestringstreff_desktop.course.figures import CourseFigures
+from mestringstreff_desktop.course.involvement import Involvement
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.run.events import RunEvent, has_finished, has_started
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 
 LARGEST_COURSE = 40
 _TASK = "refleksjonsoppgave"
@@ -40,6 +46,7 @@ class TeamMember:
     organisation: str = ""
     contact: str = ""
     is_contact_person: bool = False
+    involvement: Involvement = field(default_factory=Involvement)
     position: int = 0
     id: UUID = field(default_factory=uuid4)
 
@@ -185,7 +192,9 @@ class Gathering:
 class Course:
     """One run of Mestringstreff in one place. `goals` and `frame` are texts by kind and by factor.
 
-    `local_help` is whom the leaders ring where the course is held, when somebody has a hard time.
+    `participants` is how many there is room for, `roster` those who have asked or take part. `local_help` is
+    whom the leaders ring where the course is held, when somebody has a hard time. `text_values` fill the
+    gaps of letters and posters, by the field's name. A course that is ended has `figures` and no roster.
     """
 
     title: str
@@ -204,9 +213,21 @@ class Course:
     own_sheets: list[OwnSheet] = field(default_factory=list)
     own_tools: list[OwnTool] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
+    roster: list[Participant] = field(default_factory=list)
+    channels: list[Channel] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    work_meetings: list[WorkMeeting] = field(default_factory=list)
+    text_values: Mapping[str, str] = field(default_factory=dict)
+    ended_on: dt.date | None = None
+    figures: CourseFigures | None = None
 
     def gathering(self, gathering_id: UUID) -> Gathering | None:
         return next((each for each in self.gatherings if each.id == gathering_id), None)
+
+    @property
+    def taking_part(self) -> list[Participant]:
+        """Those who have a place, in the order they are listed."""
+        return [each for each in self.roster if each.has_place]
 
     @property
     def most_present(self) -> int:

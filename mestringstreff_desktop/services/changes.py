@@ -9,11 +9,17 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.course.log.model import LogNote
 from mestringstreff_desktop.course.own import OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import Participant
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
 T = TypeVar("T")
-Leaf = TypeVar("Leaf", ChecklistEntry, TeamMember, OwnSheet, OwnTool, LogNote)
+Leaf = TypeVar(
+    "Leaf", ChecklistEntry, TeamMember, OwnSheet, OwnTool, LogNote, Participant, Channel, Letter, WorkMeeting
+)
 
 
 def change(database: Database, kind: type[T], key: UUID, changes: Mapping[str, object]) -> T:

@@ -16,7 +16,11 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import AgendaItem, Consideration, Course, Gathering, TeamMember
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.run.events import RunEvent
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.storage import attachments, courses, parts
 
@@ -33,6 +37,10 @@ Thing = (
     | OwnSheet
     | OwnTool
     | Attachment
+    | Participant
+    | Channel
+    | Letter
+    | WorkMeeting
 )
 
 

@@ -44,10 +44,16 @@ from mestringstreff_desktop.course.course import (
     Slide,
     TeamMember,
 )
+from mestringstreff_desktop.course.figures import CourseFigures
+from mestringstreff_desktop.course.involvement import Involvement
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import Need, Participant, Presence, Status
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -122,13 +128,15 @@ course = _table(
     "course",
     *_columns(title=Text, place=Text, participants=Integer, goals=JSON, frame=JSON, created_at=UtcTime),
     *_columns(folder=Encoded(FolderPlan), local_offers=Encoded(tuple[LocalOffer, ...])),
-    *_columns(local_help=Encoded(tuple[LocalHelp, ...])),
+    *_columns(local_help=Encoded(tuple[LocalHelp, ...]), text_values=Encoded(dict[str, str])),
+    *_columns(figures=Encoded(CourseFigures | None)),
+    Column("ended_on", Date),
 )
 team_member = _table(
     "team_member",
     _parent("course"),
     *_columns(position=Integer, name=Text, role=Choice(Role), organisation=Text, contact=Text),
-    *_columns(is_contact_person=Boolean),
+    *_columns(is_contact_person=Boolean, involvement=Encoded(Involvement)),
 )
 checklist_entry = _table(
     "checklist_entry",
@@ -200,6 +208,40 @@ attachment_content = Table(
     ),
     Column("content", LargeBinary, nullable=False),
 )
+participant = _table(
+    "participant",
+    _parent("course"),
+    *_columns(position=Integer, name=Text, phone=Text, email=Text, status=Choice(Status)),
+    *_columns(is_next_of_kin=Boolean, needs=Encoded(tuple[Need, ...]), heard=Text, decided=Text),
+    *_columns(pre_talk=Encoded(dict[str, str]), crisis_contact=Text, note=Text),
+    *_columns(attendance=Encoded(dict[str, Presence])),
+    Column("born", Date),
+    Column("pre_talk_on", Date),
+    Column("consent_on", Date),
+)
+channel = _table(
+    "channel",
+    _parent("course"),
+    *_columns(position=Integer, channel_id=Text, title=Text, responsible=Text, note=Text),
+    Column("due", Date),
+    Column("done_on", Date),
+    Column("came_last", Integer),
+)
+letter = _table(
+    "letter",
+    _parent("course"),
+    *_columns(position=Integer, letter_id=Text),
+    *_columns(blocks=Encoded(dict[str, str]), gap_values=Encoded(dict[str, str])),
+)
+work_meeting = _table(
+    "work_meeting",
+    _parent("course"),
+    *_columns(position=Integer, title=Text, place=Text, present=Text, minutes=Text, is_held=Boolean),
+    *_columns(agenda=Encoded(tuple[AgendaPoint, ...] | None), decisions=Encoded(tuple[Decision, ...])),
+    Column("date", Date),
+    Column("start", Time),
+    Column("ends", Time),
+)
 setting = Table(
     "setting",
     mapper_registry.metadata,
@@ -231,6 +273,10 @@ def _map() -> None:
         (OwnSheet, own_sheet),
         (OwnTool, own_tool),
         (Attachment, attachment),
+        (Participant, participant),
+        (Channel, channel),
+        (Letter, letter),
+        (WorkMeeting, work_meeting),
     ):
         mapper_registry.map_imperatively(kind, table)
     log = relationship(
@@ -257,6 +303,10 @@ def _map() -> None:
             "own_sheets": _children(OwnSheet, own_sheet),
             "own_tools": _children(OwnTool, own_tool),
             "attachments": _children(Attachment, attachment),
+            "roster": _children(Participant, participant),
+            "channels": _children(Channel, channel),
+            "letters": _children(Letter, letter),
+            "work_meetings": _children(WorkMeeting, work_meeting),
         },
     )
     configure_mappers()

@@ -103,7 +103,38 @@ _FOURTH = (
     "ALTER TABLE course ADD COLUMN local_help TEXT NOT NULL DEFAULT '[]'",
 )
 
-STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# Who takes part, how they were found, what is written to them, and the working group's meetings.
+_FIFTH = (
+    "ALTER TABLE course ADD COLUMN text_values TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE course ADD COLUMN ended_on TEXT",
+    "ALTER TABLE course ADD COLUMN figures TEXT NOT NULL DEFAULT 'null'",
+    "ALTER TABLE team_member ADD COLUMN involvement TEXT NOT NULL DEFAULT '{}'",
+    """CREATE TABLE participant (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL,
+        status TEXT NOT NULL, is_next_of_kin INTEGER NOT NULL, needs TEXT NOT NULL, heard TEXT NOT NULL,
+        decided TEXT NOT NULL, born TEXT, pre_talk_on TEXT, pre_talk TEXT NOT NULL, consent_on TEXT,
+        crisis_contact TEXT NOT NULL, note TEXT NOT NULL, attendance TEXT NOT NULL) STRICT""",
+    """CREATE TABLE channel (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, channel_id TEXT NOT NULL, title TEXT NOT NULL, responsible TEXT NOT NULL,
+        due TEXT, done_on TEXT, note TEXT NOT NULL, came_last INTEGER) STRICT""",
+    """CREATE TABLE letter (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, letter_id TEXT NOT NULL, blocks TEXT NOT NULL, gap_values TEXT NOT NULL,
+        UNIQUE (course_id, letter_id)) STRICT""",
+    """CREATE TABLE work_meeting (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, title TEXT NOT NULL, date TEXT, start TEXT, ends TEXT,
+        place TEXT NOT NULL, present TEXT NOT NULL, agenda TEXT NOT NULL, minutes TEXT NOT NULL,
+        decisions TEXT NOT NULL, is_held INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX participant_course ON participant (course_id)",
+    "CREATE INDEX channel_course ON channel (course_id)",
+    "CREATE INDEX letter_course ON letter (course_id)",
+    "CREATE INDEX work_meeting_course ON work_meeting (course_id)",
+)
+
+STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 NEWEST = len(STEPS)
 # The seal (check.py) is of the rows as they were, and a step makes others of them.
 UNSEAL = "DELETE FROM setting WHERE key = 'seal'"

@@ -17,11 +17,18 @@ from mestringstreff_desktop.course.course import (
     Slide,
     TeamMember,
 )
+from mestringstreff_desktop.course.figures import CourseFigures
+from mestringstreff_desktop.course.involvement import Fee, Involvement
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import Need, NeedKind, Participant, Presence, Status
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 
+DAY = date(2026, 10, 1)
 MOMENT = datetime(2026, 11, 25, 9, 30, 15, 123456, tzinfo=UTC)
 T = TypeVar("T")
 
@@ -90,7 +97,7 @@ def a_full_course(**own: object) -> Course:
         participants=11,
         goals={kind: mark(Course, f"goals.{kind}") for kind in ("attitude", "knowledge", "skill")},
         frame={"prerequisites": mark(Course, "frame")},
-        team=[filled(TeamMember, role=Role.USER_REPRESENTATIVE, is_contact_person=True)],
+        team=[_a_representative()],
         entries=[answer, question],
         folder=FolderPlan(parts=(mark(FolderPlan, "parts"),), copies=4),
         local_offers=(filled(LocalOffer),),
@@ -98,7 +105,46 @@ def a_full_course(**own: object) -> Course:
         own_sheets=[filled(OwnSheet, changed_at=MOMENT)],
         own_tools=[filled(OwnTool, changed_at=MOMENT)],
         attachments=[filled(Attachment, size=1234, pages=3)],
+        roster=[_a_participant()],
+        channels=[filled(Channel, due=DAY, done_on=DAY, came_last=3)],
+        letters=[filled(Letter, blocks={"first": mark(Letter, "blocks")}, gap_values={"sted": "her"})],
+        work_meetings=[_a_work_meeting()],
+        text_values={"kontakt": mark(Course, "text_values")},
+        ended_on=DAY,
+        figures=CourseFigures(participants=8, attendance=(7, None), channels={"lege": 2}),
         **own,
+    )
+
+
+def _a_representative() -> TeamMember:
+    fee = filled(Fee, meetings=120000, story=250000, travel=0)
+    agreed = filled(Involvement, asked_on=DAY, role_talk_on=DAY, agreed_on=DAY, story_on=DAY, fee=fee)
+    return filled(TeamMember, role=Role.USER_REPRESENTATIVE, is_contact_person=True, involvement=agreed)
+
+
+def _a_participant() -> Participant:
+    return filled(
+        Participant,
+        status=Status.PLACE,
+        is_next_of_kin=True,
+        needs=(filled(Need, kind=NeedKind.ALLERGY),),
+        born=date(1970, 2, 28),
+        pre_talk_on=DAY,
+        pre_talk={"hope": mark(Participant, "pre_talk")},
+        consent_on=DAY,
+        attendance={"5": Presence.TOLD},
+    )
+
+
+def _a_work_meeting() -> WorkMeeting:
+    return filled(
+        WorkMeeting,
+        date=DAY,
+        start=time(9, 0),
+        ends=time(11, 30),
+        agenda=(filled(AgendaPoint),),
+        decisions=(filled(Decision, due=DAY),),
+        is_held=True,
     )
 
 

@@ -128,7 +128,7 @@ def test_a_newer_file_gets_no_company(path: Path) -> None:
 
 
 def test_a_real_newer_file_is_refused_byte_for_byte(path: Path, bystander: sqlite3.Connection) -> None:
-    bystander.execute("CREATE TABLE participant (id TEXT PRIMARY KEY) STRICT")
+    bystander.execute("CREATE TABLE answer_of_later (id TEXT PRIMARY KEY) STRICT")
     bystander.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
     before = path.read_bytes()
     with pytest.raises(UserError, match="nyere utgave"):

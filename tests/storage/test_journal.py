@@ -27,7 +27,7 @@ def _run(*statements: str) -> Callable[[sqlite3.Connection], None]:
 
 
 def _half_migrated(raw: sqlite3.Connection) -> None:
-    _run("CREATE TABLE participant (id TEXT)", "PRAGMA user_version = 99")(raw)
+    _run("CREATE TABLE answer_of_later (id TEXT)", "PRAGMA user_version = 99")(raw)
     raw.execute("INSERT INTO setting VALUES ('lang', ?)", (LONG,))
 
 

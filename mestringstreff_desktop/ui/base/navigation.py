@@ -17,11 +17,12 @@ class Destination:
 MAIN_PLACES = (
     Destination("overview", "Oversikt", "compass", "Ctrl+1"),
     Destination("planning", "Planlegging", "list-checks", "Ctrl+2"),
-    Destination("gatherings", "Samlinger", "calendar-days", "Ctrl+3"),
-    Destination("run", "Gjennomføring", "play", "Ctrl+4"),
-    Destination("toolbox", "Verktøykasse", "toolbox", "Ctrl+5"),
-    Destination("background", "Fagstoff", "book-open-text", "Ctrl+6"),
-    Destination("sharing", "Deling", "share", "Ctrl+7"),
+    Destination("recruiting", "Rekruttering", "user-plus", "Ctrl+3"),
+    Destination("gatherings", "Samlinger", "calendar-days", "Ctrl+4"),
+    Destination("run", "Gjennomføring", "play", "Ctrl+5"),
+    Destination("toolbox", "Verktøykasse", "toolbox", "Ctrl+6"),
+    Destination("background", "Fagstoff", "book-open-text", "Ctrl+7"),
+    Destination("sharing", "Deling", "share", "Ctrl+8"),
 )
 FIRST_TO_LOOK_IN = "toolbox"  # from here on what one looks in, after what is done with a course
 OTHER_PLACES = (
@@ -33,7 +34,7 @@ SEARCH_KEY = "Ctrl+K"
 NEW_COURSE, OTHER_COURSE, BACK_UP = "new-course", "other-course", "back-up"
 MOST_VISITS = 8  # places that are remembered, in memory only
 PLACES = MAIN_PLACES + OTHER_PLACES
-NEEDS_COURSE = frozenset({"planning", "gatherings", "run", "own"})
+NEEDS_COURSE = frozenset({"planning", "recruiting", "gatherings", "run", "own"})
 NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked to begin a sheet
 PART_OF = {"own": "toolbox"}  # pages that are reached from another one, and stand under its word
 
@@ -52,6 +53,34 @@ class SlidePlace:
 
     gathering_id: UUID
     slide_id: str = ""
+
+
+@dataclass(frozen=True)
+class ParticipantPlace:
+    """Somebody who takes part, by id."""
+
+    participant_id: UUID
+
+
+@dataclass(frozen=True)
+class LetterPlace:
+    """A letter, poster or another text, by the id of the built-in one."""
+
+    letter_id: str
+
+
+@dataclass(frozen=True)
+class ChannelPlace:
+    """A way to reach participants, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class MeetingPlace:
+    """A meeting of the working group, by id; without one its meetings as a whole."""
+
+    meeting_id: UUID | None = None
 
 
 @dataclass(frozen=True)

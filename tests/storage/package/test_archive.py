@@ -145,6 +145,13 @@ def test_a_package_of_the_third_version_is_read_for_ever() -> None:
     assert course.gatherings[0].slides is None
 
 
+def test_a_package_of_the_fourth_version_is_read_for_ever() -> None:
+    course = archive.read(Path(__file__).parent / "versions" / "version-4.mestringskurs").course
+    slides = [slide for gathering in course.gatherings for slide in gathering.slides or ()]
+    assert slides
+    assert course.items[0].note == mark(AgendaItem, "note")
+
+
 @pytest.mark.parametrize("name", ["borte.mestringskurs", "x" * 300, "fil/under", "nul\0"])
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "fil").touch()

@@ -69,7 +69,7 @@ def _plan(window: MainWindow) -> None:
     KEYS.write("Hvem henter nøkkelen?")
     KEYS.press("Return", "Ctrl+Z", "3", "Return")
     KEYS.write("Rådmannen er med.")
-    KEYS.press("Ctrl+3")
+    KEYS.press("Ctrl+4")
     (entry,) = _course(window).entries
     assert (entry.state, entry.note) == (ItemState.SETTLED, "Rådmannen er med.")
 
@@ -102,7 +102,7 @@ def _set_dates(window: MainWindow) -> None:
 
 def _hold(window: MainWindow, clock: MovableClock) -> None:
     """Start, go through the plan, write a note at the end of it, and end."""
-    KEYS.press("Ctrl+4", "Return")
+    KEYS.press("Ctrl+5", "Return")
     for _ in _lines(window)[1:]:
         clock.time += timedelta(minutes=5)
         KEYS.press("Right")
@@ -122,7 +122,7 @@ def _find_tool(window: MainWindow) -> None:
 
 
 def _send(window: MainWindow) -> None:
-    KEYS.press("Ctrl+7")
+    KEYS.press("Ctrl+8")
     KEYS.tab_to("export-course")
     KEYS.press("Return")
     settle(window.context)
@@ -131,7 +131,7 @@ def _send(window: MainWindow) -> None:
 def _take_in(window: MainWindow) -> None:
     window.show()
     window.activateWindow()
-    KEYS.press("Ctrl+7")
+    KEYS.press("Ctrl+8")
     for name in ("choose-package", "import-new"):
         KEYS.tab_to(name)
         KEYS.press("Return")

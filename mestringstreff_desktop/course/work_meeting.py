@@ -1,0 +1,44 @@
+"""A meeting of the working group: when, who, what to talk of, and what was decided."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaPoint:
+    """Something to talk of. `question` is the key of the open question of the checklist it came from."""
+
+    id: str
+    text: str
+    question: str = ""
+    minutes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What was agreed, who does it and until when. `question` is the key of the one it answers."""
+
+    id: str
+    text: str
+    responsible: str = ""
+    due: dt.date | None = None
+    question: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class WorkMeeting:
+    """One meeting. `date`, `start` and `ends` are wall-clock time; `agenda` None has not been made yet."""
+
+    title: str = ""
+    date: dt.date | None = None
+    start: dt.time | None = None
+    ends: dt.time | None = None
+    place: str = ""
+    present: str = ""
+    agenda: tuple[AgendaPoint, ...] | None = None
+    minutes: str = ""
+    decisions: tuple[Decision, ...] = ()
+    is_held: bool = False
+    position: int = 0
+    id: UUID = field(default_factory=uuid4)
