@@ -42,7 +42,7 @@ def _read(path: Path, kind: type[T]) -> T:
 
 
 class Library:
-    """The built-in material: checklist, course frame, gatherings, tools, forms, articles, slides, letters and channels."""
+    """The built-in material: checklist, frame, gatherings, tools, forms, articles, slides, letters and more."""
 
     def __init__(self, resources: Path, forms: Path) -> None:
         self._content = resources / "content"
@@ -119,9 +119,8 @@ class Library:
         paths = sorted((self._content / "letters").glob("*.toml"))
         found = [_read(path, LetterTemplate) for path in paths]
         groups = get_args(LetterGroup)
-        return {
-            each.id: each for each in sorted(found, key=lambda each: (groups.index(each.group), each.order))
-        }
+        found.sort(key=lambda each: (groups.index(each.group), each.order))
+        return {each.id: each for each in found}
 
     @cached_property
     def slides(self) -> dict[str, tuple[SlideTemplate, ...]]:

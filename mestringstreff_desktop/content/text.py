@@ -20,7 +20,10 @@ import msgspec
 T = TypeVar("T")
 # fields that are one line wherever they stand, in a course, a package or a sheet
 LINES = frozenset(
-    {"title", "course_title", "name", "place", "link", "way_of_working", "responsible", "organisation"}
+    {
+        *("title", "course_title", "name", "place", "link", "way_of_working", "responsible", "organisation"),
+        *("phone", "email", "decided", "crisis_contact", "present"),
+    }
 )
 # Documents are cleaned as what they hold, by those who read and write them; a path is as the disk has it.
 DOCUMENTS = frozenset({"toml", "own_slides"})

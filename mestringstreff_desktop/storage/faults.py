@@ -24,6 +24,8 @@ class Fault(Enum):
     FOREIGN = auto()
     DAMAGED = auto()
     BUSY = auto()
+    PASSWORD = auto()
+    NO_CIPHER = auto()
 
 
 SENTENCES = {
@@ -38,6 +40,9 @@ SENTENCES = {
     Fault.NEWER: "Kursene er lagret av en nyere utgave av programmet. Installer den nyeste utgaven.",
     Fault.FOREIGN: "Fila er ikke laget av Mestringstreff. Velg en annen mappe for kursene.",
     Fault.DAMAGED: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
+    Fault.PASSWORD: "Kursene er låst. Skriv passordet eller gjenopprettingskoden.",
+    Fault.NO_CIPHER: "Kursene er låst, og denne installasjonen mangler delen som låser opp (sqlcipher3). "
+    "Be IT legge den til.",
     Fault.BUSY: "Programmet holder på med kursene akkurat nå. Prøv igjen om et øyeblikk.",
 }
 _GONE = "Kursene ligger ikke i mappa «{name}» lenger. Sett inn minnepinnen, eller lagre et annet sted."

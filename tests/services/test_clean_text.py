@@ -79,7 +79,7 @@ def fill(thing: Any, text: str) -> None:
             setattr(thing, field.name, text)
         elif isinstance(value, list) and value and isinstance(value[0], str):
             setattr(thing, field.name, [text, f"{text} to"])
-        elif isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
+        elif isinstance(value, dict) and all(type(each) is str for each in value.values()):
             setattr(thing, field.name, dict.fromkeys(value, text))
         elif dataclasses.is_dataclass(value) and type(value) in mapped():
             fill(value, text)

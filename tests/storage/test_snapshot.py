@@ -13,7 +13,11 @@ from mestringstreff_desktop.course.copying import same_gathering
 from mestringstreff_desktop.course.course import AgendaItem, Consideration, Course, Gathering, TeamMember
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.run.events import RunEvent
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change, remove
 from mestringstreff_desktop.storage import courses, mapping, transfer
@@ -35,12 +39,17 @@ FIRST: dict[str, tuple[Parts, str, object]] = {
     "event": (lambda course: course.gatherings[0].events[0], "minutes", 3),
     "log": (lambda course: course.gatherings[0].log, "done", "Vi lo."),
     "note": (lambda course: course.gatherings[0].notes[0], "text", "Vi lo."),
+    "participant": (lambda course: course.roster[0], "phone", "900 00 000"),
+    "channel": (lambda course: course.channels[0], "responsible", "Åse"),
+    "letter": (lambda course: course.letters[0], "blocks", {"hilsen": "Hei"}),
+    "work meeting": (lambda course: course.work_meetings[0], "minutes", "Vi ble enige."),
     "consideration": (lambda course: course.gatherings[0].considerations[0], "text", "Le."),
 }
 KINDS: dict[str, type] = {
     **{"course": Course, "team": TeamMember, "answer": ChecklistEntry, "own sheet": OwnSheet},
     **{"own tool": OwnTool, "attachment": Attachment, "gathering": Gathering, "item": AgendaItem},
     **{"event": RunEvent, "log": GatheringLog, "note": LogNote, "consideration": Consideration},
+    **{"participant": Participant, "channel": Channel, "letter": Letter, "work meeting": WorkMeeting},
 }
 
 

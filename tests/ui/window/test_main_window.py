@@ -45,7 +45,7 @@ def test_every_page_is_called_what_the_rail_calls_it(window: MainWindow) -> None
 
 
 def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown_page(window) == "page-toolbox")
 
 
@@ -219,7 +219,7 @@ def test_the_title_names_the_course(window: MainWindow) -> None:
 
 
 def test_who_comes_by_a_key_can_go_on_by_key(window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     page = window.pages["gatherings"]
     qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget() or window))
 

@@ -72,7 +72,7 @@ class RecruitingPage(Page):
         if self._shown not in self.parts:
             made = self.parts[self._shown] = PARTS[self._shown][2](self.context)
             self._stack.addWidget(made)
-            for button in made.actions:
+            for button in made.top_buttons:
                 self.buttons.addWidget(button)
             self.context.dress(made)
             apply_theme_within(made, self.context.theme)
@@ -97,7 +97,7 @@ class RecruitingPage(Page):
         self._stack.setCurrentWidget(shown)
         self.lead_label.setText(shown.lead or self.lead)
         for part in self.parts.values():
-            for button in part.actions:
+            for button in part.top_buttons:
                 button.setVisible(part is shown)
         shown.refresh(course)
 

@@ -11,7 +11,7 @@ PAGE = "recruiting"
 
 
 class Part(QWidget):
-    """A part of the page. `actions` stand at the top right of the page while it is shown."""
+    """A part of the page. `top_buttons` stand at the top right of the page while it is shown."""
 
     name = ""
     title = ""
@@ -21,7 +21,7 @@ class Part(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.actions: tuple[Button, ...] = ()
+        self.top_buttons: tuple[Button, ...] = ()
 
     def refresh(self, course: Course) -> None:
         """Fill in what the course says now."""
