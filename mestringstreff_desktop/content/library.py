@@ -42,7 +42,7 @@ def _read(path: Path, kind: type[T]) -> T:
 
 
 class Library:
-    """The built-in material: checklist, frame, gatherings, tools, forms, articles, slides, letters and more."""
+    """The built-in material: checklist, gatherings, tools, forms, articles, slides, letters and more."""
 
     def __init__(self, resources: Path, forms: Path) -> None:
         self._content = resources / "content"
