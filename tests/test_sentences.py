@@ -19,7 +19,7 @@ LAYERS = ("content", "course", "services", "storage", "pdf", "commands.py")
 ERRORS = ("UserError", "StorageError")
 # What is raised but put together elsewhere: of SENTENCES, or of what another sentence said.
 PASSED_ON = {
-    *("lock.py: sentence", "warning_bar.py: sentence", "preview.py: trouble[0]", "files.py: trouble"),
+    *("in_use.py: sentence", "warning_bar.py: sentence", "preview.py: trouble[0]", "files.py: trouble"),
     "handouts.py: refusals.sentence(file.name, refused.reason)",
     "files.py: refusals.sentence(path.name, refused.reason)",
 }

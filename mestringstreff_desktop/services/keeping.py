@@ -21,9 +21,9 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import other_copies
 from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
-from mestringstreff_desktop.storage import backup, courses, files, mapping, pictures, rescue, transfer
+from mestringstreff_desktop.storage import backup, courses, files, mapping, mirror, pictures, rescue, transfer
 from mestringstreff_desktop.storage.backup import Backup
-from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.other_copies import Kind
 from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
@@ -294,7 +294,7 @@ def tidy(database: Database, *, is_closing: bool) -> bool:
     if database.is_read_only:
         return False
     left = database.remains()
-    is_small = left.size <= LARGEST_MIRROR
+    is_small = left.size <= mirror.LARGEST
     if is_closing:
         is_worth_it = left.free >= FREE_AT_CLOSE or (is_small and (left.is_changed or left.free > 0))
     else:
@@ -309,7 +309,7 @@ def takes_long_to_close(database: Database) -> bool:
     if copy_folder(database) is not None:
         return True
     left = database.remains()
-    return left.size > LARGEST_MIRROR and left.free >= FREE_AT_CLOSE and not database.is_read_only
+    return left.size > mirror.LARGEST and left.free >= FREE_AT_CLOSE and not database.is_read_only
 
 
 def close_up(database: Database, now: datetime, progress: Progress = NOBODY) -> Path | None:

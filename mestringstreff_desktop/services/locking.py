@@ -4,38 +4,71 @@ The keys of what has been unlocked are in the memory of this process alone. A re
 kept on paper, opens too; there is no other way in. Every function may raise `UserError`.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import other_copies
+from mestringstreff_desktop.services.own import pictures
+from mestringstreff_desktop.storage import backup, connections, copies, files, rescue
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.progress import NOBODY, Progress
+from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.lock import beside, cipher, envelope, keys, mark, recovery_code
+from mestringstreff_desktop.storage.lock.keys import Key
+from mestringstreff_desktop.storage.other_copies import copies_in
+from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 
 SHORTEST_PASSWORD = 8  # letters
 IDLE_MINUTES = (0, 5, 10, 15, 30, 60)  # after which the program locks; 0 is never
+_WRONG = "Verken passordet eller koden passer. Prøv igjen, og se etter store og små bokstaver."
+_WRONG_OLD = "Det gamle passordet stemmer ikke. Prøv igjen."
+_MISTYPED = "Koden er skrevet feil et sted. Sammenlign den med papiret, fire og fire tegn."
+_NO_ENVELOPE = (
+    "Fila «{name}» hører til låsen og er borte eller skadet. Hent den fra en kopi av mappa, eller spør IT."
+)
+_NOT_LOCKED = "Kursene er ikke låst. Lås dem først."
+_LOCKED = "Kursene er låst fra før. Bytt passordet i stedet."
+_ONLY_VIEWING = "Kursene kan bare leses her. Be IT om skrivetilgang, og prøv igjen."
+_TOO_SHORT = f"Passordet må ha minst {SHORTEST_PASSWORD} tegn. Fire ord på rad er lett å huske."
+_NOT_ALIKE = "De to passordene er ikke like. Skriv dem en gang til."
+_ONE_LETTER = "Passordet kan ikke være samme tegn hele veien. Fire ord på rad er lett å huske."
 
 
 def is_available() -> bool:
     """Can this installation lock and open what is locked?"""
-    raise NotImplementedError
+    return cipher.is_available()
 
 
 def is_locked(database: Database) -> bool:
     """Is the open file locked with a password?"""
-    raise NotImplementedError
+    return database.key is not None
 
 
 def new_code() -> str:
     """Return a new recovery code: eight groups of four letters and digits with a hyphen between."""
-    raise NotImplementedError
+    return recovery_code.new()
 
 
 def trouble_with(password: str, again: str) -> str:
     """Return a sentence on what is wrong with a new password, typed twice; empty when it will do."""
-    raise NotImplementedError
+    if len(password) < SHORTEST_PASSWORD or not password.strip():
+        return _TOO_SHORT
+    if len(set(password)) == 1:
+        return _ONE_LETTER
+    return "" if password == again else _NOT_ALIKE
 
 
 def lock(database: Database, password: str, code: str, progress: Progress = NOBODY) -> list[Path]:
     """Lock the file and all copies that are here. Return the folders with copies that are away."""
-    raise NotImplementedError
+    if is_locked(database):
+        raise UserError(_LOCKED)
+    _require_writable(database)
+    key = _new_key(password, code)
+    progress.step(0, 3)
+    database.give_key(key)
+    pictures.forget_all(database)
+    return _give_to_copies(database, key, Part(progress, 0.4, 1))
 
 
 def change_password(
@@ -48,18 +81,39 @@ def change_password(
     Raises:
         UserError: the old password is wrong.
     """
-    raise NotImplementedError
+    before = _required(database, old)
+    made = _new_key(password, code)
+    key = Key(made.raw, envelope.with_former(made.envelope, made.raw, before.id, before.raw))
+    keys.remember(key)
+    progress.step(0, 3)
+    database.give_key(key)
+    return _give_to_copies(database, key, Part(progress, 0.4, 1))
 
 
 def remove_lock(database: Database, password: str, progress: Progress = NOBODY) -> list[Path]:
     """Take the lock off the file and its copies, after the password was typed.
 
+    The copies come first: killed in between, the file is locked, and they are locked again when it is opened.
     Return the folders with copies that are away, and stay locked.
 
     Raises:
         UserError: the password is wrong.
     """
-    raise NotImplementedError
+    _required(database, password)
+    away = _give_to_copies(database, None, Part(progress, 0, 0.6))
+    progress.step(2, 3)
+    database.give_key(None)
+    return away
+
+
+def finish(database: Database) -> None:
+    """Give the copies that are here the lock of the file, where that was begun and not brought to its end.
+
+    What fails is tried again at the next start.
+    """
+    if database.key is not None and not database.is_read_only:
+        with suppress(UserError):
+            _give_to_copies(database, database.key, NOBODY)
 
 
 def open_up(path: Path, secret: str) -> None:
@@ -68,14 +122,124 @@ def open_up(path: Path, secret: str) -> None:
     Raises:
         UserError: neither fits, or what belongs to the lock is damaged or missing.
     """
-    raise NotImplementedError
+    if not cipher.is_available():
+        raise StorageError(Fault.NO_CIPHER)
+    found = beside.find(path)
+    if found is None:
+        raise UserError(_NO_ENVELOPE.format(name=beside.path_of(path).name))
+    raw = envelope.opened(found, secret)
+    if raw is None:
+        raise UserError(_MISTYPED if recovery_code.is_mistyped(secret) else _WRONG)
+    _remember(Key(raw, found))
+
+
+def _remember(key: Key) -> None:
+    """Remember a key, and the one before it: a copy may still have that."""
+    keys.remember(key)
+    former = envelope.former_key(key.envelope, key.raw)
+    if former is not None:
+        keys.remember(Key(former, _without_words(key.envelope)))
+
+
+def _without_words(of: envelope.Envelope) -> envelope.Envelope:
+    """Return an envelope for a key that only what is inside the next one tells."""
+    return envelope.Envelope(of.former_id, of.cost, of.password, of.code)
 
 
 def needs_password(path: Path) -> bool:
     """Is a file locked, and has nobody opened it yet?"""
-    raise NotImplementedError
+    try:
+        connections.key_for(path)
+    except StorageError:
+        return True
+    return False
 
 
 def forget() -> None:
     """Forget the keys of all that has been opened: «Lås nå»."""
-    raise NotImplementedError
+    keys.forget()
+
+
+def _new_key(password: str, code: str) -> Key:
+    if not cipher.is_available():
+        raise StorageError(Fault.NO_CIPHER)
+    if trouble := trouble_with(password, password):
+        raise UserError(trouble)
+    key_id, raw = keys.new_id(), keys.new_raw()
+    key = Key(raw, envelope.sealed(key_id, raw, password, code))
+    keys.remember(key)
+    return key
+
+
+def _required(database: Database, secret: str) -> Key:
+    """Return the key of the open file, after what was typed has been seen to open it.
+
+    Raises:
+        UserError: it does not, or the file has no lock.
+    """
+    key = database.key
+    if key is None:
+        raise UserError(_NOT_LOCKED)
+    _require_writable(database)
+    if envelope.opened(key.envelope, secret) != key.raw:
+        raise UserError(_WRONG_OLD)
+    return key
+
+
+def _require_writable(database: Database) -> None:
+    if database.is_read_only:
+        raise UserError(_ONLY_VIEWING)
+
+
+def _give_to_copies(database: Database, key: Key | None, progress: Progress) -> list[Path]:
+    """Lock every copy that is here as the file is. Return the folders of those that are away.
+
+    Raises:
+        UserError: a copy that is here is not as the file is.
+    """
+    places = other_copies.places(database)
+    here = [path for place in places if place.is_here for path in copies_in(place)]
+    found = [*backup.existing(database.path), *rescue.set_aside(database.path), *here]
+    failed = _give_to(dict.fromkeys(found), key, progress)
+    if failed:
+        raise failed[0]
+    if key is not None and key.envelope.former is not None:
+        _let_go_of_former(database, key, [place.folder for place in places if not place.is_here])
+    return [place.folder for place in places if not place.is_here]
+
+
+def _give_to(paths: Iterable[Path], key: Key | None, progress: Progress) -> list[UserError]:
+    failed: list[UserError] = []
+    found = list(paths)
+    for number, path in enumerate(found):
+        progress.step(number, len(found))
+        try:
+            _give(path, key)
+        except UserError as error:
+            failed.append(error)
+    return failed
+
+
+def _give(path: Path, key: Key | None) -> None:
+    """Give a copy another lock.
+
+    One that is damaged holds what can be read all the same: it is removed where the file is to be locked.
+    One that is locked with a password nobody has typed stays as it is.
+    """
+    wanted, has = key.id if key else None, mark.lock_of(path)
+    if has == wanted or (has is not None and keys.given(has) is None):
+        return
+    try:
+        copies.give_key(path, key)
+    except StorageError as error:
+        if error.fault is not Fault.DAMAGED or has is not None or key is None:
+            raise
+        files.wipe(path)
+
+
+def _let_go_of_former(database: Database, key: Key, away: list[Path]) -> None:
+    """When no copy has the key before this one any longer, nothing tells it."""
+    if not away:
+        plain = envelope.without_former(key.envelope)
+        beside.write(database.path, plain)
+        keys.remember(Key(key.raw, plain))

@@ -15,7 +15,7 @@ from mestringstreff_desktop.storage import check, connections, copies, files
 from mestringstreff_desktop.storage.copies import folder, taken_at
 from mestringstreff_desktop.storage.courses import FORGET_HALF_TYPED
 from mestringstreff_desktop.storage.database import BUSY_SECONDS, Database
-from mestringstreff_desktop.storage.faults import StorageError, in_plain_words
+from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
@@ -182,7 +182,9 @@ def erase(path: Path, course_id: UUID) -> None:
         return
     try:
         copies.rewrite(path, partial(_delete_course, course_id))
-    except StorageError:
+    except StorageError as error:
+        if error.fault in (Fault.PASSWORD, Fault.NO_CIPHER):
+            raise _not_erased(path) from error
         _remove(path)
     except UserError as error:
         raise _not_erased(path) from error

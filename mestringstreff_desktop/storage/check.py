@@ -13,6 +13,7 @@ import msgspec
 
 from mestringstreff_desktop.storage import schema
 from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
+from mestringstreff_desktop.storage.lock import cipher
 from mestringstreff_desktop.storage.migrations import UNSEAL
 
 MARK = "last_change"
@@ -147,6 +148,16 @@ def packed_in_parts(connection: sqlite3.Connection, table: str) -> Iterator[byte
 
 
 def _pieces(connection: sqlite3.Connection, table: str, column: str, key: int) -> Iterator[bytes]:
-    with connection.blobopen(table, column, key, readonly=True) as blob:
-        while piece := blob.read(_PIECE):
-            yield piece
+    if cipher.key_of(connection) is None:
+        with connection.blobopen(table, column, key, readonly=True) as blob:
+            while piece := blob.read(_PIECE):
+                yield piece
+    else:  # SQLCipher's driver opens no value by itself
+        yield from _pieces_asked_for(connection, table, column, key)
+
+
+def _pieces_asked_for(connection: sqlite3.Connection, table: str, column: str, key: int) -> Iterator[bytes]:
+    query, at = f'SELECT substr("{column}", ?, {_PIECE}) FROM "{table}" WHERE rowid = ?', 1
+    while piece := connection.execute(query, (at, key)).fetchone()[0]:
+        yield piece
+        at += _PIECE

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -12,7 +13,9 @@ from sqlalchemy.pool import StaticPool
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.storage import journal, migrations, schema
-from mestringstreff_desktop.storage.faults import cannot_open
+from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open
+from mestringstreff_desktop.storage.lock import cipher, keys, mark
+from mestringstreff_desktop.storage.lock.keys import Key
 
 PROFILE = {
     "locking_mode": "exclusive",
@@ -31,7 +34,7 @@ PROFILE = {
 def to_write(path: Path, wait: float) -> sqlite3.Connection:
     """Open a file with the profile. `wait` is how long, in seconds, another may hold its lock."""
     private.make_file(path)
-    connection = sqlite3.connect(place(path), timeout=wait, isolation_level=None, check_same_thread=False)
+    connection = with_key(place(path), key_for(path), wait)
     try:
         for name, value in PROFILE.items():
             connection.execute(f"PRAGMA {name} = {value}")
@@ -39,6 +42,28 @@ def to_write(path: Path, wait: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def key_for(path: Path) -> Key | None:
+    """Return the key that a file is to be opened with; None for one without a lock.
+
+    Raises:
+        StorageError: it is locked, and this process has not been given its key.
+    """
+    wanted = mark.lock_of(path)
+    if wanted is None:
+        return None
+    found = keys.given(wanted)
+    if found is None:
+        raise StorageError(Fault.PASSWORD if cipher.is_available() else Fault.NO_CIPHER)
+    return found
+
+
+def with_key(target: str, key: Key | None, wait: float = 5.0, *, uri: bool = False) -> sqlite3.Connection:
+    """Open a file or memory by the driver that fits: SQLCipher's where there is a key."""
+    if key is not None:
+        return cipher.connect(target, key, wait, uri=uri)
+    return sqlite3.connect(target, uri=uri, timeout=wait, isolation_level=None, check_same_thread=False)
 
 
 def to_look(path: Path, wait: float) -> sqlite3.Connection:
@@ -69,22 +94,40 @@ def read_only(path: Path, wait: float) -> sqlite3.Connection:
     whole = Path(place(path)).as_posix()
     encoded = quote(os.fsencode(whole), safe="/:")  # also of what is no text
     uri = f"file://{'' if whole.startswith('/') else '/'}{encoded}?mode=ro"
-    opened = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
+    key = key_for(path)
+    opened = with_key(uri, key, wait, uri=True)
     try:
         migrations.version(opened)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         opened.close()
-        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
+        if not _wants_rollback(error, path):
             raise
-        return _rolled_back(path)
+        return _rolled_back(path, key)
     return opened
 
 
-def _rolled_back(path: Path) -> sqlite3.Connection:
+def _wants_rollback(error: Exception, path: Path) -> bool:
+    """SQLCipher's driver tells only of a file that may only be read, and not why that is in the way."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return True
+    return code == sqlite3.SQLITE_READONLY and journal.path_of(path).exists()
+
+
+def _rolled_back(path: Path, key: Key | None) -> sqlite3.Connection:
     try:
-        return from_bytes(journal.rolled_back(path.read_bytes(), journal.path_of(path).read_bytes()))
+        content = journal.rolled_back(path.read_bytes(), journal.path_of(path).read_bytes())
+        return from_bytes(content) if key is None else _from_locked_bytes(content, key)
     except OSError as error:
         raise cannot_open() from error
+
+
+def _from_locked_bytes(content: bytes, key: Key) -> sqlite3.Connection:
+    """SQLCipher opens no bytes: they go by a file, as locked as they are."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kurs.sqlite"
+        path.write_bytes(content)
+        return in_memory(with_key(str(path), key))
 
 
 def place(path: Path) -> str:
@@ -94,10 +137,49 @@ def place(path: Path) -> str:
 
 def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:
     """Return a copy in memory of an open file, which is closed."""
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     with closing(source):
-        source.backup(memory)
+        return copied_to_memory(source)
+
+
+def copied_to_memory(source: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy in memory of an open file, by the same driver."""
+    memory = with_key(":memory:", cipher.key_of(source))
+    source.backup(memory)
     return memory
+
+
+def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy all of one open file into another that is empty, also where only one of them is locked."""
+    if (cipher.key_of(source) is None) == (cipher.key_of(target) is None):
+        source.backup(target)
+    else:
+        copy_rows(source, target)
+
+
+def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy the tables of one open file into another that has none, row by row and in their order.
+
+    SQLite copies no pages between a file that is locked and one that is not.
+    """
+    found = source.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    target.execute("PRAGMA foreign_keys = OFF")
+    target.execute("BEGIN IMMEDIATE")
+    for name, sql in ((name, sql) for kind, name, sql in found if kind == "table"):
+        target.execute(sql)
+        _copy_table(source, target, name)
+    for sql in (sql for kind, _, sql in found if kind != "table"):
+        target.execute(sql)
+    for pragma in ("application_id", "user_version"):
+        number = source.execute(f"PRAGMA {pragma}").fetchone()[0]
+        target.execute(f"PRAGMA {pragma} = {number}")
+    target.execute("COMMIT")
+    target.execute("PRAGMA foreign_keys = ON")
+
+
+def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, name: str) -> None:
+    with closing(source.execute(f'SELECT * FROM "{name}" ORDER BY rowid')) as rows:
+        places = ", ".join("?" * len(rows.description))
+        target.executemany(f'INSERT INTO "{name}" VALUES ({places})', rows)
 
 
 def from_bytes(content: bytes) -> sqlite3.Connection:

@@ -9,14 +9,17 @@ from pathlib import Path
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import check, connections, files
+from mestringstreff_desktop.storage import check, connections, files, places
 from mestringstreff_desktop.storage.faults import Fault, StorageError, user_error
+from mestringstreff_desktop.storage.lock import beside, cipher
+from mestringstreff_desktop.storage.lock.keys import Key
 
 FAILED = "Sikkerhetskopien ble ikke skrevet. Sjekk at det er plass på disken og at mappa kan skrives til."
 _NO_FOLDER = (
     "Sikkerhetskopien ble ikke skrevet, for mappa «{name}» er ikke der nå. "
     "Sett inn minnepinnen, eller velg en annen mappe."
 )
+_NOT_LOCKED = "Låsen er ikke endret, for disken tok ikke imot fila. Gjør plass, og prøv igjen."
 _NOT_COPIED = "Fila med kursene er skadet, så sikkerhetskopien ble ikke tatt. Hent tilbake en tidligere kopi."
 PATTERN = "mestringstreff-*.sqlite"
 _STAMP = "%Y%m%d-%H%M%S"
@@ -28,7 +31,7 @@ Pour = Callable[[sqlite3.Connection, sqlite3.Connection], object]
 
 def folder(database_path: Path) -> Path:
     """Return the usual folder of backups, beside the database."""
-    return database_path.parent / "sikkerhetskopier"
+    return database_path.parent / places.BACKUPS
 
 
 def new_name(place: Path, now: datetime) -> Path:
@@ -75,15 +78,17 @@ def keep(source: sqlite3.Connection, place: Path, now: datetime) -> Path:
         raise UserError(FAILED) from error
 
 
-def write(source: sqlite3.Connection, target: Path, pour: Pour = sqlite3.Connection.backup) -> Path:
+def write(source: sqlite3.Connection, target: Path, pour: Pour = connections.pour) -> Path:
     """Write a checked copy to `target`; an older file there is replaced only by a whole one.
+
+    It is locked as its source is.
 
     Raises:
         StorageError: the source is damaged.
         UserError: it could not be written, and what to do.
     """
     with _in_place_of(target) as unfinished:
-        _write_anew(unfinished, source, pour)
+        _write_anew(unfinished, source, cipher.key_of(source), pour)
     return target
 
 
@@ -94,17 +99,54 @@ def rewrite(path: Path, change: Change) -> None:
         StorageError: the copy is damaged.
         UserError: it could not be written, and what to do.
     """
-    with _in_place_of(path) as unfinished, closing(sqlite3.connect(connections.place(path))) as source:
-        _write_anew(unfinished, source, sqlite3.Connection.backup, change)
+    key = connections.key_for(path)
+    with _in_place_of(path) as unfinished, closing(_opened(path, key)) as source:
+        _write_anew(unfinished, source, key, change=change)
+
+
+def give_key(path: Path, key: Key | None) -> None:
+    """Lock a copy with another key, or take its lock off; what it was is overwritten.
+
+    Raises:
+        StorageError: the copy is damaged, or locked with a key that this process has not been given.
+        UserError: it could not be written, and what to do.
+    """
+    before = connections.key_for(path)
+    with _in_place_of(path, wipe=True) as unfinished, closing(_opened(path, before)) as source:
+        _write_anew(unfinished, source, key)
+
+
+def write_locked(source: sqlite3.Connection, path: Path, key: Key | None) -> None:
+    """Write a checked copy of an open file to a new one, locked with another key or with none.
+
+    Raises:
+        StorageError: the source is damaged.
+        UserError: it could not be written, and what to do.
+    """
+    try:
+        _write_anew(path, source, key, is_alone=False)
+    except (sqlite3.Error, OSError) as error:
+        told = user_error(error) if isinstance(error, sqlite3.Error) else None
+        is_damage = told is not None and told.fault is Fault.DAMAGED
+        raise (StorageError(Fault.DAMAGED) if is_damage else lock_failed()) from error
+
+
+def lock_failed() -> UserError:
+    """Return what is told of a file that could not be given another lock."""
+    return UserError(_NOT_LOCKED)
+
+
+def _opened(path: Path, key: Key | None) -> sqlite3.Connection:
+    return connections.with_key(connections.place(path), key)
 
 
 @contextmanager
-def _in_place_of(target: Path) -> Iterator[Path]:
+def _in_place_of(target: Path, *, wipe: bool = False) -> Iterator[Path]:
     """Give a name to write to; what is written takes the target's place, which nobody may then have open."""
     unfinished = files.beside(target)
     try:
         yield unfinished
-        files.put_in_place(unfinished, target)
+        (files.put_over if wipe else files.put_in_place)(unfinished, target)
     except sqlite3.Error as error:
         raise _told(error, target) from error
     except OSError as error:
@@ -114,10 +156,21 @@ def _in_place_of(target: Path) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
 
 
-def _write_anew(path: Path, source: sqlite3.Connection, pour: Pour, change: Change | None = None) -> None:
+def _write_anew(
+    path: Path,
+    source: sqlite3.Connection,
+    key: Key | None,
+    pour: Pour = connections.pour,
+    *,
+    change: Change | None = None,
+    is_alone: bool = True,
+) -> None:
+    """One that is to be carried off alone has what opens it at its end."""
     private.make_file(path)
-    with closing(sqlite3.connect(connections.place(path), isolation_level=None)) as copy:
+    with closing(_opened(path, key)) as copy:
         _fill(copy, source, pour, change)
+    if key is not None and is_alone:
+        beside.append(path, key.envelope)
 
 
 def _told(error: sqlite3.Error, target: Path) -> UserError:

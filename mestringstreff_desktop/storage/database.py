@@ -25,9 +25,11 @@ from mestringstreff_desktop.storage import (
     check,
     connections,
     copies,
-    lock,
+    files,
+    in_use,
     mapping,
     migrations,
+    mirror,
     ours,
     places,
     schema,
@@ -36,13 +38,14 @@ from mestringstreff_desktop.storage import (
 from mestringstreff_desktop.storage.check import find_problems
 from mestringstreff_desktop.storage.faults import Fault, StorageError, gone, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
+from mestringstreff_desktop.storage.lock import beside, cipher
+from mestringstreff_desktop.storage.lock.keys import Key
+from mestringstreff_desktop.storage.mirror import Mirror
 from mestringstreff_desktop.storage.progress import NOBODY, Progress, until_it_counts
 from mestringstreff_desktop.storage.snapshot import Snapshot
 from mestringstreff_desktop.storage.turn import Turn
 
 BUSY_SECONDS = 2.0
-# So large a file, in bytes, is also kept in memory, in case its disk is pulled out.
-LARGEST_MIRROR = 16_000_000
 # So many pages are copied at once: about a millisecond's work.
 PAGES_AT_ONCE = 64
 _TAKEN = "I mappa ligger det kurs fra før. Velg en annen mappe, så ingenting blir borte."
@@ -76,7 +79,7 @@ class Database:
         is_there = os.path.exists(path)  # noqa: PTH110 - Path.exists raises where a folder is closed to us
         if is_there:
             file_version(path)
-        lock.require_not_elsewhere(path)
+        in_use.require_not_elsewhere(path)
         self._now = now
         self._open(path, is_read_only=is_there and not places.is_writable(path))
 
@@ -99,7 +102,7 @@ class Database:
         self._snapshot = Snapshot()
         self._followed: sqlite3.Connection | None = None
         self._is_detached = False
-        self._mirror = b""
+        self._mirror = Mirror()
         self._is_damaged = self._is_checked = False
         with in_plain_words():
             self._use(connections.to_look(path, BUSY_SECONDS) if is_read_only else self._taken(path))
@@ -115,7 +118,8 @@ class Database:
             if 0 < migrations.version(raw) < migrations.NEWEST:
                 copies.keep(raw, copies.folder(path), self._now())
             migrations.migrate(raw)
-            lock.take(path)
+            in_use.take(path)
+            _keep_envelope(path, raw)
             ours.tighten(path)
         except BaseException:
             raw.close()
@@ -135,9 +139,12 @@ class Database:
     def _refresh_mirror(self) -> None:
         """Keep what is stored in memory too, if it is of a reasonable size."""
         if self._may_write:
-            with suppress(sqlite3.Error):
-                is_small = connections.size(self._raw) <= LARGEST_MIRROR
-                self._mirror = self._raw.serialize() if is_small else b""
+            self._mirror.refresh(self._raw)
+
+    @property
+    def key(self) -> Key | None:
+        """What the file is locked with; None where it has no lock."""
+        return cipher.key_of(self._raw)
 
     @property
     def is_busy(self) -> bool:
@@ -219,7 +226,7 @@ class Database:
     def _require_as_sealed(self) -> None:
         """Look at the seal before the first change, which is the end of it: damage would not show again."""
         if not self._is_checked and self._mirror:
-            with closing(connections.from_bytes(self._mirror)) as stored:
+            with closing(self._mirror.open()) as stored:
                 if check.has_broken_seal(stored):
                     raise StorageError(Fault.DAMAGED)
         self._is_checked = True
@@ -265,7 +272,7 @@ class Database:
         self._is_detached = True
         self._let_go()
         if self._mirror:
-            memory = connections.from_bytes(self._mirror)
+            memory = self._mirror.open()
             memory.execute("PRAGMA query_only = 1")
             self._use(memory)
 
@@ -274,7 +281,7 @@ class Database:
         if not self._is_detached:
             return
         try:
-            lock.require_not_elsewhere(self.path)
+            in_use.require_not_elsewhere(self.path)
             self._require_ours()
             raw = self._taken(self.path)
         except (StorageError, sqlite3.Error):
@@ -299,7 +306,7 @@ class Database:
         Raises:
             StorageError: it must not be written to unseen.
         """
-        lock.require_not_elsewhere(self.path)
+        in_use.require_not_elsewhere(self.path)
         if absence := places.absence(self.path, self._number):
             raise absence
 
@@ -339,11 +346,54 @@ class Database:
         with self.held(), self._watched():
             self.require_there()
             told = until_it_counts(progress, PAGES_AT_ONCE)
-            other._raw.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
+            source = self._alike(other._raw)
+            source.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
             self._mark = self._tried = check.known_by(self._raw)
             self._followed = None
             self._snapshot.forget()
             self._refresh_mirror()
+
+    def _alike(self, source: sqlite3.Connection) -> sqlite3.Connection:
+        """Return what SQLite can copy the pages of: where only one of the two is locked, a copy in memory."""
+        if (cipher.key_of(source) is None) == (self.key is None):
+            return source
+        memory = connections.with_key(":memory:", self.key)
+        connections.copy_rows(source, memory)
+        return memory
+
+    def give_key(self, key: Key | None) -> None:
+        """Lock the file with another key, or take its lock off: it is written anew and looked through.
+
+        Killed at any moment there is one whole file, as it was or as it is to be, and what opens it lies
+        beside it. What it was is overwritten.
+
+        Raises:
+            StorageError: the file is damaged, or there is no room; it is as it was.
+            UserError: it could not be written, and what to do; it is as it was.
+        """
+        with self.held(), self._watched():
+            self.require_there()
+            check.seal(self._raw)
+            fresh = files.beside(self.path)
+            try:
+                copies.write_locked(self._raw, fresh, key)
+                if envelopes := [each.envelope for each in (key, self.key) if each]:
+                    beside.write(self.path, *envelopes)
+                self._change_file(fresh)
+            finally:
+                with suppress(OSError):
+                    fresh.unlink(missing_ok=True)
+
+    def _change_file(self, fresh: Path) -> None:
+        """Put another file in this one's place, and go on with it; where that fails go on with this one."""
+        self._let_go()
+        self._mirror.forget()
+        try:
+            files.put_over(fresh, self.path)
+        except OSError as error:
+            raise copies.lock_failed() from error
+        finally:
+            self._use(self._taken(self.path))
 
     def rewrite(self) -> None:
         """Write every page anew, and no longer than what is in it.
@@ -384,7 +434,7 @@ class Database:
             self._copy_out(path)
             raw = self._taken(path)
             self._let_go()
-            lock.release(self.path)
+            in_use.release(self.path)
             self.path, self.is_read_only, self._is_detached = path, False, False
             self._use(raw)
 
@@ -417,7 +467,7 @@ class Database:
         """Open the same bytes once more: what is in memory, or a file that nobody writes to."""
         self._refresh_mirror()
         if self._mirror:
-            return connections.from_bytes(self._mirror)
+            return self._mirror.open()
         return connections.to_look(self.path, BUSY_SECONDS) if self.is_read_only else None
 
     @contextmanager
@@ -443,20 +493,33 @@ class Database:
         self._is_open = False
         with self._turn.taken(), suppress(sqlite3.Error):
             is_sound = self._may_write and not self._is_damaged
-            if is_sound and connections.size(self._raw) <= LARGEST_MIRROR:
+            if is_sound and connections.size(self._raw) <= mirror.LARGEST:
                 check.seal(self._raw)
         self._let_go()
         if not self.is_read_only:
-            lock.release(self.path)
+            in_use.release(self.path)
 
     @property
     def _may_write(self) -> bool:
         return not (self.is_read_only or self._is_detached)
 
     def _let_go(self) -> None:
+        self._snapshot.forget()
         self._engine.dispose()
         with suppress(sqlite3.Error):
             self._raw.close()
+
+
+def _keep_envelope(path: Path, raw: sqlite3.Connection) -> None:
+    """See that what opens the file lies beside it: it may have come alone, or have no lock any longer."""
+    key = cipher.key_of(raw)
+    if key is None:
+        beside.remove(path)
+        return
+    there = beside.beside(path)
+    own = next((each for each in there if each.id == key.id), key.envelope)
+    if there != (own,):
+        beside.write(path, own)
 
 
 __all__ = ["Database", "file_version", "find_problems", "mapping"]

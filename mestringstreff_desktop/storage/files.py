@@ -17,6 +17,8 @@ _DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenti
 UNFINISHED = f".{'[0-9a-f]' * 8}.del"  # as `beside` names them
 _NO_TEXT = "bytes:"  # no whole path begins so
 SQLITE = b"SQLite format 3\x00"
+LOCKED = b"MSTRLOCK"  # how a file with courses begins that has a lock
+_ZEROS = bytes(1 << 20)
 
 
 def write_whole(target: Path, data: bytes) -> Path:
@@ -49,7 +51,7 @@ def final_place(target: Path) -> Path:
 
 
 def lock_note(path: Path) -> Path:
-    """Return where the note is of who has a database open, links followed. See lock.py."""
+    """Return where the note is of who has a database open, links followed. See in_use.py."""
     real = Path(os.path.realpath(path))
     return real.with_name(real.name + ".lock")
 
@@ -120,6 +122,40 @@ def put_in_place(fresh: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def put_over(fresh: Path, target: Path) -> None:
+    """Put a file that is whole in another's place, and overwrite what was there.
+
+    The system may keep what is overwritten all the same, as some disks do. The other has a second name until
+    it is overwritten, of those that are cleared away at the next start; where a disk gives no second name, it
+    is replaced as it is.
+
+    Raises:
+        OSError: the disk refuses; the other is as it was.
+    """
+    aside = beside(target)
+    with suppress(OSError):
+        os.link(target, aside)
+    try:
+        put_in_place(fresh, target)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+    wipe(aside)
+
+
+def wipe(path: Path) -> None:
+    """Overwrite a file that is to be gone, and remove it, as far as the disk lets us."""
+    with suppress(OSError), path.open("rb+") as file:
+        left = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        while left > 0:
+            left -= file.write(_ZEROS[: min(left, len(_ZEROS))])
+        file.flush()
+        os.fsync(file.fileno())
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
 def remove(path: Path) -> None:
     """Remove a file, if it is there, from the disk.
 
@@ -163,4 +199,9 @@ def _is_database(path: Path) -> bool:
     if not path.exists() or lock_note(path).exists():
         return path.exists()
     with path.open("rb") as file:
-        return file.read(len(SQLITE)) == SQLITE
+        return is_database(file.read(len(SQLITE)))
+
+
+def is_database(beginning: bytes) -> bool:
+    """Does a file that begins so hold a database, locked or not?"""
+    return beginning.startswith((SQLITE, LOCKED))

@@ -5,7 +5,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from mestringstreff_desktop.storage import connections, migrations, schema
-from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open
+from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open, in_plain_words
+from mestringstreff_desktop.storage.lock import mark
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -13,8 +14,11 @@ _MAGIC = b"SQLite format 3\x00"
 def file_version(path: Path) -> int:
     """Read the schema version (SQLite's file format, 1.3); 0 in a new file.
 
+    A locked file tells nothing in its first bytes, and is opened with its key.
+
     Raises:
-        StorageError: it is damaged or no file of ours, or a newer program made it, or it cannot be read.
+        StorageError: it is damaged or no file of ours, or a newer program made it, or it cannot be read;
+            or it is locked, and this process has not been given its key.
     """
     try:
         with path.open("rb") as file:
@@ -23,6 +27,8 @@ def file_version(path: Path) -> int:
         raise cannot_open() from error
     if not header.strip(b"\0"):  # new, or a first start that the power left: SQLite rolls that back
         return 0
+    if mark.id_in(header) is not None:
+        return _version_of_locked(path)
     if not header.startswith(_MAGIC):
         raise StorageError(Fault.DAMAGED)
     schema, number, application = (int.from_bytes(header[at : at + 4], "big") for at in (40, 60, 68))
@@ -33,6 +39,16 @@ def file_version(path: Path) -> int:
     if number > migrations.NEWEST:
         return _version_within(path, Fault.NEWER)
     return number
+
+
+def _version_of_locked(path: Path) -> int:
+    with in_plain_words(), closing(connections.read_only(path, wait=0)) as raw:
+        number = migrations.version(raw)
+        if not (number and migrations.is_ours(raw)):
+            raise StorageError(Fault.DAMAGED)
+        if number > migrations.NEWEST:
+            raise StorageError(Fault.NEWER)
+        return number
 
 
 def _version_within(path: Path, fault: Fault) -> int:

@@ -15,8 +15,9 @@ from uuid import UUID
 import msgspec
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import backup, copies, files, header, lock, pictures, rescue
+from mestringstreff_desktop.storage import backup, copies, files, header, in_use, pictures, rescue
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.lock import beside
 
 _AWAY = "«{name}» er ikke her nå. Sett inn minnepinnen eller koble til mappa, og prøv igjen."
 _STAYS = "«{name}» ble ikke slettet. Lukk andre programmer som bruker mappa, og prøv igjen."
@@ -67,7 +68,7 @@ def look(place: Place) -> OtherCopy | None:
     """Return what is in a place now; None when it is here and has no copies."""
     if not place.is_here:
         return OtherCopy(place, is_here=False)
-    found = {path: each for path in _copies_in(place) if (each := _facts(path)) is not None}
+    found = {path: each for path in copies_in(place) if (each := _facts(path)) is not None}
     if not found:
         return None
     newest_first = sorted(found, key=lambda path: found[path][0], reverse=True)
@@ -91,7 +92,7 @@ def _facts(path: Path) -> tuple[datetime, int] | None:
     return copies.taken_at(path) or datetime.fromtimestamp(status.st_mtime, UTC), status.st_size
 
 
-def _copies_in(place: Place) -> list[Path]:
+def copies_in(place: Place) -> list[Path]:
     """Return the files in a place that hold courses, or may hold them: all but one by hand by their names."""
     try:
         match place.kind:
@@ -115,7 +116,7 @@ def _copies_in(place: Place) -> list[Path]:
 def _is_ours(path: Path) -> bool:
     """Is it still our file, and not one that was saved over it? One that is damaged further on is."""
     with path.open("rb") as file:
-        is_database = file.read(len(files.SQLITE)) == files.SQLITE
+        is_database = files.is_database(file.read(len(files.SQLITE)))
     try:
         header.file_version(path)
     except StorageError as error:
@@ -130,7 +131,7 @@ def remove(place: Place) -> None:
         UserError: it is away, in use, or the system keeps something of it.
     """
     _require_free(place)
-    found = _copies_in(place)
+    found = copies_in(place)
     for path in (*found, *_left_beside(place, found), files.lock_note(place.path)):
         try:
             files.remove(path)
@@ -149,7 +150,7 @@ def erase(place: Place, course_id: UUID, *, also_unreadable: bool) -> None:
         UserError: it is away, in use, or a copy still has the course.
     """
     _require_free(place)
-    found = _copies_in(place)
+    found = copies_in(place)
     for path in found:
         if also_unreadable or backup.courses_in(path) is not None:
             backup.erase(path, course_id)
@@ -162,7 +163,7 @@ def _require_free(place: Place) -> None:
     if not place.is_here:
         raise UserError(_AWAY.format(name=place.folder))
     if place.kind is Kind.OLD_PLACE and place.path.exists():  # a window may have gone on there
-        lock.require_not_elsewhere(place.path)
+        in_use.require_not_elsewhere(place.path)
         rescue.require_free(place.path)
 
 
@@ -172,4 +173,5 @@ def _left_beside(place: Place, found: Iterable[Path]) -> list[Path]:
     left = [path.with_name(f"{path.name}-journal") for path in found]
     if place.kind is Kind.OLD_PLACE:
         left += pictures.folder(place.path).glob(pictures.PATTERN)
+        left.append(beside.path_of(place.path))
     return left + [cut_off for folder in sorted(folders) for cut_off in folder.glob(files.UNFINISHED)]

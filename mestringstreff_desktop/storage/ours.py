@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.storage import copies, files, pictures, places
+from mestringstreff_desktop.storage.lock.beside import ENDING
 
 
 def tighten(database_path: Path) -> None:
@@ -25,10 +26,10 @@ def _tighten(folder: Path, names: tuple[str, ...]) -> None:
 def _names(path: Path) -> dict[Path, tuple[str, ...]]:
     """Return the names of ours in each folder."""
     backups, drawn = copies.folder(path), pictures.folder(path)
-    of_file = (path.name, f"{path.name}-journal", f"{path.name}.lock", f"{path.stem}-skadet-*")
-    beside = (*of_file, copies.PATTERN, places.POINTER, backups.name, drawn.name, files.UNFINISHED)
+    own = (path.name, *(f"{path.name}{ending}" for ending in ("-journal", ".lock", ENDING)))
+    around = (copies.PATTERN, places.POINTER, backups.name, drawn.name, files.UNFINISHED)
     return {
-        path.parent: beside,
+        path.parent: (*own, f"{path.stem}-skadet-*", *around),
         backups: (copies.PATTERN, files.UNFINISHED),
         drawn: (pictures.PATTERN, files.UNFINISHED),
     }

@@ -52,6 +52,7 @@ _ON_NETWORK = (
 )
 
 POINTER = "kursene-er-flyttet.txt"
+BACKUPS = "sikkerhetskopier"  # the folder of backups, beside the database
 
 
 def warning(folder: Path) -> str:

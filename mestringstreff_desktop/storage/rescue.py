@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import backup, connections, files, lock
+from mestringstreff_desktop.storage import backup, connections, files, in_use
 from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
 
 _FAILED = "Sikkerhetskopien ble ikke hentet. Sjekk at det er plass på disken. Alt er som før."
@@ -36,7 +36,7 @@ def put_back(path: Path, chosen: Path, now: datetime) -> Path:
     Raises:
         UserError: the backup is not whole, the damaged file is in use, or the disk is full.
     """
-    lock.require_not_elsewhere(path)
+    in_use.require_not_elsewhere(path)
     require_free(path)
     aside = _free_name(path, now)
     fresh = files.beside(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, other_copies, sharing
-from mestringstreff_desktop.storage import lock, pictures, places
+from mestringstreff_desktop.storage import in_use, pictures, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.other_copies import Kind, Place
 from tests.reliability.faults import ACTIONS
@@ -78,7 +78,7 @@ def _take_over(world: World) -> None:
     world.database.close()
     path = world.database.path
     path.with_name(f"{path.name}.lock").write_text('{"host": "PC-2", "pid": 1}')
-    lock.clear(path)
+    in_use.clear(path)
     world.database = Database(path)
 
 

@@ -12,15 +12,16 @@ from mestringstreff_desktop.services import keeping, planning
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile
 from mestringstreff_desktop.storage import backup
-from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.mirror import LARGEST
 from tests.conftest import NOW
 
 
 @pytest.fixture(params=["small", "large"])
 def path(request: pytest.FixtureRequest, data_dir: Path, library: Library) -> Path:
     """A closed file with a course in it: one that is kept in memory too, and one that is not."""
-    content = b"%PDF-1.7 " + bytes(LARGEST_MIRROR if request.param == "large" else 100_000)
+    content = b"%PDF-1.7 " + bytes(LARGEST if request.param == "large" else 100_000)
     with closing(Database(data_dir / "kurs.sqlite")) as made:
         course = planning.create_course(made, library, "Våren", NOW)
         file = CheckedFile("Stor", "application/pdf", content, pages=1, picture=b"")

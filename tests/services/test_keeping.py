@@ -17,8 +17,9 @@ from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile
 from mestringstreff_desktop.storage import backup, courses
-from mestringstreff_desktop.storage.database import LARGEST_MIRROR, Database
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.mirror import LARGEST
 from tests.conftest import NOW
 from tests.storage.samples import plain
 from tests.stored import delete_course
@@ -382,7 +383,7 @@ def test_while_it_is_open_it_shrinks_when_much_of_it_is_free(database: Database,
 
 
 def test_a_large_file_is_not_written_anew_for_a_trifle(database: Database, course: Course) -> None:
-    attached(database, course, LARGEST_MIRROR)
+    attached(database, course, LARGEST)
     planning.change_course(database, course.id, title="Nytt navn")
     assert not keeping.tidy(database, is_closing=True)
 

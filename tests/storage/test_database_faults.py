@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import courses, database
+from mestringstreff_desktop.storage import courses, database, mirror
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.files import lock_note
@@ -139,7 +139,7 @@ def test_an_empty_file_in_the_courses_place_is_not_taken_for_them(opened: Databa
 
 def test_a_large_file_is_not_kept_in_memory_and_its_loss_is_told(opened: Database, tmp_path: Path) -> None:
     with opened.transaction() as session:
-        courses.write_setting(session, "large", "x" * database.LARGEST_MIRROR)
+        courses.write_setting(session, "large", "x" * mirror.LARGEST)
     add(opened, "Stort")
     (tmp_path / "mappe").rename(tmp_path / "borte")
     for _ in range(2):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mestringstreff_desktop import diagnosis
-from mestringstreff_desktop.storage import backup, copies, files, lock, ours, pictures, places, rescue
+from mestringstreff_desktop.storage import backup, copies, files, in_use, ours, pictures, places, rescue
 from mestringstreff_desktop.storage.database import Database
 from tests.storage.samples import MOMENT, a_full_course
 
@@ -52,7 +52,7 @@ def test_nobody_else_may_read_what_is_ours(tmp_path: Path) -> None:
     opened = a_whole_life(tmp_path)
     with opened.transaction() as session:
         session.add(a_full_course())
-    assert lock.holder(opened.path)
+    assert in_use.holder(opened.path)
     assert open_to_others(tmp_path / "ny") + open_to_others(tmp_path / "flyttet") == []
     opened.close()
     assert len(list(tmp_path.rglob("*.*"))) > 8

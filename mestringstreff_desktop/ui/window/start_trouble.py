@@ -16,7 +16,7 @@ from mestringstreff_desktop.content.words import clock_time, long_date
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping
 from mestringstreff_desktop.services.settings import Settings
-from mestringstreff_desktop.storage import lock, places
+from mestringstreff_desktop.storage import in_use, places
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
@@ -90,7 +90,7 @@ class StartTrouble(QDialog):
         self.accept()
 
     def _take_over(self) -> None:
-        lock.clear(self.path)
+        in_use.clear(self.path)
         self._again()
 
     def _go_back(self) -> None:

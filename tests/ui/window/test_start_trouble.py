@@ -16,7 +16,7 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, planning, settings
-from mestringstreff_desktop.storage import files, lock, places
+from mestringstreff_desktop.storage import files, in_use, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault, StorageError
 from mestringstreff_desktop.ui.window import start_trouble
@@ -204,7 +204,7 @@ def test_opening_all_the_same_takes_the_lock(qtbot: QtBot, tmp_path: Path, now: 
     files.lock_note(path).write_text('{"host": "en annen", "pid": 7}')
     dialog = asked(qtbot, StorageError(Fault.LOCKED_ELSEWHERE), tmp_path / "x.sqlite", now)
     press(dialog, "Åpne likevel")
-    assert lock.holder(path) is None
+    assert in_use.holder(path) is None
     assert dialog.wanted == tmp_path
 
 

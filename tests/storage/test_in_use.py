@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mestringstreff_desktop.storage import courses, lock, machine
+from mestringstreff_desktop.storage import courses, in_use, machine
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.files import lock_note
@@ -25,7 +25,7 @@ def left_by(path: Path, host: str) -> None:
 
 def test_an_open_database_says_who_has_it(path: Path) -> None:
     opened = Database(path)
-    assert lock.holder(path) == lock.Holder(platform.node(), os.getpid(), machine.key())
+    assert in_use.holder(path) == in_use.Holder(platform.node(), os.getpid(), machine.key())
     opened.close()
 
 
@@ -37,34 +37,34 @@ def test_a_closed_database_is_nobodys(path: Path) -> None:
 def test_a_note_left_by_a_crash_here_is_taken_over(path: Path) -> None:
     left_by(path, platform.node())
     opened = Database(path)
-    assert lock.holder(path) == lock.Holder(platform.node(), os.getpid(), machine.key())
+    assert in_use.holder(path) == in_use.Holder(platform.node(), os.getpid(), machine.key())
     opened.close()
 
 
-HERE = lock.Holder("PC-1", 1, "aaaa")
+HERE = in_use.Holder("PC-1", 1, "aaaa")
 SAME = {
-    "renamed": lock.Holder("PC-2", 2, "aaaa"),
-    "of an older version": lock.Holder("PC-1", 2),
-    "another card in it": lock.Holder("PC-1", 2, "bbbb"),
+    "renamed": in_use.Holder("PC-2", 2, "aaaa"),
+    "of an older version": in_use.Holder("PC-1", 2),
+    "another card in it": in_use.Holder("PC-1", 2, "bbbb"),
 }
 OTHERS = {
-    "another": lock.Holder("PC-2", 2, "bbbb"),
-    "another, of an older version": lock.Holder("PC-2", 2),
+    "another": in_use.Holder("PC-2", 2, "bbbb"),
+    "another, of an older version": in_use.Holder("PC-2", 2),
 }
 
 
 @pytest.mark.parametrize("found", SAME.values(), ids=list(SAME))
-def test_the_same_machine_is_known(found: lock.Holder) -> None:
+def test_the_same_machine_is_known(found: in_use.Holder) -> None:
     assert found.is_on_machine_of(HERE)
 
 
 @pytest.mark.parametrize("found", OTHERS.values(), ids=list(OTHERS))
-def test_another_machine_is_told_from_it(found: lock.Holder) -> None:
+def test_another_machine_is_told_from_it(found: in_use.Holder) -> None:
     assert not found.is_on_machine_of(HERE)
 
 
 def test_machines_without_numbers_of_their_own_are_not_taken_for_one() -> None:
-    assert not lock.Holder("PC-1", 1).is_on_machine_of(lock.Holder("PC-2", 1))
+    assert not in_use.Holder("PC-1", 1).is_on_machine_of(in_use.Holder("PC-2", 1))
 
 
 @pytest.mark.skipif(not machine.key(), reason="the system has no numbers to know the machine by")
@@ -92,14 +92,14 @@ def test_another_machine_is_named(path: Path) -> None:
 
 def test_another_machines_note_can_be_removed(path: Path) -> None:
     left_by(path, "PC-I-ANDRE-ETASJE")
-    lock.clear(path)
+    in_use.clear(path)
     Database(path).close()
 
 
 def test_a_machine_that_was_a_moment_sooner_wins(path: Path) -> None:
     left_by(path, "PC-I-ANDRE-ETASJE")
     with pytest.raises(StorageError, match="åpne på maskinen"):
-        lock.take(path)
+        in_use.take(path)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"host": 1}', b"\xff\xfe"])
