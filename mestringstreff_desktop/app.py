@@ -14,7 +14,7 @@ from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.dictionary import find_dictionary
-from mestringstreff_desktop.services import keeping, leftovers, other_copies, planning, settings
+from mestringstreff_desktop.services import keeping, leftovers, locking, other_copies, planning, settings
 from mestringstreff_desktop.storage import places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -333,6 +333,7 @@ def _is_whole(context: Context) -> bool:
     """Look through the file, take the first backup, and clear away what earlier runs left."""
     try:
         keeping.begin(context.database, context.clock())
+        locking.finish(context.database)
     except StorageError as error:
         if error.fault is not Fault.DAMAGED:
             raise

@@ -30,7 +30,7 @@ def clear_at_start(database: Database, temporary: TemporaryFiles) -> None:
     if not database.is_read_only:
         _keep_known_pictures(database)
         for place in (database.path.parent, copies.folder(database.path), *_known(database)):
-            _clear_unfinished(place)
+            clear_unfinished(place)
 
 
 def clear_at_close(database: Database) -> None:
@@ -52,11 +52,11 @@ def _known(database: Database) -> list[Path]:
     return []
 
 
-def _clear_unfinished(place: Path) -> None:
+def clear_unfinished(place: Path) -> None:
     """A copy of everything must not be left where nobody sees it."""
     with suppress(OSError):
         for cut_off in list(place.glob(files.UNFINISHED)):
-            cut_off.unlink()
+            files.wipe(cut_off)
 
 
 def clear_earlier(cache: Path, temporary: Path) -> None:

@@ -59,12 +59,17 @@ def trouble_with(password: str, again: str) -> str:
     return "" if password == again else _NOT_ALIKE
 
 
-def lock(database: Database, password: str, code: str, progress: Progress = NOBODY) -> list[Path]:
-    """Lock the file and all copies that are here. Return the folders with copies that are away."""
+def lock(
+    database: Database, password: str, code: str, progress: Progress = NOBODY, *, cost: int = envelope.COST
+) -> list[Path]:
+    """Lock the file and all copies that are here. Return the folders with copies that are away.
+
+    `cost` is how dear it is to try a password, as scrypt counts.
+    """
     if is_locked(database):
         raise UserError(_LOCKED)
     _require_writable(database)
-    key = _new_key(password, code)
+    key = _new_key(password, code, cost)
     progress.step(0, 3)
     database.give_key(key)
     pictures.forget_all(database)
@@ -72,7 +77,13 @@ def lock(database: Database, password: str, code: str, progress: Progress = NOBO
 
 
 def change_password(
-    database: Database, old: str, password: str, code: str, progress: Progress = NOBODY
+    database: Database,
+    old: str,
+    password: str,
+    code: str,
+    progress: Progress = NOBODY,
+    *,
+    cost: int = envelope.COST,
 ) -> list[Path]:
     """Give the file and its copies a new password and a new code, after the old one was typed.
 
@@ -82,7 +93,7 @@ def change_password(
         UserError: the old password is wrong.
     """
     before = _required(database, old)
-    made = _new_key(password, code)
+    made = _new_key(password, code, cost)
     key = Key(made.raw, envelope.with_former(made.envelope, made.raw, before.id, before.raw))
     keys.remember(key)
     progress.step(0, 3)
@@ -160,13 +171,13 @@ def forget() -> None:
     keys.forget()
 
 
-def _new_key(password: str, code: str) -> Key:
+def _new_key(password: str, code: str, cost: int) -> Key:
     if not cipher.is_available():
         raise StorageError(Fault.NO_CIPHER)
     if trouble := trouble_with(password, password):
         raise UserError(trouble)
     key_id, raw = keys.new_id(), keys.new_raw()
-    key = Key(raw, envelope.sealed(key_id, raw, password, code))
+    key = Key(raw, envelope.sealed(key_id, raw, password, code, cost))
     keys.remember(key)
     return key
 

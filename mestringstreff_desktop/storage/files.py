@@ -144,16 +144,25 @@ def put_over(fresh: Path, target: Path) -> None:
 
 
 def wipe(path: Path) -> None:
-    """Overwrite a file that is to be gone, and remove it, as far as the disk lets us."""
-    with suppress(OSError), path.open("rb+") as file:
+    """Overwrite a file that is to be gone, and remove it, as far as the disk lets us.
+
+    One that has another name too is only removed: by that name what it holds is somebody's.
+    """
+    with suppress(OSError):
+        if path.stat().st_nlink == 1:
+            _overwrite(path)
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _overwrite(path: Path) -> None:
+    with path.open("rb+") as file:
         left = file.seek(0, os.SEEK_END)
         file.seek(0)
         while left > 0:
             left -= file.write(_ZEROS[: min(left, len(_ZEROS))])
         file.flush()
         os.fsync(file.fileno())
-    with suppress(OSError):
-        path.unlink(missing_ok=True)
 
 
 def remove(path: Path) -> None:

@@ -20,6 +20,7 @@ from tests.reliability import (
     headers,
     hostile,
     killing,
+    locking,
     migrating,
     offline,
     packages,
@@ -59,6 +60,8 @@ HARNESSES = {
     "canaries": Harness(canaries.run, 1, 20),
     "remains": Harness(remains.run, 1, 4),
     "typing": Harness(typing_in.run, 0, None),
+    "locking": Harness(locking.run, 9, 500),
+    "locked flips": Harness(locking.run_flips, 30, 1500),
     "offline": Harness(offline.run, 1, 3),
 }
 

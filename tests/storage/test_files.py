@@ -1,12 +1,13 @@
 """A file is written whole or not at all, and never over a database."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.files import write_whole
+from mestringstreff_desktop.storage.files import put_over, wipe, write_whole
 from tests.storage.disks import out_of_room
 
 
@@ -72,3 +73,31 @@ def test_a_link_keeps_leading_to_the_file(tmp_path: Path) -> None:
 def test_a_device_stays_a_device() -> None:
     write_whole(Path("/dev/null"), b"abc")
     assert Path("/dev/null").is_char_device()
+
+
+def test_what_is_put_over_another_leaves_nothing_of_it(tmp_path: Path) -> None:
+    target, fresh = tmp_path / "kurs", tmp_path / "ny"
+    target.write_bytes(b"gammel")
+    fresh.write_bytes(b"ny")
+    before = os.open(target, os.O_RDONLY)
+    put_over(fresh, target)
+    assert os.read(before, 9) == b"\0" * 6
+    os.close(before)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kurs", b"ny")]
+
+
+def test_what_could_not_be_put_over_is_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "kurs"
+    target.write_bytes(b"gammel")
+    with pytest.raises(OSError, match="borte"):
+        put_over(tmp_path / "borte", target)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kurs", b"gammel")]
+
+
+def test_a_second_name_of_what_is_in_use_is_not_overwritten(tmp_path: Path) -> None:
+    """A stop between the two steps of `put_over` leaves one."""
+    target, aside = tmp_path / "kurs", tmp_path / ".0123abcd.del"
+    target.write_bytes(b"kurs")
+    aside.hardlink_to(target)
+    wipe(aside)
+    assert (target.read_bytes(), aside.exists()) == (b"kurs", False)

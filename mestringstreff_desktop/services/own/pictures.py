@@ -18,6 +18,11 @@ def place(database: Database) -> Path:
     return pictures.folder(database.path)
 
 
+def place_to_keep(database: Database) -> Path | None:
+    """Return where pictures may be kept; None where the courses are locked: a picture could be read."""
+    return None if database.key is not None else place(database)
+
+
 def keep_known(database: Database) -> None:
     """Remove the pictures of sheets and files that no course has any longer.
 
@@ -42,7 +47,7 @@ def forget_all(database: Database) -> None:
 
 def keep_of_file(database: Database, key: UUID, picture: bytes) -> None:
     """Keep the picture (PNG) of a file, so that it need not be drawn again."""
-    if picture:
+    if picture and place_to_keep(database):
         pictures.keep(_of_file(database, key), picture)
 
 

@@ -13,10 +13,10 @@ import msgspec
 from mestringstreff_desktop.storage.lock import recovery_code
 
 KEY_BYTES = 32
-_COST = 1 << 16  # of scrypt, with blocks of 8: 64 MB, some tenths of a second
+COST = 1 << 16  # of scrypt, with blocks of 8: 64 MB, some tenths of a second
 _BLOCK = 8
-_MOST_COST = 1 << 18  # an envelope that wants more is not ours
-_MEMORY = 128 * _BLOCK * (_MOST_COST + 4)
+MOST_COST = 1 << 18  # an envelope that wants more is not ours
+_MEMORY = 128 * _BLOCK * (MOST_COST + 4)
 _LARGEST = 8192  # bytes of an envelope as it is stored
 
 
@@ -45,7 +45,7 @@ class Envelopes(msgspec.Struct, frozen=True):
     envelopes: tuple[Envelope, ...]
 
 
-def sealed(key_id: bytes, raw: bytes, password: str, code: str, cost: int = _COST) -> Envelope:
+def sealed(key_id: bytes, raw: bytes, password: str, code: str, cost: int = COST) -> Envelope:
     """Return the envelope of a new key. `cost` is scrypt's, a power of two."""
     return Envelope(
         id=key_id,
@@ -101,7 +101,7 @@ def decoded(data: bytes) -> tuple[Envelope, ...]:
 
 def _is_sound(envelope: Envelope) -> bool:
     """Nobody is to make the program work for hours, or ask for all of the memory."""
-    return 1 < envelope.cost <= _MOST_COST and not envelope.cost & (envelope.cost - 1)
+    return 1 < envelope.cost <= MOST_COST and not envelope.cost & (envelope.cost - 1)
 
 
 def _plain(password: str) -> bytes:

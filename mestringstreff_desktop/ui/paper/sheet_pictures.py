@@ -32,13 +32,13 @@ class SheetPictures(QObject):
     """Hands out pictures of sheets' first pages. `ready` tells that one more can be had.
 
     `library` is asked each time: a course has sheets of its own, which change. So is `own`, the folder
-    for pictures of those, which goes where the courses go.
+    for pictures of those, which goes where the courses go; None where none may be kept.
     """
 
     ready = Signal(str)
 
     def __init__(
-        self, library: Callable[[], Library], worker: Worker, folder: Path, own: Callable[[], Path]
+        self, library: Callable[[], Library], worker: Worker, folder: Path, own: Callable[[], Path | None]
     ) -> None:
         super().__init__(worker)
         self._library, self._folder, self._own = library, folder, own
@@ -75,18 +75,20 @@ class SheetPictures(QObject):
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self._ratios[key])
         self._pictures[key] = picture
-        if key[0] not in self._library().forms:  # it was removed meanwhile
-            pictures.remove_of(self._own(), key[0])
+        own = self._own()
+        if own is not None and key[0] not in self._library().forms:  # it was removed meanwhile
+            pictures.remove_of(own, key[0])
         self.ready.emit(key[0])
 
 
-def sheet_image(library: Library, form: Form, folder: Path, size: QSize) -> QImage:
+def sheet_image(library: Library, form: Form, folder: Path | None, size: QSize) -> QImage:
     """Return the form's first page, to fit in `size` pixels, from its file or made anew."""
-    file = pictures.path_of(folder, KIND, form.id, fingerprint(library, form))
-    whole = QImage(str(file)) if file.is_file() else QImage()
+    file = pictures.path_of(folder, KIND, form.id, fingerprint(library, form)) if folder else None
+    whole = QImage(str(file)) if file is not None and file.is_file() else QImage()
     if whole.isNull():
         whole = _first_page(library, form)
-        pictures.keep(file, _png(whole))
+        if file is not None:
+            pictures.keep(file, _png(whole))
     return whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 

@@ -37,7 +37,7 @@ class ToolboxPage(Page):
 
     def build(self) -> None:
         context = self.context
-        own = partial(own_pictures.place, context.database)
+        own = partial(own_pictures.place_to_keep, context.database)
         pictures = SheetPictures(lambda: context.library, context.worker, context.ask.cache_folder(), own)
         self.list = ToolList(self.context, pictures)
         self.view = ToolView(self.context, pictures)

@@ -1,0 +1,250 @@
+"""What is locked is locked, with all its copies, and opens to whoever has the password or the code."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, locking, planning
+from mestringstreff_desktop.services.keeping import RestoreChoice
+from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.lock import beside, mark
+from tests.conftest import NOW
+from tests.storage import disks
+from tests.stored import holding
+
+PASSWORD, OTHER = "fire ord på rad", "fire andre ord"
+CODE, OTHER_CODE = locking.new_code(), locking.new_code()
+CHEAP = 1 << 4
+WORD = "Kanarifugl"
+lock = partial(locking.lock, password=PASSWORD, code=CODE, cost=CHEAP)
+change = partial(locking.change_password, password=OTHER, code=OTHER_CODE, cost=CHEAP)
+
+
+@pytest.fixture
+def opened(database: Database) -> Iterator[Database]:
+    """A file with a course, and a backup of it."""
+    add_course(database, WORD)
+    keeping.take_backup(database, NOW)
+    yield database
+    locking.forget()
+
+
+def add_course(database: Database, title: str) -> None:
+    with database.transaction() as session:
+        session.add(Course(title=title, created_at=NOW))
+
+
+def titles(database: Database) -> list[str]:
+    return [course.title for course in planning.list_courses(database)]
+
+
+def anew(path: Path, secret: str) -> Database:
+    """Open a file as one who has just started the program."""
+    locking.forget()
+    locking.open_up(path, secret)
+    return Database(path)
+
+
+def test_no_word_is_left_in_any_file(opened: Database) -> None:
+    assert holding(opened.path.parent, WORD)
+    assert lock(opened) == []
+    assert holding(opened.path.parent, WORD) == []
+    assert (locking.is_locked(opened), titles(opened), opened.problems()) == (True, [WORD], [])
+
+
+@pytest.mark.parametrize("secret", [PASSWORD, CODE, CODE.lower().replace("-", " ")])
+def test_it_opens_with_the_password_and_with_the_code(opened: Database, secret: str) -> None:
+    lock(opened)
+    opened.close()
+    with closing(anew(opened.path, secret)) as again:
+        assert titles(again) == [WORD]
+
+
+def test_nobody_else_opens_it(opened: Database) -> None:
+    lock(opened)
+    opened.close()
+    locking.forget()
+    assert locking.needs_password(opened.path)
+    with pytest.raises(UserError, match="Verken passordet eller koden"):
+        locking.open_up(opened.path, OTHER)
+    with pytest.raises(StorageError) as told:
+        Database(opened.path)
+    assert told.value.fault is Fault.PASSWORD
+
+
+def test_a_slip_in_the_code_is_told_as_one(opened: Database) -> None:
+    lock(opened)
+    opened.close()
+    slip = next(CODE[:-1] + letter for letter in "ABCD" if letter != CODE[-1])
+    with pytest.raises(UserError, match="Koden er skrevet feil"):
+        locking.open_up(opened.path, slip)
+
+
+def test_a_new_password_takes_the_place_of_the_old_everywhere(opened: Database) -> None:
+    lock(opened)
+    assert change(opened, PASSWORD) == []
+    opened.close()
+    newest = backup.existing(opened.path)[0]
+    for path in (opened.path, newest):
+        for secret in (PASSWORD, CODE):
+            with pytest.raises(UserError):
+                locking.open_up(path, secret)
+    with closing(anew(opened.path, OTHER_CODE)) as again:
+        assert titles(again) == [WORD]
+        assert backup.courses_in(newest)
+
+
+def test_the_old_password_is_asked_for(opened: Database) -> None:
+    lock(opened)
+    for do in (change, locking.remove_lock):
+        with pytest.raises(UserError, match="gamle passordet"):
+            do(opened, OTHER)
+    assert locking.is_locked(opened)
+
+
+def test_the_lock_comes_off_all(opened: Database) -> None:
+    lock(opened)
+    assert locking.remove_lock(opened, CODE) == []
+    opened.close()
+    locking.forget()
+    with closing(Database(opened.path)) as again:
+        assert titles(again) == [WORD]
+        assert backup.courses_in(backup.existing(opened.path)[0])
+    assert not beside.path_of(opened.path).exists()
+
+
+def test_a_backup_from_before_the_lock_can_be_got_back_from(opened: Database, tmp_path: Path) -> None:
+    plain = tmp_path / "mestringstreff-20260101-100000.sqlite"
+    shutil.copyfile(backup.existing(opened.path)[0], plain)
+    lock(opened)
+    add_course(opened, "Nytt")
+    keeping.restore_all(opened, plain, NOW)
+    assert (titles(opened), locking.is_locked(opened), opened.problems()) == ([WORD], True, [])
+
+
+def test_one_course_is_fetched_from_a_locked_backup_and_all_from_one_with_another_lock(
+    opened: Database,
+) -> None:
+    lock(opened)
+    change(opened, PASSWORD)
+    copy = backup.existing(opened.path)[0]
+    course_id = planning.list_courses(opened)[0].id
+    keeping.restore_course(opened, copy, course_id, RestoreChoice.KEEP_BOTH, NOW)
+    assert len(titles(opened)) == 2
+    keeping.restore_all(opened, copy, NOW)
+    assert titles(opened) == [WORD]
+
+
+def test_a_locked_backup_is_got_back_from_where_nothing_is_locked(opened: Database, tmp_path: Path) -> None:
+    lock(opened)
+    locked = keeping.take_backup(opened, NOW, tmp_path / "mestringstreff-20260101-100000.sqlite")
+    kept = shutil.copyfile(locked, tmp_path / "stick.sqlite")
+    locking.remove_lock(opened, PASSWORD)
+    add_course(opened, "Nytt")
+    keeping.restore_all(opened, kept, NOW)
+    assert (titles(opened), locking.is_locked(opened), opened.problems()) == ([WORD], False, [])
+
+
+def test_one_that_came_without_what_opens_it_is_opened_by_its_backups(opened: Database) -> None:
+    lock(opened)
+    opened.close()
+    beside.path_of(opened.path).unlink()
+    with closing(anew(opened.path, PASSWORD)) as again:
+        assert titles(again) == [WORD]
+        assert beside.path_of(opened.path).exists()
+
+
+def test_where_nothing_opens_it_any_longer_it_is_told(opened: Database) -> None:
+    lock(opened)
+    opened.close()
+    beside.path_of(opened.path).unlink()
+    backup.existing(opened.path)[0].unlink()
+    with pytest.raises(UserError, match="borte eller skadet"):
+        locking.open_up(opened.path, PASSWORD)
+
+
+def test_a_copy_that_was_away_is_locked_when_the_file_is_next_opened(opened: Database) -> None:
+    plain = backup.existing(opened.path)[0].read_bytes()
+    lock(opened)
+    back = backup.existing(opened.path)[0].with_name("mestringstreff-20260101-100000.sqlite")
+    back.write_bytes(plain)
+    locking.finish(opened)
+    assert opened.key is not None
+    assert mark.lock_of(back) == opened.key.id
+
+
+def test_the_folder_of_a_stick_that_is_away_is_told(opened: Database, tmp_path: Path) -> None:
+    stick = tmp_path / "minnepinne"
+    stick.mkdir()
+    keeping.choose_copy_folder(opened, stick)
+    stick.rmdir()
+    assert lock(opened) == [stick]
+
+
+def test_a_damaged_copy_is_not_left_to_be_read(opened: Database) -> None:
+    copy = backup.existing(opened.path)[0]
+    content = bytearray(copy.read_bytes())
+    content[5000:9000] = WORD.encode() * 400
+    copy.write_bytes(content)
+    lock(opened)
+    assert not copy.exists()
+
+
+def test_it_goes_on_in_another_folder_as_locked_as_before(opened: Database, tmp_path: Path) -> None:
+    lock(opened)
+    keeping.save_elsewhere(opened, tmp_path / "ny")
+    assert (locking.is_locked(opened), holding(tmp_path, WORD)) == (True, [])
+    opened.close()
+    with closing(anew(opened.path, CODE)) as again:
+        assert titles(again) == [WORD]
+
+
+@pytest.fixture
+def on_stick(tmp_path: Path) -> Iterator[Database]:
+    with disks.stick(tmp_path / "stick") as place, closing(Database(place / "kurs.sqlite")) as made:
+        add_course(made, WORD)
+        yield made
+    locking.forget()
+
+
+def test_what_is_locked_can_be_read_when_its_stick_is_pulled_out(on_stick: Database, tmp_path: Path) -> None:
+    lock(on_stick)
+    disks.pull_out(on_stick.path.parent)
+    with pytest.raises(StorageError):
+        add_course(on_stick, "Nytt")
+    assert titles(on_stick) == [WORD]
+    keeping.save_elsewhere(on_stick, tmp_path / "ny")
+    assert (titles(on_stick), locking.is_locked(on_stick)) == ([WORD], True)
+    assert holding(tmp_path / "ny", WORD) == []
+
+
+def test_where_there_is_no_room_all_is_as_before(on_stick: Database) -> None:
+    disks.fill_up(on_stick.path.parent)
+    with pytest.raises(UserError, match="Disken er full|Låsen er ikke endret"):
+        lock(on_stick)
+    assert (titles(on_stick), locking.is_locked(on_stick)) == ([WORD], False)
+    assert [path.name for path in on_stick.path.parent.glob("*.del")] == []
+
+
+def test_only_a_password_that_will_do_is_taken(opened: Database) -> None:
+    assert locking.trouble_with(PASSWORD, PASSWORD) == ""
+    assert "minst 8 tegn" in locking.trouble_with("kort", "kort")
+    assert "minst 8 tegn" in locking.trouble_with(" " * 9, " " * 9)
+    assert "samme tegn" in locking.trouble_with("a" * 9, "a" * 9)
+    assert "ikke like" in locking.trouble_with(PASSWORD, OTHER)
+    with pytest.raises(UserError, match="minst 8 tegn"):
+        locking.lock(opened, "kort", CODE)
+
+
+def test_it_is_locked_once(opened: Database) -> None:
+    lock(opened)
+    with pytest.raises(UserError, match="låst fra før"):
+        lock(opened)
