@@ -168,12 +168,10 @@ def age_on(born: dt.date, day: dt.date) -> int:
 
 def course_advice(course: Course) -> list[str]:
     """Return what is worth knowing of the roster as a whole; nothing is refused."""
-    over = len(course.taking_part) - course.participants
-    if not course.participants or over <= 0:
+    taken, room = len(course.taking_part), course.participants
+    if not room or taken <= room:
         return []
-    return [
-        f"{len(course.taking_part)} har plass, og kurset er planlagt for {course.participants}. Det går, men sjekk rom og ark."
-    ]
+    return [f"{taken} har plass, og kurset er planlagt for {room}. Det går, men sjekk rom og ark."]
 
 
 def person_advice(person: Participant, course: Course, today: dt.date) -> list[str]:

@@ -131,7 +131,7 @@ def test_four_of_six_gatherings_are_enough(gatherings: int, least: int) -> None:
 def test_those_who_came_often_enough_have_completed() -> None:
     course = a_group(Kari=Status.PLACE, Ola=Status.PLACE, Per=Status.WITHDRAWN)
     keys = [str(each.id) for each in course.gatherings]
-    there = {key: Presence.PRESENT for key in keys[:4]}
+    there = dict.fromkeys(keys[:4], Presence.PRESENT)
     kari, ola, per = course.roster
     kari.attendance = per.attendance = there | {keys[4]: Presence.TOLD}
     ola.attendance = there | {keys[0]: Presence.TOLD, "gone": Presence.PRESENT}
