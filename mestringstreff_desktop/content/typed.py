@@ -1,4 +1,4 @@
-"""Dates and times as a Norwegian types them; words.py writes them."""
+"""Dates, birth dates and times as a Norwegian types them; words.py writes them."""
 
 import datetime as dt
 import re
@@ -8,6 +8,7 @@ from mestringstreff_desktop.errors import UserError
 
 _BACK_DAYS = 60  # a day this long ago may be meant; longer ago, next year's is
 _YEARS = range(2000, 2100)
+_BIRTH_YEARS = range(1900, 2100)
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
 # Day and month that run together have two digits each: «25» is not the second of May, but half a date.
 _DAY = r"\d{1,2}(?=[a-z./ -])|\d{2}(?=\d{2}(?!\d)|\d{4}$|\d{6}$)"
@@ -35,6 +36,28 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
     return found
 
 
+def read_birth_date(text: str, today: dt.date) -> dt.date | None:
+    """Return the day of «4.5.1961», «4.5.61» or «040561»; None when nothing is typed.
+
+    Of two digits the year is the last such one that has been. `today` is the wall clock's.
+
+    Raises:
+        UserError: it is no date, has no year, or is to come.
+    """
+    cleaned = text.strip().lower()
+    if not cleaned:
+        return None
+    day, month, year = _parts(cleaned)
+    found = _day(year, month, day, _BIRTH_YEARS)
+    if found is not None and found > today and str(year) not in cleaned:
+        found = _day(year - 100, month, day, _BIRTH_YEARS)
+    if found is None:
+        raise UserError("Dette er ikke en fødselsdato. Skriv den med år, for eksempel 4.5.1961.")
+    if found > today:
+        raise UserError("Denne datoen har ikke vært ennå. Sjekk året.")
+    return found
+
+
 def _parts(text: str) -> tuple[int, int, int]:
     """Return day, month and year; 0 where it is not there."""
     if iso := _ISO.fullmatch(text):
@@ -53,9 +76,9 @@ def _month(text: str) -> int:
     return _MONTHS.index(text[:3]) + 1 if text[:3] in _MONTHS else 0
 
 
-def _day(year: int, month: int, day: int) -> dt.date | None:
+def _day(year: int, month: int, day: int, years: range = _YEARS) -> dt.date | None:
     try:
-        return dt.date(year, month, day) if year in _YEARS else None
+        return dt.date(year, month, day) if year in years else None
     except ValueError:
         return None
 

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mestringstreff_desktop.content.typed import date_to_edit, read_date, read_time, time_to_edit
+from mestringstreff_desktop.content.typed import (
+    date_to_edit,
+    read_birth_date,
+    read_date,
+    read_time,
+    time_to_edit,
+)
 from mestringstreff_desktop.errors import UserError
 
 TODAY = dt.date(2026, 10, 5)
@@ -168,3 +174,36 @@ def test_what_is_not_set_is_an_empty_field() -> None:
 
 def test_midnight_is_written_in_its_field() -> None:
     assert time_to_edit(dt.time(0)) == "00.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("4.5.1961", dt.date(1961, 5, 4)),
+        ("4.5.61", dt.date(1961, 5, 4)),
+        ("040561", dt.date(1961, 5, 4)),
+        ("5.10.26", dt.date(2026, 10, 5)),
+        ("6.10.26", dt.date(1926, 10, 6)),
+        ("4. mai 2004", dt.date(2004, 5, 4)),
+        ("", None),
+    ],
+)
+def test_a_birth_date_has_been(text: str, day: dt.date | None) -> None:
+    assert read_birth_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4.5", "med år"),
+        ("31.2.1961", "med år"),
+        ("29.2.27", "med år"),
+        ("4.5.1861", "med år"),
+        ("Kari", "med år"),
+        ("6.10.2026", "Sjekk året"),
+        ("4.5.2061", "Sjekk året"),
+    ],
+)
+def test_what_is_no_birth_date_is_told_of(text: str, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        read_birth_date(text, TODAY)
