@@ -230,9 +230,14 @@ class Course:
         return [each for each in self.roster if each.has_place]
 
     @property
+    def expected(self) -> int:
+        """How many are expected: those with a place once there are any, else as is planned; 0 unknown."""
+        return len(self.taking_part) or self.participants
+
+    @property
     def most_present(self) -> int:
         """How many can be at a gathering: all who take part, or what a course has room for."""
-        return self.participants or LARGEST_COURSE
+        return max(self.participants or LARGEST_COURSE, len(self.taking_part))
 
     @property
     def next_gathering(self) -> Gathering | None:

@@ -96,7 +96,7 @@ def _attendance(gathering: Gathering, course: Course) -> str:
     came = gathering.log.attendance
     if came is None:
         return ""
-    return f"{came} av {course.participants}" if course.participants else f"{came}"
+    return f"{came} av {course.expected}" if course.expected else f"{came}"
 
 
 def _how(gathering: Gathering, course: Course, now: datetime) -> str:

@@ -52,7 +52,7 @@ def front(gathering: Gathering, course: Course, what: StackList, look: Look) -> 
 
 def _lines(gathering: Gathering, course: Course, what: StackList) -> list[str]:
     who = who_words(gathering)
-    people = f"{count(course.participants, 'deltaker', 'deltakere')} og {what.spares} ekstra"
+    people = f"{count(course.expected, 'deltaker', 'deltakere')} og {what.spares} ekstra"
     numbers = dotted(people, f"{count(what.pages, 'side', 'sider')} i alt")
     how = BOTH_SIDES if what.needs_both_sides else ""
     return [where_and_when(gathering, course), f"Ansvar: {who}" if who else "", numbers, how]

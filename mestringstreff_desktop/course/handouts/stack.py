@@ -64,7 +64,7 @@ def usual_copies(sheet: str, course: Course, spares: int) -> int:
     """Return one for each participant and the spares; fewer of what is shared, or for the leaders."""
     if sheet in ONE_FOR_ALL:
         return 1
-    return max(1, len(course.team)) if sheet in FOR_THE_TEAM else course.participants + spares
+    return max(1, len(course.team)) if sheet in FOR_THE_TEAM else course.expected + spares
 
 
 def usual_sheets(course: Course, gathering: Gathering, library: Library) -> list[str]:

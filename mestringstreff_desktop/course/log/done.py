@@ -64,7 +64,7 @@ def _present(gathering: Gathering, course: Course) -> list[str]:
     count = gathering.log.attendance
     if count is None:
         return []
-    return [f"{count} av {course.participants} var til stede." if course.participants else f"{count} kom."]
+    return [f"{count} av {course.expected} var til stede." if course.expected else f"{count} kom."]
 
 
 def _more(line: RunLine) -> int:

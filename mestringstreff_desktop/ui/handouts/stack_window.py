@@ -43,7 +43,7 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
         self._course, self.gathering = course, gathering
         self.large = CountField("Hvor mange deltakere vil ha stor skrift?", 0)
         self.large.setSpecialValueText("ingen")
-        self.large.show_number(0, course.participants)
+        self.large.show_number(0, course.expected)
         self.follow = Button("Som i planen", "rotate-ccw", "quiet")
         self.follow.setToolTip("Gå tilbake til arkene planen trenger")
         self.large.edited.connect(lambda large: self.change(stack.with_large(self._rows, large)))

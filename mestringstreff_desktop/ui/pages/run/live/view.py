@@ -254,7 +254,7 @@ class RunNow(QWidget):
         if self._gathering is None or self._gathering.id != gathering.id:
             self._show_list()
         self._course = course
-        self.log.show_log(gathering, course.participants)
+        self.log.show_log(gathering, course.expected)
         self.card.can_start_earlier = can_start_earlier(gathering)
         self.happened.show_gathering(gathering, self.context.clock())
 

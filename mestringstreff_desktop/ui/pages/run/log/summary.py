@@ -114,7 +114,7 @@ class RunSummary(QWidget):
             self.panels.setCurrentWidget(self._plan)
         self._shown = gathering.id
         self.fields.show_log(gathering)
-        self._of.setText(f"av {course.participants}" if course.participants else "")
+        self._of.setText(f"av {course.expected}" if course.expected else "")
         self._list.show_lines([_line(each) for each in run.lines])
         self.happened.show_gathering(gathering, self.context.clock())
 
