@@ -34,7 +34,8 @@ class LetterTemplate(Struct, frozen=True, kw_only=True):
     """A text as the program has it. `use` says when to use it; `to` is who it is addressed to.
 
     `person` is whom it may name, one copy each. `most` is how many letters it may have, 0 where it does
-    not matter. `art` is a drawing of resources/art/letters. `order` is its place within the group.
+    not matter. `art` is a drawing of resources/art/letters, and `alt` what it
+    means to one who does not see it. `order` is its place within the group.
     """
 
     id: str
@@ -50,4 +51,5 @@ class LetterTemplate(Struct, frozen=True, kw_only=True):
     person: Person = ""
     most: int = 0
     art: str = ""
+    alt: str = ""
     keywords: tuple[str, ...] = ()

@@ -39,9 +39,19 @@ _SHORT_NAMES = {
 }
 
 
+def weekday_name(day: dt.date) -> str:
+    """onsdag"""
+    return _WEEKDAYS[day.weekday()]
+
+
+def month_name(day: dt.date) -> str:
+    """november"""
+    return _MONTHS[day.month - 1]
+
+
 def long_date(day: dt.date) -> str:
     """onsdag 25. november"""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day}. {_MONTHS[day.month - 1]}"
+    return f"{weekday_name(day)} {day.day}. {month_name(day)}"
 
 
 def short_date(day: dt.date) -> str:

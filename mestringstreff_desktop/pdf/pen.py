@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from mestringstreff_desktop.pdf.fonts import SEMIBOLD
+from mestringstreff_desktop.pdf.gaps import markup, without_boxes
 from mestringstreff_desktop.pdf.missing import notice
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.shaped import ShapedText, is_joined
@@ -118,9 +119,9 @@ SetText = Paragraph | ShapedText
 def paragraph(text: str, look: Look, style: str, lead: str = "") -> SetText:
     """Return text as written, set in a style of `Look.style`; what leads it is set heavier."""
     if is_joined(lead + text):
-        return ShapedText(text, look.style(style), lead)
+        return ShapedText(without_boxes(text), look.style(style), lead)
     heavy = f'<font name="{SEMIBOLD}">{plain(lead)}</font>' if lead else ""
-    return Paragraph(heavy + plain(text), look.style(style))
+    return Paragraph(heavy + markup(text, look), look.style(style))
 
 
 class _Broken(threading.local):

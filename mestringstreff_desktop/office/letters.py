@@ -1,0 +1,232 @@
+"""Writes letters, posters and other texts as a Word file that is the leader's to change.
+
+Headings, lists and language are real, so that Word finds them and reads them aloud. A gap is what it is
+called in brackets, highlighted. python-docx keeps the file's parts together.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as DocumentType
+from docx.enum.text import WD_BREAK, WD_COLOR_INDEX, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.course.recruiting.texts import (
+    Filled,
+    FilledBlock,
+    Run,
+    label_and_rest,
+    strip_lines,
+)
+from mestringstreff_desktop.office.drawings import layers
+
+PROGRAM = "Mestringstreff Desktop"
+LANGUAGE = "nb-NO"
+FONT = "Calibri"  # every Word has it; LibreOffice shows it as Carlito, which is as wide
+LARGE: tuple[str, ...] = ("poster", "certificate", "leaflet")
+STRIPS = 10
+_PRIMARY, _INK = RGBColor(0x0F, 0x5C, 0x63), RGBColor(0x1C, 0x2B, 0x2D)
+_PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(24), Mm(162)
+_LABEL_WIDTH = Mm(42)
+_STRIP_HEIGHT = Mm(48)
+_PICTURE_HEIGHT = Mm(70)
+
+
+def document(copies: Sequence[Filled], now: datetime) -> bytes:
+    """Return a Word file of a text's copies, each from a new page; `now` is in UTC.
+
+    What it says of itself names the text and this program, and nobody whom it is to.
+    """
+    made = Document()
+    _describe(made, copies[0].title, now)
+    _set_up(made, is_large=copies[0].look in LARGE)
+    for number, text in enumerate(copies):
+        if number:
+            made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        _Writer(made, text).write()
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def _describe(made: DocumentType, title: str, now: datetime) -> None:
+    told = made.core_properties
+    told.title, told.language = title, LANGUAGE
+    told.author = told.last_modified_by = PROGRAM
+    told.comments = told.keywords = ""
+    told.created = told.modified = now.replace(tzinfo=None)
+    package = made.part.package
+    for relation in list(package.rels.values()):
+        if relation.reltype == RT.THUMBNAIL:
+            del package.rels[relation.rId]
+
+
+def _set_up(made: DocumentType, *, is_large: bool) -> None:
+    """Have the page A4, and the styles ours."""
+    (section,) = made.sections
+    section.page_width, section.page_height = _PAGE
+    section.left_margin = section.right_margin = _MARGIN
+    section.top_margin = section.bottom_margin = Mm(20)
+    _speak(made)
+    _style(made, "Normal", 14 if is_large else 11.5, after=8)
+    _style(made, "List Bullet", 14 if is_large else 11.5, after=3)
+    _style(made, "Title", 36 if is_large else 24, colour=_PRIMARY, bold=True, after=10)
+    _style(made, "Heading 1", 22 if is_large else 18, colour=_PRIMARY, bold=True, before=18, after=8)
+    _style(made, "Heading 2", 16 if is_large else 13.5, colour=_PRIMARY, bold=True, before=12, after=4)
+    _style(made, "Subtitle", 17 if is_large else 13, after=8)
+
+
+def _speak(made: DocumentType) -> None:
+    """Tell the language of all that is written."""
+    for languages in made.styles.element.iter(qn("w:lang")):
+        languages.set(qn("w:val"), LANGUAGE)
+
+
+def _style(
+    made: DocumentType,
+    name: str,
+    size: float,
+    *,
+    colour: RGBColor = _INK,
+    bold: bool = False,
+    before: float = 0,
+    after: float = 6,
+) -> None:
+    style = made.styles[name]
+    assert isinstance(style, ParagraphStyle)
+    style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
+    style.font.color.rgb = colour
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{script}"), None)
+    fonts.set(qn("w:hAnsi"), FONT)
+    fonts.set(qn("w:cs"), FONT)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    for line in style.element.iter(qn("w:pBdr")):
+        line.getparent().remove(line)
+
+
+class _Writer:
+    """Writes one copy of a text at the end of a document."""
+
+    def __init__(self, made: DocumentType, text: Filled) -> None:
+        self._made, self._text = made, text
+        self._is_titled = False
+
+    def write(self) -> None:
+        text = self._text
+        if text.look == "letter":
+            self._sender()
+        if text.to:
+            self._paragraph(text.to)
+        if text.subject:
+            self._heading(text.subject)
+        if text.art:
+            self._drawing(text.art)
+        for block in text.blocks:
+            self._block(block)
+
+    def _sender(self) -> None:
+        paragraph = self._made.add_paragraph()
+        paragraph.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.space_after = Pt(28)
+        put(paragraph, self._text.sender, bold=True)
+        paragraph.add_run(f"\t{self._text.date}")
+
+    def _heading(self, runs: Sequence[Run]) -> None:
+        """Write a heading: the first is the title of the text."""
+        level = 2 if self._is_titled else 0 if self._text.look in LARGE else 1
+        put(self._made.add_heading("", level), runs)
+        self._is_titled = True
+
+    def _paragraph(self, runs: Sequence[Run], style: str = "Normal") -> Paragraph:
+        paragraph = self._made.add_paragraph(style=style)
+        put(paragraph, runs)
+        return paragraph
+
+    def _drawing(self, name: str) -> None:
+        file = art_file(name)
+        if file.is_file():
+            paragraph = self._made.add_paragraph()
+            picture = BytesIO(layers(file, steps=False).layers[0].png)
+            shape = paragraph.add_run().add_picture(picture, height=_PICTURE_HEIGHT)
+            if shape.width > _TEXT_WIDTH:
+                shape.height = Emu(round(shape.height * _TEXT_WIDTH / shape.width))
+                shape.width = _TEXT_WIDTH
+            shape._inline.docPr.set("descr", self._text.alt)
+            shape._inline.docPr.set("name", "Tegning")
+
+    def _block(self, block: FilledBlock) -> None:
+        match block.kind:
+            case "heading":
+                self._heading(block.runs)
+            case "points":
+                for line in block.lines:
+                    self._paragraph(line, "List Bullet")
+            case "facts":
+                for line in block.lines:
+                    self._fact(line)
+            case "tearoff":
+                self._strips(block)
+            case "lead":
+                for part in block.paragraphs:
+                    self._paragraph(part, "Subtitle")
+            case _:
+                for part in block.paragraphs:
+                    self._paragraph(part)
+
+    def _fact(self, line: Sequence[Run]) -> None:
+        """Write what a line is about, and at one tab stop for all what it says of it."""
+        label, rest = label_and_rest(tuple(line))
+        paragraph = self._made.add_paragraph()
+        layout = paragraph.paragraph_format
+        layout.space_after = Pt(3)
+        if label:
+            layout.left_indent, layout.first_line_indent = _LABEL_WIDTH, -_LABEL_WIDTH
+            layout.tab_stops.add_tab_stop(_LABEL_WIDTH)
+            paragraph.add_run(f"{label}:").bold = True
+            paragraph.add_run("\t")
+        put(paragraph, rest)
+
+    def _strips(self, block: FilledBlock) -> None:
+        """Write strips to tear off, their words from below and up."""
+        self._made.add_paragraph().paragraph_format.space_after = Pt(0)
+        table = self._made.add_table(1, STRIPS, "Table Grid")
+        table.rows[0].height = _STRIP_HEIGHT
+        for cell in table.rows[0].cells:
+            _turn(cell)
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(0)
+            put(paragraph, strip_lines(block), size=9)
+
+
+def _turn(cell: _Cell) -> None:
+    turned = OxmlElement("w:textDirection")
+    turned.set(qn("w:val"), "btLr")
+    cell._tc.get_or_add_tcPr().append(turned)
+
+
+def put(paragraph: Paragraph, runs: Sequence[Run], *, bold: bool = False, size: float = 0) -> None:
+    """Write runs in a paragraph; a gap is highlighted, and stands in brackets."""
+    for text, gap in runs:
+        run = paragraph.add_run(f"[{text}]" if gap else text)
+        run.bold = bold or None
+        if size:
+            run.font.size = Pt(size)
+        if gap:
+            run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def art_file(name: str) -> Path:
+    """Return where a drawing of the letters is."""
+    return paths.resources() / "art" / "letters" / f"{name}.svg"

@@ -1,0 +1,137 @@
+"""Letters, descriptions and other texts to be read, on A4: sender, date, whom it is to, and what is said."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs, label_and_rest, plain
+from mestringstreff_desktop.pdf.blocks import flowing, text_block
+from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.bullets import bullets
+from mestringstreff_desktop.pdf.document import body
+from mestringstreff_desktop.pdf.gaps import with_gaps
+from mestringstreff_desktop.pdf.header_footer import Foot
+from mestringstreff_desktop.pdf.opening import pages
+from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
+from mestringstreff_desktop.pdf.style import GAP, MM, Look
+from mestringstreff_desktop.pdf.tags import Part
+
+TITLE = "title-21"
+BETWEEN = 3.4 * MM  # two paragraphs
+DATE_WIDTH = 52 * MM
+BEFORE_SUBJECT, BEFORE_SIGN = 13 * MM, 9 * MM
+PADDING, LABEL_GAP = 4 * MM, 5 * MM
+LINE_GAP = 1.4 * MM  # two facts
+LABEL_SHARE = 0.36
+
+
+def letter_sheets(text: Filled, look: Look) -> list[Sheet]:
+    """Return the pages of a letter, or of another text to be read: those are without sender and date."""
+    head = plain(text.subject) or text.title
+    return pages([*_head(text, look), *said(text.blocks, look, body().width)], head, Foot("", "", look), look)
+
+
+def _head(text: Filled, look: Look) -> list[Block]:
+    width = body().width
+    blocks = [_sender(text, look)] if text.look == "letter" else []
+    if text.to:
+        blocks.append(replace(text_block(with_gaps(text.to), look, "body", width), gap=9 * MM))
+    if text.subject:
+        subject = replace(text_block(with_gaps(text.subject), look, TITLE, width), keeps=True)
+        blocks.append(replace(subject, gap=BEFORE_SUBJECT))
+    return blocks
+
+
+def _sender(text: Filled, look: Look) -> Block:
+    """Return who it is from, and at the right the date."""
+    width, words = body().width, with_gaps(text.sender)
+    room = width - DATE_WIDTH
+    height = max(
+        text_height(words, look, "accent", room), text_height(text.date, look, "body-right", DATE_WIDTH)
+    )
+
+    def draw(pen: Pen, box: Box) -> None:
+        left, right = box.split_left(room)
+        pen.text(words, "accent", left)
+        pen.text(text.date, "body-right", right)
+
+    return Block(height, draw)
+
+
+def said(blocks: Sequence[FilledBlock], look: Look, width: float) -> list[Block]:
+    """Return blocks one below another; strips to tear off are for posters alone."""
+    return [block for each in blocks if each.kind != "tearoff" for block in _blocks(each, look, width)]
+
+
+def _blocks(block: FilledBlock, look: Look, width: float) -> list[Block]:
+    match block.kind:
+        case "heading":
+            words = with_gaps(block.runs)
+            return [replace(text_block(words, look, "heading", width), gap=GAP, keeps=True)]
+        case "points":
+            return _spaced(bullets([with_gaps(line) for line in block.lines], look, width))
+        case "facts":
+            return [replace(facts(block.lines, look, width), gap=GAP)]
+        case "sign":
+            return _sign(block, look, width)
+        case _:
+            return _paragraphs(block, look, width)
+
+
+def _spaced(blocks: list[Block]) -> list[Block]:
+    return [replace(blocks[0], gap=BETWEEN), *blocks[1:]] if blocks else []
+
+
+def _paragraphs(block: FilledBlock, look: Look, width: float) -> list[Block]:
+    style = "label" if block.kind == "lead" else "body"
+    found = []
+    for part in block.paragraphs:
+        found += _spaced(flowing(with_gaps(part), look, style, width))
+    return found
+
+
+def _sign(block: FilledBlock, look: Look, width: float) -> list[Block]:
+    """Return who it is from: on one page with the line before."""
+    words = "\n".join(with_gaps(line) for line in block.lines)
+    return [replace(text_block(words, look, "body", width), gap=BEFORE_SIGN)] if words else []
+
+
+def facts(lines: Sequence[Runs], look: Look, width: float, tint: str = "teal") -> Block:
+    """Return facts on a ground, what each is about beside what is said of it."""
+    parted = [(label, with_gaps(rest)) for label, rest in map(label_and_rest, lines)]
+    inner = width - 2 * PADDING
+    column = label_column([label for label, _ in parted], look, inner)
+
+    def height(label: str, words: str) -> float:
+        room = inner - column if label else inner
+        return max(text_height(label, look, "label", column), text_height(words, look, "body", room))
+
+    heights = [height(*each) for each in parted]
+    whole = sum(heights) + LINE_GAP * (len(parted) - 1) + 2 * PADDING
+
+    def draw(pen: Pen, box: Box) -> None:
+        pen.panel(box, tint)
+        rest = box.inset(PADDING)
+        with pen.within(Part("L")):
+            for (label, words), high in zip(parted, heights, strict=True):
+                line, rest = rest.split_top(high)
+                _fact(pen, line, label, words, column)
+                rest = rest.split_top(LINE_GAP)[1]
+
+    return Block(whole, draw)
+
+
+def label_column(labels: Sequence[str], look: Look, width: float) -> float:
+    """Return how wide the column of what facts are about is, with the space after it."""
+    widest = max((text_width(each, look, "label") for each in labels if each), default=0.0)
+    return min(widest + LABEL_GAP, LABEL_SHARE * width) if widest else 0.0
+
+
+def _fact(pen: Pen, box: Box, label: str, words: str, column: float) -> None:
+    left, right = box.split_left(column if label else 0)
+    with pen.within(Part("LI")):
+        if label:
+            with pen.within(Part("Lbl")):
+                pen.text(label, "label", left)
+        with pen.within(Part("LBody")):
+            pen.text(words, "body", right)

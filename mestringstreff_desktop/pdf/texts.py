@@ -1,0 +1,13 @@
+"""Letters, posters and other texts as pages, each in its own way."""
+
+from typing import Literal
+
+from mestringstreff_desktop.course.recruiting.texts import Filled
+from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.letter import letter_sheets
+from mestringstreff_desktop.pdf.style import Look
+
+
+def text_sheets(text: Filled, look: Look, paper: Literal["A4", "A3"], *, with_band: bool) -> list[Sheet]:
+    """Return the pages of a text. `paper` and `with_band` are for posters alone."""
+    return letter_sheets(text, look)
