@@ -199,7 +199,7 @@ def gaps(text: Filled) -> list[Field]:
 
 
 def remarks(text: Filled, most: int) -> list[str]:
-    """Say what is missing that must be there, and that a text has more letters than `most`; 0 is any number."""
+    """Say what is missing that must be there, and that a text has more letters than `most`; 0 is no limit."""
     emptied = {gap for block in text.blocks for _, gap in block.runs if gap.startswith(_EMPTIED)}
     found = [
         _MISSING.format(name=_NAMES[block.kind])
