@@ -1,9 +1,9 @@
-"""Dates, birth dates and times as a Norwegian types them; words.py writes them."""
+"""Dates, birth dates, times and amounts as a Norwegian types them; words.py writes them."""
 
 import datetime as dt
 import re
 
-from mestringstreff_desktop.content.words import clock_time, short_date
+from mestringstreff_desktop.content.words import clock_time, kroner, short_date
 from mestringstreff_desktop.errors import UserError
 
 _BACK_DAYS = 60  # a day this long ago may be meant; longer ago, next year's is
@@ -15,6 +15,10 @@ _DAY = r"\d{1,2}(?=[a-z./ -])|\d{2}(?=\d{2}(?!\d)|\d{4}$|\d{6}$)"
 _DATE = re.compile(rf"({_DAY})[./ -]*(\d{{1,2}}|[a-z]{{3,9}})[./ -]*(\d{{4}}|\d{{2}})?\.?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})(?:[.: ]?(\d{2}))?")
+_KRONER = re.compile(r"(?:kr\.? ?)?(\d{1,3}(?:[ .]?\d{3})+|\d+)(?:[.,](\d{1,2}|-+))?(?: ?kr(?:oner)?\.?)?")
+_SPACES = re.compile(r"[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
+_ORE = 100
+_MOST_KRONER = 1_000_000
 _WEEKDAY = re.compile(r"^(man|tir|ons|tor|fre|lør|søn)(dag|sdag)?[., ]+")
 
 
@@ -113,3 +117,27 @@ def read_time(text: str) -> dt.time | None:
 
 def time_to_edit(time: dt.time | None) -> str:
     return clock_time(time) if time else ""
+
+
+def read_kroner(text: str) -> int | None:
+    """Return the øre of «1200», «1 200», «1.200,50» or «kr 1200,-»; None when nothing is typed.
+
+    Raises:
+        UserError: it is no amount, less than nothing, or more than a fee can be.
+    """
+    cleaned = _SPACES.sub(" ", text).strip().lower()
+    if not cleaned:
+        return None
+    if cleaned.startswith(("-", "−", "–")):
+        raise UserError("Beløpet kan ikke ha minus foran. Skriv bare tallet.")
+    match = _KRONER.fullmatch(cleaned)
+    if match is None:
+        raise UserError("Dette er ikke et beløp. Skriv for eksempel 1200 eller 1200,50.")
+    whole, part = int(re.sub(r"[ .]", "", match[1])), (match[2] or "").strip("-")
+    if whole > _MOST_KRONER:
+        raise UserError("Beløpet er for stort. Skriv det i hele kroner, høyst én million.")
+    return whole * _ORE + int(part.ljust(2, "0"))
+
+
+def kroner_to_edit(ore: int | None) -> str:
+    return "" if ore is None else kroner(ore).removesuffix("kr").strip()

@@ -19,6 +19,7 @@ _MONTHS = (
     "november",
     "desember",
 )
+_FIXED = "\N{NO-BREAK SPACE}"
 OWN_WORK = "laget for dette programmet"
 _KB, _MB, _GB = 1024, 1024**2, 1024**3
 _DOCUMENTS = {
@@ -83,6 +84,13 @@ def countdown(left: dt.timedelta) -> str:
     sign = "" if seconds >= 0 else "+"
     minutes, rest = divmod(abs(seconds), 60)
     return f"{sign}{minutes}:{rest:02}"
+
+
+def kroner(ore: int) -> str:
+    """1 250 kr; 1 250,50 kr. Its spaces do not break."""
+    whole, part = divmod(ore, 100)
+    after = f",{part:02}" if part else ""
+    return f"{whole:,}".replace(",", _FIXED) + f"{after}{_FIXED}kr"
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -17,13 +17,19 @@ class AgendaPoint:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What was agreed, who does it and until when. `question` is the key of the one it answers."""
+    """What was agreed, who does it and until when. `question` is the key of the one it answers.
+
+    `entry` is the key of the question it is entered in, in the checklist, and then that one tells whether
+    it is done; until then `is_done` does.
+    """
 
     id: str
     text: str
     responsible: str = ""
     due: dt.date | None = None
     question: str = ""
+    entry: str = ""
+    is_done: bool = False
 
 
 @dataclass(eq=False, kw_only=True)

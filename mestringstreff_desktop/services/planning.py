@@ -118,12 +118,17 @@ def change_answer(
 ) -> ChecklistEntry:
     """Change the course's answer to a question; the first change makes the answer."""
     with database.transaction() as session:
-        entry = _entry(courses.find_bare(session, Course, course_id), line)
+        entry = answer_to(courses.find_bare(session, Course, course_id), line)
         set_fields(entry, changes)
         return entry
 
 
-def _entry(course: Course, line: Question) -> ChecklistEntry:
+def answer_to(course: Course, line: Question) -> ChecklistEntry:
+    """Return the course's answer to a question, made now where there was none.
+
+    Raises:
+        UserError: the question was the course's own, and has been removed.
+    """
     for entry in course.entries:
         if line.key in (entry.item_id, str(entry.id)):
             return entry

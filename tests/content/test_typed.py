@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from mestringstreff_desktop.content.typed import (
     date_to_edit,
+    kroner_to_edit,
     read_birth_date,
     read_date,
+    read_kroner,
     read_time,
     time_to_edit,
 )
@@ -207,3 +209,31 @@ def test_a_birth_date_has_been(text: str, day: dt.date | None) -> None:
 def test_what_is_no_birth_date_is_told_of(text: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
         read_birth_date(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "ore"),
+    [
+        ("", None),
+        ("0", 0),
+        ("1200", 120_000),
+        ("1 200", 120_000),
+        ("1\N{NO-BREAK SPACE}200 kr", 120_000),
+        ("kr 1.200,-", 120_000),
+        ("1200,5", 120_050),
+        ("12.50", 1_250),
+        ("1 000 000", 100_000_000),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(text: str, ore: int | None) -> None:
+    assert read_kroner(text) == ore
+    assert read_kroner(kroner_to_edit(ore)) == ore
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("-200", "minus foran"), ("mye", "ikke et beløp"), ("1,2,3", "ikke et beløp"), ("1000001", "for stort")],
+)
+def test_what_is_no_amount_is_said_so(text: str, why: str) -> None:
+    with pytest.raises(UserError, match=why):
+        read_kroner(text)

@@ -36,6 +36,11 @@ def test_time_left_counts_down_and_overtime_up(seconds: int, shown: str) -> None
     assert words.countdown(dt.timedelta(seconds=seconds)) == shown
 
 
+@pytest.mark.parametrize(("ore", "said"), [(0, "0 kr"), (125_000, "1 250 kr"), (5, "0,05 kr")])
+def test_an_amount_is_told_in_kroner(ore: int, said: str) -> None:
+    assert words.kroner(ore).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
 def test_one_and_many() -> None:
     assert words.count(1, "samling", "samlinger") == "1 samling"
     assert words.count(6, "samling", "samlinger") == "6 samlinger"
