@@ -10,8 +10,9 @@ from icalendar import Calendar, Timezone
 
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services.calendar import calendar_file, save_calendar
+from mestringstreff_desktop.services.calendar import calendar_file, meeting_file, save_calendar, save_meeting
 from tests.course.samples import START, a_course
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -194,3 +195,57 @@ def test_a_clock_set_back_gives_no_negative_sequence(planned: Course) -> None:
 def test_every_gathering_keeps_its_own_id(planned: Course) -> None:
     ids = [str(event["uid"]) for event in events(planned)]
     assert ids == [f"{each.id}@mestringstreff" for each in planned.gatherings[:2]]
+
+
+@pytest.fixture
+def meeting() -> WorkMeeting:
+    """A working meeting with a word in all that must stay where it is."""
+    return WorkMeeting(
+        title="Arbeidsmøte 2",
+        date=dt.date(2026, 12, 7),
+        start=dt.time(13),
+        ends=dt.time(14, 30),
+        place="Kantina",
+        present="Åshild, Kari",
+        agenda=(AgendaPoint(id="1", text="HEMMELIG", minutes="HEMMELIG"),),
+        minutes="HEMMELIG",
+        decisions=(Decision(id="1", text="HEMMELIG", responsible="Kari"),),
+    )
+
+
+def event_of(course: Course, meeting: WorkMeeting, now: dt.datetime = NOW) -> Any:
+    (found,) = Calendar.from_ical(meeting_file(course, meeting, now)).walk("VEVENT")
+    return found
+
+
+def test_a_working_meeting_is_there_with_title_time_and_place_and_no_more(meeting: WorkMeeting) -> None:
+    event = event_of(a_course(), meeting)
+    assert str(event["summary"]) == "Mestringstreff Orkdal, Arbeidsmøte 2"
+    assert str(event["location"]) == "Kantina"
+    assert event["dtend"].dt - event["dtstart"].dt == dt.timedelta(minutes=90)
+    file = meeting_file(a_course(), meeting, NOW).decode()
+    assert not any(word in file for word in ("HEMMELIG", "Kari", "Åshild"))
+
+
+def test_a_later_file_of_the_meeting_updates_the_first(meeting: WorkMeeting) -> None:
+    course = a_course()
+    first = event_of(course, meeting)
+    meeting.start = dt.time(12)
+    later = event_of(course, meeting, NOW + dt.timedelta(minutes=1))
+    assert str(first["uid"]) == str(later["uid"]) == f"{meeting.id}@mestringstreff"
+    assert later["sequence"] > first["sequence"]
+
+
+def test_a_meeting_without_times_takes_the_day_and_a_wrong_end_is_left_out(meeting: WorkMeeting) -> None:
+    meeting.ends = dt.time(12)
+    assert "dtend" not in event_of(a_course(), meeting)
+    meeting.start = None
+    assert event_of(a_course(), meeting)["dtend"].dt == dt.date(2026, 12, 8)
+
+
+def test_a_meeting_without_a_date_is_said_so(meeting: WorkMeeting, tmp_path: Path) -> None:
+    target = tmp_path / "mote.ics"
+    assert save_meeting(a_course(), meeting, target, NOW).read_bytes().startswith(b"BEGIN:VCALENDAR")
+    meeting.date = None
+    with pytest.raises(UserError, match="ingen dato"):
+        save_meeting(a_course(), meeting, target, NOW)
