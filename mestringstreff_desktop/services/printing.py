@@ -15,8 +15,13 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.own.sheets import kind_of
 from mestringstreff_desktop.content.text import clean_name
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.checklist import questions
+from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
+from mestringstreff_desktop.course.handouts.fee import FORM as FEE
+from mestringstreff_desktop.course.handouts.fee import fee_form
 from mestringstreff_desktop.course.handouts.sheets import sheet_names, tool_names
+from mestringstreff_desktop.course.meetings import meeting_name, not_done
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.errors import ContentError, UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.storage import files
@@ -24,6 +29,7 @@ from mestringstreff_desktop.storage import files
 if TYPE_CHECKING:
     from mestringstreff_desktop.pdf.book import Sheet
     from mestringstreff_desktop.pdf.forms import FormPrinter
+    from mestringstreff_desktop.pdf.meeting import MeetingPaper
 
 _TOO_LARGE = "«{title}» har noe som er for stort for arket{where}. Del det opp, eller skriv det kortere."
 _LYING = "«{title}» har en tegning som trenger et stående ark. Ta bort krysset ved «Liggende ark»."
@@ -216,6 +222,36 @@ def logs_pdf(course: Course, now: datetime, options: PrintOptions) -> bytes:
     if not any(map(has_log, course.gatherings)):
         raise UserError(_NO_LOGS)
     return course_logs(course, now, options.look).pdf()
+
+
+def fee_pdf(library: Library, course: Course, member: TeamMember, options: PrintOptions) -> bytes:
+    """Return the sheet for fee and expenses with what is known of a user representative put in."""
+    return forms_pdf(library, [(fee_form(find_form(library, FEE), course, member), options)], course)
+
+
+def agenda_pdf(library: Library, course: Course, meeting: WorkMeeting, options: PrintOptions) -> bytes:
+    """Return what a meeting of the working group is to talk of, with room to write."""
+    from mestringstreff_desktop.pdf.meeting import AGENDA, agenda_sheets
+
+    sheets = agenda_sheets(_meeting_paper(library, course, meeting), options.look)
+    return _pdf(f"{AGENDA}, {meeting_name(meeting)}", sheets, options)
+
+
+def minutes_pdf(library: Library, course: Course, meeting: WorkMeeting, options: PrintOptions) -> bytes:
+    """Return the minutes of a meeting of the working group."""
+    from mestringstreff_desktop.pdf.meeting import MINUTES, minutes_sheets
+
+    sheets = minutes_sheets(_meeting_paper(library, course, meeting), options.look)
+    return _pdf(f"{MINUTES}, {meeting_name(meeting)}", sheets, options)
+
+
+def _meeting_paper(library: Library, course: Course, meeting: WorkMeeting) -> MeetingPaper:
+    from mestringstreff_desktop.pdf.meeting import MeetingPaper
+
+    lines = questions(library.checklist, course.entries)
+    titles = {area.id: area.title for area in library.checklist.areas}
+    groups = {line.key: titles[line.area_id] for line in lines}
+    return MeetingPaper(course, meeting, groups, not_done(course, lines, meeting))
 
 
 def _pdf(title: str, sheets: Sequence[Sheet], options: PrintOptions) -> bytes:

@@ -6,7 +6,7 @@ Every function is one action and one transaction, and may raise `UserError`. Day
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 from uuid import UUID
 
 from mestringstreff_desktop.content.model import Checklist
@@ -189,8 +189,8 @@ def _find(things: tuple[T, ...], key: str) -> T:
     return found
 
 
-def _replaced(things: tuple[T, ...], key: str, changes: Mapping[str, object]) -> tuple[T, ...]:
-    changed = replace(_find(things, key), **dict(changes))
+def _replaced(things: tuple[T, ...], key: str, changes: Mapping[str, Any]) -> tuple[T, ...]:
+    changed = replace(_find(things, key), **changes)
     return tuple(changed if each.id == key else each for each in things)
 
 
@@ -199,8 +199,9 @@ def _without(things: tuple[T, ...], key: str) -> tuple[T, ...]:
 
 
 def _moved(things: tuple[T, ...], key: str, place: int) -> tuple[T, ...]:
-    moved, others = _find(things, key), _without(things, key)
-    return (*others[:place], moved, *others[place:])
+    order = [each for each in things if each.id != key]
+    order.insert(place, _find(things, key))
+    return tuple(order)
 
 
 def enter_decision(

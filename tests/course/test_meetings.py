@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_those_held_and_all_are_told_by_date_and_time_and_the_undated_last() -> 
         {"agenda": (AgendaPoint(id="1", text="Mat", minutes="Suppe."),)},
     ],
 )
-def test_a_meeting_that_is_over_lacks_minutes_until_a_word_is_written(written: dict[str, object]) -> None:
+def test_a_meeting_that_is_over_lacks_minutes_until_a_word_is_written(written: dict[str, Any]) -> None:
     gone = WorkMeeting(date=BEFORE, agenda=(AgendaPoint(id="1", text="Mat"),))
     assert without_minutes(a_course_with(gone, WorkMeeting(date=TODAY), WorkMeeting()), TODAY) == [gone]
     assert without_minutes(a_course_with(replace(gone, **written)), TODAY) == []

@@ -1,7 +1,7 @@
 """Everything the program prints for reading or filling in on a screen: each document once, by its name."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from mestringstreff_desktop.content.article_words import with_numbers
@@ -9,6 +9,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.slides import deck
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import handouts, printing, slides
@@ -50,6 +51,10 @@ def _papers(
 ) -> Iterator[tuple[str, bytes]]:
     yield "samlingene", printing.overview_pdf(course, options)
     yield "alle logger", printing.logs_pdf(course, now, options)
+    meeting = _a_meeting()
+    yield "saksliste", printing.agenda_pdf(library, course, meeting, options)
+    yield "referat", printing.minutes_pdf(library, course, meeting, options)
+    yield "honorar", printing.fee_pdf(library, course, course.team[0], options)
     for gathering in course.gatherings:
         yield f"kjøreplan {gathering.number}", printing.run_sheet_pdf(library, course, gathering, options)
         yield (
@@ -58,6 +63,16 @@ def _papers(
         )
         yield f"program {gathering.number}", printing.programme_pdf(course, gathering, options)
         yield f"logg {gathering.number}", printing.log_pdf(course, gathering, now, options)
+
+
+def _a_meeting() -> WorkMeeting:
+    """A working meeting with a point from the checklist, one of its own, and a decision."""
+    agenda = (
+        AgendaPoint(id="1", text="Er lokalet klart?", question="lokaler", minutes="Teleslynga er prøvd."),
+        AgendaPoint(id="2", text="Kake til samling 6"),
+    )
+    decisions = (Decision(id="1", text="Per Otto handler.", responsible="Per Otto", due=date(2026, 12, 7)),)
+    return WorkMeeting(title="Arbeidsmøte 2", present="Åshild, Kari", agenda=agenda, decisions=decisions)
 
 
 def _handed_out(

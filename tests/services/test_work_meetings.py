@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -36,7 +37,7 @@ def read(database: Database, course: Course) -> Callable[[], WorkMeeting]:
 def decide(database: Database, meeting: WorkMeeting) -> Callable[..., str]:
     """What writes a decision, and returns its id."""
 
-    def write(text: str, **rest: object) -> str:
+    def write(text: str, **rest: Any) -> str:
         key = work_meetings.add_decision(database, meeting.id)
         work_meetings.change_decision(database, meeting.id, key, text=text, **rest)
         return key
@@ -63,10 +64,10 @@ def test_a_new_meeting_has_something_to_talk_of(
 def test_the_next_one_is_where_and_when_the_last_was(
     database: Database, library: Library, course: Course, meeting: WorkMeeting
 ) -> None:
-    times = {"start": dt.time(13), "ends": dt.time(14, 30)}
-    work_meetings.change_meeting(database, meeting.id, place="Kantina", date=DAY, **times)
+    start, ends = dt.time(13), dt.time(14, 30)
+    work_meetings.change_meeting(database, meeting.id, place="Kantina", date=DAY, start=start, ends=ends)
     made = work_meetings.add_meeting(database, library.checklist, course.id)
-    assert (made.title, made.place, made.start, made.ends) == ("Arbeidsmøte 2", "Kantina", *times.values())
+    assert (made.title, made.place, made.start, made.ends) == ("Arbeidsmøte 2", "Kantina", start, ends)
     assert made.date is None
 
 
