@@ -16,7 +16,7 @@ from mestringstreff_desktop.storage.faults import SENTENCES
 ROOT = Path(mestringstreff_desktop.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 LAYERS = ("content", "course", "services", "storage", "pdf", "commands.py")
-ERRORS = ("UserError", "StorageError")
+ERRORS = {"UserError": 0, "StorageError": 1, "PasswordError": 0}  # which argument is the sentence
 # What is raised but put together elsewhere: of SENTENCES, or of what another sentence said.
 PASSED_ON = {
     *("in_use.py: sentence", "warning_bar.py: sentence", "preview.py: trouble[0]", "files.py: trouble"),
@@ -76,7 +76,7 @@ class _Told:
         """Yield each sentence, and the name of what is none that can be found."""
         for call in self._calls:
             kind = getattr(call.func, "id", "")
-            for sentence in call.args[ERRORS.index(kind) :]:  # a StorageError's first is its kind
+            for sentence in call.args[ERRORS[kind] :]:  # a StorageError's first is its kind
                 yield from self._said(sentence)
 
     def _said(self, node: ast.expr | None) -> Iterator[str]:

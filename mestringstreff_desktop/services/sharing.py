@@ -6,11 +6,13 @@ from the package itself, so that what is shown is what is sent.
 
 import hashlib
 from collections.abc import Callable, Collection
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 import msgspec
@@ -29,10 +31,11 @@ from mestringstreff_desktop.services.own import refusals
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package import archive, sealed
 from mestringstreff_desktop.storage.package.archive import Package
 from mestringstreff_desktop.storage.package.format import PackedAttachment, PackedCourse, PackedHistory
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
+from mestringstreff_desktop.storage.package.sealed import PasswordError
 from mestringstreff_desktop.storage.package.unpack import renewed, unpack
 from mestringstreff_desktop.storage.package.update import Change, ChangeKind, same_ids, update
 from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
@@ -46,6 +49,7 @@ __all__ = [
     "ExportLine",
     "ExportOptions",
     "Package",
+    "PasswordError",
     "last_backup",
     "take_backup",
 ]
@@ -124,9 +128,12 @@ def export_course(
     target: Path,
     options: ExportOptions = PLAN_ONLY,
     *,
+    password: str = "",
     progress: Progress = NOBODY,
 ) -> Path:
     """Write the course's package to `target`, whole or not at all. The database is never held for long.
+
+    With a password only those who know it can open it.
 
     Raises:
         UserError: there is no such course, it is too long for a package, or the disk refuses it.
@@ -134,7 +141,12 @@ def export_course(
     with database.transaction() as session:
         packed = pack(courses.find(session, Course, course_id), role_words(library), options)
     content = partial(_content, database)
-    return files.fill_whole(target, lambda file: archive.write(packed, content, file, progress))
+
+    def fill(file: BinaryIO) -> None:
+        with sealed.sealing(file, password) if password else nullcontext(file) as stream:
+            archive.write(packed, content, stream, progress)
+
+    return files.fill_whole(target, fill)
 
 
 def _content(database: Database, attachment_id: UUID) -> bytes:
@@ -143,26 +155,28 @@ def _content(database: Database, attachment_id: UUID) -> bytes:
 
 
 def open_package(
-    database: Database, path: Path, sandbox: Sandbox, progress: Progress = NOBODY
+    database: Database, path: Path, sandbox: Sandbox, progress: Progress = NOBODY, *, password: str = ""
 ) -> tuple[Package, Preview]:
     """Read and check a package, and tell what it holds; nothing is stored, and any thread may do it.
 
     Raises:
+        PasswordError: it has a password, and this is not it.
         UserError: it is no package, is damaged, too large, made by a newer program, or unreadable.
     """
-    read = read_package(path, sandbox, Part(progress, 0, 0.7))
+    read = read_package(path, sandbox, Part(progress, 0, 0.7), password=password)
     return read, preview(database, read, Part(progress, 0.7, 1))
 
 
-def read_package(path: Path, sandbox: Sandbox, progress: Progress = NOBODY) -> Package:
+def read_package(path: Path, sandbox: Sandbox, progress: Progress = NOBODY, *, password: str = "") -> Package:
     """Read and check a package; nothing is stored. Needs no database, so any thread may do it.
 
     An attachment that cannot be printed is left out of it, and told in `refused`.
 
     Raises:
+        PasswordError: it has a password, and this is not it.
         UserError: it is no package, is damaged, too large, made by a newer program, or unreadable.
     """
-    read, refused = archive.read(path, Part(progress, 0, 0.3)), dict[UUID, str]()
+    read, refused = archive.read(path, Part(progress, 0, 0.3), password), dict[UUID, str]()
     every = read.course.attachments
     look = Part(progress, 0.3, 1)
     for number, file in enumerate(every):

@@ -105,6 +105,18 @@ def test_a_preview_counts_a_log_with_anything_in_it(
     assert sharing.preview(database, sharing.read_package(sent, Sandbox())).logs == 1
 
 
+def test_a_package_with_a_password_opens_by_it_alone(
+    database: Database, library: Library, course: Course, tmp_path: Path
+) -> None:
+    target, password = tmp_path / "a.mestringskurs", "fire rolige små ord"
+    sharing.export_course(database, library, course.id, target, password=password)
+    assert course.title.encode() not in target.read_bytes()
+    with pytest.raises(sharing.PasswordError):
+        sharing.open_package(database, target, Sandbox())
+    _, shown = sharing.open_package(database, target, Sandbox(), password=password)
+    assert shown.title == course.title
+
+
 def test_a_preview_recognises_a_course_that_comes_back(sent: Package, database: Database) -> None:
     assert sharing.preview(database, sent).is_here
 

@@ -2,7 +2,8 @@
 
 The same course gives the same bytes, so nothing in it tells when or where it was written. Reading
 trusts nothing: whatever the bytes are, the outcome is a checked package or a `UserError`. Every text
-in it is cleaned. A package of version 1 held the plan alone.
+in it is cleaned. A package of version 1 held the plan alone. One with a password is the same, sealed
+(sealed.py).
 """
 
 import hashlib
@@ -27,9 +28,11 @@ from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.attachments import ENDINGS, LARGEST_TOGETHER, media_type
+from mestringstreff_desktop.storage.package import sealed
 from mestringstreff_desktop.storage.package.format import Key, Line, Packed, PackedAttachment, PackedCourse
 from mestringstreff_desktop.storage.package.own import is_right, with_clean_documents
-from mestringstreff_desktop.storage.progress import NOBODY, Progress
+from mestringstreff_desktop.storage.package.sealed import DAMAGED, NEWER
+from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 
 MANIFEST_NAME = "manifest.json"
 COURSE_NAME = "course.json"
@@ -42,8 +45,6 @@ _FOREIGN = (
     "Fila er ikke en kurspakke, eller så er den skadet. "
     "Velg en annen som slutter på .mestringskurs, eller be om å få den sendt på nytt."
 )
-_DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å lage den på nytt."
-_NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
 _TOO_LARGE = "Fila er for stor til å være en kurspakke: den er på over {most}. Sjekk at du valgte riktig fil."
 _TOO_MANY = "Filene er på over {most} til sammen. Ta bort noen av dem, og lag kurspakken på nytt."
 _NO_ATTACHMENT = "«{name}» er verken en PDF eller et bilde som kan sendes. Ta fila bort fra kurset først."
@@ -186,10 +187,11 @@ def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(info, data)
 
 
-def read(path: Path, progress: Progress = NOBODY) -> Package:
+def read(path: Path, progress: Progress = NOBODY, password: str = "") -> Package:
     """Read and check a package.
 
     Raises:
+        PasswordError: it has a password, and this is not it.
         UserError: it cannot be opened, is no package, is damaged, too large, or made by a newer program.
     """
     try:
@@ -197,10 +199,17 @@ def read(path: Path, progress: Progress = NOBODY) -> Package:
             raise UserError(_FOREIGN)
         if path.stat().st_size > LARGEST_FILE:
             raise UserError(_TOO_LARGE.format(most=size_words(LARGEST_TOGETHER)))
-        data = path.read_bytes()
+        data = _bytes_of(path, password, Part(progress, 0, 0.5))
     except (OSError, ValueError) as error:
         raise UserError(_UNREADABLE) from error
-    return from_bytes(data, progress)
+    return from_bytes(data, Part(progress, 0.5, 1))
+
+
+def _bytes_of(path: Path, password: str, progress: Progress) -> bytes:
+    with path.open("rb") as file:
+        if not sealed.is_sealed(file.peek(len(sealed.MAGIC))):
+            return file.read()
+        return sealed.opened(file, password, LARGEST_FILE, progress)
 
 
 def from_bytes(data: bytes, progress: Progress = NOBODY) -> Package:
@@ -218,12 +227,12 @@ def from_bytes(data: bytes, progress: Progress = NOBODY) -> Package:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _package(archive, data, progress)
     except _ZIP_ERRORS as error:
-        raise UserError(_DAMAGED) from error
+        raise UserError(DAMAGED) from error
 
 
 def _require(holds: bool) -> None:
     if not holds:
-        raise UserError(_DAMAGED)
+        raise UserError(DAMAGED)
 
 
 def _has_plain_directory(data: bytes) -> bool:
@@ -283,7 +292,7 @@ def _manifest(data: bytes) -> Manifest:
     if header.format not in get_args(Format):
         raise UserError(_FOREIGN)
     if header.version > max(get_args(Version)):
-        raise UserError(_NEWER)
+        raise UserError(NEWER)
     return _decoded(data, Manifest)
 
 
