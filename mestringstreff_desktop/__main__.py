@@ -40,7 +40,7 @@ COMMANDS = {
 MOST_COPIES, MOST_GATHERINGS = 500, 99
 _USAGE = """\
 mestringstreff [--data-dir DIR] [--demo] [--exit-when-ready] [FILE.mestringskurs]
-       mestringstreff [--data-dir DIR] COMMAND ..."""
+       mestringstreff [--data-dir DIR] [--password-file FILE] COMMAND ..."""
 _WINDOW = """\
 Without a command the window opens, and offers to import FILE.mestringskurs if it is given.
   --demo                with a full example course, in a throw-away folder
@@ -145,7 +145,7 @@ def _parser(argv: Sequence[str]) -> ArgumentParser:
 def _first_word(argv: Sequence[str]) -> str | None:
     words = iter(argv)
     for word in words:
-        if word == "--data-dir":
+        if word in ("--data-dir", "--password-file"):
             next(words, None)
         elif not word.startswith("-"):
             return word
@@ -168,6 +168,7 @@ def _command_parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Mestringstreff {__version__}")
     parser.add_argument("--data-dir", metavar="DIR", type=_folder, help="keep the courses in another folder")
+    parser.add_argument("--password-file", metavar="FILE", type=Path, help="opens courses that are locked")
     commands = parser.add_subparsers(
         prog=PROGRAM, dest="command", metavar="COMMAND", title="commands", required=True
     )
@@ -186,6 +187,7 @@ def _command_parser() -> ArgumentParser:
 def _add_command(commands: Commands, name: str, about: str) -> ArgumentParser:
     parser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
     parser.add_argument("--data-dir", metavar="DIR", type=_folder, default=SUPPRESS, help=SUPPRESS)
+    parser.add_argument("--password-file", metavar="FILE", type=Path, default=SUPPRESS, help=SUPPRESS)
     return parser
 
 
@@ -201,6 +203,7 @@ def _add_export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--answers", action="store_true", help="with states and dates of the checklist")
     parser.add_argument("--team", action="store_true", help="with names, and notes where answers are")
     parser.add_argument("--logs", action="store_true", help="with the logs, which may tell of participants")
+    _add_package_password(parser, "only those who know the password in FILE can open it")
 
 
 def _add_import_arguments(parser: ArgumentParser) -> None:
@@ -212,6 +215,12 @@ def _add_import_arguments(parser: ArgumentParser) -> None:
     ):
         choices.add_argument(flag, dest="choice", action="store_const", const=choice, help=about)
     parser.set_defaults(choice="NEW")
+    _add_package_password(parser, "where the package has a password; else it is asked for")
+
+
+def _add_package_password(parser: ArgumentParser, about: str) -> None:
+    """A password is read from a file: everybody on a machine can see the arguments."""
+    parser.add_argument("--package-password-file", metavar="FILE", type=Path, help=about)
 
 
 def _add_slides_arguments(parser: ArgumentParser) -> None:

@@ -10,15 +10,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from mestringstreff_desktop import clock, paths
+from mestringstreff_desktop import clock, paths, terminal
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import keeping, planning, printing, sharing, slides
+from mestringstreff_desktop.services import keeping, locking, planning, printing, sharing, slides
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
 
 _NO_COURSES = "Det er ingen kurs i {folder} ennå. Lag et med «mestringstreff new»."
 _DAMAGED = "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi fra mappa «sikkerhetskopier»."
@@ -26,6 +27,8 @@ _HERE_ALREADY = (
     "Kurset «{title}» finnes her fra før. Legg til «--update» for å ta over planen, "
     "eller «--keep-both» for å ha begge."
 )
+_ASK_LOCK = "Passord eller gjenopprettingskode til kursene: "
+_ASK_PACKAGE = "Passord til kurspakken: "
 _NO_ID = "«{text}» er ingen kurs-id. Kjør «mestringstreff courses» for å se kursene."
 
 
@@ -39,12 +42,27 @@ def _database_path(arguments: Namespace) -> Path:
 
 @contextmanager
 def _database(arguments: Namespace) -> Iterator[Database]:
-    opened = Database(_database_path(arguments))
+    opened = _opened(_database_path(arguments), arguments.password_file)
     try:
         with opened.blamed():
             yield opened
     finally:
         opened.close()
+
+
+def _opened(path: Path, password_file: Path | None) -> Database:
+    """Open the file, also where it is locked."""
+    try:
+        return Database(path)
+    except StorageError as error:
+        if error.fault is not Fault.PASSWORD:
+            raise
+    locking.open_up(path, terminal.password(password_file, _ASK_LOCK, "--password-file"))
+    return Database(path)
+
+
+def _package_password(arguments: Namespace) -> str:
+    return terminal.password(arguments.package_password_file, _ASK_PACKAGE, "--package-password-file")
 
 
 def _has_courses(arguments: Namespace) -> bool:
@@ -114,8 +132,12 @@ def export_course(arguments: Namespace) -> Iterable[str]:
     if not _has_courses(arguments):
         raise UserError(_no_courses(arguments))
     options = sharing.ExportOptions(answers=arguments.answers, team=arguments.team, logs=arguments.logs)
+    password = _package_password(arguments) if arguments.package_password_file else ""
     with _database(arguments) as database:
-        return [str(sharing.export_course(database, _library(), course_id, arguments.output, options))]
+        made = sharing.export_course(
+            database, _library(), course_id, arguments.output, options, password=password
+        )
+    return [str(made)]
 
 
 def _course_id(text: str) -> UUID:
@@ -127,7 +149,7 @@ def _course_id(text: str) -> UUID:
 
 def import_course(arguments: Namespace) -> Iterable[str]:
     with closing(Sandbox()) as sandbox:
-        package = sharing.read_package(arguments.file, sandbox)
+        package = _read_package(arguments, sandbox)
     for sentence in package.refused.values():
         print(sentence, file=sys.stderr)
     choice = sharing.ImportChoice[arguments.choice]
@@ -135,6 +157,13 @@ def import_course(arguments: Namespace) -> Iterable[str]:
         if choice is sharing.ImportChoice.NEW and sharing.is_here(database, package):
             raise UserError(_HERE_ALREADY.format(title=_one_line(package.course.title)))
         return [str(sharing.import_course(database, package, choice, clock.now()).id)]
+
+
+def _read_package(arguments: Namespace, sandbox: Sandbox) -> sharing.Package:
+    try:
+        return sharing.read_package(arguments.file, sandbox)
+    except sharing.PasswordError:
+        return sharing.read_package(arguments.file, sandbox, password=_package_password(arguments))
 
 
 def save_slides(arguments: Namespace) -> Iterable[str]:

@@ -143,6 +143,17 @@ def test_a_course_is_either_updated_or_doubled(data_dir: Path, a_package: Path) 
     assert main(["--data-dir", str(data_dir), "import", str(a_package), "--update", "--keep-both"]) == 2
 
 
+def test_a_package_with_a_password_is_taken_in_by_it(run: Run, fail: Run, tmp_path: Path) -> None:
+    right, wrong, package = tmp_path / "rett", tmp_path / "feil", tmp_path / "a.mestringskurs"
+    right.write_text("fire rolige små ord\n", "utf-8")
+    wrong.write_text("noe annet\n", "utf-8")
+    course_id = run("new", "Kurs")
+    run("export", course_id.strip(), "-o", package, "--logs", "--package-password-file", right)
+    assert "Det trengs et passord" in fail("import", package, "--update")
+    assert "passer ikke" in fail("import", package, "--update", "--package-password-file", wrong)
+    assert run("import", package, "--update", "--package-password-file", right) == course_id
+
+
 def test_what_is_asked_for_leaves_with_the_course(run: Run, data_dir: Path, tmp_path: Path) -> None:
     course_id = run("new", "Kurs").strip()
     spoil(data_dir, "UPDATE gathering_log SET wise = 'Mer pause' WHERE rowid = 1")

@@ -15,7 +15,7 @@ from mestringstreff_desktop.storage.faults import SENTENCES
 
 ROOT = Path(mestringstreff_desktop.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
-LAYERS = ("content", "course", "services", "storage", "pdf", "commands.py")
+LAYERS = ("content", "course", "services", "storage", "pdf", "commands.py", "terminal.py")
 ERRORS = {"UserError": 0, "StorageError": 1, "PasswordError": 0}  # which argument is the sentence
 # What is raised but put together elsewhere: of SENTENCES, or of what another sentence said.
 PASSED_ON = {
