@@ -13,6 +13,7 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.__main__ import main
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Slide
+from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.storage.database import Database
 
 Run = Callable[..., str]
@@ -152,6 +153,30 @@ def test_a_package_with_a_password_is_taken_in_by_it(run: Run, fail: Run, tmp_pa
     assert "Det trengs et passord" in fail("import", package, "--update")
     assert "passer ikke" in fail("import", package, "--update", "--package-password-file", wrong)
     assert run("import", package, "--update", "--package-password-file", right) == course_id
+
+
+@pytest.fixture
+def password(run: Run, data_dir: Path, tmp_path: Path) -> Path:
+    """The file with the password of courses that are locked."""
+    run("new", "Kurs våren")
+    with closing(Database(data_dir / paths.DATABASE_NAME)) as database:
+        locking.lock(database, "fire rolige små ord", locking.new_code())
+    locking.forget()
+    made = tmp_path / "passord"
+    made.write_text("fire rolige små ord\n", "utf-8")
+    return made
+
+
+def test_locked_courses_open_by_the_password_in_a_file(run: Run, fail: Run, password: Path) -> None:
+    assert "Det trengs et passord" in fail("courses")
+    assert "Kurs våren" in run("--password-file", password, "courses")
+    locking.forget()
+    assert "Kurs våren" in run("courses", "--password-file", password)
+
+
+def test_a_wrong_password_opens_nothing(fail: Run, password: Path) -> None:
+    password.write_text("fire urolige ord\n", "utf-8")
+    assert "passer" in fail("courses", "--password-file", password)
 
 
 def test_what_is_asked_for_leaves_with_the_course(run: Run, data_dir: Path, tmp_path: Path) -> None:
