@@ -228,7 +228,7 @@ def test_what_is_locked_can_be_read_when_its_stick_is_pulled_out(on_stick: Datab
 
 def test_where_there_is_no_room_all_is_as_before(on_stick: Database) -> None:
     disks.fill_up(on_stick.path.parent)
-    with pytest.raises(UserError, match="Disken er full|Låsen er ikke endret"):
+    with pytest.raises(UserError, match=r"Disken er full|Låsen er ikke endret"):
         lock(on_stick)
     assert (titles(on_stick), locking.is_locked(on_stick)) == ([WORD], False)
     assert [path.name for path in on_stick.path.parent.glob("*.del")] == []

@@ -1,6 +1,5 @@
 """A file is written whole or not at all, and never over a database."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -75,15 +74,20 @@ def test_a_device_stays_a_device() -> None:
     assert Path("/dev/null").is_char_device()
 
 
-def test_what_is_put_over_another_leaves_nothing_of_it(tmp_path: Path) -> None:
+def test_what_is_put_over_another_takes_its_place(tmp_path: Path) -> None:
     target, fresh = tmp_path / "kurs", tmp_path / "ny"
     target.write_bytes(b"gammel")
     fresh.write_bytes(b"ny")
-    before = os.open(target, os.O_RDONLY)
     put_over(fresh, target)
-    assert os.read(before, 9) == b"\0" * 6
-    os.close(before)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kurs", b"ny")]
+
+
+def test_what_is_wiped_is_overwritten_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "kurs"
+    target.write_bytes(b"gammel")
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+    wipe(target)
+    assert target.read_bytes() == b"\0" * 6
 
 
 def test_what_could_not_be_put_over_is_as_it_was(tmp_path: Path) -> None:
