@@ -23,15 +23,6 @@ NEED_TITLES = {
     NeedKind.LARGE_PRINT: "Stor skrift",
     NeedKind.OTHER: "Annet",
 }
-_NEEDED = {
-    NeedKind.HEARING: "trenger hjelp til å høre",
-    NeedKind.SIGHT: "trenger hjelp til å se",
-    NeedKind.MOVEMENT: "trenger plass til å bevege seg",
-    NeedKind.ALLERGY: "med allergi eller egen mat",
-    NeedKind.INTERPRETER: "trenger tolk",
-    NeedKind.LARGE_PRINT: "vil ha stor skrift",
-    NeedKind.OTHER: "med et annet hensyn",
-}
 _STATUSES = list(Status)
 # A number after a name: eight digits or more, as they are told on the telephone, perhaps with a country.
 _NAME_AND_NUMBER = re.compile(
@@ -104,7 +95,7 @@ def _has_all(words: Iterable[str], text: str) -> bool:
 
 
 def _text_of(person: Participant) -> str:
-    needs = (f"{NEED_TITLES[need.kind]} {_NEEDED[need.kind]} {need.text}" for need in person.needs)
+    needs = (f"{NEED_TITLES[need.kind]} {need.text}" for need in person.needs)
     kin = "pårørende" if person.is_next_of_kin else ""
     return fold(" ".join((person.name, person.phone, person.email, kin, *needs)))
 
@@ -134,10 +125,14 @@ def needs_of(people: Collection[Participant]) -> dict[NeedKind, int]:
 
 
 def needs_words(people: Collection[Participant]) -> str:
-    """2 med allergi eller egen mat, 1 trenger hjelp til å høre, 1 pårørende; nothing where there is none."""
+    """2 hørsel, 1 allergi og mat; nothing where nobody has told of anything."""
+    return ", ".join(f"{number} {NEED_TITLES[kind].lower()}" for kind, number in needs_of(people).items())
+
+
+def kin_words(people: Collection[Participant]) -> str:
+    """2 deltar som pårørende; nothing where nobody does."""
     kin = sum(each.is_next_of_kin for each in people)
-    parts = [f"{number} {_NEEDED[kind]}" for kind, number in needs_of(people).items()]
-    return ", ".join([*parts, *([f"{kin} pårørende"] if kin else [])])
+    return f"{kin} deltar som pårørende" if kin else ""
 
 
 def least_to_complete(course: Course) -> int:

@@ -117,10 +117,9 @@ def test_the_needs_are_counted_in_words() -> None:
         Participant(name="Ola", needs=(allergy,)),
     ]
     assert roster.needs_of(people) == {NeedKind.HEARING: 1, NeedKind.ALLERGY: 2}
-    assert (
-        roster.needs_words(people) == "1 trenger hjelp til å høre, 2 med allergi eller egen mat, 1 pårørende"
-    )
-    assert roster.needs_words([]) == ""
+    assert roster.needs_words(people) == "1 hørsel, 2 allergi og mat"
+    assert roster.kin_words(people) == "1 deltar som pårørende"
+    assert roster.needs_words([]) == roster.kin_words([]) == ""
 
 
 @pytest.mark.parametrize(("gatherings", "least"), [(6, 4), (5, 4), (3, 2), (8, 6), (1, 1), (0, 0)])

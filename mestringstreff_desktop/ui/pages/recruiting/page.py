@@ -74,6 +74,7 @@ class RecruitingPage(Page):
             self._stack.addWidget(made)
             for button in made.top_buttons:
                 self.buttons.addWidget(button)
+                button.apply_theme(self.context.theme)
             self.context.dress(made)
             apply_theme_within(made, self.context.theme)
             made.apply_theme()
@@ -95,11 +96,11 @@ class RecruitingPage(Page):
             return
         shown = self.part
         self._stack.setCurrentWidget(shown)
-        self.lead_label.setText(shown.lead or self.lead)
         for part in self.parts.values():
             for button in part.top_buttons:
                 button.setVisible(part is shown)
         shown.refresh(course)
+        self.lead_label.setText(shown.lead or self.lead)
 
     def apply_theme(self) -> None:
         super().apply_theme()
