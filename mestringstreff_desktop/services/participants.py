@@ -46,13 +46,13 @@ def write_participant(
     if not phone.strip():
         name, phone = roster.split_number(name)
     with database.transaction() as session:
-        course = courses.find_bare(session, Course, course_id)
-        begun = next((each for each in course.roster if each.id == key), None)
+        begun = courses.find_all(session, Participant, [key]).get(key)
         if not (name.strip() or phone.strip()):
             if begun is not None:
-                course.roster.remove(begun)
+                session.delete(begun)
             return None
         if begun is None:
+            course = courses.find_bare(session, Course, course_id)
             begun = Participant(name="", position=next_position(course.roster), id=key)
             course.roster.append(begun)
         set_fields(begun, {"name": clean_name(name), "phone": clean_name(phone)})

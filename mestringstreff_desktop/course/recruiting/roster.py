@@ -113,7 +113,7 @@ def place_words(course: Course) -> str:
         f"{statuses.count(Status.WAITING)} på venteliste" if Status.WAITING in statuses else "",
         f"{talks} venter på forsamtale" if talks else "",
         f"{thinking} tenker på det" if thinking else "",
-        count(interested, "er interessert", "er interesserte") if interested else "",
+        count(interested, "interessert", "interesserte") if interested else "",
     ]
     return ", ".join(filter(None, parts))
 
@@ -130,9 +130,9 @@ def needs_words(people: Collection[Participant]) -> str:
 
 
 def kin_words(people: Collection[Participant]) -> str:
-    """2 deltar som pårørende; nothing where nobody does."""
+    """2 pårørende; nothing where nobody takes part as one."""
     kin = sum(each.is_next_of_kin for each in people)
-    return f"{kin} deltar som pårørende" if kin else ""
+    return f"{kin} pårørende" if kin else ""
 
 
 def least_to_complete(course: Course) -> int:

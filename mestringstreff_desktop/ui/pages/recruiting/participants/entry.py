@@ -25,7 +25,7 @@ KEY = "Ctrl+D"
 KEYS = "Enter legger til  ·  Ctrl+Enter legger til og åpner resten  ·  ↓ lista"
 _NO_WORD = "Skriv minst et fornavn først."
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FIELD = 150  # pixels at 100 % text size that a field needs beside the other
+_FIELD = 115  # pixels at 100 % text size that a field needs beside the other
 
 
 class KeyedLine(LineField):
@@ -68,7 +68,7 @@ class NewParticipant(QFrame):
         self._others: Sequence[Participant] = ()
         self.name = KeyedLine("Navn på ny deltaker", "Ny deltaker: navn", KEY)
         self.phone = LineField("Telefon til ny deltaker", "Telefon")
-        self.button = Button("Legg til", "user-plus", "primary")
+        self.button = Button("Legg til", role="primary")
         self.note = label("", "small-warm")
         self._lay_out()
         for field in (self.name, self.phone):

@@ -46,6 +46,7 @@ class NeedFields(QWidget):
     def _lay_out(self) -> None:
         for kind, chip in self.chips.items():
             chip.setObjectName(f"need-{kind}")
+            chip.setProperty("role", "log-chip")
         self.kin.setObjectName("next-of-kin")
         layout = column(gap=8)
         layout.addLayout(WrapLayout(*self.chips.values(), gap=6))

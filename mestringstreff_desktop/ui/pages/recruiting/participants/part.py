@@ -160,10 +160,12 @@ class ParticipantsPart(Part):
         nothing = f"Ingen treff på «{typed}»." if typed else "Ingen her nå."
         self._none.setText(breakable(nothing) if is_anybody else _NOBODY)
         self._none.setVisible(not is_found)
+        self._show_keys()
 
     def _show_keys(self) -> None:
         """Remind of the keys that are of use now."""
-        self._keys.setText(_KEYS if self.entry.is_empty else KEYS)
+        is_listed = bool(self.list.rows)
+        self._keys.setText(_KEYS if self.entry.is_empty and is_listed else KEYS)
 
     def _show_chosen(self, course: Course) -> None:
         person = self._person(course)

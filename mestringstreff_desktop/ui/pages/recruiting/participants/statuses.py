@@ -22,6 +22,7 @@ class StatusChoice(QWidget):
         self.chips = {status: FilterChip(look.word, look.icon) for status, look in STATUSES.items()}
         for number, (status, chip) in enumerate(self.chips.items(), 1):
             chip.setObjectName(f"status-{status}")
+            chip.setProperty("role", "log-chip")
             chip.setToolTip(f"Tast {number} i lista")
             chip.clicked.connect(lambda _=False, status=status: self.wanted.emit(status))
             group.addButton(chip)
