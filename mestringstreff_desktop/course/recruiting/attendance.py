@@ -64,9 +64,11 @@ def held(course: Course) -> list[Gathering]:
     return [each for each in course.gatherings if each.is_held or present(course, each) is not None]
 
 
-def attended(person: Participant, course: Course) -> Came:
-    """Return how many gatherings somebody came to, of those that have been."""
-    there = [presence(person, each) for each in held(course)]
+def attended(person: Participant, course: Course, before: Gathering | None = None) -> Came:
+    """Return how many gatherings somebody came to, of those that have been; or of those `before` one."""
+    there = [
+        presence(person, each) for each in held(course) if before is None or each.position < before.position
+    ]
     return Came(there.count(Presence.PRESENT), len(there))
 
 

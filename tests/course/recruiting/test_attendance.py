@@ -54,6 +54,7 @@ def test_a_person_is_counted_of_the_gatherings_that_have_been() -> None:
     hold(course.gatherings[0])
     late = somebody(course, None, CAME, CAME, TOLD)
     assert attended(late, course).words == "2 av 4"
+    assert attended(late, course, before=course.gatherings[2]).words == "1 av 2"
 
 
 def test_what_is_noted_of_a_gathering_that_is_gone_counts_for_nothing() -> None:

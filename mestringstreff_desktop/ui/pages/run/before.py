@@ -12,9 +12,11 @@ from mestringstreff_desktop.content.words import clock_time
 from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering, task_from_last
 from mestringstreff_desktop.course.handouts.stack import material, stack
+from mestringstreff_desktop.course.recruiting.needs import ADVICE, Allowance, allowances
 from mestringstreff_desktop.course.timetable import Slot, timetable
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run import attendance, words
+from mestringstreff_desktop.ui.pages.run.attendance import RunAttendance
 from mestringstreff_desktop.ui.pages.run.buttons import BigButton
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.plan_list import ListLine, RunList
@@ -61,11 +63,15 @@ class RunBefore(QWidget):
         self.to_read.links.chosen.connect(self.wants_article)
         self.to_read.print.clicked.connect(self.wants_reading)
         self.reading = RunReading(context)
+        self.people = _People(context)
+        self.people.who.clicked.connect(self.turn_attendance)
+        self.attendance = RunAttendance(context)
+        self.attendance.left.connect(self.close_reading)
         self._shown: UUID | None = None
         self._lay_out()
         start = self.wants_start.emit
         keys = {Qt.Key.Key_Return: start, Qt.Key.Key_Enter: start, Qt.Key.Key_S: self._ask_earlier}
-        self._keys = RunKeys(self, keys)
+        self._keys = RunKeys(self, {**keys, Qt.Key.Key_E: self.turn_attendance})
 
     def _lay_out(self) -> None:
         texts, buttons, left = QWidget(), QWidget(), QWidget()
@@ -78,9 +84,9 @@ class RunBefore(QWidget):
         parts.setStretch(2, 1)
         left.setLayout(parts)
         side = QWidget()
-        side.setLayout(column(self.to_read, self._ready, self._task, None, gap=GAP))
+        side.setLayout(column(self.to_read, self.people, self._ready, self._task, None, gap=GAP))
         self._around = scrolled(side)
-        self._panels = OneAtATime(self._around, self.reading)
+        self._panels = OneAtATime(self._around, self.reading, self.attendance)
         self.setLayout(column(MainAndSide(self.context, left, self._panels, _SIDE)))
 
     @property
@@ -91,6 +97,14 @@ class RunBefore(QWidget):
     def open_reading(self) -> None:
         """Give what is read the place of what to have ready."""
         self._panels.setCurrentWidget(self.reading)
+
+    def turn_attendance(self) -> None:
+        """Show who has come, to note it person by person, or what to have ready again."""
+        if self._panels.currentWidget() is self.attendance:
+            self.close_reading()
+        elif self.attendance.is_of_use:
+            self._panels.setCurrentWidget(self.attendance)
+            self.attendance.open()
 
     def close_reading(self) -> None:
         self._panels.setCurrentWidget(self._around)
@@ -106,6 +120,10 @@ class RunBefore(QWidget):
         if gathering.id != self._shown:
             self._panels.setCurrentWidget(self._around)
         self._shown = gathering.id
+        self.attendance.show_course(course, gathering)
+        self.people.show_course(course, gathering)
+        if self._panels.currentWidget() is self.attendance and not self.attendance.is_of_use:
+            self._panels.setCurrentWidget(self._around)
         self.to_read.show_articles(read_before(gathering, self.context.library))
         self._clock.setText(words.clock_words(gathering))
         self.show_time(gathering)
@@ -178,6 +196,41 @@ class _Ready(QFrame):
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+class _People(QFrame):
+    """How many have a place and what to allow for, and the way to who has come; not there without any."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context = context
+        self._number = label("", "quiet")
+        self.who = Button(attendance.TITLE, role="quiet", key=attendance.KEY)
+        self.who.setObjectName("run-who")
+        self._lines = column(gap=8)
+        head = row(label("Deltakerne", "title"), self.who)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._number, self._lines, gap=4, margin=18))
+        self._shown: object = None
+
+    def show_course(self, course: Course, gathering: Gathering) -> None:
+        self._number.setText(f"{len(course.taking_part)} har plass")
+        self.setVisible(bool(course.taking_part))
+        found = allowances(course, gathering)
+        if (found, self.context.theme) == self._shown:
+            return
+        self._shown = (found, self.context.theme)
+        clear(self._lines)
+        for each in found:
+            self._lines.addLayout(self._line(each))
+
+    def _line(self, need: Allowance) -> QVBoxLayout:
+        """2 allergi og mat; what to do, and at which lines of the plan."""
+        lines = f" Gjelder {' og '.join(need.lines)}." if need.lines else ""
+        theme = self.context.theme
+        advice = label(hyphenated(f"{ADVICE[need.kind]}{lines}", theme), "small")
+        return column(label(hyphenated(need.words, theme), "small-strong"), advice, gap=0)
 
 
 class _ToRead(QFrame):

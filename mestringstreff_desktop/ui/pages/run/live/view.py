@@ -14,7 +14,8 @@ from mestringstreff_desktop.course.run.view import RunLine, RunView, Turn, due, 
 from mestringstreff_desktop.course.talk import prompt_for, responsible_words
 from mestringstreff_desktop.services.running import can_start_earlier
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run import attendance, words
+from mestringstreff_desktop.ui.pages.run.attendance import RunAttendance
 from mestringstreff_desktop.ui.pages.run.buttons import SmallButton
 from mestringstreff_desktop.ui.pages.run.happened import RunHappened
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
@@ -67,6 +68,7 @@ class RunNow(QWidget):
         self.list.setObjectName("run-list")
         self.adjust = RunAdjust(context)
         self.happened = RunHappened(context, self._make_went_on())
+        self.attendance = RunAttendance(context)
         self.reading = RunReading(context)
         self.log = RunLog(context, self.leave_log)
         self._lay_out()
@@ -78,7 +80,8 @@ class RunNow(QWidget):
         self.add = SmallButton("Legg inn", "N")
         self.open_happened = SmallButton("Rett opp", "O")
         named = {"run-adjust-open": self.open_adjust, "run-add": self.add}
-        named |= {"run-happened-open": self.open_happened}
+        self.open_attendance = SmallButton(attendance.TITLE, attendance.KEY)
+        named |= {"run-happened-open": self.open_happened, "run-attendance-open": self.open_attendance}
         for name, button in named.items():
             button.setObjectName(name)
         self.add.setToolTip("Legg inn noe som ikke sto i planen")
@@ -98,6 +101,7 @@ class RunNow(QWidget):
         self.panels.addWidget(self.list)
         self.panels.addWidget(self.adjust)
         self.panels.addWidget(self.happened)
+        self.panels.addWidget(self.attendance)
         self.panels.addWidget(self.reading)
         side = column(self.panels, self.log, gap=GAP)
         side.setStretch(0, 1)
@@ -127,6 +131,8 @@ class RunNow(QWidget):
         self.went_on.clicked.connect(self.wants_went_on)
         self.open_happened.clicked.connect(self.turn_happened)
         self.happened.left.connect(self.close_panel)
+        self.open_attendance.clicked.connect(self.turn_attendance)
+        self.attendance.left.connect(self.close_panel)
         self.adjust.used.connect(self._use_adjusted)
         self.adjust.left.connect(self.close_panel)
         self._keys = RunKeys(self, self._actions())
@@ -147,6 +153,7 @@ class RunNow(QWidget):
             Qt.Key.Key_O: self.turn_happened,
             Qt.Key.Key_S: self._ask_earlier,
             Qt.Key.Key_F: self.wants_went_on.emit,
+            Qt.Key.Key_E: self.turn_attendance,
         }
         return actions | {Qt.Key[f"Key_{key}"]: partial(self.write, part) for part, key in KEYS.items()}
 
@@ -209,6 +216,15 @@ class RunNow(QWidget):
             self.log.hide()
             self.happened.open()
 
+    def turn_attendance(self) -> None:
+        """Show who came, to note it person by person, or the plan again."""
+        if self.panels.currentWidget() is self.attendance:
+            self.close_panel()
+        elif self.attendance.is_of_use:
+            self.panels.setCurrentWidget(self.attendance)
+            self.log.hide()
+            self.attendance.open()
+
     @property
     def is_reading(self) -> bool:
         """Is the background, or what to do when it is hard, beside the runner?"""
@@ -254,6 +270,10 @@ class RunNow(QWidget):
         if self._gathering is None or self._gathering.id != gathering.id:
             self._show_list()
         self._course = course
+        self.attendance.show_course(course, gathering)
+        self.open_attendance.setVisible(self.attendance.is_of_use)
+        if self.panels.currentWidget() is self.attendance and not self.attendance.is_of_use:
+            self._show_list()
         self.log.show_log(gathering, course.expected)
         self.card.can_start_earlier = can_start_earlier(gathering)
         self.happened.show_gathering(gathering, self.context.clock())

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.run import words
+from mestringstreff_desktop.ui.pages.run import attendance, words
+from mestringstreff_desktop.ui.pages.run.attendance import RunAttendance
 from mestringstreff_desktop.ui.pages.run.happened import RunHappened
 from mestringstreff_desktop.ui.pages.run.keys import RunKeys
 from mestringstreff_desktop.ui.pages.run.log.editor import FIELDS, KEYS, LogFields
@@ -20,6 +21,7 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 _SIDE = SideWidth(share=0.42, least=300, most=1000, room=560)
 
@@ -40,6 +42,9 @@ class RunSummary(QWidget):
         self._plan = self._plan_card()
         self.panels.addWidget(self._plan)
         self.panels.addWidget(self.happened)
+        self.attendance = RunAttendance(context)
+        self.attendance.left.connect(self.turn_attendance)
+        self.panels.addWidget(self.attendance)
         self.reading = RunReading(context)
         self.panels.addWidget(self.reading)
         self._shown: UUID | None = None
@@ -48,15 +53,20 @@ class RunSummary(QWidget):
         self._side = self._log_card()
         self.setLayout(column(MainAndSide(self.context, self.panels, self._side, _SIDE)))
         actions = {Qt.Key[f"Key_{key}"]: partial(self.fields.write, part) for part, key in KEYS.items()}
-        self._keys = RunKeys(self, {**actions, Qt.Key.Key_O: self.turn_happened})
+        panels = {Qt.Key.Key_O: self.turn_happened, Qt.Key.Key_E: self.turn_attendance}
+        self._keys = RunKeys(self, {**actions, **panels})
 
     def _plan_card(self) -> QWidget:
         """How it went, and the way to put that right."""
         self.open_happened = Button("Hva som skjedde", "clock", key="O")
         self.open_happened.setObjectName("summary-happened-open")
         self.open_happened.clicked.connect(self.turn_happened)
-        made = QWidget()
-        layout = column(self._list, row(self.open_happened, None), gap=10)
+        self.open_attendance = Button(attendance.TITLE, "users", key=attendance.KEY)
+        self.open_attendance.setObjectName("summary-attendance-open")
+        self.open_attendance.clicked.connect(self.turn_attendance)
+        made, buttons = QWidget(), QWidget()
+        buttons.setLayout(WrapLayout(self.open_happened, self.open_attendance, gap=8))
+        layout = column(self._list, buttons, gap=10)
         layout.setStretch(0, 1)
         made.setLayout(layout)
         return made
@@ -82,6 +92,15 @@ class RunSummary(QWidget):
             self.open_happened.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.happened.open()
+
+    def turn_attendance(self) -> None:
+        """Show who came, to put it right, or how it went against the plan again."""
+        if self.panels.currentWidget() is self.attendance:
+            self.panels.setCurrentWidget(self._plan)
+            self.open_attendance.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.attendance.is_of_use:
+            self.panels.setCurrentWidget(self.attendance)
+            self.attendance.open()
 
     def _log_card(self) -> QFrame:
         parts = column(gap=6)
@@ -113,6 +132,10 @@ class RunSummary(QWidget):
         if self.is_reading and gathering.id != self._shown:
             self.panels.setCurrentWidget(self._plan)
         self._shown = gathering.id
+        self.attendance.show_course(course, gathering)
+        self.open_attendance.setVisible(self.attendance.is_of_use)
+        if self.panels.currentWidget() is self.attendance and not self.attendance.is_of_use:
+            self.panels.setCurrentWidget(self._plan)
         self.fields.show_log(gathering)
         self._of.setText(f"av {course.expected}" if course.expected else "")
         self._list.show_lines([_line(each) for each in run.lines])
