@@ -7,13 +7,14 @@ from functools import cache
 import msgspec
 
 from mestringstreff_desktop.content.help import read_help
+from mestringstreff_desktop.content.letters import LetterTemplate
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.paths import forms, resources
 
 # Ids and other words of the program; names and titles of books are as their authors wrote them.
 _NOT_READ = re.compile(
     r"\.(id|doc|kind|chapter|art|of|paper|tool|stage|phase|tint|style|group|page|keys_in|shelf"
-    r"|article|layout|item)$"
+    r"|article|layout|item|letter)$"
     r"|\.(forms|tools|advice|purposes|keywords|background)\[\d+\]$"
     r"|\.(references|reading_tips)\["
     r"|^(?!\.slides).*\.words\[\d+\]$"
@@ -39,10 +40,18 @@ def said() -> tuple[tuple[str, str], ...]:
         "forms": built.forms,
         "articles": built.articles,
         "slides": built.slides,
+        "channels": {each.id: each for each in built.channels},
+        "letters": {each.id: read_of_letter(each) for each in built.letters.values()},
         "help": read_help(resources()),
     }
     found = _texts(msgspec.to_builtins(parts), "")
     return tuple((place, text) for place, text in found if not _NOT_READ.search(place))
+
+
+def read_of_letter(letter: LetterTemplate) -> dict[str, object]:
+    """Return what is read of a letter, by where it stands: of its blocks line by line, as they are shown."""
+    named = {"title": letter.title, "use": letter.use, "to": letter.to, "subject": letter.subject}
+    return named | {block.id: list(filter(None, block.text.splitlines())) for block in letter.blocks}
 
 
 def _texts(thing: object, place: str) -> Iterator[tuple[str, str]]:
