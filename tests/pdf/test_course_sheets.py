@@ -15,7 +15,7 @@ from tests.pdf.test_golden import faults
 SHEETS = (
     *("forsamtale", "pamelding", "navnelapper", "bordkort", "oppmote", "runde", "samarbeid"),
     *("sporsmalskort", "grupperegler-plakat", "dorskilt", "hjelpekort", "honorar", "kompetanse"),
-    "arbeidsmote",
+    *("arbeidsmote", "rolleprat", "fortelling-forberedelse"),
 )
 LOOKS = (Look(), Look(large_print=True), Look(fillable=True), Look(large_print=True, fillable=True))
 NUMBERS = ("113", "112", "02800", "116 117", "116 123", "22 40 00 40", "116 006", "116 111")

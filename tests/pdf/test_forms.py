@@ -25,6 +25,7 @@ FORMS = list(LIBRARY.forms)
 PAGES = {
     **{"diamanten": 2, "nettverkskart": 2, "sjekkliste": 4, "smart-mal": 2},
     **{"forsamtale": 2, "hjelpekort": 2, "sporsmalskort": 2, "sovn-og-energi": 2},
+    **{"rolleprat": 2, "fortelling-forberedelse": 2},
 }  # all others have one
 VARIANTS = {
     "plain": PrintOptions(),

@@ -23,7 +23,9 @@ ONE_FOR_ALL = frozenset(
     {"oppmote", "grupperegler", "grupperegler-plakat", "sjekkliste", "logg", "dorskilt", "arbeidsmote"}
     | {NAME_CARDS, "navnelapper", TALK_CARDS}  # the cards of all are on one sheet
 )
-FOR_THE_TEAM = frozenset({"samarbeid", "kompetanse", "hjelpekort", "honorar"})
+FOR_THE_TEAM = frozenset(
+    {"samarbeid", "kompetanse", "hjelpekort", "honorar", "rolleprat", "fortelling-forberedelse"}
+)
 HANDED_IN = frozenset({"kartlegging-for", EVALUATION, "runde", "forsamtale", "pamelding"})
 GONE = "Et ark som er slettet"
 
