@@ -26,7 +26,6 @@ from mestringstreff_desktop.course.recruiting.texts import (
     FilledBlock,
     Run,
     label_and_rest,
-    strip_lines,
 )
 from mestringstreff_desktop.office.drawings import layers
 
@@ -207,7 +206,7 @@ class _Writer:
             _turn(cell)
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
-            put(paragraph, strip_lines(block), size=9)
+            put(paragraph, block.runs, size=9)
 
 
 def _turn(cell: _Cell) -> None:

@@ -20,7 +20,7 @@ CLEAR = 2.2 * MM  # between what is written and an outline
 
 
 def drawing(name: str, monochrome: bool = False) -> Drawing:
-    """Return a drawing of resources/art, or of the slides' below it.
+    """Return a drawing of resources/art, or of the slides' or the letters' below it.
 
     Raises:
         ContentError: there is no such drawing.
@@ -34,7 +34,8 @@ def _read(name: str, monochrome: bool) -> Drawing:
     from svglib.svglib import svg2rlg
 
     path = paths.resources() / "art" / name
-    if name not in {path.name, f"slides/{path.name}"} or not path.is_file():
+    own = {path.name, f"slides/{path.name}", f"letters/{path.name}"}
+    if name not in own or not path.is_file():
         raise ContentError(f"{name}: no such drawing")
     found = svg2rlg(Path(path))
     if not isinstance(found, Drawing):

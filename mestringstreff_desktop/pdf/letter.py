@@ -10,6 +10,7 @@ from mestringstreff_desktop.pdf.bullets import bullets
 from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.gaps import with_gaps
 from mestringstreff_desktop.pdf.header_footer import Foot
+from mestringstreff_desktop.pdf.large_text import sized
 from mestringstreff_desktop.pdf.opening import pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
@@ -96,42 +97,59 @@ def _sign(block: FilledBlock, look: Look, width: float) -> list[Block]:
     return [replace(text_block(words, look, "body", width), gap=BEFORE_SIGN)] if words else []
 
 
-def facts(lines: Sequence[Runs], look: Look, width: float, tint: str = "teal") -> Block:
-    """Return facts on a ground, what each is about beside what is said of it."""
-    parted = [(label, with_gaps(rest)) for label, rest in map(label_and_rest, lines)]
-    inner = width - 2 * PADDING
-    column = label_column([label for label, _ in parted], look, inner)
-
-    def height(label: str, words: str) -> float:
-        room = inner - column if label else inner
-        return max(text_height(label, look, "label", column), text_height(words, look, "body", room))
-
-    heights = [height(*each) for each in parted]
-    whole = sum(heights) + LINE_GAP * (len(parted) - 1) + 2 * PADDING
+def facts(
+    lines: Sequence[Runs], look: Look, width: float, tint: str = "teal", size: int | None = None
+) -> Block:
+    """Return facts on a ground, what each is about beside what is said of it, in a size of points."""
+    made = _Facts(lines, look, width - 2 * PADDING, size)
 
     def draw(pen: Pen, box: Box) -> None:
         pen.panel(box, tint)
-        rest = box.inset(PADDING)
+        made.draw(pen, box.inset(PADDING))
+
+    return Block(made.height + 2 * PADDING, draw)
+
+
+class _Facts:
+    """Facts set in two columns, as wide as told."""
+
+    def __init__(self, lines: Sequence[Runs], look: Look, width: float, size: int | None) -> None:
+        self._look, self._width = look, width
+        self._label, self._body = (sized(each, size) if size else each for each in ("label", "body"))
+        self._lines = [(label, with_gaps(rest)) for label, rest in map(label_and_rest, lines)]
+        self._column = self._label_column()
+
+    @property
+    def height(self) -> float:
+        return sum(map(self._height, self._lines)) + LINE_GAP * (len(self._lines) - 1)
+
+    def _label_column(self) -> float:
+        """How wide the column of what facts are about is, with the space after it."""
+        widest = max(
+            (text_width(each, self._look, self._label) for each, _ in self._lines if each), default=0.0
+        )
+        return min(widest + LABEL_GAP, LABEL_SHARE * self._width) if widest else 0.0
+
+    def _height(self, line: tuple[str, str]) -> float:
+        label, words = line
+        room = self._width - self._column if label else self._width
+        return max(
+            text_height(label, self._look, self._label, self._column - 1 * MM),
+            text_height(words, self._look, self._body, room),
+        )
+
+    def draw(self, pen: Pen, box: Box) -> None:
         with pen.within(Part("L")):
-            for (label, words), high in zip(parted, heights, strict=True):
-                line, rest = rest.split_top(high)
-                _fact(pen, line, label, words, column)
-                rest = rest.split_top(LINE_GAP)[1]
+            for line in self._lines:
+                own, rest = box.split_top(self._height(line))
+                self._line(pen, own, *line)
+                box = rest.split_top(LINE_GAP)[1]
 
-    return Block(whole, draw)
-
-
-def label_column(labels: Sequence[str], look: Look, width: float) -> float:
-    """Return how wide the column of what facts are about is, with the space after it."""
-    widest = max((text_width(each, look, "label") for each in labels if each), default=0.0)
-    return min(widest + LABEL_GAP, LABEL_SHARE * width) if widest else 0.0
-
-
-def _fact(pen: Pen, box: Box, label: str, words: str, column: float) -> None:
-    left, right = box.split_left(column if label else 0)
-    with pen.within(Part("LI")):
-        if label:
-            with pen.within(Part("Lbl")):
-                pen.text(label, "label", left)
-        with pen.within(Part("LBody")):
-            pen.text(words, "body", right)
+    def _line(self, pen: Pen, box: Box, label: str, words: str) -> None:
+        left, right = box.split_left(self._column if label else 0)
+        with pen.within(Part("LI")):
+            if label:
+                with pen.within(Part("Lbl")):
+                    pen.text(label, self._label, replace(left, width=left.width - 1 * MM))
+            with pen.within(Part("LBody")):
+                pen.text(words, self._body, right)

@@ -208,6 +208,17 @@ class Pen:
         self._objects = PdfObjects(canvas)
         self._path: Path = ()
         self._is_sealed = False
+        self._scale = 1.0
+
+    @contextmanager
+    def scaled(self, factor: float) -> Iterator[None]:
+        """Have all that is drawn be larger, from the lower left corner of the page."""
+        self.canvas.saveState()
+        self.canvas.scale(factor, factor)
+        self._scale = factor
+        yield
+        self._scale = 1.0
+        self.canvas.restoreState()
 
     @contextmanager
     def within(self, *parts: Part) -> Iterator[None]:
@@ -233,7 +244,8 @@ class Pen:
     @contextmanager
     def figure(self, alt: str, box: Box) -> Iterator[None]:
         """Have all that is drawn be one drawing, read aloud as what it means, if it means anything."""
-        part = figure(alt, (box.x, box.y, box.right, box.top))
+        sides = (box.x, box.y, box.right, box.top)
+        part = figure(alt, [self._scale * side for side in sides])
         with self._marked(part) if alt else nullcontext(), self.artifact():
             yield
 

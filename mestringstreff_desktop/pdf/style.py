@@ -198,8 +198,8 @@ class Look:
         return self.own_sizes or (LARGE if self.large_print else NORMAL)
 
     def style(self, name: str) -> ParagraphStyle:
-        """Return the text style: title, letter, heading, subheading, body, label, hint, accent, quote, head
-        or foot.
+        """Return the text style: title, letter, heading, subheading, body, label, hint, accent, bright (on
+        the darkest colour), quote, head or foot.
 
         Each is also there with -centre or -right after its name, and in any size: title-56-centre.
         """
@@ -223,6 +223,7 @@ def _plain_styles(sizes: Sizes, palette: Palette) -> dict[str, tuple[str, float,
         "label": (SEMIBOLD, sizes.body, palette.ink),
         "hint": (REGULAR, sizes.small, palette.quiet),
         "accent": (SEMIBOLD, sizes.body, palette.primary),
+        "bright": (BOLD, sizes.title, HexColor("#FFFFFF")),
         "quote": (ITALIC, sizes.body, palette.ink),
         "head": (SEMIBOLD, sizes.small, palette.ink),
         "foot": (REGULAR, sizes.foot, palette.quiet),
@@ -236,7 +237,7 @@ def _styles(sizes: Sizes, monochrome: bool) -> dict[str, ParagraphStyle]:
     found = {}
     for name, (font, size, colour) in _plain_styles(sizes, palette).items():
         for suffix, alignment in ALIGNMENTS.items():
-            leading = size * (1.15 if name in {"title", "letter", "foot"} else sizes.leading)
+            leading = size * (1.15 if name in {"title", "letter", "bright", "foot"} else sizes.leading)
             found[name + suffix] = ParagraphStyle(
                 name + suffix,
                 fontName=font,

@@ -5,9 +5,12 @@ from typing import Literal
 from mestringstreff_desktop.course.recruiting.texts import Filled
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.letter import letter_sheets
+from mestringstreff_desktop.pdf.poster_page import poster_sheets
 from mestringstreff_desktop.pdf.style import Look
 
 
 def text_sheets(text: Filled, look: Look, paper: Literal["A4", "A3"], *, with_band: bool) -> list[Sheet]:
     """Return the pages of a text. `paper` and `with_band` are for posters alone."""
+    if text.look == "poster":
+        return poster_sheets(text, look, paper, with_band=with_band)
     return letter_sheets(text, look)

@@ -24,6 +24,8 @@ DATE_OF = "dato:"
 FIELD = re.compile(r"\{([a-z_]+(?::[0-9]{1,2})?)\}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{5,18}[0-9]")
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>().]+")
+_TELEPHONES = ("kontakt_telefon", "brukerkontakt_telefon")
+_LONGEST = 20  # letters of a telephone number, which stays on one line
 _ORE = 100
 _FIXED = "\N{NO-BREAK SPACE}"
 
@@ -58,14 +60,14 @@ _FIELDS = (
     Field("antall_samlinger", "Antall samlinger", "6", "Fra Samlinger", "dates"),
     Field("plasser", "Antall plasser", "10", _COURSE, "course"),
     Field("kontakt", "Kontaktperson", "Jonas Bekkelund", _TEAM, "team"),
-    Field("kontakt_telefon", "Telefon til kontaktpersonen", "900 00 000", _TEAM, "team"),
-    Field("kontakt_epost", "E-post til kontaktpersonen", "jonas@kommunen.no", _TEAM, "team"),
-    Field("brukerkontakt", "Brukerrepresentant som svarer", "Kari Haugmo", _TEAM, "team"),
-    Field("brukerkontakt_telefon", "Telefon til brukerrepresentanten", "900 00 000", _TEAM, "team"),
-    Field("frist", "Frist for påmelding", "fredag 20. desember", _TYPED, "typed"),
+    Field("kontakt_telefon", "Kontaktens telefon", "900 00 000", _TEAM, "team"),
+    Field("kontakt_epost", "Kontaktens e-post", "jonas@kommunen.no", _TEAM, "team"),
+    Field("brukerkontakt", "Brukerkontakt", "Kari Haugmo", _TEAM, "team"),
+    Field("brukerkontakt_telefon", "Brukerkontaktens telefon", "900 00 000", _TEAM, "team"),
+    Field("frist", "Påmeldingsfrist", "fredag 20. desember", _TYPED, "typed"),
     Field("pris", "Pris", "Gratis", _TYPED, "typed"),
     Field("lenke", "Nettadresse", "orkland.kommune.no/mestringstreff", _TYPED, "typed"),
-    Field("pamelding", "Slik melder man seg på", "Ring eller send en melding", _TYPED, "typed"),
+    Field("pamelding", "Påmelding", "Ring eller send en melding", _TYPED, "typed"),
     Field("serveres", "Servering", "kaffe, te og frukt", _TYPED, "typed"),
     Field("oppmotested", "Hvor man går inn", "hovedinngangen, andre etasje", _TYPED, "typed"),
     Field("virksomhet", "Avsender", "Orkland kommune, rehabiliteringstjenesten", _TYPED, "typed"),
@@ -118,6 +120,7 @@ def values(
         "dato": dated(today),
     }
     found = {name: known.get(name, "").strip() or _typed(course, name) for name in FIELDS}
+    found |= {name: found[name].replace(" ", _FIXED) for name in _TELEPHONES if len(found[name]) <= _LONGEST}
     dates = {f"{DATE_OF}{each.number}": _day(each.date) for each in course.gatherings}
     return found | {name: day or _typed(course, name) for name, day in dates.items()}
 

@@ -165,13 +165,6 @@ def plain(runs: Sequence[Run]) -> str:
     return "".join(f"[{text}]" if gap else text for text, gap in runs)
 
 
-def strip_lines(block: FilledBlock) -> Runs:
-    """Return what stands on a strip to tear off, without what is not known: it is too narrow to fill in."""
-    lines = [line for line in block.lines if not all(gap for _, gap in line)]
-    joined = [run for line in lines for run in (("\n", ""), *line)]
-    return tuple(joined[1:])
-
-
 def label_and_rest(line: Runs) -> tuple[str, Runs]:
     """Return what a line of facts is about, and what it says of it; nothing about where it has no colon."""
     head, gap = line[0] if line else ("", "")
@@ -182,9 +175,10 @@ def label_and_rest(line: Runs) -> tuple[str, Runs]:
 
 
 def as_text(text: Filled) -> str:
-    """Return a text to paste: subject, and the blocks with an empty line between them."""
-    parts = [plain(text.subject), *(_pasted(block) for block in text.blocks if block.kind != "tearoff")]
-    return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+    """Return a text to paste, with an empty line between its blocks. A letter's subject is above."""
+    parts = [_pasted(block) for block in text.blocks if block.kind != "tearoff"]
+    above = [plain(text.subject)] if text.look == "letter" else []
+    return "\n\n".join(part.strip() for part in (*above, *parts) if part.strip()) + "\n"
 
 
 def _pasted(block: FilledBlock) -> str:

@@ -1,0 +1,60 @@
+"""A QR code with a web address, drawn as squares: it is as sharp on a large poster as on a small one."""
+
+import re
+from itertools import groupby
+
+from mestringstreff_desktop.pdf.pen import Box, Pen, text_width
+from mestringstreff_desktop.pdf.style import Look
+
+QUIET = 4  # squares of nothing around it, as readers ask for (ISO/IEC 18004, 6.3.8)
+LONGEST = 200  # letters: of more the squares are too small to read from paper
+ALT = "QR-kode. Lenke til {address}"
+
+
+def web_address(text: str) -> str:
+    """Return an address as a browser wants it; nothing of what is none."""
+    address = text.strip()
+    host = address.partition("://")[2] or address
+    name = host.partition("/")[0]
+    is_one = not any(letter.isspace() for letter in address) and "@" not in name and "." in name.strip(".")
+    if not is_one or len(address) > LONGEST:
+        return ""
+    return address if address.startswith(("https://", "http://")) else f"https://{host}"
+
+
+def as_read(address: str) -> str:
+    """Return an address as it is written on paper, without what every browser puts before it."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def parted(address: str, look: Look, style: str, width: float) -> str:
+    """Return an address on lines of a width, parted after a sign and not in a word where that can be."""
+    lines = [""]
+    for part in re.findall(r"[^/.?&_-]+[/.?&_-]*|[/.?&_-]+", address):
+        if lines[-1] and text_width(lines[-1] + part, look, style) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
+def draw_code(pen: Pen, box: Box, address: str) -> None:
+    """Draw the code of an address as large as a box allows, from its upper left corner, on white."""
+    import segno
+
+    rows = [bytes(row) for row in segno.make_qr(address, error="m").matrix]
+    side = min(box.width, box.height)
+    unit = side / (len(rows) + 2 * QUIET)
+    own = Box(box.x, box.top - side, side, side)
+    with pen.figure(ALT.format(address=as_read(address)), own):
+        pen.panel(own, "white", corner=0)
+        path = pen.canvas.beginPath()
+        for number, row in enumerate(rows):
+            y = own.top - (QUIET + number + 1) * unit
+            at = QUIET
+            for is_dark, squares in groupby(row):
+                length = len([*squares])
+                if is_dark:
+                    path.rect(own.x + at * unit, y, length * unit, unit)
+                at += length
+        pen.canvas.setFillColor(pen.look.palette.ink)
+        pen.canvas.drawPath(path, stroke=0, fill=1)

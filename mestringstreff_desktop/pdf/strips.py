@@ -1,0 +1,74 @@
+"""Strips at the foot of a poster, to tear off: with whom to ring, and the course's name."""
+
+from contextlib import nullcontext
+
+from mestringstreff_desktop.course.recruiting.texts import FilledBlock
+from mestringstreff_desktop.pdf.gaps import with_gaps
+from mestringstreff_desktop.pdf.large_text import sized
+from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
+from mestringstreff_desktop.pdf.style import MM, Look
+
+HEIGHT = 52 * MM
+COUNTS = (10, 8, 6, 5, 4, 3, 2)
+SIZES = (13, 12, 11, 10, 9)
+FOOT, HEAD = 5 * MM, 4 * MM  # no printer reaches the edge
+AIR = 3 * MM  # at both sides of the words together
+
+
+def draw(pen: Pen, block: FilledBlock, box: Box) -> None:
+    """Draw strips to tear off, with lines to cut along. They say all the same: it is read aloud once."""
+    lines = [with_gaps(line, "{label}") for line in block.lines]
+    count, size = _fitting(lines, pen.look, box)
+    wide = box.width / count
+    with pen.artifact():
+        _cut_lines(pen, box, count)
+    for number in range(count):
+        with pen.artifact() if number else nullcontext():
+            _strip(pen, lines, size, Box(box.x + number * wide, box.y, wide, box.height))
+
+
+def _fitting(lines: list[str], look: Look, box: Box) -> tuple[int, int]:
+    """Return how many strips there are, and the size of their type; fewer and broader ones for many words."""
+    return next(
+        (
+            (count, size)
+            for count in COUNTS
+            for size in SIZES
+            if sum(_heights(lines, look, size, box.height)) <= box.width / count - AIR
+        ),
+        (COUNTS[-1], SIZES[-1]),
+    )
+
+
+def _heights(lines: list[str], look: Look, size: int, length: float) -> list[float]:
+    """Return how high lines are that run along a strip."""
+    room = length - FOOT - HEAD
+    return [text_height(each, look, _strip_style(at, size), room) for at, each in enumerate(lines)]
+
+
+def _strip_style(at: int, size: int) -> str:
+    return sized("label" if at == 0 else "body", size)
+
+
+def _cut_lines(pen: Pen, box: Box, count: int) -> None:
+    wide = box.width / count
+    canvas = pen.canvas
+    canvas.saveState()
+    canvas.setStrokeColor(pen.look.palette.dots)
+    canvas.setLineWidth(0.9)
+    canvas.setDash([4, 3])
+    uprights = [(box.x + n * wide, box.y, box.x + n * wide, box.top) for n in range(1, count)]
+    canvas.lines([(box.x, box.top, box.right, box.top), *uprights])
+    canvas.restoreState()
+
+
+def _strip(pen: Pen, lines: list[str], size: int, box: Box) -> None:
+    """Set lines from below and up in the middle of a strip, the first of them heavier."""
+    high = sum(_heights(lines, pen.look, size, box.height))
+    pen.canvas.saveState()
+    pen.canvas.translate(box.right, box.y + FOOT)
+    pen.canvas.rotate(90)
+    rest = Box(0, (box.width - high) / 2, box.height - FOOT - HEAD, high)
+    for at, each in enumerate(lines):
+        rest = rest.split_top(pen.text(each, _strip_style(at, size), rest))[1]
+    pen.canvas.restoreState()
