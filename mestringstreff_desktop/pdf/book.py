@@ -133,7 +133,7 @@ class Book:
     def pdf(self) -> bytes:
         """Return the file. No more can be added then."""
         if sides := leaves.sides(self._sets, one_sided=self._is_one_sided):
-            self._canvas.setViewerPreference("Duplex", sides)
+            self._canvas.setViewerPreference("Duplex", self._turned(sides))
         times = Counter(shown.page for shown in self._shown)
         if max(times.values(), default=1) == 1:
             self._put_tagged()
@@ -143,6 +143,11 @@ class Book:
         rl_config.useA85 = 0  # bytes, not text: a fifth smaller
         self._canvas.save()
         return packed(self._file.getvalue())
+
+    def _turned(self, sides: str) -> str:
+        """Return how leaves are turned: those that lie, on their short edge."""
+        lie = all(shown.page.sheet.width > shown.page.sheet.height for shown in self._shown)
+        return sides.replace("LongEdge", "ShortEdge") if lie else sides
 
     def _put_tagged(self) -> None:
         tags = Tags(self._objects)

@@ -11,36 +11,58 @@ from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.gaps import with_gaps
 from mestringstreff_desktop.pdf.header_footer import Foot
 from mestringstreff_desktop.pdf.large_text import sized
-from mestringstreff_desktop.pdf.opening import pages
+from mestringstreff_desktop.pdf.opening import as_large_as_fits, pages
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
 from mestringstreff_desktop.pdf.style import GAP, MM, Look
 from mestringstreff_desktop.pdf.tags import Part
 
-TITLE = "title-21"
+TITLE, LEAD = "title-21", "label"
+SIZES = (12.0, 11.5, 11.0, 10.5)
 BETWEEN = 3.4 * MM  # two paragraphs
 DATE_WIDTH = 52 * MM
-BEFORE_SUBJECT, BEFORE_SIGN = 13 * MM, 9 * MM
+BEFORE_TO, BEFORE_SUBJECT, BEFORE_SIGN = 9 * MM, 13 * MM, 9 * MM
 PADDING, LABEL_GAP = 4 * MM, 5 * MM
 LINE_GAP = 1.4 * MM  # two facts
 LABEL_SHARE = 0.36
 
 
 def letter_sheets(text: Filled, look: Look) -> list[Sheet]:
-    """Return the pages of a letter, or of another text to be read: those are without sender and date."""
-    head = plain(text.subject) or text.title
-    return pages([*_head(text, look), *said(text.blocks, look, body().width)], head, Foot("", "", look), look)
+    """Return a letter, or another text to be read: on one page where it fits."""
+
+    def make(own: Look) -> list[Sheet]:
+        blocks = [*_head(text, own), *said(text.blocks, own, body().width, has_title=not _opens(text))]
+        return pages(blocks, plain(title_of(text)), Foot("", "", own), own)
+
+    return as_large_as_fits(make, look, SIZES)
+
+
+def title_of(text: Filled) -> Runs:
+    """Return what a text is called where it is read: its subject, the heading it opens with, or its name."""
+    if text.look == "letter" and text.subject:
+        return text.subject
+    lines = text.blocks[0].lines if _opens(text) else ()
+    return next(iter(lines), ((text.title, ""),))
+
+
+def _opens(text: Filled) -> bool:
+    """Is the title the text's own heading? Not that of a letter."""
+    return text.look != "letter" and bool(text.blocks) and text.blocks[0].kind == "heading"
 
 
 def _head(text: Filled, look: Look) -> list[Block]:
+    """Return what stands above: sender, date, whom it is to and the subject of a letter; else what it is."""
     width = body().width
-    blocks = [_sender(text, look)] if text.look == "letter" else []
-    if text.to:
-        blocks.append(replace(text_block(with_gaps(text.to), look, "body", width), gap=9 * MM))
-    if text.subject:
-        subject = replace(text_block(with_gaps(text.subject), look, TITLE, width), keeps=True)
-        blocks.append(replace(subject, gap=BEFORE_SUBJECT))
-    return blocks
+    if text.look != "letter":
+        style = "accent" if _opens(text) else TITLE
+        return [replace(text_block(text.title, look, style, width), keeps=True)]
+    to = text_block(with_gaps(text.to), look, "body", width)
+    subject = text_block(with_gaps(title_of(text)), look, TITLE, width)
+    return [
+        _sender(text, look),
+        *([replace(to, gap=BEFORE_TO)] if text.to else []),
+        replace(subject, gap=BEFORE_SUBJECT, keeps=True),
+    ]
 
 
 def _sender(text: Filled, look: Look) -> Block:
@@ -59,9 +81,24 @@ def _sender(text: Filled, look: Look) -> Block:
     return Block(height, draw)
 
 
-def said(blocks: Sequence[FilledBlock], look: Look, width: float) -> list[Block]:
-    """Return blocks one below another; strips to tear off are for posters alone."""
-    return [block for each in blocks if each.kind != "tearoff" for block in _blocks(each, look, width)]
+def said(blocks: Sequence[FilledBlock], look: Look, width: float, *, has_title: bool) -> list[Block]:
+    """Return blocks one below another; strips to tear off are for posters alone.
+
+    Where there is no title above, the first block is one.
+    """
+    title = [] if has_title else _title(blocks[0], look, width)
+    rest = blocks if has_title else blocks[1:]
+    return [*title, *(block for each in rest for block in _blocks(each, look, width))]
+
+
+def _title(block: FilledBlock, look: Look, width: float) -> list[Block]:
+    """Return the first heading: its first line is the title, the others are below it."""
+    first, *others = [with_gaps(line) for line in block.lines] or [""]
+    blocks = [
+        text_block(first, look, TITLE, width),
+        *(text_block(each, look, "label", width) for each in others),
+    ]
+    return [replace(each, gap=1 * MM, keeps=True) for each in blocks]
 
 
 def _blocks(block: FilledBlock, look: Look, width: float) -> list[Block]:
@@ -75,6 +112,8 @@ def _blocks(block: FilledBlock, look: Look, width: float) -> list[Block]:
             return [replace(facts(block.lines, look, width), gap=GAP)]
         case "sign":
             return _sign(block, look, width)
+        case "tearoff":
+            return []
         case _:
             return _paragraphs(block, look, width)
 
@@ -84,7 +123,7 @@ def _spaced(blocks: list[Block]) -> list[Block]:
 
 
 def _paragraphs(block: FilledBlock, look: Look, width: float) -> list[Block]:
-    style = "label" if block.kind == "lead" else "body"
+    style = LEAD if block.kind == "lead" else "body"
     found = []
     for part in block.paragraphs:
         found += _spaced(flowing(with_gaps(part), look, style, width))

@@ -4,6 +4,8 @@ from typing import Literal
 
 from mestringstreff_desktop.course.recruiting.texts import Filled
 from mestringstreff_desktop.pdf.book import Sheet
+from mestringstreff_desktop.pdf.certificate import certificate_sheets
+from mestringstreff_desktop.pdf.leaflet import leaflet_sheets
 from mestringstreff_desktop.pdf.letter import letter_sheets
 from mestringstreff_desktop.pdf.poster_page import poster_sheets
 from mestringstreff_desktop.pdf.style import Look
@@ -13,4 +15,8 @@ def text_sheets(text: Filled, look: Look, paper: Literal["A4", "A3"], *, with_ba
     """Return the pages of a text. `paper` and `with_band` are for posters alone."""
     if text.look == "poster":
         return poster_sheets(text, look, paper, with_band=with_band)
+    if text.look == "leaflet":
+        return leaflet_sheets(text, look)
+    if text.look == "certificate":
+        return certificate_sheets(text, look)
     return letter_sheets(text, look)
