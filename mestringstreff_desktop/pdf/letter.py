@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs, label_and_rest, plain
+from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs, label_and_rest
 from mestringstreff_desktop.pdf.blocks import flowing, text_block
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
@@ -32,7 +32,7 @@ def letter_sheets(text: Filled, look: Look) -> list[Sheet]:
 
     def make(own: Look) -> list[Sheet]:
         blocks = [*_head(text, own), *said(text.blocks, own, body().width, has_title=not _opens(text))]
-        return pages(blocks, plain(title_of(text)), Foot("", "", own), own)
+        return pages(blocks, text.title, Foot("", "", own), own)
 
     return as_large_as_fits(make, look, SIZES)
 

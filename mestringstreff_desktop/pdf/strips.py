@@ -1,14 +1,13 @@
 """Strips at the foot of a poster, to tear off: with whom to ring, and the course's name."""
 
-from contextlib import nullcontext
-
-from mestringstreff_desktop.course.recruiting.texts import FilledBlock
+from mestringstreff_desktop.course.recruiting.texts import FilledBlock, plain
 from mestringstreff_desktop.pdf.gaps import with_gaps
 from mestringstreff_desktop.pdf.large_text import sized
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
 from mestringstreff_desktop.pdf.style import MM, Look
 
 HEIGHT = 52 * MM
+ALT = "Like lapper til å rive av: {words}"
 COUNTS = (10, 8, 6, 5, 4, 3, 2)
 SIZES = (13, 12, 11, 10, 9)
 FOOT, HEAD = 5 * MM, 4 * MM  # no printer reaches the edge
@@ -22,8 +21,8 @@ def draw(pen: Pen, block: FilledBlock, box: Box) -> None:
     wide = box.width / count
     with pen.artifact():
         _cut_lines(pen, box, count)
-    for number in range(count):
-        with pen.artifact() if number else nullcontext():
+    with pen.figure(ALT.format(words=", ".join(plain(line) for line in block.lines)), box):
+        for number in range(count):
             _strip(pen, lines, size, Box(box.x + number * wide, box.y, wide, box.height))
 
 
