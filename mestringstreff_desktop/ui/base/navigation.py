@@ -64,9 +64,10 @@ class ParticipantPlace:
 
 @dataclass(frozen=True)
 class LetterPlace:
-    """A letter, poster or another text, by the id of the built-in one."""
+    """A letter, poster or another text, by the id of the built-in one; to one person, where one is meant."""
 
     letter_id: str
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True)

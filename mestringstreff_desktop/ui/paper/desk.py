@@ -25,8 +25,8 @@ OPENED = "Utskrift.pdf"
 _MISSING = "Noen tegn kan ikke skrives ut"
 _ALL_THE_SAME = "Skriv ut likevel"
 MAKING, LOOKING, PRINTING = "Lager PDF-en …", "Ser etter skrivere …", "Skriver ut …"
+_NOT_MADE = "Du avbrøt. Ingenting er laget."
 _STOPPED = {
-    MAKING: "Du avbrøt. Ingenting er laget.",
     LOOKING: "Du avbrøt. Ingenting er skrevet ut.",
     PRINTING: "Utskriften er stoppet. Sider som allerede er sendt, kan komme likevel.",
 }
@@ -39,7 +39,7 @@ class PaperDesk(Desk):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED[words]))
+        self.progress.cancelled.connect(lambda words: self.notice.show_good(_STOPPED.get(words, _NOT_MADE)))
 
     def print(self, paper: Paper, edition: Edition) -> None:
         """Make the paper once, and print it. What of it cannot be printed is said first."""

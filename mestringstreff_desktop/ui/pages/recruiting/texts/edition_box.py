@@ -1,0 +1,52 @@
+"""How a poster is wanted: its size, its drawing or band of colour, and whether in colour. Stored nowhere."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame
+
+from mestringstreff_desktop.services.letters import Design, Paper
+from mestringstreff_desktop.ui.widgets.buttons import Button, chip
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.pressing import choose_one
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+DESIGNS: Mapping[Design, str] = {Design.PICTURE: "Med tegning", Design.BAND: "Med fargefelt"}
+
+
+class EditionBox(QFrame):
+    """Three choices of one. `changed` tells that another edition is wanted."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("poster-edition")
+        self.sizes: Mapping[Paper, Button] = {size: chip(size, size == "A4") for size in get_args(Paper)}
+        self.designs = {key: chip(words, key is Design.PICTURE) for key, words in DESIGNS.items()}
+        self.colours = {False: chip("Farger", True), True: chip("Svart-hvitt")}
+        groups = [WrapLayout(*each.values(), gap=6) for each in (self.sizes, self.designs, self.colours)]
+        for choice in (self.sizes, self.designs, self.colours):
+            self._choose_one(list(choice.values()))
+        self.setLayout(column(label("Slik skal plakaten være", "group"), *groups, gap=6))
+
+    def _choose_one(self, chips: list[Button]) -> None:
+        group = QButtonGroup(self)
+        for each in chips:
+            group.addButton(each)
+            each.clicked.connect(self.changed)
+        choose_one(*chips)
+
+    @property
+    def paper(self) -> Paper:
+        return next(size for size, each in self.sizes.items() if each.isChecked())
+
+    @property
+    def design(self) -> Design:
+        return next(key for key, each in self.designs.items() if each.isChecked())
+
+    @property
+    def is_monochrome(self) -> bool:
+        return self.colours[True].isChecked()

@@ -1,0 +1,143 @@
+"""The text that is open: what it is for, what it needs, whom it is to, and its blocks."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from mestringstreff_desktop.content.letters import LetterTemplate
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.recruiting import texts
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.pages.recruiting.texts.actions import TextActions
+from mestringstreff_desktop.ui.pages.recruiting.texts.block_fields import BlockFields
+from mestringstreff_desktop.ui.pages.recruiting.texts.edition_box import EditionBox
+from mestringstreff_desktop.ui.pages.recruiting.texts.gap_box import GapBox
+from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText
+from mestringstreff_desktop.ui.pages.recruiting.texts.receivers_box import ReceiversBox
+from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import hyphenated, label, set_role
+from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+
+FETCH_ALL = "Hent hele teksten på nytt"
+FETCHED = "Teksten er hentet på nytt."
+
+
+class LetterEditor(QFrame):
+    """`edited` tells that the page is another one by now, and carries whether another text is shown."""
+
+    edited = Signal(bool)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.context, self.drafts = context, Drafts(context)
+        self.text: OpenText | None = None
+        self.back = Button("Alle tekstene", "arrow-left", "quiet", key="Esc")
+        self.title, self.use, self.length = label("", "title"), label("", "lead"), label("", "quiet")
+        self.to, self.edition = ReceiversBox(context), EditionBox()
+        self.gaps, self.blocks = GapBox(context), BlockFields(context)
+        self.ways_out = TextActions(context, self, self.edition)
+        self.fetch = Link(FETCH_ALL, "rotate-ccw")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        names = {"letter-back": self.back, "letter-fetch": self.fetch, "letter-length": self.length}
+        for name, part in names.items():
+            part.setObjectName(name)
+        head = column(row(self.back, None), self.title, self.use, gap=4)
+        choices = (self.gaps, self.to, self.edition, self.length)
+        content = column(head, *choices, self.blocks, row(self.fetch, None), None, gap=14)
+        content.setContentsMargins(2, 0, 10, 2)
+        inner = QWidget()
+        inner.setLayout(content)
+        self._area = scrolled(inner, "on-card")
+        outer = column(self._area)
+        outer.setContentsMargins(16, 14, 8, 14)
+        self.setLayout(outer)
+
+    def _connect(self) -> None:
+        self.blocks.edited.connect(self._on_edited)
+        self.gaps.edited.connect(self._on_edited)
+        self.to.changed.connect(self._on_chosen)
+        self.edition.changed.connect(lambda: self.edited.emit(False))
+        self.fetch.clicked.connect(self._fetch_all)
+        self.context.saved.connect(self._on_stored)
+
+    def show_letter(self, course: Course, template: LetterTemplate) -> None:
+        """Show a text as the course has it; what is being typed is left alone while it is the same one."""
+        before = self.text
+        is_another = before is None or (before.course.id, before.template) != (course.id, template)
+        if is_another:
+            self._leave()
+            self.ways_out.desk.notice.hide()
+        self.to.show_letter(course, template)
+        self._take(OpenText(self.context, self.drafts, course, template, self.to.people))
+        if is_another:
+            apply_theme_within(self, self.context.theme)
+            self._area.verticalScrollBar().setValue(0)
+        self.edited.emit(is_another)
+
+    def _leave(self) -> None:
+        """Let go of the focus, so that each field shows what is its own."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
+
+    def _take(self, text: OpenText) -> None:
+        self.text = text
+        self.ways_out.show_text(text)
+        self.title.setText(hyphenated(text.template.title, self.context.theme))
+        self.use.setText(text.template.use)
+        self.edition.setVisible(text.template.look == "poster")
+        self.gaps.show_text(text)
+        self.blocks.show_text(text)
+        self._show_sums(text)
+
+    def _show_sums(self, text: OpenText) -> None:
+        """Show what follows from the words: how many there are, and whether any are hers."""
+        self.gaps.show_sum()
+        self.fetch.setVisible(text.is_changed)
+        most = text.template.most
+        self.length.setVisible(bool(most))
+        if most:
+            used = texts.letters(text.copies(1)[0])
+            self.length.setText(f"{used} av {most} tegn{_too_long(used, most)}")
+            set_role(self.length, "warm" if used > most else "quiet")
+
+    def _on_edited(self) -> None:
+        if self.text is not None:
+            self._show_sums(self.text)
+            self.edited.emit(False)
+
+    def _on_stored(self) -> None:
+        """What is typed in one place stands in the others; the page has it already."""
+        course, text = self.context.course, self.text
+        if text is not None and course is not None and course.id == text.course.id and self.isVisible():
+            self._take(OpenText(self.context, self.drafts, course, text.template, text.people))
+
+    def _on_chosen(self) -> None:
+        if self.text is not None:
+            self.show_letter(self.text.course, self.text.template)
+
+    def _fetch_all(self) -> None:
+        if self.text is not None:
+            self._leave()
+            self.text.fetch_again()
+            self.ways_out.desk.notice.show_undoable(FETCHED)
+
+    def focus_first(self) -> None:
+        """Go to the first place to fill in, else to the first block."""
+        empty = [each.line for each in self.gaps.fields.values() if each.is_empty]
+        for field in [*empty, *(each.field for each in self.blocks.fields.values())][:1]:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def choose_person(self, person_id: UUID) -> None:
+        """Let the text be to one person alone."""
+        self.to.choose_only(person_id)
+
+
+def _too_long(used: int, most: int) -> str:
+    return f" – {used - most} for mange" if used > most else ""

@@ -1,0 +1,125 @@
+"""What a text needs to be told: a small field for each place to fill in, or the way to where it is set."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
+
+from mestringstreff_desktop.course.recruiting.fields import Field, Home
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import MeetingPlace
+from mestringstreff_desktop.ui.pages.recruiting.texts.letter_list import gap_words
+from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText
+from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
+from mestringstreff_desktop.ui.widgets.labels import label, label_of, set_role
+from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.text_fields import LineField
+
+ROOM = 180  # pixels a field needs at 100 % text size
+ONCE = "Skriv det én gang. Så står det i alle tekstene."
+FULL = "Dette er fylt inn for alle tekstene"
+# Where what the course would know is set: the page, what to show there, and the words of the way.
+WAYS: Mapping[Home, tuple[str, object, str]] = MappingProxyType(
+    {
+        "course": ("planning", "goals", "Sett det i Planlegging"),
+        "dates": ("gatherings", None, "Sett det i Samlinger"),
+        "team": ("planning", "team", "Sett det i arbeidsgruppa"),
+        "meetings": ("planning", MeetingPlace(), "Sett det i arbeidsmøtene"),
+    }
+)
+
+
+class HintedLine(LineField):
+    """A line with an example of what to type, where there is room for all of it."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__(name)
+        self._hint = f"F.eks. {hint}"
+        self.setToolTip(self._hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * self.fontMetrics().height()
+        has_room = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        self.setPlaceholderText(self._hint if has_room else "")
+
+
+class GapField(QWidget):
+    """One place to fill in. `edited` carries what is typed."""
+
+    edited = Signal(str)
+
+    def __init__(self, context: Context, field: Field) -> None:
+        super().__init__()
+        self.line = HintedLine(field.label, field.hint)
+        self.line.setObjectName(f"gap-{field.name}")
+        self.line.edited.connect(self.edited)
+        self.line.setVisible(field.is_typed)
+        parts: list[QWidget | QLayout] = [label_of(self.line, field.label), self.line]
+        if field.home in WAYS:
+            page, what, words = WAYS[field.home]
+            way = Link(words, "arrow-right")
+            way.setAccessibleName(f"{field.label}: {words}")
+            way.clicked.connect(lambda: context.go_to.emit(page, what))
+            parts.append(row(way, None))
+        self.setLayout(column(*parts, None, gap=4))
+        self.setMinimumWidth(1)  # as narrow as it must: the flow has fewer beside each other then
+
+    @property
+    def is_empty(self) -> bool:
+        """Is there something to type here, and nothing typed?"""
+        return not self.line.isHidden() and not self.line.text()
+
+
+class GapBox(QFrame):
+    """Those of the text that is open. `edited` tells that something is typed in one."""
+
+    edited = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("letter-gaps")
+        self.fields: dict[str, GapField] = {}
+        self._text: OpenText | None = None
+        self._identity: object = None
+        self._title, self._once = label("", "strong"), label(ONCE, "quiet")
+        self._flow = CardFlow(context, [], ROOM, is_even=False, gap=12)
+        self.setLayout(column(self._title, self._once, self._flow, gap=8, margin=14))
+
+    def show_text(self, text: OpenText) -> None:
+        """Show what a text needs. What is filled in stays here, so that it can be put right."""
+        self._text, wanted = text, text.to_fill()
+        identity = text.course.id, text.template.id, [each.name for each in wanted]
+        if identity != self._identity:
+            self._identity = identity
+            self._put(wanted)
+        for name, each in self.fields.items():
+            each.line.show_text(text.value(name))
+        self.show_sum()
+
+    def show_sum(self) -> None:
+        """Say how many places are left to fill in."""
+        if self._text is not None:
+            left = len(self._text.gaps())
+            self._title.setText(gap_words(left) if left else FULL)
+            self._once.setVisible(any(not each.line.isHidden() for each in self.fields.values()))
+            set_role(self, "sun" if left else "teal")
+
+    def _put(self, wanted: Sequence[Field]) -> None:
+        self.fields = {each.name: GapField(self.context, each) for each in wanted}
+        for each in wanted:
+            self.fields[each.name].edited.connect(partial(self._on_edited, each))
+        self._flow.show_cards(list(self.fields.values()))
+        self.setVisible(bool(wanted))
+        apply_theme_within(self, self.context.theme)
+
+    def _on_edited(self, field: Field, words: str) -> None:
+        if self._text is not None:
+            self._text.write_value(field, words)
+            self.show_sum()
+            self.edited.emit()
