@@ -26,6 +26,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.fitting_dialog import FittingDialog, resize_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.password_field import PasswordField
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
 
@@ -77,7 +78,8 @@ class Question(FittingDialog):
         if not self._is_followed:
             self._is_followed = True
             for line in self.findChildren(QLineEdit):
-                line.textEdited.connect(self._hold)
+                if line.echoMode() is QLineEdit.EchoMode.Normal:  # a password is nobody's work
+                    line.textEdited.connect(self._hold)
 
     def _hold(self) -> None:
         self._autosave.hold(self, self.windowTitle())
@@ -100,12 +102,23 @@ class AskText(Question):
         self.yes.setEnabled(bool(text.strip()))
 
 
-class AskPassword(AskText):
-    """Asks for a password."""
+class AskPassword(Question):
+    """Asks for a password. It is taken once."""
 
     def __init__(self, context: Context, title: str, text: str, yes: str) -> None:
         super().__init__(context, title, text, yes)
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = PasswordField("Passord")
+        self.field.typed.connect(lambda: self.yes.setEnabled(bool(self.field.text)))
+        self.content.addWidget(self.field)
+        self.field.show_button.apply_theme(context.theme)
+        self.yes.setEnabled(False)
+        self.field.setFocus()
+
+    def take(self) -> str:
+        """Return what was typed, and forget it."""
+        typed = self.field.text
+        self.field.empty()
+        return typed
 
 
 def context_window(context: Context) -> QWidget | None:
@@ -139,7 +152,9 @@ class Dialogs:
 
     def password(self, title: str, text: str, yes: str) -> str | None:
         dialog = AskPassword(self.context, title, text, yes)
-        return dialog.field.text() if self.exec(dialog) else None
+        is_answered = self.exec(dialog)
+        typed = dialog.take()
+        return typed if is_answered else None
 
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         suffix = _suffix(kinds)

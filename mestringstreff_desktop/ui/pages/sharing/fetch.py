@@ -8,9 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from mestringstreff_desktop.services import sharing
-from mestringstreff_desktop.services.sharing import Change, ChangeKind, ImportChoice, Package, Preview
+from mestringstreff_desktop.services.sharing import (
+    Change,
+    ChangeKind,
+    ImportChoice,
+    Package,
+    PasswordError,
+    Preview,
+)
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
+from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.pages.sharing.send import KINDS
 from mestringstreff_desktop.ui.pages.sharing.words import (
     contents,
@@ -32,6 +40,7 @@ _PROMISE = (
     "Ingenting er lagret ennå. Programmet tar en sikkerhetskopi først, og du kan angre rett etterpå. "
     "Velger du «La være», skjer det ingenting."
 )
+_NOT_OPENED = "Kurspakken ble ikke åpnet. Ingenting er endret hos deg."
 _COMFORT = "Ingenting er endret hos deg."
 # The icon of each kind of change, its colour, and the word for it.
 _MARKS: Mapping[ChangeKind, tuple[str, str, str]] = MappingProxyType(
@@ -69,15 +78,34 @@ class FetchCard(QFrame):
         if path is not None:
             self.chosen.emit(str(path))
 
-    def look(self, path: Path) -> None:
-        """Read a package; `seen` carries it (`Package`), with what it holds (`Preview`)."""
-        context = self.context
+    def look(self, path: Path, password: str = "") -> None:
+        """Read a package; `seen` carries it (`Package`), with what it holds (`Preview`).
+
+        Where it has a password, that is asked for until it fits or is given up.
+        """
         self.desk.keep(
             "Ser på kurspakken …",
-            lambda task: sharing.open_package(context.database, path, context.sandbox, task),
-            lambda found: self.seen.emit(*found),
+            lambda task: self._opened(path, password, task),
+            lambda found: self._on_opened(path, found),
             comfort=_COMFORT,
         )
+
+    def _opened(self, path: Path, password: str, task: Task) -> tuple[Package, Preview] | PasswordError:
+        context = self.context
+        try:
+            return sharing.open_package(context.database, path, context.sandbox, task, password=password)
+        except PasswordError as error:
+            return error
+
+    def _on_opened(self, path: Path, found: tuple[Package, Preview] | PasswordError) -> None:
+        if not isinstance(found, PasswordError):
+            self.seen.emit(*found)
+            return
+        typed = self.context.ask.password("Pakken har passord", str(found), "Åpne pakken")
+        if typed:
+            self.look(path, typed)
+        else:
+            self.notice.show_good(_NOT_OPENED)
 
 
 class PackageCard(QFrame):

@@ -12,6 +12,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.sharing.package_password import PackagePassword
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.keeping_desk import KeepingDesk
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
@@ -26,6 +27,7 @@ _EXAMPLE = (
     "Kurset du ser på, er et eksempel. Vil du sende ditt eget, velger du det øverst til venstre først.",
     "Lag kurspakke",
 )
+_WITH_PASSWORD = "Mottakeren trenger passordet, og den nyeste utgaven av programmet."
 _CARE = "Den har med mer enn planen, så send den bare til dem det gjelder."
 
 
@@ -122,24 +124,37 @@ class SendCard(QFrame):
         title = self.context.require_course().title
         if self.context.is_example and not self.context.ask.confirm(*_EXAMPLE):
             return
+        password = self._password()
+        if password is None:
+            return
         target = self.context.ask.save_file("Lag kurspakke", title, KINDS)
         if target is not None:
-            self.write(target)
+            self.write(target, password)
 
-    def write(self, target: Path) -> None:
+    def _password(self) -> str | None:
+        """Ask for a password where more than the plan leaves; empty is none, and None to leave it all."""
+        if not (self.options.team or self.options.logs):
+            return ""
+        dialog = PackagePassword(self.context)
+        is_answered = self.context.ask.exec(dialog)
+        typed = dialog.take()
+        return typed if is_answered else None
+
+    def write(self, target: Path, password: str = "") -> None:
         """Write the package, and say where it lies."""
         context, course, options = self.context, self.context.require_course(), self.options
         library = context.library
         self.desk.keep(
             "Lager kurspakken …",
             lambda task: sharing.export_course(
-                context.database, library, course.id, target, options, progress=task
+                context.database, library, course.id, target, options, password=password, progress=task
             ),
-            lambda made: self._on_made(made, options),
+            lambda made: self._on_made(made, options, has_password=bool(password)),
         )
 
-    def _on_made(self, made: Path, options: ExportOptions) -> None:
+    def _on_made(self, made: Path, options: ExportOptions, *, has_password: bool) -> None:
         care = f" {_CARE}" if options != ExportOptions() else ""
+        care = f" {_WITH_PASSWORD}" if has_password else care
         self.notice.show_file(f"Kurspakken «{made.name}» ligger i {made.parent}.{care}", made)
 
 

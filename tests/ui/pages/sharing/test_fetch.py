@@ -190,3 +190,23 @@ def test_no_file_chosen_tells_nothing(fetching: FetchCard, qtbot: QtBot, person:
     person.answers = [None]
     with qtbot.assertNotEmitted(fetching.chosen):
         the(fetching, QPushButton, "choose-package").click()
+
+
+def sealed(context: Context, target: Path) -> Path:
+    course = context.require_course()
+    return sharing.export_course(context.database, context.library, course.id, target, password="fire ord")
+
+
+def test_a_password_is_asked_for_until_it_fits(page: SharingPage, person: FakeAsk, tmp_path: Path) -> None:
+    person.answers = ["fem ord", "fire ord"]
+    look(page, sealed(page.context, tmp_path / "a.mestringskurs"))
+    assert "har passord" in str(person.asked[0])
+    assert "passer ikke" in str(person.asked[1])
+    assert page.package.isVisible()
+
+
+def test_without_the_password_nothing_is_opened(page: SharingPage, person: FakeAsk, tmp_path: Path) -> None:
+    person.answers = [None]
+    look(page, sealed(page.context, tmp_path / "a.mestringskurs"))
+    assert not page.package.isVisible()
+    assert "ble ikke åpnet" in page.fetch.notice.sentence

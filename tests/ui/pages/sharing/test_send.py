@@ -1,13 +1,16 @@
 """Sending a course: what leaves is shown before, and where the file lies after."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import planning, sharing
+from mestringstreff_desktop.ui.pages.sharing.package_password import PackagePassword
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.sharing.send import SendCard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -157,3 +160,44 @@ def test_another_course_begins_with_nothing_ticked(card: SendCard) -> None:
     other = planning.create_course(context.database, context.library, "Et annet", context.clock())
     context.open_course(other.id)
     assert card.options == sharing.ExportOptions()
+
+
+def typed_twice(password: str, again: str) -> Callable[[PackagePassword], None]:
+    def answer(dialog: PackagePassword) -> None:
+        QTest.keyClicks(dialog.fields.first.line, password)
+        QTest.keyClicks(dialog.fields.again.line, again)
+        dialog.yes.click()
+
+    return answer
+
+
+def test_with_names_or_logs_a_password_is_offered(
+    with_people: SendCard, person: FakeAsk, tmp_path: Path
+) -> None:
+    target = tmp_path / "kurs.mestringskurs"
+    with_people.choices["team"].box.click()
+    person.answers = [typed_twice("fire rolige ord", "fire rolige ord"), target]
+    click(the(with_people, QPushButton, "export-course"), with_people.context)
+    with pytest.raises(sharing.PasswordError):
+        sharing.read_package(target, Sandbox())
+    assert sharing.read_package(target, Sandbox(), password="fire rolige ord").course.team
+    assert "trenger passordet" in with_people.notice.sentence
+
+
+def test_it_is_made_without_one_where_that_is_chosen(
+    with_people: SendCard, person: FakeAsk, tmp_path: Path
+) -> None:
+    with_people.choices["logs"].box.click()
+    person.answers = [lambda dialog: dialog.without.click(), tmp_path / "kurs.mestringskurs"]
+    click(the(with_people, QPushButton, "export-course"), with_people.context)
+    sharing.read_package(tmp_path / "kurs.mestringskurs", Sandbox())
+    assert "bare til dem det gjelder" in with_people.notice.sentence
+
+
+def test_nothing_is_made_where_the_two_are_not_alike_and_it_is_given_up(
+    with_people: SendCard, person: FakeAsk, tmp_path: Path
+) -> None:
+    with_people.choices["team"].box.click()
+    person.answers = [typed_twice("fire rolige ord", "fire urolige ord")]
+    click(the(with_people, QPushButton, "export-course"), with_people.context)
+    assert not list(tmp_path.glob("*.mestringskurs"))
