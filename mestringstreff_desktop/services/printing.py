@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -188,6 +188,13 @@ def reading_pdf(
     from mestringstreff_desktop.pdf.article import reading_sheets
 
     return _pdf(title, reading_sheets(title, articles, course.title if course else "", options.look), options)
+
+
+def recovery_pdf(code: str, made_on: date, options: PrintOptions) -> bytes:
+    """Return the page with the recovery code of the lock."""
+    from mestringstreff_desktop.pdf.recovery import TITLE, recovery_sheets
+
+    return _pdf(TITLE, recovery_sheets(code, made_on, options.look), options)
 
 
 def programme_pdf(course: Course, gathering: Gathering, options: PrintOptions) -> bytes:

@@ -23,6 +23,7 @@ EDITIONS = {
     "stor skrift, utfyllbar": PrintOptions(large_print=True, fillable=True),
     "svart-hvitt": PrintOptions(monochrome=True),
 }
+CODE = "7FJH-JTQ9-AJRK-EDQX-DZB8-HXWF-VR2A-TRXW"
 DIFFERENT = ("vanlig", "stor skrift", "utfyllbar")  # in what there is to read: the others are made of these
 
 
@@ -55,6 +56,7 @@ def _papers(
     yield "saksliste", printing.agenda_pdf(library, course, meeting, options)
     yield "referat", printing.minutes_pdf(library, course, meeting, options)
     yield "honorar", printing.fee_pdf(library, course, course.team[0], options)
+    yield "gjenopprettingskode", printing.recovery_pdf(CODE, now.date(), options)
     for gathering in course.gatherings:
         yield f"kjøreplan {gathering.number}", printing.run_sheet_pdf(library, course, gathering, options)
         yield (

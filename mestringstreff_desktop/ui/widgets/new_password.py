@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.ui.widgets.announce import announce
-from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.labels import label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.password_field import PasswordField
 
@@ -13,7 +13,10 @@ _ADVICE = f"Minst {locking.SHORTEST_PASSWORD} tegn. Fire ord på rad er lett å 
 
 
 class NewPassword(QWidget):
-    """A new password, typed twice. `typed` tells that one of them changed."""
+    """A new password, typed twice. `typed` tells that one of them changed.
+
+    What is wrong with it stands in the place of the advice, where it is seen on a small screen too.
+    """
 
     typed = Signal()
 
@@ -21,11 +24,10 @@ class NewPassword(QWidget):
         super().__init__()
         self.first = PasswordField("Nytt passord")
         self.again = PasswordField("Skriv passordet en gang til")
-        self._trouble = label("", "warm")
-        self._trouble.hide()
+        self._words = label(_ADVICE, "quiet")
         for field in (self.first, self.again):
             field.typed.connect(self._on_typed)
-        self.setLayout(column(self.first, label(_ADVICE, "quiet"), self.again, self._trouble, gap=10))
+        self.setLayout(column(self.first, self._words, self.again, gap=10))
         self.setFocusProxy(self.first)
 
     @property
@@ -37,10 +39,9 @@ class NewPassword(QWidget):
         return not self.first.text and not self.again.text
 
     def will_do(self) -> bool:
-        """Can it be used? What is wrong with it is told below the fields."""
+        """Can it be used? What is wrong with it is told."""
         trouble = locking.trouble_with(self.first.text, self.again.text)
-        self._trouble.setText(trouble)
-        self._trouble.setVisible(bool(trouble))
+        self._say(trouble)
         if trouble:
             announce(self, trouble)
             self.first.setFocus()
@@ -51,5 +52,9 @@ class NewPassword(QWidget):
             field.empty()
 
     def _on_typed(self) -> None:
-        self._trouble.hide()
+        self._say("")
         self.typed.emit()
+
+    def _say(self, trouble: str) -> None:
+        self._words.setText(trouble or _ADVICE)
+        set_role(self._words, "warm" if trouble else "quiet")
