@@ -17,8 +17,9 @@ from mestringstreff_desktop import paths  # the platform must be chosen before Q
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services import locking, planning
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.lock import beside, mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -29,7 +30,12 @@ hypothesis_settings.register_profile("quick", max_examples=25, deadline=None, pr
 hypothesis_settings.register_profile("full", max_examples=500, deadline=None, print_blob=True)
 hypothesis_settings.load_profile("quick")
 
+LOCKED_WITH = "fire ord på rad"
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--locked", action="store_true", help="try all on courses with a password")
 
 
 @pytest.fixture(scope="session")
@@ -58,17 +64,23 @@ def data_dir(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_database(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
     """A file with no course in it: to copy it is quicker than to make it."""
     path = tmp_path_factory.mktemp("empty") / paths.DATABASE_NAME
-    Database(path).close()
+    with closing(Database(path)) as made:
+        if pytestconfig.getoption("--locked"):
+            locking.lock(made, LOCKED_WITH, locking.new_code(), cost=1 << 4)
     return path
 
 
 @pytest.fixture
 def database(data_dir: Path, empty_database: Path) -> Iterator[Database]:
     data_dir.mkdir()
-    opened = Database(Path(shutil.copy(empty_database, data_dir)))
+    path = Path(shutil.copy(empty_database, data_dir))
+    if mark.lock_of(path):
+        shutil.copy(beside.path_of(empty_database), data_dir)
+        locking.open_up(path, LOCKED_WITH)
+    opened = Database(path)
     yield opened
     opened.close()
 
