@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from random import Random, SystemRandom
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package.archive import Package
 from mestringstreff_desktop.storage.progress import Progress
 from tests.conftest import NOW
+from tests.reliability.world import rows as all_rows
 from tests.trusting import TrustingSandbox
 
 MOMENTS = 6  # at which each action is given up
@@ -113,9 +115,9 @@ ACTIONS: dict[str, tuple[int, Action]] = {
 }
 
 
-def rows(database: Database) -> list[str]:
+def rows(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """All that is stored, but for the settings: what copies there are may be noted before."""
-    return [line for line in database._raw.iterdump() if not line.startswith('INSERT INTO "setting"')]
+    return all_rows(database) | {"setting": []}
 
 
 @pytest.mark.parametrize("name", ACTIONS)

@@ -124,6 +124,7 @@ def test_a_backup_that_is_thinned_meanwhile_is_fetched_all_the_same(database: Da
     assert titles(database) == ["Mestringstreff Orkdal"]
 
 
+@pytest.mark.plain
 def test_a_damaged_backup_is_not_taken_back(database: Database, taken: Path) -> None:
     taken.write_bytes(taken.read_bytes().replace(b"Mestringstreff Orkdal", b"Mestringstreff Orkdel"))
     with pytest.raises(StorageError, match="Velg en annen"):
@@ -131,6 +132,7 @@ def test_a_damaged_backup_is_not_taken_back(database: Database, taken: Path) -> 
     assert titles(database) == ["Nytt navn"]
 
 
+@pytest.mark.plain
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="tells what is open on Linux only")
 def test_a_damaged_backup_is_let_go_of(database: Database, taken: Path) -> None:
     """On Windows a file that is held open can be neither replaced nor removed."""
@@ -213,6 +215,7 @@ def test_a_stick_that_is_not_in_is_told_and_no_folder_made(database: Database, s
     assert not stick.exists()
 
 
+@pytest.mark.plain
 def test_a_deleted_course_is_gone_from_the_file(database: Database, private: Course) -> None:
     deleted = keeping.delete_course(database, private.id, NOW)
     assert titles(database) == []
@@ -250,6 +253,7 @@ def test_a_deleted_course_can_be_taken_out_of_the_backups_too(
     assert all(backup.is_whole(path) for path in [*backup.existing(database.path), *stick.iterdir()])
 
 
+@pytest.mark.plain
 @pytest.mark.parametrize(("now", "is_gone"), [(NOW + timedelta(days=29), False), (LATER, True)])
 def test_after_a_month_the_backups_let_it_go(
     database: Database, private: Course, now: datetime, is_gone: bool
@@ -280,6 +284,7 @@ def test_a_list_of_deleted_courses_that_cannot_be_read_is_begun_anew(
     assert holding(database) == []
 
 
+@pytest.mark.plain
 def test_a_course_that_came_back_stays_in_the_backups(database: Database, private: Course) -> None:
     deleted = keeping.delete_course(database, private.id, NOW)
     keeping.undo_delete(database, deleted)
@@ -287,6 +292,7 @@ def test_a_course_that_came_back_stays_in_the_backups(database: Database, privat
     assert len(holding(database)) == 3
 
 
+@pytest.mark.plain
 def test_a_course_fetched_from_a_backup_stays_in_them(database: Database, private: Course) -> None:
     keeping.delete_course(database, private.id, NOW)
     (path,) = backup.existing(database.path)
@@ -313,6 +319,7 @@ def test_a_whole_file_is_told_with_its_number_of_courses(database: Database, cou
     assert keeping.check(database) == 1
 
 
+@pytest.mark.plain
 def test_a_damaged_file_is_told(database: Database, course: Course) -> None:
     database.close()
     content = database.path.read_bytes()

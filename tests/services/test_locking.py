@@ -27,6 +27,8 @@ WORD = "Kanarifugl"
 lock = partial(locking.lock, password=PASSWORD, code=CODE, cost=CHEAP)
 change = partial(locking.change_password, password=OTHER, code=OTHER_CODE, cost=CHEAP)
 
+pytestmark = pytest.mark.plain
+
 
 @pytest.fixture
 def opened(database: Database) -> Iterator[Database]:

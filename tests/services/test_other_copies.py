@@ -106,6 +106,7 @@ def test_where_nothing_can_be_written_it_is_not_noted(
     looking.close()
 
 
+@pytest.mark.plain
 def test_a_deleted_course_goes_from_every_copy_that_is_known(
     database: Database, course: Course, sticks: list[Path], tmp_path: Path
 ) -> None:
@@ -121,6 +122,7 @@ def test_a_deleted_course_goes_from_every_copy_that_is_known(
     assert old.exists()
 
 
+@pytest.mark.plain
 def test_what_is_away_is_told_and_done_when_it_is_back(
     database: Database, course: Course, sticks: list[Path], tmp_path: Path
 ) -> None:

@@ -47,6 +47,7 @@ def test_a_backup_put_in_place_is_the_course_of_that_day(database: Database, sto
     restored.close()
 
 
+@pytest.mark.plain
 def test_a_backup_replaces_an_older_one(database: Database, stored: Course, tmp_path: Path) -> None:
     target = tmp_path / "kopi.sqlite"
     target.write_bytes(b"gammel")
@@ -257,6 +258,7 @@ def test_a_course_can_be_taken_out_of_a_backup(database: Database, stored: Cours
     assert backup.is_whole(made)
 
 
+@pytest.mark.plain
 def test_nothing_of_it_is_left_in_the_backups_bytes(database: Database, stored: Course) -> None:
     made = backup.take(database, NOON)
     assert b"TeamMember.name" in made.read_bytes()
@@ -292,6 +294,7 @@ def test_a_course_that_stays_in_a_backup_on_a_closed_disk_is_told(
             backup.erase(made, stored.id)
 
 
+@pytest.mark.plain
 def test_a_damaged_backup_is_removed_when_it_might_keep_the_course(
     database: Database, stored: Course
 ) -> None:

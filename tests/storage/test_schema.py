@@ -26,6 +26,8 @@ MISFITS = {
     "an index is missing": "DROP INDEX run_event_gathering",
 }
 
+pytestmark = pytest.mark.plain
+
 
 @pytest.fixture
 def path(empty_database: Path, tmp_path: Path) -> Path:
