@@ -137,6 +137,7 @@ def flipped(data_dir: Path) -> Path:
     return data_dir
 
 
+@pytest.mark.plain
 def test_a_changed_letter_is_found_when_the_window_stands_there(
     database: Database, course: Course, data_dir: Path, now: datetime
 ) -> None:
@@ -263,6 +264,7 @@ def backed_up(database: Database, course: Course, now: datetime) -> Path:
     return database.path.parent
 
 
+@pytest.mark.plain
 def test_a_damaged_file_that_the_window_stumbles_over_is_told_and_can_be_put_right(
     backed_up: Path, qtbot: QtBot, now: datetime
 ) -> None:
@@ -278,6 +280,7 @@ def test_what_stumbles_over_a_whole_file_is_a_bug_and_lets_the_file_go(backed_up
     assert not files.lock_note(backed_up / paths.DATABASE_NAME).exists()
 
 
+@pytest.mark.plain
 def test_one_flipped_bit_of_the_files_number_ends_the_start_with_a_sentence(backed_up: Path) -> None:
     path = backed_up / paths.DATABASE_NAME
     content = bytearray(path.read_bytes())
