@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from mestringstreff_desktop.content.articles import Article
+from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.forms import Form
+from mestringstreff_desktop.content.letters import LetterTemplate
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Checklist, CourseFrame, GatheringTemplate, Safety, Tool
 from mestringstreff_desktop.content.slides.model import SlideArt, SlideTemplate
@@ -58,6 +60,14 @@ class CourseLibrary(Library):
     @cached_property
     def articles(self) -> dict[str, Article]:
         return self.built_in.articles
+
+    @cached_property
+    def channels(self) -> tuple[ChannelTemplate, ...]:
+        return self.built_in.channels
+
+    @cached_property
+    def letters(self) -> dict[str, LetterTemplate]:
+        return self.built_in.letters
 
     @cached_property
     def slides(self) -> dict[str, tuple[SlideTemplate, ...]]:

@@ -1,5 +1,7 @@
 """A course's library: the built-in material and the course's own."""
 
+from functools import cached_property
+
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own.library import CourseLibrary
 from mestringstreff_desktop.content.own.sheets import new_form
@@ -21,3 +23,8 @@ def test_the_built_in_material_is_read_once(library: Library) -> None:
     assert own.frame is library.frame
     assert own.extra_themes is library.extra_themes
     assert own.theme("finnes-ikke") is None
+
+
+def test_all_that_a_library_reads_is_asked_of_the_built_in_one() -> None:
+    read = {name for name, each in vars(Library).items() if isinstance(each, cached_property)}
+    assert {name for name in read if not name.startswith("_")} - vars(CourseLibrary).keys() == set()
