@@ -14,6 +14,8 @@ from mestringstreff_desktop.content.own import sheets as own_forms
 from mestringstreff_desktop.content.own import tools as own_tools
 from mestringstreff_desktop.course.course import Consideration, Course, Slide
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
+from mestringstreff_desktop.course.recruiting import pre_talk
+from mestringstreff_desktop.course.recruiting.participant import Need, NeedKind, Participant
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from mestringstreff_desktop.services import settings
 from mestringstreff_desktop.services.demo import fill as demo
@@ -57,12 +59,27 @@ def add_lists(course: Course, now: datetime, text: str) -> None:
     """Fill in the lists, and what the example has none of."""
     course.goals, course.frame = dict.fromkeys(course.goals, text), dict.fromkeys(course.frame, text)
     course.local_offers, course.local_help = (LocalOffer(text, text, text),), (LocalHelp(text, text, text),)
+    course.roster += [somebody(text, position) for position in range(2)]
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]
         gathering.slides = slides(text, str(gathering.items[-1].id))
         gathering.notes += [LogNote(kind=kind, text="", at=now) for kind in NoteKind]
         gathering.considerations.append(Consideration(text=""))
+
+
+def somebody(text: str, position: int) -> Participant:
+    """Return somebody with all that can be noted of them."""
+    day = datetime(1961, 5, 4).date()
+    return Participant(
+        name=text,
+        needs=tuple(Need(kind, text) for kind in NeedKind),
+        pre_talk={each.key: text for each in (*pre_talk.ASKED, pre_talk.NEXT)},
+        born=day,
+        consent_on=day,
+        pre_talk_on=day,
+        position=position,
+    )
 
 
 def slides(text: str, line: str) -> tuple[Slide, ...]:

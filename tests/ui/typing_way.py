@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -11,10 +12,12 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.base.navigation import SlidePlace
+from mestringstreff_desktop.ui.base.navigation import ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
+from mestringstreff_desktop.ui.pages.recruiting.participants.part import ParticipantsPart
 from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.widgets.page import Page, PagePlace
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -47,20 +50,24 @@ def walked(
 
 def way_back(window: MainWindow) -> list[Callable[[], object]]:
     """Return the steps back to what is shown now, wherever one has been."""
+    steps: list[Callable[[], object]] = []
     match page := shown(window):
         case GatheringsPage(slides=slides) if slides is not None and slides.isVisible():
-            return [partial(page.point_at, SlidePlace(slides.editor.gathering.id, slides.picked))]
+            steps = [partial(page.point_at, SlidePlace(slides.editor.gathering.id, slides.picked))]
         case GatheringsPage(view=view) if view.isVisible():
             item = view.panel.item_id
             open_it = partial(page.open, view.editor.gathering.id)
-            return [open_it, partial(view.choose, item) if item else view.show_about]
+            steps = [open_it, partial(view.choose, item) if item else view.show_about]
         case RunPage(acts=acts) if acts.gathering is not None:
-            return [partial(page.point_at, acts.gathering.id)]
+            steps = [partial(page.point_at, acts.gathering.id)]
         case PlanningPage(card=card):
-            return [partial(page.show_part, page._part), partial(page.point_at, card.list.key)]
+            steps = [partial(page.show_part, page._part), partial(page.point_at, card.list.key)]
+        case RecruitingPage(part=ParticipantsPart() as part):
+            person = ParticipantPlace(UUID(part.list.key))
+            steps = [partial(page.point_at, person), *([part.open_talk] if part.talk.isVisible() else [])]
         case OwnPage(sheet_editor=editor) if editor.isVisible():
-            return [partial(page.point_at, editor.sheet_id), partial(editor.choose, editor.key)]
-    return []
+            steps = [partial(page.point_at, editor.sheet_id), partial(editor.choose, editor.key)]
+    return steps
 
 
 def shown(window: MainWindow) -> Page:
@@ -92,6 +99,9 @@ def another_thing(window: MainWindow) -> None:
             page.point_at(course.gatherings[-1].id)
         case PlanningPage():
             page.show_part("drift")
+        case RecruitingPage(part=ParticipantsPart() as part):
+            part.begin()
+            part.list.step(-1 if part.list.key == list(part.list.rows)[-1] else 1)
         case OwnPage():
             page.go_back()
     for step in back:

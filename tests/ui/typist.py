@@ -42,6 +42,7 @@ EXCUSED = {
     f"{_OF_A_LINE} «Verktøy»": "one of a list, which is put back where what is typed is none of them",
     f"{_OF_A_LINE} «Ark»": "one of a list, which is put back where what is typed is none of them",
     "Picker › SearchField «Søk blant støttearkene»": "a search",
+    "RecruitingPage › ParticipantsPart › PeopleFinder › SearchField «Søk blant deltakerne»": "a search",
     "ToolboxPage › ToolList › SearchField «Søk i verktøykassa»": "a search",
     "BackgroundPage › ArticleList › SearchField «Søk i fagstoffet»": "a search",
     "HelpPage › LineField «Søk i hjelpen»": "a search",

@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
+from mestringstreff_desktop.ui.base.navigation import ParticipantPlace
 from mestringstreff_desktop.ui.base.printers import Known
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
@@ -23,6 +24,8 @@ from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
+from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
+from mestringstreff_desktop.ui.pages.recruiting.participants.part import ParticipantsPart
 from mestringstreff_desktop.ui.pages.run.dialogs import AskTime, AskWentOn, Way
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
@@ -80,6 +83,7 @@ class Walk:
             self.whole(name)
         self.searching()
         self.planning()
+        self.recruiting()
         self.gatherings()
         self.own()
         self.toolbox()
@@ -112,6 +116,18 @@ class Walk:
         page.card.add.open()
         self.whole("planning: one more question")
         self.looker.look_at_menu("menu: the checklist on paper", page.print.menu_of_kinds())
+
+    def recruiting(self) -> None:
+        """Somebody who takes part, with all that is noted of them, and the talk with them."""
+        page = self.page(RecruitingPage)
+        page.point_at(ParticipantPlace(self.course.roster[0].id))
+        part = page.part
+        assert isinstance(part, ParticipantsPart)
+        part.panel.more.setChecked(True)
+        self.whole("recruiting: somebody")
+        part.open_talk()
+        self.whole("recruiting: the talk before the course")
+        part.close_talk()
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]

@@ -66,7 +66,7 @@ class PersonPanel(QFrame):
         self.heard = SuggestField("Hvor hørte de om kurset?", "Velg eller skriv")
         self.decided = LineField("Hva fikk dem til å melde seg?")
         self.crisis = LineField("Hvem ringer vi ved akutt sykdom?", "Bare hvis deltakeren vil")
-        self.consent = Consent(editing)
+        self.consent, self.consent_day = Consent(editing), PersonDate(editing, "consent_on", "Sagt ja den")
         self.note = TextField("Notat", _NOTE_HINT, lines=2)
         self.more = Button("Mer", "chevron-down", "quiet")
         self.born = PersonDate(editing, "born", "Fødselsdato")
@@ -111,7 +111,7 @@ class PersonPanel(QFrame):
             _under("Hvor hørte de om kurset?", self.heard),
             _under("Hva fikk dem til å melde seg?", self.decided),
             _under("Hvem ringer vi ved akutt sykdom?", self.crisis),
-            self.consent,
+            column(WrapLayout(self.consent), self.consent_day, gap=2),
             _under("Notat", self.note),
             WrapLayout(self.more),
             self._more,
@@ -128,7 +128,7 @@ class PersonPanel(QFrame):
         self._more.hide()
 
     def _connect(self) -> None:
-        for field in (self.name, self.phone, self.needs, self.born, self.consent.day):
+        for field in (self.name, self.phone, self.needs, self.born, self.consent_day):
             field.left.connect(self.left)
         self.name.edited.connect(lambda text: self._store("name", text, name=text))
         self.phone.edited.connect(self._on_phone)
@@ -155,11 +155,17 @@ class PersonPanel(QFrame):
         self.statuses.show_status(person.status)
         self.talked.setText(talk_words(person))
         self.needs.show_person(person)
-        self.consent.show_person(person, is_new=is_new)
+        self._show_consent(person, is_new=is_new)
         self.born.show_person(person, is_new=is_new)
         if is_new:
             self.more.setChecked(person.born is not None or self.born.is_half_typed)
         self.setAccessibleName(name_of(person))
+
+    def _show_consent(self, person: Participant, *, is_new: bool) -> None:
+        """The day can be changed while there is one."""
+        self.consent.show_person(person)
+        self.consent_day.show_person(person, is_new=is_new)
+        self.consent_day.setVisible(person.consent_on is not None or self.consent_day.is_half_typed)
 
     def _let_go(self) -> None:
         """The keys leave a field before it is another's."""

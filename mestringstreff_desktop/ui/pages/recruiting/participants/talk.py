@@ -128,7 +128,7 @@ class TalkView(QWidget):
             _under(pre_talk.REACHED, self.phone),
             _under(pre_talk.CRISIS, self.crisis),
             self.contacts,
-            self.consent,
+            WrapLayout(self.consent),
             label(pre_talk.AGREED_ON, "subtitle"),
             self.agreements,
             self.advice,
@@ -162,7 +162,7 @@ class TalkView(QWidget):
             field.show_text(text(person, f"answer-{key}", person.pre_talk.get(key, "")))
         self.needs.show_person(person)
         self._show_contacts(course)
-        self.consent.show_person(person, is_new=is_new)
+        self.consent.show_person(person)
         self.agreements.show_agreed(person.pre_talk.get(AGREED, ""))
         self.advice.refresh(
             [*roster.person_advice(person, course, self._editing.today), *_crowded(course, person)]
