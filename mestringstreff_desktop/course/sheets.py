@@ -7,12 +7,13 @@ from dataclasses import dataclass
 class SheetChoice:
     """A sheet chosen for a gathering: `sheet` is a form's id, or the id of one of the course's own.
 
-    `copies` None means one each for the participants and the spares; `large` of them in large print.
+    `copies` None means one each for the participants and the spares; `large` of them in large print, where
+    None is as many as need it.
     """
 
     sheet: str
     copies: int | None = None
-    large: int = 0
+    large: int | None = None
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,11 @@ class LocalHelp:
 
 @dataclass(frozen=True)
 class FolderPlan:
-    """What goes into the folder, in order. No parts means the usual ones."""
+    """What goes into the folder, in order. No parts means the usual ones.
+
+    `copies` and `large`, those in large print besides, are None as long as they follow the participants.
+    """
 
     parts: tuple[str, ...] = ()
     copies: int | None = None
+    large: int | None = None

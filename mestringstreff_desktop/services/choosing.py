@@ -1,7 +1,7 @@
 """What a leader chooses to hand out: the sheets of a gathering's stack, what goes in the folder, and what
 the sheets say of where the course is held."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.course.local_help import MOST, is_known
-from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.storage import courses
@@ -58,9 +58,24 @@ def count_folders(database: Database, course_id: UUID, copies: int | None) -> Co
     Raises:
         UserError: it could not be stored.
     """
+    return _change_folder(database, course_id, lambda plan: replace(plan, copies=copies))
+
+
+def count_large_folders(database: Database, course_id: UUID, large: int | None) -> Course:
+    """Store how many folders there are to be in large print besides; None is as many as need it.
+
+    Raises:
+        UserError: it could not be stored.
+    """
+    return _change_folder(database, course_id, lambda plan: replace(plan, large=large))
+
+
+def _change_folder(
+    database: Database, course_id: UUID, changed: Callable[[FolderPlan], FolderPlan]
+) -> Course:
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
-        course.folder = replace(course.folder, copies=copies)
+        course.folder = changed(course.folder)
         return course
 
 

@@ -103,8 +103,10 @@ _FOURTH = (
     "ALTER TABLE course ADD COLUMN local_help TEXT NOT NULL DEFAULT '[]'",
 )
 
-# Who takes part, how they were found, what is written to them, and the working group's meetings.
+# Who takes part, how they were found, what is written to them, and the working group's meetings. No copies
+# in large print were asked for by a number until now: from here on they follow those who take part.
 _FIFTH = (
+    """UPDATE gathering SET sheets = replace(sheets, '"large":0}', '"large":null}')""",
     "ALTER TABLE course ADD COLUMN text_values TEXT NOT NULL DEFAULT '{}'",
     "ALTER TABLE course ADD COLUMN ended_on TEXT",
     "ALTER TABLE course ADD COLUMN figures TEXT NOT NULL DEFAULT 'null'",

@@ -48,10 +48,12 @@ def test_a_folder_without_parts_is_refused(database: Database, course: Course) -
 def test_the_number_of_folders_leaves_its_parts_alone(database: Database, course: Course) -> None:
     choosing.choose_parts(database, course.id, [parts.COVER])
     choosing.count_folders(database, course.id, 7)
+    choosing.count_large_folders(database, course.id, 2)
     folder = stored(database, course).folder
-    assert (folder.parts, folder.copies) == ((parts.COVER,), 7)
+    assert (folder.parts, folder.copies, folder.large) == ((parts.COVER,), 7, 2)
     choosing.count_folders(database, course.id, None)
-    assert stored(database, course).folder.copies is None
+    choosing.count_large_folders(database, course.id, None)
+    assert (stored(database, course).folder.copies, stored(database, course).folder.large) == (None, None)
 
 
 def test_a_sheet_is_put_in_the_folder_once(database: Database, library: Library, course: Course) -> None:

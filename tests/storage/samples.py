@@ -99,7 +99,7 @@ def a_full_course(**own: object) -> Course:
         frame={"prerequisites": mark(Course, "frame")},
         team=[_a_representative()],
         entries=[answer, question],
-        folder=FolderPlan(parts=(mark(FolderPlan, "parts"),), copies=4),
+        folder=FolderPlan(parts=(mark(FolderPlan, "parts"),), copies=4, large=3),
         local_offers=(filled(LocalOffer),),
         local_help=(filled(LocalHelp),),
         own_sheets=[filled(OwnSheet, changed_at=MOMENT)],

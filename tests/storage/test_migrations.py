@@ -93,6 +93,19 @@ def test_a_later_step_builds_on_an_earlier(connection: sqlite3.Connection) -> No
     assert "note" in real(connection, "course")
 
 
+def test_no_number_in_large_print_becomes_as_many_as_need_it(connection: sqlite3.Connection) -> None:
+    migrations.migrate(connection, migrations.STEPS[:4])
+    columns = {
+        name: 0 if kind == "INTEGER" else "" for name, (kind, _) in real(connection, "gathering").items()
+    }
+    columns |= {"id": "1", "sheets": '[{"sheet":"a","copies":1,"large":0},{"sheet":"b","large":2}]'}
+    places = ", ".join(f":{name}" for name in columns)
+    connection.execute(f"INSERT INTO gathering ({', '.join(columns)}) VALUES ({places})", columns)
+    migrations.migrate(connection)
+    (sheets,) = connection.execute("SELECT sheets FROM gathering").fetchone()
+    assert sheets == '[{"sheet":"a","copies":1,"large":null},{"sheet":"b","large":2}]'
+
+
 def test_a_step_that_fails_half_way_leaves_the_old_version(connection: sqlite3.Connection) -> None:
     migrations.migrate(connection)
     before, number = list(connection.iterdump()), migrations.version(connection)

@@ -9,6 +9,7 @@ from typing import Self
 
 from mestringstreff_desktop.content.forms import Table
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.handouts.sheets import (
@@ -21,7 +22,7 @@ from mestringstreff_desktop.course.handouts.sheets import (
     own_sheet,
     title_of,
 )
-from mestringstreff_desktop.course.handouts.stack import usual_sheets
+from mestringstreff_desktop.course.handouts.stack import large_wanted, usual_sheets
 from mestringstreff_desktop.course.sheets import LocalOffer
 
 COVER, PROGRAMME, NOTES, WAY_ON = "cover", "programme", "notes", "local-offers"
@@ -81,6 +82,28 @@ def folder_sheets(course: Course, gathering: Gathering, library: Library) -> lis
     """Return the sheets behind a gathering's divider: those of its stack that are a participant's own."""
     chosen = [choice.sheet for choice in gathering.sheets] or usual_sheets(course, gathering, library)
     return [sheet for sheet in dict.fromkeys(chosen) if sheet not in NOT_IN_FOLDER]
+
+
+def usual_number(course: Course, spares: int, *, in_large_print: bool) -> int:
+    """Return how many folders suit the course: for those who need large print, or for all others."""
+    large = large_wanted(course)
+    return large if in_large_print and large else course.expected + spares - large
+
+
+def number_words(course: Course, spares: int, *, in_large_print: bool) -> str:
+    """Say where the usual number comes from: 9 har plass + 2 ekstra, uten 1 i stor skrift"""
+    large = large_wanted(course)
+    if in_large_print and large:
+        return f"{large} med plass trenger stor skrift"
+    apart = f", uten {large} i stor skrift" if large else ""
+    return f"{people_words(course)} + {spares} ekstra{apart}"
+
+
+def people_words(course: Course) -> str:
+    """9 har plass; where nobody has one yet, how many are planned for: 10 deltakere"""
+    if course.taking_part:
+        return f"{course.expected} har plass"
+    return count(course.participants, "deltaker", "deltakere")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ from mestringstreff_desktop.course.handouts.sheets import (
     attachment,
     title_of,
 )
+from mestringstreff_desktop.course.recruiting.needs import needed
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.errors import ContentError
 
@@ -56,7 +58,8 @@ def _handout(
 ) -> Handout:
     copies = usual_copies(choice.sheet, course, spares) if choice.copies is None else max(choice.copies, 0)
     title = title_of(choice.sheet, course, library)
-    large = min(max(choice.large, 0), copies)
+    wanted = usual_large(choice.sheet, course) if choice.large is None else max(choice.large, 0)
+    large = min(wanted, copies)
     return Handout(choice.sheet, title, copies, large, places.get(choice.sheet, ""))
 
 
@@ -65,6 +68,18 @@ def usual_copies(sheet: str, course: Course, spares: int) -> int:
     if sheet in ONE_FOR_ALL:
         return 1
     return max(1, len(course.team)) if sheet in FOR_THE_TEAM else course.expected + spares
+
+
+def usual_large(sheet: str, course: Course) -> int:
+    """Return as many as need large print, of what they are handed each; a file is as it is."""
+    if sheet in ONE_FOR_ALL | FOR_THE_TEAM or attachment(sheet, course):
+        return 0
+    return large_wanted(course)
+
+
+def large_wanted(course: Course) -> int:
+    """Return how many of those with a place need large print."""
+    return needed(course).get(NeedKind.LARGE_PRINT, 0)
 
 
 def usual_sheets(course: Course, gathering: Gathering, library: Library) -> list[str]:
@@ -147,7 +162,9 @@ def material(gathering: Gathering, handouts: Sequence[Handout]) -> Iterator[str]
 
 @dataclass(frozen=True)
 class StackRow:
-    """A sheet that may be handed out: `large` of its `copies` in large print; `usual` copies suit the course.
+    """A sheet that may be handed out: `large` of its `copies` in large print.
+
+    `usual` copies suit the course, and `usual_large` of them those who take part.
 
     `used_in` is the line of the plan where it is used.
     """
@@ -159,6 +176,7 @@ class StackRow:
     usual: int
     used_in: str = ""
     is_chosen: bool = True
+    usual_large: int = 0
 
     @property
     def key(self) -> str:
@@ -172,7 +190,9 @@ class StackRow:
     @property
     def choice(self) -> SheetChoice:
         """What is stored: a number that is the usual one goes on following the course."""
-        return SheetChoice(self.sheet, None if self.copies == self.usual else self.copies, self.large)
+        follows = self.large == min(self.usual_large, self.copies)
+        copies = None if self.copies == self.usual else self.copies
+        return SheetChoice(self.sheet, copies, None if follows else self.large)
 
 
 def rows(course: Course, gathering: Gathering, library: Library, spares: int) -> list[StackRow]:
@@ -185,6 +205,7 @@ def rows(course: Course, gathering: Gathering, library: Library, spares: int) ->
             each.large,
             usual_copies(each.sheet, course, spares),
             each.used_in,
+            usual_large=usual_large(each.sheet, course),
         )
         for each in stack(course, gathering, library, spares)
     }
@@ -222,8 +243,9 @@ def new_row(
     sheet: str, course: Course, library: Library, spares: int, *, is_chosen: bool = True, used_in: str = ""
 ) -> StackRow:
     """Return a line for a sheet, in the usual number."""
-    copies = usual_copies(sheet, course, spares)
-    return StackRow(sheet, title_of(sheet, course, library), copies, 0, copies, used_in, is_chosen)
+    copies, large = usual_copies(sheet, course, spares), usual_large(sheet, course)
+    title = title_of(sheet, course, library)
+    return StackRow(sheet, title, copies, min(large, copies), copies, used_in, is_chosen, large)
 
 
 def choices(rows: Iterable[StackRow]) -> tuple[SheetChoice, ...]:

@@ -1,6 +1,7 @@
 """Kursperm: what goes in a participant's folder and in which order, and the local offers at its end."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +9,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.course.handouts.both import also_in_stacks
 from mestringstreff_desktop.course.handouts.folder import FolderRow
+from mestringstreff_desktop.course.handouts.stack import large_wanted
 from mestringstreff_desktop.course.sheets import LocalOffer
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.services.edits import Where
@@ -17,7 +19,7 @@ from mestringstreff_desktop.ui.handouts.offers_editor import OffersEditor
 from mestringstreff_desktop.ui.handouts.papers import FOLDER_EDITIONS, folder_paper
 from mestringstreff_desktop.ui.handouts.stack_line import CountField
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper, for_everybody
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.widgets.buttons import chip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
@@ -39,8 +41,10 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self._course = course
         self.offers = OffersEditor(context)
         self.copies = CountField("Antall permer", 1)
-        self._suggested, why = for_everybody(context)
-        self._why = label(why, "quiet")
+        self._suggested = 0
+        self._chosen: dict[bool, int | None] = {False: None, True: None}  # by whether they are in large print
+        self._why = label("", "quiet")
+        self._why.setObjectName("folder-why")
         self.contents, self.ways_on = chip("Innhold", checked=True), chip("Lokale tilbud")
         self._stack, self._pages = OneAtATime(), list[QWidget]()
         self._listen()
@@ -71,15 +75,29 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self.contents.clicked.connect(lambda: self.show_part(0))
         self.ways_on.clicked.connect(lambda: self.show_part(1))
         self.copies.edited.connect(self._keep_copies)
+        self.editions.changed.connect(self._show_number)
 
     def _fill(self) -> None:
         course, library = self._course, self.context.library
-        wanted = course.folder.copies
-        self.copies.show_number(self._suggested if wanted is None else wanted)
-        self._why.setVisible(self.copies.value() == self._suggested)
+        self._chosen = {False: course.folder.copies, True: course.folder.large}
+        self._show_number()
         self.offers.show_offers(folder.offers(course, library))
         self._rows = folder.rows(course, library)
         self.show_lines()
+
+    @property
+    def _is_apart(self) -> bool:
+        """Are those in large print chosen, and counted by themselves?"""
+        return self.editions.edition().large_print and large_wanted(self._course) > 0
+
+    def _show_number(self) -> None:
+        """Show how many of the edition that is chosen, and where the usual number comes from."""
+        course, spares, is_apart = self._course, self.context.settings.spare_copies, self._is_apart
+        self._suggested = folder.usual_number(course, spares, in_large_print=is_apart)
+        chosen = self._chosen[is_apart]
+        self.copies.show_number(self._suggested if chosen is None else chosen)
+        self._why.setText(folder.number_words(course, spares, in_large_print=is_apart))
+        self._why.setVisible(chosen is None)
 
     def where(self) -> Where:
         return Where("folder", words="kurspermen")
@@ -118,10 +136,12 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self._keep("folder", "endret kurspermen", lambda: choosing.choose_parts(database, key, parts))
 
     def _keep_copies(self, number: int) -> None:
-        key, copies = self._course.id, None if number == self._suggested else number
-        self._why.setVisible(copies is None and bool(self._why.text()))
-        database = self.context.database
-        self._keep("copies", "endret antall permer", lambda: choosing.count_folders(database, key, copies))
+        key, copies, is_apart = self._course.id, None if number == self._suggested else number, self._is_apart
+        self._chosen[is_apart] = copies
+        self._why.setVisible(copies is None)
+        count = choosing.count_large_folders if is_apart else choosing.count_folders
+        what = "large" if is_apart else "copies"
+        self._keep(what, "endret antall permer", partial(count, self.context.database, key, copies))
 
     def _keep_offers(self, offers: list[LocalOffer]) -> None:
         key, database = self._course.id, self.context.database

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
+from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.services import handouts
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, for_everybody
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
 
 STACK_EDITIONS = frozenset({"monochrome"})
 FOLDER_EDITIONS = frozenset({"large_print", "monochrome"})
@@ -39,12 +40,13 @@ def folder_paper(context: Context) -> Paper:
     context.autosave.flush()
     course, library = context.require_course(), context.library
     ready = handouts.read_folder(context.database, course.id, library, context.sandbox)
-    copies, why = for_everybody(context)
-    wanted = copies if ready.course.folder.copies is None else ready.course.folder.copies
+    spares = context.settings.spare_copies
+    usual = folder.usual_number(ready.course, spares, in_large_print=False)
+    wanted = usual if ready.course.folder.copies is None else ready.course.folder.copies
 
     def make(edition: Edition, step: Step) -> bytes:
         return handouts.make_folder(library, ready, edition, step=step).pdf
 
     title = f"Kursperm {course.title}"
-    reason = why if wanted == copies else ""
-    return Paper(title, make, wanted, reason, editions=FOLDER_EDITIONS, is_book=True)
+    why = folder.number_words(ready.course, spares, in_large_print=False) if wanted == usual else ""
+    return Paper(title, make, wanted, why, editions=FOLDER_EDITIONS, is_book=True)

@@ -10,7 +10,7 @@ from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import stack
 from mestringstreff_desktop.course.handouts.both import also_in_folder
 from mestringstreff_desktop.course.handouts.rows import with_changed
-from mestringstreff_desktop.course.handouts.stack import StackRow
+from mestringstreff_desktop.course.handouts.stack import StackRow, large_wanted
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
@@ -43,7 +43,7 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
         self._course, self.gathering = course, gathering
         self.large = CountField("Hvor mange deltakere vil ha stor skrift?", 0)
         self.large.setSpecialValueText("ingen")
-        self.large.show_number(0, course.expected)
+        self.large.show_number(large_wanted(course), max(course.expected, 1))
         self.follow = Button("Som i planen", "rotate-ccw", "quiet")
         self.follow.setToolTip("Gå tilbake til arkene planen trenger")
         self.large.edited.connect(lambda large: self.change(stack.with_large(self._rows, large)))
@@ -77,8 +77,10 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
     def _for_all(self) -> QWidget:
         part = QWidget()
         hint = label("Gjelder alle arkene. Du kan også endre ett og ett ark.", "quiet")
+        known = label(f"{large_wanted(self._course)} av dem med plass trenger det.", "quiet")
+        known.setVisible(bool(large_wanted(self._course)))
         question = label("Deltakere som vil ha stor skrift", "group")
-        part.setLayout(column(question, self.large, hint, self.editions, gap=10))
+        part.setLayout(column(question, self.large, known, hint, self.editions, gap=10))
         return part
 
     def paper(self) -> Paper:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts.folder import people_words
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
@@ -55,8 +56,7 @@ def for_everybody(context: Context) -> tuple[int, str]:
     course, spare = context.course, context.settings.spare_copies
     if course is None:
         return 1, ""
-    people = count(course.participants, "deltaker", "deltakere")
-    return course.participants + spare, f"{people} + {spare} ekstra"
+    return course.expected + spare, f"{people_words(course)} + {spare} ekstra"
 
 
 def for_the_team(course: Course) -> tuple[int, str]:

@@ -10,8 +10,10 @@ from mestringstreff_desktop.course.course import Course, TeamMember, gathering_f
 from mestringstreff_desktop.course.handouts import sheets, stack
 from mestringstreff_desktop.course.handouts.filled import OFFERS
 from mestringstreff_desktop.course.own import Attachment, OwnTool
+from mestringstreff_desktop.course.recruiting.participant import NeedKind, Status
 from mestringstreff_desktop.course.sheets import SheetChoice
 from tests.course.samples import a_gathering, an_item
+from tests.roster import join, needing
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
@@ -184,6 +186,15 @@ def test_each_participant_and_spare_has_a_sheet(
 ) -> None:
     course.participants = people
     assert stack.usual_copies("busk", course, spares) == copies
+
+
+def test_those_with_a_place_are_counted_once_there_are_any(course: Course, library: Library) -> None:
+    join(course, "Kari", status=Status.WAITING)
+    assert stack.usual_copies("busk", course, 2) == course.participants + 2
+    join(course, "Ola", "Åse", needs=needing(NeedKind.LARGE_PRINT))
+    assert stack.usual_copies("busk", course, 2) == 4
+    found = {each.sheet: each.large for each in stack.stack(course, course.gatherings[0], library, 2)}
+    assert (found["pedagogisk-sol"], found["oppmote"]) == (2, 0)
 
 
 @pytest.mark.parametrize("team", [0, 1, 3])

@@ -1,11 +1,15 @@
 """The lines of a gathering's stack: what is chosen, what could be, and what is stored of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts.stack import StackRow, choices, new_row, rows, with_large
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.course.sheets import SheetChoice
+from tests.roster import join, needing
 
 
 @pytest.fixture
@@ -55,8 +59,20 @@ def test_the_sheets_of_the_gatherings_tools_are_at_hand(
 
 def test_the_usual_number_goes_on_following_the_course(course: Course, library: Library) -> None:
     row = new_row("busk", course, library, 2)
-    assert row.choice == SheetChoice("busk", None, 0)
+    assert row.choice == SheetChoice("busk", None, None)
     assert choices([StackRow("busk", "BUSK", 5, 2, 12)]) == (SheetChoice("busk", 5, 2),)
+
+
+def test_large_print_follows_those_who_need_it_until_a_number_is_set(
+    course: Course, gathering: Gathering, library: Library
+) -> None:
+    join(course, "Kari", "Ola", needs=needing(NeedKind.LARGE_PRINT))
+    join(course, "Åse")
+    row = of(course, gathering, library)["diamanten"]
+    assert (row.copies, row.large, row.choice) == (5, 2, SheetChoice("diamanten"))
+    gathering.sheets = tuple(replace(row, large=large).choice for large in (0, 2))
+    assert [choice.large for choice in gathering.sheets] == [0, None]
+    assert of(course, gathering, library)["diamanten"].large == 0
 
 
 def test_only_what_is_chosen_is_stored(course: Course, library: Library) -> None:

@@ -20,7 +20,7 @@ def somebody(course: Course, *there: Presence | None, status: Status = Status.PL
 
 
 def test_a_tap_turns_through_all_there_is_and_begins_again() -> None:
-    turns = [None]
+    turns: list[Presence | None] = [None]
     for _ in TURNS:
         turns.append(attendance.turned(turns[-1]))
     assert turns == [None, CAME, TOLD, AWAY, None]

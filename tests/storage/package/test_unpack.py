@@ -51,7 +51,7 @@ def test_all_that_was_asked_for_comes_too() -> None:
 
 def test_sheets_and_folder_come_without_their_numbers() -> None:
     got = sent(a_course_to_send())
-    assert [(choice.copies, choice.large) for choice in got.gatherings[0].sheets] == [(None, 0)]
+    assert [(choice.copies, choice.large) for choice in got.gatherings[0].sheets] == [(None, None)]
     assert got.folder.copies is None
     assert got.folder.parts
 

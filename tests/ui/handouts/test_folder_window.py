@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.paper.paper import Edition
+from tests.roster import enrol, needing
 from tests.ui.fakes import FakeAsk
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -95,6 +97,23 @@ def test_the_number_is_stored_where_it_is_not_the_usual(opened: FolderWindow) ->
     assert stored(opened).folder.copies == 4
     opened.copies.setValue(12)
     assert stored(opened).folder.copies is None
+
+
+def test_those_in_large_print_are_counted_by_themselves_where_somebody_needs_it(context: Context) -> None:
+    course = context.require_course().id
+    enrol(context.database, course, "Kari", "Ola", needs=needing(NeedKind.LARGE_PRINT))
+    enrol(context.database, course, "Åse")
+    context.open_course(course)
+    opened = FolderWindow(context, context.require_course())
+    why, large = opened.findChild(QLabel, "folder-why"), opened.editions.chips["large_print"]
+    assert why is not None
+    assert (opened.copies.value(), why.text()) == (3, "3 har plass + 2 ekstra, uten 2 i stor skrift")
+    large.click()
+    assert (opened.copies.value(), why.text()) == (2, "2 med plass trenger stor skrift")
+    opened.copies.setValue(4)
+    large.click()
+    assert opened.copies.value() == 3
+    assert (stored(opened).folder.copies, stored(opened).folder.large) == (None, 4)
 
 
 def test_local_offers_are_stored_as_they_are_typed(opened: FolderWindow) -> None:

@@ -299,14 +299,14 @@ def test_what_came_up_is_let_out_with_a_key(started: Runner) -> None:
 
 
 def test_the_first_who_comes_by_key_is_at_the_start(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     focus = window.focusWidget()
     assert (focus and focus.objectName()) == "run-start"
 
 
 def test_who_comes_by_key_starts_with_enter(runner: Runner) -> None:
     runner.window.show_page("overview")
-    QTest.keyClick(runner.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(runner.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     assert runner.window.focusWidget() is runner.page.before.start
     runner.press("enter")
     assert (runner.at, runner.window.focusWidget()) == (0, runner.page.now.card)
