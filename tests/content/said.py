@@ -50,7 +50,8 @@ def said() -> tuple[tuple[str, str], ...]:
 
 def read_of_letter(letter: LetterTemplate) -> dict[str, object]:
     """Return what is read of a letter, by where it stands: of its blocks line by line, as they are shown."""
-    named = {"title": letter.title, "use": letter.use, "to": letter.to, "subject": letter.subject}
+    named = {"title": letter.title, "use": letter.use, "to": letter.to}
+    named |= {"subject": letter.subject, "alt": letter.alt}
     return named | {block.id: list(filter(None, block.text.splitlines())) for block in letter.blocks}
 
 

@@ -1,50 +1,20 @@
 """The letters and posters: whole, plain, kind, and with nothing that tells of somebody's health."""
 
 import re
+from xml.etree import ElementTree
 
 from mestringstreff_desktop.content.letters import LetterTemplate
+from mestringstreff_desktop.course.recruiting.fields import field_of
 from mestringstreff_desktop.paths import resources
+from mestringstreff_desktop.ui.projector.slide_art import TOKENS
 from tests.content.said import breaking, library, lix, said, sentences
 
 LETTERS = library().letters
 TO_ONE = {key: each for key, each in LETTERS.items() if each.person == "participant"}
 RECRUITING = {key: each for key, each in LETTERS.items() if each.group == "recruiting"}
+ART = resources() / "art" / "letters"
 HARDEST = 40  # LIX: above it a text is no longer easy to read
 FIELD = re.compile(r"\{([^{}]*)\}")
-FIELDS = {
-    *(
-        "kurs",
-        "sted",
-        "kommune",
-        "dager",
-        "klokkeslett",
-        "datoer",
-        "siste_dato",
-        "antall_samlinger",
-        "plasser",
-    ),
-    *(
-        "kontakt",
-        "kontakt_telefon",
-        "kontakt_epost",
-        "brukerkontakt",
-        "brukerkontakt_telefon",
-        "frist",
-        "pris",
-    ),
-    *(
-        "lenke",
-        "pamelding",
-        "serveres",
-        "oppmotested",
-        "virksomhet",
-        "antall_moter",
-        "honorar_moter",
-        "reise",
-    ),
-    *("honorar_fortelling", "tapt_arbeid", "organisasjon", "navn", "fornavn", "oppmote", "dato", "motedato"),
-    *("motested", "mote_klokkeslett", "evalueringsmote", "taushet"),
-}
 FEE = "{honorar_moter}|{honorar_fortelling}|{reise}|{tapt_arbeid}"
 FOR_WHOM = "over 18 år|pårørende"
 WHEN = "{dager}|{sted}|{pamelding}"
@@ -117,8 +87,7 @@ def test_texts_of_a_group_stand_in_one_order() -> None:
 
 def test_each_field_is_one_that_is_filled() -> None:
     used = {(key, name) for key, each in LETTERS.items() for name in FIELD.findall(_all(each) + each.to)}
-    assert {(key, name) for key, name in used if name.split(":")[0] not in FIELDS} == set()
-    assert {(key, name) for key, name in used if ":" in name and not re.fullmatch(r"dato:\d", name)} == set()
+    assert {(key, name) for key, name in used if field_of(name) is None} == set()
 
 
 def test_a_name_stands_only_in_a_text_that_is_for_somebody() -> None:
@@ -196,6 +165,23 @@ def test_words_that_need_a_value_stand_on_a_line_of_their_own() -> None:
         line for each in LETTERS.values() for line in _all(each).splitlines() if re.search(optional, line)
     ]
     assert [line for line in lines if len(sentences(line)) > 1 and not re.match(r"[\w ]{3,60}: ", line)] == []
+
+
+def test_drawings_are_there_and_told_to_one_who_does_not_see_them() -> None:
+    drawn = {key: each for key, each in LETTERS.items() if each.art}
+    assert {each.art for each in drawn.values()} == {path.name for path in ART.glob("*.svg")}
+    assert set(drawn) >= {
+        key for key, each in LETTERS.items() if each.look in {"poster", "certificate", "leaflet"}
+    }
+    assert {
+        key for key, each in drawn.items() if not (20 <= len(each.alt) <= 250 and each.alt[-1] == ".")
+    } == set()
+
+
+def test_drawings_are_plain_shapes_in_our_colours() -> None:
+    nodes = [node for path in ART.glob("*.svg") for node in ElementTree.parse(path).iter()]
+    assert {node.tag.rpartition("}")[2] for node in nodes} <= {"svg", "path", "circle"}
+    assert {node.get(name, "none") for node in nodes for name in ("fill", "stroke")} <= {*TOKENS, "none"}
 
 
 def test_posters_have_strips_to_tear_off_and_a_leaflet_has_six_panels() -> None:
