@@ -43,7 +43,7 @@ ASKED = {
     "sms-paminnelse": "{dato:1}|{kontakt_telefon}",
     "kursbevis": "{navn}|{kurs}|{oppmote}",
     "takk-og-veien-videre": "Takk|Hva nå|Brukerorganisasjoner|{kontakt_telefon}",
-    "invitasjon-evalueringsmote": "{evalueringsmote}|deltakerne|brukerrepresentantene|samarbeide|endrer vi",
+    "invitasjon-evalueringsmote": "{motedato}|deltakerne|brukerrepresentantene|samarbeide|endrer vi",
 }
 PAGES = {"4.3": (13, 14), "4.4": (14, 15), "4.5": (16, 18), "4.6": (19, 19), "7": (38, 38), "10.19": (67, 67)}
 
