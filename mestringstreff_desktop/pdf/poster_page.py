@@ -13,7 +13,7 @@ from reportlab.lib.colors import Color, HexColor
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock
 from mestringstreff_desktop.pdf import strips
-from mestringstreff_desktop.pdf.art import draw_art
+from mestringstreff_desktop.pdf.art import draw_art, drawing
 from mestringstreff_desktop.pdf.blocks import text_block
 from mestringstreff_desktop.pdf.book import A4, Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
@@ -41,6 +41,8 @@ NO_STRIPS = 12 * MM
 ART = "slides/velkommen.svg"
 TALLEST_ART, WIDEST_CIRCLE = 125 * MM, 96 * MM
 OVERLAP, WAVE = 10 * MM, 9 * MM
+RIM = 2.4 * MM  # of the round window
+WIDE = 1.5  # as wide for its height, and the middle of a drawing is shown
 BELOW_HEAD, ABOVE_STRIPS = 9 * MM, 7 * MM
 _SUN, _WARM = HexColor("#F6D88B"), HexColor("#FBF0D6")
 
@@ -305,10 +307,25 @@ class _Band(_Poster):
         pen.canvas.setFillColor(_paler(_SUN, self.look))
         pen.canvas.circle(box.x + radius, box.y + radius, radius, stroke=0, fill=1)
         pen.canvas.setFillColor(HexColor("#FFFFFF"))
-        pen.canvas.circle(box.x + radius, box.y + radius, radius - 2.4 * MM, stroke=0, fill=1)
+        pen.canvas.circle(box.x + radius, box.y + radius, radius - RIM, stroke=0, fill=1)
         pen.canvas.restoreState()
         with pen.figure(self.text.alt, box):
-            draw_art(pen, box.inset(0.13 * box.width), art_of(self.text))
+            self._seen_through(pen, box.inset(RIM))
+
+    def _seen_through(self, pen: Pen, box: Box) -> None:
+        """Draw what is seen through the window: the middle of a wide drawing, all of another."""
+        name = art_of(self.text)
+        art = drawing(name, self.look.monochrome)
+        if art.width < WIDE * art.height:
+            draw_art(pen, box.inset(0.11 * box.width), name)
+            return
+        wide = box.height * art.width / art.height
+        pen.canvas.saveState()
+        path = pen.canvas.beginPath()
+        path.circle(box.x + box.width / 2, box.y + box.height / 2, box.width / 2)
+        pen.canvas.clipPath(path, stroke=0, fill=0)
+        draw_art(pen, Box(box.x - (wide - box.width) / 2, box.y, wide, box.height), name)
+        pen.canvas.restoreState()
 
 
 def _paler(colour: Color, look: Look) -> Color:
