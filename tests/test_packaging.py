@@ -36,3 +36,7 @@ def test_the_folder_that_leads_to_the_templates_of_powerpoint_files_is_in_the_bu
     """python-pptx asks for them as pptx/oxml/../templates, which no file system finds without pptx/oxml."""
     recipe = SPEC.read_text("utf-8")
     assert (recipe.count('"pptx/oxml"'), recipe.count('"pptx/templates"')) == (1, 1)
+
+
+def test_the_template_that_word_files_begin_with_is_in_the_bundle() -> None:
+    assert '"default.docx"), "docx/templates")' in SPEC.read_text("utf-8")

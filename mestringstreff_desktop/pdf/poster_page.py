@@ -55,7 +55,7 @@ def poster_sheets(text: Filled, look: Look, paper: Paper, *, with_band: bool) ->
         made = kind(text, plain_look, scale)
         if made.fits:
             return [_page(made.draw, paper, plain_look)]
-    return [_page(sheet.draw, paper, plain_look) for sheet in letter_sheets(text, plain_look)]
+    return [_page(sheet.draw, paper, sheet.look) for sheet in letter_sheets(text, plain_look)]
 
 
 def _page(draw: Callable[[Pen], None], paper: Paper, look: Look) -> Sheet:

@@ -54,6 +54,13 @@ def find(library: Library, letter_id: str) -> LetterTemplate:
     return template
 
 
+def design_of(library: Library, template: LetterTemplate) -> Design:
+    """Return how a poster looks where nothing else is chosen: each has a design of its own."""
+    posters = [each.id for each in library.letters.values() if each.look == "poster"]
+    is_second = template.id in posters and posters.index(template.id) % 2
+    return Design.BAND if is_second else Design.PICTURE
+
+
 def own_words(course: Course, letter_id: str) -> Letter | None:
     """Return what the course has written of a text, if anything."""
     return next((each for each in course.letters if each.letter_id == letter_id), None)

@@ -42,6 +42,13 @@ def drawn(page: Any) -> bytes:
     return b"\n".join(part.get_data() for part in parts if part is not None)
 
 
+def parts(pdf: bytes) -> list[Any]:
+    """The parts of the document's first section, as they are told to who hears it."""
+    reader: Any = read(pdf)
+    document = reader.trailer["/Root"]["/StructTreeRoot"]["/K"].get_object()
+    return [each.get_object() for each in document["/K"][0].get_object()["/K"]]
+
+
 def labels(pdf: bytes) -> list[str]:
     """What a screen reader says of each place to fill in, in the order of the file."""
     pages: Any = read(pdf).pages

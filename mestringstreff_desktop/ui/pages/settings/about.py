@@ -16,6 +16,7 @@ _PARTS = (
     ("Lagring", "SQLite (fri for alle) og SQLAlchemy (MIT)"),
     ("Ark og utskrift", "ReportLab (BSD), svglib (LGPL 3), pypdf (BSD) og Pillow (MIT-CMU)"),
     ("Støtteark i PowerPoint", "python-pptx (MIT), lxml (BSD) og XlsxWriter (BSD)"),
+    ("Brev i Word og QR-koder", "python-docx (MIT) og segno (BSD)"),
     ("Andre skriftspråk", "uharfbuzz (Apache 2.0)"),
     ("Låste PDF-er", "cryptography (Apache 2.0 eller BSD)"),
     ("Stavekontroll", "Hunspell (MPL, GPL, LGPL) og chunspell (MIT)"),
