@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.services.letters import Design, Paper
 from mestringstreff_desktop.ui.widgets.buttons import Button, chip
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -27,17 +27,19 @@ class EditionBox(QFrame):
         self.sizes: Mapping[Paper, Button] = {size: chip(size, size == "A4") for size in get_args(Paper)}
         self.designs = {key: chip(words, key is Design.PICTURE) for key, words in DESIGNS.items()}
         self.colours = {False: chip("Farger", True), True: chip("Svart-hvitt")}
-        groups = [WrapLayout(*each.values(), gap=6) for each in (self.sizes, self.designs, self.colours)]
-        for choice in (self.sizes, self.designs, self.colours):
-            self._choose_one(list(choice.values()))
-        self.setLayout(column(label("Slik skal plakaten være", "group"), *groups, gap=6))
+        choices = (self.sizes, self.designs, self.colours)
+        groups = WrapLayout(*(self._choice(list(each.values())) for each in choices), gap=20)
+        self.setLayout(column(label("Slik skal plakaten være", "group"), groups, gap=6))
 
-    def _choose_one(self, chips: list[Button]) -> None:
-        group = QButtonGroup(self)
+    def _choice(self, chips: list[Button]) -> QWidget:
+        """Return a choice of one of some chips."""
+        group, made = QButtonGroup(self), QWidget()
         for each in chips:
             group.addButton(each)
             each.clicked.connect(self.changed)
         choose_one(*chips)
+        made.setLayout(row(*chips, gap=6))
+        return made
 
     @property
     def paper(self) -> Paper:

@@ -36,6 +36,7 @@ class LetterEditor(QFrame):
         self.text: OpenText | None = None
         self.back = Button("Alle tekstene", "arrow-left", "quiet", key="Esc")
         self.title, self.use, self.length = label("", "title"), label("", "lead"), label("", "quiet")
+        self.remarks = label("", "warm")
         self.to, self.edition = ReceiversBox(context), EditionBox()
         self.gaps, self.blocks = GapBox(context), BlockFields(context)
         self.ways_out = TextActions(context, self, self.edition)
@@ -48,7 +49,7 @@ class LetterEditor(QFrame):
         for name, part in names.items():
             part.setObjectName(name)
         head = column(row(self.back, None), self.title, self.use, gap=4)
-        choices = (self.gaps, self.to, self.edition, self.length)
+        choices = (self.gaps, self.to, self.edition, self.length, self.remarks)
         content = column(head, *choices, self.blocks, row(self.fetch, None), None, gap=14)
         content.setContentsMargins(2, 0, 10, 2)
         inner = QWidget()
@@ -101,9 +102,13 @@ class LetterEditor(QFrame):
         self.gaps.show_sum()
         self.fetch.setVisible(text.is_changed)
         most = text.template.most
+        filled = text.copies(1)[0]
+        remarks = texts.remarks(filled, 0)
+        self.remarks.setText(" ".join(remarks))
+        self.remarks.setVisible(bool(remarks))
         self.length.setVisible(bool(most))
         if most:
-            used = texts.letters(text.copies(1)[0])
+            used = texts.letters(filled)
             self.length.setText(f"{used} av {most} tegn{_too_long(used, most)}")
             set_role(self.length, "warm" if used > most else "quiet")
 

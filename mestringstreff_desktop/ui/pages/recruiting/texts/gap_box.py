@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.course.recruiting.fields import Field, Home
 from mestringstreff_desktop.ui.base.context import Context
@@ -59,15 +59,18 @@ class GapField(QWidget):
         self.line.setObjectName(f"gap-{field.name}")
         self.line.edited.connect(self.edited)
         self.line.setVisible(field.is_typed)
-        parts: list[QWidget | QLayout] = [label_of(self.line, field.label), self.line]
-        if field.home in WAYS:
-            page, what, words = WAYS[field.home]
-            way = Link(words, "arrow-right")
-            way.setAccessibleName(f"{field.label}: {words}")
-            way.clicked.connect(lambda: context.go_to.emit(page, what))
-            parts.append(row(way, None))
-        self.setLayout(column(*parts, None, gap=4))
+        self.way = self._way(context, field)
+        self.setLayout(column(label_of(self.line, field.label), self.line, row(self.way, None), None, gap=4))
         self.setMinimumWidth(1)  # as narrow as it must: the flow has fewer beside each other then
+
+    def _way(self, context: Context, field: Field) -> Link:
+        """Return the way to where it is set; hidden where it is set here alone."""
+        page, what, words = WAYS.get(field.home, ("", None, ""))
+        made = Link(words, "arrow-right")
+        made.setAccessibleName(f"{field.label}: {words}")
+        made.clicked.connect(lambda: context.go_to.emit(page, what))
+        made.setVisible(bool(page))
+        return made
 
     @property
     def is_empty(self) -> bool:

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 
 from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.recruiting.fields import FIELD
@@ -84,6 +92,7 @@ class LetterField(TextField):
             self.clear()
             self._write(QTextCursor(self.document()), text)
             self.setUndoRedoEnabled(True)
+            self.moveCursor(_Move.Start)
         self._fit()
 
     def template(self) -> str:
@@ -130,7 +139,7 @@ class LetterField(TextField):
             self.edited.emit(self.template())
 
     def _keep_out(self) -> None:
-        """The caret goes past a field, and what is typed beside one is plain text."""
+        """The caret goes past a field."""
         cursor, before = self.textCursor(), self._at
         place = cursor.position()
         inside = next((run for run in self._pieces() if run.start < place < run.end), None)
@@ -140,8 +149,6 @@ class LetterField(TextField):
         self._at = place
         if inside is not None:
             self.setTextCursor(cursor)
-        if not cursor.hasSelection() and self.currentCharFormat().hasProperty(_NAME):
-            self.setCurrentCharFormat(QTextCharFormat())
 
     def _take_whole(self) -> None:
         """A field is chosen as a whole, also where a double click has chosen a word of it."""
@@ -166,8 +173,22 @@ class LetterField(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = _taking(event)
+        if event.text().isprintable() and event.text():
+            self._write_plain()
         if move is None or self.textCursor().hasSelection() or not self._take_field(move):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString():
+            self._write_plain()
+        super().inputMethodEvent(event)
+
+    def _write_plain(self) -> None:
+        """What is put in now is plain text, in place of what is chosen: else it would look like its neighbour."""
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        cursor.setCharFormat(QTextCharFormat())
+        self.setTextCursor(cursor)
 
     def _take_field(self, move: QTextCursor.MoveOperation) -> bool:
         """Take away as far as a key does, with all of a field at the end of it; was there one?"""
@@ -187,6 +208,7 @@ class LetterField(TextField):
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        self._write_plain()
         if not source.hasFormat(TEMPLATE):
             super().insertFromMimeData(source)
             return

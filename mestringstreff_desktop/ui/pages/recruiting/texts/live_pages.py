@@ -30,7 +30,7 @@ class Sheets(Pressing, QAbstractButton):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._pictures: Sequence[QImage] = ()
+        self.pictures: Sequence[QImage] = ()
         self.setObjectName("live-page")
         self.setToolTip("Se siden stor")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -40,7 +40,7 @@ class Sheets(Pressing, QAbstractButton):
 
     def show_pages(self, pictures: Sequence[QImage], pages: int) -> None:
         """Show pictures of the first of so many pages."""
-        self._pictures = pictures
+        self.pictures = pictures
         self.setAccessibleName(f"Slik blir det på papiret, {count(pages, 'side', 'sider')}. Se siden stor")
         self._fit()
         self.update()
@@ -49,7 +49,7 @@ class Sheets(Pressing, QAbstractButton):
         return QSize(1, self._height())
 
     def _height(self) -> int:
-        heights = [self._height_of(each) for each in self._pictures]
+        heights = [self._height_of(each) for each in self.pictures]
         return sum(heights) + GAP * max(0, len(heights) - 1)
 
     def _height_of(self, picture: QImage) -> int:
@@ -65,7 +65,7 @@ class Sheets(Pressing, QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, top = QPainter(self), self.context.theme, 0
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for each in self._pictures:
+        for each in self.pictures:
             paper = QRectF(0, top, self.width(), self._height_of(each)).adjusted(1, 1, -1, -1)
             painter.drawImage(paper, each)
             focus = self.hasFocus()

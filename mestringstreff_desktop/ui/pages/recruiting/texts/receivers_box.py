@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.letters import LetterTemplate
@@ -17,9 +18,9 @@ from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import Person
 from mestringstreff_desktop.ui.widgets.buttons import Link, chip
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
-from mestringstreff_desktop.ui.widgets.tick_line import TickLine
+from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 NOBODY, EACH, WHO = "Uten navn", "Én til hver", "Velg hvem"
@@ -27,13 +28,33 @@ NOBODY_YET = "Det er ingen å velge ennå."
 _ROOM = 210  # pixels a name needs at 100 % text size
 _STATUS: Mapping[Status, str] = MappingProxyType(
     {
-        Status.INTERESTED: "interessert",
-        Status.PRE_TALK: "forsamtale",
-        Status.PLACE: "plass",
-        Status.WAITING: "venteliste",
-        Status.WITHDRAWN: "trukket",
+        Status.INTERESTED: "er interessert",
+        Status.PRE_TALK: "skal ha forsamtale",
+        Status.PLACE: "har plass",
+        Status.WAITING: "på venteliste",
+        Status.WITHDRAWN: "har trukket seg",
     }
 )
+
+
+class PersonLine(QFrame):
+    """A name with a box to tick, and how far the enrolment has come. `ticked` carries whether it is on."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, context: Context, name: str, status: str) -> None:
+        super().__init__()
+        self.box = TickBox(context)
+        self.box.setAccessibleName(", ".join(filter(None, (name, status))))
+        self.box.toggled.connect(self.ticked)
+        words = column(label(breakable(name)), label(status, "quiet"), gap=0)
+        layout = row(column(self.box, None), words, gap=8)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.box.toggle()
 
 
 class ReceiversBox(QFrame):
@@ -47,13 +68,13 @@ class ReceiversBox(QFrame):
         self.setObjectName("letter-receivers")
         self.nobody, self.each = chip(NOBODY, checked=True), chip(EACH)
         self.who, self.all, self.none = Link(WHO, "users"), Link("Alle", "list-checks"), Link("Ingen", "x")
-        self.lines: dict[UUID, TickLine] = {}
+        self.lines: dict[UUID, PersonLine] = {}
         self._chosen: dict[tuple[UUID, str], frozenset[UUID]] = {}
         self._shown: tuple[Course, LetterTemplate] | None = None
         self._people: Sequence[Person] = ()
         self._listed: object = None
         self._sum, self._names = label("", "quiet"), QWidget()
-        self._flow = CardFlow(context, [], _ROOM, is_even=False, gap=4)
+        self._flow = CardFlow(context, [], _ROOM, is_even=False, gap=8)
         self._lay_out()
         self._connect()
 
@@ -133,21 +154,19 @@ class ReceiversBox(QFrame):
     def _show_names(self) -> None:
         if self._names.isHidden():
             return
-        listed = [(each.id, _words(each)) for each in self._people]
+        listed = [(each.id, each.name.strip(), _status_of(each)) for each in self._people]
         if listed != self._listed:
             self._listed = listed
-            self.lines = {key: self._line(key, words) for key, words in listed}
+            self.lines = {each[0]: self._line(*each) for each in listed}
             self._flow.show_cards(list(self.lines.values()))
         for key, line in self.lines.items():
             line.box.show_ticked(key in self._ids)
 
-    def _line(self, key: UUID, words: str) -> TickLine:
-        made = TickLine(self.context, breakable(words), key in self._ids)
+    def _line(self, key: UUID, name: str, status: str) -> PersonLine:
+        made = PersonLine(self.context, name, status)
         made.ticked.connect(lambda is_on: self._tick(key, is_on))
         return made
 
 
-def _words(person: Person) -> str:
-    """Kari Haugmo · plass"""
-    name = person.name.strip()
-    return f"{name} · {_STATUS[person.status]}" if isinstance(person, Participant) else name
+def _status_of(person: Person) -> str:
+    return _STATUS[person.status] if isinstance(person, Participant) else ""

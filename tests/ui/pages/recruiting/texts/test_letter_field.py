@@ -55,6 +55,16 @@ def test_what_is_typed_beside_a_field_is_text(field: LetterField) -> None:
     assert field.template() == told[-1]
 
 
+def test_what_is_typed_over_a_field_is_text(field: LetterField) -> None:
+    put_caret(field, READ.index("Orkdal"))
+    QTest.keyClick(field, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(field, "Orkdal helsehus")
+    assert field.template() == STORED.replace("{sted}", "Orkdal helsehus")
+    QTest.keyClick(field, Key.Key_Home)
+    QTest.keyClick(field, Key.Key_Delete)
+    assert field.template().startswith("i møtes på Orkdal")
+
+
 @pytest.mark.parametrize(("key", "at"), [(Key.Key_Backspace, "."), (Key.Key_Delete, "Orkdal")])
 def test_a_field_is_taken_away_whole(field: LetterField, key: Qt.Key, at: str) -> None:
     put_caret(field, READ.index(at))

@@ -1,0 +1,38 @@
+"""The page beside the text: a picture of what is printed, which follows what is written."""
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mestringstreff_desktop.ui.pages.recruiting.texts.live_pages import Sheets
+from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
+from tests.ui.pages.recruiting.texts.texts_parts import show
+
+
+def pictures(part: TextsPart, qtbot: QtBot) -> Sheets:
+    qtbot.waitUntil(lambda: part.pages.is_current and bool(part.pages.sheets.pictures))
+    return part.pages.sheets
+
+
+def test_it_is_the_page_that_is_printed_and_follows_what_is_typed(part: TextsPart, qtbot: QtBot) -> None:
+    show(part, "plakat")
+    before = list(pictures(part, qtbot).pictures)
+    assert part.pages.sheets.accessibleName() == "Slik blir det på papiret, 1 side. Se siden stor"
+    QTest.keyClicks(part.editor.blocks.fields["overskrift"].field, "Hei! ")
+    assert not part.pages.is_current
+    assert pictures(part, qtbot).pictures != before
+
+
+def test_the_page_before_stays_until_the_new_one_is_there(part: TextsPart, qtbot: QtBot) -> None:
+    show(part, "plakat")
+    pictures(part, qtbot)
+    part.editor.edition.sizes["A3"].click()
+    assert part.pages.sheets.pictures
+    show(part, "bekreftelse")
+    assert not part.pages.sheets.pictures
+
+
+def test_it_keeps_within_the_room_it_has(part: TextsPart, qtbot: QtBot) -> None:
+    show(part, "bekreftelse")
+    sheets = pictures(part, qtbot)
+    assert sheets.width() <= part.pages.width()
+    assert sheets.height() > sheets.width()
