@@ -184,7 +184,7 @@ class LetterField(TextField):
         super().inputMethodEvent(event)
 
     def _write_plain(self) -> None:
-        """What is put in now is plain text, in place of what is chosen: else it would look like its neighbour."""
+        """Let what is put in now be plain text, in place of what is chosen, whatever it stands beside."""
         cursor = self.textCursor()
         cursor.removeSelectedText()
         cursor.setCharFormat(QTextCharFormat())
