@@ -24,6 +24,7 @@ class Kind(StrEnum):
     SHEET = "sheet"
     BACKGROUND = "background"
     SLIDE = "slide"
+    LETTER = "letter"
     OWN = "own"
     FILE = "file"
     QUESTION = "question"
@@ -42,6 +43,7 @@ WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.SHEET: "Ark",
         Kind.BACKGROUND: "Fagstoff",
         Kind.SLIDE: "Støtteark",
+        Kind.LETTER: "Tekster",
         Kind.OWN: "Eget",
         Kind.FILE: "Egne filer",
         Kind.QUESTION: "Sjekkliste og planer",

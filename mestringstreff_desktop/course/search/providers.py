@@ -13,6 +13,7 @@ from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.log.search import PARTS, log_texts
+from mestringstreff_desktop.course.recruiting.texts import with_labels
 from mestringstreff_desktop.course.search.entry import Entry, Kind
 from mestringstreff_desktop.course.slides import SlideKind, deck
 
@@ -28,6 +29,7 @@ def of_course(course: Course, library: Library, *, is_open: bool) -> list[Entry]
     found = [entry for provider in providers for entry in provider(course)]
     found += _questions(course, library.checklist, is_open=is_open)
     found += _slides(course, library, is_open=is_open)
+    found += _letters(course, library, is_open=is_open)
     return [replace(entry, course=course.id.hex, course_title=course.title) for entry in found]
 
 
@@ -103,6 +105,16 @@ def _slides(course: Course, library: Library, *, is_open: bool) -> Iterator[Entr
                 text = _said((*shown.words, *shown.figure.labels, shown.figure.alt, each.notes))
                 key = f"{gathering.id.hex} {each.slide.id}"
                 yield Entry(Kind.SLIDE, shown.title, key, gathering.name, text)
+
+
+def _letters(course: Course, library: Library, *, is_open: bool) -> Iterator[Entry]:
+    """The letters and posters; of a course that is not on screen those with words of its own."""
+    own = {each.letter_id: _said(each.blocks.values()) for each in course.letters}
+    for key, each in library.letters.items():
+        if is_open or own.get(key):
+            said = _said((own.get(key, ""), each.use, *(block.text for block in each.blocks)))
+            text = with_labels(said)
+            yield Entry(Kind.LETTER, each.title, key, "Rekruttering", text, words=each.keywords)
 
 
 def _logs(course: Course) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import Course, TeamMember, new_course
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
+from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course, of_library
 from mestringstreff_desktop.course.slides import new_slide, slides_of
@@ -76,6 +77,15 @@ def test_people_and_what_is_own_are_found(library: Library) -> None:
     assert "Kari Haugmo · Revmatikerlaget" in entries(library, course, Kind.QUESTION)[1].text
     own = [*entries(library, course, Kind.OWN), *entries(library, course, Kind.FILE)]
     assert [each.title for each in own] == ["Turkart", "Kart.pdf"]
+
+
+def test_letters_are_found_by_title_and_those_of_another_course_by_its_own_words(library: Library) -> None:
+    course = made(library)
+    course.letters = [Letter(letter_id="bekreftelse", blocks={"apning": "Gled deg på {sted}"})]
+    every = entries(library, course, Kind.LETTER)
+    assert [each.title for each in every] == [each.title for each in library.letters.values()]
+    (own,) = entries(library, course, Kind.LETTER, is_open=False)
+    assert (own.key, own.text.startswith("Gled deg på [Sted]\n")) == ("bekreftelse", True)
 
 
 def test_all_tools_sheets_and_articles_are_found(library: Library) -> None:

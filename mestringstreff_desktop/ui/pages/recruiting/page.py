@@ -128,7 +128,10 @@ class RecruitingPage(Page):
     def go_back_to(self, where: Where) -> None:
         if isinstance(where.thing, str) and where.thing in PARTS and where.thing != self._shown:
             self.show_part(where.thing)
-        self.part.go_back_to(where)
+        if isinstance(where.thing, str):
+            self.part.go_back_to(where)
+        elif where != self.where():
+            self.point_at(where.thing)
 
     def leave(self) -> None:
         for part in self.parts.values():

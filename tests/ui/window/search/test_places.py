@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course
 from mestringstreff_desktop.services.search import Hit
-from mestringstreff_desktop.ui.base.navigation import SlidePlace
+from mestringstreff_desktop.ui.base.navigation import LetterPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.paper.preview import Preview
@@ -74,6 +74,11 @@ def test_a_slide_is_gone_to_in_its_gathering(window: MainWindow) -> None:
 
 def test_an_article_is_read_on_its_page() -> None:
     assert place_of(Entry(Kind.BACKGROUND, "Fem faser", "fem-faser")) == ("background", "fem-faser")
+
+
+def test_a_text_is_opened_where_it_is_written(window: MainWindow) -> None:
+    window.show_page(*place_of(Entry(Kind.LETTER, "Bekreftelse på plass", "bekreftelse")))
+    assert window.seen().thing == LetterPlace("bekreftelse")
 
 
 def test_every_page_and_kind_has_its_place(window: MainWindow) -> None:
