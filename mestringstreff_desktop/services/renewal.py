@@ -6,7 +6,8 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import Question, questions
-from mestringstreff_desktop.course.course import Consideration, Course
+from mestringstreff_desktop.course.course import Consideration, Course, renumber
+from mestringstreff_desktop.course.recruiting.channels import for_next_course
 from mestringstreff_desktop.course.renewal import Renewal, answers
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.planning import require_name
@@ -33,6 +34,8 @@ def renew(
         source = courses.find(session, Course, source_id)
         renewal = Renewal(source, library.frame.responsible, kept, now)
         made = renewal.course(name)
+        made.channels = for_next_course(source, library.channels)
+        renumber(made.channels)
         session.add(made)
         for attachment in source.attachments:
             content = attachments.read(session, attachment.id)
