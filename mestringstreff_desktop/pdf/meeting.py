@@ -21,11 +21,11 @@ from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, words
 SIZES = (12.0, 11.5, 11.0)
 AGENDA, MINUTES = "Saksliste", "Referat"
 FOLLOW_UP, DECIDED, NOT_TAKEN, REST = "Fra tidligere møter", "Beslutninger", "Ikke tatt opp", "Ellers"
-SHARES = (44, 52, 26, 24)
+SHARES = (64, 52, 24, 22)
 COLUMNS = ("Sak", "Det vi avtalte", "Hvem?", "Når?")
 DECISION_SHARES = (86, 34, 26)
 DECISION_COLUMNS = ("Det vi bestemte", "Hvem", "Når")
-WRITING = 15 * MM  # the least height of a row to write in
+WRITING = 12 * MM  # the least height of a row to write in
 OWN = "Egne saker"
 NOTHING = "Det er ikke skrevet noe referat ennå."
 PRIVATE = "For arbeidsgruppa. Skriv ikke navn på deltakere."
@@ -87,7 +87,7 @@ def _when_and_where(meeting: WorkMeeting) -> str:
 
 
 def _agenda(paper: MeetingPaper, look: Look) -> Iterator[Block]:
-    grid = Grid.shared(SHARES, body().width, look)
+    grid = Grid.shared(SHARES, body().width, look, air=1.4 * MM)
     head = grid.head(COLUMNS)
     yield replace(head, gap=GAP)
     number = 0

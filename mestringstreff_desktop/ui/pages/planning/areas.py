@@ -1,4 +1,4 @@
-"""The ways into the planning page: its areas with their progress, the team, and the goals.
+"""The ways into the planning page: its areas with their progress, the team, its meetings, and the goals.
 
 They stand in a column where there is room for it, and in a list that opens where there is not.
 """
@@ -14,8 +14,9 @@ from mestringstreff_desktop.ui.widgets.layouts import column, line, row
 from mestringstreff_desktop.ui.widgets.progress import progress_bar
 from mestringstreff_desktop.ui.widgets.row_list import ListRow, RowList
 
-TEAM, GOALS = "team", "goals"
-_ICONS = {TEAM: "users", GOALS: "target"}
+TEAM, MEETINGS, GOALS = "team", "meetings", "goals"
+OTHER_PARTS = (TEAM, MEETINGS, GOALS)  # what is no area of the checklist
+_ICONS = {TEAM: "users", MEETINGS: "messages-square", GOALS: "target"}
 
 
 class PartProgress(NamedTuple):

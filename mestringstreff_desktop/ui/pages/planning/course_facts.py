@@ -12,9 +12,10 @@ from mestringstreff_desktop.services.planning import CourseChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.planning.areas import GOALS
+from mestringstreff_desktop.ui.pages.planning.question_fields import captioned
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
-from mestringstreff_desktop.ui.widgets.labels import label, label_of
+from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column
 from mestringstreff_desktop.ui.widgets.stepper import Stepper
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
@@ -44,7 +45,7 @@ class CourseFacts(QFrame):
         for name, part in names.items():
             part.setObjectName(name)
         self.advice.setObjectName("participants-advice")
-        fields = CardFlow(self.context, [_named("Navn", self.title), _named("Sted", self.place)], 240)
+        fields = CardFlow(self.context, [captioned("Navn", self.title), captioned("Sted", self.place)], 240)
         number = column(label("Antall deltakere", "group"), self.participants, self._advice_box, gap=6)
         self.setLayout(column(label("Kurset", "title"), fields, number, gap=12, margin=18))
 
@@ -90,7 +91,3 @@ class CourseFacts(QFrame):
 
 def _participants(number: int) -> str:
     return count(number, "deltaker", "deltakere")
-
-
-def _named(name: str, field: LineField) -> QFrame:
-    return box("plain", label_of(field, name), field, gap=4, margin=0)

@@ -1,4 +1,4 @@
-"""Planlegging: the checklist with its advice, the team, and the goals and frame of the course."""
+"""Planlegging: the checklist with its advice, the team and its meetings, and the goals of the course."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,9 +13,20 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.drafts import Drafts
-from mestringstreff_desktop.ui.pages.planning.areas import GOALS, TEAM, AreaList, AreaMenu, PartProgress
+from mestringstreff_desktop.ui.base.navigation import MeetingPlace
+from mestringstreff_desktop.ui.pages.planning.areas import (
+    GOALS,
+    MEETINGS,
+    OTHER_PARTS,
+    TEAM,
+    AreaList,
+    AreaMenu,
+    PartProgress,
+)
 from mestringstreff_desktop.ui.pages.planning.filter import QuestionFilter
 from mestringstreff_desktop.ui.pages.planning.goals import GoalsPart
+from mestringstreff_desktop.ui.pages.planning.meetings.part import TITLE as MEETINGS_TITLE
+from mestringstreff_desktop.ui.pages.planning.meetings.part import MeetingsPart
 from mestringstreff_desktop.ui.pages.planning.printing import PrintButton
 from mestringstreff_desktop.ui.pages.planning.question_card import QuestionCard
 from mestringstreff_desktop.ui.pages.planning.question_detail import QuestionDetail
@@ -36,7 +47,7 @@ _AREAS = 236
 
 
 class PlanningPage(Page):
-    """Areas, questions, the chosen question. `point_at` takes a question's key, «team» or «goals»."""
+    """Areas, questions, the chosen question. `point_at` takes a question's key, a part or a MeetingPlace."""
 
     name = "planning"
     help_topic = "sjekkliste"
@@ -45,7 +56,7 @@ class PlanningPage(Page):
 
     def build(self) -> None:
         self._titles = {area.id: area.title for area in self.context.library.checklist.areas}
-        self._titles |= {TEAM: "Arbeidsgruppa", GOALS: "Mål og rammer"}
+        self._titles |= {TEAM: "Arbeidsgruppa", MEETINGS: MEETINGS_TITLE, GOALS: "Mål og rammer"}
         self._shown: UUID | None = None
         self._part = ""
         self._chosen: dict[str, str] = {}
@@ -55,6 +66,12 @@ class PlanningPage(Page):
         self.card = QuestionCard(self.context, self.areas.rows[GOALS])
         self.detail = QuestionDetail(self.context)
         self.team, self.goals = TeamPart(self.context), GoalsPart(self.context)
+        self.meetings = MeetingsPart(self.context)
+        self._others: dict[str, TeamPart | MeetingsPart | GoalsPart] = {
+            TEAM: self.team,
+            MEETINGS: self.meetings,
+            GOALS: self.goals,
+        }
         self._lay_out_parts()
         self._connect()
 
@@ -69,7 +86,7 @@ class PlanningPage(Page):
         self._beside.setStretch(1, 5)
         self._checklist.setLayout(self._beside)
         self._parts = OneAtATime()
-        for part in (self._checklist, self.team, self.goals):
+        for part in (self._checklist, *self._others.values()):
             self._parts.addWidget(part)
         self._narrow_bar = QWidget()
         self._narrow_bar.setLayout(row(self.menu))
@@ -82,8 +99,9 @@ class PlanningPage(Page):
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._on_filter)
-        self.menu.activated.connect(lambda: self.show_part(str(self.menu.key)))
-        self.areas.chosen.connect(self.show_part)
+        self.menu.activated.connect(lambda: self._on_area(str(self.menu.key)))
+        self.areas.chosen.connect(self._on_area)
+        self.meetings.opened.connect(self.undo_buttons.refresh)
         questions_list = self.card.list
         questions_list.chosen.connect(self.show_question)
         questions_list.state_wanted.connect(self._on_state)
@@ -136,7 +154,7 @@ class PlanningPage(Page):
         self._chosen = {}
         for notice in (self.card.notice, self.team.notice):
             notice.hide()
-        if self._part in (TEAM, GOALS):
+        if self._part in OTHER_PARTS:
             return
         waiting = [line for line in lines if line.is_open]
         essential = [line for line in waiting if line.is_essential]
@@ -144,22 +162,23 @@ class PlanningPage(Page):
 
     def _progress(self, course: Course, lines: list[Question]) -> list[PartProgress]:
         people = count(len(course.team), "person", "personer") if course.team else ""
+        meetings = count(len(course.work_meetings), "møte", "møter") if course.work_meetings else ""
         found = []
         for key, title in self._titles.items():
             done = progress(line for line in lines if line.area_id == key)
-            words = {TEAM: people, GOALS: ""}.get(key, f"{done.done} av {done.total}")
+            words = {TEAM: people, MEETINGS: meetings, GOALS: ""}.get(key, f"{done.done} av {done.total}")
             found.append(PartProgress(key, title, words, done.fraction))
         return found
 
     def _show_part(self, course: Course, lines: list[Question]) -> None:
-        is_checklist = self._part not in (TEAM, GOALS)
+        is_checklist = self._part not in OTHER_PARTS
         self.filter.setVisible(is_checklist)
         self.print.setVisible(is_checklist)
         if is_checklist:
             self._parts.setCurrentWidget(self._checklist)
             self._show_questions(course, [line for line in lines if line.area_id == self._part])
             return
-        part = self.team if self._part == TEAM else self.goals
+        part = self._others[self._part]
         part.refresh(course)
         self._parts.setCurrentWidget(part)
 
@@ -177,8 +196,14 @@ class PlanningPage(Page):
         if shown:
             self.detail.show_line(course, shown[keys.index(chosen)])
 
+    def _on_area(self, key: str) -> None:
+        """Show what is chosen in the column; its meetings are all of them then."""
+        self.show_part(key)
+        if key == MEETINGS:
+            self.meetings.open(None)
+
     def show_part(self, key: str) -> None:
-        """Show an area, the team or the goals."""
+        """Show an area, or one of the other parts."""
         self.context.autosave.flush()
         self.card.notice.hide()
         if key != self._part:
@@ -199,7 +224,10 @@ class PlanningPage(Page):
         if course is None:
             return
         self.refresh()
-        if what in (TEAM, GOALS):
+        if isinstance(what, MeetingPlace):
+            self.show_part(MEETINGS)
+            self.meetings.open(what.meeting_id)
+        elif what in OTHER_PARTS:
             self.show_part(str(what))
         for line in self._lines(course):
             if line.key == what:
@@ -209,12 +237,16 @@ class PlanningPage(Page):
                 self.card.list.focus_chosen()
 
     def where(self) -> Where:
-        return where_of(self._part)
+        return self.meetings.where if self._part == MEETINGS else where_of(self._part)
 
     def go_back_to(self, where: Where) -> None:
         """Show the question that was changed; the focus stays where it is."""
         course = self.context.course
         if course is None:
+            return
+        if isinstance(where.thing, MeetingPlace) or where.thing == MEETINGS:
+            if where != self.where():
+                self.point_at(where.thing if isinstance(where.thing, MeetingPlace) else MeetingPlace())
             return
         part, before = str(where.thing), (self._part, self._chosen.get(str(where.thing)))
         for line in self._lines(course):
@@ -237,7 +269,7 @@ class PlanningPage(Page):
         """Go to the area before or after, and stay in the list if it has questions."""
         keys = list(self._titles)
         self.show_part(keys[max(0, min(keys.index(self._part) + by, len(keys) - 1))])
-        if self._part in (TEAM, GOALS):
+        if self._part in OTHER_PARTS:
             self.areas.focus_chosen()
         else:
             self.card.list.focus_chosen()

@@ -1,6 +1,6 @@
-"""The working group: who is in it, and what it still needs."""
+"""The working group: who is in it, what is agreed with its user representatives, and what it still needs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -16,13 +16,15 @@ from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.areas import TEAM
+from mestringstreff_desktop.ui.pages.planning.representative import Representative
+from mestringstreff_desktop.ui.pages.planning.stored_fields import StoredFields
 from mestringstreff_desktop.ui.pages.planning.team_member import MemberCard, begun_key
 from mestringstreff_desktop.ui.pages.planning.words import where_of
+from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
-from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _ADVICE = ("to-brukerrepresentanter", "kontaktperson")
@@ -62,9 +64,11 @@ class TeamPart(QWidget):
         self.context, self.drafts = context, Drafts(context)
         tell_topic(self, "arbeidsgruppe")
         self.members: dict[UUID, MemberCard] = {}
+        self.panels: dict[UUID, Representative] = {}  # what is agreed with the user representatives
         self._begun: TeamMember | None = None  # who is being written, and is nobody without a word
         self._is_stored = False
-        self.needs, self.notice = TeamNeeds(context), Notice(context)
+        self._fields, self.desk = StoredFields(context), PaperDesk(context)
+        self.needs, self.notice = TeamNeeds(context), self.desk.notice
         self.needs.add.clicked.connect(lambda: self.add(Role.USER_REPRESENTATIVE))
         self.more = Button("Legg til person", "user-plus")
         self.more.setObjectName("add-member")
@@ -84,7 +88,7 @@ class TeamPart(QWidget):
         inner.setLayout(layout)
         self._inner = inner
         self._area = scrolled(inner)
-        self.setLayout(column(self._area, self.notice, gap=10))
+        self.setLayout(column(self._area, self.desk, gap=10))
 
     def refresh(self, course: Course) -> None:
         """Show the group; cards that stay are changed in place."""
@@ -92,10 +96,13 @@ class TeamPart(QWidget):
         begun = self._begun
         others = [member for member in course.team if begun is None or member.id != begun.id]
         people = [*others, begun] if begun else others
-        if list(self.members) != [member.id for member in people]:
-            self._arrange(people)
+        stored = {member.id: member for member in course.team if member.role is Role.USER_REPRESENTATIVE}
+        if list(self.members) != [member.id for member in people] or self.panels.keys() != stored.keys():
+            self._arrange(people, stored)
         for member in people:
             self.members[member.id].show_member(member)
+        for key, panel in self.panels.items():
+            panel.show_member(stored[key])
         self.needs.refresh(course)
         set_role(self.more, "plain" if people else "primary")
         self.more.apply_theme(self.context.theme)
@@ -118,20 +125,35 @@ class TeamPart(QWidget):
             self.members[self._begun.id].begun = None
         self._begun, self._is_stored = None, False
 
-    def _arrange(self, people: Sequence[TeamMember]) -> None:
-        before, self.members = self.members, {}
+    def _arrange(self, people: Sequence[TeamMember], representatives: Collection[UUID]) -> None:
+        """Put the cards in their order, and below that of a representative what is agreed with her."""
+        cards, panels = self.members, self.panels
+        self.members, self.panels = {}, {}
         while self._cards.takeAt(0) is not None:
             pass
         above: QWidget = self.needs.add
         for member in people:
-            card = before.pop(member.id, None) or self._new_card(member)
+            card = cards.pop(member.id, None) or self._new_card(member)
             self.members[member.id] = card
             self._cards.addWidget(card)
             above = card.follow(above)
+            if member.id in representatives:
+                above = self._put_panel(panels.pop(member.id, None), member.id, above)
         self.setTabOrder(above, self.more)
-        for gone in before.values():
+        for gone in (*cards.values(), *panels.values()):
             gone.hide()
             gone.deleteLater()
+
+    def _put_panel(self, known: Representative | None, member_id: UUID, above: QWidget) -> QWidget:
+        """Put what is agreed below a card; return the part the keys leave last."""
+        made = known or Representative(self.context, self._fields, self.desk, member_id)
+        self.panels[member_id] = made
+        self._cards.addWidget(made)
+        if known is None:
+            self.context.dress(made)
+            apply_theme_within(made, self.context.theme)
+            made.show()
+        return made.follow(above)
 
     def _new_card(self, member: TeamMember) -> MemberCard:
         card = MemberCard(self.context, self.drafts, member.id)

@@ -7,6 +7,7 @@ from mestringstreff_desktop.content.words import short_date
 from mestringstreff_desktop.course.checklist import ItemState, Progress, Question
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.planning import is_late
+from mestringstreff_desktop.ui.base.navigation import MeetingPlace
 
 
 class StateLook(NamedTuple):
@@ -25,7 +26,7 @@ STATES = {
 }
 
 
-def where_of(part: str, spot: str = "") -> Where:
+def where_of(part: str | MeetingPlace, spot: str = "") -> Where:
     """Return where a part of the planning is changed, as undo tells of it; `spot` is a question's key."""
     return Where("planning", part, "Planlegging", spot)
 

@@ -145,12 +145,14 @@ def test_control_and_an_arrow_go_to_the_next_area(page: PlanningPage) -> None:
     assert page.areas.key == "forankring"
 
 
-def test_control_and_the_arrow_lead_on_to_team_and_goals_and_back(page: PlanningPage) -> None:
+def test_control_and_the_arrow_lead_on_to_team_and_meetings_and_goals(page: PlanningPage) -> None:
     page.show_part("drift")
     page.card.list.focus_chosen()
     QTest.keyClick(page.card.list.rows[chosen(page)], Qt.Key.Key_Down, CTRL)
     assert page.team.isVisible()
     QTest.keyClick(page.areas.rows["team"], Qt.Key.Key_Down)
+    assert page.meetings.isVisible()
+    QTest.keyClick(page.areas.rows["meetings"], Qt.Key.Key_Down)
     assert page.goals.isVisible()
 
 

@@ -1,0 +1,221 @@
+"""What a meeting is to talk of: points in an order of one's own, each with what was said of it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.checklist import Question
+from mestringstreff_desktop.course.meetings import left_out
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, WorkMeeting
+from mestringstreff_desktop.services import work_meetings
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.planning.meetings.edits import MeetingEdits
+from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, Link, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import label, set_role
+from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, column, row
+from mestringstreff_desktop.ui.widgets.notice import Notice
+from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow, OrderedRows
+from mestringstreff_desktop.ui.widgets.pick_field import PickField
+from mestringstreff_desktop.ui.widgets.plain_words import named
+from mestringstreff_desktop.ui.widgets.text_fields import TextField, WrapField
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
+
+TITLE = "Saksliste og referat"
+_LEAD = "Programmet foreslår det som står åpent i sjekklista. Legg til, fjern og flytt som dere vil."
+_MAKE, _MAKE_ANEW = "Lag saksliste fra sjekklista", "Lag sakslista på nytt"
+_ANEW_TIP = "Det som er avklart, går ut. Det du har skrevet, blir stående."
+_OWN = "Egen sak"
+
+
+class PointRow(OrderedRow):
+    """A point: its words, where it stands in the checklist, and what was said of it.
+
+    `decided` and `removed` carry its key.
+    """
+
+    decided = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, edits: MeetingEdits, key: str) -> None:
+        super().__init__(key)
+        self.edits = edits
+        self.words = WrapField("Sak", "Hva skal dere snakke om?", role="cell")
+        self.words.setObjectName("point-words")
+        self.said = TextField("Referat fra saken", "Hva sa dere om dette?", lines=1)
+        self.said.setObjectName("point-minutes")
+        self._number, self._group = label("", "strong", wrap=False), label("", "quiet")
+        self.decide = Link("Ny beslutning", "check")
+        self.remove = IconButton("x")
+        set_role(self.remove, "icon-quiet")
+        self.fields = (self.words, self.remove, self.said, self.decide)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = row(self.words, column(self.remove, None), gap=6)
+        head.setStretch(0, 1)
+        below = row(self._group, self.decide, gap=10)
+        below.setStretch(0, 1)
+        self._number.setContentsMargins(0, 4, 0, 0)
+        self.lay_out(column(self._number, None), column(head, self.said, below, gap=4))
+
+    def _connect(self) -> None:
+        self.words.edited.connect(lambda text: self._write("text", text))
+        self.said.edited.connect(lambda text: self._write("minutes", text))
+        self.decide.clicked.connect(lambda: self.decided.emit(self.key))
+        self.remove.clicked.connect(lambda: self.removed.emit(self.key))
+
+    def _write(self, name: str, text: str) -> None:
+        words = {"text": "endret en sak til {}", "minutes": "skrev i referatet fra {}"}[name]
+        stores = partial(_store_text if name == "text" else _store_minutes, self.key, text)
+        self.edits.write(self.key, name, text, words.format(self.edits.name), stores)
+
+    def show_point(self, point: AgendaPoint, number: int, group: str) -> None:
+        """Show what is stored; what is being typed is left alone."""
+        self.words.show_text(self.edits.text(self.key, "text", point.text))
+        self.said.show_text(self.edits.text(self.key, "minutes", point.minutes))
+        self._number.setText(f"{number}.")
+        self._group.setText(group)
+        name = named(point.text) if point.text.strip() else "uten ord"
+        self.setAccessibleName(f"Sak {number}: {name}")
+        self.words.setAccessibleName(f"Sak {number}")
+        self.said.setAccessibleName(f"Referat fra sak {number}")
+        self.decide.setAccessibleName(f"Ny beslutning om sak {number}")
+        self.remove.setAccessibleName(f"Fjern sak {number}")
+        self.remove.setToolTip("Fjern saken fra møtet")
+
+
+class AgendaEditor(QWidget):
+    """The points, and ways to more of them. `decided` carries the key of a question to be answered."""
+
+    decided = Signal(str)
+
+    def __init__(self, context: Context, edits: MeetingEdits, notice: Notice) -> None:
+        super().__init__()
+        self.context, self.edits, self.notice = context, edits, notice
+        self._questions: dict[str, str] = {}
+        self.points: OrderedRows[PointRow] = OrderedRows("Saker")
+        self.make = Button(_MAKE, "list-checks")
+        self.make.setObjectName("make-agenda")
+        self.more = Button("Legg til egen sak", "plus")
+        self.more.setObjectName("add-point")
+        self.rest = label("", "hint")
+        self.pick = PickField("Hent et spørsmål fra sjekklista", "Hent et spørsmål fra sjekklista")
+        self.pick.setObjectName("pick-question")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        buttons = QWidget()
+        buttons.setLayout(WrapLayout(self.more, self.make))
+        head = column(label(TITLE, "subtitle"), label(_LEAD, "hint"), gap=2)
+        rest = column(self.rest, self.pick, gap=4)
+        self.setLayout(column(head, self.points, buttons, rest, gap=10))
+
+    def _connect(self) -> None:
+        self.points.moved.connect(self._move)
+        self.make.clicked.connect(self._make)
+        self.more.clicked.connect(self._add)
+        self.pick.picked.connect(self._pick)
+
+    def refresh(self, meeting: WorkMeeting, lines: Sequence[Question], areas: Mapping[str, str]) -> None:
+        """Show the points of a meeting; rows that stay are changed in place."""
+        agenda, by_key = meeting.agenda or (), {line.key: line for line in lines}
+        self._questions = {point.id: point.question for point in agenda}
+        self._arrange(agenda)
+        for number, point in enumerate(agenda, 1):
+            line = by_key.get(point.question)
+            group = areas[line.area_id] if line else _OWN
+            self.points.rows[point.id].show_point(point, number, group)
+        self.make.show_text(_MAKE_ANEW if agenda else _MAKE)
+        self.make.setToolTip(_ANEW_TIP if agenda else "")
+        self._show_rest(left_out(lines, agenda), bool(agenda))
+
+    def _arrange(self, agenda: Sequence[AgendaPoint]) -> None:
+        keys = [point.id for point in agenda]
+        if list(self.points.rows) == keys:
+            return
+        rows = {key: self.points.rows.get(key) or self._new_row(key) for key in keys}
+        self.points.arrange(rows)
+        for each in rows.values():
+            apply_theme_within(each, self.context.theme)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        rows = [stop for each in self.points.rows.values() for stop in (each, *each.fields)]
+        return [*rows, self.more, self.make, self.pick]
+
+    def _new_row(self, key: str) -> PointRow:
+        made = PointRow(self.edits, key)
+        made.removed.connect(self._remove)
+        made.decided.connect(lambda key: self.decided.emit(self._questions.get(key, "")))
+        return made
+
+    def _show_rest(self, rest: Sequence[Question], has_agenda: bool) -> None:
+        waits = count(len(rest), "åpent spørsmål", "åpne spørsmål")
+        self.rest.setText(f"{waits} til står i sjekklista." if has_agenda else f"{waits} står i sjekklista.")
+        for part in (self.rest, self.pick):
+            part.setVisible(bool(rest))
+        self.pick.show_choices({line.key: line.text for line in rest})
+
+    def _make(self) -> None:
+        course, checklist = self.context.require_course(), self.context.library.checklist
+        self.edits.do(
+            f"laget sakslista til {self.edits.name}",
+            lambda database, key: work_meetings.make_agenda(database, checklist, course.id, key),
+        )
+        self.notice.show_undoable("Sakslista er laget av det som står åpent i sjekklista.")
+
+    def _add(self) -> None:
+        key = self.edits.do(f"la til en sak i {self.edits.name}", work_meetings.add_point)
+        if key in self.points.rows:
+            made = self.points.rows[key]
+            made.words.setFocus()
+            bring_into_view(made)
+
+    def _pick(self, question: str) -> None:
+        course, checklist = self.context.require_course(), self.context.library.checklist
+        self.pick.show_key("", "")
+        self.pick.clearEditText()
+        if question:
+            self.edits.do(
+                f"la til en sak i {self.edits.name}",
+                lambda database, key: work_meetings.add_question(
+                    database, checklist, course.id, key, question
+                ),
+            )
+
+    def _move(self, key: str, place: int) -> None:
+        self.edits.do(
+            f"flyttet en sak i {self.edits.name}",
+            lambda database, meeting: work_meetings.move_point(database, meeting, key, place),
+        )
+        if key in self.points.rows:
+            self.points.show_line(key)
+
+    def _remove(self, key: str) -> None:
+        keys = list(self.points.rows)
+        after = [*keys[keys.index(key) + 1 :], *reversed(keys[: keys.index(key)])]
+        self.edits.do(
+            f"fjernet en sak fra {self.edits.name}",
+            lambda database, meeting: work_meetings.remove_point(database, meeting, key),
+        )
+        self.notice.show_undoable("Saken er fjernet fra møtet.")
+        if after and key not in self.points.rows:
+            self.points.show_line(after[0])
+        elif not after:
+            self.more.setFocus()
+
+
+def _store_text(point: str, text: str, database: Database, meeting_id: UUID) -> None:
+    work_meetings.change_point(database, meeting_id, point, text=text)
+
+
+def _store_minutes(point: str, text: str, database: Database, meeting_id: UUID) -> None:
+    work_meetings.change_point(database, meeting_id, point, minutes=text)
