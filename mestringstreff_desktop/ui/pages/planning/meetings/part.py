@@ -41,7 +41,8 @@ class MeetingsPart(QWidget):
         self.context = context
         tell_topic(self, HELP)
         self._open: UUID | None = None
-        self.list, self.view = MeetingList(context), MeetingView(context)
+        self._view: MeetingView | None = None
+        self.list = MeetingList(context)
         self.notice = Notice(context)
         self.add = Button("Nytt arbeidsmøte", "plus", "primary")
         self.add.setObjectName("add-meeting")
@@ -59,14 +60,23 @@ class MeetingsPart(QWidget):
         inner.setLayout(layout)
         self._all = QWidget()
         self._all.setLayout(column(scrolled(inner), self.notice, gap=10))
-        self._shown = OneAtATime(self._all, self.view)
+        self._shown = OneAtATime(self._all)
         self.setLayout(column(self._shown))
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add)
         self.list.chosen.connect(self.open)
-        self.view.left.connect(self.close_meeting)
-        self.view.removed.connect(self._remove)
+
+    @property
+    def view(self) -> MeetingView:
+        """One meeting, made when the first one is opened."""
+        if self._view is None:
+            self._view = MeetingView(self.context)
+            self._view.left.connect(self.close_meeting)
+            self._view.removed.connect(self._remove)
+            self._shown.addWidget(self._view)
+            self.context.dress(self._view)
+        return self._view
 
     @property
     def where(self) -> Where:
