@@ -117,6 +117,12 @@ def remove_lock(database: Database, password: str, progress: Progress = NOBODY) 
     return away
 
 
+def fits(database: Database, secret: str) -> bool:
+    """Does a password or a code open the file that is open? It takes some tenths of a second."""
+    key = database.key
+    return key is not None and envelope.opened(key.envelope, secret) == key.raw
+
+
 def finish(database: Database) -> None:
     """Give the copies that are here the lock of the file, where that was begun and not brought to its end.
 
@@ -192,7 +198,7 @@ def _required(database: Database, secret: str) -> Key:
     if key is None:
         raise UserError(_NOT_LOCKED)
     _require_writable(database)
-    if envelope.opened(key.envelope, secret) != key.raw:
+    if not fits(database, secret):
         raise UserError(_WRONG_OLD)
     return key
 

@@ -23,6 +23,8 @@ class Settings(msgspec.Struct, frozen=True):
     opened last, the last first; `example_id` is the course that is an example. `page` is where the window
     was when it was closed, and `geometry` its size and place, as Qt tells them, in base64.
     `printer` is the one that was printed on last, and `print_grey` whether it was without colours.
+    `lock_after` is how many minutes without a touch it takes before the window locks itself, 0 for never,
+    and `lock_declined` tells that nobody is to be reminded of the lock.
     `own_words` are right to the spell check whatever its dictionary says.
     """
 
@@ -42,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True):
     print_grey: bool = False
     spell_check: bool = True
     own_words: tuple[str, ...] = ()
+    lock_after: int = 15
+    lock_declined: bool = False
 
     def with_favourite(self, tool_id: str, is_on: bool) -> tuple[str, ...]:
         """Return the favourites with a tool among them, or without it."""

@@ -49,6 +49,7 @@ class Context(QObject):
     go_to = Signal(str, object)
     wants_new_course = Signal()
     escaped = Signal()  # Esc was pressed where nothing else had a use for it
+    wants_lock = Signal()  # «Lås nå»
     wants_example = Signal()
     wants_example_away = Signal()
 

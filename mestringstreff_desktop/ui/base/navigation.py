@@ -29,9 +29,10 @@ OTHER_PLACES = (
     Destination("settings", "Innstillinger", "settings", "Ctrl+,"),
     Destination("help", "Hjelp", "circle-help", "F1"),
 )
-SEARCH_KEY = "Ctrl+K"
+SEARCH_KEY, LOCK_KEY = "Ctrl+K", "Ctrl+L"
 # What the window itself does when it is searched for.
-NEW_COURSE, OTHER_COURSE, BACK_UP = "new-course", "other-course", "back-up"
+NEW_COURSE, OTHER_COURSE, BACK_UP, LOCK_NOW = "new-course", "other-course", "back-up", "lock-now"
+LOCK_PLACE = "lock"  # where the settings are asked to show the lock
 MOST_VISITS = 8  # places that are remembered, in memory only
 PLACES = MAIN_PLACES + OTHER_PLACES
 NEEDS_COURSE = frozenset({"planning", "recruiting", "gatherings", "run", "own"})

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSize, QStandardPaths, QUrl
+from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ WIDTH = 460  # pixels at 100 % text size, of a question
 FILE_DIALOG_SIZE = QSize(900, 560)  # pixels at 100 %
 _PLACES_WIDTH = 190
 _ARROWS = {"backButton": "arrow-left", "forwardButton": "arrow-right", "toParentButton": "arrow-up"}
+_SECRET = Qt.InputMethodHint.ImhSensitiveData
 Location = QStandardPaths.StandardLocation
 _PLACES = (
     Location.DocumentsLocation,
@@ -78,7 +79,7 @@ class Question(FittingDialog):
         if not self._is_followed:
             self._is_followed = True
             for line in self.findChildren(QLineEdit):
-                if line.echoMode() is QLineEdit.EchoMode.Normal:  # a password is nobody's work
+                if not line.inputMethodHints() & _SECRET:  # a password is nobody's work
                     line.textEdited.connect(self._hold)
 
     def _hold(self) -> None:

@@ -14,11 +14,12 @@ _LEAD = (
 _PARTS = (
     ("Vinduet", "Qt for Python (LGPL 3)"),
     ("Lagring", "SQLite (fri for alle) og SQLAlchemy (MIT)"),
+    ("Lås og passord", "SQLCipher (BSD), sqlcipher3 (zlib) og cryptography (Apache 2.0 eller BSD)"),
     ("Ark og utskrift", "ReportLab (BSD), svglib (LGPL 3), pypdf (BSD) og Pillow (MIT-CMU)"),
     ("Støtteark i PowerPoint", "python-pptx (MIT), lxml (BSD) og XlsxWriter (BSD)"),
     ("Brev i Word og QR-koder", "python-docx (MIT) og segno (BSD)"),
     ("Andre skriftspråk", "uharfbuzz (Apache 2.0)"),
-    ("Låste PDF-er", "cryptography (Apache 2.0 eller BSD)"),
+    ("Tekster og koder", "python-docx (MIT) og segno (BSD)"),
     ("Stavekontroll", "Hunspell (MPL, GPL, LGPL) og chunspell (MIT)"),
     ("Kalender", "icalendar (BSD) og python-dateutil (Apache 2.0 eller BSD)"),
     ("Filer og mapper", "msgspec (BSD), tomli-w (MIT) og platformdirs (MIT)"),

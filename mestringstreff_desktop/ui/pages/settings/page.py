@@ -8,12 +8,14 @@ from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import LOCK_PLACE
 from mestringstreff_desktop.ui.pages.settings.about import AboutCard
 from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
+from mestringstreff_desktop.ui.pages.settings.lock_card import LockCard
 from mestringstreff_desktop.ui.widgets.buttons import TickButton, chip
 from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import GAP, bring_into_view, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
@@ -40,8 +42,8 @@ class SettingsPage(Page):
         self.course = CourseCard(context)
         left, right, inner = QWidget(), QWidget(), QWidget()
         left.setLayout(column(self.look, self.printing, self.writing, self.course, None, gap=GAP))
-        self.data = DataFolderCard(context)
-        right.setLayout(column(self.data, AboutCard(), None, gap=GAP))
+        self.lock, self.data = LockCard(context), DataFolderCard(context)
+        right.setLayout(column(self.lock, self.data, AboutCard(), None, gap=GAP))
         cards = SideBySide(context, left, right, room=440)
         inner.setLayout(column(cards, None))
         area = scrolled(inner)
@@ -51,7 +53,14 @@ class SettingsPage(Page):
         )
         self.put(area)
 
+    def point_at(self, what: object) -> None:
+        """Show the lock, where that is asked for."""
+        if what == LOCK_PLACE:
+            self.lock.focus_first()
+            QTimer.singleShot(0, self.lock, lambda: bring_into_view(self.lock))  # once all has its place
+
     def refresh(self) -> None:
+        self.lock.refresh()
         self.look.refresh()
         self.printing.refresh()
         self.writing.refresh()
