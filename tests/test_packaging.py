@@ -40,6 +40,8 @@ def test_the_folder_that_leads_to_the_templates_of_powerpoint_files_is_in_the_bu
 
 def test_the_template_that_word_files_begin_with_is_in_the_bundle() -> None:
     assert '"default.docx"), "docx/templates")' in SPEC.read_text("utf-8")
+
+
 @pytest.mark.parametrize("ending", ["cpython-311-x86_64-linux-gnu.so", "cp311-win_amd64.pyd"])
 def test_what_opens_locked_courses_is_in_the_bundle(ending: str) -> None:
     assert "sqlcipher3.dbapi2" in SPEC.read_text("utf-8")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.typed import kroner_to_edit, read_kroner
