@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
@@ -60,9 +60,7 @@ class RecruitingPage(Page):
             chip.clicked.connect(lambda _=False, key=key: self.show_part(key))
             self._group.addButton(chip)
             choose_one(chip)
-        self._stack = QStackedWidget()
         self.body.addLayout(WrapLayout(*self.chips.values(), gap=8))
-        self.put(self._stack)
         self._shown = next(iter(PARTS))
         self.chips[self._shown].setChecked(True)
 
@@ -71,7 +69,7 @@ class RecruitingPage(Page):
         """The part on screen, made when it is first needed."""
         if self._shown not in self.parts:
             made = self.parts[self._shown] = PARTS[self._shown][2](self.context)
-            self._stack.addWidget(made)
+            self.put(made)
             for button in made.top_buttons:
                 self.buttons.addWidget(button)
                 button.apply_theme(self.context.theme)
@@ -95,8 +93,8 @@ class RecruitingPage(Page):
         if course is None:
             return
         shown = self.part
-        self._stack.setCurrentWidget(shown)
-        for part in self.parts.values():
+        for part in self.parts.values():  # one that is not shown takes no room
+            part.setVisible(part is shown)
             for button in part.top_buttons:
                 button.setVisible(part is shown)
         shown.refresh(course)
