@@ -71,7 +71,7 @@ class TalkView(QWidget):
         self._person: Participant | None = None
         self._identity: UUID | None = None
         self.back = Button("Til lista", "arrow-left", "quiet")
-        self.print = Button("Ark til samtalen", "printer")
+        self.print = Button("Samtalen på ark", "printer", "quiet")
         self.title, self.number = label("", "title"), label("", "lead")
         self.answers = {each.key: TextField(each.words, lines=each.lines) for each in (*ASKED, NEXT)}
         self.needs = NeedFields(editing)
@@ -99,13 +99,12 @@ class TalkView(QWidget):
         self.back.setToolTip("Esc")
 
     def _lay_out(self) -> None:
-        head = row(self.back, column(self.title, self.number, gap=0), self.print, gap=12)
+        head = row(self.back, column(self.title, self.number, gap=0), gap=12)
         head.setStretch(1, 1)
         told = pre_talk.told_first(self.context.library.forms[pre_talk.FORM])
         steps = [label(breakable(f"{number}. {text}")) for number, text in enumerate(told, 1)]
-        first = box(
-            "card", label("Fortell først", "subtitle"), *steps, label(_NOT_FOR_PAPER, "quiet"), gap=10
-        )
+        title, rule = label("Fortell først", "subtitle"), label(_NOT_FOR_PAPER, "quiet")
+        first = box("card", title, *steps, rule, WrapLayout(self.print), gap=10)
         halves = SideBySide(self.context, _top(first), self._asked(), room=_ROOM, shares=(4, 5))
         inner = QWidget()
         layout = column(halves, None, gap=GAP)
