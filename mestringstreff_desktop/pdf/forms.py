@@ -8,7 +8,7 @@ import msgspec
 from mestringstreff_desktop.content.forms import Cards, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.handouts.filled import filled
+from mestringstreff_desktop.course.handouts.filled import NOBODY, People, filled
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.checklist import Entry
 from mestringstreff_desktop.pdf.document import Layout, body, lay_out
@@ -27,14 +27,14 @@ TITLES_NAMED = 3  # titles that a document of several forms is named after
 class FormPrinter:
     """Makes pages of forms for a course; entries fill the planning checklist.
 
-    What else the course knows is put into the sheets that ask for it, and `participants` are their names.
+    What else the course knows is put into the sheets that ask for it, and `people` are who takes part.
     """
 
     library: Library
     course_title: str = ""
     entries: Sequence[Entry] = ()
     course: Course | None = None
-    participants: Sequence[str] = ()
+    people: People = NOBODY
 
     def sheets(self, form: Form, look: Look) -> list[Sheet]:
         """Return the pages of one form, ready to be drawn.
@@ -42,7 +42,7 @@ class FormPrinter:
         Raises:
             PageOverflowError: something is larger than a page. The error names the form and its section.
         """
-        form = filled(form, self.library, self.course, self.participants)
+        form = filled(form, self.library, self.course, self.people)
         if look.large_print:
             usual = replace(look, large_print=False, fillable=False)
             return self._roomy(with_lines_of(self._laid_out(form, usual), form), form, look)

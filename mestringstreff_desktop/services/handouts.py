@@ -16,7 +16,7 @@ from uuid import UUID
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.handouts import folder
-from mestringstreff_desktop.course.handouts.filled import OFFERS
+from mestringstreff_desktop.course.handouts.filled import NOBODY, OFFERS, People
 from mestringstreff_desktop.course.handouts.sheets import (
     NOTE_SHEET,
     attachment,
@@ -123,9 +123,12 @@ def make_stack(
     *,
     spares: int,
     options: PrintOptions,
+    people: People = NOBODY,
     step: Step = _nobody,
 ) -> StackResult:
     """Make the stack from what was read. Each sheet has its own number, so `options.copies` tells nothing.
+
+    `people` are named on the sheets that ask for it.
 
     Raises:
         UserError: the gathering is gone.
@@ -134,7 +137,7 @@ def make_stack(
     from mestringstreff_desktop.pdf.stack import StackList, front
 
     course, gathering = ready.course, _find(ready.course, gathering_id)
-    book, maker = Book(f"Bunke, {gathering.name}", one_sided=True), Maker(library, ready, gathering)
+    book, maker = Book(f"Bunke, {gathering.name}", one_sided=True), Maker(library, ready, gathering, people)
     wanted = stack(course, gathering, library, spares)
     parts = list(_parts(book, maker, wanted, options.look, step))
     pages = sum(len(part.pages) * part.copies for part in parts)
@@ -166,11 +169,13 @@ class Maker:
     and is called while a file is read too: it may give up.
     """
 
-    def __init__(self, library: Library, ready: Ready, gathering: Gathering | None = None) -> None:
+    def __init__(
+        self, library: Library, ready: Ready, gathering: Gathering | None = None, people: People = NOBODY
+    ) -> None:
         self._library, self.course, self._ready = library, ready.course, ready
         self._gathering = gathering
         self.tell: Callable[[], object] = partial(_nobody, 0, 1)
-        self._printer = printer_for(library, ready.course)
+        self._printer = printer_for(library, ready.course, people)
         self.left_out: list[str] = []
 
     def sheets(self, sheet: str, look: Look) -> list[Sheet]:

@@ -19,6 +19,7 @@ from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
 from mestringstreff_desktop.course.handouts.fee import FORM as FEE
 from mestringstreff_desktop.course.handouts.fee import fee_form
+from mestringstreff_desktop.course.handouts.filled import NOBODY, People
 from mestringstreff_desktop.course.handouts.sheets import sheet_names, tool_names
 from mestringstreff_desktop.course.meetings import meeting_name, not_done
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
@@ -84,11 +85,14 @@ def _where(section: int | None, form: Form) -> str:
 
 
 def forms_pdf(
-    library: Library, orders: Sequence[tuple[Form, PrintOptions]], course: Course | None = None
+    library: Library,
+    orders: Sequence[tuple[Form, PrintOptions]],
+    course: Course | None = None,
+    people: People = NOBODY,
 ) -> bytes:
     """Return a PDF of forms, built-in or a leader's own, each in its own number and edition.
 
-    With a course the checklist has its answers.
+    With a course the checklist has its answers; who takes part is named only where it is asked for.
 
     Raises:
         UserError: something in a form is too large for a page.
@@ -97,22 +101,28 @@ def forms_pdf(
     from mestringstreff_desktop.pdf.forms import document_title
 
     book = Book(document_title([form for form, _ in orders]))
-    printer = printer_for(library, course)
+    printer = printer_for(library, course, people)
     for form, options in orders:
         with in_plain_words(form):
             printer.put(book, form, options)
     return book.pdf()
 
 
-def printer_for(library: Library, course: Course | None) -> FormPrinter:
+def printer_for(library: Library, course: Course | None, people: People = NOBODY) -> FormPrinter:
     """Return what makes pages of forms; with a course they have its name, its answers and all it knows."""
     from mestringstreff_desktop.pdf.forms import FormPrinter
 
-    return FormPrinter(library, course.title, course.entries, course) if course else FormPrinter(library)
+    if course is None:
+        return FormPrinter(library)
+    return FormPrinter(library, course.title, course.entries, course, people)
 
 
 def make_pdf(
-    library: Library, form_ids: Sequence[str], options: PrintOptions, course: Course | None = None
+    library: Library,
+    form_ids: Sequence[str],
+    options: PrintOptions,
+    course: Course | None = None,
+    people: People = NOBODY,
 ) -> bytes:
     """Return a PDF of built-in sheets, one after another, all in the same number and edition.
 
@@ -120,7 +130,7 @@ def make_pdf(
         UserError: there is no sheet with one of the ids.
     """
     orders = [(find_form(library, form_id), options) for form_id in form_ids]
-    return forms_pdf(library, orders, course)
+    return forms_pdf(library, orders, course, people)
 
 
 def save_pdf(

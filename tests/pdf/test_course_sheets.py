@@ -4,6 +4,7 @@ import pytest
 
 from mestringstreff_desktop.course import local_help
 from mestringstreff_desktop.course.course import Course, TeamMember, gathering_from, renumber
+from mestringstreff_desktop.course.handouts.filled import People
 from mestringstreff_desktop.course.sheets import LocalHelp
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from mestringstreff_desktop.pdf.style import Look
@@ -32,7 +33,7 @@ def a_long_course(title: str) -> Course:
 
 @pytest.mark.parametrize("title", TITLES, ids=("33", "60", "120"))
 def test_no_text_of_a_courses_sheets_leaves_its_box_or_the_page(title: str) -> None:
-    printer = FormPrinter(LIBRARY, title, course=a_long_course(title), participants=["Kari", "Per-Oddvar"])
+    printer = FormPrinter(LIBRARY, title, course=a_long_course(title), people=People(["Kari", "Per-Oddvar"]))
     found = {
         (form_id, number): told
         for form_id in SHEETS

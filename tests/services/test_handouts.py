@@ -11,8 +11,10 @@ from PySide6.QtPdf import QPdfDocument
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, TeamMember
+from mestringstreff_desktop.course.handouts.filled import People
 from mestringstreff_desktop.course.handouts.folder import NOTES
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.book import A4
@@ -23,6 +25,7 @@ from mestringstreff_desktop.services.handouts import StackResult
 from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database
 from tests.pdf.reading import fonts
+from tests.roster import enrol, needing
 
 OWN = """
 id = "eget"
@@ -283,3 +286,18 @@ def test_a_folder_has_a_page_for_notes_a_gathering(
         del stored.gatherings[number:]
         stored.folder = FolderPlan(parts=(NOTES,))
     assert len(pages(folder(database, library, course))) == number
+
+
+def test_names_are_in_a_stack_only_where_they_are_given(
+    database: Database, library: Library, course: Course
+) -> None:
+    enrol(database, course.id, "Kari Hemmelig", needs=needing(NeedKind.LARGE_PRINT))
+    key = course.gatherings[2].id
+    choose(database, course, SheetChoice("oppmote"), SheetChoice("bordkort"))
+    ready = handouts.read_stack(database, course.id, key, SANDBOX)
+    said = [
+        "".join(seen(handouts.make_stack(library, ready, key, spares=0, options=PrintOptions(), people=each)))
+        for each in (People(["Kari Hemmelig"], first_names=True), People())
+    ]
+    assert [each.count("Hemmelig") for each in said] == [1, 0]
+    assert [each.count("Kari") for each in said] == [3, 0]  # in the list, and on both sides of a card

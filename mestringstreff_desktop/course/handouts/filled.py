@@ -25,6 +25,7 @@ from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.content.words import capitalised, clock_time, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.local_help import HERE, in_words, is_known, with_usual
+from mestringstreff_desktop.course.recruiting.names import first_names
 
 OFFERS = "lokale-tilbud"
 MOST_GATHERINGS = 8  # beside each other in a table
@@ -32,11 +33,25 @@ UNNAMED = "Mestringstreff"  # on a sign that is of no course
 NAME_LENGTH, PROMPT_LENGTH, CAPTION_LENGTH, SIGN_LENGTH = 60, 140, 80, 160  # letters there is room for
 
 
-def filled(
-    form: Form, library: Library, course: Course | None = None, participants: Sequence[str] = ()
-) -> Form:
-    """Return a sheet as it is to be printed. `participants` are the names of those who take part."""
-    known = _Known(library, course, participants)
+@dataclass(frozen=True)
+class People:
+    """The names of those who take part. On cards they may stand with their first names only."""
+
+    names: Sequence[str] = ()
+    first_names: bool = False
+
+    def on_cards(self, team: Sequence[str]) -> Sequence[str]:
+        """Return the names on the cards of all, the team's first."""
+        everybody = [*team, *self.names]
+        return first_names(everybody) if self.first_names else everybody
+
+
+NOBODY = People()
+
+
+def filled(form: Form, library: Library, course: Course | None = None, people: People = NOBODY) -> Form:
+    """Return a sheet as it is to be printed. Names are on those that ask for them."""
+    known = _Known(library, course, people)
     sections = tuple(own for section in form.sections for own in known.put_into(section))
     made = form if sections == form.sections else replace(form, sections=sections)
     return with_offers(made, course) if course and form.id == OFFERS else made
@@ -60,7 +75,7 @@ class _Known:
 
     library: Library
     course: Course | None
-    participants: Sequence[str]
+    people: People
 
     def put_into(self, section: FormSection) -> Iterator[FormSection]:
         """Yield a section as it is to be printed; a table may need to be several."""
@@ -90,15 +105,15 @@ class _Known:
 
     def _names(self, section: Cards, course: Course) -> Cards:
         """The team and the participants, then blank cards for those there are no names of: whole pages."""
-        people = [each.name for each in course.team] + list(self.participants)
+        people = self.people.on_cards([each.name for each in course.team])
         names = [name for each in people if (name := shortened(each, NAME_LENGTH))]
-        unknown = max(0, course.participants - len(self.participants))
+        unknown = max(0, course.participants - len(self.people.names))
         spare = -(len(names) + unknown) % max(1, section.blanks)
         items = tuple(Card(words=name) for name in names)
         return replace(section, items=items, blanks=unknown + spare)
 
     def _by_gathering(self, section: Table, first: TableColumn, course: Course) -> Iterator[Table]:
-        names = tuple((name,) for name in self.participants)
+        names = tuple((shortened(name, NAME_LENGTH),) for name in self.people.names)
         blank = max(section.blank_rows, course.participants) - len(names)
         label = next((cell for row in section.rows for cell in row), "")
         for start in range(0, len(course.gatherings), MOST_GATHERINGS):

@@ -33,7 +33,6 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
     """The parts of the folder, and behind the other chip the local offers."""
 
     lines_name = "Delene av kurspermen"
-    offered = FOLDER_EDITIONS
 
     def __init__(self, context: Context, course: Course) -> None:
         super().__init__(context, "Kursperm", course.title)
@@ -111,6 +110,9 @@ class FolderWindow(HandoutWindow[FolderRow, FolderLine]):
         self.contents.setChecked(part == 0)
         self.ways_on.setChecked(part == 1)
         self._stack.setCurrentWidget(self._pages[part])
+
+    def offered(self) -> frozenset[str]:
+        return FOLDER_EDITIONS
 
     def paper(self) -> Paper:
         return folder_paper(self.context)

@@ -3,12 +3,18 @@
 from uuid import UUID
 
 from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.handouts.sheets import NAME_CARDS
 from mestringstreff_desktop.services import handouts
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step
+from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, names_editions, people_on
 
 STACK_EDITIONS = frozenset({"monochrome"})
 FOLDER_EDITIONS = frozenset({"large_print", "monochrome"})
+
+
+def stack_editions(context: Context) -> frozenset[str]:
+    """Return the editions of a stack: with first names on the cards where somebody has a place."""
+    return STACK_EDITIONS | names_editions(context, [NAME_CARDS])
 
 
 def stack_paper(context: Context, gathering_id: UUID) -> Paper:
@@ -25,10 +31,17 @@ def stack_paper(context: Context, gathering_id: UUID) -> Paper:
 
     def make(edition: Edition, step: Step) -> bytes:
         return handouts.make_stack(
-            library, ready, gathering_id, spares=spares, options=edition, step=step
+            library,
+            ready,
+            gathering_id,
+            spares=spares,
+            options=edition,
+            people=people_on(ready.course, edition),
+            step=step,
         ).pdf
 
-    return Paper(f"Bunke til samling {gathering.number}", make, editions=STACK_EDITIONS, is_counted=False)
+    title, editions = f"Bunke til samling {gathering.number}", stack_editions(context)
+    return Paper(title, make, editions=editions, is_counted=False)
 
 
 def folder_paper(context: Context) -> Paper:

@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.handouts.stack import StackRow, large_wanted
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.handouts.papers import STACK_EDITIONS, stack_paper
+from mestringstreff_desktop.ui.handouts.papers import stack_editions, stack_paper
 from mestringstreff_desktop.ui.handouts.stack_line import (
     LARGE_WIDTH,
     NUMBER_WIDTH,
@@ -35,7 +35,6 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
     """The sheets with their numbers, and how many are to be in large print of all of them."""
 
     lines_name = "Arkene i bunken"
-    offered = STACK_EDITIONS
 
     def __init__(self, context: Context, course: Course, gathering: Gathering) -> None:
         super().__init__(context, "Samlingens bunke", gathering.name)
@@ -82,6 +81,9 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
         question = label("Deltakere som vil ha stor skrift", "group")
         part.setLayout(column(question, self.large, known, hint, self.editions, gap=10))
         return part
+
+    def offered(self) -> frozenset[str]:
+        return stack_editions(self.context)
 
     def paper(self) -> Paper:
         return stack_paper(self.context, self.gathering.id)

@@ -36,11 +36,10 @@ Line = TypeVar("Line", bound=HandoutLine[Any])
 class HandoutWindow(PaperWindow, Generic[Row, Line]):
     """The lines are the truth while the window is open. All but the edition is stored at once.
 
-    Subclasses fill `_rows`, make a `paper` of what is chosen, and name their lines and `offered` editions.
+    Subclasses fill `_rows`, make a `paper` of what is chosen, and name their lines and what is `offered`.
     """
 
     lines_name = ""
-    offered: Collection[str] = ()
 
     def __init__(self, context: Context, title: str, lead: str) -> None:
         super().__init__(context, title)
@@ -57,7 +56,7 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         self._missing.hide()
         self._both = label("", "quiet")
         self._both.setObjectName("handout-both")
-        self.editions = EditionChips(self.offered)
+        self.editions = EditionChips(self.offered())
         self.preview = Button("Forhåndsvis", "eye")
         self._counting: Task | None = None
         self._pause = QTimer(self)
@@ -83,6 +82,10 @@ class HandoutWindow(PaperWindow, Generic[Row, Line]):
         self.print.clicked.connect(lambda: self._with_paper(self.desk.print))
         self.save.clicked.connect(lambda: self._with_paper(self.desk.save))
         self.preview.clicked.connect(lambda: self._with_paper(self._preview))
+
+    def offered(self) -> Collection[str]:
+        """Return the editions that can be chosen."""
+        raise NotImplementedError
 
     def paper(self) -> Paper:
         """Return what is chosen as a paper.

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.ui.paper.paper import Edition, Paper
+from mestringstreff_desktop.ui.paper.paper import FIRST_NAMES, Edition, Paper
 from mestringstreff_desktop.ui.widgets.filter_chips import FilterChip
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column
@@ -17,6 +17,7 @@ EDITIONS = {
     "large_print": "Stor skrift",
     "fillable": "Kan fylles ut på skjerm",
     "monochrome": "Svart-hvitt",
+    FIRST_NAMES: "Bare fornavn",
 }
 
 
@@ -41,6 +42,7 @@ class EditionChips(QWidget):
             large_print=self._is_chosen("large_print"),
             fillable=self._is_chosen("fillable"),
             monochrome=self._is_chosen("monochrome"),
+            first_names=self._is_chosen(FIRST_NAMES),
             left_out=frozenset(left_out),
         )
 

@@ -1,24 +1,30 @@
 """A paper: something to print, how many there should be, and which editions it comes in."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
+from mestringstreff_desktop.content.forms import Cards, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.handouts.filled import NOBODY, People
 from mestringstreff_desktop.course.handouts.folder import people_words
+from mestringstreff_desktop.course.recruiting.names import full_names
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
 
+FIRST_NAMES = "first_names"
+EDITIONS = frozenset({"large_print", "fillable", "monochrome"})
 Step = Callable[[int, int], object]  # told as (done, of); raises where nobody waits for the rest
 
 
 @dataclass(frozen=True)
 class Edition(PrintOptions):
-    """How a paper is wanted. `left_out` are the ids of parts that are not."""
+    """How a paper is wanted. `left_out` are the ids of parts that are not; cards may have first names."""
 
     left_out: frozenset[str] = frozenset()
+    first_names: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,7 @@ class Paper:
     copies: int = 1
     why: str = ""
     parts: Sequence[tuple[str, str]] = ()
-    editions: frozenset[str] = field(default=frozenset({"large_print", "fillable", "monochrome"}))
+    editions: frozenset[str] = EDITIONS
     is_counted: bool = True
     is_book: bool = False
 
@@ -64,6 +70,22 @@ def for_the_team(course: Course) -> tuple[int, str]:
     return max(1, len(course.team)), "én til hver i arbeidsgruppa" if len(course.team) > 1 else ""
 
 
+def people_on(course: Course | None, edition: Edition) -> People:
+    """Return those with a place, as they are to be named on what is printed here."""
+    return People(full_names(course), edition.first_names) if course else NOBODY
+
+
+def names_editions(context: Context, form_ids: Iterable[str]) -> frozenset[str]:
+    """Return the edition with first names where there are cards of names, and somebody to name."""
+    course, forms = context.course, (context.library.forms.get(form_id) for form_id in form_ids)
+    has_cards = any(_has_names(form) for form in forms if form)
+    return frozenset({FIRST_NAMES} if has_cards and course and course.taking_part else ())
+
+
+def _has_names(form: Form) -> bool:
+    return any(isinstance(section, Cards) and section.of == "names" for section in form.sections)
+
+
 def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> Paper:
     """Return sheets as a paper; of several, each can be left out. One sheet is named after itself."""
     course, library = context.course, context.library
@@ -77,9 +99,10 @@ def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> 
         copies=copies,
         why=why,
         parts=() if is_one else names,
+        editions=EDITIONS | names_editions(context, form_ids),
     )
 
 
 def _sheets_pdf(library: Library, form_ids: Sequence[str], edition: Edition, course: Course | None) -> bytes:
     ids = [form_id for form_id in form_ids if form_id not in edition.left_out]
-    return printing.make_pdf(library, ids, edition, course)
+    return printing.make_pdf(library, ids, edition, course, people_on(course, edition))

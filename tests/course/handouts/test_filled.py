@@ -9,7 +9,7 @@ from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table, Tex
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course import local_help
 from mestringstreff_desktop.course.course import Course, TeamMember
-from mestringstreff_desktop.course.handouts.filled import OFFERS, filled
+from mestringstreff_desktop.course.handouts.filled import OFFERS, People, filled
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from tests.course.samples import a_course
 
@@ -28,12 +28,12 @@ def dated(count: int, **rest: object) -> Course:
 
 
 def tables(library: Library, course: Course, participants: tuple[str, ...] = ()) -> list[Table]:
-    form = filled(library.forms["oppmote"], library, course, participants)
+    form = filled(library.forms["oppmote"], library, course, People(participants))
     return [section for section in form.sections if isinstance(section, Table)]
 
 
 def cards(form_id: str, library: Library, course: Course | None, *participants: str) -> Cards:
-    (section,) = filled(library.forms[form_id], library, course, participants).sections
+    (section,) = filled(library.forms[form_id], library, course, People(participants)).sections
     assert isinstance(section, Cards)
     return section
 
@@ -152,3 +152,14 @@ def test_the_help_card_has_whom_to_ring_where_the_course_is(library: Library) ->
     below = card.sections[card.sections.index(table) + 1]
     assert isinstance(below, Text)
     assert below.paragraphs == ("Også hos oss: Presten: Per, 911 11 111",)
+
+
+def test_cards_may_have_first_names_and_lists_have_whole_ones(library: Library) -> None:
+    course, people = dated(6), People(["Kari Nordmann", "Kari Hansen", "Ola Moe"], first_names=True)
+    course.team = [TeamMember(name="Ola Berg")]
+    (names,) = filled(library.forms["bordkort"], library, course, people).sections
+    assert isinstance(names, Cards)
+    assert [card.words for card in names.items] == ["Ola B.", "Kari N.", "Kari H.", "Ola M."]
+    form = filled(library.forms["oppmote"], library, course, people)
+    (table,) = [section for section in form.sections if isinstance(section, Table)]
+    assert table.rows[1:] == (("Kari Nordmann",), ("Kari Hansen",), ("Ola Moe",))

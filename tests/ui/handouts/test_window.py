@@ -19,7 +19,9 @@ class Window(HandoutWindow[StackRow, StackLine]):
     """A window without lines of its own."""
 
     made: Paper | UserError = paper_of(A4, A4)
-    offered = frozenset({"large_print"})
+
+    def offered(self) -> frozenset[str]:
+        return frozenset({"large_print"})
 
     def paper(self) -> Paper:
         if isinstance(self.made, UserError):

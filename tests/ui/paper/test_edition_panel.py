@@ -24,7 +24,8 @@ def panel_of(qtbot: QtBot, paper: Paper) -> EditionPanel:
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> EditionPanel:
-    return panel_of(qtbot, Paper("Helsekoppen", no_pdf, 11, "9 deltakere + 2 ekstra", SHEETS))
+    paper = Paper("Helsekoppen", no_pdf, 11, "9 deltakere + 2 ekstra", SHEETS, frozenset(EDITIONS))
+    return panel_of(qtbot, paper)
 
 
 def test_at_first_it_is_the_edition_that_is_suggested(panel: EditionPanel) -> None:
@@ -35,7 +36,7 @@ def test_each_edition_can_be_chosen(panel: EditionPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignals([panel.changed] * 3):
         for chip in panel.editions.chips.values():
             chip.click()
-    assert panel.edition() == Edition(1, large_print=True, fillable=True, monochrome=True)
+    assert panel.edition() == Edition(1, large_print=True, fillable=True, monochrome=True, first_names=True)
 
 
 def test_one_is_enough_to_fill_in_on_a_screen(panel: EditionPanel) -> None:

@@ -8,6 +8,7 @@ from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.paper import Edition, for_everybody, sheets_paper
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.roster import enrol
 from tests.stored import add_question
 
 
@@ -59,3 +60,14 @@ def test_the_checklist_has_the_courses_answers(context: Context) -> None:
     context.act(lambda: add_question(context.database, course.id, "oppdrag", "Hva vil Ågot?"))
     words = "".join(pages(sheets_paper(context, ["sjekkliste"]).make(Edition(), ignore)))
     assert "Hva vil Ågot?" in words
+
+
+def test_names_are_on_the_sheets_that_ask_for_them_and_short_where_it_is_chosen(context: Context) -> None:
+    assert "first_names" not in sheets_paper(context, ["bordkort"]).editions
+    enrol(context.database, context.require_course().id, "Kari Nordmann")
+    context.open_course(context.require_course().id)
+    cards, others = (sheets_paper(context, [form]) for form in ("bordkort", "oppmote"))
+    assert ("first_names" in cards.editions, "first_names" in others.editions) == (True, False)
+    said = ["".join(pages(each.make(Edition(first_names=True), ignore))) for each in (cards, others)]
+    assert ["Kari" in each for each in said] == [True, True]
+    assert ["Nordmann" in each for each in said] == [False, True]
