@@ -18,6 +18,8 @@ from mestringstreff_desktop.course.course import (
     line_on_next_task,
     task_from_last,
 )
+from mestringstreff_desktop.course.recruiting.needs import in_words, needed, touching
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.course.timetable import PHASE_NAMES, Slot, minutes_in_words, planned_times
 from mestringstreff_desktop.pdf.blocks import flowing, heading
 from mestringstreff_desktop.pdf.book import Sheet
@@ -34,6 +36,7 @@ SIZES = (14.0, 13.5, 13.0, 12.5, 12.0)
 SIZES_ON_TWO = (16.0, 15.5, 15.0, 14.5, *SIZES)
 SHARES, SHARES_LARGE = (95, 62), (83, 74)  # of what the times leave: in large print long words take room
 AIR = 1.2 * MM
+ALLOW = "Hensyn"
 TASK, FROM_LAST = "Refleksjonsoppgave til neste gang", "Refleksjonsoppgaven fra sist"
 PROMPTS = "Setninger å fullføre, alene eller to og to"
 
@@ -58,12 +61,14 @@ def run_sheet(gathering: Gathering, course: Course, names: Names, look: Look) ->
 
 
 def _blocks(gathering: Gathering, course: Course, names: Names, look: Look) -> list[Block]:
-    blocks = opening("Kjøreplan", gathering.name, [where_and_when(gathering, course)], look)
+    needs = needed(course)
+    allow = f"{ALLOW}: {in_words(needs)}" if needs else ""
+    blocks = opening("Kjøreplan", gathering.name, [where_and_when(gathering, course), allow], look)
     given, last = line_on_next_task(gathering), line_on_last_task(gathering)
     tasks = {FROM_LAST: (last, task_from_last(course, gathering)), TASK: (given, gathering.reflection_task)}
     in_lines = {item.id: text for item, text in tasks.values() if item}
     loose = {title: text for title, (item, text) in tasks.items() if not item}
-    table = _Table(gathering, names, look, in_lines)
+    table = _Table(gathering, names, look, in_lines, needs)
     rows = [block for phase in Phase for block in table.phase(phase)]
     rows = rows or flowing("Samlingen har ingen programposter ennå.", look, "body", body().width)
     blocks += [*_said(FROM_LAST, loose.get(FROM_LAST, ""), look), replace(rows[0], gap=3 * MM), *rows[1:]]
@@ -82,12 +87,16 @@ def _said(title: str, text: str, look: Look) -> list[Block]:
 
 @dataclass(frozen=True)
 class _Table:
-    """The plan, phase by phase. `tasks` are what is said below a line, by the line's id."""
+    """The plan, phase by phase. `tasks` are what is said below a line, by the line's id.
+
+    `needs` are how many have each; a line that touches some of them tells so.
+    """
 
     gathering: Gathering
     names: Names
     look: Look
     tasks: Mapping[UUID, str]
+    needs: Mapping[NeedKind, int]
 
     @cached_property
     def grid(self) -> Grid:
@@ -119,6 +128,7 @@ class _Table:
         item = slot.item
         minutes = f"{item.minutes}{FIXED}min" if self.gathering.start else ""
         tool, sheet = self.names.tools.get(item.tool_id, ""), self.names.sheets.get(item.sheet, "")
+        touched = in_words(self.needs, touching(item))
         who, how = item.responsible, dotted(item.way_of_working, tool, sheet)
         rows = self.grid.rows(
             [
@@ -127,6 +137,7 @@ class _Table:
                     with_lead(item.title, minutes),
                     CellText(item.question, "quote"),
                     with_lead("Notat", item.note.strip()) if item.note.strip() else CellText(""),
+                    with_lead(ALLOW, touched) if touched else CellText(""),
                 ],
                 [with_lead(who, how)],
             ],

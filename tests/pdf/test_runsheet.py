@@ -2,10 +2,12 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Gathering, gathering_from
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.pdf.runsheet import SIZES, Names, run_sheet
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import texts
 from tests.pdf.samples import HARD, LOOK, a_course_of, a_plan, a_plan_saying, bound
+from tests.roster import join, needing
 
 NAMES = Names({"skoen": "Hvor trykker skoen?"}, {"skoen": "Skoen-arket"})
 
@@ -93,3 +95,16 @@ def test_large_print_is_large() -> None:
     gathering = a_plan()
     (sheet, *_) = run_sheet(gathering, a_course_of(gathering), NAMES, Look(large_print=True))
     assert sheet.look.sizes.body > SIZES[0]
+
+
+def test_what_to_allow_for_is_counted_at_the_top_and_at_the_lines_it_touches() -> None:
+    gathering = a_plan()
+    gathering.items[1].is_break = True
+    course = a_course_of(gathering)
+    join(course, "Kari Hemmelig", needs=needing(NeedKind.ALLERGY, NeedKind.HEARING, texts=["Hemmelig nøtt"]))
+    join(course, "Ola Hemmelig", needs=needing(NeedKind.ALLERGY))
+    (page,) = (each.replace("\xa0", " ") for each in texts(bound(run_sheet(gathering, course, NAMES, LOOK))))
+    assert "Hensyn: 1 hørsel, 2 allergi og mat" in page
+    assert page.count("Hensyn · 2 allergi og mat") == sum(item.is_break for item in gathering.items)
+    assert "Hemmelig" not in page
+    assert "Hensyn" not in printed(gathering)[0]
