@@ -44,13 +44,13 @@ def press(tools: ToolList, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-ALL = 33 + 21  # tools, and sheets that belong to none of them
+ALL = 33 + 23  # tools, and sheets that belong to none of them
 
 
 def test_all_tools_are_there_at_first_and_the_sheets_after_them(tools: ToolList) -> None:
     kinds = [card.tool.kind == "sheet" for card in tools.grid.shown]
-    assert kinds == [False] * 33 + [True] * 21
-    assert text(tools, "tool-count") == "33 verktøy og 21 ark"
+    assert kinds == [False] * 33 + [True] * 23
+    assert text(tools, "tool-count") == "33 verktøy og 23 ark"
 
 
 def test_a_sheet_is_found_by_what_it_is_for_and_all_of_them_by_their_kind(tools: ToolList) -> None:
@@ -234,4 +234,4 @@ def test_a_tool_of_the_courses_own_stands_among_the_others(tools: ToolList, cont
     assert made is not None
     tools.refresh()
     assert str(made.id) in ids(tools)
-    assert text(tools, "tool-count") == "34 verktøy og 21 ark"
+    assert text(tools, "tool-count") == "34 verktøy og 23 ark"
