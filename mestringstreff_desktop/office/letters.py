@@ -7,26 +7,28 @@ called in brackets, highlighted. python-docx keeps the file's parts together.
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 
 from docx import Document
 from docx.document import Document as DocumentType
-from docx.enum.text import WD_BREAK, WD_COLOR_INDEX, WD_TAB_ALIGNMENT
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_COLOR_INDEX, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.shared import Emu, Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from mestringstreff_desktop import paths
-from mestringstreff_desktop.course.recruiting.texts import (
-    Filled,
-    FilledBlock,
-    Run,
+from mestringstreff_desktop.course.recruiting.structure import (
+    art_of,
+    heading_and_rest,
     label_and_rest,
+    opens_with_heading,
+    title_of,
 )
+from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Run
 from mestringstreff_desktop.office.drawings import layers
 
 PROGRAM = "Mestringstreff Desktop"
@@ -36,9 +38,10 @@ LARGE: tuple[str, ...] = ("poster", "certificate", "leaflet")
 STRIPS = 10
 _PRIMARY, _INK = RGBColor(0x0F, 0x5C, 0x63), RGBColor(0x1C, 0x2B, 0x2D)
 _PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(24), Mm(162)
-_LABEL_WIDTH = Mm(42)
-_STRIP_HEIGHT = Mm(48)
-_PICTURE_HEIGHT = Mm(70)
+_LABEL_WIDTH = Mm(46)
+_AFTER_FACTS = Pt(10)
+_STRIP_HEIGHT = Mm(42)
+_PICTURE_HEIGHT = Mm(56)
 
 
 def document(copies: Sequence[Filled], now: datetime) -> bytes:
@@ -48,7 +51,7 @@ def document(copies: Sequence[Filled], now: datetime) -> bytes:
     """
     made = Document()
     _describe(made, copies[0].title, now)
-    _set_up(made, is_large=copies[0].look in LARGE)
+    _set_up(made, copies[0])
     for number, text in enumerate(copies):
         if number:
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -70,19 +73,25 @@ def _describe(made: DocumentType, title: str, now: datetime) -> None:
             del package.rels[relation.rId]
 
 
-def _set_up(made: DocumentType, *, is_large: bool) -> None:
-    """Have the page A4, and the styles ours."""
+def _set_up(made: DocumentType, text: Filled) -> None:
+    """Have the page A4, lying for a certificate, and the styles ours."""
+    is_large, lies = text.look in LARGE, text.look == "certificate"
     (section,) = made.sections
-    section.page_width, section.page_height = _PAGE
+    section.orientation = WD_ORIENT.LANDSCAPE if lies else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = reversed(_PAGE) if lies else _PAGE
     section.left_margin = section.right_margin = _MARGIN
     section.top_margin = section.bottom_margin = Mm(20)
     _speak(made)
     _style(made, "Normal", 14 if is_large else 11.5, after=8)
     _style(made, "List Bullet", 14 if is_large else 11.5, after=3)
-    _style(made, "Title", 36 if is_large else 24, colour=_PRIMARY, bold=True, after=10)
+    _style(made, "Title", 32 if is_large else 24, colour=_PRIMARY, bold=True, after=10)
     _style(made, "Heading 1", 22 if is_large else 18, colour=_PRIMARY, bold=True, before=18, after=8)
     _style(made, "Heading 2", 16 if is_large else 13.5, colour=_PRIMARY, bold=True, before=12, after=4)
     _style(made, "Subtitle", 17 if is_large else 13, after=8)
+    if lies:
+        _style(made, "Subtitle", 28, bold=True, before=8, after=8)
+        for name in ("Normal", "Title", "Subtitle"):
+            made.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _speak(made: DocumentType) -> None:
@@ -111,8 +120,8 @@ def _style(
     fonts.set(qn("w:hAnsi"), FONT)
     fonts.set(qn("w:cs"), FONT)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    for line in style.element.iter(qn("w:pBdr")):
-        line.getparent().remove(line)
+    for rule in [*style.element.iter(qn("w:pBdr")), *style.element.rPr.iter(qn("w:spacing"))]:
+        rule.getparent().remove(rule)
 
 
 class _Writer:
@@ -126,19 +135,19 @@ class _Writer:
         text = self._text
         if text.look == "letter":
             self._sender()
-        if text.to:
-            self._paragraph(text.to)
-        if text.subject:
-            self._heading(text.subject)
-        if text.art:
-            self._drawing(text.art)
+            if text.to:
+                self._paragraph(text.to)
+        if text.look in LARGE:
+            self._drawing()
+        if not opens_with_heading(text):
+            self._heading(title_of(text))
         for block in text.blocks:
             self._block(block)
 
     def _sender(self) -> None:
         paragraph = self._made.add_paragraph()
         paragraph.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
-        paragraph.paragraph_format.space_after = Pt(28)
+        paragraph.paragraph_format.space_after = Pt(22)
         put(paragraph, self._text.sender, bold=True)
         paragraph.add_run(f"\t{self._text.date}")
 
@@ -153,36 +162,53 @@ class _Writer:
         put(paragraph, runs)
         return paragraph
 
-    def _drawing(self, name: str) -> None:
-        file = art_file(name)
-        if file.is_file():
-            paragraph = self._made.add_paragraph()
-            picture = BytesIO(layers(file, steps=False).layers[0].png)
-            shape = paragraph.add_run().add_picture(picture, height=_PICTURE_HEIGHT)
-            if shape.width > _TEXT_WIDTH:
-                shape.height = Emu(round(shape.height * _TEXT_WIDTH / shape.width))
-                shape.width = _TEXT_WIDTH
-            shape._inline.docPr.set("descr", self._text.alt)
-            shape._inline.docPr.set("name", "Tegning")
+    def _drawing(self) -> None:
+        """Put in the drawing, as dots: every Word shows them."""
+        file = paths.resources() / "art" / art_of(self._text)
+        picture = BytesIO(layers(file, steps=False).layers[0].png)
+        paragraph = self._made.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(6)
+        shape = paragraph.add_run().add_picture(picture, height=_PICTURE_HEIGHT)
+        if shape.width > _TEXT_WIDTH:
+            shape.height = Emu(round(shape.height * _TEXT_WIDTH / shape.width))
+            shape.width = _TEXT_WIDTH
+        shape._inline.docPr.set("descr", self._text.alt)
+        shape._inline.docPr.set("name", "Tegning")
 
     def _block(self, block: FilledBlock) -> None:
         match block.kind:
             case "heading":
-                self._heading(block.runs)
+                first, *others = block.lines or ((),)
+                self._heading(first)
+                for line in others:
+                    self._paragraph(line, "Subtitle")
             case "points":
                 for line in block.lines:
                     self._paragraph(line, "List Bullet")
             case "facts":
                 for line in block.lines:
                     self._fact(line)
+                self._after(_AFTER_FACTS)
             case "tearoff":
                 self._strips(block)
             case "lead":
                 for part in block.paragraphs:
                     self._paragraph(part, "Subtitle")
+            case "sign":
+                self._paragraph(block.runs).paragraph_format.space_before = Pt(14)
             case _:
-                for part in block.paragraphs:
-                    self._paragraph(part)
+                self._said(block)
+
+    def _said(self, block: FilledBlock) -> None:
+        heading, rest = heading_and_rest(block) if self._text.look == "leaflet" else ((), block.paragraphs)
+        if heading:
+            self._heading(heading)
+        for part in rest:
+            self._paragraph(part)
+
+    def _after(self, space: Length) -> None:
+        """Leave some space after what was written last."""
+        self._made.paragraphs[-1].paragraph_format.space_after = space
 
     def _fact(self, line: Sequence[Run]) -> None:
         """Write what a line is about, and at one tab stop for all what it says of it."""
@@ -191,15 +217,16 @@ class _Writer:
         layout = paragraph.paragraph_format
         layout.space_after = Pt(3)
         if label:
+            paragraph.add_run(f"{label}: ").bold = True
+        if label and self._text.look != "certificate":
             layout.left_indent, layout.first_line_indent = _LABEL_WIDTH, -_LABEL_WIDTH
             layout.tab_stops.add_tab_stop(_LABEL_WIDTH)
-            paragraph.add_run(f"{label}:").bold = True
             paragraph.add_run("\t")
         put(paragraph, rest)
 
     def _strips(self, block: FilledBlock) -> None:
         """Write strips to tear off, their words from below and up."""
-        self._made.add_paragraph().paragraph_format.space_after = Pt(0)
+        self._after(Pt(16))
         table = self._made.add_table(1, STRIPS, "Table Grid")
         table.rows[0].height = _STRIP_HEIGHT
         for cell in table.rows[0].cells:
@@ -224,8 +251,3 @@ def put(paragraph: Paragraph, runs: Sequence[Run], *, bold: bool = False, size: 
             run.font.size = Pt(size)
         if gap:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-
-
-def art_file(name: str) -> Path:
-    """Return where a drawing of the letters is."""
-    return paths.resources() / "art" / "letters" / f"{name}.svg"

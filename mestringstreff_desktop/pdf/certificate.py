@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 
+from mestringstreff_desktop.course.recruiting.structure import art_of
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs
 from mestringstreff_desktop.pdf.art import draw_art
 from mestringstreff_desktop.pdf.book import A4, Sheet
@@ -13,7 +14,6 @@ from mestringstreff_desktop.pdf.large_text import sized
 from mestringstreff_desktop.pdf.letter import letter_sheets
 from mestringstreff_desktop.pdf.page import Block, needed, place
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
-from mestringstreff_desktop.pdf.poster_page import art_of
 from mestringstreff_desktop.pdf.style import MM, Look, grey
 
 HEIGHT, WIDTH = A4

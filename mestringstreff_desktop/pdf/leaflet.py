@@ -9,13 +9,8 @@ from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import HexColor
 
-from mestringstreff_desktop.course.recruiting.texts import (
-    Filled,
-    FilledBlock,
-    Runs,
-    label_and_rest,
-    lines_of,
-)
+from mestringstreff_desktop.course.recruiting.structure import art_of, heading_and_rest, label_and_rest
+from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs, lines_of
 from mestringstreff_desktop.pdf.art import draw_art
 from mestringstreff_desktop.pdf.blocks import text_block
 from mestringstreff_desktop.pdf.book import A4, Sheet
@@ -26,7 +21,6 @@ from mestringstreff_desktop.pdf.large_text import largest, sized
 from mestringstreff_desktop.pdf.letter import facts, letter_sheets
 from mestringstreff_desktop.pdf.page import Block, needed, place
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height
-from mestringstreff_desktop.pdf.poster_page import art_of
 from mestringstreff_desktop.pdf.style import MM, Look, grey
 
 HEIGHT, WIDTH = A4
@@ -39,7 +33,6 @@ BETWEEN = 2.6 * MM
 BAR, BAR_WIDTH = 1.3 * MM, 15 * MM
 FOOT = 17 * MM
 WAVE, FRONT_GROUND, FRONT_WORDS = 6 * MM, 92 * MM, 17
-LONGEST_HEADING = 60  # letters
 CODE = 30 * MM
 MARK = (3 * MM, 8 * MM)  # from the edge of the paper: where a mark for the fold begins and ends
 FRONT_ART = 62 * MM
@@ -178,11 +171,9 @@ class _Leaflet:
 
     def _paragraphs(self, block: FilledBlock, width: float) -> Iterator[Block]:
         """Set paragraphs; a short line that stands alone above others is their heading."""
-        first, *rest = block.paragraphs or ((),)
-        if block.kind == "text" and rest and _is_short(first):
-            yield _heading(first, self.look, width)
-        else:
-            rest = [first, *rest] if first else []
+        heading, rest = heading_and_rest(block)
+        if heading:
+            yield _heading(heading, self.look, width)
         style = {"lead": "label", "sign": "accent"}.get(block.kind, "body")
         for part in rest:
             yield from _said(part, self.look, style, width)
@@ -208,11 +199,6 @@ class _Leaflet:
         own = box.split_top(6 * MM)[1]
         draw_code(pen, replace(own.split_top(CODE)[0], width=CODE), self._address)
         pen.text(self._written, "label", own.split_top(CODE)[1])
-
-
-def _is_short(runs: Runs) -> bool:
-    words = with_gaps(runs)
-    return "\n" not in words and len(words) <= LONGEST_HEADING
 
 
 def _heading(runs: Runs, look: Look, width: float) -> Block:

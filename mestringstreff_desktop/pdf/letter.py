@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs, label_and_rest
+from mestringstreff_desktop.course.recruiting.structure import label_and_rest, opens_with_heading, title_of
+from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs
 from mestringstreff_desktop.pdf.blocks import flowing, text_block
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
@@ -31,30 +32,20 @@ def letter_sheets(text: Filled, look: Look) -> list[Sheet]:
     """Return a letter, or another text to be read: on one page where it fits."""
 
     def make(own: Look) -> list[Sheet]:
-        blocks = [*_head(text, own), *said(text.blocks, own, body().width, has_title=not _opens(text))]
+        blocks = [
+            *_head(text, own),
+            *said(text.blocks, own, body().width, has_title=not opens_with_heading(text)),
+        ]
         return pages(blocks, text.title, Foot("", "", own), own)
 
     return as_large_as_fits(make, look, SIZES)
-
-
-def title_of(text: Filled) -> Runs:
-    """Return what a text is called where it is read: its subject, the heading it opens with, or its name."""
-    if text.look == "letter" and text.subject:
-        return text.subject
-    lines = text.blocks[0].lines if _opens(text) else ()
-    return next(iter(lines), ((text.title, ""),))
-
-
-def _opens(text: Filled) -> bool:
-    """Is the title the text's own heading? Not that of a letter."""
-    return text.look != "letter" and bool(text.blocks) and text.blocks[0].kind == "heading"
 
 
 def _head(text: Filled, look: Look) -> list[Block]:
     """Return what stands above: sender, date, whom it is to and the subject of a letter; else what it is."""
     width = body().width
     if text.look != "letter":
-        style = "accent" if _opens(text) else TITLE
+        style = "accent" if opens_with_heading(text) else TITLE
         return [replace(text_block(text.title, look, style, width), keeps=True)]
     to = text_block(with_gaps(text.to), look, "body", width)
     subject = text_block(with_gaps(title_of(text)), look, TITLE, width)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from reportlab.lib.colors import Color, HexColor
 
-from mestringstreff_desktop import paths
+from mestringstreff_desktop.course.recruiting.structure import art_of
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock
 from mestringstreff_desktop.pdf import strips
 from mestringstreff_desktop.pdf.art import draw_art, drawing
@@ -38,7 +38,6 @@ GAP = 5 * MM
 MOST_GAP = 12 * MM
 CODE, CODE_GAP = 36 * MM, 6 * MM
 NO_STRIPS = 12 * MM
-ART = "slides/velkommen.svg"
 TALLEST_ART, WIDEST_CIRCLE = 125 * MM, 96 * MM
 OVERLAP, WAVE = 10 * MM, 9 * MM
 RIM = 2.4 * MM  # of the round window
@@ -66,12 +65,6 @@ def _page(draw: Callable[[Pen], None], paper: Paper, look: Look) -> Sheet:
             draw(pen)
 
     return Sheet(width, height, draw_scaled, look)
-
-
-def art_of(text: Filled, usual: str = ART) -> str:
-    """Return the name of a text's drawing in resources/art; the usual one where it has none."""
-    name = f"letters/{text.art}"
-    return name if text.art and (paths.resources() / "art" / name).is_file() else usual
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """What a letter is set as: facts in two columns, a list as a list, and its parts told aloud."""
 
 from mestringstreff_desktop.course.recruiting.letter import Letter
-from mestringstreff_desktop.pdf.letter import letter_sheets, title_of
+from mestringstreff_desktop.course.recruiting.structure import title_of
+from mestringstreff_desktop.pdf.letter import letter_sheets
 from mestringstreff_desktop.pdf.style import Look
 from tests.course.recruiting.letters import a_filled, a_text
 from tests.pdf.reading import parts

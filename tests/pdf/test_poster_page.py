@@ -2,8 +2,9 @@
 
 import pytest
 
+from mestringstreff_desktop.course.recruiting.structure import art_of
 from mestringstreff_desktop.course.recruiting.texts import Filled
-from mestringstreff_desktop.pdf.poster_page import art_of, poster_sheets
+from mestringstreff_desktop.pdf.poster_page import poster_sheets
 from mestringstreff_desktop.pdf.style import Look
 from tests.course.recruiting.letters import LONG_TITLE, a_filled, a_known_course
 from tests.pdf.reading import drawn, read, text

@@ -30,7 +30,6 @@ _NAMES: Mapping[BlockKind, str] = {
     "tearoff": "Avrivningslapp",
 }
 _MISSING = "«{name}» er tom. Skriv noe der, eller hent teksten på nytt."
-_LONGEST_LABEL = 30  # letters; a longer beginning is a sentence
 _LABELLED = re.compile(r"\[([^\[\]\n]{1,60})\]")
 _DATE = re.compile(r"dato for samling ([0-9]{1,2})", re.IGNORECASE)
 _BY_LABEL = {field.label.casefold(): name for name, field in FIELDS.items()}
@@ -163,15 +162,6 @@ def lines_of(runs: Sequence[Run]) -> tuple[Runs, ...]:
 def plain(runs: Sequence[Run]) -> str:
     """Return runs as text; a gap stands in square brackets: [Sted]."""
     return "".join(f"[{text}]" if gap else text for text, gap in runs)
-
-
-def label_and_rest(line: Runs) -> tuple[str, Runs]:
-    """Return what a line of facts is about, and what it says of it; nothing about where it has no colon."""
-    head, gap = line[0] if line else ("", "")
-    label, colon, rest = head.partition(":")
-    if gap or not colon or len(label) > _LONGEST_LABEL:
-        return "", line
-    return label.strip(), tuple(run for run in ((rest.lstrip(), ""), *line[1:]) if run[0])
 
 
 def as_text(text: Filled) -> str:

@@ -5,6 +5,7 @@ import pytest
 from mestringstreff_desktop.course.recruiting import texts
 from mestringstreff_desktop.course.recruiting.fields import FIELDS
 from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.structure import label_and_rest
 from tests.course.recruiting.letters import a_filled, a_known_course, a_text, an_unknown_course
 
 
@@ -61,10 +62,10 @@ def test_a_text_that_is_too_long_says_by_how_many_letters() -> None:
 
 
 def test_a_fact_is_parted_at_its_colon_and_a_sentence_is_not() -> None:
-    assert texts.label_and_rest((("Sted: Huset", ""),)) == ("Sted", (("Huset", ""),))
-    assert texts.label_and_rest((("Pris: ", ""), ("Pris", "pris"))) == ("Pris", (("Pris", "pris"),))
+    assert label_and_rest((("Sted: Huset", ""),)) == ("Sted", (("Huset", ""),))
+    assert label_and_rest((("Pris: ", ""), ("Pris", "pris"))) == ("Pris", (("Pris", "pris"),))
     line = (("Dette er en hel setning som er lang: ja", ""),)
-    assert texts.label_and_rest(line) == ("", line)
+    assert label_and_rest(line) == ("", line)
 
 
 def test_it_is_pasted_with_points_as_a_list_and_without_the_strips() -> None:
