@@ -41,10 +41,8 @@ def test_what_hangs_has_its_heading_as_the_title_and_strips_to_cut() -> None:
     made = _made(a_filled("poster"))
     assert ("Title", "Mestringstreff Orkdal") in _lines(made)
     (table,) = made.tables
-    assert {cell.text for cell in table.rows[0].cells} == {
-        "Mestringstreff Orkdal\n900\N{NO-BREAK SPACE}12\N{NO-BREAK SPACE}345"
-    }
-    assert len(table.rows[0].cells) == 10
+    words = [cell.text.replace("\N{NO-BREAK SPACE}", " ") for cell in table.rows[0].cells]
+    assert words == ["Mestringstreff Orkdal\n900 12 345"] * 10
 
 
 def test_each_gap_is_highlighted_and_in_brackets_and_nothing_else_is() -> None:

@@ -8,11 +8,12 @@ from mestringstreff_desktop.content.article_words import with_numbers
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import handouts, printing, slides
+from mestringstreff_desktop.services import handouts, letters, printing, slides
 from mestringstreff_desktop.services.demo.fill import example
 
 TITLE = "Mestringstreff for deg som lever med langvarige plager i Orkland, høsten 2026"
@@ -41,6 +42,8 @@ def documents(library: Library, now: datetime, *, in_full: bool) -> Iterator[tup
         for paper, pdf in _papers(library, course, now, EDITIONS[name]):
             yield f"{paper}, {name}", pdf
         for paper, pdf in _handed_out(library, course, EDITIONS[name], in_full=in_full):
+            yield f"{paper}, {name}", pdf
+        for paper, pdf in _texts(library, course, now, EDITIONS[name]):
             yield f"{paper}, {name}", pdf
         for gathering in course.gatherings if in_full else course.gatherings[:1]:
             for paper, pdf in _slides(library, course, gathering, now, EDITIONS[name]):
@@ -93,6 +96,19 @@ def _handed_out(
         yield "kursperm", handouts.make_folder(library, ready, options).pdf
     for gathering in course.gatherings if in_full else course.gatherings[:1]:
         yield f"bunke {gathering.number}", _stack(library, ready, gathering.id, options)
+
+
+def _texts(
+    library: Library, course: Course, now: datetime, options: PrintOptions
+) -> Iterator[tuple[str, bytes]]:
+    """Letters and posters of a course that knows little, so that there are gaps."""
+    course.text_values = {"lenke": "orkdal.kommune.no/mestringstreff", "pris": "Gratis"}
+    for template in library.letters.values():
+        people = [Participant(name="Anne Berg"), Participant(name="Ola Dal")]
+        copies = letters.fill(template, course, now.date(), people)
+        design = letters.design_of(library, template)
+        paper: letters.Paper = "A4" if design is letters.Design.PICTURE else "A3"
+        yield f"tekst {template.id}", letters.make_pdf(copies, options, paper, design)
 
 
 def _slides(
