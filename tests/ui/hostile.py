@@ -15,6 +15,7 @@ from mestringstreff_desktop.content.own import tools as own_tools
 from mestringstreff_desktop.course.course import Consideration, Course, Slide
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.recruiting import pre_talk
+from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.recruiting.participant import Need, NeedKind, Participant
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from mestringstreff_desktop.services import settings
@@ -60,6 +61,8 @@ def add_lists(course: Course, now: datetime, text: str) -> None:
     course.goals, course.frame = dict.fromkeys(course.goals, text), dict.fromkeys(course.frame, text)
     course.local_offers, course.local_help = (LocalOffer(text, text, text),), (LocalHelp(text, text, text),)
     course.roster += [somebody(text, position) for position in range(2)]
+    course.text_values = dict.fromkeys(("pris", "serveres"), text)
+    course.letters = [Letter(letter_id="bekreftelse", blocks={"apning": text, "to": "{navn}"})]
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]

@@ -12,12 +12,13 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.base.navigation import ParticipantPlace, SlidePlace
+from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
 from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
 from mestringstreff_desktop.ui.pages.recruiting.participants.part import ParticipantsPart
+from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
 from mestringstreff_desktop.ui.pages.run.page import RunPage
 from mestringstreff_desktop.ui.widgets.page import Page, PagePlace
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -65,6 +66,8 @@ def way_back(window: MainWindow) -> list[Callable[[], object]]:
         case RecruitingPage(part=ParticipantsPart() as part):
             person = ParticipantPlace(UUID(part.list.key))
             steps = [partial(page.point_at, person), *([part.open_talk] if part.talk.isVisible() else [])]
+        case RecruitingPage(part=TextsPart() as part):
+            steps = [partial(page.point_at, LetterPlace(part.list.list.key))]
         case OwnPage(sheet_editor=editor) if editor.isVisible():
             steps = [partial(page.point_at, editor.sheet_id), partial(editor.choose, editor.key)]
     return steps
@@ -102,6 +105,8 @@ def another_thing(window: MainWindow) -> None:
         case RecruitingPage(part=ParticipantsPart() as part):
             part.begin()
             part.list.step(-1 if part.list.key == list(part.list.rows)[-1] else 1)
+        case RecruitingPage(part=TextsPart() as part):
+            part.list.list.step(1)
         case OwnPage():
             page.go_back()
     for step in back:

@@ -45,6 +45,7 @@ EXCUSED = {
     "RecruitingPage › ParticipantsPart › PeopleFinder › SearchField «Søk blant deltakerne»": "a search",
     "ToolboxPage › ToolList › SearchField «Søk i verktøykassa»": "a search",
     "BackgroundPage › ArticleList › SearchField «Søk i fagstoffet»": "a search",
+    "RecruitingPage › TextsPart › LetterList › SearchField «Søk i tekstene»": "a search",
     "HelpPage › LineField «Søk i hjelpen»": "a search",
     "_Ground › LineField «Søk i alt»": "a search",
     "SettingsPage › FindBar › _FindField «Finn på siden»": "a search",

@@ -13,7 +13,7 @@ from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
-from mestringstreff_desktop.ui.base.navigation import ParticipantPlace
+from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace
 from mestringstreff_desktop.ui.base.printers import Known
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
@@ -26,6 +26,7 @@ from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
 from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
 from mestringstreff_desktop.ui.pages.recruiting.participants.part import ParticipantsPart
+from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
 from mestringstreff_desktop.ui.pages.run.dialogs import AskTime, AskWentOn, Way
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
@@ -128,6 +129,17 @@ class Walk:
         part.open_talk()
         self.whole("recruiting: the talk before the course")
         part.close_talk()
+        self.texts(page)
+
+    def texts(self, page: RecruitingPage) -> None:
+        """A letter to somebody with words of one's own, and one with places to fill in."""
+        page.point_at(LetterPlace("bekreftelse", self.course.roster[0].id))
+        part = page.part
+        assert isinstance(part, TextsPart)
+        part.editor.to.who.click()
+        self.whole("texts: to somebody")
+        page.point_at(LetterPlace("plakat-1"))
+        self.whole("texts: a poster")
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]
