@@ -140,6 +140,8 @@ class Walk:
         self.whole("texts: to somebody")
         page.point_at(LetterPlace("plakat-1"))
         self.whole("texts: a poster")
+        page.show_part("channels")
+        self.whole("recruiting: the channels")
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]
