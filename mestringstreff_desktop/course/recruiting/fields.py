@@ -12,8 +12,9 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Literal
 
-from mestringstreff_desktop.content.words import clock_time, long_date, month_name, weekday_name
+from mestringstreff_desktop.content.words import clock_time, kroner, long_date, month_name, weekday_name
 from mestringstreff_desktop.course.course import Course, Gathering, Role, TeamMember, place_words
+from mestringstreff_desktop.course.meetings import clock_words, next_meeting
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence
 from mestringstreff_desktop.course.timetable import clock_times, end_of
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
@@ -26,7 +27,6 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{5,18}[0-9]")
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>().]+")
 _TELEPHONES = ("kontakt_telefon", "brukerkontakt_telefon")
 _LONGEST = 20  # letters of a telephone number, which stays on one line
-_ORE = 100
 _FIXED = "\N{NO-BREAK SPACE}"
 
 
@@ -114,7 +114,7 @@ def values(
         **_about(course),
         **_times(course.gatherings),
         **_contacts(course.team),
-        **_meetings(course.work_meetings, meeting or _next_meeting(course.work_meetings, today)),
+        **_meetings(course.work_meetings, meeting or next_meeting(course, today)),
         **_agreed(member),
         **_whose(course, person, member),
         "dato": dated(today),
@@ -214,11 +214,6 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
     return match[0] if match else ""
 
 
-def _next_meeting(meetings: Sequence[WorkMeeting], today: dt.date) -> WorkMeeting | None:
-    coming = [each for each in meetings if each.date and each.date >= today and not each.is_held]
-    return min(coming, key=lambda each: each.date or today, default=None)
-
-
 def _meetings(meetings: Sequence[WorkMeeting], meeting: WorkMeeting | None) -> dict[str, str]:
     review = next((each for each in meetings if "evaluering" in each.title.casefold()), None)
     return {
@@ -226,14 +221,8 @@ def _meetings(meetings: Sequence[WorkMeeting], meeting: WorkMeeting | None) -> d
         "evalueringsmote": _day(review.date) if review else "",
         "motedato": _day(meeting.date) if meeting else "",
         "motested": meeting.place if meeting else "",
-        "mote_klokkeslett": _meeting_clock(meeting) if meeting else "",
+        "mote_klokkeslett": clock_words(meeting) if meeting else "",
     }
-
-
-def _meeting_clock(meeting: WorkMeeting) -> str:
-    return "–".join(
-        clock_time(each) for each in (meeting.start, meeting.ends if meeting.start else None) if each
-    )
 
 
 def _agreed(member: TeamMember | None) -> dict[str, str]:
@@ -248,13 +237,6 @@ def _agreed(member: TeamMember | None) -> dict[str, str]:
         "tapt_arbeid": fee.lost_earnings,
     }
     return {name: kroner(ore) for name, ore in parts.items() if ore is not None}
-
-
-def kroner(ore: int) -> str:
-    """1 250 kr; 1 250,50 kr. Its spaces do not break."""
-    whole, rest = divmod(ore, _ORE)
-    after = f",{rest:02}" if rest else ""
-    return f"{whole:,}".replace(",", _FIXED) + f"{after}{_FIXED}kr"
 
 
 def _whose(course: Course, person: Participant | None, member: TeamMember | None) -> dict[str, str]:

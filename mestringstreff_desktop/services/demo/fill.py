@@ -10,13 +10,14 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember, new_course, renumber
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.slides import put_in, slides_of, with_slide
-from mestringstreff_desktop.services.demo import texts
+from mestringstreff_desktop.services.demo import meetings, people, texts
+from mestringstreff_desktop.services.demo.meetings import working_day
 from mestringstreff_desktop.services.demo.texts import Answer, Held
 from mestringstreff_desktop.storage.database import Database
 
 STARTS = dt.time(10, 0)
 OVER_BY = timedelta(hours=13)
-WEDNESDAY, SATURDAY = 2, 5
+WEDNESDAY = 2
 MADE_BEFORE = timedelta(weeks=12)
 
 
@@ -51,6 +52,8 @@ def build(library: Library, now: datetime) -> Course:
     _share_out(course.gatherings[: len(texts.HELD) + 1])
     course.local_help = texts.LOCAL_HELP
     _choose_slides(course.gatherings[len(texts.HELD)], library)
+    people.fill(course, local(now).date())
+    course.work_meetings = meetings.made(course, library.checklist, local(now).date())
     for things in (course.team, course.entries):
         renumber(things)
     return course
@@ -95,13 +98,8 @@ def _entry(
         state=answer.state,
         note=answer.note,
         responsible=answer.responsible,
-        due=None if answer.days is None else _working_day(today + timedelta(days=answer.days)),
+        due=None if answer.days is None else working_day(today + timedelta(days=answer.days)),
     )
-
-
-def _working_day(day: dt.date) -> dt.date:
-    """Return the day, or the Monday after it when it is in a weekend."""
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
 def _hold(gathering: Gathering, held: Held) -> None:

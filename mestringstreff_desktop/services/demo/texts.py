@@ -1,9 +1,11 @@
-"""The texts of the example course: people, answers, notes and logs. All of it is invented."""
+"""The texts of the example course: people, answers, notes, meetings and logs. All of it is invented."""
 
 from typing import NamedTuple
 
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Role, Slide
+from mestringstreff_desktop.course.involvement import Fee
+from mestringstreff_desktop.course.recruiting.participant import Need, NeedKind
 from mestringstreff_desktop.course.sheets import LocalHelp
 
 SETTLED, BEGUN, PUT_ASIDE = ItemState.SETTLED, ItemState.IN_PROGRESS, ItemState.NOT_APPLICABLE
@@ -45,6 +47,64 @@ class Held(NamedTuple):
     done: str
     learned: str
     wise: str
+
+
+class Agreed(NamedTuple):
+    """What is agreed with a representative; so many weeks ago: asked, role talk, agreement, story."""
+
+    weeks: tuple[int | None, int | None, int | None, int | None]
+    tasks: str
+    story: str
+    fee: Fee
+
+
+class Taking(NamedTuple):
+    """Somebody who takes part, or waits to; `away` are the numbers of the gatherings they were not at."""
+
+    name: str
+    phone: str
+    heard: str
+    needs: tuple[Need, ...] = ()
+    hope: str = ""
+    is_next_of_kin: bool = False
+    away: tuple[int, ...] = ()
+
+
+class Used(NamedTuple):
+    """A channel that was used; so many weeks ago, and how many came by it in the course before."""
+
+    channel_id: str
+    responsible: str
+    weeks: int
+    came_last: int
+    note: str = ""
+
+
+class Said(NamedTuple):
+    """What was said of a point; without a `text` it has the words of the `question` of the checklist."""
+
+    minutes: str
+    question: str = ""
+    text: str = ""
+
+
+class Decided(NamedTuple):
+    """A decision. One that answers a question is entered there; `days` from now it is due."""
+
+    text: str
+    responsible: str = ""
+    question: str = ""
+    days: int | None = None
+
+
+class Met(NamedTuple):
+    """A working meeting that was held so many weeks before the next one."""
+
+    weeks: int
+    present: str
+    points: tuple[Said, ...]
+    minutes: str
+    decisions: tuple[Decided, ...]
 
 
 TITLE = "Mestringstreff Orkdal"
@@ -104,10 +164,10 @@ ANSWERS = {
         BEGUN, "Skjema i samling 6. En av deltakerne må spørres om å samle inn.", "Turid", 7
     ),
     "forsamtaler": Answer(SETTLED, "Korte telefonprater. Åshild tok fem og Jonas fire."),
-    "tid-og-sted": Answer(SETTLED, "Onsdager kl. 10 på Frivilligsentralen. Tolv plasser, kaffe og frukt."),
+    "tid-og-sted": Answer(SETTLED, "Onsdager kl. 10 på Frivilligsentralen. Ni plasser, kaffe og frukt."),
     "rekrutteringsplan": Answer(SETTLED, "Plakat hos fastlegene, innlegg på nett, og Kari ringte rundt."),
     "tilrettelegging": Answer(
-        SETTLED, "Heis og teleslynge på plass. Alle ble spurt. Behov avtales muntlig, og står ikke her."
+        SETTLED, "Heis og teleslynge på plass. Alle ble spurt, og svarene står hos hver deltaker."
     ),
     "kunngjoring": Answer(SETTLED, "Ni påmeldte ti dager før start.", "Jonas"),
     "deltakerkontakt": Answer(SETTLED, "Melding på telefon hver tirsdag ettermiddag.", "Turid"),
@@ -224,3 +284,87 @@ LOCAL_HELP = (
     LocalHelp("Adressen hit, og inngangen", "Frivilligsentralen, døra mot elva"),
     LocalHelp("Nærmeste hjertestarter", "I gangen ved kjøkkenet"),
 )
+
+# By the name in the team.
+AGREED = {
+    "Kari Haugmo": Agreed(
+        (11, 10, 10, 3),
+        "Være kontaktperson, åpne samling 1 og 3, og lese gjennom alt vi sender ut.",
+        "Om da hun begynte å si nei uten dårlig samvittighet. Ikke om familien.",
+        Fee(meetings=360_000, story=150_000, travel=0, words="Kommunens satser. Turid betaler ut."),
+    ),
+    "Per Otto Lianes": Agreed(
+        (11, 10, 9, None),
+        "Handle frukt, ringe turgruppa og være med på alle arbeidsmøtene.",
+        "Tenker på samling 5. Vi snakkes når han har sett gjennom arket.",
+        Fee(meetings=360_000, travel=42_050, words="Kjører egen bil."),
+    ),
+}
+
+TAKING_PART = (
+    Taking("Ragnhild Sveen", "400 00 011", "fastleger", hope="Treffe andre og få mer ork."),
+    Taking(
+        "Arne Kjelsberg",
+        "400 00 012",
+        "koordinerende-enhet",
+        (Need(NeedKind.HEARING, "Bruker teleslynge"),),
+        "Lære å ta pauser.",
+    ),
+    Taking("Bente Holthe", "400 00 013", "nettside", (Need(NeedKind.ALLERGY, "Nøtter"),)),
+    Taking("Odd Magne Rian", "400 00 014", "brukerorganisasjoner", (Need(NeedKind.LARGE_PRINT),)),
+    Taking("Solfrid Hestnes", "400 00 015", "fastleger", away=(2,), hope="Sove bedre."),
+    Taking("Marit Skjølsvik", "400 00 016", "familie-og-venner", is_next_of_kin=True),
+    Taking(
+        "Tor Erik Grøtan",
+        "400 00 017",
+        "koordinerende-enhet",
+        (Need(NeedKind.MOVEMENT, "Kort vei fra parkeringen"),),
+    ),
+    Taking("Liv Aune", "400 00 018", "legekontor", (Need(NeedKind.ALLERGY, "Melk"),)),
+    Taking("Samira Haddad", "400 00 019", "frisklivssentral", hope="Noen å gå tur med."),
+)
+WAITING = (
+    Taking("Gunn Berit Moe", "400 00 020", "nettside"),
+    Taking("Steinar Fagerli", "400 00 021", "fastleger", (Need(NeedKind.OTHER, "Må kunne reise seg"),)),
+)
+
+CHANNELS = (
+    Used("koordinerende-enhet", "Åshild", 8, 2, "Ringte Berit. Hun sier det videre på teammøtet."),
+    Used("fastleger", "Jonas", 8, 3, "Brev til begge kontorene."),
+    Used("legekontor", "Jonas", 7, 1),
+    Used("frisklivssentral", "Jonas", 7, 1),
+    Used("nettside", "Åshild", 7, 0, "Servicetorget la den ut samme dag."),
+    Used("brukerorganisasjoner", "Kari", 6, 2, "Ringte rundt."),
+)
+
+MET = (
+    Met(
+        6,
+        "Åshild, Jonas, Turid, Kari og Per Otto",
+        (
+            Said("Vi leste målene høyt for hverandre. Alle kan si dem med egne ord.", "felles-mal"),
+            Said("Alle seks blir med. Søvn får ti minutter i samling 4.", "temaer"),
+            Said("Turid tar med kake neste gang.", text="Hvordan vi vil ha møtene"),
+        ),
+        "God stemning. Vi holder oss til halvannen time.",
+        (
+            Decided("Vi beholder alle de seks temaene.", question="temaer"),
+            Decided("Vi sier fra samme dag når noe skurrer.", question="forventninger"),
+        ),
+    ),
+    Met(
+        2,
+        "Åshild, Jonas, Turid og Kari",
+        (
+            Said("Kari forteller i samling 3. Per Otto tenker på samling 5.", "brukererfaring"),
+            Said("Skjemaene er fylt ut. De mangler underskrift fra lederen.", "utbetaling"),
+        ),
+        "",
+        (
+            Decided("Kari forteller i samling 3.", "Kari", "brukererfaring", 5),
+            Decided("Turid får underskrift på skjemaene.", "Turid", "utbetaling", 2),
+            Decided("Per Otto ringer turgruppa en gang til.", "Per Otto", days=6),
+        ),
+    ),
+)
+MEETING_PLACE = "Kafeen på Frivilligsentralen"

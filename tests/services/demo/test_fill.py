@@ -10,7 +10,11 @@ from mestringstreff_desktop import clock
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.advice import gatherings_advice, participants_advice, team_advice
 from mestringstreff_desktop.course.checklist import ItemState, progress, questions
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.course import Course, Gathering, Role
+from mestringstreff_desktop.course.handouts.fee import fee_sum
+from mestringstreff_desktop.course.meetings import held, next_meeting, not_done, without_minutes
+from mestringstreff_desktop.course.recruiting.attendance import present
+from mestringstreff_desktop.course.recruiting.participant import Status
 from mestringstreff_desktop.course.run.events import replay
 from mestringstreff_desktop.course.run.view import Turn, view
 from mestringstreff_desktop.course.slides import SlideKind, deck
@@ -175,3 +179,34 @@ def test_it_takes_well_under_a_second(database: Database, library: Library, now:
     before = time.process_time()
     fill(database, library, now)
     assert time.process_time() - before < 0.7
+
+
+def test_the_roster_fits_what_the_logs_tell_and_two_wait(filled: Course, library: Library) -> None:
+    assert len(filled.taking_part) == filled.participants == 9
+    assert [each.status for each in filled.roster].count(Status.WAITING) == 2
+    assert [each.is_next_of_kin for each in filled.roster].count(True) == 1
+    for gathering in filled.gatherings[:2]:
+        assert present(filled, gathering) == gathering.log.attendance
+    assert {each.heard for each in filled.roster} <= {each.id for each in library.channels}
+    assert all(each.done_on and each.channel_id for each in filled.channels)
+
+
+def test_two_meetings_are_held_and_the_next_opens_with_what_is_not_done(
+    filled: Course, library: Library, now: datetime
+) -> None:
+    today = clock.local(now).date()
+    coming, lines = next_meeting(filled, today), questions(library.checklist, filled.entries)
+    assert coming is not None
+    assert len(held(filled)) == 2
+    assert without_minutes(filled, today) == []
+    waiting = [each.decision for each in not_done(filled, lines, coming)]
+    assert [each.responsible for each in waiting] == ["Kari", "Turid", "Per Otto"]
+    assert {each.entry for each in waiting[:2]} <= {line.key for line in lines if line.is_open}
+
+
+def test_what_is_agreed_with_both_representatives_is_there(filled: Course) -> None:
+    agreed = [each.involvement for each in filled.team if each.role is Role.USER_REPRESENTATIVE]
+    assert all(
+        each.asked_on and each.role_talk_on and each.agreed_on and fee_sum(each.fee) for each in agreed
+    )
+    assert [bool(each.story_on) for each in agreed] == [True, False]
