@@ -58,6 +58,8 @@ EXCUSED = {
     " «»": "the name of a file, in Qt's own dialog, which stays where it is until it is answered",
 }
 
+PATIENCE_MS, WAIT_MS = 20_000, 10
+
 
 class Person(Dialogs):
     """Asks as the program does, but answers at once, and with no, whether to close all the same."""
@@ -164,12 +166,22 @@ class Closing(Typist):
         person.closing, person.is_closing = "", True
         if typed_in is self.window:
             self.window.close()
+            self._wait_for_what_is_under_way()
             self.window.show()
             QApplication.processEvents()
         else:
             self.window.closing.end_session(FakeSession())
         person.is_closing = False
         return bool(person.closing)
+
+    def _wait_for_what_is_under_way(self) -> None:
+        """A window that has something to bring to its end closes when that is done."""
+        left = PATIENCE_MS
+        while self.window.closing.is_under_way and left > 0:
+            QTest.qWait(WAIT_MS)
+            left -= WAIT_MS
+        if left <= 0:
+            self.faults.append("the window never closed")
 
 
 class Leaving(Typist):
