@@ -15,9 +15,14 @@ from mestringstreff_desktop.course.search.query import Query, Term
 
 WAIT_S = 0.004  # for what is being put in
 # The kinds of which there are as many as there are courses.
-KINDS = (*(Kind.COURSE, Kind.GATHERING, Kind.LINE, Kind.SLIDE, Kind.OWN, Kind.FILE, Kind.QUESTION, Kind.LOG),)
+KINDS = (
+    *(Kind.COURSE, Kind.PARTICIPANT, Kind.GATHERING, Kind.LINE, Kind.SLIDE, Kind.OWN, Kind.FILE),
+    *(Kind.QUESTION, Kind.LOG),
+)
 _MOST_INSIDE = 20  # words that a typed word stands inside
+# Without the first, SQLite would lay what it sorts in a file when there is much of it.
 _ENTRY = """
+PRAGMA temp_store = MEMORY;
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, title TEXT, "key" TEXT, place TEXT, body TEXT,
     names TEXT, course TEXT, course_title TEXT, folded TEXT);
 CREATE INDEX entry_of_course ON entry (course);

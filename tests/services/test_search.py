@@ -12,6 +12,7 @@ from mestringstreff_desktop.services import gatherings, keeping, planning
 from mestringstreff_desktop.services.search import MOST_FAR, Search
 from mestringstreff_desktop.storage.database import Database
 from tests.conftest import NOW
+from tests.roster import enrol
 
 PAGE = Entry(Kind.PAGE, "Samlinger", "gatherings")
 
@@ -144,3 +145,15 @@ def test_one_that_was_given_up_on_the_way_goes_on_where_it_was(
         search.update(library, steps)
         assert steps.of == 2
         assert search.find("meldal").is_whole
+
+
+def test_a_participant_of_another_course_is_found_by_name_and_number(
+    database: Database, library: Library, search: Search, courses: list[Course]
+) -> None:
+    enrol(database, courses[0].id, "Ola Nordmann")
+    enrol(database, courses[2].id, "Kari Nordmann", phone="900 11 222")
+    search.look_at(planning.load_course(database, courses[0].id), library)
+    search.update(library)
+    for typed in ("kari nord", "900 11", "90011222"):
+        assert first(search, typed) == (Kind.PARTICIPANT, "Kari Nordmann"), typed
+    assert first(search, "nordmann")[1] == "Ola Nordmann"

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PAGE = "page"
     ACTION = "action"
     COURSE = "course"
+    PARTICIPANT = "participant"
     GATHERING = "gathering"
     LINE = "line"
     TOOL = "tool"
@@ -37,6 +38,7 @@ WORDS: Mapping[Kind, str] = MappingProxyType(
         Kind.PAGE: "Sider",
         Kind.ACTION: "Dette kan du gjøre",
         Kind.COURSE: "Kurs",
+        Kind.PARTICIPANT: "Deltakere",
         Kind.GATHERING: "Samlinger",
         Kind.LINE: "Programposter",
         Kind.TOOL: "Verktøy",

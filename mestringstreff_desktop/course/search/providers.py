@@ -25,7 +25,7 @@ def of_course(course: Course, library: Library, *, is_open: bool) -> list[Entry]
 
     `is_open` is whether it is on screen: then its unanswered questions, and slides as the program has them.
     """
-    providers = (_courses, _gatherings, _lines, _own, _plans, _logs)
+    providers = (_courses, _participants, _gatherings, _lines, _own, _plans, _logs)
     found = [entry for provider in providers for entry in provider(course)]
     found += _questions(course, library.checklist, is_open=is_open)
     found += _slides(course, library, is_open=is_open)
@@ -52,6 +52,15 @@ def of_help(help_: Help) -> list[Entry]:
 
 def _courses(course: Course) -> Iterator[Entry]:
     yield Entry(Kind.COURSE, course.title, where=course.place)
+
+
+def _participants(course: Course) -> Iterator[Entry]:
+    """By name and telephone alone: what they have told of themselves is read on their own page only."""
+    for each in course.roster:
+        digits = "".join(filter(str.isdigit, each.phone))
+        names = tuple(dict.fromkeys(filter(None, (each.phone.strip(), digits))))
+        if each.name.strip() or names:
+            yield Entry(Kind.PARTICIPANT, each.name.strip() or names[0], each.id.hex, "Deltaker", names=names)
 
 
 def _gatherings(course: Course) -> Iterator[Entry]:

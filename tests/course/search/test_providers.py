@@ -9,10 +9,13 @@ from mestringstreff_desktop.course.course import Course, TeamMember, new_course
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet
 from mestringstreff_desktop.course.recruiting.letter import Letter
+from mestringstreff_desktop.course.recruiting.participant import NeedKind
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course, of_library
+from mestringstreff_desktop.course.search.query import asked
 from mestringstreff_desktop.course.slides import new_slide, slides_of
 from tests.background import SAMPLES, ReadingLibrary
+from tests.roster import join, needing
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
@@ -67,6 +70,20 @@ def test_of_another_course_only_the_questions_with_words_are_found(library: Libr
     some = entries(library, course, Kind.QUESTION, is_open=False)
     assert len(every) == len(library.checklist.items) + 2
     assert [each.title for each in some] == ["Mål og rammer", "Arbeidsgruppa", item.question]
+
+
+def test_a_participant_is_found_by_name_and_number_and_by_nothing_they_have_told(library: Library) -> None:
+    course = made(library)
+    secret = {"note": "hemmelig", "pre_talk": {"a": "hemmelig"}, "email": "hemmelig@hjemme.no"}
+    (kari,) = join(
+        course, "Kari Nordmann", phone="900 11 222", needs=needing(NeedKind.OTHER, texts=["x"]), **secret
+    )
+    join(course, " ")
+    (found,) = entries(library, course, Kind.PARTICIPANT, is_open=False)
+    assert (found.title, found.names, found.key) == ("Kari Nordmann", ("900 11 222", "90011222"), kari.id.hex)
+    for typed in ("kari", "nordman", "900 11", "90011222"):
+        assert asked(typed).fit(found) is not None, typed
+    assert "hemmelig" not in repr(of_course(course, library, is_open=True))
 
 
 def test_people_and_what_is_own_are_found(library: Library) -> None:

@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.base.navigation import (
     ItemPlace,
     LetterPlace,
     LogPlace,
+    ParticipantPlace,
     SheetPlace,
     SlidePlace,
 )
@@ -23,6 +24,7 @@ _OWN = "own"
 _PAGE_OF: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.COURSE: "overview",
+        Kind.PARTICIPANT: "recruiting",
         Kind.GATHERING: "gatherings",
         Kind.LINE: "gatherings",
         Kind.SLIDE: "gatherings",
@@ -42,6 +44,7 @@ ICONS: Mapping[Kind, str] = MappingProxyType(
         Kind.PAGE: "arrow-right",
         Kind.ACTION: "play",
         Kind.COURSE: "book-open",
+        Kind.PARTICIPANT: "users",
         Kind.GATHERING: "calendar-days",
         Kind.LINE: "list-ordered",
         Kind.SLIDE: "presentation",
@@ -111,6 +114,7 @@ def _log_place(key: str) -> LogPlace:
 _WHAT: Mapping[Kind, Callable[[str], object]] = MappingProxyType(
     {
         Kind.COURSE: lambda _: None,
+        Kind.PARTICIPANT: lambda key: ParticipantPlace(UUID(key)),
         Kind.GATHERING: UUID,
         Kind.LINE: _item_place,
         Kind.SLIDE: _slide_place,

@@ -1,5 +1,7 @@
 """Everything that is found leads to a page that shows it, in the window as it is."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course
 from mestringstreff_desktop.services.search import Hit
-from mestringstreff_desktop.ui.base.navigation import LetterPlace, SlidePlace
+from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.paper.preview import Preview
@@ -101,3 +103,8 @@ def test_where_one_has_been_is_offered_when_the_search_is_opened(window: MainWin
     window.rail.search.click()
     words = [row.title.text for row in window.search.panel.results.rows.rows if isinstance(row, Hit)]
     assert words[:3] == ["Innstillinger", "Planlegging", "Oversikt"]
+
+
+def test_a_participant_is_gone_to_in_the_list() -> None:
+    key = UUID(int=7)
+    assert place_of(Entry(Kind.PARTICIPANT, "Kari", key.hex)) == ("recruiting", ParticipantPlace(key))
