@@ -27,7 +27,7 @@ ASKED = {
     "til-deg-brukerrepresentant": f"{FEE}|{{kontakt}}|Dette trenger du ikke|Når du skal fortelle",
     "kursbeskrivelse": f"{FOR_WHOM}|Før kurset|På kurset|Etter kurset|uten navn|ikke behandling|{WHEN}",
     "plakat-1": f"{FOR_WHOM}|blir i gruppa|{WHEN}",
-    "plakat-2": f"{FOR_WHOM}|{WHEN}",
+    "plakat-2": f"{FOR_WHOM}|blir i gruppa|{WHEN}",
     "brosjyre": f"{FOR_WHOM}|bli i gruppa|ikke behandling|{WHEN}",
     "nettomtale": f"{FOR_WHOM}|kronisk sykdom|smerter|mestring|ikke behandling|{WHEN}",
     "sosiale-medier": f"{FOR_WHOM}|{{dager}}|{{kontakt_telefon}}",
