@@ -61,7 +61,7 @@ def rows(
     """Return the channels: those that are essential first, then the others, and last the course's own.
 
     `last` is how many came by each in an earlier course, by what `lasting` calls it; it is asked where the
-    channel itself does not know.
+    channel itself does not know. One's own that nobody came by then may not have been there.
     """
     noted = {each.key: each for each in course.channels}
     in_turn = sorted(templates, key=lambda each: not each.is_essential)
@@ -91,7 +91,7 @@ def _counted(row: ChannelRow, course: Course, last: Mapping[str, int] | None) ->
     came = len(people) if course.figures is None else course.figures.channels.get(row.key, 0)
     known = row.channel.came_last if row.channel else None
     if known is None and last is not None:
-        known = last.get(_lasting_name(row), 0)
+        known = last.get(_lasting_name(row), None if row.is_own else 0)
     return replace(row, came=came, placed=sum(each.has_place for each in people), last=known)
 
 
@@ -138,7 +138,7 @@ def channel_at(course: Course, row: ChannelRow) -> Channel:
     found = next((each for each in course.channels if each.key == row.key), None)
     if found is None:
         found = Channel(title=row.title, position=next_position(course.channels))
-        if row.is_own:
+        if row.is_own and not (row.channel and row.channel.channel_id):
             found.id = UUID(row.key)
         else:
             found.channel_id = row.key

@@ -78,11 +78,10 @@ def test_an_ended_course_is_counted_by_what_stayed() -> None:
 def test_the_course_before_stands_beside_and_one_that_knows_nothing_tells_nothing() -> None:
     earlier, _ = a_filled_course()
     course = a_course()
-    own = with_own(course, " BUTIKKEN ")
-    last = channels.lasting(earlier, ALL)
-    rows = shown(course, last)
-    assert [rows[key].last for key in ("lege", "nav", own.key)] == [3, 0, 1]
-    assert [each.last for each in channels.rows(course, ALL)] == [None] * 4
+    own, new = with_own(course, " BUTIKKEN "), with_own(course, "Kinoen")
+    rows = shown(course, channels.lasting(earlier, ALL))
+    assert [rows[key].last for key in ("lege", "nav", own.key, new.key)] == [3, 0, 1, None]
+    assert [each.last for each in channels.rows(course, ALL)] == [None] * 5
 
 
 def test_what_the_channel_itself_knows_of_last_time_goes_before() -> None:
