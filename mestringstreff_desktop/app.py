@@ -21,7 +21,9 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
 
 # isort: split
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from mestringstreff_desktop.ui import pages
 from mestringstreff_desktop.ui.base import theme
@@ -39,7 +41,8 @@ from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 # Asks what to do about a file that cannot be opened; returns the data folder to go on in, if any.
 WayOut = Callable[[UserError, Path, datetime], Path | None]
-_DAMAGED = 70  # how the window's loop ends when the file turns out to be damaged
+# How the window's loop ends when the file turns out to be damaged, and when the window is locked.
+_DAMAGED, _LOCKED = 70, 71
 
 
 @cache
@@ -216,33 +219,71 @@ def _show(
     exit_when_ready: bool,
     temporary: TemporaryFiles,
     stop: str = "",
+    ask: WayOut | None = None,
 ) -> int:
-    """Show the window until it is closed; `stop` is the trace of a sudden stop of the last run."""
-    ask = start_trouble.ask_way_out if start_trouble.can_ask() else None
+    """Show the window, again each time it is locked, until it is closed.
+
+    `stop` is the trace of a sudden stop of the last run; `ask` is asked in the place of the user.
+    """
+    ask = ask or (start_trouble.ask_way_out if start_trouble.can_ask() else None)
     way_out = None if exit_when_ready else partial(_call_first, package, ask)
-    try:
-        window = _build_or_ask(data_dir, way_out, temporary)
-    except _HandedOverError:
-        return 0
+    while True:
+        try:
+            window = _build_or_ask(data_dir, way_out, temporary)
+        except _HandedOverError:
+            return 0
+        except StorageError as error:
+            if error.fault is not Fault.PASSWORD or way_out is None or ask is None:
+                raise
+            return 0  # nobody knew the password, or wanted to give it
+        status = _live(application, window, package, exit_when_ready=exit_when_ready, stop=stop)
+        path, data_dir, stop = window.context.database.path, window.context.home, ""
+        if status == _DAMAGED:
+            window.hide()
+            data_dir = _way_out_of_damage(path, ask)
+        elif status == _LOCKED:
+            package = None
+        else:
+            return status
+        _forget_window(window)
+        del window
+
+
+def _live(
+    application: Application, window: MainWindow, package: Path | None, *, exit_when_ready: bool, stop: str
+) -> int:
+    """Let a window live, close what it used, and return how it ended."""
     CrashGuard(window.context).install()
     if stop:
         window.warning_bar.tell_stop(stop)
     window.painted.connect(application.quit if exit_when_ready else lambda: _begin(window, application))
     window.painted.connect(lambda: _check_spelling(window.context))
+    window.lock_now.locked.connect(lambda: application.exit(_LOCKED))
     window.show_fitting()
     if package is not None:
         window.arrivals.take(str(package))
     application.commitDataRequest.connect(window.closing.end_session)
     status = application.exec()
+    if status == _LOCKED:
+        for each in QApplication.topLevelWidgets():  # what it shows goes before anything is waited for
+            each.hide()
     window.context.stop()
     leftovers.clear_at_close(window.context.database)
     window.context.sandbox.close()
     window.context.database.close()
-    if status == _DAMAGED:
-        window.hide()
-        wanted = _way_out_of_damage(window.context.database.path, ask)
-        return _show(application, wanted, package, exit_when_ready=exit_when_ready, temporary=temporary)
+    if status == _LOCKED:
+        locking.forget()
     return status
+
+
+def _forget_window(window: MainWindow) -> None:
+    """Let a window go with all that it and its dialogs knew."""
+    for each in {window, *QApplication.topLevelWidgets()}:
+        if isValid(each):
+            each.deleteLater()
+            QCoreApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
 
 
 def _check_spelling(context: Context) -> None:
@@ -303,16 +344,23 @@ def _begin(window: MainWindow, application: Application) -> None:
     instance.listen(context.database.path)
     context.changed.connect(lambda: instance.listen(context.database.path))  # they may be moved
     application.aboutToQuit.connect(instance.close)
-    application.file_opened.connect(lambda: _take_opened(window, application))
-    _take_opened(window, application)
+    _OpenedFiles(window, application).take()
     Preload(modules_in(pages), window)
     _settle(window, application)
 
 
-def _take_opened(window: MainWindow, application: Application) -> None:
-    """A window that is hidden has a damaged file, and another one stands in its place."""
-    if window.isVisible() and (opened := application.take_file()):
-        window.arrivals.take(opened)
+class _OpenedFiles(QObject):
+    """Takes what is opened in the file manager, for as long as the window lives."""
+
+    def __init__(self, window: MainWindow, application: Application) -> None:
+        super().__init__(window)
+        self._window, self._application = window, application
+        application.file_opened.connect(self.take)
+
+    def take(self) -> None:
+        """A window that is hidden has a damaged file, and another one stands in its place."""
+        if self._window.isVisible() and (opened := self._application.take_file()):
+            self._window.arrivals.take(opened)
 
 
 def _settle(window: MainWindow, application: QApplication) -> None:

@@ -26,6 +26,7 @@ from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import (
     BACK_UP,
+    LOCK_NOW,
     NEEDS_COURSE,
     NEW_COURSE,
     OTHER_COURSE,
@@ -41,6 +42,7 @@ from mestringstreff_desktop.ui.window.closing import Closing, put_dialogs_away
 from mestringstreff_desktop.ui.window.course_actions import CourseActions
 from mestringstreff_desktop.ui.window.cover import Cover
 from mestringstreff_desktop.ui.window.help_key import HelpKey
+from mestringstreff_desktop.ui.window.lock_now import LockNow
 from mestringstreff_desktop.ui.window.rail import Rail
 from mestringstreff_desktop.ui.window.run_watch import RunSignal, RunWatch
 from mestringstreff_desktop.ui.window.search.door import SearchDoor
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.search = SearchDoor(context, self._shell)
         self.cover = Cover(context, self._shell)
         self.closing = Closing(context, self.close, self)
+        self.lock_now = LockNow(context, self, self.remember)
         self.arrivals = Arrivals(context, self.package_signal, self.show_page, self)
         context.themed.connect(self._dress)
         self._dress()
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
             NEW_COURSE: self.courses.make,
             OTHER_COURSE: self.show_courses,
             BACK_UP: self._back_up_now,
+            LOCK_NOW: self.lock_now.lock,
         }
         actions[name]()
 
@@ -321,7 +325,7 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
         """Keep where the window is; not while the file is held, nor where it can only be read."""
         context, place = self.context, self.stack.currentWidget()
         known = context.settings
@@ -340,7 +344,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._remember()
+        self.remember()
         event.setAccepted(self.closing.may_close())
         if event.isAccepted():
             put_dialogs_away()

@@ -22,6 +22,7 @@ from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.window.unlock import ask_password
 
 TITLE = "Kursene lar seg ikke åpne"
 _BLIND = ("offscreen", "minimal")
@@ -44,8 +45,9 @@ class StartTrouble(QDialog):
         self.more = label("", "body")
         self.more.hide()
         self._buttons = row(None, gap=12)
-        self._add("Lukk", self.reject)
-        self._offer(error.fault if isinstance(error, StorageError) else None)
+        fault = error.fault if isinstance(error, StorageError) else None
+        self._add("Avslutt" if fault is Fault.NO_CIPHER else "Lukk", self.reject)
+        self._offer(fault)
         words = column(label(TITLE, "title"), self.sentence, self.more, gap=10)
         self.setLayout(column(words, self._buttons, gap=20, margin=24))
         look = theme.chosen(Settings())
@@ -122,7 +124,13 @@ def can_ask() -> bool:
 
 
 def ask_way_out(error: UserError, database_path: Path, now: datetime) -> Path | None:
-    """Show what is wrong; return the data folder to try next, or None when the user gives up."""
+    """Show what is wrong; return the data folder to try next, or None when the user gives up.
+
+    Courses that are locked are no trouble: their password is asked for.
+    """
+    if isinstance(error, StorageError) and error.fault is Fault.PASSWORD:
+        place = places.remembered(database_path.parent, database_path.name)
+        return database_path.parent if ask_password(place / database_path.name) else None
     theme.apply(theme.chosen(Settings()))
     dialog = StartTrouble(error, database_path, now)
     dialog.exec()

@@ -7,6 +7,8 @@ from uuid import UUID
 from mestringstreff_desktop.course.search.entry import Entry, Kind
 from mestringstreff_desktop.ui.base.navigation import (
     BACK_UP,
+    LOCK_KEY,
+    LOCK_NOW,
     NEW_COURSE,
     NEW_SHEET,
     OTHER_COURSE,
@@ -64,6 +66,7 @@ _ACTIONS = (
     ("Nytt kurs", NEW_COURSE, "", ("lag kurs", "begynne")),
     ("Bytt kurs", OTHER_COURSE, "Ctrl+O", ("åpne et annet kurs", "velge kurs")),
     ("Ta sikkerhetskopi", BACK_UP, "Deling", ("backup", "ta vare på", "kopi")),
+    ("Lås nå", LOCK_NOW, LOCK_KEY, ("passord", "sperre", "lås kursene")),
     ("Send kurset til en kollega", "sharing", "Deling", ("eksport", "del kurset", "kurspakke")),
     ("Hent et kurs", "sharing", "Deling", ("import", "kurspakke", "åpne fil")),
     ("Les før samlingen", "background", "Fagstoff", ("forberede", "bakgrunn", "teori", "lese")),
@@ -85,7 +88,7 @@ def fixed() -> list[Entry]:
 
 def is_done_by_window(entry: Entry) -> bool:
     """Is this something that the window does itself, and no place to go to?"""
-    return entry.kind is Kind.ACTION and entry.key in (NEW_COURSE, OTHER_COURSE, BACK_UP)
+    return entry.kind is Kind.ACTION and entry.key in (NEW_COURSE, OTHER_COURSE, BACK_UP, LOCK_NOW)
 
 
 def place_of(entry: Entry) -> tuple[str, object]:
