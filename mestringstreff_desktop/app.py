@@ -225,24 +225,25 @@ def _show(
 
     `stop` is the trace of a sudden stop of the last run; `ask` is asked in the place of the user.
     """
-    ask = ask or (start_trouble.ask_way_out if start_trouble.can_ask() else None)
-    way_out = None if exit_when_ready else partial(_call_first, package, ask)
+    usual: WayOut | None = start_trouble.ask_way_out if start_trouble.can_ask() else None
     while True:
+        wanted = ask or usual
+        way_out = None if exit_when_ready else partial(_call_first, package, wanted)
         try:
             window = _build_or_ask(data_dir, way_out, temporary)
         except _HandedOverError:
             return 0
         except StorageError as error:
-            if error.fault is not Fault.PASSWORD or way_out is None or ask is None:
+            if error.fault is not Fault.PASSWORD or way_out is None or wanted is None:
                 raise
             return 0  # nobody knew the password, or wanted to give it
         status = _live(application, window, package, exit_when_ready=exit_when_ready, stop=stop)
         path, data_dir, stop = window.context.database.path, window.context.home, ""
         if status == _DAMAGED:
             window.hide()
-            data_dir = _way_out_of_damage(path, ask)
+            data_dir = _way_out_of_damage(path, wanted)
         elif status == _LOCKED:
-            package = None
+            package, usual = None, usual and partial(start_trouble.ask_way_out, look=window.context.theme)
         else:
             return status
         _forget_window(window)

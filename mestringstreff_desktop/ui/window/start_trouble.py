@@ -19,6 +19,7 @@ from mestringstreff_desktop.services.settings import Settings
 from mestringstreff_desktop.storage import in_use, places
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -123,14 +124,16 @@ def can_ask() -> bool:
     return QGuiApplication.platformName() not in _BLIND
 
 
-def ask_way_out(error: UserError, database_path: Path, now: datetime) -> Path | None:
+def ask_way_out(
+    error: UserError, database_path: Path, now: datetime, look: Theme | None = None
+) -> Path | None:
     """Show what is wrong; return the data folder to try next, or None when the user gives up.
 
-    Courses that are locked are no trouble: their password is asked for.
+    Courses that are locked are no trouble: their password is asked for, with the look that was in force.
     """
     if isinstance(error, StorageError) and error.fault is Fault.PASSWORD:
         place = places.remembered(database_path.parent, database_path.name)
-        return database_path.parent if ask_password(place / database_path.name) else None
+        return database_path.parent if ask_password(place / database_path.name, look) else None
     theme.apply(theme.chosen(Settings()))
     dialog = StartTrouble(error, database_path, now)
     dialog.exec()

@@ -5,35 +5,38 @@ There is no context yet, so it stands alone. To try a password takes some tenths
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from mestringstreff_desktop.services import locking
-from mestringstreff_desktop.services.settings import Settings
+from mestringstreff_desktop.services.settings import USUAL_TEXT, Settings, text_step
 from mestringstreff_desktop.ui.base import theme
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.base.worker import Worker
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.fitting_dialog import FittingDialog
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.password_field import PasswordField
+from mestringstreff_desktop.ui.window.zoom import LARGER, SMALLER, USUAL
 
 TITLE = "Kursene er låst"
-WIDTH = 480  # pixels
+WIDTH = 480  # pixels at 100 % text size
 TRIES = 3  # after which more help is given
 _ASK = "Skriv passordet, så åpnes kursene der du slapp."
 _ASK_CODE = "Skriv koden fra arket. Store og små bokstaver er det samme, og strekene kan utelates."
 _USE_CODE, _USE_PASSWORD = "Bruk gjenopprettingskoden", "Bruk passordet"
 _HELP = (
     "Se om Caps Lock er på, og trykk «Vis» for å se hva du skriver. Er passordet glemt, bruker du "
-    "gjenopprettingskoden fra arket du skrev ut da kursene ble låst."
+    "gjenopprettingskoden. Den er på arket som ble laget da kursene ble låst."
 )
 
 
-class Unlock(QDialog):
+class Unlock(FittingDialog):
     """Accepted when the file at the path can be opened."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
+    def __init__(self, path: Path, look: Theme) -> None:
+        super().__init__(None, look, WIDTH)
         self._path, self._failed = path, 0
         self._worker = Worker(self)
         self.setWindowTitle(TITLE)
@@ -52,17 +55,27 @@ class Unlock(QDialog):
             part.hide()
         for field in (self.password, self.code):
             field.typed.connect(self._trouble.hide)
-        fields = column(self.password, self.code, self._trouble, self._help, gap=10)
-        foot = row(self.other, None, self.quit_button, self.open_button, gap=12)
+        fields = column(self.password, self.code, self._trouble, self._help, row(self.other, None), gap=10)
+        foot = row(None, self.quit_button, self.open_button, gap=12)
         words = column(label(TITLE, "title"), self._says, gap=8)
-        self.setLayout(column(words, fields, foot, gap=20, margin=24))
-        self._dress()
+        self.lay_out(column(words, fields, gap=20), foot)
+        for keys, by in ((LARGER, 1), (SMALLER, -1), (USUAL, 0)):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self._zoom(by))
+        self._dress(look)
+        self.password.setFocus()
 
-    def _dress(self) -> None:
-        look = theme.chosen(Settings())
-        self.setMinimumWidth(look.pixels(WIDTH))
+    def _dress(self, look: Theme) -> None:
+        theme.apply(look)
         theme.dress(self, look)
         apply_theme_within(self, look)
+
+    def _zoom(self, by: int) -> None:
+        """The size of text that was chosen is in the locked file: here it is chosen anew."""
+        size = text_step(round(self._theme.scale * 100), by) if by else USUAL_TEXT
+        self._theme = Theme(self._theme.name, size / 100)
+        self._dress(self._theme)
+        self.fit()
 
     @property
     def field(self) -> PasswordField:
@@ -79,7 +92,6 @@ class Unlock(QDialog):
         self._trouble.hide()
         self.other.show_text(_USE_PASSWORD if is_code else _USE_CODE)
         self.field.setFocus()
-        self.adjustSize()
 
     def _try(self) -> None:
         secret, path = self.field.text, self._path
@@ -102,7 +114,6 @@ class Unlock(QDialog):
         announce(self, sentence)
         self.field.setFocus()
         self.field.line.selectAll()
-        self.adjustSize()
 
     def _set_busy(self, is_busy: bool) -> None:
         for part in (self.open_button, self.other, self.password, self.code):
@@ -119,10 +130,9 @@ class Unlock(QDialog):
         super().done(result)
 
 
-def ask_password(path: Path) -> bool:
-    """Ask for the password until the file can be opened; was it given?"""
-    theme.apply(theme.chosen(Settings()))
-    dialog = Unlock(path)
+def ask_password(path: Path, look: Theme | None = None) -> bool:
+    """Ask for the password until the file can be opened; was it given? `look` is what was in force before."""
+    dialog = Unlock(path, look or theme.chosen(Settings()))
     is_open = bool(dialog.exec())
     dialog.deleteLater()
     return is_open

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.window import start_trouble
 from mestringstreff_desktop.ui.window.unlock import Unlock
 
@@ -36,7 +37,7 @@ def path(tmp_path: Path, code: str) -> Path:
 
 @pytest.fixture
 def dialog(path: Path, qtbot: QtBot) -> Unlock:
-    made = Unlock(path)
+    made = Unlock(path, Theme("light"))
     qtbot.addWidget(made)
     made.open()
     return made
@@ -83,6 +84,17 @@ def test_nothing_typed_is_not_tried(dialog: Unlock) -> None:
     dialog.open_button.click()
     assert dialog.open_button.isEnabled()
     assert "passer" not in told(dialog)
+
+
+@pytest.mark.looks
+def test_the_text_can_be_larger_before_there_are_settings(dialog: Unlock, qtbot: QtBot) -> None:
+    before = dialog.width()
+    for _ in range(12):
+        QTest.keySequence(dialog, "Ctrl++")
+    assert QApplication.font().pointSizeF() >= 24
+    assert dialog.width() > before
+    QTest.keySequence(dialog, "Ctrl+0")
+    assert QApplication.font().pointSizeF() < 13
 
 
 def test_leaving_it_opens_nothing_and_forgets(dialog: Unlock, path: Path) -> None:
