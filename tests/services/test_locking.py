@@ -200,6 +200,21 @@ def test_a_damaged_copy_is_not_left_to_be_read(opened: Database) -> None:
     assert not copy.exists()
 
 
+@pytest.mark.parametrize("at", [0, 20, 5000], ids=["mark", "first page", "second page"])
+def test_a_damaged_file_that_is_locked_is_put_right_by_a_backup_that_is(opened: Database, at: int) -> None:
+    lock(opened)
+    opened.close()
+    content = bytearray(opened.path.read_bytes())
+    content[at : at + 40] = bytes(40)
+    opened.path.write_bytes(content)
+    with pytest.raises(StorageError) as told, closing(Database(opened.path)) as damaged:
+        keeping.check(damaged)
+    assert told.value.fault is Fault.DAMAGED
+    aside = keeping.rescue_from_backup(opened.path, NOW)
+    with closing(anew(opened.path, CODE)) as again:
+        assert (titles(again), again.problems(), aside.exists()) == ([WORD], [], True)
+
+
 def test_it_goes_on_in_another_folder_as_locked_as_before(opened: Database, tmp_path: Path) -> None:
     lock(opened)
     keeping.save_elsewhere(opened, tmp_path / "ny")
