@@ -60,6 +60,7 @@ HARNESSES = {
     "canaries": Harness(canaries.run, 1, 20),
     "remains": Harness(remains.run, 1, 4),
     "typing": Harness(typing_in.run, 0, None),
+    "locked day": Harness(remains.run_locked, 1, 2),
     "locking": Harness(locking.run, 9, 500),
     "locked flips": Harness(locking.run_flips, 30, 1500),
     "offline": Harness(offline.run, 1, 3),

@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 
 from mestringstreff_desktop import app, clock, paths
-from mestringstreff_desktop.services import keeping, planning, printing, sharing
+from mestringstreff_desktop.services import keeping, locking, planning, printing, sharing
 from mestringstreff_desktop.services.own import edit, pictures
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
@@ -101,6 +101,25 @@ def write(day: Day) -> None:
     day.window.warning_bar.elsewhere.click()
     day.until(lambda: day.context.database.path.parent == MOVED and day.context.worker.is_idle)
     day.person.answers = [True]  # the gathering that was shown to the room goes on
+    day.close()
+
+
+def locked(day: Day) -> None:
+    """All of that with the courses locked: their own sheets and files are seen, and no picture is kept."""
+    toolbox, own = day.page("toolbox"), day.page("own")
+    assert isinstance(toolbox, ToolboxPage)
+    assert isinstance(own, OwnPage)
+    toolbox.point_at(str(day.context.require_course().own_tools[0].id))
+    day.page("toolbox")
+    day.until(lambda: day.context.worker.is_idle)
+    on_paper(day)
+    show_the_room(day)
+    crash(day)
+    copy(day)
+    day.person.answers = [MOVED]
+    day.window.warning_bar.elsewhere.click()
+    day.until(lambda: day.context.database.path.parent == MOVED and day.context.worker.is_idle)
+    day.person.answers = [True]
     day.close()
 
 
@@ -193,6 +212,7 @@ def delete(day: Day) -> None:
 
 DAYS: dict[str, Callable[[Day], None]] = {
     "write": write,
+    "locked": locked,
     "stop": stop,
     "example": end_example,
     "delete": delete,
@@ -219,9 +239,11 @@ def _fill(database: Database) -> None:
 
 
 def main(name: str) -> None:
-    if name == "write":
+    if name in ("write", "locked"):
         with closing(Database(paths.user_data() / paths.DATABASE_NAME)) as database:
             _fill(database)
+            if name == "locked":
+                locking.lock(database, "fire ord på rad", locking.new_code(), cost=1 << 4)
     shown = MainWindow.show_fitting
 
     def show(window: MainWindow) -> None:

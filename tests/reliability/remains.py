@@ -21,6 +21,7 @@ from mestringstreff_desktop.services import keeping
 from tests.reliability.result import Result
 
 PROMISE = "Remains: a deleted course is in no file, and no name, log or trace tells of it before"
+LOCKED = "Remains: of courses that are locked no file of the program has a word"
 CANARY = b"Kanarifugl"
 WORDS = (CANARY, CANARY.decode().encode("utf-16-le"), CANARY.decode().encode("utf-16-be"))
 EXPORTED = "eksport"
@@ -120,6 +121,17 @@ def live(home: Home, random: Random) -> None:
     away.rename(stick)
     home.day("after")
     home.search()
+
+
+def run_locked(tries: int, _seed: int) -> Result:
+    """Live so many days with the courses locked. Each file is a try."""
+    result = Result(LOCKED)
+    for _ in range(tries):
+        with tempfile.TemporaryDirectory() as folder:
+            home = Home(Path(folder), result)
+            if home.day("locked"):
+                home.search()
+    return result
 
 
 def run(tries: int, seed: int) -> Result:

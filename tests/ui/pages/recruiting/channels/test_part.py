@@ -4,7 +4,6 @@ import datetime as dt
 from uuid import UUID
 
 import pytest
-from mestringstreff_desktop.ui.pages.recruiting.channels.card import ChannelCard
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -13,6 +12,7 @@ from mestringstreff_desktop.course.recruiting.channel import Channel
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import ChannelPlace, LetterPlace
+from mestringstreff_desktop.ui.pages.recruiting.channels.card import ChannelCard
 from mestringstreff_desktop.ui.pages.recruiting.channels.part import ChannelsPart
 from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
