@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from mestringstreff_desktop.content.words import count, numeric_date, size_words
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.involvement import Involvement
 from mestringstreff_desktop.storage.package.format import PackedCourse
 from mestringstreff_desktop.storage.package.pack import ExportOptions, right_sheets, right_tools
 
@@ -73,6 +74,7 @@ def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> li
     _put_people(lists, course, packed, options)
     _put_notes(lists, course, options)
     _put_logs(lists, course, options)
+    _put_recruiting(lists, course)
     _put_local(lists, course)
     return lists.leaving + lists.staying
 
@@ -159,6 +161,22 @@ def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:
     came_up = count(unplanned, "programpost", "programposter")
     more = f"{came_up} utenom planen, {wise} fra loggen til tidligere kurs"
     lists.put("Det som kom til underveis", more, leaves=options.logs)
+
+
+def _put_recruiting(lists: _Lists, course: Course) -> None:
+    """What is about those who take part, and how they were found, is never in a package."""
+    people = count(len(course.roster), "deltaker", "deltakere")
+    texts = count(len(course.letters), "tekst", "tekster")
+    agreed = sum(each.involvement != Involvement() for each in course.team)
+    lines = {
+        "Deltakerne": f"{people} med alt dere har skrevet om dem",
+        "Kanaler": count(len(course.channels), "kanal", "kanaler") + " med ansvarlige, datoer og tall",
+        "Egne ord i brev og plakater": f"{texts}, og det dere har fylt ut i dem",
+        "Arbeidsmøter": count(len(course.work_meetings), "møte", "møter") + " med saker, referat og vedtak",
+        "Avtaler med brukerrepresentanter": count(agreed, "avtale", "avtaler") + " med oppgaver og honorar",
+    }
+    for what, words in lines.items():
+        lists.put(what, words, leaves=False)
 
 
 def _put_local(lists: _Lists, course: Course) -> None:

@@ -60,6 +60,11 @@ def test_what_stays_is_counted() -> None:
     assert stays["Egne presentasjoner"].startswith("1 fil ")
     assert stays["Lokale tilbud"].startswith("1 tilbud ")
     assert stays["Hos oss, på hjelpekortet"].startswith("1 linje ")
+    assert stays["Deltakerne"].startswith("1 deltaker ")
+    assert stays["Kanaler"].startswith("1 kanal ")
+    assert stays["Egne ord i brev og plakater"].startswith("1 tekst,")
+    assert stays["Arbeidsmøter"].startswith("1 møte ")
+    assert stays["Avtaler med brukerrepresentanter"].startswith("1 avtale ")
 
 
 def test_with_nothing_asked_for_all_that_is_private_stays() -> None:
@@ -74,6 +79,8 @@ def test_with_everything_asked_for_only_what_is_local_stays() -> None:
         "Egne presentasjoner",
         "Lokale tilbud",
         "Hos oss, på hjelpekortet",
+        *("Deltakerne", "Kanaler", "Egne ord i brev og plakater", "Arbeidsmøter"),
+        "Avtaler med brukerrepresentanter",
     }
 
 
