@@ -11,7 +11,7 @@ PACKAGE = Path(paths.__file__).parent
 READ = ("ui", "services", "course", "content")
 # What has been said in another way once, and the word that is ours.
 MUST_NOT_STAND = {
-    r"\bposte(n|r|ne)\b|\b(siste|neste|forrige) post\b|'post'|\"post\"": "programpost",
+    r"(?!\Aposter\Z)\bposte(n|r|ne)\b|\b(siste|neste|forrige) post\b|'post'|\"post\"": "programpost",
     r"\bikke tatt\b|\butgår\b|\bDropp\b": "hoppet over",
     r"\bdet ble (ingen|ikke no)": "dette er ikke en …",
     r"ikke noe klokkeslett": "ikke et klokkeslett",

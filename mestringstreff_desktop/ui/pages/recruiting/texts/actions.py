@@ -36,15 +36,14 @@ class TextActions(QObject):
             self.save_pdf: "PDF",
             self.save_word: "Word",
             self.copy: "Kopier",
-            self.look: "Se siden",
             self.print: "Skriv ut",
         }
         self._name_and_connect()
 
     @property
     def all(self) -> tuple[Button, ...]:
-        """The buttons in the order they stand."""
-        return self.copy, self.save_word, self.save_pdf, self.look, self.print
+        """The buttons at the top, in the order they stand."""
+        return self.copy, self.save_word, self.save_pdf, self.print
 
     def _name_and_connect(self) -> None:
         acts = {
@@ -54,6 +53,7 @@ class TextActions(QObject):
             "word": (self.save_word, self._save_word),
             "copy": (self.copy, self._copy),
         }
+        self.look.setToolTip("Se siden slik den blir skrevet ut")
         for name, (button, act) in acts.items():
             button.setObjectName(f"letter-{name}")
             button.clicked.connect(act)

@@ -23,7 +23,7 @@ class EditionBox(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("poster-edition")
+        self.setObjectName("letter-edition")
         self.sizes: Mapping[Paper, Button] = {size: chip(size, size == "A4") for size in get_args(Paper)}
         self.designs = {key: chip(words, key is Design.PICTURE) for key, words in DESIGNS.items()}
         self.colours = {False: chip("Farger", True), True: chip("Svart-hvitt")}

@@ -48,7 +48,10 @@ class LetterEditor(QFrame):
         names = {"letter-back": self.back, "letter-fetch": self.fetch, "letter-length": self.length}
         for name, part in names.items():
             part.setObjectName(name)
-        head = column(row(self.back, None), self.title, self.use, gap=4)
+        look = column(self.ways_out.look, None)
+        words = row(column(self.title, self.use, gap=4), look, gap=12)
+        words.setStretch(0, 1)
+        head = column(row(self.back, None), words, gap=4)
         choices = (self.gaps, self.to, self.edition, self.length, self.remarks)
         content = column(head, *choices, self.blocks, row(self.fetch, None), None, gap=14)
         content.setContentsMargins(2, 0, 10, 2)

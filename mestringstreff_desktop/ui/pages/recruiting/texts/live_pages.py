@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QFrame
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.ui.base.context import Context
@@ -31,42 +31,34 @@ class Sheets(Pressing, QAbstractButton):
         super().__init__()
         self.context = context
         self.pictures: Sequence[QImage] = ()
+        self._wide = 1
         self.setObjectName("live-page")
         self.setToolTip("Se siden stor")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_pages((), 0)
 
     def show_pages(self, pictures: Sequence[QImage], pages: int) -> None:
         """Show pictures of the first of so many pages."""
         self.pictures = pictures
         self.setAccessibleName(f"Slik blir det på papiret, {count(pages, 'side', 'sider')}. Se siden stor")
-        self._fit()
+        self.fit(self._wide)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(1, self._height())
-
-    def _height(self) -> int:
+    def fit(self, width: int) -> None:
+        """Be so wide, and as high as the pages are then; no scroll bar that comes has a say in it."""
+        self._wide = width
         heights = [self._height_of(each) for each in self.pictures]
-        return sum(heights) + GAP * max(0, len(heights) - 1)
+        self.setFixedSize(width, max(1, sum(heights) + GAP * (len(heights) - 1)))
 
     def _height_of(self, picture: QImage) -> int:
-        return round(picture.height() * self.width() / max(1, picture.width()))
-
-    def _fit(self) -> None:
-        self.setFixedHeight(max(self._height(), 1))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        return round(picture.height() * self._wide / max(1, picture.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, top = QPainter(self), self.context.theme, 0
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for each in self.pictures:
-            paper = QRectF(0, top, self.width(), self._height_of(each)).adjusted(1, 1, -1, -1)
+            paper = QRectF(0, top, self._wide, self._height_of(each)).adjusted(1, 1, -1, -1)
             painter.drawImage(paper, each)
             focus = self.hasFocus()
             painter.setPen(QPen(theme.colour("primary" if focus else "line"), 2 if focus else 1))
@@ -121,8 +113,12 @@ class LivePages(QFrame):
             return
         if self._making is not None:
             self._making.cancel()
-        make, width = self._make(), min(WIDEST, round(self._area.width() * self.devicePixelRatioF()))
+        make, width = self._make(), min(WIDEST, round(self.sheets.width() * self.devicePixelRatioF()))
         self._making = self.context.worker.do(self, lambda: _pictures(make(), width), self._show, self._fail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sheets.fit(max(1, self.width() - self._area.verticalScrollBar().sizeHint().width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,6 +1,7 @@
 """The page beside the text: a picture of what is printed, which follows what is written."""
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.ui.pages.recruiting.texts.live_pages import Sheets
@@ -29,6 +30,16 @@ def test_the_page_before_stays_until_the_new_one_is_there(part: TextsPart, qtbot
     assert part.pages.sheets.pictures
     show(part, "bekreftelse")
     assert not part.pages.sheets.pictures
+
+
+def test_a_page_is_as_wide_with_a_scroll_bar_as_without(part: TextsPart, qtbot: QtBot) -> None:
+    show(part, "bekreftelse")
+    sheets, left_over = pictures(part, qtbot), set()
+    for height in (650, 700, 750, 1100):
+        part.window().resize(1150, height)
+        QApplication.processEvents()
+        left_over.add(part.pages.width() - sheets.width())
+    assert len(left_over) == 1
 
 
 def test_it_keeps_within_the_room_it_has(part: TextsPart, qtbot: QtBot) -> None:
