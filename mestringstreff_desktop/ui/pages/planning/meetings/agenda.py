@@ -29,7 +29,7 @@ TITLE = "Saksliste og referat"
 _LEAD = "Programmet foreslår det som står åpent i sjekklista. Legg til, fjern og flytt som dere vil."
 _MAKE, _MAKE_ANEW = "Lag saksliste fra sjekklista", "Lag sakslista på nytt"
 _ANEW_TIP = "Det som er avklart, går ut. Det du har skrevet, blir stående."
-_OWN = "Egen sak"
+_OWN, _WIDEST = "Egen sak", "00."
 
 
 class PointRow(OrderedRow):
@@ -80,6 +80,8 @@ class PointRow(OrderedRow):
         self.words.show_text(self.edits.text(self.key, "text", point.text))
         self.said.show_text(self.edits.text(self.key, "minutes", point.minutes))
         self._number.setText(f"{number}.")
+        self._number.ensurePolished()
+        self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance(_WIDEST))
         self._group.setText(group)
         name = named(point.text) if point.text.strip() else "uten ord"
         self.setAccessibleName(f"Sak {number}: {name}")
