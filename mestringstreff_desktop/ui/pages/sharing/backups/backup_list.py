@@ -11,7 +11,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from mestringstreff_desktop.content.text import clean_name
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import keeping, locking, planning
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
@@ -31,6 +32,8 @@ _LEAD = (
 _FETCHING = "Henter tilbake …"
 _NONE = "Det er ingen sikkerhetskopier her ennå. Den første kommer av seg selv når programmet starter."
 _DAMAGED = "Denne kopien lar seg ikke lese. Velg en annen."
+_LOCKED = "Denne kopien har et annet passord enn kursene har nå."
+_PASSWORD = "Skriv passordet kopien ble låst med, eller gjenopprettingskoden som hører til det."
 _ALL = (
     "Alle kursene blir slik de var da. Det som er skrevet siden, blir borte herfra. "
     "Programmet tar en sikkerhetskopi av hvordan det er nå først, så du kan angre."
@@ -94,6 +97,20 @@ class BackupList(QFrame):
         self.more.show_text("Vis bare de nyeste" if self._shows_all else f"Vis alle {len(self._found)}")
         apply_theme_within(self, self.context.theme)
 
+    def open_up(self, found: Backup, sentence: str = _PASSWORD) -> None:
+        """Ask for the password of a backup that has another one, until it fits or is given up."""
+        typed = self.context.ask.password("Kopien er låst", sentence, "Lås opp")
+        if typed:
+            self.desk.keep(
+                "Låser opp …", lambda _: _opened(found.path, typed), lambda told: self._on_opened(found, told)
+            )
+
+    def _on_opened(self, found: Backup, trouble: str) -> None:
+        if trouble:
+            self.open_up(found, trouble)
+        else:
+            self._read()
+
     def look(self, found: Backup) -> None:
         """Show what is in a backup."""
         dialog = self.notice.try_to(lambda: ContentsDialog(self.context, found))
@@ -151,6 +168,15 @@ class BackupList(QFrame):
         self.notice.show_good(sentence, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
 
 
+def _opened(path: Path, secret: str) -> str:
+    """Let a backup be opened. Return what is wrong with what was typed; nothing where it fits."""
+    try:
+        locking.open_up(path, secret)
+    except UserError as error:
+        return str(error)
+    return ""
+
+
 class BackupRow(QFrame):
     """One backup: when, what is in it, and the ways back."""
 
@@ -160,12 +186,19 @@ class BackupRow(QFrame):
         when = taken_words(found.taken_at, backups.context.clock())
         self.when = label(when[0].upper() + when[1:], "strong")
         self.facts = label(facts_words(found), "quiet")
-        self.titles = label(breakable(_DAMAGED if found.courses is None else titles_words(found)), "body")
+        is_locked = found.courses is None and locking.needs_password(found.path)
+        unread = _LOCKED if is_locked else _DAMAGED
+        self.titles = label(breakable(unread if found.courses is None else titles_words(found)), "body")
         words = column(self.when, self.titles, self.facts, gap=2)
-        self.setLayout(column(words, *([] if found.courses is None else [self._ways(when)]), gap=4))
+        has_ways = found.courses is not None or is_locked
+        self.setLayout(column(words, *([self._ways(when)] if has_ways else []), gap=4))
 
     def _ways(self, when: str) -> WrapLayout:
         backups, found = self._backups, self._found
+        if found.courses is None:
+            return WrapLayout(
+                self._way("Lås opp …", "lock-open", "open-backup", partial(backups.open_up, found))
+            )
         ways = [
             self._way("Se hva den inneholder", "eye", "look-in-backup", partial(backups.look, found)),
             self._way("Hent tilbake alt …", "rotate-ccw", "restore-all", partial(backups.restore_all, found)),

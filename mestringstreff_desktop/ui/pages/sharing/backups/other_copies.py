@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from mestringstreff_desktop.content.words import count, size_words
-from mestringstreff_desktop.services import keeping, other_copies
+from mestringstreff_desktop.services import keeping, locking, other_copies
 from mestringstreff_desktop.services.other_copies import Kind, OtherCopy
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
@@ -152,9 +152,14 @@ def _is_chosen(context: Context, copy: OtherCopy) -> bool:
     return copy.place.kind is Kind.AT_CLOSE and folder == copy.place.path
 
 
+def _is_locked(copy: OtherCopy) -> bool:
+    return copy.courses is None and any(map(locking.needs_password, copy.files))
+
+
 def _facts(context: Context, copy: OtherCopy) -> str:
     """3 kopier · 2 kurs · 1,2 MB · den nyeste fra i dag kl. 10.05"""
-    courses = "Lar seg ikke lese" if copy.courses is None else count(copy.courses, "kurs", "kurs")
+    unread = "Låst med et annet passord" if _is_locked(copy) else "Lar seg ikke lese"
+    courses = unread if copy.courses is None else count(copy.courses, "kurs", "kurs")
     newest = f"fra {taken_words(copy.newest, context.clock())}" if copy.newest else ""
     parts = [courses, size_words(copy.size), newest]
     if len(copy.files) > 1:

@@ -1,13 +1,16 @@
 """The list of backups: what is in each, a look, and the ways back."""
 
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from mestringstreff_desktop.services import keeping, planning
+from mestringstreff_desktop.services import keeping, locking, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
-from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.storage import backup, places
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.sharing.backups.backup_list import FEW, BackupList, BackupRow
 from mestringstreff_desktop.ui.pages.sharing.backups.restore import RestoreQuestion
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
@@ -162,3 +165,35 @@ def test_what_is_taken_out_of_them_elsewhere_is_seen_when_one_comes_back(
     window.show_page("sharing")
     settle(window.context)
     assert rows(taken)[0].titles.text() == "Ingen kurs"
+
+
+@pytest.fixture
+def locked_away(backups: BackupList, tmp_path: Path) -> BackupList:
+    """One backup, of courses with a password that nobody has typed here."""
+    folder = backups.context.database.path.parent / places.BACKUPS
+    folder.mkdir(exist_ok=True)
+    with closing(Database(tmp_path / "annet" / "mestringstreff.sqlite")) as other:
+        planning.create_course(other, backups.context.library, "Et låst kurs", backups.context.clock())
+        locking.lock(other, "fire rolige små ord", locking.new_code(), cost=2)
+        backup.take(other, backups.context.clock(), folder)
+    locking.forget()
+    backups._read()
+    return backups
+
+
+def test_one_with_another_password_asks_for_it_until_it_fits(
+    locked_away: BackupList, person: FakeAsk
+) -> None:
+    (row,) = rows(locked_away)
+    assert "annet passord" in row.titles.text()
+    person.answers = ["noe annet", "fire rolige små ord"]
+    press(locked_away, "open-backup")
+    settle(locked_away.context)
+    assert "passer" in str(person.asked[1])
+    assert "«Et låst kurs»" in rows(locked_away)[-1].titles.text()
+
+
+def test_one_that_nobody_can_open_stays_as_it_is(locked_away: BackupList, person: FakeAsk) -> None:
+    person.answers = [None]
+    press(locked_away, "open-backup")
+    assert "annet passord" in rows(locked_away)[-1].titles.text()
