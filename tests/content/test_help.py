@@ -5,7 +5,7 @@ import pytest
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import Help, read_help
 
-PAGES = {"", "overview", "planning", "gatherings", "run", "toolbox", "background", "sharing", "settings"}
+PAGES = {"", "overview", "planning", "recruiting", "gatherings", "run", "toolbox", "background", "sharing", "settings"}
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +52,12 @@ def test_no_article_is_long(book: Help) -> None:
         ("slette for godt", "for-godt"),
         ("hvor ligger", "for-godt"),
         ("mørk", "utseende"),
+        ("glemt passord", "las"),
+        ("plakat", "tekster"),
+        ("venteliste", "deltakere"),
+        ("referat", "arbeidsmoter"),
+        ("avslutt kurset", "avslutte-kurset"),
+        ("koordinerende enhet", "kanaler"),
         ("angre", "angre"),
         ("disk full", "noe-galt"),
         ("gjennomforing", "gjennomforing"),
