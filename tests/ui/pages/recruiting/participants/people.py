@@ -2,6 +2,8 @@
 
 from uuid import UUID, uuid4
 
+from PySide6.QtWidgets import QApplication
+
 from mestringstreff_desktop.course.recruiting import roster
 from mestringstreff_desktop.course.recruiting.participant import Participant, Status
 from mestringstreff_desktop.services import participants, planning
@@ -22,8 +24,15 @@ def add(context: Context, name: str, status: Status = Status.INTERESTED, phone: 
 
 
 def shown_part(window: MainWindow) -> ParticipantsPart:
-    """Return the part, shown."""
+    """Return the part, shown in the window that has the keys."""
+    window.activateWindow()
+    QApplication.processEvents()
     window.show_page("recruiting", "participants")
+    return part_of(window)
+
+
+def part_of(window: MainWindow) -> ParticipantsPart:
+    """Return the part as it is, where it is shown already."""
     page = window.pages["recruiting"]
     assert isinstance(page, RecruitingPage)
     part = page.part
