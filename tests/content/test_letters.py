@@ -95,9 +95,14 @@ def test_a_name_stands_only_in_a_text_that_is_for_somebody() -> None:
     assert _not(to_all, r"\{(navn|fornavn|oppmote)\}") == []
 
 
+def _prose(letter: LetterTemplate) -> list[str]:
+    """What is read as sentences: headings, dates and names are short, and would make it look easier."""
+    told = "\n".join(block.text for block in letter.blocks if block.kind in {"lead", "text", "points"})
+    return list(filter(None, _filled(told).splitlines()))
+
+
 def test_no_text_is_hard_to_read() -> None:
-    lines = {key: _filled(_all(each)).splitlines() for key, each in LETTERS.items()}
-    hard = {key: round(lix(list(filter(None, each))), 1) for key, each in lines.items()}
+    hard = {key: round(lix(_prose(each)), 1) for key, each in LETTERS.items()}
     assert {key: each for key, each in hard.items() if each > HARDEST} == {}
 
 
