@@ -1,134 +1,103 @@
-"""How far a course has come through its six stages, and the most useful things to do next."""
+"""How far a course has come through its six stages: by what is done, and by what is settled.
 
-from collections.abc import Sequence
+Whatever counts is named, so that a leader sees why a stage has come as far as it has. What is noted
+nowhere is not held against a course that has begun: it was done outside the program.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from uuid import UUID
+from types import MappingProxyType
 
+from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.model import Checklist, Stage
-from mestringstreff_desktop.content.words import capitalised, short_date
-from mestringstreff_desktop.course.advice import team_advice
-from mestringstreff_desktop.course.checklist import ItemState, Progress, Question, progress, questions
-from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES
+from mestringstreff_desktop.course.checklist import Progress, Question, progress, questions
+from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.involvement import Involvement
+from mestringstreff_desktop.course.recruiting.channels import rows
+from mestringstreff_desktop.course.recruiting.participant import Status
 
-RUN_STAGE = "run"
-STEPS_SHOWN = 3
-
-
-def stage_progress(course: Course, checklist: Checklist, stages: Sequence[Stage]) -> list[Progress]:
-    """Return the progress of each stage; a gathering held counts as a question settled."""
-    lines = questions(checklist, course.entries)
-    found = []
-    for stage in stages:
-        done = progress(line for line in lines if line.item and line.item.stage == stage.id)
-        if stage.id == RUN_STAGE:
-            held = [gathering.is_held for gathering in course.gatherings]
-            done += Progress(sum(held), len(held))
-        found.append(done)
-    return found
-
-
-class StepKind(StrEnum):
-    """Where a next step leads."""
-
-    QUESTION = "question"
-    PREPARE = "prepare"
-    LOG = "log"
-    DATES = "dates"
-    TEAM = "team"
+INVOLVE_STAGE, RECRUIT_STAGE, RUN_STAGE = "involve", "recruit", "run"
+_TALKED_WITH = (Status.PRE_TALK, Status.PLACE, Status.WAITING)
 
 
 @dataclass(frozen=True)
-class NextStep:
-    """Something worth doing now. `key` is a question's key; `gathering_id` a gathering's id."""
+class Counted:
+    """Something that counts in a stage, in words, and how much of it is done."""
 
-    kind: StepKind
-    title: str
-    why: str
-    key: str = ""
-    gathering_id: UUID | None = None
+    what: str
+    progress: Progress
+
+    @property
+    def words(self) -> str:
+        """Samlinger holdt: 2 av 6"""
+        return f"{self.what}: {self.progress.done} av {self.progress.total}"
 
 
-def next_steps(course: Course, checklist: Checklist) -> list[NextStep]:
-    """Return the most useful steps now, at most three, the most pressing first."""
+def stage_progress(parts: Sequence[Counted]) -> Progress:
+    """Return how far a stage has come, by all that counts in it."""
+    return sum((each.progress for each in parts), start=Progress(0, 0))
+
+
+def counted(
+    course: Course, checklist: Checklist, channels: Sequence[ChannelTemplate], stages: Sequence[Stage]
+) -> list[list[Counted]]:
+    """Return what counts in each stage; what there is nothing of is left out."""
     lines = questions(checklist, course.entries)
-    steps = [*_log_steps(course), *_late_steps(lines), *_date_steps(course)]
-    steps += [*_prepare_steps(course), *_team_steps(course), *_open_steps(lines)]
-    return _without_repeats(steps)[:STEPS_SHOWN]
-
-
-def _without_repeats(steps: list[NextStep]) -> list[NextStep]:
-    """Keep the most pressing of the steps that lead to the same place."""
-    first: dict[object, NextStep] = {}
-    for step in steps:
-        first.setdefault((step.kind, step.key, step.gathering_id), step)
-    return list(first.values())
-
-
-def _log_steps(course: Course) -> list[NextStep]:
-    held = [gathering for gathering in course.gatherings if gathering.is_held]
     return [
-        NextStep(
-            StepKind.LOG,
-            f"Skriv LURT fra samling {gathering.number}",
-            "To linjer er nok",
-            gathering_id=gathering.id,
-        )
-        for gathering in held[-1:]
-        if not gathering.log.wise.strip()
+        [each for each in _parts(course, lines, channels, stage.id) if each.progress.total]
+        for stage in stages
     ]
 
 
-def _team_steps(course: Course) -> list[NextStep]:
-    """A team in the making that lacks user representatives; an empty one waits for the checklist."""
-    lacks = team_advice(course) if course.team and not any(each.is_held for each in course.gatherings) else []
-    return [NextStep(StepKind.TEAM, "Se på arbeidsgruppa", lacks[0])] if lacks else []
+def _parts(
+    course: Course, lines: Sequence[Question], channels: Sequence[ChannelTemplate], stage_id: str
+) -> Iterator[Counted]:
+    settled = progress(line for line in lines if line.item and line.item.stage == stage_id)
+    yield Counted("Avklart i sjekklista", settled)
+    if stage_id == INVOLVE_STAGE:
+        yield from _involving(course)
+    if stage_id == RECRUIT_STAGE:
+        yield from _recruiting(course, channels)
+    if stage_id == RUN_STAGE:
+        held = [gathering.is_held for gathering in course.gatherings]
+        yield Counted("Samlinger holdt", Progress(sum(held), len(held)))
 
 
-def _question_step(line: Question, why: str) -> NextStep:
-    return NextStep(StepKind.QUESTION, line.text, why, key=line.key)
+def _has_begun(course: Course) -> bool:
+    return any(each.is_started for each in course.gatherings)
 
 
-def _late_steps(lines: list[Question]) -> list[NextStep]:
-    """Open questions with a date, the first date first: they were promised to somebody."""
-    dated = [
-        (line.entry.due, number, line)
-        for number, line in enumerate(lines)
-        if line.is_open and line.entry and line.entry.due
-    ]
-    return [
-        _question_step(line, f"Planlegging · frist {short_date(due)}") for due, _, line in sorted(dated)[:1]
-    ]
+# The steps with a user representative, and when each was done.
+_STEPS: Mapping[str, Callable[[Involvement], dt.date | None]] = MappingProxyType(
+    {
+        "Brukerrepresentanter spurt": lambda each: each.asked_on,
+        "Rolleprater holdt": lambda each: each.role_talk_on,
+        "Avtaler gjort": lambda each: each.agreed_on,
+    }
+)
 
 
-def _date_steps(course: Course) -> list[NextStep]:
-    first = next((each for each in course.gatherings if not each.is_held), None)
-    if first is None or first.starts_at:
-        return []
-    why = "Da regner programmet ut klokkeslettene"
-    return [NextStep(StepKind.DATES, f"Sett dato for samling {first.number}", why, gathering_id=first.id)]
+def _involving(course: Course) -> Iterator[Counted]:
+    agreed = [each.involvement for each in course.team if each.role is Role.USER_REPRESENTATIVE]
+    done = {what: sum(day(each) is not None for each in agreed) for what, day in _STEPS.items()}
+    if any(done.values()) or not _has_begun(course):
+        of = FEWEST_USER_REPRESENTATIVES
+        yield from (Counted(what, Progress(min(number, of), of)) for what, number in done.items())
+    meetings = [each.is_held for each in course.work_meetings]
+    yield Counted("Arbeidsmøter holdt", Progress(sum(meetings), len(meetings)))
 
 
-def _prepare_steps(course: Course) -> list[NextStep]:
-    gathering = course.next_gathering
-    if gathering is None or gathering.starts_at is None or gathering.is_started:
-        return []
-    why = ", ".join(_short_material(gathering)) or "Programmet, arkene og utstyret"
-    return [
-        NextStep(StepKind.PREPARE, f"Gjør klar samling {gathering.number}", why, gathering_id=gathering.id)
-    ]
-
-
-def _short_material(gathering: Gathering) -> list[str]:
-    material = gathering.material[:3]
-    return [capitalised(material[0]), *material[1:]] if material else []
-
-
-def _open_steps(lines: list[Question]) -> list[NextStep]:
-    """Essential questions, those already begun first."""
-    waiting = [line for line in lines if line.is_open and line.is_essential]
-    begun = [line for line in waiting if line.state is ItemState.IN_PROGRESS]
-    fresh = [line for line in waiting if line.state is ItemState.NOT_STARTED]
-    return [_question_step(line, "Planlegging · i gang") for line in begun] + [
-        _question_step(line, "Planlegging · ikke startet") for line in fresh
-    ]
+def _recruiting(course: Course, templates: Sequence[ChannelTemplate]) -> Iterator[Counted]:
+    """Nobody need use every channel: those that are planned count, and those that the handbook stresses."""
+    noted = [each for each in rows(course, templates) if each.channel and each.channel.is_planned]
+    if noted or not _has_begun(course):
+        keys = {each.key for each in noted}
+        planned = [*noted, *(each for each in templates if each.is_essential and each.id not in keys)]
+        yield Counted("Kanaler brukt", Progress(sum(each.is_used for each in noted), len(planned)))
+    if course.roster or course.figures or not _has_begun(course):
+        taken = course.figures.participants if course.figures else len(course.taking_part)
+        yield Counted("Plasser tatt", Progress(min(taken, course.participants), course.participants))
+    talks = [each.pre_talk_on is not None for each in course.roster if each.status in _TALKED_WITH]
+    yield Counted("Forsamtaler holdt", Progress(sum(talks), len(talks)))

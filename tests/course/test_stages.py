@@ -1,153 +1,117 @@
-"""How far a course has come, and what to do next."""
+"""How far a course has come through its stages, and by what."""
 
 import datetime as dt
 
-from mestringstreff_desktop.content.model import Checklist, Stage
+from mestringstreff_desktop.content.channels import ChannelTemplate
+from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Progress
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
-from mestringstreff_desktop.course.run.events import EventKind
-from mestringstreff_desktop.course.stages import StepKind, next_steps, stage_progress
-from tests.course.samples import OWN, a_checklist, a_course, a_question, happened, hold
+from mestringstreff_desktop.course.figures import CourseFigures
+from mestringstreff_desktop.course.involvement import Involvement
+from mestringstreff_desktop.course.recruiting.channel import Channel
+from mestringstreff_desktop.course.recruiting.participant import Status
+from mestringstreff_desktop.course.stages import counted, stage_progress
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
+from tests.course.samples import OWN, a_checklist, a_course, a_question, hold
+from tests.roster import join
 
-STAGES = [Stage(id=name, title=name, short=name, text="", source=OWN) for name in ("plan", "run")]
-CHECKLIST = a_checklist(
-    a_question("tid", "plan"), a_question("honorar", "plan", essential=True), a_question("mat", "run")
+STAGES = {
+    name: Stage(id=name, title=name, short=name, text="", source=OWN)
+    for name in ("plan", "run", "involve", "recruit")
+}
+CHECKLIST = a_checklist(a_question("tid", "plan"), a_question("honorar", "plan"), a_question("mat", "run"))
+DAY = dt.date(2026, 11, 26)
+CHANNELS = (
+    ChannelTemplate(id="enhet", title="Enhet", hint="", source=OWN, is_essential=True),
+    ChannelTemplate(id="lege", title="Lege", hint="", source=OWN),
 )
-EMPTY = a_checklist()
 
 
-def answer(item_id: str, state: ItemState, due: dt.date | None = None) -> ChecklistEntry:
-    return ChecklistEntry(area_id="drift", item_id=item_id, state=state, due=due)
+def words(course: Course, stage: str) -> list[str]:
+    (parts,) = counted(course, CHECKLIST, CHANNELS, [STAGES[stage]])
+    return [each.words for each in parts]
 
 
-def answered(*entries: ChecklistEntry, course: Course | None = None) -> Course:
-    course = course or a_course()
-    course.entries = list(entries)
-    return course
+def reached(course: Course, *stages: str) -> list[Progress]:
+    return [
+        stage_progress(each)
+        for each in counted(course, CHECKLIST, CHANNELS, [STAGES[name] for name in stages])
+    ]
 
 
-def dated(course: Course) -> Course:
-    for number, gathering in enumerate(course.gatherings):
-        gathering.date, gathering.start = dt.date(2026, 11, 25) + dt.timedelta(number * 7), dt.time(10)
-    return course
+def settled(item_id: str | None = None) -> ChecklistEntry:
+    return ChecklistEntry(area_id="drift", state=ItemState.SETTLED, item_id=item_id)
 
 
-def kinds(course: Course, checklist: Checklist = EMPTY) -> list[StepKind]:
-    return [step.kind for step in next_steps(course, checklist)]
+def representative(talk: dt.date | None = None) -> TeamMember:
+    return TeamMember(role=Role.USER_REPRESENTATIVE, involvement=Involvement(asked_on=DAY, role_talk_on=talk))
 
 
 def test_a_new_course_has_come_nowhere() -> None:
-    assert stage_progress(a_course(6), CHECKLIST, STAGES) == [Progress(0, 2), Progress(0, 7)]
+    assert reached(a_course(6), "plan", "run") == [Progress(0, 2), Progress(0, 7)]
 
 
 def test_a_settled_question_counts_in_its_stage() -> None:
-    course = answered(answer("tid", ItemState.SETTLED))
-    assert stage_progress(course, CHECKLIST, STAGES) == [Progress(1, 2), Progress(0, 1)]
+    course = a_course()
+    course.entries = [settled(item_id="tid")]
+    assert reached(course, "plan", "run") == [Progress(1, 2), Progress(0, 1)]
 
 
-def test_a_held_gathering_counts_in_the_stage_of_running() -> None:
+def test_a_held_gathering_counts_in_the_stage_of_running_and_it_says_so() -> None:
     course = a_course(6)
     hold(course.gatherings[0])
-    assert stage_progress(course, CHECKLIST, STAGES)[1] == Progress(1, 7)
+    assert words(course, "run") == ["Avklart i sjekklista: 0 av 1", "Samlinger holdt: 1 av 6"]
+    assert reached(course, "run") == [Progress(1, 7)]
 
 
 def test_an_own_question_belongs_to_no_stage() -> None:
-    course = answered(ChecklistEntry(area_id="drift", question="Kopper?", state=ItemState.SETTLED))
-    assert stage_progress(course, CHECKLIST, STAGES) == [Progress(0, 2), Progress(0, 1)]
+    course = a_course()
+    course.entries = [settled()]
+    assert reached(course, "plan", "run") == [Progress(0, 2), Progress(0, 1)]
 
 
-def test_an_empty_course_with_nothing_to_ask_has_no_steps() -> None:
-    assert next_steps(a_course(), EMPTY) == []
-
-
-def test_there_are_never_more_than_three_steps() -> None:
-    checklist = a_checklist(*(a_question(str(n), essential=True) for n in range(9)))
-    assert len(next_steps(a_course(6), checklist)) == 3
-
-
-def test_a_gathering_without_date_gets_one_first() -> None:
-    step = next_steps(a_course(2), EMPTY)[0]
-    assert (step.kind, step.title) == (StepKind.DATES, "Sett dato for samling 1")
-
-
-def test_a_gathering_with_a_date_is_prepared() -> None:
-    course = dated(a_course(2))
-    step = next_steps(course, EMPTY)[0]
-    assert (step.kind, step.title) == (StepKind.PREPARE, "Gjør klar samling 1")
-    assert step.gathering_id == course.gatherings[0].id
-
-
-def test_the_first_things_to_bring_are_named() -> None:
-    course = dated(a_course(1))
-    course.gatherings[0].material = ["navnelapper", "penner", "kaffe", "kake"]
-    assert next_steps(course, EMPTY)[0].why == "Navnelapper, penner, kaffe"
-
-
-def test_a_gathering_under_way_is_not_prepared() -> None:
-    course = dated(a_course(1))
-    course.gatherings[0].events = [happened(EventKind.STARTED, 0, course.gatherings[0].items[0])]
-    assert next_steps(course, EMPTY) == []
-
-
-def test_the_log_of_the_last_gathering_comes_first() -> None:
-    course = dated(a_course(2))
-    hold(course.gatherings[0])
-    first, second = next_steps(course, EMPTY)
-    assert (first.kind, first.title) == (StepKind.LOG, "Skriv LURT fra samling 1")
-    assert second.kind is StepKind.PREPARE
-
-
-def test_only_the_last_gathering_held_is_asked_about() -> None:
-    course = dated(a_course(3))
-    hold(course.gatherings[0])
-    hold(course.gatherings[1])
-    assert [s.title for s in next_steps(course, EMPTY) if s.kind is StepKind.LOG] == [
-        "Skriv LURT fra samling 2"
+def test_what_is_done_with_two_representatives_and_the_meetings_held_count() -> None:
+    course = a_course()
+    course.team = [
+        representative(talk=DAY),
+        representative(),
+        representative(),
+        TeamMember(involvement=Involvement(asked_on=DAY, agreed_on=DAY)),
+    ]
+    course.work_meetings = [WorkMeeting(is_held=True), WorkMeeting()]
+    assert words(course, "involve") == [
+        "Brukerrepresentanter spurt: 2 av 2",
+        "Rolleprater holdt: 1 av 2",
+        "Avtaler gjort: 0 av 2",
+        "Arbeidsmøter holdt: 1 av 2",
     ]
 
 
-def test_a_log_that_says_what_was_wise_is_done() -> None:
-    course = dated(a_course(2))
-    hold(course.gatherings[0]).log.wise = "Mer tid til runden"
-    assert StepKind.LOG not in kinds(course)
+def test_the_channels_that_are_planned_and_the_essential_ones_count() -> None:
+    course = a_course()
+    course.participants = 0
+    assert words(course, "recruit") == ["Kanaler brukt: 0 av 1"]
+    course.channels = [Channel(channel_id="lege", responsible="Kari"), Channel(title="Kino", done_on=DAY)]
+    assert words(course, "recruit") == ["Kanaler brukt: 1 av 3"]
 
 
-def test_the_first_date_promised_comes_first() -> None:
-    late = answer("tid", ItemState.IN_PROGRESS, dt.date(2026, 12, 1))
-    soon = answer("mat", ItemState.NOT_STARTED, dt.date(2026, 11, 27))
-    step = next_steps(answered(late, soon), CHECKLIST)[0]
-    assert (step.key, step.why) == ("mat", "Planlegging · frist fre. 27. nov.")
+def test_places_taken_and_talks_held_count_and_no_more_places_than_there_are() -> None:
+    course = a_course()
+    course.participants = 2
+    join(course, "Kari", "Ola", "Åse", pre_talk_on=DAY)
+    join(course, "Per", status=Status.PRE_TALK)
+    join(course, "Lise", status=Status.WITHDRAWN)
+    assert words(course, "recruit")[1:] == ["Plasser tatt: 2 av 2", "Forsamtaler holdt: 3 av 4"]
 
 
-def test_a_settled_promise_is_not_a_step() -> None:
-    course = answered(answer("tid", ItemState.SETTLED, dt.date(2026, 11, 27)))
-    assert [step.key for step in next_steps(course, CHECKLIST)] == ["honorar"]
+def test_what_is_noted_nowhere_is_not_held_against_a_course_that_has_begun() -> None:
+    course = a_course(1)
+    hold(course.gatherings[0])
+    assert (words(course, "involve"), words(course, "recruit")) == ([], [])
 
 
-def test_what_is_begun_comes_before_what_is_not() -> None:
-    checklist = a_checklist(a_question("a", essential=True), a_question("b", essential=True))
-    steps = next_steps(answered(answer("b", ItemState.IN_PROGRESS)), checklist)
-    assert [(step.key, step.why) for step in steps] == [
-        ("b", "Planlegging · i gang"),
-        ("a", "Planlegging · ikke startet"),
-    ]
-
-
-def test_a_question_that_is_not_essential_waits_for_a_date() -> None:
-    steps = next_steps(a_course(), CHECKLIST)
-    assert [step.key for step in steps] == ["honorar"]
-
-
-def test_a_question_is_one_step_even_when_it_is_both_promised_and_begun() -> None:
-    course = answered(answer("honorar", ItemState.IN_PROGRESS, dt.date(2026, 11, 27)))
-    assert [step.key for step in next_steps(course, CHECKLIST)] == ["honorar"]
-
-
-def test_a_team_without_user_representatives_is_pointed_out() -> None:
-    course = dated(a_course())
-    course.team = [TeamMember(name="Kari", role=Role.LEADER)]
-    assert StepKind.TEAM in kinds(course)
-
-
-def test_an_empty_team_waits_for_the_checklist() -> None:
-    assert StepKind.TEAM not in kinds(dated(a_course()))
+def test_an_ended_course_keeps_the_places_that_were_taken() -> None:
+    course = a_course(1)
+    hold(course.gatherings[0])
+    course.figures = CourseFigures(participants=8)
+    assert words(course, "recruit") == ["Plasser tatt: 8 av 10"]

@@ -26,3 +26,8 @@ class Channel:
     def key(self) -> str:
         """What a participant's `heard` names it by."""
         return self.channel_id or str(self.id)
+
+    @property
+    def is_planned(self) -> bool:
+        """Is it used, or is there somebody or a day for it?"""
+        return bool(self.done_on or self.due or self.responsible.strip())

@@ -13,12 +13,13 @@ from mestringstreff_desktop.course.checklist import ItemState, progress, questio
 from mestringstreff_desktop.course.course import Course, Gathering, Role
 from mestringstreff_desktop.course.handouts.fee import fee_sum
 from mestringstreff_desktop.course.meetings import held, next_meeting, not_done, without_minutes
+from mestringstreff_desktop.course.next_steps import StepKind, next_steps
 from mestringstreff_desktop.course.recruiting.attendance import present
 from mestringstreff_desktop.course.recruiting.participant import Status
 from mestringstreff_desktop.course.run.events import replay
 from mestringstreff_desktop.course.run.view import Turn, view
 from mestringstreff_desktop.course.slides import SlideKind, deck
-from mestringstreff_desktop.course.stages import StepKind, next_steps, stage_progress
+from mestringstreff_desktop.course.stages import counted, stage_progress
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.demo import texts
 from mestringstreff_desktop.services.demo.fill import fill
@@ -95,13 +96,16 @@ def test_the_logs_tell_of_nine_and_eight_and_the_last_waits_for_its_lurt(filled:
     assert third.is_empty
 
 
-def test_the_overview_has_three_different_things_to_do(filled: Course, library: Library) -> None:
-    steps = next_steps(filled, library.checklist)
+def test_the_overview_has_three_different_things_to_do(
+    filled: Course, library: Library, now: datetime
+) -> None:
+    steps = next_steps(filled, library.checklist, library.channels, clock.local(now).date())
     assert [step.kind for step in steps] == [StepKind.LOG, StepKind.QUESTION, StepKind.PREPARE]
 
 
 def test_the_stages_have_come_differently_far(filled: Course, library: Library) -> None:
-    found = stage_progress(filled, library.checklist, library.frame.stages)
+    parts = counted(filled, library.checklist, library.channels, library.frame.stages)
+    found = [stage_progress(each) for each in parts]
     assert found[0].fraction == 1
     assert all(0 < part.fraction < 1 for part in (found[1], found[2], found[4], found[5]))
 

@@ -1,16 +1,20 @@
 """Oversikt: where the course is, what comes next, and the three most useful things to do now."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.content.words import short_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
-from mestringstreff_desktop.course.stages import NextStep, StepKind, next_steps, stage_progress
+from mestringstreff_desktop.course.next_steps import NextStep, StepKind, next_steps
+from mestringstreff_desktop.course.stages import Counted, counted, stage_progress
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import ChannelPlace, MeetingPlace, ParticipantPlace
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
@@ -29,6 +33,9 @@ _STEP_ICONS = {
     StepKind.LOG: "notebook-pen",
     StepKind.DATES: "calendar-days",
     StepKind.TEAM: "users",
+    StepKind.MEETING: "message-circle",
+    StepKind.PARTICIPANT: "user-plus",
+    StepKind.CHANNEL: "megaphone",
 }
 
 
@@ -143,6 +150,7 @@ class _StageCard(QFrame):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
+        self._names: list[QLabel] = []
         self._percents: list[QLabel] = []
         layout = column(self.ring, self._grid, gap=18, margin=18)
         layout.setStretch(0, 1)
@@ -157,21 +165,31 @@ class _StageCard(QFrame):
         self.setMaximumWidth(max(520, round(900 * (scale - 0.5))))
 
     def refresh(self, course: Course) -> None:
-        stages = self.context.library.frame.stages
-        found = stage_progress(course, self.context.library.checklist, stages)
+        library = self.context.library
+        stages = library.frame.stages
+        parts = counted(course, library.checklist, library.channels, stages)
+        found = [stage_progress(each) for each in parts]
         self.ring.show_progress(found)
         for number in range(len(self._percents), len(stages)):
             self._add_row(number, stages[number])
-        for percent, done in zip(self._percents, found, strict=True):
-            percent.setText(f"{round(done.fraction * 100)} %")
+        for number, done in enumerate(found):
+            self._percents[number].setText(f"{round(done.fraction * 100)} %")
+            why = _what_counts(parts[number])
+            self._names[number].setToolTip("\n".join((stages[number].text, *why)))
+            self._names[number].setAccessibleDescription(". ".join(why))
 
     def _add_row(self, number: int, stage: Stage) -> None:
         name = label(f"{number + 1}. {stage.title}", "small")
-        name.setToolTip(stage.text)
+        self._names.append(name)
         self._grid.addWidget(name, number, 0)
         percent = label("", "quiet", wrap=False)
         self._percents.append(percent)
         self._grid.addWidget(percent, number, 1, Qt.AlignmentFlag.AlignRight)
+
+
+def _what_counts(parts: Sequence[Counted]) -> list[str]:
+    """Return what a stage's share is made of, a line each."""
+    return [each.words for each in parts] or ["Ingenting å telle ennå"]
 
 
 class _NextGathering(QFrame):
@@ -227,7 +245,8 @@ class _NextSteps(QFrame):
         self.setLayout(layout)
 
     def refresh(self, course: Course) -> None:
-        steps = next_steps(course, self.context.library.checklist)
+        library, today = self.context.library, local(self.context.clock()).date()
+        steps = next_steps(course, library.checklist, library.channels, today)
         if steps == self._shown:
             return
         self._shown = steps
@@ -311,12 +330,15 @@ def _state(gathering: Gathering) -> str:
 
 
 def _way_to(step: NextStep) -> tuple[str, object]:
-    match step.kind:
-        case StepKind.QUESTION:
-            return "planning", step.key
-        case StepKind.TEAM:
-            return "planning", "team"
-        case StepKind.LOG:
-            return "run", step.gathering_id
-        case _:
-            return "gatherings", step.gathering_id
+    """Return the page and the thing there that a step leads to."""
+    ways: dict[StepKind, tuple[str, object]] = {
+        StepKind.QUESTION: ("planning", step.key),
+        StepKind.TEAM: ("planning", "team"),
+        StepKind.MEETING: ("planning", MeetingPlace(step.id)),
+        StepKind.PARTICIPANT: ("recruiting", ParticipantPlace(step.id) if step.id else "participants"),
+        StepKind.CHANNEL: ("recruiting", ChannelPlace(step.key)),
+        StepKind.LOG: ("run", step.id),
+        StepKind.DATES: ("gatherings", step.id),
+        StepKind.PREPARE: ("gatherings", step.id),
+    }
+    return ways[step.kind]

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import TeamMember
+from mestringstreff_desktop.course.next_steps import NextStep, StepKind
 from mestringstreff_desktop.services import gatherings, planning, running, series
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage
+from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage, _way_to
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.bare import bare
@@ -223,3 +224,29 @@ def test_coming_back_makes_nothing_anew(window: MainWindow) -> None:
     window.context.change_settings(spare_copies=3)
     window.show_page("overview")
     assert set(window.pages["overview"].findChildren(QWidget)) == before
+
+
+def test_every_kind_of_step_has_its_way(window: MainWindow) -> None:
+    key = window.context.require_course().gatherings[0].id
+    pages = {_way_to(NextStep(kind, "", "", key="enhet", id=key))[0] for kind in StepKind}
+    assert pages == {"planning", "recruiting", "gatherings", "run"}
+
+
+def test_the_channel_to_use_next_is_a_step_that_leads_to_it(window: MainWindow) -> None:
+    context = window.context
+    step = NextStep(StepKind.CHANNEL, "", "", key="koordinerende-enhet")
+    context.go_to.emit(*_way_to(step))
+    focus = window.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName().startswith("Koordinerende enhet")
+
+
+def test_what_counts_in_a_stage_is_told_beside_it(window: MainWindow) -> None:
+    hold_first(window)
+    (run,) = [
+        each
+        for each in window.pages["overview"].findChildren(QLabel)
+        if each.text().startswith("5. Gjennomføre")
+    ]
+    assert "Samlinger holdt: 1 av 6" in run.toolTip()
+    assert "Samlinger holdt: 1 av 6" in run.accessibleDescription()
