@@ -45,6 +45,11 @@ def is_locked(database: Database) -> bool:
     return database.key is not None
 
 
+def can_lock(database: Database) -> bool:
+    """Is there no lock on the open file, and could there be one?"""
+    return is_available() and not is_locked(database) and not database.is_read_only
+
+
 def new_code() -> str:
     """Return a new recovery code: eight groups of four letters and digits with a hyphen between."""
     return recovery_code.new()

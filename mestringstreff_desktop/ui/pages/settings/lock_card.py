@@ -95,7 +95,7 @@ class LockCard(QFrame):
     def refresh(self) -> None:
         database = self.context.database
         has_lock, can_write = locking.is_locked(database), not database.is_read_only
-        can_lock = locking.is_available() and can_write and not has_lock
+        can_lock = locking.can_lock(database)
         self._says.setText(self._state(has_lock=has_lock, can_write=can_write))
         self._warns.setVisible(can_lock)
         self.lock.setVisible(can_lock)

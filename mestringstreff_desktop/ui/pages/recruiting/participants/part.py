@@ -27,6 +27,7 @@ from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.widgets.advice_box import AdviceBox
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, scrolled
+from mestringstreff_desktop.ui.widgets.lock_notice import LockNotice
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
@@ -55,6 +56,7 @@ class ParticipantsPart(Part):
         self.editing = Editing(context)
         self.entry, self.finder = NewParticipant(context), PeopleFinder()
         self.offer, self.advice, self.notice = PlaceOffer(), AdviceBox(), Notice(context)
+        self.lock = LockNotice(context)
         self.list = PeopleList(context, self.finder.field)
         self.panel, self.talk = PersonPanel(self.editing), TalkView(self.editing)
         self.desk = PaperDesk(context)
@@ -78,8 +80,8 @@ class ParticipantsPart(Part):
         layout.setStretch(1, 1)
         card.setLayout(layout)
         main = QWidget()
-        left = column(self.entry, self.offer, self.advice, self.notice, card, gap=10)
-        left.setStretch(4, 1)
+        left = column(self.entry, self.offer, self.lock, self.advice, self.notice, card, gap=10)
+        left.setStretch(5, 1)
         main.setLayout(left)
         self._list_view = MainAndSide(self.context, main, self.panel, _SIDE)
         self._views = OneAtATime(self._list_view, self.talk)
@@ -122,6 +124,7 @@ class ParticipantsPart(Part):
         self.entry.refresh(course, others)
         self.finder.show_offered(others)
         self.offer.refresh(roster.next_in_line(course))
+        self.lock.refresh(course)
         self.advice.refresh(roster.course_advice(course))
         self._show(course, others)
         self.undo_buttons.refresh()
