@@ -11,7 +11,7 @@ from pathlib import Path
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import other_copies
 from mestringstreff_desktop.services.own import pictures
-from mestringstreff_desktop.storage import backup, connections, copies, files, rescue
+from mestringstreff_desktop.storage import backup, connections, copies, files, journal, rescue
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.lock import beside, cipher, envelope, keys, mark, recovery_code
@@ -245,7 +245,6 @@ def _give_to(paths: Iterable[Path], key: Key | None, progress: Progress) -> list
 def _give(path: Path, key: Key | None) -> None:
     """Give a copy another lock.
 
-    One that is damaged holds what can be read all the same: it is removed where the file is to be locked.
     One that is locked with a password nobody has typed stays as it is.
     """
     wanted, has = key.id if key else None, mark.lock_of(path)
@@ -254,9 +253,27 @@ def _give(path: Path, key: Key | None) -> None:
     try:
         copies.give_key(path, key)
     except StorageError as error:
-        if error.fault is not Fault.DAMAGED or has is not None or key is None:
+        if error.fault is not Fault.DAMAGED or key is None:
             raise
+        _wipe_what_can_be_read(path)
+    if key is not None:
+        files.wipe(journal.path_of(path))
+
+
+def _wipe_what_can_be_read(path: Path) -> None:
+    """A copy that is damaged and has no lock holds what can be read all the same.
+
+    One that begins as nothing we know may be one with a lock, which nobody can read: it stays, for whoever
+    can mend it.
+    """
+    if _is_plain(path):
         files.wipe(path)
+
+
+def _is_plain(path: Path) -> bool:
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(files.SQLITE)) == files.SQLITE
+    return False
 
 
 def _let_go_of_former(database: Database, key: Key, away: list[Path]) -> None:

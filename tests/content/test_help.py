@@ -5,7 +5,18 @@ import pytest
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import Help, read_help
 
-PAGES = {"", "overview", "planning", "recruiting", "gatherings", "run", "toolbox", "background", "sharing", "settings"}
+PAGES = {
+    "",
+    "overview",
+    "planning",
+    "recruiting",
+    "gatherings",
+    "run",
+    "toolbox",
+    "background",
+    "sharing",
+    "settings",
+}
 
 
 @pytest.fixture(scope="module")

@@ -200,6 +200,22 @@ def test_a_damaged_copy_is_not_left_to_be_read(opened: Database) -> None:
     assert not copy.exists()
 
 
+def test_what_a_stop_left_beside_a_copy_is_not_left_to_be_read(opened: Database) -> None:
+    aside = opened.path.with_name("mestringstreff-skadet-20260101-100000.sqlite")
+    shutil.copyfile(backup.existing(opened.path)[0], aside)
+    aside.with_name(f"{aside.name}-journal").write_text(WORD)
+    lock(opened)
+    assert holding(opened.path.parent, WORD) == []
+
+
+def test_a_damaged_copy_that_is_locked_stays_for_whoever_can_mend_it(opened: Database) -> None:
+    lock(opened)
+    copy = backup.existing(opened.path)[0]
+    copy.write_bytes(bytes(16) + copy.read_bytes()[16:])
+    locking.finish(opened)
+    assert copy.exists()
+
+
 @pytest.mark.parametrize("at", [0, 20, 5000], ids=["mark", "first page", "second page"])
 def test_a_damaged_file_that_is_locked_is_put_right_by_a_backup_that_is(opened: Database, at: int) -> None:
     lock(opened)
