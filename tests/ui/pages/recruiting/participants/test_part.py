@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mestringstreff_desktop.course.recruiting.participant import NeedKind, Status
 from mestringstreff_desktop.services import participants, planning
@@ -43,7 +43,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     QTest.keyClick(focused(), key, modifier)
 
 
-def focused() -> object:
+def focused() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
@@ -72,8 +72,9 @@ def test_people_stand_by_status_and_are_counted_above(part: ParticipantsPart, wi
 
 def test_a_key_gives_a_status_and_the_keys_stay_with_the_one(part: ParticipantsPart) -> None:
     at(part, "Åse")
-    for key, status in zip("23451", [*list(Status)[1:], Status.INTERESTED], strict=True):
-        QTest.keyClick(focused(), key)
+    statuses = [*list(Status)[1:], Status.INTERESTED]
+    for key, status in zip("23451", statuses, strict=True):
+        QTest.keyClicks(focused(), key)
         assert next(each for each in stored(part.context) if each.name == "Åse").status is status
         assert "Åse" in focused().accessibleName()
 
