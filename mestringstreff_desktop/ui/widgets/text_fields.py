@@ -185,7 +185,7 @@ class LineField(QLineEdit):
 
 
 _FRAME = 10  # padding and border of the role "cell", above and below together
-_FRAMES = {"title-cell": 18}
+_FRAMES = {"title-cell": 18, "field": 20}
 _DOT_ROOM = 18
 _LIST_MARK = re.compile(r"^ *[•▪◦‣∙·*–-] +", re.MULTILINE)
 

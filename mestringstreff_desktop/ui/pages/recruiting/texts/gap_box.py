@@ -17,7 +17,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import label, label_of, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
-from mestringstreff_desktop.ui.widgets.text_fields import LineField
+from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 
 ROOM = 180  # pixels a field needs at 100 % text size
 ONCE = "Skriv det én gang. Så står det i alle tekstene."
@@ -33,11 +33,11 @@ WAYS: Mapping[Home, tuple[str, object, str]] = MappingProxyType(
 )
 
 
-class HintedLine(LineField):
-    """A line with an example of what to type, where there is room for all of it."""
+class HintedField(WrapField):
+    """A field with an example of what to type, where there is room for all of it."""
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__(name)
+        super().__init__(name, role="field")
         self._hint = f"F.eks. {hint}"
         self.setToolTip(self._hint)
 
@@ -55,7 +55,7 @@ class GapField(QWidget):
 
     def __init__(self, context: Context, field: Field) -> None:
         super().__init__()
-        self.line = HintedLine(field.label, field.hint)
+        self.line = HintedField(field.label, field.hint)
         self.line.setObjectName(f"gap-{field.name}")
         self.line.edited.connect(self.edited)
         self.line.setVisible(field.is_typed)
@@ -75,7 +75,7 @@ class GapField(QWidget):
     @property
     def is_empty(self) -> bool:
         """Is there something to type here, and nothing typed?"""
-        return not self.line.isHidden() and not self.line.text()
+        return not self.line.isHidden() and not self.line.toPlainText()
 
 
 class GapBox(QFrame):

@@ -24,7 +24,7 @@ from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 NOBODY, EACH, WHO = "Uten navn", "Én til hver", "Velg hvem"
-NOBODY_YET = "Det er ingen å velge ennå."
+NOBODY_YET, NOBODY_CHOSEN = "Det er ingen å velge ennå.", "Velg hvem den skal til."
 _ROOM = 210  # pixels a name needs at 100 % text size
 _STATUS: Mapping[Status, str] = MappingProxyType(
     {
@@ -144,6 +144,8 @@ class ReceiversBox(QFrame):
         self.nobody.setChecked(not number)
         self.each.setChecked(bool(number))
         self._sum.setText(count(number, "eksemplar", "eksemplarer") if number else "")
+        if not number and not self._names.isHidden():
+            self._sum.setText(NOBODY_CHOSEN)
         if not self._people:
             self._sum.setText(NOBODY_YET)
         self._sum.setVisible(bool(self._sum.text()))

@@ -66,3 +66,13 @@ def test_what_is_pasted_is_copied_first_of_all(part: TextsPart) -> None:
     assert part.ways_out.copy.property("role") == "primary"
     show(part, "plakat")
     assert part.ways_out.print.property("role") == "primary"
+
+
+def test_it_is_printed_under_its_own_name(part: TextsPart, person: FakeAsk, qtbot: QtBot) -> None:
+    person.answers = [True]
+    show(part, "bekreftelse")
+    part.editor.to.each.click()
+    part.ways_out.print.click()
+    qtbot.waitUntil(lambda: bool(part.ways_out.desk.notice.sentence))
+    assert [job.title for job in person.machine.jobs] == ["Bekreftelse på plass"]
+    assert person.machine.pages == [2]
