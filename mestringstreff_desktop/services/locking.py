@@ -11,7 +11,7 @@ from pathlib import Path
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import other_copies
 from mestringstreff_desktop.services.own import pictures
-from mestringstreff_desktop.storage import backup, connections, copies, files, journal, rescue
+from mestringstreff_desktop.storage import backup, connections, copies, files, journal
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.lock import beside, cipher, envelope, keys, mark, recovery_code
@@ -221,7 +221,7 @@ def _give_to_copies(database: Database, key: Key | None, progress: Progress) -> 
     """
     places = other_copies.places(database)
     here = [path for place in places if place.is_here for path in copies_in(place)]
-    found = [*backup.existing(database.path), *rescue.set_aside(database.path), *here]
+    found = [*backup.existing(database.path), *here]
     failed = _give_to(dict.fromkeys(found), key, progress)
     if failed:
         raise failed[0]
@@ -256,8 +256,6 @@ def _give(path: Path, key: Key | None) -> None:
         if error.fault is not Fault.DAMAGED or key is None:
             raise
         _wipe_what_can_be_read(path)
-    if key is not None:
-        files.wipe(journal.path_of(path))
 
 
 def _wipe_what_can_be_read(path: Path) -> None:
@@ -267,7 +265,8 @@ def _wipe_what_can_be_read(path: Path) -> None:
     can mend it.
     """
     if _is_plain(path):
-        files.wipe(path)
+        for each in (path, journal.path_of(path)):
+            files.wipe(each)
 
 
 def _is_plain(path: Path) -> bool:

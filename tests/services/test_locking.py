@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -12,7 +13,8 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, locking, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
-from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.services.own import pictures
+from mestringstreff_desktop.storage import backup, files
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.lock import beside, mark
@@ -200,12 +202,88 @@ def test_a_damaged_copy_is_not_left_to_be_read(opened: Database) -> None:
     assert not copy.exists()
 
 
-def test_what_a_stop_left_beside_a_copy_is_not_left_to_be_read(opened: Database) -> None:
+def test_what_a_stop_left_beside_a_damaged_copy_is_not_left_to_be_read(opened: Database) -> None:
     aside = opened.path.with_name("mestringstreff-skadet-20260101-100000.sqlite")
-    shutil.copyfile(backup.existing(opened.path)[0], aside)
+    aside.write_bytes(backup.existing(opened.path)[0].read_bytes()[:5000] + WORD.encode())
     aside.with_name(f"{aside.name}-journal").write_text(WORD)
     lock(opened)
     assert holding(opened.path.parent, WORD) == []
+
+
+def test_a_copy_saved_by_hand_gets_the_lock_and_loses_it(opened: Database, tmp_path: Path) -> None:
+    copy = keeping.take_backup(opened, NOW, tmp_path / "min kopi.sqlite")
+    lock(opened)
+    assert holding(tmp_path, WORD) == []
+    locking.remove_lock(opened, PASSWORD)
+    assert mark.lock_of(copy) is None
+
+
+def test_a_copy_that_was_away_when_the_password_was_changed_gets_it_when_it_is_back(
+    opened: Database, tmp_path: Path
+) -> None:
+    stick = tmp_path / "minnepinne"
+    stick.mkdir()
+    keeping.choose_copy_folder(opened, stick)
+    lock(opened)
+    copy = keeping.copy_at_close(opened, NOW)
+    away = stick.rename(tmp_path / "skuff")
+    assert change(opened, PASSWORD) == [stick]
+    opened.close()
+    away.rename(stick)
+    with closing(anew(opened.path, OTHER)) as again:
+        locking.finish(again)
+        assert copy
+        assert again.key
+        assert mark.lock_of(copy) == again.key.id
+        assert [each.former for each in beside.beside(again.path)] == [None]
+
+
+def test_pictures_of_ones_own_go_and_none_are_kept(opened: Database) -> None:
+    pictures.keep_of_file(opened, uuid4(), b"png")
+    assert list(pictures.place(opened).glob("*"))
+    lock(opened)
+    pictures.keep_of_file(opened, uuid4(), b"png")
+    assert list(pictures.place(opened).glob("*")) == []
+
+
+def test_a_newer_file_is_refused_locked_or_not_and_left_as_it_was(opened: Database) -> None:
+    lock(opened)
+    opened._raw.execute("PRAGMA user_version = 99")
+    opened.close()
+    before = opened.path.read_bytes()
+    with pytest.raises(StorageError) as told:
+        Database(opened.path)
+    assert (told.value.fault, opened.path.read_bytes()) == (Fault.NEWER, before)
+
+
+def test_nothing_is_written_over_a_file_that_is_locked(opened: Database) -> None:
+    lock(opened)
+    copy = backup.existing(opened.path)[0]
+    with pytest.raises(UserError, match="holder på kurs"):
+        files.write_whole(copy, b"ark")
+
+
+def test_a_course_in_a_copy_with_another_password_is_told_and_the_copy_stays(opened: Database) -> None:
+    lock(opened)
+    copy, course_id = backup.existing(opened.path)[0], planning.list_courses(opened)[0].id
+    locking.forget()
+    with pytest.raises(UserError, match="ligger fortsatt"):
+        backup.erase(copy, course_id)
+    assert copy.exists()
+
+
+def test_what_was_under_way_is_undone_where_a_locked_file_may_only_be_looked_at(
+    opened: Database, tmp_path: Path
+) -> None:
+    lock(opened)
+    opened._raw.execute("PRAGMA cache_size = 1")
+    opened._raw.execute("BEGIN IMMEDIATE")
+    opened._raw.execute("UPDATE course SET title = ?", ("halvveis " * 9000,))
+    for ending in ("", "-journal", beside.ENDING):
+        shutil.copy(opened.path.with_name(opened.path.name + ending), tmp_path)
+    opened._raw.execute("ROLLBACK")
+    with closing(Database.look(tmp_path / opened.path.name)) as looked:
+        assert titles(looked) == [WORD]
 
 
 def test_a_damaged_copy_that_is_locked_stays_for_whoever_can_mend_it(opened: Database) -> None:
