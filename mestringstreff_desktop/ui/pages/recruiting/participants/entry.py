@@ -16,7 +16,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.recruiting.participants.words import named_one, where_of
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.labels import breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.text_fields import LineField
@@ -69,7 +69,7 @@ class NewParticipant(QFrame):
         self.name = KeyedLine("Navn på ny deltaker", "Ny deltaker: navn", KEY)
         self.phone = LineField("Telefon til ny deltaker", "Telefon")
         self.button = Button("Legg til", role="primary")
-        self.note = label("", "small-warm")
+        self.note = label("", "quiet")
         self._lay_out()
         for field in (self.name, self.phone):
             field.edited.connect(self._write)
@@ -120,6 +120,7 @@ class NewParticipant(QFrame):
 
     def _show_note(self, trouble: str = "") -> None:
         note = trouble or " ".join(roster.same_name_note(self._told()[0], self._others))
+        set_role(self.note, "small-warm" if trouble else "quiet")
         if note != self.note.text():
             self.note.setText(breakable(note))
             announce(self, note)
