@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, time, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
@@ -14,6 +14,8 @@ from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.own.sheets import new_form
 from mestringstreff_desktop.course.course import Course, Gathering, Mark, TeamMember
 from mestringstreff_desktop.course.log.model import NoteKind
+from mestringstreff_desktop.course.recruiting.participant import NeedKind, Status
+from mestringstreff_desktop.course.recruiting.pre_talk import Agreement
 from mestringstreff_desktop.course.sheets import LocalOffer, SheetChoice
 from mestringstreff_desktop.course.suggestions import empty_item
 from mestringstreff_desktop.errors import UserError
@@ -24,6 +26,7 @@ from mestringstreff_desktop.services import (
     gatherings,
     keeping,
     log,
+    participants,
     planning,
     running,
     series,
@@ -91,7 +94,7 @@ class Leader:
         return len(self.undo.done) > count
 
     def actions(self) -> dict[str, Callable[[], object]]:
-        return self._plan() | self._rest() | self._run()
+        return self._plan() | self._rest() | self._run() | self._people()
 
     def _plan(self) -> dict[str, Callable[[], object]]:
         at, db, key, word = self.gathering(), self.database, self.key, str(self.chance.random())
@@ -140,6 +143,23 @@ class Leader:
             "back": self._restore,
             "gone and back": self._delete_and_undo,
             "other": lambda: planning.create_course(db, self.library, word, self.now),
+        }
+
+    def _people(self) -> dict[str, Callable[[], object]]:
+        db, key, word, course = self.database, self.key, str(self.chance.random()), self.course
+        one = self.chance.choice(course.roster).id if course.roster else key
+        status, agreed = self.chance.choice(list(Status)), self.chance.choice(list(Agreement))
+        is_on, today = self.chance.random() < 0.5, self.now.date()
+        return {
+            "call": lambda: participants.write_participant(db, key, uuid4(), word, word),
+            "person": lambda: participants.change_participant(db, one, note=word, consent_on=today),
+            "status": lambda: participants.set_status(db, key, one, status),
+            "line": lambda: participants.step_in_line(db, key, one, -1),
+            "need": lambda: participants.tick_need(db, one, NeedKind.SIGHT, is_on=is_on),
+            "need told": lambda: participants.describe_need(db, one, NeedKind.OTHER, word),
+            "answer": lambda: participants.answer(db, one, "hope", word),
+            "agreed": lambda: participants.agree(db, key, one, agreed, today),
+            "no person": lambda: participants.remove_participant(db, one),
         }
 
     def _run(self) -> dict[str, Callable[[], object]]:

@@ -25,6 +25,7 @@ class NeedField(QWidget):
         super().__init__()
         self.field = TextField(f"{NEED_TITLES[kind]}: hva hjelper?", "Hva hjelper?", lines=1, most_lines=6)
         self.field.setObjectName(f"need-text-{kind}")
+        self.field.setAccessibleDescription(HINT)
         self.setLayout(column(label_of(self.field, NEED_TITLES[kind]), self.field, gap=2))
 
 

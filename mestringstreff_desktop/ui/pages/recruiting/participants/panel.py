@@ -67,7 +67,7 @@ class PersonPanel(QFrame):
         self.decided = LineField("Hva fikk dem til å melde seg?")
         self.crisis = LineField("Hvem ringer vi ved akutt sykdom?", "Bare hvis deltakeren vil")
         self.consent, self.consent_day = Consent(editing), PersonDate(editing, "consent_on", "Sagt ja den")
-        self.note = TextField("Notat", _NOTE_HINT, lines=2)
+        self.note = TextField("Notat", lines=2)
         self.more = Button("Mer", "chevron-down", "quiet")
         self.born = PersonDate(editing, "born", "Fødselsdato")
         self.remove = Button("Ta av lista", "trash-2", "danger")
@@ -93,6 +93,7 @@ class PersonPanel(QFrame):
         self.talk.setToolTip("F i lista")
         self.remove.setToolTip("Delete i lista")
         self.more.setCheckable(True)
+        self.note.setAccessibleDescription(_NOTE_HINT)
 
     def _lay_out(self) -> None:
         beside = SideBySide(
@@ -112,7 +113,7 @@ class PersonPanel(QFrame):
             _under("Hva fikk dem til å melde seg?", self.decided),
             _under("Hvem ringer vi ved akutt sykdom?", self.crisis),
             column(WrapLayout(self.consent), self.consent_day, gap=2),
-            _under("Notat", self.note),
+            column(label_of(self.note, "Notat"), label(_NOTE_HINT, "quiet"), self.note, gap=2),
             WrapLayout(self.more),
             self._more,
             WrapLayout(self.remove),
