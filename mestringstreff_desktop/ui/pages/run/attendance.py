@@ -21,7 +21,7 @@ from mestringstreff_desktop.ui.pages.run.words import where_of
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, clear, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.tile import Tile
 
 KEY, TITLE = "E", "Hvem kom"
@@ -124,6 +124,7 @@ class RunAttendance(QFrame):
         inner = QWidget()
         inner.setLayout(column(self._column, None, gap=0))
         self.area = scrolled(inner, "on-card")
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         layout = column(heading, self.said, self.area, label(HOW, "quiet"), gap=8, margin=12)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -140,9 +141,10 @@ class RunAttendance(QFrame):
         return bool(self._course and self._gathering and rules.listed(self._course, self._gathering))
 
     def open(self) -> None:
-        """Begin at the first one whom nothing is noted of."""
+        """Begin at the first one whom nothing is noted of; below the runner, come into view."""
         self._take_stored()
         self._show()
+        QTimer.singleShot(0, self, lambda: bring_into_view(self))
         lines = list(self.lines.values())
         first = next((each for each in lines if each.there is None), next(iter(lines), None))
         if first is not None:
@@ -190,7 +192,13 @@ class RunAttendance(QFrame):
 
     def _go_to(self, line: PersonLine) -> None:
         line.setFocus(Qt.FocusReason.TabFocusReason)
-        QTimer.singleShot(0, line, lambda: self.area.ensureWidgetVisible(line, 0, 40))
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """The line that the keys are at is seen, also when the room for the lines is another."""
+        line = next((each for each in self.lines.values() if each.hasFocus()), None)
+        if line is not None:
+            self.area.ensureWidgetVisible(line, 0, 40)
 
     def _turn(self, key: UUID) -> None:
         self._mark(key, rules.turned(self.lines[key].there))
