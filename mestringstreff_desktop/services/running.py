@@ -245,7 +245,7 @@ def check_present(course: Course, count: int | None) -> None:
         return
     if not course.participants:
         raise UserError(f"Så mange er det ikke plass til. Skriv et tall opp til {course.most_present}.")
-    there = number(course.participants, "deltaker", "deltakere")
+    there = number(course.most_present, "deltaker", "deltakere")
     raise UserError(f"Kurset har {there}. Skriv hvor mange av dem som kom, eller rett tallet i Planlegging.")
 
 

@@ -41,6 +41,8 @@ def test_the_number_follows_the_people(database: Database, course: Course, mark:
 def test_more_may_come_than_was_planned_for(database: Database, course: Course, mark: Mark) -> None:
     assert [mark(at, Presence.PRESENT) for at in range(12)][-1] == 12
     assert running.count_present(database, course.id, course.gatherings[0].id, 12).attendance == 12
+    with pytest.raises(UserError, match="12 deltakere"):
+        running.count_present(database, course.id, course.gatherings[0].id, 13)
 
 
 def test_each_gathering_has_its_own(database: Database, course: Course, mark: Mark) -> None:

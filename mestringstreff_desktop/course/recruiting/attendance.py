@@ -11,6 +11,7 @@ from types import MappingProxyType
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence
 
+MISSED = "Kom ikke de siste gangene. Ring gjerne og hør hvordan det går."
 UNMARKED = "ikke merket"
 WORDS: Mapping[Presence, str] = MappingProxyType(
     {Presence.PRESENT: "kom", Presence.TOLD: "ga beskjed", Presence.ABSENT: "kom ikke"}

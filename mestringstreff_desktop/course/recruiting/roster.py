@@ -11,6 +11,7 @@ from uuid import UUID
 from mestringstreff_desktop.content.search import fold
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.recruiting import attendance
 from mestringstreff_desktop.course.recruiting.participant import NeedKind, Participant, Presence, Status
 
 OF_AGE = 18  # years: the course is for adults
@@ -171,7 +172,12 @@ def course_advice(course: Course) -> list[str]:
 
 def person_advice(person: Participant, course: Course, today: dt.date) -> list[str]:
     """Return what is worth knowing of one person. `today` is the wall clock's."""
-    return [*same_name_note(person.name, course.roster, person.id), *_age_note(person, course, today)]
+    missed = [attendance.MISSED] if attendance.is_missed(person, course) else []
+    return [
+        *same_name_note(person.name, course.roster, person.id),
+        *_age_note(person, course, today),
+        *missed,
+    ]
 
 
 def same_name_note(name: str, people: Sequence[Participant], but: UUID | None = None) -> list[str]:

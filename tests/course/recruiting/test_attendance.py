@@ -4,8 +4,16 @@ import pytest
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.recruiting import attendance
-from mestringstreff_desktop.course.recruiting.attendance import TURNS, attended, is_missed, listed, present
+from mestringstreff_desktop.course.recruiting.attendance import (
+    MISSED,
+    TURNS,
+    attended,
+    is_missed,
+    listed,
+    present,
+)
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence, Status
+from mestringstreff_desktop.course.recruiting.roster import person_advice
 from tests.course.samples import a_course, hold
 
 CAME, TOLD, AWAY = Presence.PRESENT, Presence.TOLD, Presence.ABSENT
@@ -77,5 +85,7 @@ def test_what_is_noted_of_a_gathering_that_is_gone_counts_for_nothing() -> None:
 )
 def test_who_stays_away_twice_in_a_row_is_missed(there: tuple[Presence | None, ...], is_so: bool) -> None:
     course = a_course(4)
-    assert is_missed(somebody(course, *there), course) is is_so
+    person = somebody(course, *there)
+    assert is_missed(person, course) is is_so
+    assert (MISSED in person_advice(person, course, course.created_at.date())) is is_so
     assert not is_missed(somebody(course, *there, status=Status.WITHDRAWN), course)

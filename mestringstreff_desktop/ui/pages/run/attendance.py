@@ -26,7 +26,6 @@ from mestringstreff_desktop.ui.widgets.tile import Tile
 
 KEY, TITLE = "E", "Hvem kom"
 HOW = "Mellomrom bytter. Tast 1 for kom, 2 for ga beskjed og 3 for kom ikke."
-MISSED = "Kom ikke de siste gangene. Ring gjerne og hør hvordan det går."
 FIXED = "\u00a0"  # a telephone number stays on one line
 DIGITS: Mapping[int, Presence | None] = {
     Qt.Key.Key_1: Presence.PRESENT,
@@ -87,7 +86,7 @@ class PersonLine(Tile):
 def _before_words(person: Participant, course: Course, gathering: Gathering) -> str:
     """Kom 3 av 4 ganger før; and where somebody has stayed away, that one may ring."""
     if rules.is_missed(person, course):
-        return " ".join((MISSED, person.phone.strip().replace(" ", FIXED))).strip()
+        return " ".join((rules.MISSED, person.phone.strip().replace(" ", FIXED))).strip()
     came = rules.attended(person, course, gathering)
     return f"Kom {came.words} ganger før" if came.of else ""
 
@@ -182,6 +181,7 @@ class RunAttendance(QFrame):
             made.stepped.connect(partial(self._step, each.id))
             made.set_to.connect(partial(self._set, each.id))
             self._column.addWidget(made)
+            made.show()  # else it could not have the keys yet
         apply_theme_within(self, self.context.theme)
 
     def _step(self, key: UUID, by: int) -> None:

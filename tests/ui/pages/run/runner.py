@@ -36,7 +36,7 @@ _KEYS = {
     "tab": Qt.Key.Key_Tab,
     "pagedown": Qt.Key.Key_PageDown,
     "pageup": Qt.Key.Key_PageUp,
-} | {key.lower(): Qt.Key[f"Key_{key}"] for key in "GLUAJNSKDBRHOMFTP123"}
+} | {key.lower(): Qt.Key[f"Key_{key}"] for key in "GLUAJNSKDBRHOMFTPE123"}
 STEP = 4
 
 

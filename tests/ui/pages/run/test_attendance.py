@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course.recruiting.attendance import MISSED
 from mestringstreff_desktop.course.recruiting.participant import NeedKind, Presence
+from mestringstreff_desktop.course.run.events import RunStatus
 from mestringstreff_desktop.services import attendance, planning
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.pages.run.attendance import HOW, MISSED, RunAttendance
+from mestringstreff_desktop.ui.pages.run.attendance import HOW, RunAttendance
 from mestringstreff_desktop.ui.pages.run.page import RunPage
 from tests.roster import enrol, needing
 from tests.ui.bare import bare_course
 from tests.ui.conftest import MovableClock
 from tests.ui.fakes import FakeAsk
+from tests.ui.pages.run.runner import Runner
 
 NAMES = ("Kari Nordmann", "Ola Nordmann", "Åse Kristoffersen-Bakkejord")
 CAME, TOLD, AWAY = Presence.PRESENT, Presence.TOLD, Presence.ABSENT
@@ -189,3 +192,14 @@ def test_what_to_allow_for_is_counted_before_the_start_and_names_nobody(
     assert "1 allergi og mat" in said
     assert not any("Hemmelig" in each for each in said)
     assert any("«Pause»" in each for each in said)
+
+
+def test_by_keys_alone_while_it_goes_on_and_the_time_goes_on_too(runner: Runner) -> None:
+    people = enrol(runner.window.context.database, runner.window.context.require_course().id, *NAMES)
+    runner.window.context.act(lambda: None)
+    runner.press("enter", "e", "1", "3", "space", "space")
+    told = [runner.page.now.attendance.lines[key].there for key in people]
+    assert told == [CAME, AWAY, TOLD]
+    running = runner.run.status
+    runner.press("esc", "space")
+    assert (running, runner.run.status) == (RunStatus.RUNNING, RunStatus.PAUSED)
