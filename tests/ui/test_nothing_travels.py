@@ -46,6 +46,7 @@ def be_searched_for(window: MainWindow) -> None:
     assert hit.entry.title == CANARY
     QTest.keyClick(window.search.panel.field, Qt.Key.Key_Return)
     settle(window.context)
+    assert window.pages["recruiting"].isVisible()
 
 
 def be_printed(runner: Runner, target: Path, qtbot: QtBot) -> None:
