@@ -36,6 +36,7 @@ WAVE, FRONT_GROUND, FRONT_WORDS = 6 * MM, 92 * MM, 17
 CODE = 30 * MM
 MARK = (3 * MM, 8 * MM)  # from the edge of the paper: where a mark for the fold begins and ends
 FRONT_ART = 62 * MM
+FRONT_TITLE = FRONT_GROUND - TOP - 2.4 * WAVE
 _SUN = HexColor("#E9A820")
 
 Panel = Sequence[FilledBlock]
@@ -98,11 +99,11 @@ class _Leaflet:
     @property
     def fits(self) -> bool:
         room = HEIGHT - TOP - BOTTOM
-        _, flap, *inside, back = panels_of(self.text)
+        front, flap, *inside, back = panels_of(self.text)
         heights = [needed(self._blocks(panel, self._width(FLAP))) for panel in (flap, inside[-1])]
         heights += [needed(self._blocks(panel, self._width(PANEL))) for panel in (*inside[:2], back)]
         heights[-1] += self._code_height
-        return max(heights) <= room
+        return max(heights) <= room and _Front(self.text, front, self.look).fits
 
     @staticmethod
     def _width(panel: float) -> float:
@@ -126,7 +127,7 @@ class _Leaflet:
     def draw_outside(self, pen: Pen) -> None:
         """Draw front, flap and back, in the order they are read."""
         front, flap, *_, back = panels_of(self.text)
-        self._front(pen, front, Box(FLAP + PANEL, 0, PANEL, HEIGHT))
+        _Front(self.text, front, self.look).draw(pen, Box(FLAP + PANEL, 0, PANEL, HEIGHT))
         _foot(pen, Box(0, 0, FLAP + PANEL, FOOT))
         self._panel(pen, flap, Box(0, 0, FLAP, HEIGHT))
         box = self._panel(pen, back, Box(FLAP, 0, PANEL, HEIGHT))
@@ -146,7 +147,7 @@ class _Leaflet:
         """Draw a panel, and return what is left of its room."""
         room = Box(box.x + SIDE, BOTTOM, box.width - 2 * SIDE, box.height - TOP - BOTTOM)
         blocks = self._blocks(panel, room.width)
-        for block, own in place(blocks, replace(room)):
+        for block, own in place(blocks, room):
             with pen.within(*block.parts):
                 block.draw(pen, own)
         return room.split_top(needed(blocks))[1]
@@ -178,27 +179,53 @@ class _Leaflet:
         for part in rest:
             yield from _said(part, self.look, style, width)
 
-    def _front(self, pen: Pen, panel: Panel, box: Box) -> None:
-        """Draw the front: what it is called on a dark ground with a soft edge, and the drawing below."""
-        lines = [with_gaps(line) for block in panel for line in block.lines] or [self.text.title]
-        _ground(pen, box, FRONT_GROUND)
-        room = box.inset(SIDE, TOP).split_top(FRONT_GROUND - TOP - 2.4 * WAVE)[0]
-        large = sized("bright", largest(lines[0], pen.look, "bright", room, FRONT_SIZES))
-        pen.text(lines[0], large, room)
-        words, below = (
-            sized("accent", FRONT_WORDS),
-            box.inset(SIDE, TOP).split_top(FRONT_GROUND - TOP + 4 * MM)[1],
-        )
-        with pen.figure(self.text.alt, art := below.split_top(FRONT_ART)[0]):
-            draw_art(pen, art, art_of(self.text))
-        below = below.split_top(FRONT_ART + 6 * MM)[1]
-        for each in lines[1:]:
-            below = below.split_top(pen.text(each, words, below) + BETWEEN)[1]
-
     def _code(self, pen: Pen, box: Box) -> None:
         own = box.split_top(6 * MM)[1]
         draw_code(pen, replace(own.split_top(CODE)[0], width=CODE), self._address)
         pen.text(self._written, "label", own.split_top(CODE)[1])
+
+
+@dataclass(frozen=True)
+class _Front:
+    """The front: what it is called on a dark ground with a soft edge, the drawing, and words below it."""
+
+    text: Filled
+    panel: Panel
+    look: Look
+
+    @property
+    def _lines(self) -> list[str]:
+        return [with_gaps(line) for block in self.panel for line in block.lines] or [self.text.title]
+
+    @property
+    def _title(self) -> Box:
+        """Where the title may be."""
+        return Box(SIDE, HEIGHT - FRONT_TITLE - TOP, PANEL - 2 * SIDE, FRONT_TITLE)
+
+    @property
+    def _style(self) -> str:
+        return sized("bright", largest(self._lines[0], self.look, "bright", self._title, FRONT_SIZES))
+
+    @property
+    def _room_below(self) -> float:
+        return HEIGHT - FRONT_GROUND - FRONT_ART - 10 * MM - TOP
+
+    @property
+    def fits(self) -> bool:
+        wide, words = PANEL - 2 * SIDE, sized("accent", FRONT_WORDS)
+        below = sum(text_height(each, self.look, words, wide) + BETWEEN for each in self._lines[1:])
+        title = text_height(self._lines[0], self.look, self._style, wide)
+        return title <= self._title.height and below <= self._room_below
+
+    def draw(self, pen: Pen, box: Box) -> None:
+        _ground(pen, box, FRONT_GROUND)
+        pen.text(self._lines[0], self._style, replace(self._title, x=box.x + SIDE))
+        below = box.inset(SIDE, TOP).split_top(FRONT_GROUND - TOP + 4 * MM)[1]
+        with pen.figure(self.text.alt, art := below.split_top(FRONT_ART)[0]):
+            draw_art(pen, art, art_of(self.text))
+        below = below.split_top(FRONT_ART + 6 * MM)[1]
+        for each in self._lines[1:]:
+            below = below.split_top(pen.text(each, sized("accent", FRONT_WORDS), below) + BETWEEN)[1]
 
 
 def _heading(runs: Runs, look: Look, width: float) -> Block:

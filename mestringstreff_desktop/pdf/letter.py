@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mestringstreff_desktop.course.recruiting.structure import label_and_rest, opens_with_heading, title_of
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs
-from mestringstreff_desktop.pdf.blocks import flowing, text_block
+from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
 from mestringstreff_desktop.pdf.document import body
@@ -26,6 +26,7 @@ BEFORE_TO, BEFORE_SUBJECT, BEFORE_SIGN = 9 * MM, 13 * MM, 9 * MM
 PADDING, LABEL_GAP = 4 * MM, 5 * MM
 LINE_GAP = 1.4 * MM  # two facts
 LABEL_SHARE = 0.36
+HIGHEST_SENDER, HIGHEST_FACTS = 30 * MM, 120 * MM
 
 
 def letter_sheets(text: Filled, look: Look) -> list[Sheet]:
@@ -46,30 +47,40 @@ def _head(text: Filled, look: Look) -> list[Block]:
     width = body().width
     if text.look != "letter":
         style = "accent" if opens_with_heading(text) else TITLE
-        return [replace(text_block(text.title, look, style, width), keeps=True)]
-    to = text_block(with_gaps(text.to), look, "body", width)
-    subject = text_block(with_gaps(title_of(text)), look, TITLE, width)
+        return _flowing(text.title, look, style, width, keeps=True)
     return [
-        _sender(text, look),
-        *([replace(to, gap=BEFORE_TO)] if text.to else []),
-        replace(subject, gap=BEFORE_SUBJECT, keeps=True),
+        *_sender(text, look),
+        *_flowing(with_gaps(text.to), look, "body", width, BEFORE_TO),
+        *_flowing(with_gaps(title_of(text)), look, TITLE, width, BEFORE_SUBJECT, keeps=True),
     ]
 
 
-def _sender(text: Filled, look: Look) -> Block:
-    """Return who it is from, and at the right the date."""
+def _flowing(
+    words: str, look: Look, style: str, width: float, gap: float = 0.0, *, keeps: bool = False
+) -> list[Block]:
+    """Return text with a gap above; one that is not parted may keep to what follows it."""
+    return _below(gap, flowing(words, look, style, width), keeps=keeps)
+
+
+def _below(gap: float, blocks: Sequence[Block], *, keeps: bool = False) -> list[Block]:
+    keeps = keeps and len(blocks) == 1
+    return [replace(each, gap=each.gap if at else gap, keeps=keeps) for at, each in enumerate(blocks)]
+
+
+def _sender(text: Filled, look: Look) -> list[Block]:
+    """Return who it is from, and at the right the date; below it where the sender is long."""
     width, words = body().width, with_gaps(text.sender)
     room = width - DATE_WIDTH
-    height = max(
-        text_height(words, look, "accent", room), text_height(text.date, look, "body-right", DATE_WIDTH)
-    )
+    height = text_height(words, look, "accent", room)
+    if height > HIGHEST_SENDER:
+        return [*_flowing(words, look, "accent", width), *_flowing(text.date, look, "body", width, BETWEEN)]
 
     def draw(pen: Pen, box: Box) -> None:
         left, right = box.split_left(room)
         pen.text(words, "accent", left)
         pen.text(text.date, "body-right", right)
 
-    return Block(height, draw)
+    return [Block(max(height, text_height(text.date, look, "body-right", DATE_WIDTH)), draw)]
 
 
 def said(blocks: Sequence[FilledBlock], look: Look, width: float, *, has_title: bool) -> list[Block]:
@@ -84,54 +95,44 @@ def said(blocks: Sequence[FilledBlock], look: Look, width: float, *, has_title: 
 
 def _title(block: FilledBlock, look: Look, width: float) -> list[Block]:
     """Return the first heading: its first line is the title, the others are below it."""
-    first, *others = [with_gaps(line) for line in block.lines] or [""]
-    blocks = [
-        text_block(first, look, TITLE, width),
-        *(text_block(each, look, "label", width) for each in others),
-    ]
-    return [replace(each, gap=1 * MM, keeps=True) for each in blocks]
+    styles = [TITLE, *["label"] * len(block.lines)]
+    lines = zip(block.lines, styles, strict=False)
+    parts = (_flowing(with_gaps(line), look, style, width, 1 * MM, keeps=True) for line, style in lines)
+    return [each for part in parts for each in part]
 
 
 def _blocks(block: FilledBlock, look: Look, width: float) -> list[Block]:
     match block.kind:
         case "heading":
-            words = with_gaps(block.runs)
-            return [replace(text_block(words, look, "heading", width), gap=GAP, keeps=True)]
+            return _flowing(with_gaps(block.runs), look, "heading", width, GAP, keeps=True)
         case "points":
-            return _spaced(bullets([with_gaps(line) for line in block.lines], look, width))
+            return _below(BETWEEN, bullets([with_gaps(line) for line in block.lines], look, width))
         case "facts":
-            return [replace(facts(block.lines, look, width), gap=GAP)]
+            return _facts(block, look, width)
         case "sign":
-            return _sign(block, look, width)
+            words = "\n".join(with_gaps(line) for line in block.lines)
+            return _flowing(words, look, "body", width, BEFORE_SIGN)
         case "tearoff":
             return []
         case _:
-            return _paragraphs(block, look, width)
+            style = LEAD if block.kind == "lead" else "body"
+            parts = (_flowing(with_gaps(part), look, style, width, BETWEEN) for part in block.paragraphs)
+            return [each for part in parts for each in part]
 
 
-def _spaced(blocks: list[Block]) -> list[Block]:
-    return [replace(blocks[0], gap=BETWEEN), *blocks[1:]] if blocks else []
-
-
-def _paragraphs(block: FilledBlock, look: Look, width: float) -> list[Block]:
-    style = LEAD if block.kind == "lead" else "body"
-    found = []
-    for part in block.paragraphs:
-        found += _spaced(flowing(with_gaps(part), look, style, width))
-    return found
-
-
-def _sign(block: FilledBlock, look: Look, width: float) -> list[Block]:
-    """Return who it is from: on one page with the line before."""
-    words = "\n".join(with_gaps(line) for line in block.lines)
-    return [replace(text_block(words, look, "body", width), gap=BEFORE_SIGN)] if words else []
+def _facts(block: FilledBlock, look: Look, width: float) -> list[Block]:
+    """Return facts on a ground; more than half a page of them as lines, which may be parted."""
+    made = facts(block.lines, look, width)
+    if made.height <= HIGHEST_FACTS:
+        return [replace(made, gap=GAP)]
+    return [each for line in block.lines for each in _flowing(with_gaps(line), look, "body", width, LINE_GAP)]
 
 
 def facts(
     lines: Sequence[Runs], look: Look, width: float, tint: str = "teal", size: int | None = None
 ) -> Block:
     """Return facts on a ground, what each is about beside what is said of it, in a size of points."""
-    made = _Facts(lines, look, width - 2 * PADDING, size)
+    made = _Columns(lines, look, width - 2 * PADDING, size)
 
     def draw(pen: Pen, box: Box) -> None:
         pen.panel(box, tint)
@@ -140,7 +141,7 @@ def facts(
     return Block(made.height + 2 * PADDING, draw)
 
 
-class _Facts:
+class _Columns:
     """Facts set in two columns, as wide as told."""
 
     def __init__(self, lines: Sequence[Runs], look: Look, width: float, size: int | None) -> None:

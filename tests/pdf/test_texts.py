@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from mestringstreff_desktop.content.letters import LetterLook
 from mestringstreff_desktop.course.recruiting.fields import values
 from mestringstreff_desktop.course.recruiting.letter import Letter
-from mestringstreff_desktop.course.recruiting.texts import FILL_IN, Filled, filled, gaps, plain
+from mestringstreff_desktop.course.recruiting.texts import FILL_IN, SUBJECT, TO, Filled, filled, gaps, plain
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.pen import EASE
 from mestringstreff_desktop.pdf.style import Look
@@ -77,6 +78,21 @@ def test_what_is_too_much_for_a_poster_becomes_pages_with_all_of_it() -> None:
         sheets = text_sheets(made, LOOK, "A3", with_band=True)
         assert len(sheets) > 2
         assert " ".join(text(bound(sheets)).split()).count("Mange ord.") == 700
+
+
+@for_each({look: look for look in LOOKS})
+def test_whatever_stands_in_all_places_comes_out(look: LetterLook) -> None:
+    places = [*(block.id for block in a_text(look).blocks), SUBJECT, TO]
+    for hard in ("", "<b>&amp; Ŋálmmi 愛 سلام", "ord " * 400, "linje\n" * 60):
+        letter = Letter(letter_id=look, blocks=dict.fromkeys(places, hard))
+        assert bound(text_sheets(a_filled(look, letter=letter), LOOK, "A4", with_band=True))
+
+
+@for_each({look: look for look in LOOKS})
+def test_a_word_as_long_as_a_page_comes_out_in_any_place(look: LetterLook) -> None:
+    for block in a_text(look).blocks:
+        letter = Letter(letter_id=look, blocks={block.id: "x" * 1500})
+        assert bound(text_sheets(a_filled(look, letter=letter), LOOK, "A4", with_band=False))
 
 
 def test_a_letter_is_on_one_page_where_it_fits_in_smaller_type() -> None:
