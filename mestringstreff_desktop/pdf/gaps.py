@@ -1,7 +1,6 @@
 """Gaps in a text on paper: what is not known yet, in a tinted box with what it is called.
 
-A gap is told by signs that are in nobody's text: cleaning takes them away (content/text.py). Its spaces do
-not break, so that it is never parted.
+A gap is told by signs that are in nobody's text: cleaning takes them away (content/text.py).
 """
 
 import re
@@ -21,15 +20,17 @@ _TINT, _GREY_TINT, _INK = HexColor("#F7DC94"), HexColor("#D4D4D4"), HexColor("#1
 
 def with_gaps(runs: Sequence[Run], words: str = FILL_IN) -> str:
     """Return runs as one text, with its gaps marked. `words` say of a gap what to do with it."""
-    return "".join(_marked(words.format(label=text)) if gap else text for text, gap in runs)
-
-
-def _marked(words: str) -> str:
-    return f"{OPENS}{words.replace(' ', _FIXED)}{CLOSES}"
+    return "".join(f"{OPENS}{words.format(label=text)}{CLOSES}" if gap else text for text, gap in runs)
 
 
 def markup(text: str, look: Look) -> str:
-    """Return a text ready for a Paragraph, as `plain` does, with a box around each gap."""
+    """Return a text ready for a Paragraph, as `plain` does, with a box around each gap.
+
+    A text may have been parted within a gap: what is before its end is of it too.
+    """
+    begun, end, _ = text.partition(CLOSES)
+    if end and OPENS not in begun:
+        text = OPENS + text
     if OPENS not in text:
         return plain(text)
     parts = _GAP.split(text)  # every other is a gap

@@ -81,7 +81,12 @@ class _Poster:
     @property
     def foot(self) -> float:
         """How high the strips are, or the margin where there are none."""
-        return strips.HEIGHT if self.text.of("tearoff") else NO_STRIPS
+        return strips.HEIGHT if self._strips else NO_STRIPS
+
+    @property
+    def _strips(self) -> list[FilledBlock]:
+        """What is to be torn off: nothing where a leader has emptied it."""
+        return [block for block in self.text.of("tearoff") if block.lines]
 
     @property
     def address(self) -> str:
@@ -174,7 +179,7 @@ class _Poster:
                 block.draw(pen, own)
 
     def draw_strips(self, pen: Pen) -> None:
-        for block in self.text.of("tearoff"):
+        for block in self._strips:
             strips.draw(pen, block, Box(0, 0, WIDTH, strips.HEIGHT))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.recruiting.structure import art_of
 from mestringstreff_desktop.course.recruiting.texts import Filled
 from mestringstreff_desktop.pdf.poster_page import poster_sheets
@@ -58,6 +59,22 @@ def test_without_colour_nothing_is_coloured(with_band: bool) -> None:
     colours = {line for line in operators.split(b"\n") if line.endswith((b" rg", b" RG"))}
     assert colours
     assert [each for each in colours if len(set(each.split()[:3])) > 1] == []
+
+
+@both
+def test_a_heading_that_is_missing_is_marked_without_a_word_being_parted(with_band: bool) -> None:
+    letter = Letter(letter_id="poster", blocks={"heading": ""})
+    printed = text(_made(a_filled("poster", letter=letter), with_band=with_band))
+    assert "Overskrift: fyll inn" in " ".join(printed.split())
+
+
+@both
+def test_strips_that_are_emptied_leave_no_lines_to_cut(with_band: bool) -> None:
+    dashes = []
+    for blocks in ({}, {"tearoff": " "}):
+        made = _made(a_filled("poster", letter=Letter(letter_id="", blocks=blocks)), with_band=with_band)
+        dashes.append(b"[4 3] 0 d" in drawn(read(made).pages[0]))
+    assert dashes == [True, False]
 
 
 def test_it_has_a_drawing_also_where_its_own_is_missing() -> None:
