@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
+import segno
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.section import WD_ORIENT
@@ -15,12 +16,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_COLOR_INDEX, WD_TAB_
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shape import InlineShape
 from docx.shared import Emu, Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.recruiting.structure import (
     art_of,
     heading_and_rest,
@@ -29,6 +32,7 @@ from mestringstreff_desktop.course.recruiting.structure import (
     title_of,
 )
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Run
+from mestringstreff_desktop.course.recruiting.web_address import as_read, code_words, web_address
 from mestringstreff_desktop.office.drawings import layers
 
 PROGRAM = "Mestringstreff Desktop"
@@ -41,7 +45,7 @@ _PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(24), Mm(162)
 _LABEL_WIDTH = Mm(46)
 _AFTER_FACTS = Pt(10)
 _STRIP_HEIGHT = Mm(42)
-_PICTURE_HEIGHT = Mm(56)
+_PICTURE_HEIGHT, _CODE_HEIGHT = Mm(56), Mm(30)
 
 
 def document(copies: Sequence[Filled], now: datetime) -> bytes:
@@ -142,7 +146,13 @@ class _Writer:
         if not opens_with_heading(text):
             self._heading(title_of(text))
         for block in text.blocks:
-            self._block(block)
+            if block.kind != "tearoff":
+                self._block(block)
+        if text.look in {"poster", "leaflet"} and (address := web_address(text.link)):
+            self._code(address)
+        for block in text.of("tearoff"):
+            if block.lines:
+                self._strips(block)
 
     def _sender(self) -> None:
         paragraph = self._made.add_paragraph()
@@ -172,8 +182,16 @@ class _Writer:
         if shape.width > _TEXT_WIDTH:
             shape.height = Emu(round(shape.height * _TEXT_WIDTH / shape.width))
             shape.width = _TEXT_WIDTH
-        shape._inline.docPr.set("descr", self._text.alt)
-        shape._inline.docPr.set("name", "Tegning")
+        _tell(shape, "Tegning", self._text.alt)
+
+    def _code(self, address: str) -> None:
+        """Put in the QR code, and the address beside it."""
+        dots = BytesIO()
+        segno.make_qr(address, error="m").save(dots, kind="png", scale=8)
+        paragraph = self._made.add_paragraph()
+        shape = paragraph.add_run().add_picture(dots, height=_CODE_HEIGHT)
+        _tell(shape, "QR-kode", code_words(address))
+        paragraph.add_run(as_read(address)).bold = True
 
     def _block(self, block: FilledBlock) -> None:
         match block.kind:
@@ -189,8 +207,6 @@ class _Writer:
                 for line in block.lines:
                     self._fact(line)
                 self._after(_AFTER_FACTS)
-            case "tearoff":
-                self._strips(block)
             case "lead":
                 for part in block.paragraphs:
                     self._paragraph(part, "Subtitle")
@@ -236,6 +252,12 @@ class _Writer:
             put(paragraph, block.runs, size=9)
 
 
+def _tell(shape: InlineShape, name: str, alt: str) -> None:
+    """Say what a picture means to one who does not see it."""
+    shape._inline.docPr.set("name", name)
+    shape._inline.docPr.set("descr", alt)
+
+
 def _turn(cell: _Cell) -> None:
     turned = OxmlElement("w:textDirection")
     turned.set(qn("w:val"), "btLr")
@@ -245,7 +267,8 @@ def _turn(cell: _Cell) -> None:
 def put(paragraph: Paragraph, runs: Sequence[Run], *, bold: bool = False, size: float = 0) -> None:
     """Write runs in a paragraph; a gap is highlighted, and stands in brackets."""
     for text, gap in runs:
-        run = paragraph.add_run(f"[{text}]" if gap else text)
+        words = clean_text(text)
+        run = paragraph.add_run(f"[{words}]" if gap else words)
         run.bold = bold or None
         if size:
             run.font.size = Pt(size)

@@ -3,28 +3,11 @@
 import re
 from itertools import groupby
 
+from mestringstreff_desktop.course.recruiting.web_address import code_words
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_width
 from mestringstreff_desktop.pdf.style import Look
 
 QUIET = 4  # squares of nothing around it, as readers ask for (ISO/IEC 18004, 6.3.8)
-LONGEST = 200  # letters: of more the squares are too small to read from paper
-ALT = "QR-kode. Lenke til {address}"
-
-
-def web_address(text: str) -> str:
-    """Return an address as a browser wants it; nothing of what is none."""
-    address = text.strip()
-    host = address.partition("://")[2] or address
-    name = host.partition("/")[0]
-    is_one = not any(letter.isspace() for letter in address) and "@" not in name and "." in name.strip(".")
-    if not is_one or len(address) > LONGEST:
-        return ""
-    return address if address.startswith(("https://", "http://")) else f"https://{host}"
-
-
-def as_read(address: str) -> str:
-    """Return an address as it is written on paper, without what every browser puts before it."""
-    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def parted(address: str, look: Look, style: str, width: float) -> str:
@@ -45,7 +28,7 @@ def draw_code(pen: Pen, box: Box, address: str) -> None:
     side = min(box.width, box.height)
     unit = side / (len(rows) + 2 * QUIET)
     own = Box(box.x, box.top - side, side, side)
-    with pen.figure(ALT.format(address=as_read(address)), own):
+    with pen.figure(code_words(address), own):
         pen.panel(own, "white", corner=0)
         path = pen.canvas.beginPath()
         for number, row in enumerate(rows):

@@ -11,11 +11,12 @@ from reportlab.lib.colors import HexColor
 
 from mestringstreff_desktop.course.recruiting.structure import art_of, heading_and_rest, label_and_rest
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Runs, lines_of
+from mestringstreff_desktop.course.recruiting.web_address import as_read, web_address
 from mestringstreff_desktop.pdf.art import draw_art
 from mestringstreff_desktop.pdf.blocks import text_block
 from mestringstreff_desktop.pdf.book import A4, Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
-from mestringstreff_desktop.pdf.code import as_read, draw_code, parted, web_address
+from mestringstreff_desktop.pdf.code import draw_code, parted
 from mestringstreff_desktop.pdf.gaps import with_gaps
 from mestringstreff_desktop.pdf.large_text import largest, sized
 from mestringstreff_desktop.pdf.letter import facts, letter_sheets

@@ -12,12 +12,13 @@ from reportlab.lib.colors import Color, HexColor
 
 from mestringstreff_desktop.course.recruiting.structure import art_of
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock
+from mestringstreff_desktop.course.recruiting.web_address import as_read, web_address
 from mestringstreff_desktop.pdf import strips
 from mestringstreff_desktop.pdf.art import draw_art, drawing
 from mestringstreff_desktop.pdf.blocks import text_block
 from mestringstreff_desktop.pdf.book import A4, Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
-from mestringstreff_desktop.pdf.code import as_read, draw_code, parted, web_address
+from mestringstreff_desktop.pdf.code import draw_code, parted
 from mestringstreff_desktop.pdf.document import page_size
 from mestringstreff_desktop.pdf.gaps import with_gaps
 from mestringstreff_desktop.pdf.large_text import largest, sized

@@ -8,10 +8,11 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
 from mestringstreff_desktop.content.letters import LetterLook
+from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.recruiting.texts import Filled
 from mestringstreff_desktop.office.letters import document
 from tests.conftest import NOW
-from tests.course.recruiting.letters import LOOKS, a_filled, an_unknown_course
+from tests.course.recruiting.letters import LOOKS, a_filled, a_known_course, an_unknown_course
 from tests.each import for_each
 
 
@@ -65,10 +66,21 @@ def test_each_copy_begins_on_a_page_of_its_own() -> None:
     assert len(breaks) == 2
 
 
-def test_a_drawing_says_what_it_means() -> None:
+def test_a_drawing_and_a_code_say_what_they_mean() -> None:
     made = _made(a_filled("poster", alt="En ring av stoler"))
-    (drawing,) = made.inline_shapes
-    assert drawing._inline.docPr.get("descr") == "En ring av stoler"
+    told = [each._inline.docPr.get("descr") for each in made.inline_shapes]
+    assert told == ["En ring av stoler", "QR-kode. Lenke til orkland.kommune.no/mestringstreff"]
+    assert len(_made(a_filled("poster", a_known_course(text_values={}))).inline_shapes) == 1
+
+
+def test_strips_that_are_emptied_are_not_there() -> None:
+    letter = Letter(letter_id="poster", blocks={"tearoff": " "})
+    assert not _made(a_filled("poster", letter=letter)).tables
+
+
+def test_signs_that_no_file_can_hold_are_left_out() -> None:
+    letter = Letter(letter_id="plain", blocks={"text": "Hei\x00 du\x0b"})
+    assert ("Normal", "Hei du") in _lines(_made(a_filled("plain", letter=letter)))
 
 
 @for_each({look: look for look in LOOKS})

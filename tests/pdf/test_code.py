@@ -1,37 +1,13 @@
-"""A code leads where its address does, and is there only for what is an address."""
-
-import pytest
+"""A code has the squares of its address, and says where it leads."""
 
 from mestringstreff_desktop.pdf.book import Sheet
-from mestringstreff_desktop.pdf.code import LONGEST, as_read, draw_code, parted, web_address
+from mestringstreff_desktop.pdf.code import draw_code, parted
 from mestringstreff_desktop.pdf.pen import Box, Pen
 from mestringstreff_desktop.pdf.style import Look
 from tests.pdf.reading import parts, pictures
 from tests.pdf.samples import bound
 
 ADDRESS = "https://orkland.kommune.no/mestringstreff"
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("orkland.kommune.no/mestringstreff", ADDRESS),
-        (f" {ADDRESS} ", ADDRESS),
-        ("http://treff.no/", "http://treff.no/"),
-        ("kommer senere", ""),
-        ("jonas@example.org", ""),
-        ("nei", ""),
-        ("", ""),
-        ("a.no/" + "x" * LONGEST, ""),
-    ],
-)
-def test_only_what_is_an_address_is_one(typed: str, meant: str) -> None:
-    assert web_address(typed) == meant
-
-
-def test_it_is_read_without_what_every_browser_puts_before_it() -> None:
-    assert as_read(ADDRESS) == "orkland.kommune.no/mestringstreff"
-    assert as_read("http://treff.no/") == "treff.no"
 
 
 def test_a_long_address_is_parted_after_a_sign() -> None:
