@@ -102,8 +102,8 @@ def opened(database: Database, ask: FakeAsk | None = None) -> Iterator[TextsPart
     context: Context = bare_course(database, LIBRARY, ask)
     _put_people(context)
     page = RecruitingPage(context)
+    page.show_part("texts")  # at once, so that no other part is made
     page.show()
-    page.show_part("texts")
     page.resize(1150, 700)
     page.activateWindow()
     QApplication.processEvents()
