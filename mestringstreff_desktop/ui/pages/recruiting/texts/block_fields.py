@@ -83,6 +83,11 @@ class BlockFields(QWidget):
         for each in self.fields.values():
             each.show_text(text)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [stop for each in self.fields.values() for stop in (each.fetch, each.back, each.field)]
+
     def _put(self, text: OpenText) -> None:
         clear(self._layout)
         names = _numbered([texts.name_of(text.template, key) for key in text.block_ids])

@@ -42,6 +42,11 @@ class EditionBox(QFrame):
         return made
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*self.sizes.values(), *self.designs.values(), *self.colours.values()]
+
+    @property
     def paper(self) -> Paper:
         return next(size for size, each in self.sizes.items() if each.isChecked())
 

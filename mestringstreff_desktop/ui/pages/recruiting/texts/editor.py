@@ -1,5 +1,6 @@
 """The text that is open: what it is for, what it needs, whom it is to, and its blocks."""
 
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +35,7 @@ class LetterEditor(QFrame):
         self.setProperty("role", "card")
         self.context, self.drafts = context, Drafts(context)
         self.text: OpenText | None = None
+        self._stops: list[QWidget] = []
         self.back = Button("Alle tekstene", "arrow-left", "quiet", key="Esc")
         self.title, self.use, self.length = label("", "title"), label("", "lead"), label("", "quiet")
         self.remarks = label("", "warm")
@@ -66,6 +68,7 @@ class LetterEditor(QFrame):
         self.blocks.edited.connect(self._on_edited)
         self.gaps.edited.connect(self._on_edited)
         self.to.changed.connect(self._on_chosen)
+        self.to.opened.connect(self._put_in_order)
         self.edition.changed.connect(lambda: self.edited.emit(False))
         self.fetch.clicked.connect(self._fetch_all)
         self.context.saved.connect(self._on_stored)
@@ -99,6 +102,16 @@ class LetterEditor(QFrame):
         self.gaps.show_text(text)
         self.blocks.show_text(text)
         self._show_sums(text)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to all of it from the top: what is made later would come last."""
+        parts = (self.gaps, self.to, self.edition, self.blocks)
+        stops = [self.back, self.ways_out.look, *(stop for part in parts for stop in part.stops), self.fetch]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                self.setTabOrder(before, after)
 
     def _show_sums(self, text: OpenText) -> None:
         """Show what follows from the words: how many there are, and whether any are hers."""

@@ -105,6 +105,11 @@ class GapBox(QFrame):
             each.line.show_text(text.value(name))
         self.show_sum()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [stop for each in self.fields.values() for stop in (each.line, each.way)]
+
     def show_sum(self) -> None:
         """Say how many places are left to fill in."""
         if self._text is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
@@ -125,6 +125,8 @@ class LetterList(QWidget):
         self.list.rows = {}
         for group, some in groupby(found, key=lambda each: "" if typed else GROUPS[each.group]):
             self._put(group, list(some))
+        for before, after in pairwise([self.field, *self.list.rows.values()]):
+            self.setTabOrder(before, after)
         self._none.setText(f"Ingen treff på «{short_line(typed, MOST_SHOWN)}». Prøv et annet ord.")
         self._none.setVisible(bool(typed) and not found)
         self._area.verticalScrollBar().setValue(0)

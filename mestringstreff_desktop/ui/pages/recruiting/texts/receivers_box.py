@@ -58,9 +58,10 @@ class PersonLine(QFrame):
 
 
 class ReceiversBox(QFrame):
-    """The choice, and the names when they are asked for. `changed` tells that others are chosen."""
+    """The choice, and the names once they are asked for, which is `opened`. `changed`: others are chosen."""
 
     changed = Signal()
+    opened = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -96,6 +97,12 @@ class ReceiversBox(QFrame):
     def people(self) -> list[Person]:
         """Those it is to, in the order they are listed; nobody where no names are asked for."""
         return [each for each in self._people if each.id in self._ids]
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        lines = (each.box for each in self.lines.values())
+        return [self.nobody, self.each, self.who, self.all, self.none, *lines]
 
     @property
     def _ids(self) -> frozenset[UUID]:
@@ -138,6 +145,7 @@ class ReceiversBox(QFrame):
     def _open(self, is_open: bool) -> None:
         self._names.setVisible(is_open)
         self._show()
+        self.opened.emit()
 
     def _show(self) -> None:
         number = len(self.people)

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
 from mestringstreff_desktop.ui.pages.recruiting.texts.letter_field import LetterField
 from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
 from tests.ui.pages.recruiting.texts.texts_parts import read, show, stored
+from tests.ui.test_focus import stops_of
 
 
 def block(part: TextsPart, key: str) -> LetterField:
@@ -89,6 +91,25 @@ def test_typing_can_be_undone_where_it_was_done(part: TextsPart) -> None:
     )
     undo.undo(part.where())
     assert block(part, "slutt").toPlainText() == "Vi gleder oss."
+
+
+def test_tab_comes_to_all_of_it_from_the_top(part: TextsPart) -> None:
+    show(part, "bekreftelse")
+    part.editor.to.who.click()
+    QApplication.processEvents()
+    stops = stops_of(part.window())
+    rows, boxes = part.list.list.rows, part.editor.to.lines.values()
+    wanted = [
+        part.list.field,
+        rows["bekreftelse"],
+        part.editor.gaps.fields["pris"].line,
+        part.editor.to.nobody,
+        *(each.box for each in boxes),
+        block(part, "to"),
+        block(part, "slutt"),
+        part.pages.sheets,
+    ]
+    assert [each for each in stops if each in wanted] == wanted
 
 
 def test_the_length_is_told_as_one_types(part: TextsPart) -> None:
