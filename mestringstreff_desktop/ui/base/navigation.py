@@ -65,10 +65,14 @@ class ParticipantPlace:
 
 @dataclass(frozen=True)
 class LetterPlace:
-    """A letter, poster or another text, by the id of the built-in one; to one person, where one is meant."""
+    """A letter, poster or another text, by the id of the built-in one.
+
+    It is to one person, and about one meeting of the working group, where those are meant.
+    """
 
     letter_id: str
     person_id: UUID | None = None
+    meeting_id: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -143,7 +143,9 @@ class Agreement(QWidget):
         self.fee_words.edited.connect(self._write_fee_words)
         self.role_talk.clicked.connect(lambda: self._preview(sheets_paper(self.context, [ROLE_TALK])))
         self.preparation.clicked.connect(lambda: self._preview(sheets_paper(self.context, [STORY])))
-        self.agreement.clicked.connect(lambda: self.context.go_to.emit("recruiting", LetterPlace(AGREEMENT)))
+        self.agreement.clicked.connect(
+            lambda: self.context.go_to.emit("recruiting", LetterPlace(AGREEMENT, self.member_id))
+        )
         self.claim.clicked.connect(self._preview_claim)
 
     @property

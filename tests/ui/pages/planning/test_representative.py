@@ -84,7 +84,7 @@ def test_its_letter_and_sheets_are_had_from_it(panel: Representative, context: C
     fields = panel.open_up()
     with qtbot.waitSignal(context.go_to) as told:
         QTest.mouseClick(fields.agreement, LEFT)
-    assert told.args == ["recruiting", LetterPlace(AGREEMENT)]
+    assert told.args == ["recruiting", LetterPlace(AGREEMENT, fields.member_id)]
     assert AGREEMENT in context.library.letters
     assert {ROLE_TALK, STORY} <= context.library.forms.keys()
 

@@ -199,13 +199,17 @@ class MeetingView(QWidget):
         self._area = scrolled(inner)
         self.setLayout(column(ways, self._area, self.desk, gap=10))
 
+    def _write_invitation(self) -> None:
+        place = LetterPlace(INVITATION, meeting_id=self.edits.meeting_id)
+        self.context.go_to.emit("recruiting", place)
+
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self._show_menu)
         shortcut = QShortcut(QKeySequence.StandardKey.Print, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._show_menu)
-        self.invite.clicked.connect(lambda: self.context.go_to.emit("recruiting", LetterPlace(INVITATION)))
+        self.invite.clicked.connect(self._write_invitation)
         self.calendar.clicked.connect(self.save_calendar)
         self.remove.clicked.connect(lambda: self.removed.emit(self.edits.meeting_id))
         self.agenda.decided.connect(self.decisions.add)

@@ -15,6 +15,7 @@ from mestringstreff_desktop.ui.pages.recruiting.texts.actions import TextActions
 from mestringstreff_desktop.ui.pages.recruiting.texts.block_fields import BlockFields
 from mestringstreff_desktop.ui.pages.recruiting.texts.edition_box import EditionBox
 from mestringstreff_desktop.ui.pages.recruiting.texts.gap_box import GapBox
+from mestringstreff_desktop.ui.pages.recruiting.texts.meeting_box import OF_A_MEETING, MeetingBox
 from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText
 from mestringstreff_desktop.ui.pages.recruiting.texts.receivers_box import ReceiversBox
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
@@ -39,7 +40,7 @@ class LetterEditor(QFrame):
         self.back = Button("Alle tekstene", "arrow-left", "quiet", key="Esc")
         self.title, self.use, self.length = label("", "title"), label("", "lead"), label("", "quiet")
         self.remarks = label("", "warm")
-        self.to, self.edition = ReceiversBox(context), EditionBox()
+        self.to, self.meeting, self.edition = ReceiversBox(context), MeetingBox(), EditionBox()
         self.gaps, self.blocks = GapBox(context), BlockFields(context)
         self.ways_out = TextActions(context, self, self.edition)
         self.fetch = Link(FETCH_ALL, "rotate-ccw")
@@ -54,7 +55,7 @@ class LetterEditor(QFrame):
         words = row(column(self.title, self.use, gap=4), look, gap=12)
         words.setStretch(0, 1)
         head = column(row(self.back, None), words, gap=4)
-        choices = (self.gaps, self.to, self.edition, self.length, self.remarks)
+        choices = (self.gaps, self.to, self.meeting, self.edition, self.length, self.remarks)
         content = column(head, *choices, self.blocks, row(self.fetch, None), None, gap=14)
         content.setContentsMargins(2, 0, 10, 2)
         inner = QWidget()
@@ -69,6 +70,7 @@ class LetterEditor(QFrame):
         self.gaps.edited.connect(self._on_edited)
         self.to.changed.connect(self._on_chosen)
         self.to.opened.connect(self._put_in_order)
+        self.meeting.changed.connect(self._on_chosen)
         self.edition.changed.connect(lambda: self.edited.emit(False))
         self.fetch.clicked.connect(self._fetch_all)
         self.context.saved.connect(self._on_stored)
@@ -81,11 +83,16 @@ class LetterEditor(QFrame):
             self._leave()
             self.ways_out.desk.notice.hide()
         self.to.show_letter(course, template)
-        self._take(OpenText(self.context, self.drafts, course, template, self.to.people))
+        self.meeting.show_course(course)
+        self._take(self._opened(course, template))
         if is_another:
             apply_theme_within(self, self.context.theme)
             self._area.verticalScrollBar().setValue(0)
         self.edited.emit(is_another)
+
+    def _opened(self, course: Course, template: LetterTemplate) -> OpenText:
+        people, meeting = self.to.people, self.meeting.meeting
+        return OpenText(self.context, self.drafts, course, template, people=people, meeting=meeting)
 
     def _leave(self) -> None:
         """Let go of the focus, so that each field shows what is its own."""
@@ -99,6 +106,7 @@ class LetterEditor(QFrame):
         self.title.setText(hyphenated(text.template.title, self.context.theme))
         self.use.setText(text.template.use)
         self.edition.setVisible(text.template.look == "poster")
+        self.meeting.setVisible(not OF_A_MEETING.isdisjoint(text.names()))
         self.gaps.show_text(text)
         self.blocks.show_text(text)
         self._show_sums(text)
@@ -106,7 +114,7 @@ class LetterEditor(QFrame):
 
     def _put_in_order(self) -> None:
         """Let Tab come to all of it from the top: what is made later would come last."""
-        parts = (self.gaps, self.to, self.edition, self.blocks)
+        parts = (self.gaps, self.to, self.meeting, self.edition, self.blocks)
         stops = [self.back, self.ways_out.look, *(stop for part in parts for stop in part.stops), self.fetch]
         if stops != self._stops:
             self._stops = stops
@@ -137,7 +145,7 @@ class LetterEditor(QFrame):
         """What is typed in one place stands in the others; the page has it already."""
         course, text = self.context.course, self.text
         if text is not None and course is not None and course.id == text.course.id and self.isVisible():
-            self._take(OpenText(self.context, self.drafts, course, text.template, text.people))
+            self._take(self._opened(course, text.template))
 
     def _on_chosen(self) -> None:
         if self.text is not None:
@@ -155,9 +163,12 @@ class LetterEditor(QFrame):
         for field in [*empty, *(each.field for each in self.blocks.fields.values())][:1]:
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def choose_person(self, person_id: UUID) -> None:
-        """Let the text be to one person alone."""
-        self.to.choose_only(person_id)
+    def choose(self, person_id: UUID | None, meeting_id: UUID | None) -> None:
+        """Let the text be to one person alone, and about one meeting, where those are meant."""
+        if person_id is not None:
+            self.to.choose_only(person_id)
+        if meeting_id is not None:
+            self.meeting.choose(meeting_id)
 
 
 def _too_long(used: int, most: int) -> str:

@@ -21,7 +21,8 @@ from mestringstreff_desktop.ui.widgets.text_fields import WrapField
 
 ROOM = 180  # pixels a field needs at 100 % text size
 ONCE = "Skriv det én gang. Så står det i alle tekstene."
-FULL = "Dette er fylt inn for alle tekstene"
+FULL, MAY = "Dette er fylt inn for alle tekstene", "Dette kan du også fylle inn"
+CODE = "Blir til en QR-kode. Kan stå tom."
 # Where what the course would know is set: the page, what to show there, and the words of the way.
 WAYS: Mapping[Home, tuple[str, object, str]] = MappingProxyType(
     {
@@ -53,14 +54,17 @@ class GapField(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, context: Context, field: Field) -> None:
+    def __init__(self, context: Context, field: Field, *, is_optional: bool = False) -> None:
         super().__init__()
         self.line = HintedField(field.label, field.hint)
         self.line.setObjectName(f"gap-{field.name}")
         self.line.edited.connect(self.edited)
         self.line.setVisible(field.is_typed)
-        self.way = self._way(context, field)
-        self.setLayout(column(label_of(self.line, field.label), self.line, row(self.way, None), None, gap=4))
+        self.way, note = self._way(context, field), label(CODE, "quiet")
+        note.setVisible(is_optional)
+        self.setLayout(
+            column(label_of(self.line, field.label), self.line, note, row(self.way, None), None, gap=4)
+        )
         self.setMinimumWidth(1)  # as narrow as it must: the flow has fewer beside each other then
 
     def _way(self, context: Context, field: Field) -> Link:
@@ -100,7 +104,7 @@ class GapBox(QFrame):
         identity = text.course.id, text.template.id, [each.name for each in wanted]
         if identity != self._identity:
             self._identity = identity
-            self._put(wanted)
+            self._put(wanted, text.optional)
         for name, each in self.fields.items():
             each.line.show_text(text.value(name))
         self.show_sum()
@@ -114,12 +118,14 @@ class GapBox(QFrame):
         """Say how many places are left to fill in."""
         if self._text is not None:
             left = len(self._text.gaps())
-            self._title.setText(gap_words(left) if left else FULL)
+            is_told = any(self._text.value(name).strip() for name in self.fields)
+            self._title.setText(gap_words(left) if left else FULL if is_told else MAY)
             self._once.setVisible(any(not each.line.isHidden() for each in self.fields.values()))
             set_role(self, "sun" if left else "teal")
 
-    def _put(self, wanted: Sequence[Field]) -> None:
-        self.fields = {each.name: GapField(self.context, each) for each in wanted}
+    def _put(self, wanted: Sequence[Field], optional: Sequence[str]) -> None:
+        made = (GapField(self.context, each, is_optional=each.name in optional) for each in wanted)
+        self.fields = {field.name: each for field, each in zip(wanted, made, strict=True)}
         for each in wanted:
             self.fields[each.name].edited.connect(partial(self._on_edited, each))
         self._flow.show_cards(list(self.fields.values()))

@@ -10,13 +10,14 @@ from functools import partial
 from uuid import UUID
 
 from mestringstreff_desktop.clock import local
-from mestringstreff_desktop.content.letters import LetterTemplate
+from mestringstreff_desktop.content.letters import LetterLook, LetterTemplate
 from mestringstreff_desktop.course.course import Course, TeamMember
 from mestringstreff_desktop.course.recruiting import texts
 from mestringstreff_desktop.course.recruiting.fields import FIELD, Field, field_of, values
 from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.recruiting.texts import Difference, Filled
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services import letters
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.storage.database import Database
@@ -30,6 +31,8 @@ from mestringstreff_desktop.ui.widgets.plain_words import named
 Person = Participant | TeamMember
 Change = Callable[[Database, UUID, LetterTemplate, str], None]
 SENDER = "virksomhet"  # stands at the top of every letter
+LINK = "lenke"
+_WITH_CODE: tuple[LetterLook, ...] = ("poster", "leaflet")
 
 
 def place_of(template: LetterTemplate) -> Where:
@@ -38,7 +41,10 @@ def place_of(template: LetterTemplate) -> Where:
 
 
 class OpenText:
-    """One text of one course. `people` are whom it is to, chosen for this once and stored nowhere."""
+    """One text of one course. `people` are whom it is to, chosen for this once and stored nowhere.
+
+    It is about a `meeting`, or the next one, where it is about a meeting of the working group.
+    """
 
     def __init__(
         self,
@@ -46,9 +52,11 @@ class OpenText:
         drafts: Drafts,
         course: Course,
         template: LetterTemplate,
+        *,
         people: Sequence[Person] = (),
+        meeting: WorkMeeting | None = None,
     ) -> None:
-        self.context, self.drafts, self.people = context, drafts, people
+        self.context, self.drafts, self.people, self.meeting = context, drafts, people, meeting
         self.course, self.template = course, template
         self._own = letters.own_words(course, template.id)
 
@@ -70,7 +78,12 @@ class OpenText:
         """Return the fields that stand in the text, each once, in the order they are read."""
         sender = [SENDER] if self.template.look == "letter" else []
         found = [match[1] for key in self.block_ids for match in FIELD.finditer(self.words(key))]
-        return [name for name in dict.fromkeys([*sender, *found]) if field_of(name)]
+        return [name for name in dict.fromkeys([*sender, *found, *self.optional]) if field_of(name)]
+
+    @property
+    def optional(self) -> list[str]:
+        """What may be told or not: a web address becomes a code to point a telephone at."""
+        return [LINK] if self.template.look in _WITH_CODE else []
 
     def copies(self, most: int | None = None) -> tuple[Filled, ...]:
         """Return the text filled: a copy for each of those it is to, at `most` so many; one without any."""
@@ -90,7 +103,7 @@ class OpenText:
     def _values(self, person: Person | None) -> Mapping[str, str]:
         participant = person if isinstance(person, Participant) else None
         member = person if isinstance(person, TeamMember) else None
-        return values(self.course, self._today, participant, member)
+        return values(self.course, self._today, participant, member, self.meeting)
 
     @property
     def _today(self) -> dt.date:
@@ -112,7 +125,8 @@ class OpenText:
         """Return what is missing or typed for all texts, in the order it is read."""
         missing = {each.name for each in self.gaps()}
         typed = {name for name in self.names() if self.value(name).strip() and self._is_typed(name)}
-        return [field for name in self.names() if name in missing | typed and (field := field_of(name))]
+        wanted = missing | typed | set(self.optional)
+        return [field for name in self.names() if name in wanted and (field := field_of(name))]
 
     def _is_typed(self, name: str) -> bool:
         """Is it what is typed that stands there, and not what the course knows by now?"""

@@ -104,8 +104,7 @@ class TextsPart(Part):
         if course is None or template is None or not isinstance(what, LetterPlace):
             return False
         self._show(course, template)
-        if what.person_id is not None:
-            self.editor.choose_person(what.person_id)
+        self.editor.choose(what.person_id, what.meeting_id)
         self._enter()
         return True
 

@@ -79,7 +79,7 @@ def test_the_whole_group_is_there_by_one_press(view: MeetingView, context: Conte
 def test_the_invitation_is_a_letter_under_recruiting(view: MeetingView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.context.go_to) as told:
         QTest.mouseClick(view.invite, LEFT)
-    assert told.args == ["recruiting", LetterPlace(INVITATION)]
+    assert told.args == ["recruiting", LetterPlace(INVITATION, meeting_id=view.edits.meeting_id)]
     assert INVITATION in view.context.library.letters
 
 

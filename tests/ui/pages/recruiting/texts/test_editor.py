@@ -45,6 +45,16 @@ def test_what_is_filled_in_can_be_put_right_and_is_a_gap_again_without_a_word(pa
     assert part.editor.gaps.fields["sted"].line is line
 
 
+def test_a_poster_may_have_a_web_address_which_is_no_gap(part: TextsPart) -> None:
+    show(part, "plakat")
+    link = part.editor.gaps.fields["lenke"]
+    assert "QR-kode" in read(link)
+    QTest.keyClicks(link.line, "orkland.no/mestring")
+    assert part.editor.text is not None
+    assert part.editor.text.copies()[0].link == "orkland.no/mestring"
+    assert "2 steder å fylle inn" in read(part.editor.gaps)
+
+
 def test_what_the_course_would_know_has_a_way_to_where_it_is_set(part: TextsPart) -> None:
     gone: list[tuple[str, object]] = []
     part.context.go_to.connect(lambda *place: gone.append(place))

@@ -78,6 +78,16 @@ SAMPLES = (
             Block(id="slutt", kind="text", text="Vi gleder oss."),
         ),
     ),
+    LetterTemplate(
+        id="invitasjon",
+        title="Invitasjon",
+        group="after",
+        look="letter",
+        order=1,
+        use="Send den til dem som skal møtes.",
+        source=OWN,
+        blocks=(Block(id="tekst", kind="text", text="Vi møtes {motedato}."),),
+    ),
 )
 PEOPLE = (("Kari Haugmo", Status.PLACE), ("Per Li", Status.WAITING), ("Åse Bø", Status.PLACE))
 
