@@ -9,8 +9,9 @@ class CourseFigures:
     """Counts of a course that is ended.
 
     `interested` are all who asked, `participants` those who got a place, `completed` those who came to
-    enough gatherings; `attendance` is how many were at each gathering, in order, None where it is not
-    known; `channels` how many heard of the course by each, by the channel's key.
+    enough gatherings, None where nobody was noted by name. `attendance` is how many were at each gathering,
+    in order, None where it is not known; `channels` how many heard of the course by each, by the channel's
+    key, with «» for all other ways.
     """
 
     interested: int = 0
@@ -18,6 +19,6 @@ class CourseFigures:
     next_of_kin: int = 0
     waiting: int = 0
     withdrawn: int = 0
-    completed: int = 0
+    completed: int | None = 0
     attendance: tuple[int | None, ...] = ()
     channels: Mapping[str, int] = field(default_factory=dict)

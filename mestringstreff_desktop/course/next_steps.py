@@ -15,6 +15,7 @@ from mestringstreff_desktop.content.words import capitalised, clock_time, short_
 from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES, team_advice
 from mestringstreff_desktop.course.checklist import ItemState, Question, questions
 from mestringstreff_desktop.course.course import Course, Gathering, Role
+from mestringstreff_desktop.course.expiry import Due, due
 from mestringstreff_desktop.course.meetings import next_meeting
 from mestringstreff_desktop.course.recruiting.channels import next_essential
 from mestringstreff_desktop.course.recruiting.roster import (
@@ -39,6 +40,7 @@ class StepKind(StrEnum):
     MEETING = "meeting"
     PARTICIPANT = "participant"
     CHANNEL = "channel"
+    END = "end"
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,10 @@ def next_steps(
 ) -> list[NextStep]:
     """Return the most useful steps now. `today` is the wall clock's."""
     lines = questions(checklist, course.entries)
-    steps = [*_log_steps(course), *_late_steps(lines), *_meeting_steps(course, today)]
+    ending = due(course, today)
+    steps = [_ending_step(ending)] if ending and ending.is_firm else []
+    steps += [*_log_steps(course), *_late_steps(lines), *_meeting_steps(course, today)]
+    steps += [_ending_step(ending)] if ending else []
     if course.next_gathering is not None:
         steps += [*_place_steps(course), *_talk_steps(course)]
     steps += [*_date_steps(course), *_prepare_steps(course)]
@@ -87,6 +92,13 @@ def _log_steps(course: Course) -> list[NextStep]:
         for gathering in held[-1:]
         if not gathering.log.wise.strip()
     ]
+
+
+def _ending_step(ending: Due) -> NextStep:
+    """It is said calmly at first, and firmly when nobody can need what is stored of people any longer."""
+    since = f"Det er {ending.days} dager siden siste samling. Slett opplysningene om deltakerne nå"
+    calm = "Slett opplysningene om deltakerne når dere er ferdige med dem"
+    return NextStep(StepKind.END, "Avslutt kurset", since if ending.is_firm else calm)
 
 
 def _meeting_steps(course: Course, today: dt.date) -> list[NextStep]:

@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import other_copies
+from mestringstreff_desktop.services import expiry, other_copies
 from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.storage import backup, courses, files, mapping, mirror, pictures, rescue, transfer
@@ -81,6 +82,7 @@ def take_backup(
     made = backup.take(database, now, progress=progress)
     if not database.is_read_only:
         _let_go_of_deleted(database, now)
+        expiry.go_on(database)
     return made
 
 
@@ -164,13 +166,14 @@ def _require_there(database: Database) -> None:
 def restore_all(database: Database, path: Path, now: datetime, progress: Progress = NOBODY) -> Path:
     """Take back everything as it was in a backup. Return the backup of how it was until now."""
     with closing(_look_at_whole(database, path)) as old:
-        known, deleted = other_copies.places(database), _deleted(database)
+        known, deleted, ended = other_copies.places(database), _deleted(database), expiry.ended(database)
         before = backup.take(database, now, progress=Part(progress, 0, 0.4))
         progress.step(2, 5)
         database.fill_from(old, progress)
     other_copies.remember_all(database, known)
     with database.transaction() as session:
         _write_deleted(session, deleted | _read_deleted(session))
+    expiry.end_again(database, ended)
     own_pictures.forget_all(database)
     return before
 
@@ -190,6 +193,7 @@ def restore_course(
         if not rows["course"]:
             raise UserError(_NOT_IN_IT)
         backup.take(database, now, progress=Part(progress, 0, 0.5))
+    rows = expiry.without_people(database, rows)
     with database.held(), database.transaction() as session:
         rows = _fitted(session, rows, choice, backup.taken_at(path))
         transfer.put_in(session, rows, Part(progress, 0.5, 1))
@@ -343,21 +347,16 @@ def erase_from_backups(database: Database, course_id: UUID, progress: Progress =
 
 def _erase(database: Database, course_id: UUID, *, is_asked: bool, progress: Progress = NOBODY) -> list[Path]:
     """What cannot be read may be wanted by somebody who can mend it: it stays until she has agreed."""
-    progress.step(0, 1)
-    away, failed = other_copies.erase(database, course_id, also_unreadable=is_asked)
-    found = backup.existing(database.path)
-    for number, path in enumerate(found):
-        progress.step(number, len(found))
-        try:
-            backup.erase(path, course_id)
-        except UserError as error:
-            failed.append(error)
-    if failed:
-        raise failed[0]
+    erase = partial(_erase_from, course_id)
+    away = other_copies.take_out(database, erase, also_unreadable=is_asked, progress=progress)
     if not away:
         with database.transaction() as session:
             _forget(session, course_id)
     return [place.folder for place in away]
+
+
+def _erase_from(course_id: UUID, path: Path) -> None:
+    backup.erase(path, course_id)
 
 
 def _let_go_of_deleted(database: Database, now: datetime) -> None:

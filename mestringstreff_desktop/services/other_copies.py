@@ -5,10 +5,9 @@ such as a stick, is remembered until it is back. Every function may raise `UserE
 """
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
-from uuid import UUID
 
 import msgspec
 from sqlalchemy.orm import Session
@@ -17,17 +16,18 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, copies, courses, files, other_copies, rescue
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.other_copies import Kind, OtherCopy, Place, look
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 __all__ = [
     "Kind",
     "OtherCopy",
     "Place",
-    "erase",
     "forget",
     "look",
     "places",
     "remember",
     "remove",
+    "take_out",
     "unreadable",
 ]
 
@@ -118,18 +118,38 @@ def remove(database: Database, place: Place) -> None:
     forget(database, place)
 
 
-def erase(
-    database: Database, course_id: UUID, *, also_unreadable: bool
-) -> tuple[list[Place], list[UserError]]:
-    """Take a course out of all copies that are here. Return the places that are away, and what failed.
+def take_out(
+    database: Database, action: Callable[[Path], None], *, also_unreadable: bool, progress: Progress = NOBODY
+) -> list[Place]:
+    """Have something taken out of every backup and all other copies. Return the places that are away.
 
-    `also_unreadable` is whether those that cannot be read are to be removed whole.
+    `also_unreadable` is whether those outside the usual folder that cannot be read are to be removed whole.
+
+    Raises:
+        UserError: a copy that is here still has it; the others were seen to.
     """
+    progress.step(0, 1)
+    away, failed = _take_out_of_others(database, action, also_unreadable=also_unreadable)
+    found = backup.existing(database.path)
+    for number, path in enumerate(found):
+        progress.step(number, len(found))
+        try:
+            action(path)
+        except UserError as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
+    return away
+
+
+def _take_out_of_others(
+    database: Database, action: Callable[[Path], None], *, also_unreadable: bool
+) -> tuple[list[Place], list[UserError]]:
     away: list[Place] = []
     failed: list[UserError] = []
     for place in places(database):
         try:
-            other_copies.erase(place, course_id, also_unreadable=also_unreadable)
+            other_copies.take_out(place, action, also_unreadable=also_unreadable)
         except UserError as error:
             if place.is_here:
                 failed.append(error)

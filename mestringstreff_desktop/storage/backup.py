@@ -15,6 +15,7 @@ from mestringstreff_desktop.storage import check, connections, copies, files
 from mestringstreff_desktop.storage.copies import folder, taken_at
 from mestringstreff_desktop.storage.courses import FORGET_HALF_TYPED
 from mestringstreff_desktop.storage.database import BUSY_SECONDS, Database
+from mestringstreff_desktop.storage.ending import Ending, end, has_people
 from mestringstreff_desktop.storage.faults import Fault, StorageError, in_plain_words
 from mestringstreff_desktop.storage.header import file_version
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
@@ -27,6 +28,7 @@ MOST_TOGETHER = 1024**3
 TIMES_THE_FILE = 3
 FEWEST = 3  # whole ones that stay, however large they are
 _NOT_ERASED = "Kurset ligger fortsatt i sikkerhetskopien «{name}». Slett den fra mappa med kopier."
+_NOT_ENDED = "Deltakerne ligger fortsatt i sikkerhetskopien «{name}». Slett den fra mappa med kopier."
 _TAKEN = "Sikkerhetskopien kan ikke legges der. Velg et annet filnavn, gjerne på en minnepinne."
 
 
@@ -178,16 +180,38 @@ def erase(path: Path, course_id: UUID) -> None:
         UserError: the course is still there, for the backup could neither be rewritten nor removed.
     """
     found = courses_in(path)
-    if not path.exists() or (found is not None and course_id not in found):
-        return
+    if path.exists() and (found is None or course_id in found):
+        _rewrite_or_remove(path, partial(_delete_course, course_id), _NOT_ERASED)
+
+
+def end_course(path: Path, ending: Ending) -> None:
+    """Take the people of an ended course out of a backup. A damaged one is removed, as by `erase`.
+
+    Raises:
+        UserError: they are still there, for the backup could neither be rewritten nor removed.
+    """
+    if path.exists() and _may_have_people(path, ending.course_id):
+        _rewrite_or_remove(path, partial(end, ending), _NOT_ENDED)
+
+
+def _may_have_people(path: Path, course_id: UUID) -> bool:
     try:
-        copies.rewrite(path, partial(_delete_course, course_id))
+        file_version(path)
+        with in_plain_words(), closing(connections.to_look(path, BUSY_SECONDS)) as raw:
+            return has_people(raw, course_id)
+    except (UserError, ValueError):
+        return True
+
+
+def _rewrite_or_remove(path: Path, change: copies.Change, trouble: str) -> None:
+    try:
+        copies.rewrite(path, change)
     except StorageError as error:
         if error.fault in (Fault.PASSWORD, Fault.NO_CIPHER):
-            raise _not_erased(path) from error
-        _remove(path)
+            raise _told(path, trouble) from error
+        _remove(path, trouble)
     except UserError as error:
-        raise _not_erased(path) from error
+        raise _told(path, trouble) from error
 
 
 def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
@@ -196,15 +220,15 @@ def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
     copy.execute("VACUUM")
 
 
-def _remove(path: Path) -> None:
+def _remove(path: Path, trouble: str) -> None:
     try:
         files.remove(path)
     except OSError as error:
-        raise _not_erased(path) from error
+        raise _told(path, trouble) from error
 
 
-def _not_erased(path: Path) -> UserError:
-    return UserError(_NOT_ERASED.format(name=path.name))
+def _told(path: Path, trouble: str) -> UserError:
+    return UserError(trouble.format(name=path.name))
 
 
 def too_large(sizes: Mapping[Path, int], most: int, is_whole: Callable[[Path], bool]) -> list[Path]:
@@ -258,6 +282,7 @@ def _is_kept(path: Path, seen: dict[str, set[str]]) -> bool:
 __all__ = [
     "Backup",
     "describe",
+    "end_course",
     "erase",
     "existing",
     "folder",

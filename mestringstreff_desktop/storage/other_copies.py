@@ -4,7 +4,7 @@ Only files that the program itself has put there are touched, told by their name
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -144,16 +144,21 @@ def remove(place: Place) -> None:
 
 
 def erase(place: Place, course_id: UUID, *, also_unreadable: bool) -> None:
-    """Take a course out of all copies in a place. One that cannot be read is removed whole, or left.
+    """Take a course out of all copies in a place; see `take_out`."""
+    take_out(place, lambda path: backup.erase(path, course_id), also_unreadable=also_unreadable)
+
+
+def take_out(place: Place, action: Callable[[Path], None], *, also_unreadable: bool) -> None:
+    """Have something taken out of all copies in a place. One that cannot be read is removed whole, or left.
 
     Raises:
-        UserError: it is away, in use, or a copy still has the course.
+        UserError: it is away, in use, or a copy still has it.
     """
     _require_free(place)
     found = copies_in(place)
     for path in found:
         if also_unreadable or backup.courses_in(path) is not None:
-            backup.erase(path, course_id)
+            action(path)
     for path in _left_beside(place, found):
         with suppress(OSError):
             path.unlink(missing_ok=True)

@@ -222,3 +222,16 @@ def test_a_working_meeting_today_or_tomorrow_is_told_of() -> None:
     assert steps(course)[0].title == "Arbeidsmøte i morgen"
     meeting.date = TODAY + dt.timedelta(days=2)
     assert StepKind.MEETING not in kinds(course)
+
+
+def test_a_course_that_is_over_is_to_be_ended_calmly_at_first_and_firmly_after_a_month() -> None:
+    course = dated(a_course(1))
+    hold(course.gatherings[0]).log.wise = "Mer tid"
+    join(course, "Kari")
+    lines = (a_question("a", essential=True), a_question("b", essential=True))
+    course.entries = [answer("a", ItemState.NOT_STARTED, TODAY)]
+    for days, place in ((0, None), (1, 1), (31, 0)):
+        found = next_steps(course, a_checklist(*lines), (), TODAY + dt.timedelta(days))
+        at = [each.kind for each in found].index(StepKind.END) if place is not None else None
+        assert at == place
+    assert found[0].why.startswith("Det er 31 dager siden siste samling.")

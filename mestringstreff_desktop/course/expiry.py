@@ -1,0 +1,115 @@
+"""The end of a course: what goes of those who took part, what stays, and when to remind of it.
+
+What goes is all that is noted of people. What stays is numbers, and the course as the leaders wrote it.
+"""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.channels import ChannelTemplate
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.figures import CourseFigures
+from mestringstreff_desktop.course.recruiting import attendance, channels, roster
+from mestringstreff_desktop.course.recruiting.participant import Participant, Status
+from mestringstreff_desktop.course.run.events import replay
+
+FIRM_AFTER = dt.timedelta(days=30)  # after the last gathering it is said firmly
+CARE = (
+    "Loggene, referatene, notatene og egne filer blir stående slik dere skrev dem. "
+    "Les gjennom dem først, og ta bort det som handler om enkeltpersoner."
+)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What goes and what stays when a course is ended, a sentence each."""
+
+    goes: tuple[str, ...]
+    stays: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A course that should be ended: for how long it has been over, and whether that is to be said firmly."""
+
+    days: int
+    is_firm: bool
+
+
+def figures(course: Course, templates: Collection[ChannelTemplate]) -> CourseFigures:
+    """Return the numbers that stay; of a course that is ended already, those that stayed then."""
+    if course.figures is not None:
+        return course.figures
+    taking_part = course.taking_part
+    statuses = [each.status for each in course.roster]
+    return CourseFigures(
+        interested=len(course.roster),
+        participants=len(taking_part),
+        next_of_kin=sum(each.is_next_of_kin for each in taking_part),
+        waiting=statuses.count(Status.WAITING),
+        withdrawn=statuses.count(Status.WITHDRAWN),
+        completed=len(roster.completed(course)) if _is_noted_by_name(taking_part) else None,
+        attendance=tuple(_attendance(course, each) for each in course.gatherings),
+        channels=channels.results(course, templates),
+    )
+
+
+def _is_noted_by_name(people: Collection[Participant]) -> bool:
+    """Who completed is not known where nobody was noted at any gathering."""
+    return any(each.attendance for each in people)
+
+
+def _attendance(course: Course, gathering: Gathering) -> int | None:
+    noted = attendance.present(course, gathering)
+    return gathering.log.attendance if noted is None else noted
+
+
+def figures_words(found: CourseFigures) -> str:
+    """10 fikk plass, 2 av dem pårørende. 8 fullførte. 14 spurte om kurset."""
+    kin = f", {found.next_of_kin} av dem pårørende" if found.next_of_kin else ""
+    completed = "" if found.completed is None else f" {found.completed} fullførte."
+    return f"{found.participants} fikk plass{kin}.{completed} {found.interested} spurte om kurset."
+
+
+def preview(course: Course, templates: Collection[ChannelTemplate]) -> Preview:
+    """Return what goes and what stays."""
+    people = count(len(course.roster), "person", "personer")
+    return Preview(
+        goes=(
+            f"Navn, telefon og e-post til {people}",
+            "Hensyn, forsamtaler, fødselsdatoer, samtykker og hvem dere kunne ringe",
+            "Hvem som kom til hver samling, og hvordan hver av dem fikk vite om kurset",
+        ),
+        stays=(
+            f"Tallene: {figures_words(figures(course, templates))}",
+            "Hvor mange som kom til hver samling og via hver kanal",
+            "Planen, sjekklista, loggene, kanalene, tekstene, arbeidsgruppa og møtene",
+        ),
+    )
+
+
+def last_day(course: Course) -> dt.date | None:
+    """Return the day of the last gathering, if all of them have been: by date, else by when it was ended."""
+    days = [_day(each) for each in course.gatherings]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _day(gathering: Gathering) -> dt.date | None:
+    if gathering.date is not None or not gathering.is_held:
+        return gathering.date
+    events = gathering.events
+    ended = replay(events, events[-1].at).finished_at
+    return local(ended).date() if ended else None
+
+
+def due(course: Course, today: dt.date) -> Due | None:
+    """Return whether a course is over and still has people in it, from the day after its last gathering."""
+    last = last_day(course)
+    if last is None or last >= today or not course.roster:
+        return None
+    over = today - last
+    return Due(over.days, over > FIRM_AFTER)
