@@ -32,7 +32,7 @@ OTHER_PLACES = (
 SEARCH_KEY, LOCK_KEY = "Ctrl+K", "Ctrl+L"
 # What the window itself does when it is searched for.
 NEW_COURSE, OTHER_COURSE, BACK_UP, LOCK_NOW = "new-course", "other-course", "back-up", "lock-now"
-LOCK_PLACE = "lock"  # where the settings are asked to show the lock
+LOCK_PLACE, END_PLACE = "lock", "end"  # what the settings are asked to show: the lock, the end of a course
 MOST_VISITS = 8  # places that are remembered, in memory only
 PLACES = MAIN_PLACES + OTHER_PLACES
 NEEDS_COURSE = frozenset({"planning", "recruiting", "gatherings", "run", "own"})

@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind, next_steps
 from mestringstreff_desktop.course.stages import Counted, counted, stage_progress
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import ChannelPlace, MeetingPlace, ParticipantPlace
+from mestringstreff_desktop.ui.base.navigation import END_PLACE, ChannelPlace, MeetingPlace, ParticipantPlace
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
@@ -36,6 +36,7 @@ _STEP_ICONS = {
     StepKind.MEETING: "message-circle",
     StepKind.PARTICIPANT: "user-plus",
     StepKind.CHANNEL: "megaphone",
+    StepKind.END: "flag",
 }
 
 
@@ -337,6 +338,7 @@ def _way_to(step: NextStep) -> tuple[str, object]:
         StepKind.MEETING: ("planning", MeetingPlace(step.id)),
         StepKind.PARTICIPANT: ("recruiting", ParticipantPlace(step.id) if step.id else "participants"),
         StepKind.CHANNEL: ("recruiting", ChannelPlace(step.key)),
+        StepKind.END: ("settings", END_PLACE),
         StepKind.LOG: ("run", step.id),
         StepKind.DATES: ("gatherings", step.id),
         StepKind.PREPARE: ("gatherings", step.id),

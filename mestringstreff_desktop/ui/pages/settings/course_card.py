@@ -1,9 +1,10 @@
-"""The course itself: give it another name, or delete it; see ui/widgets/course_desk.py."""
+"""The course itself: give it another name, end it, or delete it; see also ui/widgets/course_desk.py."""
 
 from PySide6.QtWidgets import QFrame
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
+from mestringstreff_desktop.ui.pages.settings.ending import EndingDesk, ended_words
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.course_desk import CourseDesk
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
@@ -28,9 +29,15 @@ class CourseCard(QFrame):
         self.delete = Button("Slett kurset …", "trash-2", "danger")
         self.delete.setObjectName("delete-course")
         self.delete.clicked.connect(lambda: self.desk.delete(context.require_course().id))
-        head = column(label("Kurset", "title"), self.title, gap=4)
-        buttons = WrapLayout(self.rename, self.delete, gap=12)
-        self.setLayout(column(head, buttons, self.desk, gap=12, margin=20))
+        self.ending = EndingDesk(context)
+        self.end = Button("Avslutt kurset …", "flag")
+        self.end.setObjectName("end-course")
+        self.end.setToolTip("Slett opplysningene om deltakerne, og behold tallene")
+        self.end.clicked.connect(self.ending.ask)
+        self.ended = label("", "lead")
+        head = column(label("Kurset", "title"), self.title, self.ended, gap=4)
+        buttons = WrapLayout(self.rename, self.end, self.delete, gap=12)
+        self.setLayout(column(head, buttons, self.desk, self.ending, gap=12, margin=20))
 
     def refresh(self) -> None:
         course = self.context.course
@@ -39,4 +46,7 @@ class CourseCard(QFrame):
         )
         self.rename.setVisible(course is not None)
         self.delete.setVisible(course is not None)
+        self.end.setVisible(course is not None and bool(course.roster))
+        self.ended.setText(ended_words(course) if course else "")
+        self.ended.setVisible(bool(self.ended.text()))
         self.desk.refresh()

@@ -1,6 +1,6 @@
 """Innstillinger: how the program looks, how many spare copies, the course's name, and about it all."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.content.words import count
@@ -8,7 +8,7 @@ from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import LOCK_PLACE
+from mestringstreff_desktop.ui.base.navigation import END_PLACE, LOCK_PLACE
 from mestringstreff_desktop.ui.pages.settings.about import AboutCard
 from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
 from mestringstreff_desktop.ui.pages.settings.lock_card import LockCard
@@ -54,10 +54,13 @@ class SettingsPage(Page):
         self.put(area)
 
     def point_at(self, what: object) -> None:
-        """Show the lock, where that is asked for."""
+        """Show the lock, or where the course is ended, where that is asked for."""
         if what == LOCK_PLACE:
             self.lock.focus_first()
             QTimer.singleShot(0, self.lock, lambda: bring_into_view(self.lock))  # once all has its place
+        elif what == END_PLACE:
+            self.course.end.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self.course, lambda: bring_into_view(self.course))
 
     def refresh(self) -> None:
         self.lock.refresh()

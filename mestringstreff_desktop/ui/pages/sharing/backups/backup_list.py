@@ -38,6 +38,7 @@ _ALL = (
     "Alle kursene blir slik de var da. Det som er skrevet siden, blir borte herfra. "
     "Programmet tar en sikkerhetskopi av hvordan det er nå først, så du kan angre."
 )
+_ENDED = " Kurset er avsluttet. Opplysningene om deltakerne kommer ikke tilbake."
 
 
 class BackupList(QFrame):
@@ -138,6 +139,8 @@ class BackupList(QFrame):
         wanted = planning.course_to_open(context.database, context.course_id)
         context.change_settings(**{**msgspec.structs.asdict(context.settings), "course_id": wanted})
         context.undo.forget()
+        if context.course is not None and context.course.ended_on:
+            sentence += _ENDED
         self.notice.show_good(
             sentence, "Angre", lambda: self._restore_all(before, "Angret. Alt er som det var.")
         )
@@ -163,8 +166,11 @@ class BackupList(QFrame):
         context, self._newest = self.context, None
         context.open_course(made)
         context.undo.forget(made)
-        title = clean_name(context.require_course().title)
+        course = context.require_course()
+        title = clean_name(course.title)
         sentence = f"«{title}» er hentet tilbake og åpnet. Slik det var til nå, ligger i den øverste kopien."
+        if course.ended_on:
+            sentence += _ENDED
         self.notice.show_good(sentence, "Se samlingene", lambda: context.go_to.emit("gatherings", None))
 
 
