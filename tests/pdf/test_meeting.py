@@ -56,7 +56,8 @@ def test_the_minutes_tell_what_was_said_and_decided_and_what_there_was_no_time_f
 
 
 def test_where_nothing_is_written_it_is_said_so() -> None:
-    assert NOTHING in minutes(a_meeting(FOOD, CAKE))
+    blank = (Decision(id="1", text=" "),)
+    assert NOTHING in minutes(a_meeting(FOOD, CAKE, decisions=blank))
     assert NOTHING not in minutes(a_meeting(minutes="Ny dato."))
 
 

@@ -18,6 +18,7 @@ from mestringstreff_desktop.course.recruiting import pre_talk
 from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.recruiting.participant import Need, NeedKind, Participant
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision
 from mestringstreff_desktop.services import settings
 from mestringstreff_desktop.services.demo import fill as demo
 from mestringstreff_desktop.services.own import edit as own
@@ -60,15 +61,28 @@ def add_lists(course: Course, now: datetime, text: str) -> None:
     """Fill in the lists, and what the example has none of."""
     course.goals, course.frame = dict.fromkeys(course.goals, text), dict.fromkeys(course.frame, text)
     course.local_offers, course.local_help = (LocalOffer(text, text, text),), (LocalHelp(text, text, text),)
-    course.roster += [somebody(text, position) for position in range(2)]
+    course.roster = [somebody(text, position) for position in range(2)]
     course.text_values = dict.fromkeys(("pris", "serveres"), text)
     course.letters = [Letter(letter_id="bekreftelse", blocks={"apning": text, "to": "{navn}"})]
+    add_meetings(course, text)
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]
         gathering.slides = slides(text, str(gathering.items[-1].id))
         gathering.notes += [LogNote(kind=kind, text="", at=now) for kind in NoteKind]
         gathering.considerations.append(Consideration(text=""))
+
+
+def add_meetings(course: Course, text: str) -> None:
+    """Let a meeting follow up an earlier one, and what is agreed with the representatives be told."""
+    decision = Decision(id="1", text=text, responsible=text, question="mat")
+    *earlier, last = course.work_meetings
+    earlier[0].decisions = (decision,)
+    last.agenda = (AgendaPoint(id="1", text=text, minutes=text),)
+    last.decisions = (dataclasses.replace(decision, id="2"),)
+    for member in course.team:
+        fee = dataclasses.replace(member.involvement.fee, words=text)
+        member.involvement = dataclasses.replace(member.involvement, story=text, tasks=text, fee=fee)
 
 
 def somebody(text: str, position: int) -> Participant:

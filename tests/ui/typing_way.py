@@ -61,6 +61,8 @@ def way_back(window: MainWindow) -> list[Callable[[], object]]:
             steps = [open_it, partial(view.choose, item) if item else view.show_about]
         case RunPage(acts=acts) if acts.gathering is not None:
             steps = [partial(page.point_at, acts.gathering.id)]
+        case PlanningPage(meetings=meetings) if meetings.isVisible():
+            steps = [partial(page.point_at, meetings.where.thing)]
         case PlanningPage(card=card):
             steps = [partial(page.show_part, page._part), partial(page.point_at, card.list.key)]
         case RecruitingPage(part=ParticipantsPart() as part):

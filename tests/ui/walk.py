@@ -13,7 +13,7 @@ from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
-from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace
+from mestringstreff_desktop.ui.base.navigation import LetterPlace, MeetingPlace, ParticipantPlace
 from mestringstreff_desktop.ui.base.printers import Known
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
@@ -113,6 +113,11 @@ class Walk:
         for what in (str(own.id), "team", "goals"):
             page.point_at(what)
             self.whole(f"planning: {what if len(what) < 9 else 'own question'}")
+        for panel in page.team.panels.values():
+            panel.open_up()
+        page.point_at("team")
+        self.whole("planning: what is agreed with a representative")
+        self.meetings(page)
         page.point_at(str(own.id))
         page.card.add.open()
         self.whole("planning: one more question")
@@ -142,6 +147,13 @@ class Walk:
         self.whole("texts: a poster")
         page.show_part("channels")
         self.whole("recruiting: the channels")
+
+    def meetings(self, page: PlanningPage) -> None:
+        page.point_at(MeetingPlace())
+        self.whole("planning: the meetings")
+        page.point_at(MeetingPlace(self.course.work_meetings[-1].id))
+        self.whole("planning: a meeting")
+        self.looker.look_at_menu("menu: a meeting on paper", page.meetings.view.menu_of_papers())
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]
