@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from mestringstreff_desktop.content.text import clean_line, clean_name, clean_text
+from mestringstreff_desktop.ui.base.theme import px
 from mestringstreff_desktop.ui.widgets.caret import follow_caret
 
 
@@ -84,7 +85,7 @@ class TextField(PlainField):
         has_room = wanted <= self._most_lines
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if has_room else policy.ScrollBarAsNeeded)
         lines = max(self._lines, min(self._most_lines, wanted))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 26)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + px(26))
 
 
 def wrapped_lines(field: QPlainTextEdit) -> int:
