@@ -39,7 +39,7 @@ COMMANDS = {
 }
 MOST_COPIES, MOST_GATHERINGS = 500, 99
 _USAGE = """\
-mestringstreff [--data-dir DIR] [--demo] [--exit-when-ready] [FILE.mestringskurs]
+mestringstreff [--data-dir DIR] [--password-file FILE] [--demo] [--exit-when-ready] [FILE.mestringskurs]
        mestringstreff [--data-dir DIR] [--password-file FILE] COMMAND ..."""
 _WINDOW = """\
 Without a command the window opens, and offers to import FILE.mestringskurs if it is given.
@@ -86,14 +86,28 @@ def _open_window(arguments: Namespace) -> int:
     package: Path | None = arguments.file
     if package is not None and not os.path.isfile(package):  # noqa: PTH113 - also for names that are too long
         raise UserError(f"Det er ingen fil som heter «{package}». Sjekk navnet og mappa.")
+    data_dir = Path(arguments.data_dir or paths.user_data())
+    if arguments.password_file is not None:
+        _unlock(data_dir, arguments.password_file)
     from mestringstreff_desktop.app import run_window
 
     return run_window(
-        Path(arguments.data_dir or paths.user_data()),
+        data_dir,
         package=package,
         demo=arguments.demo,
         exit_when_ready=arguments.exit_when_ready,
     )
+
+
+def _unlock(data_dir: Path, password_file: Path) -> None:
+    """Let the window open courses that are locked, by the password in a file; without one it asks itself."""
+    from mestringstreff_desktop import terminal
+    from mestringstreff_desktop.services import locking
+    from mestringstreff_desktop.storage import places
+
+    path = places.remembered(data_dir, paths.DATABASE_NAME) / paths.DATABASE_NAME
+    if locking.needs_password(path):
+        locking.open_up(path, terminal.password(password_file, "", "--password-file"))
 
 
 def _use_utf8() -> None:
@@ -155,6 +169,7 @@ def _first_word(argv: Sequence[str]) -> str | None:
 def _window_parser() -> ArgumentParser:
     parser = ArgumentParser(prog=PROGRAM, usage=_USAGE, allow_abbrev=False)
     parser.add_argument("--data-dir", type=_folder)
+    parser.add_argument("--password-file", type=Path)
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--exit-when-ready", action="store_true")
     parser.add_argument("file", type=Path, nargs="?")

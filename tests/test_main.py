@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from subprocess import PIPE, CompletedProcess
 from types import ModuleType
@@ -14,6 +15,8 @@ import pytest
 
 from mestringstreff_desktop import __main__, __version__, paths
 from mestringstreff_desktop.__main__ import main
+from mestringstreff_desktop.services import locking
+from mestringstreff_desktop.storage.database import Database
 from tests.storage import disks
 
 NOT_TAKEN = "mottakeren tok ikke imot. Sjekk at det er plass, og prøv igjen.\n"
@@ -90,6 +93,21 @@ def test_the_window_is_told_what_was_asked_for(opened: list[dict[str, Any]], tmp
     assert opened == [{"data_dir": Path("her"), "package": package, "demo": True, "exit_when_ready": True}]
 
 
+@pytest.mark.parametrize(("typed", "is_open"), [("fire rolige ord", True), ("noe annet", False)])
+def test_the_window_opens_locked_courses_by_the_password_in_a_file(
+    opened: list[dict[str, Any]], tmp_path: Path, typed: str, is_open: bool
+) -> None:
+    path = tmp_path / paths.DATABASE_NAME
+    with closing(Database(path)) as database:
+        locking.lock(database, "fire rolige ord", locking.new_code(), cost=2)
+    locking.forget()
+    (tmp_path / "passord").write_text(typed, "utf-8")
+    words = ["--data-dir", str(tmp_path), "--password-file", str(tmp_path / "passord")]
+    assert main(words) == (0 if is_open else 1)
+    assert locking.needs_password(path) is not is_open
+    assert len(opened) == is_open
+
+
 @pytest.mark.parametrize("name", ["borte.mestringskurs", "mappe.mestringskurs", "x" * 300 + ".mestringskurs"])
 def test_a_package_that_is_not_there_opens_no_window(
     opened: list[dict[str, Any]], tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -120,6 +138,8 @@ def process(*words: str, stdout: int | BinaryIO = PIPE, **env: str) -> Completed
 FULL_DISK = """
 import sys
 from mestringstreff_desktop.__main__ import main
+from mestringstreff_desktop.services import locking
+from mestringstreff_desktop.storage.database import Database
 sys.exit(main(["--demo", "--exit-when-ready"]))
 """
 

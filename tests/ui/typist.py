@@ -114,7 +114,7 @@ class Typist(Looker):
             return
         self.met.add(name)
         self.made_in |= {type(each).__module__ for each in (field, *owners_of(field))}
-        if name not in EXCUSED:
+        if name not in EXCUSED and not is_secret(field):
             self.tries += 1
             self.faults += [f"{self._place}: {name}: {fault}" for fault in self.type_in(field)]
 
@@ -275,6 +275,11 @@ def fields_in(root: QWidget) -> Iterable[QWidget]:
                 yield widget
             case QComboBox() if widget.isEditable():
                 yield widget
+
+
+def is_secret(field: QWidget) -> bool:
+    """Is it for a password? That is nobody's work, and kept nowhere."""
+    return bool(line_of(field).inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData)
 
 
 def name_of(field: QWidget) -> str:

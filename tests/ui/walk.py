@@ -31,18 +31,21 @@ from mestringstreff_desktop.ui.pages.run.dialogs import AskTime, AskWentOn, Way
 from mestringstreff_desktop.ui.pages.run.log.editor import KEYS
 from mestringstreff_desktop.ui.pages.run.log.search import RunSearch
 from mestringstreff_desktop.ui.pages.run.page import RunPage
+from mestringstreff_desktop.ui.pages.settings.lock_window import LockWindow
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
+from mestringstreff_desktop.ui.pages.sharing.package_password import PackagePassword
 from mestringstreff_desktop.ui.pages.sharing.page import SharingPage
 from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 from mestringstreff_desktop.ui.paper.made import Made
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.paper.print_window import PrintWindow
-from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
+from mestringstreff_desktop.ui.widgets.dialogs import AskPassword, Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page
 from mestringstreff_desktop.ui.window.crash import CrashDialog
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.new_course import NewCourse
 from mestringstreff_desktop.ui.window.start_trouble import StartTrouble
+from mestringstreff_desktop.ui.window.unlock import Unlock
 from tests.ui.conftest import MovableClock
 from tests.ui.fake_printers import FakePrinters
 from tests.ui.hostile import HOSTILE, MARK
@@ -322,12 +325,23 @@ class Walk:
         printing = self.printing()
         for dialog in (search, new, trouble, DatesDialog(self.context, self.course), when, went_on, printing):
             self.alone(dialog)
+        self.locks()
         self.alone(CrashDialog(self.context, HOSTILE, HOSTILE))
         self.looker.during(
             "where to save", lambda: Dialogs(self.context).save_file("", HOSTILE, "PDF (*.pdf)")
         )
         self.context.failed.emit(HOSTILE)
         self.whole("the line at the foot")
+
+    def locks(self) -> None:
+        """The windows that ask for a password, and the one that shows the code of a new lock."""
+        code = LockWindow(self.context)
+        code._show_code()
+        asked = (AskPassword(self.context, HOSTILE, HOSTILE, HOSTILE), PackagePassword(self.context))
+        unlock = Unlock(self.context.database.path, self.context.theme)
+        unlock._on_trouble(HOSTILE)
+        for dialog in (*asked, LockWindow(self.context, is_change=True), code, unlock):
+            self.alone(dialog)
 
     def printing(self) -> PrintWindow:
         """The window before a printer with a name like this, where some pages are chosen."""

@@ -66,7 +66,6 @@ class Unlock(FittingDialog):
         self.password.setFocus()
 
     def _dress(self, look: Theme) -> None:
-        theme.apply(look)
         theme.dress(self, look)
         apply_theme_within(self, look)
 
@@ -74,6 +73,7 @@ class Unlock(FittingDialog):
         """The size of text that was chosen is in the locked file: here it is chosen anew."""
         size = text_step(round(self._theme.scale * 100), by) if by else USUAL_TEXT
         self._theme = Theme(self._theme.name, size / 100)
+        theme.apply(self._theme)
         self._dress(self._theme)
         self.fit()
 
@@ -132,7 +132,9 @@ class Unlock(FittingDialog):
 
 def ask_password(path: Path, look: Theme | None = None) -> bool:
     """Ask for the password until the file can be opened; was it given? `look` is what was in force before."""
-    dialog = Unlock(path, look or theme.chosen(Settings()))
+    look = look or theme.chosen(Settings())
+    theme.apply(look)  # first: what is made before it keeps another font
+    dialog = Unlock(path, look)
     is_open = bool(dialog.exec())
     dialog.deleteLater()
     return is_open
