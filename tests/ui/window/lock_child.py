@@ -23,7 +23,6 @@ from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mestringstreff_desktop.ui.widgets.dialogs import AskText
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
@@ -83,10 +82,10 @@ def lock_it(shown: MainWindow) -> None:
     context = shown.context
     course = context.require_course()
     context.autosave.queue("title", lambda: planning.change_course(context.database, course.id, title=TYPED))
-    AskText(context, "Nytt kurs", "Hva heter det?", "Lag").open()
     QWidget(None).show()
     seen.extend([weakref.ref(context), weakref.ref(course), weakref.ref(shown)])
-    shown.lock_now.lock()
+    QTimer.singleShot(50, shown.lock_now.lock)
+    told["answer"] = context.ask.text("Nytt kurs", "Hva heter det?", "Lag")  # waited for, until it is locked
 
 
 def look_again(shown: MainWindow) -> None:

@@ -96,7 +96,9 @@ class LockCard(QFrame):
         database = self.context.database
         has_lock, can_write = locking.is_locked(database), not database.is_read_only
         can_lock = locking.can_lock(database)
-        self._says.setText(self._state(has_lock=has_lock, can_write=can_write))
+        self._says.setText(
+            state_words(has_lock=has_lock, can_write=can_write, is_available=locking.is_available())
+        )
         self._warns.setVisible(can_lock)
         self.lock.setVisible(can_lock)
         self.now.setVisible(has_lock)
@@ -112,14 +114,6 @@ class LockCard(QFrame):
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
             self.refresh()
-
-    @staticmethod
-    def _state(*, has_lock: bool, can_write: bool) -> str:
-        if has_lock:
-            return _LOCKED if can_write else f"{_LOCKED} {_VIEWING}"
-        if not locking.is_available():
-            return _LACKS
-        return _WHAT if can_write else _VIEWING
 
     def _chosen(self) -> int:
         """Return the choice in force; a number that is none of them counts as the next lower one."""
@@ -174,3 +168,12 @@ class LockCard(QFrame):
         self.refresh()
         self.notice.show_good(f"{done}{rest}")
         self.context.changed.emit()
+
+
+def state_words(*, has_lock: bool, can_write: bool, is_available: bool) -> str:
+    """Say how things stand: what a lock does where there is none, and why there can be none."""
+    if has_lock:
+        return _LOCKED if can_write else f"{_LOCKED} {_VIEWING}"
+    if not is_available:
+        return _LACKS
+    return _WHAT if can_write else _VIEWING

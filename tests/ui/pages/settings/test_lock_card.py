@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from mestringstreff_desktop.services import locking, settings
 from mestringstreff_desktop.storage.lock.mark import lock_of
-from mestringstreff_desktop.ui.pages.settings.lock_card import LockCard
+from mestringstreff_desktop.ui.pages.settings.lock_card import LockCard, state_words
 from mestringstreff_desktop.ui.pages.settings.lock_window import LockWindow
 from mestringstreff_desktop.ui.pages.settings.page import SettingsPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
@@ -134,3 +134,15 @@ def test_copies_that_were_away_are_told(card: LockCard, tmp_path: Path) -> None:
     settle(card.context)
     assert "minnepinne" in card.notice.sentence
     assert "start programmet på nytt" in card.notice.sentence
+
+
+def test_where_the_installation_lacks_it_it_says_what_to_ask_for() -> None:
+    told = state_words(has_lock=False, can_write=True, is_available=False)
+    assert "sqlcipher3" in told
+    assert "Be IT" in told
+
+
+def test_courses_for_viewing_only_cannot_get_a_lock_nor_lose_it() -> None:
+    for has_lock in (True, False):
+        told = state_words(has_lock=has_lock, can_write=False, is_available=True)
+        assert "kan bare leses" in told
