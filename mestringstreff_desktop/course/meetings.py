@@ -51,6 +51,16 @@ def next_meeting(course: Course, today: dt.date) -> WorkMeeting | None:
     return next(iter(in_order(coming)), None)
 
 
+def review_meeting(course: Course) -> WorkMeeting | None:
+    """Return the meeting at which the course is evaluated, by its name; None where none has such a name."""
+    return next(filter(is_review, in_order(course.work_meetings)), None)
+
+
+def is_review(meeting: WorkMeeting) -> bool:
+    """Is it the meeting at which the course is evaluated?"""
+    return "evaluering" in meeting.title.casefold()
+
+
 def without_minutes(course: Course, today: dt.date) -> list[WorkMeeting]:
     """Return the meetings whose day has gone, and of which nothing is written."""
     gone = (each for each in course.work_meetings if each.date and each.date < today)

@@ -16,20 +16,21 @@ ART = resources() / "art" / "letters"
 HARDEST = 40  # LIX: above it a text is no longer easy to read
 FIELD = re.compile(r"\{([^{}]*)\}")
 FEE = "{honorar_moter}|{honorar_fortelling}|{reise}|{tapt_arbeid}"
+REVIEW = "{evalueringsmote}|{evaluering_klokkeslett}|{evaluering_sted}"
 FOR_WHOM = "over 18 år|pårørende"
 WHEN = "{dager}|{sted}|{pamelding}"
 # What each text must hold, as words or as fields: what the lists of the handbook and the brochure ask for.
 ASKED = {
     "foresporsel-brukerrepresentanter": f"minst to|FFO|SAFO|Kort om kurset|{{antall_moter}}|{FEE}",
-    "melding-om-representant": "{organisasjon}|{brukerkontakt}|{brukerkontakt_telefon}|Vi skriver fordi",
+    "melding-om-representant": "{organisasjon}|{navn}|{nas_pa}|Vi skriver fordi",
     "invitasjon-arbeidsmote": "{motedato}|{mote_klokkeslett}|{motested}|hvem det er for|venter av hverandre",
-    "avtale-brukerrepresentant": f"{{antall_moter}}|{FEE}|Taushetserklæring|{{kontakt_telefon}}|___",
+    "avtale-brukerrepresentant": f"{{antall_moter}}|{FEE}|Taushetserklæring|Jeg lover|for {{virksomhet}}",
     "til-deg-brukerrepresentant": f"{FEE}|{{kontakt}}|Dette trenger du ikke|Når du skal fortelle",
     "kursbeskrivelse": f"{FOR_WHOM}|Før kurset|På kurset|Etter kurset|uten navn|ikke behandling|{WHEN}",
     "plakat-1": f"{FOR_WHOM}|blir i gruppa|{WHEN}",
     "plakat-2": f"{FOR_WHOM}|blir i gruppa|{WHEN}",
     "brosjyre": f"{FOR_WHOM}|bli i gruppa|ikke behandling|{WHEN}",
-    "nettomtale": f"{FOR_WHOM}|kronisk sykdom|smerter|mestring|ikke behandling|{WHEN}",
+    "nettomtale": f"{FOR_WHOM}|bli i gruppa|kronisk sykdom|smerter|mestring|ikke behandling|{WHEN}",
     "sosiale-medier": f"{FOR_WHOM}|{{dager}}|{{kontakt_telefon}}",
     "avisnotis": f"{FOR_WHOM}|{{dato:1}}|{WHEN}",
     "til-fastlegene": "over 18 år|Pårørende|ikke behandling|kognitiv svikt|ingen helseopplysn|{pamelding}",
@@ -37,13 +38,13 @@ ASKED = {
     "tv-skjerm": "pårørende|{kontakt_telefon}",
     "bekreftelse": "{fornavn}|{datoer}|{sted}|{kontakt_telefon}",
     "venteliste": "venteliste|ikke love|{kontakt_telefon}",
-    "paminnelse": "{dato:1}|{oppmotested}|{kontakt_telefon}",
-    "avlysning": "avlyse|{dato:1}|{kontakt_telefon}",
+    "paminnelse": "{neste_dato}|{neste_klokkeslett}|{neste_sted}|{oppmotested}|{kontakt_telefon}",
+    "avlysning": "avlyse|{neste_dato}|{kontakt_telefon}",
     "for-forste-gang": "{oppmotested}|Ta med|aldri mer enn du vil|Er det noe du trenger|{kontakt_telefon}",
-    "sms-paminnelse": "{dato:1}|{kontakt_telefon}",
+    "sms-paminnelse": "{neste_dato}|{kontakt_telefon}",
     "kursbevis": "{navn}|{kurs}|{oppmote}",
     "takk-og-veien-videre": "Takk|Hva nå|Brukerorganisasjoner|{kontakt_telefon}",
-    "invitasjon-evalueringsmote": "{motedato}|deltakerne|brukerrepresentantene|samarbeide|endrer vi",
+    "invitasjon-evalueringsmote": f"{REVIEW}|deltakerne|brukerrepresentantene|samarbeide|endrer vi",
 }
 PAGES = {"4.3": (13, 14), "4.4": (14, 15), "4.5": (16, 18), "4.6": (19, 19), "7": (38, 38), "10.19": (67, 67)}
 
@@ -56,6 +57,8 @@ def _filled(text: str) -> str:
     """A text with a value of common length in each field."""
     long = {
         "dato:1": "onsdag 13. januar",
+        "neste_dato": "onsdag 13. januar",
+        "neste_klokkeslett": "10.00–12.30",
         "sted": "Helsehuset, Storgata 1",
         "lenke": "orkland.kommune.no/treff",
     }
@@ -145,6 +148,18 @@ def test_no_effect_is_promised() -> None:
         r"(?i)\b(garanter\w*|blir? (frisk|bedre|sterkere)|hjelper deg|du vil (få|bli)|virker\b|dokumentert)"
     )
     assert _not(LETTERS, promise) == []
+
+
+def test_what_others_will_do_and_what_the_group_became_is_not_said_as_a_fact() -> None:
+    """That what is said stays in the group is agreed on; a fee may be none; a letter knows no law."""
+    too_strong = r"(?i)[.,] det som blir sagt[^.]*, blir i gruppa|gruppa (er|ble|blir) (god|trygg)|dekker vi$"
+    too_strong += r"|taushetsplikten gjelder|i samme situasjon|bare igjen med tall"
+    assert _not(LETTERS, too_strong) == []
+
+
+def test_a_text_about_the_coming_gathering_takes_its_own_day() -> None:
+    coming = {"paminnelse", "sms-paminnelse", "avlysning"}
+    assert _not({key: LETTERS[key] for key in coming}, r"\{(dato:1|klokkeslett|sted)\}") == []
 
 
 def test_a_text_that_invites_ends_with_how_one_gets_in_touch() -> None:

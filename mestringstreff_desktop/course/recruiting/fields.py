@@ -14,7 +14,7 @@ from typing import Literal
 
 from mestringstreff_desktop.content.words import clock_time, kroner, long_date, month_name, weekday_name
 from mestringstreff_desktop.course.course import Course, Gathering, Role, TeamMember, place_words
-from mestringstreff_desktop.course.meetings import clock_words, next_meeting
+from mestringstreff_desktop.course.meetings import clock_words, next_meeting, review_meeting
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence
 from mestringstreff_desktop.course.timetable import clock_times, end_of
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
@@ -26,6 +26,7 @@ FIELD = re.compile(r"\{([a-z_]+(?::[0-9]{1,2})?)\}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{5,18}[0-9]")
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>().]+")
 _TELEPHONES = ("kontakt_telefon", "brukerkontakt_telefon")
+_OF_REVIEW = ("evalueringsmote", "evaluering_sted", "evaluering_klokkeslett")
 _LONGEST = 20  # letters of a telephone number, which stays on one line
 _FIXED = "\N{NO-BREAK SPACE}"
 
@@ -48,6 +49,7 @@ class Field:
 
 _COURSE, _DATES = "Fra Planlegging, om kurset", "Fra datoene under Samlinger"
 _TEAM, _MEETINGS = "Fra arbeidsgruppa under Planlegging", "Fra arbeidsmøtene under Planlegging"
+_REVIEW = "Fra møtet som har «evaluering» i navnet, under Planlegging"
 _TYPED, _PERSON = "Skrives én gang, for alle tekstene", "Fra den brevet er til"
 _FIELDS = (
     Field("kurs", "Navn på kurset", "Mestringstreff Orkdal", _COURSE, "course", is_typed=False),
@@ -55,6 +57,9 @@ _FIELDS = (
     Field("kommune", "Kommune", "Orkland kommune", _TYPED, "typed"),
     Field("dager", "Dager", "onsdager", _DATES, "dates"),
     Field("klokkeslett", "Klokkeslett", "10.00–12.30", _DATES, "dates"),
+    Field("neste_dato", "Dato for neste samling", "onsdag 20. januar", _DATES, "dates"),
+    Field("neste_klokkeslett", "Klokkeslett for neste samling", "10.00–12.30", _DATES, "dates"),
+    Field("neste_sted", "Sted for neste samling", "Frivilligsentralen, Storgata 1", _DATES, "dates"),
     Field("datoer", "Alle datoene", "13., 20. og 27. januar", _DATES, "dates"),
     Field("siste_dato", "Siste dato", "onsdag 17. februar", _DATES, "dates"),
     Field("antall_samlinger", "Antall samlinger", "6", "Fra Samlinger", "dates"),
@@ -70,22 +75,25 @@ _FIELDS = (
     Field("pamelding", "Påmelding", "Ring eller send en melding", _TYPED, "typed"),
     Field("serveres", "Servering", "kaffe, te og frukt", _TYPED, "typed"),
     Field("oppmotested", "Hvor man går inn", "hovedinngangen, andre etasje", _TYPED, "typed"),
-    Field("virksomhet", "Avsender", "Orkland kommune, rehabiliteringstjenesten", _TYPED, "typed"),
+    Field("virksomhet", "Avsender", "Orkland kommune", _TYPED, "typed"),
     Field("antall_moter", "Antall møter i arbeidsgruppa", "4", _MEETINGS, "meetings"),
     Field("honorar_moter", "Honorar for møter", "500 kr per møte", _TEAM, "team"),
     Field("honorar_fortelling", "Honorar for egen fortelling", "1 000 kr", _TEAM, "team"),
     Field("reise", "Dekning av reise", "etter statens satser", _TEAM, "team"),
-    Field("tapt_arbeid", "Tapt arbeidsinntekt", "etter statens satser", _TEAM, "team"),
+    Field("tapt_arbeid", "Tapt arbeidsfortjeneste", "etter statens satser", _TEAM, "team"),
     Field("organisasjon", "Organisasjon", "FFO Trøndelag", _TEAM, "team"),
     Field("navn", "Navn", "Kari Haugmo", _PERSON, "person", is_typed=False),
     Field("fornavn", "Fornavn", "Kari", _PERSON, "person", is_typed=False),
+    Field("nas_pa", "Telefon eller e-post", "900 00 000", _TEAM, "person", is_typed=False),
     Field("oppmote", "Oppmøte", "5 av 6", "Fra oppmøtet under Gjennomføring", "person", is_typed=False),
     Field("dato", "Dagens dato", "26. november 2026", "Dagen i dag", "today", is_typed=False),
     Field("motedato", "Dato for arbeidsmøtet", "tirsdag 5. januar", _MEETINGS, "meetings"),
     Field("motested", "Sted for arbeidsmøtet", "Møterom 2, rådhuset", _MEETINGS, "meetings"),
     Field("mote_klokkeslett", "Klokkeslett for arbeidsmøtet", "13.00–14.30", _MEETINGS, "meetings"),
-    Field("evalueringsmote", "Dato for evalueringsmøtet", "tirsdag 2. mars", _MEETINGS, "meetings"),
-    Field("taushet", "Hvem som har taushetsplikt", "alle i arbeidsgruppa", _TYPED, "typed"),
+    Field("evalueringsmote", "Dato for evalueringsmøtet", "tirsdag 2. mars", _REVIEW, "meetings"),
+    Field("evaluering_sted", "Sted for evalueringsmøtet", "Møterom 2, rådhuset", _REVIEW, "meetings"),
+    Field("evaluering_klokkeslett", "Klokkeslett for evalueringsmøtet", "13.00–14.30", _REVIEW, "meetings"),
+    Field("taushet", "Hvem som har taushetsplikt", "alle som leder kurset", _TYPED, "typed"),
 )
 FIELDS: Mapping[str, Field] = MappingProxyType({field.name: field for field in _FIELDS})
 
@@ -113,8 +121,9 @@ def values(
     known = {
         **_about(course),
         **_times(course.gatherings),
+        **_coming(course, today),
         **_contacts(course.team),
-        **_meetings(course.work_meetings, meeting or next_meeting(course, today)),
+        **_meetings(course, meeting or next_meeting(course, today)),
         **_agreed(member),
         **_whose(course, person, member),
         "dato": dated(today),
@@ -158,6 +167,19 @@ def _times(gatherings: Sequence[Gathering]) -> dict[str, str]:
         "klokkeslett": _clock(gatherings),
         "datoer": dates_in_a_line(days) if is_whole else "",
         "siste_dato": _day(gatherings[-1].date) if gatherings else "",
+    }
+
+
+def _coming(course: Course, today: dt.date) -> dict[str, str]:
+    """When and where the next gathering is, of those that have a date."""
+    coming = (each for each in course.gatherings if each.date and each.date >= today and not each.is_held)
+    gathering = next(coming, None)
+    if gathering is None:
+        return {}
+    return {
+        "neste_dato": _day(gathering.date),
+        "neste_klokkeslett": _clock([gathering]),
+        "neste_sted": place_words(gathering, course),
     }
 
 
@@ -214,19 +236,18 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
     return match[0] if match else ""
 
 
-def _meetings(meetings: Sequence[WorkMeeting], meeting: WorkMeeting | None) -> dict[str, str]:
-    review = next((each for each in meetings if "evaluering" in each.title.casefold()), None)
-    return {
-        "antall_moter": str(len(meetings) or ""),
-        "evalueringsmote": _day(review.date) if review else "",
-        "motedato": _day(meeting.date) if meeting else "",
-        "motested": meeting.place if meeting else "",
-        "mote_klokkeslett": clock_words(meeting) if meeting else "",
-    }
+def _meetings(course: Course, meeting: WorkMeeting | None) -> dict[str, str]:
+    review = review_meeting(course)
+    named = (("motedato", "motested", "mote_klokkeslett"), meeting), (_OF_REVIEW, review)
+    found = {"antall_moter": str(len(course.work_meetings) or "")}
+    for names, each in named:
+        told = (_day(each.date), each.place, clock_words(each)) if each else ()
+        found |= dict(zip(names, told, strict=False))
+    return found
 
 
 def _agreed(member: TeamMember | None) -> dict[str, str]:
-    """The four parts of a fee that are agreed with a user representative."""
+    """The four parts of a fee that are agreed with a user representative; that for meetings is for all."""
     if member is None:
         return {}
     fee = member.involvement.fee
@@ -236,7 +257,8 @@ def _agreed(member: TeamMember | None) -> dict[str, str]:
         "reise": fee.travel,
         "tapt_arbeid": fee.lost_earnings,
     }
-    return {name: kroner(ore) for name, ore in parts.items() if ore is not None}
+    told = {name: kroner(ore) for name, ore in parts.items() if ore is not None}
+    return {name: f"{words} i alt" if name == "honorar_moter" else words for name, words in told.items()}
 
 
 def _whose(course: Course, person: Participant | None, member: TeamMember | None) -> dict[str, str]:
@@ -246,6 +268,7 @@ def _whose(course: Course, person: Participant | None, member: TeamMember | None
         "navn": name,
         "fornavn": name.partition(" ")[0],
         "organisasjon": member.organisation if member else "",
+        "nas_pa": " ".join(member.contact.split()) if member else "",
         "oppmote": _attended(course, person) if person else "",
     }
 

@@ -7,8 +7,6 @@ from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.course.recruiting.participant import Participant, Status
 from mestringstreff_desktop.course.recruiting.roster import completed
 
-_TO_BE_TOLD = frozenset({Status.PLACE, Status.WAITING, Status.PRE_TALK})
-
 
 def receivers(template: LetterTemplate, course: Course) -> Sequence[Participant | TeamMember]:
     """Return everybody a text can name, in the order of the course; nobody where it names none."""
@@ -26,8 +24,6 @@ def usual(template: LetterTemplate, course: Course) -> Sequence[Participant | Te
     match template.id:
         case "venteliste":
             return [each for each in course.roster if each.status is Status.WAITING]
-        case "avlysning":
-            return [each for each in course.roster if each.status in _TO_BE_TOLD]
         case "kursbevis":
             return completed(course)
         case _:

@@ -81,21 +81,36 @@ def test_a_representative_has_the_parts_of_her_fee() -> None:
     member = TeamMember(
         name="Kari", role=Role.USER_REPRESENTATIVE, organisation="FFO", involvement=Involvement(fee=fee)
     )
+    member.contact = "900 12 345, kari@example.org"
     found = values(a_course(), TODAY, member=member)
-    assert (found["honorar_moter"], found["reise"]) == (f"500{FIXED}kr", f"0{FIXED}kr")
+    assert (found["honorar_moter"], found["reise"]) == (f"500{FIXED}kr i alt", f"0{FIXED}kr")
     assert found["honorar_fortelling"] == f"1{FIXED}250,50{FIXED}kr"
     assert (found["tapt_arbeid"], found["organisasjon"], found["navn"]) == ("", "FFO", "Kari")
+    assert found["nas_pa"] == "900 12 345, kari@example.org"
 
 
 def test_the_next_meeting_is_the_first_that_is_to_come() -> None:
     course = a_course()
     past, coming = (WorkMeeting(date=TODAY + timedelta(days=days)) for days in (-7, 7))
     later = WorkMeeting(title="Evaluering", date=date(2027, 3, 2), start=time(13), ends=time(14, 30))
+    later.place = "Helsehuset"
     course.work_meetings = [later, past, replace(coming, place="Rådhuset")]
     found = values(course, TODAY)
     assert (found["motedato"], found["motested"]) == ("onsdag 2. desember", "Rådhuset")
     assert (found["evalueringsmote"], found["antall_moter"]) == ("tirsdag 2. mars", "3")
+    assert (found["evaluering_klokkeslett"], found["evaluering_sted"]) == ("13.00–14.30", "Helsehuset")
     assert values(course, TODAY, meeting=later)["mote_klokkeslett"] == "13.00–14.30"
+
+
+def test_the_coming_gathering_has_its_own_day_time_and_place() -> None:
+    course = a_known_course()
+    second = course.gatherings[1]
+    second.start, second.place = time(17), "Biblioteket"
+    assert values(course, FIRST)["neste_dato"] == "onsdag 13. januar"
+    found = values(course, FIRST + timedelta(days=1))
+    told = [found[f"neste_{name}"] for name in ("dato", "klokkeslett", "sted")]
+    assert told == ["onsdag 20. januar", "17.00–19.30", "Biblioteket"]
+    assert values(course, FIRST + timedelta(weeks=6))["neste_dato"] == ""
 
 
 def test_the_date_of_any_gathering_is_a_field_and_another_word_is_none() -> None:

@@ -13,8 +13,9 @@ from mestringstreff_desktop.course.recruiting.receivers import receivers, usual
 USUAL = {
     "bekreftelse": ["place", "came"],
     "venteliste": ["waiting"],
-    "avlysning": ["place", "waiting", "pre_talk", "came"],
+    "avlysning": ["place", "came"],
     "kursbevis": ["came"],
+    "melding-om-representant": ["Ola"],
     "takk-og-veien-videre": ["place", "came"],
     "avtale-brukerrepresentant": ["Ola"],
     "plakat-1": [],
