@@ -44,6 +44,8 @@ _PRIMARY, _INK = RGBColor(0x0F, 0x5C, 0x63), RGBColor(0x1C, 0x2B, 0x2D)
 _PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(24), Mm(162)
 _LABEL_WIDTH = Mm(46)
 _AFTER_FACTS = Pt(10)
+_ABOVE_SIGNER, _RIGHT_OF_SIGNER = Pt(44), Mm(80)
+_AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _STRIP_HEIGHT = Mm(42)
 _PICTURE_HEIGHT, _CODE_HEIGHT = Mm(56), Mm(30)
 
@@ -211,9 +213,20 @@ class _Writer:
                 for part in block.paragraphs:
                     self._paragraph(part, "Subtitle")
             case "sign":
-                self._paragraph(block.runs).paragraph_format.space_before = Pt(14)
+                self._sign(block)
             case _:
                 self._said(block)
+
+    def _sign(self, block: FilledBlock) -> None:
+        """Write who it is from; several, an empty line between, each have a line to sign on."""
+        if len(block.paragraphs) < 2:
+            self._paragraph(block.runs).paragraph_format.space_before = Pt(14)
+            return
+        for part in block.paragraphs:
+            signer = self._paragraph(part)
+            signer.paragraph_format.space_before = _ABOVE_SIGNER
+            signer.paragraph_format.right_indent = _RIGHT_OF_SIGNER
+            _rule_above(signer)
 
     def _said(self, block: FilledBlock) -> None:
         heading, rest = heading_and_rest(block) if self._text.look == "leaflet" else ((), block.paragraphs)
@@ -256,6 +269,14 @@ def _tell(shape: InlineShape, name: str, alt: str) -> None:
     """Say what a picture means to one who does not see it."""
     shape._inline.docPr.set("name", name)
     shape._inline.docPr.set("descr", alt)
+
+
+def _rule_above(paragraph: Paragraph) -> None:
+    borders, rule = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "4"), ("color", "auto")):
+        rule.set(qn(f"w:{name}"), value)
+    borders.append(rule)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDERS)
 
 
 def _turn(cell: _Cell) -> None:

@@ -23,6 +23,7 @@ SIZES = (12.0, 11.5, 11.0, 10.5)
 BETWEEN = 3.4 * MM  # two paragraphs
 DATE_WIDTH = 52 * MM
 BEFORE_TO, BEFORE_SUBJECT, BEFORE_SIGN = 9 * MM, 13 * MM, 9 * MM
+SIGN_HEIGHT, SIGN_GAP = 16 * MM, 12 * MM  # above the name; between two lines
 PADDING, LABEL_GAP = 4 * MM, 5 * MM
 LINE_GAP = 1.4 * MM  # two facts
 LABEL_SHARE = 0.36
@@ -110,8 +111,7 @@ def _blocks(block: FilledBlock, look: Look, width: float) -> list[Block]:
         case "facts":
             return _facts(block, look, width)
         case "sign":
-            words = "\n".join(with_gaps(line) for line in block.lines)
-            return _flowing(words, look, "body", width, BEFORE_SIGN)
+            return _sign(block, look, width)
         case "tearoff":
             return []
         case _:
@@ -126,6 +126,32 @@ def _facts(block: FilledBlock, look: Look, width: float) -> list[Block]:
     if made.height <= HIGHEST_FACTS:
         return [replace(made, gap=GAP)]
     return [each for line in block.lines for each in _flowing(with_gaps(line), look, "body", width, LINE_GAP)]
+
+
+def _sign(block: FilledBlock, look: Look, width: float) -> list[Block]:
+    """Return who it is from: on one page with the line before. Several, each apart, are to sign."""
+    if len(block.paragraphs) > 1:
+        return [replace(_signatures(block, look, width), gap=BEFORE_SIGN)]
+    words = "\n".join(with_gaps(line) for line in block.lines)
+    return _flowing(words, look, "body", width, BEFORE_SIGN)
+
+
+def _signatures(block: FilledBlock, look: Look, width: float) -> Block:
+    """Return lines to sign on, two beside each other, with who signs below."""
+    room = (width - SIGN_GAP) / 2
+    signers = [with_gaps(part) for part in block.paragraphs]
+    rows = [signers[at : at + 2] for at in range(0, len(signers), 2)]
+    heights = [SIGN_HEIGHT + max(text_height(each, look, "body", room) for each in row) for row in rows]
+
+    def draw(pen: Pen, box: Box) -> None:
+        for row, height in zip(rows, heights, strict=True):
+            own, box = box.split_top(height)
+            for number, name in enumerate(row):
+                x = own.x + number * (room + SIGN_GAP)
+                pen.line(x, own.top - SIGN_HEIGHT + 1 * MM, x + room, dotted=True)
+                pen.text(name, "body", Box(x, own.y, room, height - SIGN_HEIGHT))
+
+    return Block(sum(heights), draw)
 
 
 def facts(

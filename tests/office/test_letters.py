@@ -54,6 +54,13 @@ def test_each_gap_is_highlighted_and_in_brackets_and_nothing_else_is() -> None:
     assert marked[:4] == ["[Avsender]", "[Navn]", "[Fornavn]", "[Antall samlinger]"]
 
 
+def test_each_who_is_to_sign_has_a_line_above_the_name() -> None:
+    letter = Letter(letter_id="letter", blocks={"sign": "Kari\n\nJonas\nfor oss"})
+    ruled = [each.text for each in _made(a_filled(letter=letter)).paragraphs if each._p.xpath(".//w:pBdr")]
+    assert ruled == ["Kari", "Jonas\nfor oss"]
+    assert not _made(a_filled()).element.xpath(".//w:pBdr")
+
+
 def test_all_of_it_is_in_bokmal() -> None:
     made = _made(a_filled())
     languages = {each.get(qn("w:val")) for each in made.styles.element.iter(qn("w:lang"))}

@@ -26,6 +26,16 @@ def test_a_line_of_facts_without_a_colon_has_the_whole_width() -> None:
     assert boxes["Dette er bare en setning som er ganske lang"].x == boxes["Sted"].x
 
 
+def test_each_who_is_to_sign_has_a_line_of_their_own_and_a_greeting_has_none() -> None:
+    letter = Letter(letter_id="letter", blocks={"sign": "Kari\nbrukerrepresentant\n\nJonas\nfor oss"})
+    (signed,), (greeted,) = (record(letter_sheets(a_filled(letter=each), Look())) for each in (letter, None))
+    kari, jonas = (
+        next(each.box for each in signed.texts if name in each.words) for name in ("Kari", "Jonas")
+    )
+    assert (kari.top, kari.right <= jonas.x) == (jonas.top, True)
+    assert [len(page.ruled) for page in (signed, greeted)] == [2, 0]
+
+
 def test_it_is_read_aloud_as_headings_lists_and_paragraphs() -> None:
     roles = [each["/S"] for each in parts(bound(letter_sheets(a_filled(), Look())))]
     assert roles == ["/P", "/P", "/P", "/H1", "/H2", "/P", "/P", "/P", "/L", "/L", "/P"]

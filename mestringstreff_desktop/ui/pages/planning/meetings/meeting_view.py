@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.meetings import Open, meeting_name, not_done, times_advice
+from mestringstreff_desktop.course.meetings import Open, is_review, meeting_name, not_done, times_advice
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services import calendar, work_meetings
 from mestringstreff_desktop.services.work_meetings import MeetingChanges
@@ -39,7 +39,7 @@ from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row, scr
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, TextField, WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
-INVITATION = "invitasjon-arbeidsmote"
+INVITATION, TO_REVIEW = "invitasjon-arbeidsmote", "invitasjon-evalueringsmote"
 _ICS = "Kalenderfil (*.ics)"
 _EDITS = {
     "title": "endret navnet på {}",
@@ -199,17 +199,13 @@ class MeetingView(QWidget):
         self._area = scrolled(inner)
         self.setLayout(column(ways, self._area, self.desk, gap=10))
 
-    def _write_invitation(self) -> None:
-        place = LetterPlace(INVITATION, meeting_id=self.edits.meeting_id)
-        self.context.go_to.emit("recruiting", place)
-
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self._show_menu)
         shortcut = QShortcut(QKeySequence.StandardKey.Print, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._show_menu)
-        self.invite.clicked.connect(self._write_invitation)
+        self.invite.clicked.connect(self._invite)
         self.calendar.clicked.connect(self.save_calendar)
         self.remove.clicked.connect(lambda: self.removed.emit(self.edits.meeting_id))
         self.agenda.decided.connect(self.decisions.add)
@@ -249,6 +245,12 @@ class MeetingView(QWidget):
             focused.clearFocus()
         self.desk.notice.hide()
         self._area.verticalScrollBar().setValue(0)
+
+    def _invite(self) -> None:
+        """Go to the letter that invites to this kind of meeting."""
+        meeting = stored(self.context, self.edits.meeting_id)
+        letter = TO_REVIEW if meeting is not None and is_review(meeting) else INVITATION
+        self.context.go_to.emit("recruiting", LetterPlace(letter, meeting_id=self.edits.meeting_id))
 
     def _write_minutes(self, text: str) -> None:
         thing, words = str(self.edits.meeting_id), _EDITS["minutes"].format(self.edits.name)

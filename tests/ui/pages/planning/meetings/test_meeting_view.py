@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.meetings import ENDS_FIRST
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
-from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import INVITATION, MeetingView
+from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import INVITATION, TO_REVIEW, MeetingView
 from mestringstreff_desktop.ui.pages.planning.meetings.papers import agenda_paper, blank_paper, minutes_paper
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
@@ -80,7 +80,11 @@ def test_the_invitation_is_a_letter_under_recruiting(view: MeetingView, qtbot: Q
     with qtbot.waitSignal(view.context.go_to) as told:
         QTest.mouseClick(view.invite, LEFT)
     assert told.args == ["recruiting", LetterPlace(INVITATION, meeting_id=view.edits.meeting_id)]
-    assert INVITATION in view.context.library.letters
+    QTest.keyClicks(view.facts.title, ", evaluering")
+    with qtbot.waitSignal(view.context.go_to) as told:
+        QTest.mouseClick(view.invite, LEFT)
+    assert told.args == ["recruiting", LetterPlace(TO_REVIEW, meeting_id=view.edits.meeting_id)]
+    assert {INVITATION, TO_REVIEW} <= set(view.context.library.letters)
 
 
 def test_the_calendar_file_is_saved_with_what_was_typed_last(
