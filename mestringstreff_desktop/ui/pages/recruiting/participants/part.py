@@ -254,7 +254,7 @@ class ParticipantsPart(Part):
 
     def _step_in_line(self, by: int) -> None:
         person = self._person(self.context.require_course())
-        if person is not None and person.status is Status.WAITING:
+        if person is not None:
             self.editing.step(person, by)
             QTimer.singleShot(0, self, self._reveal)
 

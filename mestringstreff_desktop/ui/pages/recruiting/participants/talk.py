@@ -163,9 +163,8 @@ class TalkView(QWidget):
         self._show_contacts(course)
         self.consent.show_person(person)
         self.agreements.show_agreed(person.pre_talk.get(AGREED, ""))
-        self.advice.refresh(
-            [*roster.person_advice(person, course, self._editing.today), *_crowded(course, person)]
-        )
+        about = roster.person_advice(person, course, self._editing.today)
+        self.advice.refresh([*about, *roster.course_advice(course)])
         self.held.show_person(person, is_new=is_new)
         if is_new:
             self._area.verticalScrollBar().setValue(0)
@@ -206,10 +205,6 @@ class TalkView(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _crowded(course: Course, person: Participant) -> list[str]:
-    return roster.course_advice(course) if person.has_place else []
 
 
 def _under(name: str, field: QWidget) -> QVBoxLayout:

@@ -51,6 +51,7 @@ def test_what_is_half_typed_is_stored_and_is_one_of_the_others_when_one_comes_ba
 ) -> None:
     note(part, "Kar")
     assert names(stored(part.context)) == ["Kar"]
+    part.context.act(lambda: None)
     assert part.list.rows == {}
     window.show_page("overview")
     shown_part(window)

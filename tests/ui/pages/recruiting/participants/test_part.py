@@ -10,6 +10,7 @@ from mestringstreff_desktop.services import participants, planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import ParticipantPlace
 from mestringstreff_desktop.ui.pages.recruiting.participants.part import ParticipantsPart
+from mestringstreff_desktop.ui.pages.recruiting.participants.people_list import PersonRow
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.recruiting.participants.people import add, names, shown_part, stored
 
@@ -110,6 +111,8 @@ def test_somebody_is_found_as_one_types_and_opened_with_enter(part: Participants
     assert part.search_here()
     QTest.keyClicks(part.finder.field, "90011")
     assert shown(part) == ["Åse"]
+    seen = [each for each in part.list.findChildren(PersonRow) if each.isVisible()]
+    assert seen == list(part.list.rows.values())
     QTest.keyClick(part.finder.field, Qt.Key.Key_Return)
     assert (part.panel.name.hasFocus(), part.panel.name.toPlainText()) == (True, "Åse")
     press(Qt.Key.Key_Escape)
@@ -154,6 +157,13 @@ def test_one_who_is_taken_off_is_told_of_with_what_goes_and_put_back(
     (ase, *_) = stored(part.context)
     assert (ase.name, ase.needs[0].text) == ("Åse", "hund")
     assert part.panel.name.toPlainText() == "Åse"
+
+
+def test_the_keys_go_on_to_the_one_below_who_is_taken_off_or_above_at_the_end(part: ParticipantsPart) -> None:
+    at(part, "Per")
+    for below in ("Liv", "Ola"):
+        press(Qt.Key.Key_Delete)
+        assert below in focused().accessibleName()
 
 
 def test_the_last_one_can_be_taken_off(window: MainWindow, context: Context) -> None:
