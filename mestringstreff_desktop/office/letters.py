@@ -47,7 +47,7 @@ _AFTER_FACTS = Pt(10)
 _ABOVE_SIGNER, _RIGHT_OF_SIGNER = Pt(44), Mm(80)
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _STRIP_HEIGHT = Mm(42)
-_PICTURE_HEIGHT, _CODE_HEIGHT = Mm(56), Mm(30)
+_PICTURE_HEIGHT, _CODE_HEIGHT = Mm(50), Mm(24)
 
 
 def document(copies: Sequence[Filled], now: datetime) -> bytes:
@@ -86,7 +86,7 @@ def _set_up(made: DocumentType, text: Filled) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if lies else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = reversed(_PAGE) if lies else _PAGE
     section.left_margin = section.right_margin = _MARGIN
-    section.top_margin = section.bottom_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(12 if is_large else 20)
     _speak(made)
     _style(made, "Normal", 14 if is_large else 11.5, after=8)
     _style(made, "List Bullet", 14 if is_large else 11.5, after=3)

@@ -42,6 +42,7 @@ def test_a3_is_a4_made_larger(with_band: bool) -> None:
     )
     assert record([small])[0].texts == record([large])[0].texts
     assert large.width / small.width == pytest.approx(2**0.5, rel=1e-3)
+    assert b"1.414286 0 0 1.414286 0 0 cm" in drawn(read(bound([large])).pages[0])
 
 
 @both
