@@ -7,6 +7,13 @@ from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.course.recruiting.participant import Participant, Status
 from mestringstreff_desktop.course.recruiting.roster import completed
 
+CONFIRMATION, WAITING_LIST, CERTIFICATE = "bekreftelse", "venteliste", "kursbevis"
+
+
+def letter_for(status: Status) -> str:
+    """Return the id of the letter that tells somebody how far the enrolment has come; empty without one."""
+    return {Status.PLACE: CONFIRMATION, Status.WAITING: WAITING_LIST}.get(status, "")
+
 
 def receivers(template: LetterTemplate, course: Course) -> Sequence[Participant | TeamMember]:
     """Return everybody a text can name, in the order of the course; nobody where it names none."""
@@ -21,10 +28,8 @@ def usual(template: LetterTemplate, course: Course) -> Sequence[Participant | Te
     """Return those of them that a text is usually for: mostly those who have a place."""
     if template.person != "participant":
         return receivers(template, course)
-    match template.id:
-        case "venteliste":
-            return [each for each in course.roster if each.status is Status.WAITING]
-        case "kursbevis":
-            return completed(course)
-        case _:
-            return course.taking_part
+    if template.id == CERTIFICATE:
+        return completed(course)
+    if template.id == WAITING_LIST:
+        return [each for each in course.roster if each.status is Status.WAITING]
+    return course.taking_part

@@ -12,7 +12,10 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.recruiting import roster
 from mestringstreff_desktop.course.recruiting.participant import Participant
+from mestringstreff_desktop.course.recruiting.receivers import CONFIRMATION, letter_for
 from mestringstreff_desktop.services.participants import ParticipantChanges
+from mestringstreff_desktop.ui.base.navigation import LetterPlace
+from mestringstreff_desktop.ui.pages.recruiting.part import PAGE
 from mestringstreff_desktop.ui.pages.recruiting.participants.consent import Consent
 from mestringstreff_desktop.ui.pages.recruiting.participants.dates import PersonDate
 from mestringstreff_desktop.ui.pages.recruiting.participants.editing import Editing
@@ -20,7 +23,7 @@ from mestringstreff_desktop.ui.pages.recruiting.participants.needs import HINT, 
 from mestringstreff_desktop.ui.pages.recruiting.participants.statuses import StatusChoice
 from mestringstreff_desktop.ui.pages.recruiting.participants.words import name_of, talk_words
 from mestringstreff_desktop.ui.widgets.advice_box import AdviceBox
-from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.buttons import Button, Link
 from mestringstreff_desktop.ui.widgets.labels import label, label_of
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
 from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
@@ -60,6 +63,7 @@ class PersonPanel(QFrame):
         self.advice, self.statuses = AdviceBox(), StatusChoice()
         self.talk = Button("Ta forsamtalen", "phone")
         self.talked = label("", "quiet")
+        self.letter = Link("", "file-text")
         self.phone, self.email = LineField("Telefon"), LineField("E-post")
         self.phone_note = label(_NO_NUMBER, "quiet")
         self.needs = NeedFields(editing)
@@ -79,6 +83,7 @@ class PersonPanel(QFrame):
         parts: Mapping[str, QWidget] = {
             "person-name": self.name,
             "person-talk": self.talk,
+            "person-letter": self.letter,
             "person-phone": self.phone,
             "person-email": self.email,
             "person-heard": self.heard,
@@ -107,6 +112,7 @@ class PersonPanel(QFrame):
             self.advice,
             self.statuses,
             _talk_line(self.talk, self.talked),
+            WrapLayout(self.letter),
             column(beside, self.phone_note, gap=2),
             column(label("Hensyn", "group"), label(HINT, "quiet"), self.needs, gap=4),
             _under("Hvor hørte de om kurset?", self.heard),
@@ -140,6 +146,7 @@ class PersonPanel(QFrame):
         self.heard.edited.connect(self._on_heard)
         self.statuses.wanted.connect(self.status_wanted)
         self.talk.clicked.connect(self.talk_wanted)
+        self.letter.clicked.connect(self._write_letter)
         self.more.toggled.connect(self._show_more)
         self.remove.clicked.connect(self.remove_wanted)
 
@@ -155,6 +162,7 @@ class PersonPanel(QFrame):
         self.advice.refresh(roster.person_advice(person, course, self._editing.today))
         self.statuses.show_status(person.status)
         self.talked.setText(talk_words(person))
+        self._show_letter(person)
         self.needs.show_person(person)
         self._show_consent(person, is_new=is_new)
         self.born.show_person(person, is_new=is_new)
@@ -167,6 +175,17 @@ class PersonPanel(QFrame):
         self.consent.show_person(person)
         self.consent_day.show_person(person, is_new=is_new)
         self.consent_day.setVisible(person.consent_on is not None or self.consent_day.is_half_typed)
+
+    def _show_letter(self, person: Participant) -> None:
+        """Offer the letter that tells them how far the enrolment has come."""
+        key = letter_for(person.status)
+        self.letter.setVisible(bool(key))
+        self.letter.show_text("Skriv bekreftelse" if key == CONFIRMATION else "Skriv brev om ventelista")
+
+    def _write_letter(self) -> None:
+        if self._person is not None:
+            place = LetterPlace(letter_for(self._person.status), self._person.id)
+            self.context.go_to.emit(PAGE, place)
 
     def _let_go(self) -> None:
         """The keys leave a field before it is another's."""

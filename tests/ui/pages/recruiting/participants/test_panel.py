@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.recruiting.channel import Channel
 from mestringstreff_desktop.course.recruiting.participant import NeedKind, Participant, Status
 from mestringstreff_desktop.services import gatherings
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import LetterPlace
 from mestringstreff_desktop.ui.pages.recruiting.participants.panel import PersonPanel, channels_of
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.storage import disks
@@ -51,6 +53,18 @@ def test_every_field_is_stored_as_it_is_typed(panel: PersonPanel) -> None:
         "Kari N",
         *(f"person-{name}" for name in ("phone", "email", "decided", "crisis", "note")),
     )
+
+
+def test_the_letter_that_fits_the_status_is_written_to_that_person(
+    panel: PersonPanel, context: Context, qtbot: QtBot
+) -> None:
+    assert panel.letter.isHidden()
+    panel.statuses.wanted.emit(Status.WAITING)
+    assert panel.letter.accessibleName() == "Skriv brev om ventelista"
+    panel.statuses.wanted.emit(Status.PLACE)
+    with qtbot.waitSignal(context.go_to) as told:
+        QTest.mouseClick(panel.letter, LEFT)
+    assert told.args == ["recruiting", LetterPlace("bekreftelse", kari(panel).id)]
 
 
 def test_what_is_new_is_in_the_list_when_the_field_is_left(panel: PersonPanel, window: MainWindow) -> None:
