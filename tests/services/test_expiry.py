@@ -73,6 +73,13 @@ def test_all_else_of_the_course_stays_and_the_copies_are_whole_and_know_the_numb
     old.close()
 
 
+def test_the_file_is_written_anew_so_that_no_page_is_left_of_what_was_deleted(
+    database: Database, library: Library, filled: Course
+) -> None:
+    end(database, library, filled)
+    assert database.remains().free == 0
+
+
 def test_another_course_is_left_as_it_is(database: Database, library: Library, filled: Course) -> None:
     other = planning.create_course(database, library, "Et annet", NOW)
     enrol(database, other.id, "Blir")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.content.words import numeric_date
@@ -86,7 +87,12 @@ def ended_words(course: Course) -> str:
 
 
 class EndingDesk(KeepingDesk):
-    """Asks, ends the course on screen, and then takes its people out of all copies."""
+    """Asks, ends the course on screen, and then takes its people out of all copies.
+
+    `noticed` says that the notice has something to read.
+    """
+
+    noticed = Signal()
 
     def ask(self) -> None:
         """Look at the copies before it is asked: a folder on a network may take a while to answer."""
@@ -138,7 +144,8 @@ class EndingDesk(KeepingDesk):
     def _on_cleared(self, course_id: UUID, title: str, away: Sequence[Path]) -> None:
         if not away:
             self.notice.show_good(f"{title} er avsluttet. Deltakerne er slettet, også fra kopiene.")
-            return
-        again: WayOn = ("Prøv igjen", lambda: self._clear_copies(course_id, title))
-        folders = ", ".join(f"«{folder}»" for folder in away)
-        self.notice.show_good(_AWAY.format(title=title, folders=folders), *again)
+        else:
+            again: WayOn = ("Prøv igjen", lambda: self._clear_copies(course_id, title))
+            folders = ", ".join(f"«{folder}»" for folder in away)
+            self.notice.show_good(_AWAY.format(title=title, folders=folders), *again)
+        self.noticed.emit()

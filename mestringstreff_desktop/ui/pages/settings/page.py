@@ -1,7 +1,9 @@
 """Innstillinger: how the program looks, how many spare copies, the course's name, and about it all."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.sandbox.dictionary import find_dictionary
@@ -14,6 +16,7 @@ from mestringstreff_desktop.ui.pages.settings.course_card import CourseCard
 from mestringstreff_desktop.ui.pages.settings.lock_card import LockCard
 from mestringstreff_desktop.ui.widgets.buttons import TickButton, chip
 from mestringstreff_desktop.ui.widgets.data_folder_card import DataFolderCard
+from mestringstreff_desktop.ui.widgets.desk import Desk
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, bring_into_view, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -47,11 +50,13 @@ class SettingsPage(Page):
         cards = SideBySide(context, left, right, room=440)
         inner.setLayout(column(cards, None))
         area = scrolled(inner)
-        # once the notice has its place
-        self.course.noticed.connect(
-            lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.course.notice))
-        )
+        for desk in (self.course.desk, self.course.ending):
+            desk.noticed.connect(partial(self._show_notice, area, desk))
         self.put(area)
+
+    def _show_notice(self, area: QScrollArea, desk: Desk) -> None:
+        """Bring what a desk says into view, once it has its place."""
+        QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(desk.notice))
 
     def point_at(self, what: object) -> None:
         """Show the lock, or where the course is ended, where that is asked for."""
