@@ -181,7 +181,7 @@ def erase(path: Path, course_id: UUID) -> None:
     """
     found = courses_in(path)
     if path.exists() and (found is None or course_id in found):
-        _rewrite_or_remove(path, partial(_delete_course, course_id), _NOT_ERASED)
+        _rewrite_or_remove(path, partial(_delete_course, course_id), _not_erased)
 
 
 def end_course(path: Path, ending: Ending) -> None:
@@ -191,7 +191,7 @@ def end_course(path: Path, ending: Ending) -> None:
         UserError: they are still there, for the backup could neither be rewritten nor removed.
     """
     if path.exists() and _may_have_people(path, ending.course_id):
-        _rewrite_or_remove(path, partial(end, ending), _NOT_ENDED)
+        _rewrite_or_remove(path, partial(end, ending), _not_ended)
 
 
 def _may_have_people(path: Path, course_id: UUID) -> bool:
@@ -203,15 +203,15 @@ def _may_have_people(path: Path, course_id: UUID) -> bool:
         return True
 
 
-def _rewrite_or_remove(path: Path, change: copies.Change, trouble: str) -> None:
+def _rewrite_or_remove(path: Path, change: copies.Change, told: Callable[[Path], UserError]) -> None:
     try:
         copies.rewrite(path, change)
     except StorageError as error:
         if error.fault in (Fault.PASSWORD, Fault.NO_CIPHER):
-            raise _told(path, trouble) from error
-        _remove(path, trouble)
+            raise told(path) from error
+        _remove(path, told)
     except UserError as error:
-        raise _told(path, trouble) from error
+        raise told(path) from error
 
 
 def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
@@ -220,15 +220,19 @@ def _delete_course(course_id: UUID, copy: sqlite3.Connection) -> None:
     copy.execute("VACUUM")
 
 
-def _remove(path: Path, trouble: str) -> None:
+def _remove(path: Path, told: Callable[[Path], UserError]) -> None:
     try:
         files.remove(path)
     except OSError as error:
-        raise _told(path, trouble) from error
+        raise told(path) from error
 
 
-def _told(path: Path, trouble: str) -> UserError:
-    return UserError(trouble.format(name=path.name))
+def _not_erased(path: Path) -> UserError:
+    return UserError(_NOT_ERASED.format(name=path.name))
+
+
+def _not_ended(path: Path) -> UserError:
+    return UserError(_NOT_ENDED.format(name=path.name))
 
 
 def too_large(sizes: Mapping[Path, int], most: int, is_whole: Callable[[Path], bool]) -> list[Path]:
