@@ -34,7 +34,8 @@ def documents(library: Library, now: datetime, *, in_full: bool) -> Iterator[tup
     Only `in_full` come what has the same to read as another: the other editions, and sheets in a stack.
     """
     course = example(library, now)
-    course.participants, course.team, course.title = 1, course.team[:1], TITLE
+    course.participants, course.title = 1, TITLE
+    course.team, course.roster = course.team[:1], course.roster[:1]
     for name in EDITIONS if in_full else DIFFERENT:
         yield f"alle ark, {name}", printing.make_pdf(library, [*library.forms], EDITIONS[name])
         yield f"sjekkliste, {name}", printing.make_pdf(library, ["sjekkliste"], EDITIONS[name], course)
