@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mestringstreff_desktop.content.letters import LetterTemplate
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.recruiting import texts
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.pages.recruiting.part import PAGE
 from mestringstreff_desktop.ui.pages.recruiting.texts.actions import TextActions
 from mestringstreff_desktop.ui.pages.recruiting.texts.block_fields import BlockFields
 from mestringstreff_desktop.ui.pages.recruiting.texts.edition_box import EditionBox
 from mestringstreff_desktop.ui.pages.recruiting.texts.gap_box import GapBox
 from mestringstreff_desktop.ui.pages.recruiting.texts.meeting_box import OF_A_MEETING, MeetingBox
-from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText
+from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText, place_of
 from mestringstreff_desktop.ui.pages.recruiting.texts.receivers_box import ReceiversBox
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import hyphenated, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column, row, scrolled
+from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 FETCH_ALL = "Hent hele teksten på nytt"
 FETCHED = "Teksten er hentet på nytt."
@@ -44,6 +47,7 @@ class LetterEditor(QFrame):
         self.gaps, self.blocks = GapBox(context), BlockFields(context)
         self.ways_out = TextActions(context, self, self.edition)
         self.fetch = Link(FETCH_ALL, "rotate-ccw")
+        self.undo = UndoButtons(context, self, self.where)
         self._lay_out()
         self._connect()
 
@@ -51,10 +55,10 @@ class LetterEditor(QFrame):
         names = {"letter-back": self.back, "letter-fetch": self.fetch, "letter-length": self.length}
         for name, part in names.items():
             part.setObjectName(name)
-        look = column(self.ways_out.look, None)
-        words = row(column(self.title, self.use, gap=4), look, gap=12)
-        words.setStretch(0, 1)
-        head = column(row(self.back, None), words, gap=4)
+        ways = row(*self.undo.both, self.ways_out.look, gap=4)
+        top = row(column(self.title, None), column(ways, None), gap=12)
+        top.setStretch(0, 1)
+        head = column(row(self.back, None), top, self.use, gap=4)
         choices = (self.gaps, self.to, self.meeting, self.edition, self.length, self.remarks)
         content = column(head, *choices, self.blocks, row(self.fetch, None), None, gap=14)
         content.setContentsMargins(2, 0, 10, 2)
@@ -74,6 +78,10 @@ class LetterEditor(QFrame):
         self.edition.changed.connect(lambda: self.edited.emit(False))
         self.fetch.clicked.connect(self._fetch_all)
         self.context.saved.connect(self._on_stored)
+
+    def where(self) -> Where:
+        """Tell which text is open."""
+        return place_of(self.text.template) if self.text else Where(PAGE)
 
     def show_letter(self, course: Course, template: LetterTemplate) -> None:
         """Show a text as the course has it; what is being typed is left alone while it is the same one."""
@@ -102,6 +110,7 @@ class LetterEditor(QFrame):
 
     def _take(self, text: OpenText) -> None:
         self.text = text
+        self.undo.refresh()
         self.ways_out.show_text(text)
         self.title.setText(hyphenated(text.template.title, self.context.theme))
         self.use.setText(text.template.use)
@@ -115,7 +124,13 @@ class LetterEditor(QFrame):
     def _put_in_order(self) -> None:
         """Let Tab come to all of it from the top: what is made later would come last."""
         parts = (self.gaps, self.to, self.meeting, self.edition, self.blocks)
-        stops = [self.back, self.ways_out.look, *(stop for part in parts for stop in part.stops), self.fetch]
+        stops = [
+            self.back,
+            *self.undo.both,
+            self.ways_out.look,
+            *(stop for part in parts for stop in part.stops),
+            self.fetch,
+        ]
         if stops != self._stops:
             self._stops = stops
             for before, after in pairwise(stops):

@@ -13,7 +13,7 @@ from mestringstreff_desktop.ui.pages.recruiting.part import Part
 from mestringstreff_desktop.ui.pages.recruiting.texts.editor import LetterEditor
 from mestringstreff_desktop.ui.pages.recruiting.texts.letter_list import LetterList, State
 from mestringstreff_desktop.ui.pages.recruiting.texts.live_pages import LivePages
-from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText, place_of
+from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, row
 
 LIST_WIDTH = 250
@@ -110,7 +110,7 @@ class TextsPart(Part):
 
     def where(self) -> Where:
         """Tell which text is open."""
-        return place_of(self._shown) if self._shown else super().where()
+        return self.editor.where()
 
     def go_back_to(self, where: Where) -> None:
         if where != self.where() and where.thing is not None:
