@@ -106,6 +106,22 @@ def _day(gathering: Gathering) -> dt.date | None:
     return local(ended).date() if ended else None
 
 
+def is_over(course: Course, today: dt.date) -> bool:
+    """Has the last gathering been, on a day before this one?"""
+    last = last_day(course)
+    return last is not None and last < today
+
+
+def early_words(course: Course, today: dt.date) -> str:
+    """Say that there is more of a course, where it is not over; nothing where it is."""
+    if is_over(course, today) or course.next_gathering is None:
+        return ""
+    return (
+        f"Kurset er ikke ferdig. Samling {course.next_gathering.number} er ikke holdt, og navnelista, "
+        "hensynene og telefonnumrene blir borte."
+    )
+
+
 def due(course: Course, today: dt.date) -> Due | None:
     """Return whether a course is over and still has people in it, from the day after its last gathering."""
     last = last_day(course)

@@ -91,3 +91,12 @@ def test_a_course_without_dates_is_over_when_all_of_it_is_held() -> None:
     assert expiry.last_day(course) is None
     hold(course.gatherings[0])
     assert expiry.last_day(course) == START.date()
+
+
+def test_a_course_that_is_not_over_is_told_to_be_so_and_one_that_is_is_not() -> None:
+    course = a_filled_course()
+    assert "Samling 1 er ikke holdt" in expiry.early_words(course, LAST)
+    assert expiry.early_words(course, LAST + dt.timedelta(days=1)) == ""
+    undated = a_course(1)
+    hold(undated.gatherings[0])
+    assert expiry.early_words(undated, START.date()) == ""

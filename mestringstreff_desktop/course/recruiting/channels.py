@@ -155,7 +155,8 @@ def is_blank(channel: Channel) -> bool:
 def sum_words(shown: Sequence[ChannelRow], course: Course) -> str:
     """7 av 15 kanaler er brukt. 9 har svart på hvordan de fikk vite om kurset."""
     used = sum(each.is_used for each in shown)
-    answered = sum(bool(each.heard.strip()) for each in course.roster)
+    stayed = course.figures.channels.values() if course.figures else ()
+    answered = sum(stayed) or sum(bool(each.heard.strip()) for each in course.roster)
     told = f" {answered} har svart på hvordan de fikk vite om kurset." if answered else ""
     return f"{used} av {count(len(shown), 'kanal', 'kanaler')} er brukt.{told}"
 

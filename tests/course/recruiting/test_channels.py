@@ -73,6 +73,7 @@ def test_an_ended_course_is_counted_by_what_stayed() -> None:
     course.figures = CourseFigures(channels={"lege": 4})
     assert shown(course)["lege"].came == 4
     assert channels.results(course, ALL) == {"lege": 4}
+    assert "4 har svart" in channels.sum_words(channels.rows(course, ALL), course)
 
 
 def test_the_course_before_stands_beside_and_one_that_knows_nothing_tells_nothing() -> None:

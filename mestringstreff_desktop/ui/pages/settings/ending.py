@@ -7,9 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.expiry import CARE, Preview, figures_words, preview
+from mestringstreff_desktop.course.expiry import CARE, Preview, early_words, figures_words, preview
 from mestringstreff_desktop.services import expiry, other_copies
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
@@ -58,6 +59,9 @@ class EndingQuestion(Question):
         stays = _list("Dette blir stående", "check", shown.stays)
         care = box("sun", label(CARE, "body"), row(self.logs, None), gap=4, margin=12)
         goes = _list("Dette slettes for godt", "trash-2", shown.goes)
+        early = early_words(course, local(context.clock()).date())
+        if early:
+            self.content.addWidget(box("sun", label(early, "body"), margin=12))
         for part in (goes, label(_ALSO, "body"), *damaged, stays, care, self.agree):
             self.content.addWidget(part)
         apply_theme_within(self, context.theme)
