@@ -28,6 +28,7 @@ def test_it_is_dots_until_it_is_shown(field: PasswordField) -> None:
 def test_emptied_it_is_gone_and_what_comes_next_is_hidden(field: PasswordField) -> None:
     field.show_button.click()
     field.empty()
+    assert field.text == ""
     field.line.undo()
     assert (field.text, field.line.echoMode()) == ("", QLineEdit.EchoMode.Password)
 
