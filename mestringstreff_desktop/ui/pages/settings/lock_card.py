@@ -18,8 +18,9 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 TITLE = "Lås kursene med passord"
 _WHAT = (
-    "Kommer maskinen eller en minnepinne på avveie, får ingen lest det deltakerne har fortalt. "
-    "Sikkerhetskopiene låses også. Du skriver passordet når programmet starter."
+    "Kommer maskinen eller en minnepinne på avveie, får ingen åpnet kursene uten passordet eller koden. "
+    "Sikkerhetskopiene låses også, men ikke PDF-er og Word-filer du har lagret. "
+    "Du skriver passordet når programmet starter."
 )
 _NO_OTHER_WAY = (
     "Passordet og gjenopprettingskoden er de eneste veiene inn. Er begge borte, får ingen åpnet kursene, "

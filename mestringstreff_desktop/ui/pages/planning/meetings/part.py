@@ -28,7 +28,7 @@ TITLE = "Møter og referater"
 HELP = "arbeidsmoter"
 _LEAD = "Arbeidsmøtene der dere planlegger sammen. Hvert møte har saksliste, referat og beslutninger."
 _EMPTY = "Ingen møter ennå. Programmet lager en saksliste av det som står åpent i sjekklista."
-_PRIVACY = "Referatene blir på denne maskinen, og følger ikke med når kurset deles."
+_PRIVACY = "Referatene ligger sammen med kurset og i sikkerhetskopiene. De følger ikke med når kurset deles."
 
 
 class MeetingsPart(QWidget):

@@ -39,7 +39,10 @@ _SIDE = SideWidth(share=0.46, least=340, most=520, room=720)
 _MOST_SHOWN = 40  # letters of what was typed, in the sentence about no hits
 _KEYS = "↑ ↓ velg  ·  1–5 status  ·  Enter åpner  ·  F forsamtale  ·  Delete tar av"
 _NOBODY = "Ingen er skrevet opp ennå. Skriv navnet øverst når noen ringer. Resten kan vente."
-_PRIVACY = "Det dere skriver om deltakerne, blir på denne maskinen. Det følger ikke med når kurset deles."
+_PRIVACY = (
+    "Det dere skriver om deltakerne, ligger sammen med kurset og i sikkerhetskopiene. "
+    "Det følger ikke med når kurset deles."
+)
 
 
 class ParticipantsPart(Part):

@@ -29,7 +29,7 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 _ROOM = 400  # pixels at 100 % text size that each half needs
 _NOBODY = "Velg en kontaktperson i Planlegging, under Arbeidsgruppa."
 _RING_US = "Si hvem du er, og hvem hos oss som kan ringes:"
-_NOT_FOR_PAPER = "Vi spør ikke om diagnose. Blir den nevnt, trenger du ikke skrive den."
+_NOT_FOR_PAPER = "Vi spør ikke om diagnose. Blir den nevnt, skriver vi den ikke."
 
 
 class Agreements(QWidget):

@@ -24,7 +24,8 @@ from mestringstreff_desktop.ui.widgets.tick_line import TickBox
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 NOBODY, EACH, WHO = "Uten navn", "Én til hver", "Velg hvem"
-NOBODY_YET, NOBODY_CHOSEN = "Det er ingen å velge ennå.", "Velg hvem den skal til."
+NOBODY_YET, NOBODY_CHOSEN = "Det er ingen å velge ennå.", "Velg hvem det gjelder."
+TO, ABOUT = "Hvem er den til?", "Hvem handler den om?"
 _ROOM = 210  # pixels a name needs at 100 % text size
 _STATUS: Mapping[Status, str] = MappingProxyType(
     {
@@ -74,6 +75,7 @@ class ReceiversBox(QFrame):
         self._shown: tuple[Course, LetterTemplate] | None = None
         self._people: Sequence[Person] = ()
         self._listed: object = None
+        self.question = label(TO, "group")
         self._sum, self._names = label("", "quiet"), QWidget()
         self._flow = CardFlow(context, [], _ROOM, is_even=False, gap=8)
         self._lay_out()
@@ -84,7 +86,7 @@ class ReceiversBox(QFrame):
         self._names.setLayout(column(WrapLayout(self.all, self.none), self._flow, gap=4))
         self._names.hide()
         choice = WrapLayout(self.nobody, self.each, self._sum, self.who, gap=8)
-        self.setLayout(column(label("Hvem er den til?", "group"), choice, self._names, gap=6))
+        self.setLayout(column(self.question, choice, self._names, gap=6))
 
     def _connect(self) -> None:
         self.nobody.clicked.connect(lambda: self._choose(()))
@@ -120,6 +122,7 @@ class ReceiversBox(QFrame):
             self._names.hide()
         self._shown = course, template
         self._people = receivers(template, course)
+        self.question.setText(ABOUT if template.to and "{navn}" not in template.to else TO)
         self.setVisible(bool(template.person))
         self._show()
 

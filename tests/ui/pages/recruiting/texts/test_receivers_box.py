@@ -2,6 +2,8 @@
 
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
 from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
+from mestringstreff_desktop.ui.pages.recruiting.texts.receivers_box import ABOUT, TO
+from tests.course.recruiting.letters import a_text
 from tests.ui.pages.recruiting.texts.texts_parts import read, show
 
 
@@ -49,3 +51,12 @@ def test_one_can_come_with_a_person_in_mind(part: TextsPart) -> None:
     assert part.editor.to.isHidden()
     show(part, "bekreftelse")
     assert names(part) == ["Per Li"]
+
+
+def test_a_text_that_goes_to_others_asks_whom_it_is_about(part: TextsPart) -> None:
+    course, box = part.context.require_course(), part.editor.to
+    asked = []
+    for to in ("{navn}", "", "FFOs fylkeslag"):
+        box.show_letter(course, a_text(to=to))
+        asked.append(box.question.text())
+    assert asked == [TO, TO, ABOUT]
