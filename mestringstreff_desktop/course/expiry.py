@@ -18,7 +18,7 @@ from mestringstreff_desktop.course.run.events import replay
 
 FIRM_AFTER = dt.timedelta(days=30)  # after the last gathering it is said firmly
 CARE = (
-    "Loggene, referatene, notatene og egne filer blir stående slik dere skrev dem. "
+    "Loggene, referatene, notatene, tekstene og egne filer blir stående slik dere skrev dem. "
     "Les gjennom dem først, og ta bort det som handler om enkeltpersoner."
 )
 
@@ -80,7 +80,7 @@ def preview(course: Course, templates: Collection[ChannelTemplate]) -> Preview:
     return Preview(
         goes=(
             f"Navn, telefon og e-post til {people}",
-            "Hensyn, forsamtaler, fødselsdatoer, samtykker og hvem dere kunne ringe",
+            "Hensyn, forsamtaler, notater, fødselsdatoer, når de sa ja, og hvem dere kunne ringe",
             "Hvem som kom til hver samling, og hvordan hver av dem fikk vite om kurset",
         ),
         stays=(

@@ -107,7 +107,7 @@ def _meeting_steps(course: Course, today: dt.date) -> list[NextStep]:
         return []
     when = "i dag" if meeting.date == today else "i morgen"
     at = f" kl. {clock_time(meeting.start)}" if meeting.start else ""
-    return [NextStep(StepKind.MEETING, f"Arbeidsmøte {when}{at}", "Se over saklista", id=meeting.id)]
+    return [NextStep(StepKind.MEETING, f"Arbeidsmøte {when}{at}", "Se over sakslista", id=meeting.id)]
 
 
 def _place_steps(course: Course) -> list[NextStep]:

@@ -21,10 +21,10 @@ from mestringstreff_desktop.ui.widgets.layouts import box, column, row
 from mestringstreff_desktop.ui.widgets.notice import WayOn
 from mestringstreff_desktop.ui.widgets.tick_line import TickLine
 
-_LEAD = "Det kan ikke angres. Ingen sikkerhetskopi har opplysningene etterpå."
+_LEAD = "Det kan ikke angres, og programmet kan ikke hente opplysningene tilbake."
 _ALSO = (
     "De slettes også fra sikkerhetskopiene og fra kopiene som står under Deling. "
-    "Utskrifter og filer du har lagret selv, må du slette selv."
+    "Utskrifter og filer du har lagret selv, må du slette selv. Spør IT om de har egne kopier."
 )
 _UNREADABLE = "Skadde kopier lar seg ikke lese, så de slettes helt: {names}."
 _AGREE = "Jeg har lest dette, og vil slette opplysningene om deltakerne"
