@@ -19,7 +19,13 @@ LAYERS = ("content", "course", "services", "storage", "pdf", "commands.py", "ter
 ERRORS = {"UserError": 0, "StorageError": 1, "PasswordError": 0}  # which argument is the sentence
 # What is raised but put together elsewhere: of SENTENCES, or of what another sentence said.
 PASSED_ON = {
-    *("in_use.py: sentence", "warning_bar.py: sentence", "preview.py: trouble[0]", "files.py: trouble"),
+    *(
+        "in_use.py: sentence",
+        "warning_bar.py: sentence",
+        "preview.py: trouble[0]",
+        "files.py: trouble",
+        "locking.py: trouble",
+    ),
     "handouts.py: refusals.sentence(file.name, refused.reason)",
     "files.py: refusals.sentence(path.name, refused.reason)",
 }

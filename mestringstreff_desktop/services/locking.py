@@ -23,16 +23,16 @@ SHORTEST_PASSWORD = 8  # letters
 IDLE_MINUTES = (0, 5, 10, 15, 30, 60)  # after which the program locks; 0 is never
 _WRONG = "Verken passordet eller koden passer. Prøv igjen, og se etter store og små bokstaver."
 _WRONG_OLD = "Det gamle passordet stemmer ikke. Prøv igjen."
-_MISTYPED = "Koden er skrevet feil et sted. Sammenlign den med papiret, fire og fire tegn."
+_MISTYPED = "Koden er skrevet feil et sted. Sjekk den mot papiret, fire og fire tegn."
 _NO_ENVELOPE = (
     "Fila «{name}» hører til låsen og er borte eller skadet. Hent den fra en kopi av mappa, eller spør IT."
 )
-_NOT_LOCKED = "Kursene er ikke låst. Lås dem først."
+_NOT_LOCKED = "Kursene har ikke noe passord ennå. Gå til Innstillinger for å låse dem."
 _LOCKED = "Kursene er låst fra før. Bytt passordet i stedet."
 _ONLY_VIEWING = "Kursene kan bare leses her. Be IT om skrivetilgang, og prøv igjen."
-_TOO_SHORT = f"Passordet må ha minst {SHORTEST_PASSWORD} tegn. Fire ord på rad er lett å huske."
+_TOO_SHORT = f"Passordet må ha minst {SHORTEST_PASSWORD} tegn. Velg for eksempel fire ord på rad."
 _NOT_ALIKE = "De to passordene er ikke like. Skriv dem en gang til."
-_ONE_LETTER = "Passordet kan ikke være samme tegn hele veien. Fire ord på rad er lett å huske."
+_ONE_LETTER = "Passordet kan ikke være samme tegn hele veien. Velg for eksempel fire ord på rad."
 
 
 def is_available() -> bool:
