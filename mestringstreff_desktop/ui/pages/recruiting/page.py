@@ -73,7 +73,6 @@ class RecruitingPage(Page):
             for button in made.top_buttons:
                 self.buttons.addWidget(button)
                 button.apply_theme(self.context.theme)
-            self.context.dress(made)
             apply_theme_within(made, self.context.theme)
             made.apply_theme()
         return self.parts[self._shown]
