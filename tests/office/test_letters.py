@@ -1,5 +1,6 @@
 """A text as a Word file: real headings, lists and language, marked gaps, and its drawing with its meaning."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from docx import Document
@@ -9,7 +10,7 @@ from docx.oxml.ns import qn
 
 from mestringstreff_desktop.content.letters import LetterLook
 from mestringstreff_desktop.course.recruiting.letter import Letter
-from mestringstreff_desktop.course.recruiting.texts import Filled
+from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock
 from mestringstreff_desktop.office.letters import document
 from tests.conftest import NOW
 from tests.course.recruiting.letters import LOOKS, a_filled, a_known_course, an_unknown_course
@@ -86,8 +87,8 @@ def test_strips_that_are_emptied_are_not_there() -> None:
 
 
 def test_signs_that_no_file_can_hold_are_left_out() -> None:
-    letter = Letter(letter_id="plain", blocks={"text": "Hei\x00 du\x0b"})
-    assert ("Normal", "Hei du") in _lines(_made(a_filled("plain", letter=letter)))
+    block = FilledBlock("text", "text", "", (("Hei\x00 du\x1f", ""),))
+    assert ("Normal", "Hei du") in _lines(_made(replace(a_filled("plain"), blocks=(block,))))
 
 
 @for_each({look: look for look in LOOKS})

@@ -4,8 +4,8 @@ from mestringstreff_desktop.course.recruiting.letter import Letter
 from mestringstreff_desktop.course.recruiting.structure import title_of
 from mestringstreff_desktop.pdf.letter import letter_sheets
 from mestringstreff_desktop.pdf.style import Look
-from tests.course.recruiting.letters import a_filled, a_text
-from tests.pdf.reading import parts
+from tests.course.recruiting.letters import a_filled, a_known_course, a_text
+from tests.pdf.reading import parts, text
 from tests.pdf.recorded import record
 from tests.pdf.samples import bound
 
@@ -37,8 +37,17 @@ def test_each_who_is_to_sign_has_a_line_of_their_own_and_a_greeting_has_none() -
 
 
 def test_it_is_read_aloud_as_headings_lists_and_paragraphs() -> None:
-    roles = [each["/S"] for each in parts(bound(letter_sheets(a_filled(), Look())))]
-    assert roles == ["/P", "/P", "/P", "/H1", "/H2", "/P", "/P", "/P", "/L", "/L", "/P"]
+    told = parts(bound(letter_sheets(a_filled(), Look())))
+    roles = " ".join(each["/S"] for each in told)
+    assert roles == "/P /P /P /H1 /H2 /P /P /P /L /L /P"
+    fact = told[-2]["/K"][0].get_object()
+    assert [fact["/S"], *(each.get_object()["/S"] for each in fact["/K"])] == ["/LI", "/Lbl", "/LBody"]
+
+
+def test_a_sender_of_many_words_has_the_date_below_it() -> None:
+    course = a_known_course(text_values={"virksomhet": "Orkland kommune, " * 500 + "slutt"})
+    said = text(bound(letter_sheets(a_filled(course=course), Look())))
+    assert said.index("slutt") < said.index("25. november 2026")
 
 
 def test_the_title_is_the_subject_or_the_heading_it_opens_with_or_its_name() -> None:

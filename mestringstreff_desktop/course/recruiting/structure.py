@@ -42,4 +42,4 @@ def label_and_rest(line: Runs) -> tuple[str, Runs]:
 def art_of(text: Filled) -> str:
     """Return the file of a text's drawing, within resources/art; the usual one where it has none."""
     own = f"letters/{text.art}"
-    return own if text.art and (paths.resources() / "art" / own).is_file() else USUAL_ART
+    return own if (paths.resources() / "art" / own).is_file() else USUAL_ART
