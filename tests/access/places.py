@@ -21,6 +21,7 @@ WAY = (
     Place("planlegging-moter", ("Møter og referater",), "Nytt arbeidsmøte"),
     Place("planlegging-mote", ("Arbeidsmøte 3",), "Møtet er holdt"),
     Place("planlegging-mal", ("Mål og rammer",), "Navn på kurset"),
+    Place("kanaler", ("Rekruttering", "Kanaler"), "Bare åpne"),
     Place("samlinger", ("Samlinger",), "Ny samling"),
     Place("sett-datoer", ("Sett datoer",), "Klokkeslett"),
     Place("samling", ("Avbryt", "Samling 4: Mestring"), "Samlingens navn"),

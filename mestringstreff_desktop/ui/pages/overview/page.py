@@ -175,9 +175,9 @@ class _StageCard(QFrame):
             self._add_row(number, stages[number])
         for number, done in enumerate(found):
             self._percents[number].setText(f"{round(done.fraction * 100)} %")
-            why = _what_counts(parts[number])
-            self._names[number].setToolTip("\n".join((stages[number].text, *why)))
-            self._names[number].setAccessibleDescription(". ".join(why))
+            why = [stages[number].text, *_what_counts(parts[number])]
+            self._names[number].setToolTip("\n".join(why))
+            self._names[number].setAccessibleDescription(" ".join((why[0], ". ".join(why[1:]))))
 
     def _add_row(self, number: int, stage: Stage) -> None:
         name = label(f"{number + 1}. {stage.title}", "small")

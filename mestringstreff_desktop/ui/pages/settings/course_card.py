@@ -34,6 +34,7 @@ class CourseCard(QFrame):
         self.end.setObjectName("end-course")
         self.end.setToolTip("Slett opplysningene om deltakerne, og behold tallene")
         self.end.clicked.connect(self.ending.ask)
+        tell_topic(self.end, "avslutte-kurset")
         self.ended = label("", "lead")
         head = column(label("Kurset", "title"), self.title, self.ended, gap=4)
         buttons = WrapLayout(self.rename, self.end, self.delete, gap=12)

@@ -158,9 +158,9 @@ class ChannelCard(QFrame):
         spoken = f"{name}, viktig" if self.shown.is_essential else name
         self.setAccessibleName(f"{spoken}: {self.shown.words}" if self.shown.words else spoken)
         self.box.setAccessibleName(f"{spoken}: gjort")
-        self.box.setAccessibleDescription(self._hint.text())
         self.who.setAccessibleName(f"Hvem tar {name}?")
         self.due.line.setAccessibleName(f"Når tas {name}?")
+        self.due.button.setAccessibleName(f"Når tas {name}? Åpne kalender")
         self.note.setAccessibleName(f"Notat om {name}")
         self.text.setAccessibleName(f"Teksten som passer til {name}")
         self.remove.setAccessibleName(f"Fjern {name}")

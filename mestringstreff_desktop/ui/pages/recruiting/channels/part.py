@@ -18,7 +18,7 @@ from mestringstreff_desktop.ui.pages.recruiting.channels.card import WHERE, Chan
 from mestringstreff_desktop.ui.pages.recruiting.part import Part
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, column, read_in_order, row, scrolled
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.plain_words import named
 
@@ -30,7 +30,7 @@ class ChannelsPart(Part):
 
     name = "channels"
     title = "Kanaler"
-    help_topic = "rekruttering"
+    help_topic = "kanaler"
     lead = "Hvem sier fra om kurset, hvor og når? Krysset viser hva som er gjort."
 
     def __init__(self, context: Context) -> None:
@@ -99,6 +99,7 @@ class ChannelsPart(Part):
                 self.setTabOrder(above, part)
                 above = part
         self.setTabOrder(above, self.more)
+        read_in_order(*self.cards.values(), self._none, self.more)
         for gone in before.values():
             gone.hide()
             gone.deleteLater()
