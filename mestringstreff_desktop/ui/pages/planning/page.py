@@ -174,6 +174,7 @@ class PlanningPage(Page):
         is_checklist = self._part not in OTHER_PARTS
         self.filter.setVisible(is_checklist)
         self.print.setVisible(is_checklist)
+        self.print.keys.setEnabled(is_checklist)
         if is_checklist:
             self._parts.setCurrentWidget(self._checklist)
             self._show_questions(course, [line for line in lines if line.area_id == self._part])

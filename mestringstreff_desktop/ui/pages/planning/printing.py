@@ -25,7 +25,8 @@ class PrintButton(Button):
         self.context = context
         self.desk = PaperDesk(context)
         self.clicked.connect(self._show_menu)
-        QShortcut(QKeySequence.StandardKey.Print, page).activated.connect(self._show_menu)
+        self.keys = QShortcut(QKeySequence.StandardKey.Print, page)
+        self.keys.activated.connect(self._show_menu)
 
     def menu_of_kinds(self) -> QMenu:
         """Return the ways to get the checklist."""

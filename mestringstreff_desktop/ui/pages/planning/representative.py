@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mestringstreff_desktop.content.words import short_date
 from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.agreement import STEPS, Agreement
 from mestringstreff_desktop.ui.pages.planning.stored_fields import StoredFields
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
@@ -16,6 +17,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
 
+HELP = "fra-foresporsel-til-avtale"
 TITLE = "Fra forespørsel til avtale"
 
 
@@ -25,6 +27,7 @@ class Representative(QFrame):
     def __init__(self, context: Context, fields: StoredFields, desk: PaperDesk, member_id: UUID) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        tell_topic(self, HELP)
         self.context, self._fields, self._desk, self._member_id = context, fields, desk, member_id
         self._member = TeamMember()
         self.agreement: Agreement | None = None

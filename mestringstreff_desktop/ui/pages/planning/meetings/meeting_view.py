@@ -202,9 +202,7 @@ class MeetingView(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self._show_menu)
-        shortcut = QShortcut(QKeySequence.StandardKey.Print, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._show_menu)
+        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._show_menu)
         self.invite.clicked.connect(self._invite)
         self.calendar.clicked.connect(self.save_calendar)
         self.remove.clicked.connect(lambda: self.removed.emit(self.edits.meeting_id))

@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.content.help import read_help
 from mestringstreff_desktop.services import work_meetings
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import MeetingPlace
+from mestringstreff_desktop.ui.pages.planning.meetings.part import HELP as MEETINGS_HELP
 from mestringstreff_desktop.ui.pages.planning.meetings.part import MeetingsPart
+from mestringstreff_desktop.ui.pages.planning.representative import HELP as AGREEMENT_HELP
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
 from tests.ui.pages.planning.meetings.meetings_page import a_meeting, shown_meetings, stored_meeting
@@ -87,3 +91,15 @@ def test_the_column_leads_to_all_of_them_and_a_place_to_one(
     assert part.list.isVisible()
     assert page.areas.rows["meetings"].accessibleName() == "Møter og referater, 1 møte"
     assert shown_page(window, MeetingPlace(meeting.id)).meetings.view.isVisible()
+
+
+def test_control_and_p_are_for_what_is_seen(window: MainWindow, context: Context) -> None:
+    meeting = a_meeting(context)
+    page = shown_page(window, MeetingPlace(meeting.id))
+    assert not page.print.keys.isEnabled()  # of two for the same keys neither would do anything
+    page.show_part("drift")
+    assert page.print.keys.isEnabled()
+
+
+def test_help_has_an_article_on_meetings_and_agreements() -> None:
+    assert {MEETINGS_HELP, AGREEMENT_HELP} <= {each.id for each in read_help(paths.resources()).articles}
