@@ -61,6 +61,8 @@ def test_the_text_was_met_everywhere(looker: Looker) -> None:
         "slides of the program",
         "drawings of the program",
         "when did it start",
+        "PackagePassword",
+        "LockWindow",
         "where to save",
     ]
     assert len(looker.places) >= PLACES

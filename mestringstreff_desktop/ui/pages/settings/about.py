@@ -19,7 +19,6 @@ _PARTS = (
     ("Støtteark i PowerPoint", "python-pptx (MIT), lxml (BSD) og XlsxWriter (BSD)"),
     ("Brev i Word og QR-koder", "python-docx (MIT) og segno (BSD)"),
     ("Andre skriftspråk", "uharfbuzz (Apache 2.0)"),
-    ("Tekster og koder", "python-docx (MIT) og segno (BSD)"),
     ("Stavekontroll", "Hunspell (MPL, GPL, LGPL) og chunspell (MIT)"),
     ("Kalender", "icalendar (BSD) og python-dateutil (Apache 2.0 eller BSD)"),
     ("Filer og mapper", "msgspec (BSD), tomli-w (MIT) og platformdirs (MIT)"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.base.navigation import LOCK_KEY
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.pages.settings.lock_window import CHANGE, LockWindow
@@ -54,6 +55,7 @@ class LockCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        tell_topic(self, "las")
         self.context = context
         self.desk = KeepingDesk(context)
         self.notice = self.desk.notice

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.settings.recovery_code import RecoveryCode
 from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import apply_theme_within
@@ -33,6 +34,7 @@ class LockWindow(Question):
     def __init__(self, context: Context, *, is_change: bool = False) -> None:
         title, text = (CHANGE, _CHANGED) if is_change else (LOCK, _PASSWORD)
         super().__init__(context, title, text, _NEXT)
+        tell_topic(self, "las")
         self.context = context
         self.old = PasswordField("Passordet du har nå") if is_change else None
         self.fields = NewPassword()
