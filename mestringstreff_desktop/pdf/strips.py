@@ -42,11 +42,15 @@ def _fitting(lines: list[str], look: Look, box: Box) -> tuple[int, int]:
 def _heights(lines: list[str], look: Look, size: int, length: float) -> list[float]:
     """Return how high lines are that run along a strip."""
     room = length - FOOT - HEAD
-    return [text_height(each, look, _strip_style(at, size), room) for at, each in enumerate(lines)]
+    return [
+        text_height(each, look, style, room) for each, style in zip(lines, _styles(lines, size), strict=True)
+    ]
 
 
-def _strip_style(at: int, size: int) -> str:
-    return sized("label" if at == 0 else "body", size)
+def _styles(lines: list[str], size: int) -> list[str]:
+    """The first and the last are heavier: what it is, and the number to ring."""
+    heavy = {0, len(lines) - 1}
+    return [sized("label" if at in heavy else "body", size) for at in range(len(lines))]
 
 
 def _cut_lines(pen: Pen, box: Box, count: int) -> None:
@@ -62,12 +66,12 @@ def _cut_lines(pen: Pen, box: Box, count: int) -> None:
 
 
 def _strip(pen: Pen, lines: list[str], size: int, box: Box) -> None:
-    """Set lines from below and up in the middle of a strip, the first of them heavier."""
+    """Set lines from below and up in the middle of a strip."""
     high = sum(_heights(lines, pen.look, size, box.height))
     pen.canvas.saveState()
     pen.canvas.translate(box.right, box.y + FOOT)
     pen.canvas.rotate(90)
     rest = Box(0, (box.width - high) / 2, box.height - FOOT - HEAD, high)
-    for at, each in enumerate(lines):
-        rest = rest.split_top(pen.text(each, _strip_style(at, size), rest))[1]
+    for each, style in zip(lines, _styles(lines, size), strict=True):
+        rest = rest.split_top(pen.text(each, style, rest))[1]
     pen.canvas.restoreState()
