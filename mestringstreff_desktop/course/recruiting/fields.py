@@ -77,7 +77,7 @@ _FIELDS = (
     Field("oppmotested", "Hvor man går inn", "hovedinngangen, andre etasje", _TYPED, "typed"),
     Field("virksomhet", "Avsender", "Orkland kommune", _TYPED, "typed"),
     Field("antall_moter", "Antall møter i arbeidsgruppa", "4", _MEETINGS, "meetings"),
-    Field("honorar_moter", "Honorar for møter", "500 kr per møte", _TEAM, "team"),
+    Field("honorar_moter", "Honorar for møter og samlinger", "500 kr per møte", _TEAM, "team"),
     Field("honorar_fortelling", "Honorar for egen fortelling", "1 000 kr", _TEAM, "team"),
     Field("reise", "Dekning av reise", "etter statens satser", _TEAM, "team"),
     Field("tapt_arbeid", "Tapt arbeidsfortjeneste", "etter statens satser", _TEAM, "team"),

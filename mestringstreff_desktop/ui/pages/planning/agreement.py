@@ -56,7 +56,7 @@ STEPS: Mapping[str, DateStep] = {
     "story_on": DateStep("Fortellingen forberedt", "Fortelling {}", ""),
 }
 PARTS: Mapping[str, str] = {
-    "meetings": "Møtene, i alt",
+    "meetings": "Møter og samlinger, i alt",
     "story": "Egen fortelling",
     "travel": "Reise",
     "lost_earnings": "Tapt arbeidsfortjeneste",

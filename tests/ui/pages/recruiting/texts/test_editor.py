@@ -143,5 +143,5 @@ def test_words_do_not_follow_to_another_text(part: TextsPart) -> None:
     block(part, "tekst").setFocus()
     QTest.keyClicks(block(part, "tekst"), "Hei! ")
     show(part, "avtale")
-    assert block(part, "tekst").toPlainText() == "Honorar: [Honorar for møter]."
+    assert block(part, "tekst").toPlainText() == "Honorar: [Honorar for møter og samlinger]."
     assert [each.letter_id for each in stored(part).letters] == ["innlegg"]
