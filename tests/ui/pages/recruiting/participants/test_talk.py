@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.recruiting.pre_talk import AGREED, Agreement
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.recruiting.participants.talk import TalkView
+from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.recruiting.participants.people import add, part_of, shown_part, stored
 
@@ -145,3 +146,8 @@ def test_another_call_in_the_middle_of_it_is_one_key_away(talk: TalkView, window
     assert part.entry.name.hasFocus()
     part.open_talk()
     assert talk.answers["hope"].toPlainText() == "Noen å"
+
+
+def test_the_sheet_is_seen_before_it_is_printed(talk: TalkView, window: MainWindow) -> None:
+    talk.print.click()
+    assert [preview.paper.title for preview in window.findChildren(Preview)] == ["Forsamtalen"]
