@@ -217,7 +217,7 @@ def test_name_goals_and_folder_are_taken_over() -> None:
         theirs.folder = FolderPlan(parts=("cover",))
 
     own, told = updated(change)
-    assert (own.title, own.goals, own.folder) == ("Kurs 2", {"skill": "Bremse"}, FolderPlan(("cover",), 4))
+    assert (own.title, own.goals, own.folder) == ("Kurs 2", {"skill": "Bremse"}, FolderPlan(("cover",), 4, 3))
     assert [kind for kind, _ in told] == [CHANGED] * 3
     assert told[0][1].endswith("blir «Kurs 2»")
 
