@@ -16,7 +16,7 @@ from mestringstreff_desktop.content.words import clock_time, kroner, long_date, 
 from mestringstreff_desktop.course.course import Course, Gathering, Role, TeamMember, place_words
 from mestringstreff_desktop.course.meetings import clock_words, next_meeting, review_meeting
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence
-from mestringstreff_desktop.course.timetable import clock_times, end_of
+from mestringstreff_desktop.course.timetable import end_of, planned_times
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 
 # Where a value is changed: in the course, in the text itself, or it comes with whom the text is for.
@@ -206,15 +206,21 @@ def _listed(words: Sequence[str]) -> str:
 
 
 def _clock(gatherings: Sequence[Gathering]) -> str:
-    """10.00–12.30, of the first gathering; it says so where another begins at another time."""
+    """10.00–12.30, so that all are over by then; of the first, and so told, where others begin otherwise."""
     first = next(iter(gatherings), None)
     if first is None or first.start is None:
         return ""
-    slots = clock_times(first)
-    starts = min((slot.starts for slot in slots), default=None)
-    span = f"{clock_time(starts)}–{clock_time(end_of(slots, starts))}" if starts else clock_time(first.start)
     is_same = all(each.start in {first.start, None} for each in gatherings)
+    starts = clock_time(first.start)
+    ends = max(_ends(each, first.start) for each in (gatherings if is_same else [first]))
+    span = starts if ends == first.start else f"{starts}–{clock_time(ends)}"
     return span if is_same else f"{span} første gang"
+
+
+def _ends(gathering: Gathering, otherwise: dt.time) -> dt.time:
+    """When a gathering is over, as it is planned; `otherwise` where it has no time or no plan."""
+    slots = planned_times(gathering) if gathering.start else []
+    return end_of(slots, slots[0].starts).time() if slots else otherwise
 
 
 def _contacts(team: Sequence[TeamMember]) -> dict[str, str]:

@@ -102,6 +102,12 @@ def test_the_next_meeting_is_the_first_that_is_to_come() -> None:
     assert values(course, TODAY, meeting=later)["mote_klokkeslett"] == "13.00–14.30"
 
 
+def test_a_time_that_is_for_all_of_them_ends_with_the_longest() -> None:
+    course = a_known_course()
+    course.gatherings[2].items[-1].minutes += 10
+    assert values(course, TODAY)["klokkeslett"] == "10.00–12.40"
+
+
 def test_the_coming_gathering_has_its_own_day_time_and_place() -> None:
     course = a_known_course()
     second = course.gatherings[1]
