@@ -88,7 +88,6 @@ class LetterEditor(QFrame):
         before = self.text
         is_another = before is None or (before.course.id, before.template) != (course.id, template)
         if is_another:
-            self._leave()
             self.ways_out.desk.notice.hide()
         self.to.show_letter(course, template)
         self.meeting.show_course(course)
@@ -101,12 +100,6 @@ class LetterEditor(QFrame):
     def _opened(self, course: Course, template: LetterTemplate) -> OpenText:
         people, meeting = self.to.people, self.meeting.meeting
         return OpenText(self.context, self.drafts, course, template, people=people, meeting=meeting)
-
-    def _leave(self) -> None:
-        """Let go of the focus, so that each field shows what is its own."""
-        focus = self.window().focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            focus.clearFocus()
 
     def _take(self, text: OpenText) -> None:
         self.text = text
@@ -138,7 +131,6 @@ class LetterEditor(QFrame):
 
     def _show_sums(self, text: OpenText) -> None:
         """Show what follows from the words: how many there are, and whether any are hers."""
-        self.gaps.show_sum()
         self.fetch.setVisible(text.is_changed)
         most = text.template.most
         filled = text.copies(1)[0]
@@ -168,7 +160,6 @@ class LetterEditor(QFrame):
 
     def _fetch_all(self) -> None:
         if self.text is not None:
-            self._leave()
             self.text.fetch_again()
             self.ways_out.desk.notice.show_undoable(FETCHED)
 

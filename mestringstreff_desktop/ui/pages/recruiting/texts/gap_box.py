@@ -107,14 +107,14 @@ class GapBox(QFrame):
             self._put(wanted, text.optional)
         for name, each in self.fields.items():
             each.line.show_text(text.value(name))
-        self.show_sum()
+        self._show_sum()
 
     @property
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
         return [stop for each in self.fields.values() for stop in (each.line, each.way)]
 
-    def show_sum(self) -> None:
+    def _show_sum(self) -> None:
         """Say how many places are left to fill in."""
         if self._text is not None:
             left = len(self._text.gaps())
@@ -135,5 +135,4 @@ class GapBox(QFrame):
     def _on_edited(self, field: Field, words: str) -> None:
         if self._text is not None:
             self._text.write_value(field, words)
-            self.show_sum()
             self.edited.emit()

@@ -173,7 +173,7 @@ class LetterField(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = _taking(event)
-        if event.text().isprintable() and event.text():
+        if _writes(event):
             self._write_plain()
         if move is None or self.textCursor().hasSelection() or not self._take_field(move):
             super().keyPressEvent(event)
@@ -186,7 +186,6 @@ class LetterField(TextField):
     def _write_plain(self) -> None:
         """Let what is put in now be plain text, in place of what is chosen, whatever it stands beside."""
         cursor = self.textCursor()
-        cursor.removeSelectedText()
         cursor.setCharFormat(QTextCharFormat())
         self.setTextCursor(cursor)
 
@@ -217,6 +216,13 @@ class LetterField(TextField):
         self._write(cursor, clean_text(text))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Does a key put in a letter? With Ctrl alone it does something else."""
+    held, keys = event.modifiers(), Qt.KeyboardModifier
+    does_more = bool(held & keys.ControlModifier) and not held & keys.AltModifier
+    return bool(event.text()) and event.text().isprintable() and not does_more
 
 
 def _taking(event: QKeyEvent) -> QTextCursor.MoveOperation | None:

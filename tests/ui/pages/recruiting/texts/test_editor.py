@@ -105,20 +105,15 @@ def test_typing_can_be_undone_where_it_was_done(part: TextsPart) -> None:
 
 def test_tab_comes_to_all_of_it_from_the_top(part: TextsPart) -> None:
     show(part, "bekreftelse")
+    row, price = part.list.list.rows["bekreftelse"], part.editor.gaps.fields["pris"].line
+    before = [part.list.field, row, price, part.editor.to.nobody]
+    after = [block(part, "to"), block(part, "slutt"), part.pages.sheets]
+    stops = stops_of(part.window())
+    assert [each for each in stops if each in before + after] == before + after
     part.editor.to.who.click()
     QApplication.processEvents()
+    wanted = [*before, *(each.box for each in part.editor.to.lines.values()), *after]
     stops = stops_of(part.window())
-    rows, boxes = part.list.list.rows, part.editor.to.lines.values()
-    wanted = [
-        part.list.field,
-        rows["bekreftelse"],
-        part.editor.gaps.fields["pris"].line,
-        part.editor.to.nobody,
-        *(each.box for each in boxes),
-        block(part, "to"),
-        block(part, "slutt"),
-        part.pages.sheets,
-    ]
     assert [each for each in stops if each in wanted] == wanted
 
 

@@ -96,6 +96,16 @@ def test_a_field_is_chosen_whole(field: LetterField) -> None:
     cursor.setPosition(READ.index("dal"), QTextCursor.MoveMode.KeepAnchor)
     field.setTextCursor(cursor)
     assert field.textCursor().selectedText() == "på Orkdal helsehus"
+    cursor.setPosition(READ.index("dal"))
+    cursor.setPosition(READ.index("."), QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    assert field.textCursor().selectedText() == "Orkdal helsehus"
+
+
+def test_a_key_that_writes_nothing_leaves_a_chosen_field_alone(field: LetterField) -> None:
+    field.selectAll()
+    QTest.keyClick(field, Key.Key_C, Ctrl)
+    assert field.template() == STORED
 
 
 def test_what_is_copied_is_read_anywhere_and_keeps_its_fields_here(field: LetterField) -> None:

@@ -22,6 +22,7 @@ def test_each_says_how_many_places_are_to_be_filled(part: TextsPart) -> None:
     rows = part.list.list.rows
     assert rows["innlegg"].accessibleName() == "Innlegg. 1 sted å fylle inn"
     assert rows["plakat"].accessibleName() == "Plakat. 2 steder å fylle inn"
+    assert rows["bekreftelse"].accessibleName() == "Bekreftelse på plass. 4 steder å fylle inn"
 
 
 def test_typing_leaves_what_fits_and_opens_the_best_of_it(part: TextsPart) -> None:
