@@ -278,13 +278,22 @@ def _live(
 
 
 def _forget_window(window: MainWindow) -> None:
-    """Let a window go with all that it and its dialogs knew."""
+    """Let a window go with all that it and its dialogs knew, and what was kept of texts it has shown."""
     for each in {window, *QApplication.topLevelWidgets()}:
         if isValid(each):
             each.deleteLater()
             QCoreApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete)
     gc.unfreeze()
+    _forget_texts()
     gc.collect()
+
+
+def _forget_texts() -> None:
+    """Empty what keeps texts that were measured, laid out or looked for; what keeps one thing has none."""
+    kept = [each for each in gc.get_objects() if isinstance(each, type(library))]
+    for each in kept:
+        if each.__module__.startswith("mestringstreff_desktop") and (each.cache_info().maxsize or 0) > 1:
+            each.cache_clear()
 
 
 def _check_spelling(context: Context) -> None:

@@ -23,6 +23,7 @@ from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mestringstreff_desktop.ui.widgets import find_bar
 from mestringstreff_desktop.ui.window.application import make_application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.conftest import NOW
@@ -48,6 +49,7 @@ def ask(error: UserError, path: Path, _now: datetime) -> Path | None:
     asked.append(str(error))
     if seen:
         gc.collect()
+        told["remembered"] = find_bar._seen.cache_info().currsize
         told["window is gone"] = [each() is None for each in seen]
         told["shown"] = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
     locking.open_up(path, PASSWORD)
@@ -83,8 +85,11 @@ def lock_it(shown: MainWindow) -> None:
     course = context.require_course()
     context.autosave.queue("title", lambda: planning.change_course(context.database, course.id, title=TYPED))
     QWidget(None).show()
+    find_bar._seen(TYPED)  # as when it is looked for on a page
     seen.extend([weakref.ref(context), weakref.ref(course), weakref.ref(shown)])
-    QTimer.singleShot(50, shown.lock_now.lock)
+    again = QTimer(shown)  # what is under way at the start is waited for
+    again.timeout.connect(shown.lock_now.lock)
+    again.start(50)
     told["answer"] = context.ask.text("Nytt kurs", "Hva heter det?", "Lag")  # waited for, until it is locked
 
 

@@ -41,7 +41,7 @@ def test_a_locked_window_goes_with_all_it_knew_and_comes_back_where_it_was(tmp_p
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     told = json.loads(done.stdout)
     assert (told["status"], told["errors"], len(told["asked"])) == (0, [], 2)
-    assert (told["window is gone"], told["shown"]) == ([True] * 3, [])
+    assert (told["window is gone"], told["shown"], told["remembered"]) == ([True] * 3, [], 0)
     assert told["answer"] is None
     assert (told["page"], told["title"]) == ("gatherings", TYPED)
 
