@@ -1,7 +1,7 @@
 """The recovery code, shown once: large, on paper if she wants, and the way on only when it is kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.services import printing
@@ -18,6 +18,7 @@ from mestringstreff_desktop.ui.widgets.tick_line import TickLine
 PAPER = "Gjenopprettingskode"
 _KEPT = "Jeg har skrevet ned eller skrevet ut koden"
 _LAST = "Skriv de fire siste tegnene i koden"
+_BY_HAND = "Har du ingen skriver her, skriver du koden ned for hånd."
 _ON_A_LINE = 4  # groups
 
 
@@ -39,7 +40,8 @@ class RecoveryCode(QWidget):
         self.last.textChanged.connect(self.changed)
         self.desk = PaperDesk(context)
         field = column(label_of(self.last, _LAST), self.last, gap=4)
-        self.setLayout(column(_shown(code), row(self.print, None), self.desk, self.kept, field, gap=14))
+        printing = _beside(self.print, label(_BY_HAND, "quiet"))
+        self.setLayout(column(_shown(code), printing, self.desk, self.kept, field, gap=14))
 
     @property
     def is_kept(self) -> bool:
@@ -57,6 +59,12 @@ class RecoveryCode(QWidget):
             PAPER, lambda edition, _: printing.recovery_pdf(code, day, edition), editions=frozenset()
         )
         self.desk.print(paper, paper.edition)
+
+
+def _beside(button: Button, words: QLabel) -> QHBoxLayout:
+    layout = row(button, words, gap=12)
+    layout.setStretch(1, 1)
+    return layout
 
 
 def _shown(code: str) -> QWidget:
