@@ -114,8 +114,15 @@ class TextActions(QObject):
 
     @property
     def _file_name(self) -> str:
-        """What a file is called: the text and the course, and nobody whom it is to."""
-        return f"{self.text.template.title} – {self.text.course.title}" if self.text else ""
+        """What a file is called: the text and the course, and nobody whom it is to.
+
+        What is sent to a participant does not tell by its name which course it is.
+        """
+        if self.text is None:
+            return ""
+        title = self.text.template.title
+        is_sent = self.text.template.person == "participant"
+        return title if is_sent else f"{title} – {self.text.course.title}"
 
     def _save_word(self) -> None:
         if self.text is not None:

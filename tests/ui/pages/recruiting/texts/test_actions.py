@@ -27,16 +27,29 @@ def test_the_words_are_copied_with_the_subject_first(part: TextsPart) -> None:
     assert "klammer" in part.ways_out.desk.notice.sentence
 
 
-@pytest.mark.parametrize(("kind", "ending"), [("save_pdf", ".pdf"), ("save_word", ".docx")])
-def test_a_file_is_named_after_the_text_and_nobody(
-    part: TextsPart, person: FakeAsk, tmp_path: Path, qtbot: QtBot, *, kind: str, ending: str
+@pytest.mark.parametrize(
+    ("way", "letter", "name"),
+    [
+        (("save_pdf", ".pdf"), "bekreftelse", "Bekreftelse på plass"),
+        (("save_word", ".docx"), "plakat", "Plakat – Mestringstreff Orkdal"),
+    ],
+)
+def test_a_file_is_named_after_nobody_and_to_a_participant_not_after_the_course(
+    part: TextsPart,
+    person: FakeAsk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    *,
+    way: tuple[str, str],
+    letter: str,
+    name: str,
 ) -> None:
+    kind, ending = way
     person.answers.append(tmp_path / f"brev{ending}")
-    show(part, "bekreftelse")
-    part.editor.to.each.click()
+    show(part, letter)
     getattr(part.ways_out, kind).click()
     wait(part, qtbot)
-    assert person.asked[-1][1] == "Bekreftelse på plass – Mestringstreff Orkdal"
+    assert person.asked[-1][1] == name
     assert (tmp_path / f"brev{ending}").stat().st_size > 1000
     assert part.ways_out.desk.notice.sentence == f"brev{ending} er lagret."
 
