@@ -5,7 +5,7 @@ import datetime as dt
 from mestringstreff_desktop.content.model import GatheringTemplate, Reference, Source
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MONTHS = (
+MONTHS = (
     "januar",
     "februar",
     "mars",
@@ -47,7 +47,7 @@ def weekday_name(day: dt.date) -> str:
 
 def month_name(day: dt.date) -> str:
     """november"""
-    return _MONTHS[day.month - 1]
+    return MONTHS[day.month - 1]
 
 
 def long_date(day: dt.date) -> str:
@@ -57,7 +57,7 @@ def long_date(day: dt.date) -> str:
 
 def short_date(day: dt.date) -> str:
     """ons. 25. nov."""
-    month = _MONTHS[day.month - 1]
+    month = MONTHS[day.month - 1]
     return f"{_WEEKDAYS[day.weekday()][:3]}. {day.day}. {month if len(month) <= 4 else month[:3] + '.'}"
 
 

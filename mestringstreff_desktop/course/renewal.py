@@ -1,12 +1,13 @@
-"""A new course from an earlier one: its plan and what was learned of it, and never the team, dates or logs.
+"""A new course from an earlier one: its plan and what was learned of it, and never people, dates or logs.
 
 Whom to ring where the course is held comes along: it is of the place, and of no use when it is not there.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from mestringstreff_desktop.course.course import (
 )
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
+from mestringstreff_desktop.course.recruiting.kept_texts import letters_for_next, values_for_next
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
 
 P = TypeVar("P", bound=Positioned)
@@ -51,10 +53,25 @@ def wise_things(gathering: Gathering) -> list[str]:
     return [text for text in dict.fromkeys([*lines, *notes, *waiting]) if text]
 
 
-def mentions_team(course: Course, text: str) -> bool:
-    """Is somebody of the team mentioned in a text, by the first name or another?"""
-    names = {part.casefold() for member in course.team for part in _WORD.findall(member.name)}
-    words = [word.casefold() for word in _WORD.findall(text)]
+def mentions_somebody(course: Course, text: str) -> bool:
+    """Is somebody of the team, or who takes part, mentioned in a text, by the first name or another?"""
+    team = _parts(member.name for member in course.team)
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return _are_among(words, team) or mentions_participant(course, text)
+
+
+def mentions_participant(course: Course, text: str) -> bool:
+    """Is somebody on the roster mentioned? Of so many names some are words too: per, hans, dag."""
+    people = _parts(person.name for person in course.roster)
+    words = {word.casefold() for word in _WORD.findall(text) if not word.islower()}
+    return _are_among(words, people)
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    return {part.casefold() for name in names for part in _WORD.findall(name)}
+
+
+def _are_among(words: Iterable[str], names: Collection[str]) -> bool:
     return any(word in names or word.removesuffix("s") in names for word in words)
 
 
@@ -93,7 +110,7 @@ class Renewal:
 
     def course(self, title: str) -> Course:
         """Return the new course."""
-        source = self._source
+        source, mentions = self._source, partial(mentions_somebody, self._source)
         return Course(
             title=title,
             created_at=self._now,
@@ -109,6 +126,8 @@ class Renewal:
             own_sheets=self.own_sheets,
             own_tools=self.own_tools,
             attachments=self.attachments,
+            letters=_in_order(letters_for_next(source, mentions)),
+            text_values=values_for_next(source, mentions),
         )
 
     def _gathering(self, old: Gathering) -> Gathering:
@@ -118,12 +137,12 @@ class Renewal:
         made.tools = [self._renamed(each) for each in old.tools]
         made.slides = self._slides(made.slides)
         made.sheets = tuple(SheetChoice(self._renamed(each.sheet), each.copies) for each in old.sheets)
-        made.considerations = _in_order([Consideration(text=text) for text in wise_things(old)])
+        made.considerations = _in_order([Consideration(text=text) for text in self._wise_things(old)])
         for item in made.items:
             item.tool_id = self._renamed(item.tool_id)
             item.sheet = self._renamed(item.sheet)
             item.responsible = self._role(item.responsible)
-            item.note = self._without_team(item.note)
+            item.note = self._without_names(item.note)
         renumber(made.items)
         return made
 
@@ -131,12 +150,16 @@ class Renewal:
         if slides is None:
             return None
         return tuple(
-            replace(each, picture=self._renamed(each.picture), notes=self._without_team(each.notes))
+            replace(each, picture=self._renamed(each.picture), notes=self._without_names(each.notes))
             for each in slides
         )
 
-    def _without_team(self, note: str) -> str:
-        return "" if mentions_team(self._source, note) else note
+    def _without_names(self, note: str) -> str:
+        return "" if mentions_somebody(self._source, note) else note
+
+    def _wise_things(self, old: Gathering) -> list[str]:
+        """What is found wise is of the next gathering, and of nobody who was at this one."""
+        return [text for text in wise_things(old) if not mentions_participant(self._source, text)]
 
     def _role(self, responsible: str) -> str:
         """Return the roles of those named; a word that is neither a role nor in the team is left out."""
@@ -161,7 +184,7 @@ class Renewal:
             item_id=old.item_id,
             question=old.question,
             state=old.state if is_kept else ItemState.NOT_STARTED,
-            note=self._without_team(old.note) if is_kept else "",
+            note=self._without_names(old.note) if is_kept else "",
         )
 
 

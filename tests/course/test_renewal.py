@@ -10,7 +10,9 @@ from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.renewal import Renewal, answers, wise_things
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from tests.course.samples import START, a_course, a_gathering, hold
+from tests.roster import join
 
 ROLES = ("Kursleder",)
 LATER = START + dt.timedelta(days=200)
@@ -102,6 +104,33 @@ def test_a_note_that_mentions_the_team_stays_behind(note: str, mentions: bool) -
     made = renewed(course, course.entries[0])
     assert (made.entries[0].state, made.entries[0].note) == (ItemState.SETTLED, "" if mentions else note)
     assert made.gatherings[0].items[0].note == ("" if mentions else note)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Sett Per nærmest døra", True),
+        ("Pers stol", True),
+        ("PER hører dårlig", True),
+        ("En kopp per bord", False),
+    ],
+)
+def test_what_mentions_a_participant_stays_behind(text: str, mentions: bool) -> None:
+    course = a_course(1)
+    join(course, "per Aas")
+    first = course.gatherings[0]
+    first.log.wise = first.items[0].note = text
+    made = renewed(course).gatherings[0]
+    kept = "" if mentions else text
+    assert (made.items[0].note, [each.text for each in made.considerations]) == (kept, [kept] if kept else [])
+
+
+def test_nobody_who_took_part_comes_along() -> None:
+    course = a_course(1)
+    join(course, "Kari Moe")
+    course.work_meetings = [WorkMeeting(present="Kari")]
+    made = renewed(course)
+    assert (made.roster, made.work_meetings, made.figures, made.ended_on) == ([], [], None, None)
 
 
 def test_a_line_that_came_up_during_the_run_stays_behind() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.course.checklist import ItemState, Question
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.renewal import mentions_team
+from mestringstreff_desktop.course.renewal import mentions_somebody
 from mestringstreff_desktop.services import planning, renewal
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.ui.base.context import Context
@@ -26,11 +26,11 @@ _FIRST = "Hva skal kurset hete? Du kan endre navnet senere."
 _NAME = "Mestringstreff"
 _SUGGESTED = "Forslaget i programmet: seks samlinger"
 _COMES_ALONG = (
-    "Planen, egne ark og verktøy blir med. Navn, datoer og logger blir ikke med. "
+    "Planen, egne ark, verktøy og tekster blir med. Navn, datoer og logger blir ikke med. "
     "Det dere skrev under LURT, kommer som noe å vurdere ved hver samling."
 )
 _NO_ANSWERS = "Sjekklista i det kurset har ingen svar."
-_NAMES = "notatet nevner noen i arbeidsgruppa, og blir ikke med"
+_NAMES = "notatet nevner noen ved navn, og blir ikke med"
 _STATES = {
     ItemState.SETTLED: "avklart",
     ItemState.IN_PROGRESS: "i gang",
@@ -45,7 +45,7 @@ def _plan_of(course: CourseSummary) -> str:
 
 def _has_names(course: Course | None, question: Question) -> bool:
     note = question.entry.note if question.entry else ""
-    return course is not None and mentions_team(course, note)
+    return course is not None and mentions_somebody(course, note)
 
 
 class AnswerTick(Tile):
