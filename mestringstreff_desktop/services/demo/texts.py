@@ -291,7 +291,7 @@ AGREED = {
         (11, 10, 10, 3),
         "Være kontaktperson, åpne samling 1 og 3, og lese gjennom alt vi sender ut.",
         "Om da hun begynte å si nei uten dårlig samvittighet. Ikke om familien.",
-        Fee(meetings=360_000, story=150_000, travel=0, words="Kommunens satser. Turid betaler ut."),
+        Fee(meetings=360_000, story=150_000, words="Kommunens satser. Turid betaler ut."),
     ),
     "Per Otto Lianes": Agreed(
         (11, 10, 9, None),

@@ -39,6 +39,7 @@ class SuggestField(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.textActivated.connect(self.edited)
+        self.editTextChanged.connect(self.setToolTip)  # what is longer than the field is whole there
 
     def show_text(self, text: str) -> None:
         """Show stored text; what is being typed is left alone."""

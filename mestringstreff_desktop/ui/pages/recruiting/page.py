@@ -47,7 +47,7 @@ class RecruitingPage(Page):
     """Three parts, one at a time; what each can do stands at the top right while it is shown."""
 
     name = PAGE
-    help_topic = "rekruttering"
+    help_topic = "deltakere"
     title = "Rekruttering"
     lead = "Nå ut til dem kurset er for, ta imot påmeldinger, og skriv det dere trenger."
 

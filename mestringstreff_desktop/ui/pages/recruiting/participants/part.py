@@ -50,7 +50,7 @@ class ParticipantsPart(Part):
 
     name = PART
     title = TITLE
-    help_topic = "rekruttering"
+    help_topic = "deltakere"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -29,7 +29,7 @@ class TextsPart(Part):
     name = "texts"
     title = "Tekster"
     lead = "Plakater, brev og andre tekster, fylt ut fra kurset."
-    help_topic = "rekruttering"
+    help_topic = "tekster"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
