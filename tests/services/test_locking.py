@@ -64,7 +64,9 @@ def test_no_word_is_left_in_any_file(opened: Database) -> None:
     assert (locking.is_locked(opened), titles(opened), opened.problems()) == (True, [WORD], [])
 
 
-@pytest.mark.parametrize("secret", [PASSWORD, CODE, CODE.lower().replace("-", " ")])
+@pytest.mark.parametrize(
+    "secret", [PASSWORD, CODE, CODE.lower().replace("-", " ")], ids=["password", "code", "code as typed"]
+)
 def test_it_opens_with_the_password_and_with_the_code(opened: Database, secret: str) -> None:
     lock(opened)
     opened.close()

@@ -50,7 +50,7 @@ def build(library: Library, now: datetime) -> Course:
     for gathering, held in zip(course.gatherings, texts.HELD, strict=False):
         _hold(gathering, held)
     _share_out(course.gatherings[: len(texts.HELD) + 1])
-    course.local_help = texts.LOCAL_HELP
+    course.local_help, course.text_values = texts.LOCAL_HELP, dict(texts.TEXT_VALUES)
     _choose_slides(course.gatherings[len(texts.HELD)], library)
     people.fill(course, local(now).date())
     course.work_meetings = meetings.made(course, library.checklist, local(now).date())

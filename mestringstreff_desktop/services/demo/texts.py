@@ -284,6 +284,16 @@ LOCAL_HELP = (
     LocalHelp("Adressen hit, og inngangen", "Frivilligsentralen, døra mot elva"),
     LocalHelp("Nærmeste hjertestarter", "I gangen ved kjøkkenet"),
 )
+# What is typed once for all letters; the others are left as gaps, so that one sees what a gap is.
+TEXT_VALUES = {
+    "virksomhet": "Frisklivssentralen i Orkdal",
+    "kommune": "Orkdal",
+    "kontakt_telefon": "400 00 001",
+    "pamelding": "Ring eller send melding til Jonas.",
+    "pris": "Gratis",
+    "serveres": "Kaffe, te og noe å bite i",
+    "oppmotested": "Døra mot elva",
+}
 
 # By the name in the team.
 AGREED = {

@@ -12,12 +12,16 @@ RAW, ID, CODE = b"k" * 32, b"number 1", recovery_code.new()
 OURS = envelope.sealed(ID, RAW, "fire ord på rad", CODE, CHEAP)
 
 
-@pytest.mark.parametrize("secret", ["fire ord på rad", "fire ord pa\u030a rad", CODE, CODE.lower()])
+@pytest.mark.parametrize(
+    "secret", ["fire ord på rad", "fire ord pa\u030a rad", CODE, CODE.lower()], ids=list("abcd")
+)
 def test_it_opens_to_the_password_and_the_code(secret: str) -> None:
     assert envelope.opened(OURS, secret) == RAW
 
 
-@pytest.mark.parametrize("secret", ["", "Fire ord på rad", "fire ord på rad ", recovery_code.new(), "\udc00"])
+@pytest.mark.parametrize(
+    "secret", ["", "Fire ord på rad", "fire ord på rad ", recovery_code.new(), "\udc00"], ids=list("abcde")
+)
 def test_it_opens_to_nothing_else(secret: str) -> None:
     assert envelope.opened(OURS, secret) is None
 
