@@ -15,7 +15,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services import keeping, leftovers, locking, other_copies, planning, settings
-from mestringstreff_desktop.storage import places
+from mestringstreff_desktop.storage import in_use, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
@@ -187,8 +187,11 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     diagnosis.start_log(paths.user_log())
     with diagnosis.StopTrace(paths.user_log()) as stop:
         application = make_application()
-        with closing(TemporaryFiles(paths.temporary())) as temporary:
-            place = _filled_demo(temporary.new_folder()) if demo else data_dir
+        with (
+            closing(TemporaryFiles(paths.temporary())) as of_demo,  # the other goes each time it is locked
+            closing(TemporaryFiles(paths.temporary())) as temporary,
+        ):
+            place = _filled_demo(of_demo.new_folder()) if demo else data_dir
             return _show(
                 application,
                 place,
@@ -273,6 +276,7 @@ def _live(
     window.context.sandbox.close()
     window.context.database.close()
     if status == _LOCKED:
+        window.context.temporary.close()  # what was opened to be read may have names in it
         locking.forget()
     return status
 
@@ -333,15 +337,22 @@ def _call_first(
 ) -> Path | None:
     """Where the courses are open in another window, call it, with the package; else `ask`.
 
+    Locked ones are not asked for the password where that window has been given it.
+
     Raises:
         _HandedOverError: it answered.
     """
-    if isinstance(error, StorageError) and error.fault is Fault.LOCKED:
+    place = places.remembered(path.parent, path.name) / path.name
+    if isinstance(error, StorageError) and _may_be_open(error.fault, place):
         from mestringstreff_desktop.ui.window.single_instance import hand_over
 
-        if hand_over(places.remembered(path.parent, path.name) / path.name, package):
+        if hand_over(place, package):
             raise _HandedOverError
     return ask(error, path, now) if ask else None
+
+
+def _may_be_open(fault: Fault, place: Path) -> bool:
+    return fault is Fault.LOCKED or (fault is Fault.PASSWORD and in_use.holder(place) is not None)
 
 
 def _begin(window: MainWindow, application: Application) -> None:

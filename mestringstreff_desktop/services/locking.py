@@ -32,6 +32,10 @@ _LOCKED = "Kursene er låst fra før. Bytt passordet i stedet."
 _ONLY_VIEWING = "Kursene kan bare leses her. Be IT om skrivetilgang, og prøv igjen."
 _TOO_SHORT = f"Passordet må ha minst {SHORTEST_PASSWORD} tegn. Velg for eksempel fire ord på rad."
 _NOT_ALIKE = "De to passordene er ikke like. Skriv dem en gang til."
+_LEFT_OPEN = "Kursene er låst, men det er ikke sikkerhetskopien «{name}»."
+_LEFT_OLD = "Passordet er byttet, men ikke på sikkerhetskopien «{name}»."
+_STILL_LOCKED = "Låsen er ikke tatt bort, for den sitter fast på sikkerhetskopien «{name}»."
+_TRY_AGAIN = "Sjekk at det er plass på disken, og start programmet på nytt."
 _ONE_LETTER = "Passordet kan ikke være samme tegn hele veien. Velg for eksempel fire ord på rad."
 
 
@@ -78,7 +82,7 @@ def lock(
     progress.step(0, 3)
     database.give_key(key)
     pictures.forget_all(database)
-    return _give_to_copies(database, key, Part(progress, 0.4, 1))
+    return _give_to_copies(database, key, Part(progress, 0.4, 1), _LEFT_OPEN)
 
 
 def change_password(
@@ -103,7 +107,7 @@ def change_password(
     keys.remember(key)
     progress.step(0, 3)
     database.give_key(key)
-    return _give_to_copies(database, key, Part(progress, 0.4, 1))
+    return _give_to_copies(database, key, Part(progress, 0.4, 1), _LEFT_OLD)
 
 
 def remove_lock(database: Database, password: str, progress: Progress = NOBODY) -> list[Path]:
@@ -116,7 +120,7 @@ def remove_lock(database: Database, password: str, progress: Progress = NOBODY) 
         UserError: the password is wrong.
     """
     _required(database, password)
-    away = _give_to_copies(database, None, Part(progress, 0, 0.6))
+    away = _give_to_copies(database, None, Part(progress, 0, 0.6), _STILL_LOCKED)
     progress.step(2, 3)
     database.give_key(None)
     return away
@@ -135,7 +139,13 @@ def finish(database: Database) -> None:
     """
     if database.key is not None and not database.is_read_only:
         with suppress(UserError):
-            _give_to_copies(database, database.key, NOBODY)
+            _give_to_copies(database, database.key, NOBODY, _LEFT_OPEN)
+
+
+def backups_with_another(database: Database) -> list[bytes | None]:
+    """Return what the backups here are locked with that have not the lock of the file; None is no lock."""
+    own = database.key.id if database.key else None
+    return [has for path in backup.existing(database.path) if (has := mark.lock_of(path)) != own]
 
 
 def open_up(path: Path, secret: str) -> None:
@@ -213,32 +223,32 @@ def _require_writable(database: Database) -> None:
         raise UserError(_ONLY_VIEWING)
 
 
-def _give_to_copies(database: Database, key: Key | None, progress: Progress) -> list[Path]:
+def _give_to_copies(database: Database, key: Key | None, progress: Progress, trouble: str) -> list[Path]:
     """Lock every copy that is here as the file is. Return the folders of those that are away.
 
     Raises:
-        UserError: a copy that is here is not as the file is.
+        UserError: a copy that is here is not as the file is, which `trouble` says.
     """
     places = other_copies.places(database)
     here = [path for place in places if place.is_here for path in copies_in(place)]
     found = [*backup.existing(database.path), *here]
     failed = _give_to(dict.fromkeys(found), key, progress)
-    if failed:
-        raise failed[0]
+    for path, error in failed.items():
+        raise UserError(f"{trouble.format(name=path.name)} {_TRY_AGAIN}") from error
     if key is not None and key.envelope.former is not None:
         _let_go_of_former(database, key, [place.folder for place in places if not place.is_here])
     return [place.folder for place in places if not place.is_here]
 
 
-def _give_to(paths: Iterable[Path], key: Key | None, progress: Progress) -> list[UserError]:
-    failed: list[UserError] = []
+def _give_to(paths: Iterable[Path], key: Key | None, progress: Progress) -> dict[Path, UserError]:
+    failed: dict[Path, UserError] = {}
     found = list(paths)
     for number, path in enumerate(found):
         progress.step(number, len(found))
         try:
             _give(path, key)
         except UserError as error:
-            failed.append(error)
+            failed[path] = error
     return failed
 
 

@@ -27,6 +27,7 @@ CODE, OTHER_CODE = locking.new_code(), locking.new_code()
 CHEAP = 1 << 4
 WORD = "Kanarifugl"
 lock = partial(locking.lock, password=PASSWORD, code=CODE, cost=CHEAP)
+remove = locking.remove_lock
 change = partial(locking.change_password, password=OTHER, code=OTHER_CODE, cost=CHEAP)
 
 pytestmark = pytest.mark.plain
@@ -345,6 +346,21 @@ def test_where_there_is_no_room_all_is_as_before(on_stick: Database) -> None:
         lock(on_stick)
     assert (titles(on_stick), locking.is_locked(on_stick)) == ([WORD], False)
     assert [path.name for path in on_stick.path.parent.glob("*.del")] == []
+
+
+@pytest.mark.parametrize("what", ["lock", "change", "remove"])
+def test_a_copy_that_cannot_be_written_is_told_with_what_was_done(opened: Database, what: str) -> None:
+    copy = backup.existing(opened.path)[0]
+    if what != "lock":
+        lock(opened)
+    acts = {"lock": lock, "change": lambda it: change(it, PASSWORD), "remove": lambda it: remove(it, CODE)}
+    told = {"lock": "Kursene er låst, men", "change": "Passordet er byttet, men", "remove": "ikke tatt bort"}
+    with disks.closed(copy.parent), pytest.raises(UserError, match=rf"{told[what]}.*{copy.name}"):
+        acts[what](opened)
+    assert opened.key
+    assert locking.backups_with_another(opened) == ([] if what == "remove" else [mark.lock_of(copy)])
+    locking.finish(opened)
+    assert locking.backups_with_another(opened) == []
 
 
 def test_only_a_password_that_will_do_is_taken(opened: Database) -> None:

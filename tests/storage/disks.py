@@ -42,6 +42,18 @@ def close_for_writing(place: Path) -> None:
     assert _mount("mount", "-o", "remount,ro", str(place))
 
 
+@contextmanager
+def closed(place: Path) -> Iterator[None]:
+    """A folder that nobody can write to, not root either; the test is skipped where none can be made."""
+    if not _mount("mount", "--bind", str(place), str(place)):
+        pytest.skip("a folder that is closed to root needs root")
+    try:
+        assert _mount("mount", "-o", "remount,ro,bind", str(place))
+        yield
+    finally:
+        pull_out(place)
+
+
 def fill_up(place: Path) -> Path:
     """Fill the disk to the last byte, with a file that can be removed."""
     filler = place / "fyll"

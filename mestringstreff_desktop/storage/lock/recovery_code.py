@@ -5,11 +5,13 @@ The letters are those of Crockford's base 32, in which none is taken for another
 """
 
 import hashlib
+import re
 import secrets
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH, GROUP = 32, 4
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V", "-": "", " ": "", "\n": ""})
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
+_BETWEEN = re.compile(r"[\s\u2010-\u2015\u2212-]+")  # what a telephone or Word makes of a hyphen too
 
 
 def new() -> str:
@@ -41,7 +43,7 @@ def is_mistyped(secret: str) -> bool:
 
 
 def _letters(code: str) -> str:
-    return code.upper().translate(_READ_AS)
+    return _BETWEEN.sub("", code.upper()).translate(_READ_AS)
 
 
 def _last(letters: str) -> str:

@@ -10,7 +10,15 @@ def test_a_code_is_eight_groups_of_four() -> None:
     assert len({recovery_code.new() for _ in range(9)}) == 9
 
 
-@pytest.mark.parametrize("typed", [str.lower, lambda code: code.replace("-", " "), lambda code: f" {code}\n"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        str.lower,
+        lambda code: code.replace("-", " "),
+        lambda code: f" {code}\n",
+        lambda code: code.replace("-", "\u2013\u00a0"),
+    ],
+)
 def test_it_counts_the_same_however_it_is_typed(typed: object) -> None:
     code = recovery_code.new()
     assert callable(typed)

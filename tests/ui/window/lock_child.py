@@ -33,6 +33,7 @@ TYPED = "Kari Kanari ringte"
 errors: list[str] = []
 asked: list[str] = []
 told: dict[str, object] = {"errors": errors, "asked": asked}
+opened: list[Path] = []
 seen: list[weakref.ref[object]] = []
 
 
@@ -51,6 +52,7 @@ def ask(error: UserError, path: Path, _now: datetime) -> Path | None:
         gc.collect()
         told["remembered"] = find_bar._seen.cache_info().currsize
         told["window is gone"] = [each() is None for each in seen]
+        told["opened files are gone"] = not opened[0].exists()
         told["shown"] = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
     locking.open_up(path, PASSWORD)
     return path.parent
@@ -83,6 +85,8 @@ def lock_it(shown: MainWindow) -> None:
     shown.show_page("gatherings")
     context = shown.context
     course = context.require_course()
+    opened.append(context.temporary.new_folder() / "Åpnet.pdf")
+    opened[0].write_bytes(b"%PDF")
     context.autosave.queue("title", lambda: planning.change_course(context.database, course.id, title=TYPED))
     QWidget(None).show()
     find_bar._seen(TYPED)  # as when it is looked for on a page

@@ -42,6 +42,7 @@ def test_a_locked_window_goes_with_all_it_knew_and_comes_back_where_it_was(tmp_p
     told = json.loads(done.stdout)
     assert (told["status"], told["errors"], len(told["asked"])) == (0, [], 2)
     assert (told["window is gone"], told["shown"], told["remembered"]) == ([True] * 3, [], 0)
+    assert told["opened files are gone"]
     assert told["answer"] is None
     assert (told["page"], told["title"]) == ("gatherings", TYPED)
 

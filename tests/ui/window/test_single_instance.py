@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.single_instance import (
     MOST_BYTES,
@@ -61,6 +62,29 @@ def test_a_second_process_ends_and_the_window_comes_with_its_file(
         assert (second.returncode, second.stderr.read() if second.stderr else "") == (0, "")
     assert shown_page(window) == "page-sharing"
     instance.close()
+
+
+def test_a_second_start_does_not_ask_for_the_password_of_courses_that_are_open(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    instance, path, called = SingleInstance(window), window.context.database.path, list[str]()
+    instance.called.connect(called.append)
+    instance.listen(path)
+    locking.lock(window.context.database, "fire ord på rad", locking.new_code(), cost=2)
+    start = (
+        "import sys; from pathlib import Path; from mestringstreff_desktop import app; "
+        "from PySide6.QtWidgets import QApplication; "
+        "from mestringstreff_desktop.storage.temporary import TemporaryFiles; "
+        "sys.exit(app._show(QApplication([]), Path(sys.argv[1]), None, exit_when_ready=False, "
+        "temporary=TemporaryFiles(Path(sys.argv[2])), ask=lambda *_: sys.exit('spurte')))"
+    )
+    command = [sys.executable, "-c", start, str(path.parent), str(tmp_path / "m")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert (second.returncode, second.stderr.read() if second.stderr else "") == (0, "")
+    assert called == [""]
+    instance.close()
+    locking.forget()
 
 
 def test_without_an_answer_it_is_told_so(tmp_path: Path, qapp: object) -> None:

@@ -1,5 +1,6 @@
 """The lock of the courses: put on, changed, taken off; locked now, or when nobody has been there a while."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
@@ -34,6 +35,11 @@ _LACKS = (
 )
 _VIEWING = "Kursene kan bare leses her, så låsen kan ikke endres."
 _LOCKED = "Kursene er låst. Sikkerhetskopiene her er låst med samme passord."
+_SOME_OPEN = (
+    "Kursene er låst, men noen av sikkerhetskopiene her er det ikke ennå. "
+    "Start programmet på nytt, så prøver det igjen."
+)
+_SOME_OTHER = "Kursene er låst. Noen av sikkerhetskopiene her har et annet passord."
 _IDLE = "Når ingen rører tastatur eller mus, låser programmet seg. Det skjer aldri mens en samling pågår."
 _DONE = "Kursene er låst, og sikkerhetskopiene også. Neste gang programmet starter, spør det etter passordet."
 _CHANGED = "Passordet er byttet, og sikkerhetskopiene har fått det nye. Den gamle koden gjelder ikke lenger."
@@ -100,7 +106,12 @@ class LockCard(QFrame):
         has_lock, can_write = locking.is_locked(database), not database.is_read_only
         can_lock = locking.can_lock(database)
         self._says.setText(
-            state_words(has_lock=has_lock, can_write=can_write, is_available=locking.is_available())
+            state_words(
+                has_lock=has_lock,
+                can_write=can_write,
+                is_available=locking.is_available(),
+                others=locking.backups_with_another(database),
+            )
         )
         self._warns.setVisible(can_lock)
         self.lock.setVisible(can_lock)
@@ -173,10 +184,16 @@ class LockCard(QFrame):
         self.context.changed.emit()
 
 
-def state_words(*, has_lock: bool, can_write: bool, is_available: bool) -> str:
-    """Say how things stand: what a lock does where there is none, and why there can be none."""
+def state_words(
+    *, has_lock: bool, can_write: bool, is_available: bool, others: Collection[bytes | None] = ()
+) -> str:
+    """Say how things stand: what a lock does where there is none, and why there can be none.
+
+    `others` is what backups are locked with that have not the lock of the courses; None is no lock.
+    """
     if has_lock:
-        return _LOCKED if can_write else f"{_LOCKED} {_VIEWING}"
+        locked = _SOME_OPEN if None in others else _SOME_OTHER if others else _LOCKED
+        return locked if can_write else f"{locked} {_VIEWING}"
     if not is_available:
         return _LACKS
     return _WHAT if can_write else _VIEWING

@@ -142,6 +142,16 @@ def test_where_the_installation_lacks_it_it_says_what_to_ask_for() -> None:
     assert "Be IT" in told
 
 
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [([], "er låst med samme"), ([b"x", None], "er det ikke ennå"), ([b"x"], "annet passord")],
+)
+def test_it_does_not_say_that_backups_are_locked_which_are_not(
+    others: list[bytes | None], words: str
+) -> None:
+    assert words in state_words(has_lock=True, can_write=True, is_available=True, others=others)
+
+
 def test_courses_for_viewing_only_cannot_get_a_lock_nor_lose_it() -> None:
     for has_lock in (True, False):
         told = state_words(has_lock=has_lock, can_write=False, is_available=True)
