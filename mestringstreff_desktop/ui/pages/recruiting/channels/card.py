@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Unpack
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -56,6 +57,7 @@ class ChannelCard(QFrame):
         self.note = LineField("Notat", "Notat")
         self.text = Link("Teksten som passer", "file-text")
         self.remove = IconButton("trash-2")
+        self._course_id: UUID | None = None  # of which it shows the channel
         self._arranged: tuple[bool, bool] | None = None
         self._lay_out()
         self._connect()
@@ -121,7 +123,6 @@ class ChannelCard(QFrame):
 
     def show_row(self, shown: ChannelRow, people: Sequence[str], *, has_letter: bool) -> None:
         """Show what is stored; what is being typed is left alone."""
-        is_new = self.shown.channel is None
         self.shown = shown
         noted = shown.channel or Channel()
         self._show_head(shown, has_letter)
@@ -129,11 +130,19 @@ class ChannelCard(QFrame):
         self.who.show_suggestions(people)
         self.who.show_text(self._draft("who", noted.responsible))
         self.note.show_text(self._draft("note", noted.note))
-        self.due.show_value(noted.due)
-        if is_new and self.context.course is not None:
-            self.due.show_half_typed(self._half_typed.text(self.context.course.id, self._due_field))
+        self._show_due(noted.due)
         self._show_facts(noted.done_on)
         self._name_parts(shown.name)
+
+    def _show_due(self, day: dt.date | None) -> None:
+        """What is being typed is of the one course alone: another has a channel of the same key."""
+        course_id, before = self.context.course_id, self._course_id
+        if course_id == before or course_id is None:
+            self.due.show_value(day)
+            return
+        self._course_id = course_id
+        self.due.show_afresh(day)
+        self.due.show_half_typed(self._half_typed.text(course_id, self._due_field))
 
     def _show_head(self, shown: ChannelRow, has_letter: bool) -> None:
         self._name.setText(breakable(shown.name))

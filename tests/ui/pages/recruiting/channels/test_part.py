@@ -1,6 +1,7 @@
 """The list of channels: filled in, ticked, added to and filtered, with the keys alone."""
 
 import datetime as dt
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
@@ -16,6 +17,7 @@ from mestringstreff_desktop.ui.pages.recruiting.channels.card import ChannelCard
 from mestringstreff_desktop.ui.pages.recruiting.channels.part import ChannelsPart
 from mestringstreff_desktop.ui.pages.recruiting.page import RecruitingPage
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.conftest import NOW
 from tests.roster import enrol
 
 UNIT = "koordinerende-enhet"
@@ -74,6 +76,26 @@ def test_who_when_and_a_note_are_stored_as_they_are_typed(part: ChannelsPart, un
     QTest.keyClicks(unit.note, "Ring Åse")
     (noted,) = stored(part.context)
     assert (noted.responsible, noted.due, noted.note) == ("Kari", dt.date(2026, 12, 3), "Ring Åse")
+
+
+def test_what_is_begun_of_a_day_is_of_one_course_and_is_there_again(window: MainWindow) -> None:
+    context, unit = window.context, shown(window).cards[UNIT]
+    first = context.require_course().id
+    other = planning.create_course(context.database, context.library, "Våren", NOW).id
+    QTest.keyClicks(unit.note, "Ring Åse")
+    QTest.keyClicks(unit.due.line, "snart")
+    for course_id, begun in ((other, ""), (first, "snart")):
+        context.open_course(course_id)
+        assert unit.due.line.text() == begun
+
+
+def test_what_is_begun_of_a_day_is_there_when_the_window_is_opened_again(
+    window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    unit = shown(window).cards[UNIT]
+    QTest.keyClicks(unit.note, "Ring Åse")
+    QTest.keyClicks(unit.due.line, "snart")
+    assert shown(again()).cards[UNIT].due.line.text() == "snart"
 
 
 def test_the_names_of_the_team_are_suggested(part: ChannelsPart, unit: ChannelCard) -> None:
