@@ -206,7 +206,7 @@ def free_share(connection: sqlite3.Connection) -> float:
 
 def engine(raw: sqlite3.Connection, begin: str) -> Engine:
     """Return an engine on one connection; `begin` is the statement that a transaction begins with."""
-    made = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    made = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
 
     @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:

@@ -6,8 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
-from mestringstreff_desktop.storage import connections, migrations
+from mestringstreff_desktop.storage import connections, mapping, migrations
+from mestringstreff_desktop.storage.database import Database
 from tests.storage.stored import STORED
 
 
@@ -66,3 +68,12 @@ def test_a_copy_in_memory_outlives_its_file(old: Path) -> None:
     assert memory.execute("SELECT count(*) FROM course").fetchone() == (1,)
     assert connections.size(memory) > 100_000
     memory.close()
+
+
+def test_what_goes_wrong_does_not_tell_what_was_to_be_stored(tmp_path: Path) -> None:
+    put = mapping.setting.insert().values(key="Kari", value="Åse trenger teleslynge")
+    with closing(Database(tmp_path / "kurs.sqlite")) as database, database.transaction() as session:
+        session.execute(put)
+        with pytest.raises(IntegrityError) as told:
+            session.execute(put)
+    assert not any(word in str(told.value) for word in ("Kari", "Åse"))
