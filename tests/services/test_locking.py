@@ -1,7 +1,7 @@
 """What is locked is locked, with all its copies, and opens to whoever has the password or the code."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -353,7 +353,11 @@ def test_a_copy_that_cannot_be_written_is_told_with_what_was_done(opened: Databa
     copy = backup.existing(opened.path)[0]
     if what != "lock":
         lock(opened)
-    acts = {"lock": lock, "change": lambda it: change(it, PASSWORD), "remove": lambda it: remove(it, CODE)}
+    acts: dict[str, Callable[[Database], object]] = {
+        "lock": lock,
+        "change": lambda it: change(it, PASSWORD),
+        "remove": lambda it: remove(it, CODE),
+    }
     told = {"lock": "Kursene er låst, men", "change": "Passordet er byttet, men", "remove": "ikke tatt bort"}
     with disks.closed(copy.parent), pytest.raises(UserError, match=rf"{told[what]}.*{copy.name}"):
         acts[what](opened)
