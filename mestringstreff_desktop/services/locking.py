@@ -103,7 +103,8 @@ def change_password(
     """
     before = _required(database, old)
     made = _new_key(password, code, cost)
-    key = Key(made.raw, envelope.with_former(made.envelope, made.raw, before.id, before.raw))
+    former = {before.id: before.raw} | envelope.former_keys(before.envelope, before.raw)
+    key = Key(made.raw, envelope.with_former(made.envelope, made.raw, former))
     keys.remember(key)
     progress.step(0, 3)
     database.give_key(key)
@@ -166,16 +167,15 @@ def open_up(path: Path, secret: str) -> None:
 
 
 def _remember(key: Key) -> None:
-    """Remember a key, and the one before it: a copy may still have that."""
+    """Remember a key, and those before it: a copy may still have one of them."""
     keys.remember(key)
-    former = envelope.former_key(key.envelope, key.raw)
-    if former is not None:
-        keys.remember(Key(former, _without_words(key.envelope)))
+    for key_id, raw in envelope.former_keys(key.envelope, key.raw).items():
+        keys.remember(Key(raw, _without_words(key.envelope, key_id)))
 
 
-def _without_words(of: envelope.Envelope) -> envelope.Envelope:
-    """Return an envelope for a key that only what is inside the next one tells."""
-    return envelope.Envelope(of.former_id, of.cost, of.password, of.code)
+def _without_words(of: envelope.Envelope, key_id: bytes) -> envelope.Envelope:
+    """Return an envelope for a key that only what is inside a later one tells."""
+    return envelope.Envelope(key_id, of.cost, of.password, of.code)
 
 
 def needs_password(path: Path) -> bool:

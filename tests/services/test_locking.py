@@ -221,7 +221,7 @@ def test_a_copy_saved_by_hand_gets_the_lock_and_loses_it(opened: Database, tmp_p
     assert mark.lock_of(copy) is None
 
 
-def test_a_copy_that_was_away_when_the_password_was_changed_gets_it_when_it_is_back(
+def test_a_copy_that_was_away_when_the_password_was_changed_twice_gets_it_when_it_is_back(
     opened: Database, tmp_path: Path
 ) -> None:
     stick = tmp_path / "minnepinne"
@@ -231,6 +231,7 @@ def test_a_copy_that_was_away_when_the_password_was_changed_gets_it_when_it_is_b
     copy = keeping.copy_at_close(opened, NOW)
     away = stick.rename(tmp_path / "skuff")
     assert change(opened, PASSWORD) == [stick]
+    assert change(opened, OTHER) == [stick]
     opened.close()
     away.rename(stick)
     with closing(anew(opened.path, OTHER)) as again:

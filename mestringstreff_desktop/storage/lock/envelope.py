@@ -7,12 +7,14 @@ makes, by scrypt (RFC 7914), a key that AES-GCM seals the file's key with.
 import hashlib
 import secrets
 import unicodedata
+from collections.abc import Mapping
 
 import msgspec
 
 from mestringstreff_desktop.storage.lock import recovery_code
 
-KEY_BYTES = 32
+KEY_BYTES, ID_BYTES = 32, 8
+MOST_FORMER = 16  # keys that are told of: a stick may be away while the password is changed again
 COST = 1 << 16  # of scrypt, with blocks of 8: 64 MB, some tenths of a second
 _BLOCK = 8
 MOST_COST = 1 << 18  # an envelope that wants more is not ours
@@ -29,7 +31,7 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Envelope(msgspec.Struct, frozen=True):
-    """`id` is the lock's number. `former` is the key before this one, until no copy has it any longer."""
+    """`id` is the lock's number. `former` are the keys before this one, until no copy has any of them."""
 
     id: bytes
     cost: int
@@ -55,9 +57,11 @@ def sealed(key_id: bytes, raw: bytes, password: str, code: str, cost: int = COST
     )
 
 
-def with_former(envelope: Envelope, raw: bytes, former_id: bytes, former: bytes) -> Envelope:
-    """Return an envelope that also tells, to one who has its key, the key before it."""
-    slot = _seal(raw, former, envelope.id + b"former" + former_id)
+def with_former(envelope: Envelope, raw: bytes, former: Mapping[bytes, bytes]) -> Envelope:
+    """Return an envelope that tells whoever has its key those before it: by number, the newest first."""
+    kept = dict(list(former.items())[:MOST_FORMER])
+    former_id, content = next(iter(kept)), b"".join(key_id + key for key_id, key in kept.items())
+    slot = _seal(raw, content, envelope.id + b"former" + former_id)
     return msgspec.structs.replace(envelope, former=slot, former_id=former_id)
 
 
@@ -78,11 +82,14 @@ def opened(envelope: Envelope, secret: str) -> bytes | None:
     return None
 
 
-def former_key(envelope: Envelope, raw: bytes) -> bytes | None:
-    """Return the key before this one, to be read with the key itself."""
+def former_keys(envelope: Envelope, raw: bytes) -> dict[bytes, bytes]:
+    """Return the keys before this one by number, the newest first, to be read with the key itself."""
     if envelope.former is None:
-        return None
-    return _unseal(raw, envelope.former, envelope.id + b"former" + envelope.former_id)
+        return {}
+    content = _unseal(raw, envelope.former, envelope.id + b"former" + envelope.former_id) or b""
+    size = ID_BYTES + KEY_BYTES
+    parts = (content[at : at + size] for at in range(0, len(content), size))
+    return {part[:ID_BYTES]: part[ID_BYTES:] for part in parts if len(part) == size}
 
 
 def encoded(envelopes: tuple[Envelope, ...]) -> bytes:

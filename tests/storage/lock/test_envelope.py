@@ -44,10 +44,18 @@ def test_the_slot_of_one_lock_does_not_open_as_anothers() -> None:
 
 
 def test_one_with_the_key_is_told_the_key_before_it() -> None:
-    later = envelope.with_former(OURS, RAW, b"number 0", b"f" * 32)
-    assert envelope.former_key(later, RAW) == b"f" * 32
-    assert envelope.former_key(later, b"x" * 32) is None
-    assert envelope.former_key(envelope.without_former(later), RAW) is None
+    former = {b"number %d" % number: b"%d" % number * 32 for number in (2, 1, 0)}
+    later = envelope.with_former(OURS, RAW, former)
+    assert list(envelope.former_keys(later, RAW).items()) == list(former.items())
+    assert envelope.former_keys(later, b"x" * 32) == {}
+    assert envelope.former_keys(envelope.without_former(later), RAW) == {}
+
+
+def test_an_envelope_with_many_keys_before_it_is_not_too_large_to_be_read() -> None:
+    former = {number.to_bytes(8, "big"): RAW for number in range(99)}
+    later = envelope.with_former(OURS, RAW, former)
+    assert len(envelope.former_keys(later, RAW)) == envelope.MOST_FORMER
+    assert envelope.decoded(envelope.encoded((later, later))) == (later, later)
 
 
 @given(st.binary(max_size=400))
