@@ -34,7 +34,7 @@ _TOO_SHORT = f"Passordet må ha minst {SHORTEST_PASSWORD} tegn. Velg for eksempe
 _NOT_ALIKE = "De to passordene er ikke like. Skriv dem en gang til."
 _LEFT_OPEN = "Kursene er låst, men det er ikke sikkerhetskopien «{name}»."
 _LEFT_OLD = "Passordet er byttet, men ikke på sikkerhetskopien «{name}»."
-_STILL_LOCKED = "Låsen er ikke tatt bort, for den sitter fast på sikkerhetskopien «{name}»."
+_STILL_LOCKED = "Låsen er ikke tatt bort, for sikkerhetskopien «{name}» er låst ennå."
 _TRY_AGAIN = "Sjekk at det er plass på disken, og start programmet på nytt."
 _ONE_LETTER = "Passordet kan ikke være samme tegn hele veien. Velg for eksempel fire ord på rad."
 
