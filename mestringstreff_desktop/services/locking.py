@@ -32,10 +32,18 @@ _LOCKED = "Kursene er låst fra før. Bytt passordet i stedet."
 _ONLY_VIEWING = "Kursene kan bare leses her. Be IT om skrivetilgang, og prøv igjen."
 _TOO_SHORT = f"Passordet må ha minst {SHORTEST_PASSWORD} tegn. Velg for eksempel fire ord på rad."
 _NOT_ALIKE = "De to passordene er ikke like. Skriv dem en gang til."
-_LEFT_OPEN = "Kursene er låst, men det er ikke sikkerhetskopien «{name}»."
-_LEFT_OLD = "Passordet er byttet, men ikke på sikkerhetskopien «{name}»."
-_STILL_LOCKED = "Låsen er ikke tatt bort, for sikkerhetskopien «{name}» er låst ennå."
-_TRY_AGAIN = "Sjekk at det er plass på disken, og start programmet på nytt."
+_LEFT_OPEN = (
+    "Kursene er låst, men det er ikke sikkerhetskopien «{name}». "
+    "Sjekk at det er plass på disken, og start programmet på nytt."
+)
+_LEFT_OLD = (
+    "Passordet er byttet, men ikke på sikkerhetskopien «{name}». "
+    "Sjekk at det er plass på disken, og start programmet på nytt."
+)
+_STILL_LOCKED = (
+    "Kursene er fortsatt låst, for låsen kunne ikke tas av sikkerhetskopien «{name}». "
+    "Sjekk at det er plass på disken, og prøv igjen."
+)
 _ONE_LETTER = "Passordet kan ikke være samme tegn hele veien. Velg for eksempel fire ord på rad."
 
 
@@ -223,18 +231,19 @@ def _require_writable(database: Database) -> None:
         raise UserError(_ONLY_VIEWING)
 
 
-def _give_to_copies(database: Database, key: Key | None, progress: Progress, trouble: str) -> list[Path]:
+def _give_to_copies(database: Database, key: Key | None, progress: Progress, told: str) -> list[Path]:
     """Lock every copy that is here as the file is. Return the folders of those that are away.
 
     Raises:
-        UserError: a copy that is here is not as the file is, which `trouble` says.
+        UserError: a copy that is here is not as the file is, which `told` says.
     """
     places = other_copies.places(database)
     here = [path for place in places if place.is_here for path in copies_in(place)]
     found = [*backup.existing(database.path), *here]
     failed = _give_to(dict.fromkeys(found), key, progress)
     for path, error in failed.items():
-        raise UserError(f"{trouble.format(name=path.name)} {_TRY_AGAIN}") from error
+        trouble = told.format(name=path.name)
+        raise UserError(trouble) from error
     if key is not None and key.envelope.former is not None:
         _let_go_of_former(database, key, [place.folder for place in places if not place.is_here])
     return [place.folder for place in places if not place.is_here]

@@ -359,7 +359,11 @@ def test_a_copy_that_cannot_be_written_is_told_with_what_was_done(opened: Databa
         "change": lambda it: change(it, PASSWORD),
         "remove": lambda it: remove(it, CODE),
     }
-    told = {"lock": "Kursene er låst, men", "change": "Passordet er byttet, men", "remove": "ikke tatt bort"}
+    told = {
+        "lock": "Kursene er låst, men",
+        "change": "Passordet er byttet, men",
+        "remove": "fortsatt låst, for",
+    }
     with disks.closed(copy.parent), pytest.raises(UserError, match=rf"{told[what]}.*{copy.name}"):
         acts[what](opened)
     assert opened.key
