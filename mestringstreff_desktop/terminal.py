@@ -3,12 +3,14 @@
 It is never an argument: the machine shows those to everybody on it.
 """
 
+import codecs
 import sys
 from pathlib import Path
 
 from mestringstreff_desktop.errors import UserError
 
 _LONGEST = 10_000  # bytes
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # as PowerShell writes a file
 _NO_TERMINAL = (
     "Det trengs et passord. Kjør kommandoen i en terminal, eller bruk «{option}» og en fil med passordet."
 )
@@ -33,7 +35,8 @@ def password(source: Path | None, question: str, option: str) -> str:
 def _first_line(source: Path) -> str:
     try:
         with source.open("rb") as file:
-            text = file.read(_LONGEST).decode("utf-8-sig")
+            content = file.read(_LONGEST)
+        text = content.decode("utf-16" if content.startswith(_UTF_16) else "utf-8-sig")
     except (OSError, ValueError) as error:
         raise UserError(_NO_FILE.format(name=source)) from error
     return text.partition("\n")[0].rstrip("\r")

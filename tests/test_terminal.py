@@ -13,7 +13,14 @@ from mestringstreff_desktop.errors import UserError
 
 @pytest.mark.parametrize(
     "content",
-    [b"fire ord", b"fire ord\n", b"fire ord\r\nmer", b"\xef\xbb\xbffire ord\n", "fire ord\nblåbær".encode()],
+    [
+        b"fire ord",
+        b"fire ord\n",
+        b"fire ord\r\nmer",
+        b"\xef\xbb\xbffire ord\n",
+        "fire ord\nblåbær".encode(),
+        "fire ord\r\n".encode("utf-16"),
+    ],
 )
 def test_the_first_line_of_a_file_is_the_password(tmp_path: Path, content: bytes) -> None:
     source = tmp_path / "passord"
