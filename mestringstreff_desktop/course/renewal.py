@@ -135,9 +135,13 @@ class Renewal:
         made = plan_like(old)
         made.link = ""
         made.tools = [self._renamed(each) for each in old.tools]
+        made.prompts, made.tips = self._of_nobody(old.prompts), self._of_nobody(old.tips)
+        made.material = self._of_nobody(old.material)
         made.slides = self._slides(made.slides)
         made.sheets = tuple(SheetChoice(self._renamed(each.sheet), each.copies) for each in old.sheets)
-        made.considerations = _in_order([Consideration(text=text) for text in self._wise_things(old)])
+        made.considerations = _in_order(
+            [Consideration(text=text) for text in self._of_nobody(wise_things(old))]
+        )
         for item in made.items:
             item.tool_id = self._renamed(item.tool_id)
             item.sheet = self._renamed(item.sheet)
@@ -157,9 +161,9 @@ class Renewal:
     def _without_names(self, note: str) -> str:
         return "" if mentions_somebody(self._source, note) else note
 
-    def _wise_things(self, old: Gathering) -> list[str]:
-        """What is found wise is of the next gathering, and of nobody who was at this one."""
-        return [text for text in wise_things(old) if not mentions_participant(self._source, text)]
+    def _of_nobody(self, lines: Iterable[str]) -> list[str]:
+        """What is to be thought of or brought along is of the next gathering, and of nobody at this one."""
+        return [line for line in lines if not mentions_participant(self._source, line)]
 
     def _role(self, responsible: str) -> str:
         """Return the roles of those named; a word that is neither a role nor in the team is left out."""

@@ -120,9 +120,11 @@ def test_what_mentions_a_participant_stays_behind(text: str, mentions: bool) -> 
     join(course, "per Aas")
     first = course.gatherings[0]
     first.log.wise = first.items[0].note = text
+    first.material = [text]
     made = renewed(course).gatherings[0]
     kept = "" if mentions else text
     assert (made.items[0].note, [each.text for each in made.considerations]) == (kept, [kept] if kept else [])
+    assert made.material == ([kept] if kept else [])
 
 
 def test_nobody_who_took_part_comes_along() -> None:
