@@ -64,7 +64,6 @@ class Representative(QFrame):
         made.dated.connect(self._say)
         made.show_member(self._member)
         self._layout.addWidget(made)
-        self.context.dress(made)
         apply_theme_within(made, self.context.theme)
         above: QWidget = self.head
         for stop in made.stops:

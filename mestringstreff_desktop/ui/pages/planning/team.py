@@ -150,7 +150,6 @@ class TeamPart(QWidget):
         self.panels[member_id] = made
         self._cards.addWidget(made)
         if known is None:
-            self.context.dress(made)
             apply_theme_within(made, self.context.theme)
             made.show()
         return made.follow(above)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import Role, TeamMember
@@ -12,11 +13,13 @@ from mestringstreff_desktop.course.involvement import Fee, Involvement
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.planning.agreement import AGREEMENT, ROLE_TALK, STORY
 from mestringstreff_desktop.ui.pages.planning.areas import TEAM
 from mestringstreff_desktop.ui.pages.planning.representative import Representative
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.ui.pages.planning.meetings.meetings_page import opened
 from tests.ui.pages.planning.planning_page import shown_page, stored
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -95,3 +98,16 @@ def test_it_is_there_only_for_those_who_represent_users(panel: Representative, w
     card.role.setCurrentIndex(0)
     card.role.activated.emit(0)
     assert team.panels == {}
+
+
+@pytest.mark.looks
+def test_what_is_made_late_takes_the_look_of_the_page_and_keeps_none_of_its_own(
+    window: MainWindow, panel: Representative
+) -> None:
+    """A look of its own would stay as it was when the page gets another."""
+    panel.open_up()
+    opened(window)
+    window.context.set_theme(Theme("dark", 1.5))
+    page = window.pages["planning"]
+    assert page.styleSheet() == Theme("dark", 1.5).stylesheet()
+    assert [part for part in page.findChildren(QWidget) if part.styleSheet()] == []

@@ -75,7 +75,6 @@ class MeetingsPart(QWidget):
             self._view.left.connect(self.close_meeting)
             self._view.removed.connect(self._remove)
             self._shown.addWidget(self._view)
-            self.context.dress(self._view)
         return self._view
 
     @property
