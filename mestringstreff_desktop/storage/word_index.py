@@ -17,7 +17,7 @@ WAIT_S = 0.004  # for what is being put in
 # The kinds of which there are as many as there are courses.
 KINDS = (
     *(Kind.COURSE, Kind.PARTICIPANT, Kind.GATHERING, Kind.LINE, Kind.SLIDE, Kind.OWN, Kind.FILE),
-    *(Kind.QUESTION, Kind.LOG),
+    *(Kind.QUESTION, Kind.LOG, Kind.LETTER),
 )
 _MOST_INSIDE = 20  # words that a typed word stands inside
 # Without the first, SQLite would lay what it sorts in a file when there is much of it.

@@ -5,9 +5,12 @@ from contextlib import closing
 
 import pytest
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.search.entry import Entry, Kind
+from mestringstreff_desktop.course.search.providers import of_course
 from mestringstreff_desktop.course.search.query import asked
-from mestringstreff_desktop.storage.word_index import WordIndex
+from mestringstreff_desktop.storage.word_index import KINDS, WordIndex
+from tests.storage.samples import a_full_course
 
 
 def line(title: str, text: str = "", kind: Kind = Kind.LINE, course: str = "a") -> Entry:
@@ -75,3 +78,13 @@ def test_nobody_waits_long_for_what_is_put_in(index: WordIndex) -> None:
 @pytest.mark.parametrize("typed", ['"', 'pau"se', '" OR "', "*", "NEAR(", "title:"])
 def test_what_means_something_to_the_database_is_only_words(index: WordIndex, typed: str) -> None:
     assert index.find(asked(typed), "", 8) is not None
+
+
+def test_all_that_another_course_holds_can_be_put_in_and_found(index: WordIndex, library: Library) -> None:
+    course = a_full_course()
+    course.letters[0].letter_id = next(iter(library.letters))
+    held = of_course(course, library, is_open=False)
+    index.replace(course.id.hex, held)
+    index.learn_words()
+    assert {Kind.LETTER, Kind.PARTICIPANT, Kind.LOG} <= {entry.kind for entry in held} <= set(KINDS)
+    assert index.find(asked(library.letters[course.letters[0].letter_id].title), "", 8)
