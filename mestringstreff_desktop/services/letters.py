@@ -31,7 +31,6 @@ from mestringstreff_desktop.storage.database import Database
 
 WORD = ".docx"
 Paper = Literal["A4", "A3"]
-_IN_USE = "«{name}» kan ikke skrives over. Lukk den i Word, og prøv igjen."
 _UNKNOWN = "Teksten «{id}» finnes ikke. Velg en annen i lista under Rekruttering."
 
 
@@ -178,9 +177,4 @@ def keep(made: bytes, target: Path) -> Path:
     Raises:
         UserError: the disk refuses the file, or another program has the older one open.
     """
-    try:
-        return files.write_whole(target, made)
-    except UserError as error:
-        if isinstance(error.__cause__, PermissionError) and target.exists():
-            raise UserError(_IN_USE.format(name=target.name)) from error
-        raise
+    return files.write_made(target, made)

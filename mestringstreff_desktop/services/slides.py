@@ -38,7 +38,6 @@ _GONE = "Samlingen finnes ikke lenger. Åpne siden på nytt."
 _EMPTY = "«{name}» har ingen støtteark som er valgt. Velg noen under Samlinger, og prøv igjen."
 _OTHER = "Støtteark lagres som .pptx eller .pdf. Velg et filnavn som slutter på en av dem."
 _PAPER = "Linjer og notater er for PDF. Velg et filnavn som slutter på .pdf."
-_IN_USE = "«{name}» kan ikke skrives over. Lukk den i PowerPoint, og prøv igjen."
 
 
 class Edition(StrEnum):
@@ -186,12 +185,7 @@ def keep_slides(made: bytes, target: Path) -> Path:
     Raises:
         UserError: the disk refuses the file, or another program has the older one open.
     """
-    try:
-        return files.write_whole(target, made)
-    except UserError as error:
-        if isinstance(error.__cause__, PermissionError) and target.exists():
-            raise UserError(_IN_USE.format(name=target.name)) from error
-        raise
+    return files.write_made(target, made)
 
 
 def save_slides(ready: Ready, target: Path, now: datetime, printed: Edition = Edition.PAGES) -> Path:

@@ -13,6 +13,8 @@ from mestringstreff_desktop.errors import UserError
 
 _FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skrive der, og at det er plass."
 _FOLDER = "«{name}» er en mappe. Velg et filnavn i den."
+_IN_USE = "«{name}» kan ikke skrives over. Lukk den i {program}, og prøv igjen."
+_PROGRAMS = {".docx": "Word", ".pptx": "PowerPoint"}
 _DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenting blir borte."
 UNFINISHED = f".{'[0-9a-f]' * 8}.del"  # as `beside` names them
 _NO_TEXT = "bytes:"  # no whole path begins so
@@ -37,6 +39,21 @@ def fill_whole(target: Path, fill: Callable[[BinaryIO], object]) -> Path:
     except (OSError, ValueError) as error:  # also what no file is called, as with a NUL in it
         raise UserError(_FAILED) from error
     return target
+
+
+def write_made(target: Path, data: bytes) -> Path:
+    """Write a file that another program may have open; else as `write_whole`.
+
+    Raises:
+        UserError: the disk refuses the file, or another program has the older one open.
+    """
+    try:
+        return write_whole(target, data)
+    except UserError as error:
+        if isinstance(error.__cause__, PermissionError) and target.exists():
+            program = _PROGRAMS.get(target.suffix.lower(), "programmet som viser den")
+            raise UserError(_IN_USE.format(name=target.name, program=program)) from error
+        raise
 
 
 def final_place(target: Path) -> Path:

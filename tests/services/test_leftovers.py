@@ -91,3 +91,13 @@ def test_what_cannot_be_read_stops_nothing(database: Database, course: Course) -
         (course.id.hex,),
     )
     leftovers.clear_at_close(database)
+
+
+def test_what_was_left_of_a_copy_is_overwritten_before_it_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_off = tmp_path / ".0123abcd.del"
+    cut_off.write_bytes(b"navn")
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+    leftovers.clear_unfinished(tmp_path)
+    assert cut_off.read_bytes() == bytes(4)

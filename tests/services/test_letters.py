@@ -115,6 +115,12 @@ def test_a_file_that_word_has_open_is_told_of(tmp_path: Path) -> None:
     assert target.read_bytes() == b"Word"
 
 
+def test_a_pdf_that_is_open_is_not_said_to_be_open_in_word(tmp_path: Path) -> None:
+    target = letters.keep(b"PDF", tmp_path / "brev.pdf")
+    with target.open("rb"), pytest.raises(UserError, match="Lukk den i programmet som viser den"):
+        letters.keep(b"Nytt", target)
+
+
 def test_a_text_that_is_not_there_is_told_of(library: Library) -> None:
     assert letters.find(library, "bekreftelse").id == "bekreftelse"
     with pytest.raises(UserError, match="«tull» finnes ikke"):

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from mestringstreff_desktop import app
-from mestringstreff_desktop.services import keeping
+from mestringstreff_desktop.services import keeping, locking
+from mestringstreff_desktop.storage.lock import mark
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
 
@@ -33,6 +34,17 @@ def test_the_first_backup_is_taken_and_told(window: MainWindow) -> None:
     assert started(window) == []
     assert len(keeping.list_backups(window.context.database.path)) == 1
     assert window.status.backup.text().startswith("Siste sikkerhetskopi i dag")
+
+
+def test_a_copy_that_was_not_locked_in_time_is_locked_at_the_start(window: MainWindow) -> None:
+    database = window.context.database
+    copy = keeping.take_backup(database, window.context.clock())
+    plain = copy.read_bytes()
+    locking.lock(database, "fire ord på rad", locking.new_code(), cost=1 << 4)
+    copy.write_bytes(plain)
+    started(window)
+    assert database.key
+    assert mark.lock_of(copy) == database.key.id
 
 
 def test_nothing_is_covered_meanwhile(window: MainWindow) -> None:
