@@ -81,6 +81,12 @@ def _run(context: Context) -> Page:
     return RunPage(context)
 
 
+def _evaluation(context: Context) -> Page:
+    from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+
+    return EvaluationPage(context)
+
+
 def _toolbox(context: Context) -> Page:
     from mestringstreff_desktop.ui.pages.toolbox.page import ToolboxPage
 
@@ -124,6 +130,7 @@ PAGE_MAKERS: dict[str, PageMaker] = {
     "recruiting": _recruiting,
     "gatherings": _gatherings,
     "run": _run,
+    "evaluation": _evaluation,
     "toolbox": _toolbox,
     "own": _own,
     "background": _background,

@@ -12,10 +12,15 @@ Tint = Literal["none", "teal", "sun", "rose", "sage", "lilac"]
 
 
 class Section(Struct, tag_field="kind", frozen=True, kw_only=True):
-    """The base of all kinds of section."""
+    """The base of all kinds of section.
+
+    What is `background` asks for facts about the person: it is left out where the group is too small to
+    hide in.
+    """
 
     title: str = ""
     new_page: bool = False
+    background: bool = False
 
 
 class Text(Section, tag="text", frozen=True, kw_only=True):

@@ -12,7 +12,9 @@ from uuid import UUID, uuid4
 
 from mestringstreff_desktop.content.model import CourseFrame, GatheringTemplate, ItemTemplate, Phase
 from mestringstreff_desktop.content.slides.model import Layout
+from mestringstreff_desktop.course.budget_line import BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry
+from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.involvement import Involvement
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
@@ -97,6 +99,16 @@ class AgendaItem:
 @dataclass(eq=False, kw_only=True)
 class Consideration:
     """Something an earlier course found wise, to be considered at this gathering."""
+
+    text: str
+    is_dealt_with: bool = False
+    position: int = 0
+    id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(eq=False, kw_only=True)
+class CourseConsideration:
+    """Something the review meeting of an earlier course decided, to be considered in this one as a whole."""
 
     text: str
     is_dealt_with: bool = False
@@ -194,7 +206,8 @@ class Course:
 
     `participants` is how many there is room for, `roster` those who have asked or take part. `local_help` is
     whom the leaders ring where the course is held, when somebody has a hard time. `text_values` fill the
-    gaps of letters and posters, by the field's name. A course that is ended has `figures` and no roster.
+    gaps of letters and posters, by the field's name, and `report_words` are a leader's own in the report, by
+    the part of it. A course that is ended has `figures` and no roster.
     """
 
     title: str
@@ -217,7 +230,12 @@ class Course:
     channels: list[Channel] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
     work_meetings: list[WorkMeeting] = field(default_factory=list)
+    considerations: list[CourseConsideration] = field(default_factory=list)
+    questionnaires: list[Questionnaire] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
+    budget: list[BudgetLine] = field(default_factory=list)
     text_values: Mapping[str, str] = field(default_factory=dict)
+    report_words: Mapping[str, str] = field(default_factory=dict)
     ended_on: dt.date | None = None
     figures: CourseFigures | None = None
 

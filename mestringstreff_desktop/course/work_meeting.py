@@ -1,4 +1,7 @@
-"""A meeting of the working group: when, who, what to talk of, and what was decided."""
+"""A meeting of the working group: when, who, what to talk of, and what was decided.
+
+The review meeting (evalueringsmøte) is one of them: what is decided there goes into the next course.
+"""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -20,7 +23,8 @@ class Decision:
     """What was agreed, who does it and until when. `question` is the key of the one it answers.
 
     `entry` is the key of the question it is entered in, in the checklist, and then that one tells whether
-    it is done; until then `is_done` does.
+    it is done; until then `is_done` does. One of a review meeting is about the gathering with the number
+    `gathering`, or about the course as a whole where that is 0.
     """
 
     id: str
@@ -30,6 +34,7 @@ class Decision:
     question: str = ""
     entry: str = ""
     is_done: bool = False
+    gathering: int = 0
 
 
 @dataclass(eq=False, kw_only=True)
@@ -46,5 +51,6 @@ class WorkMeeting:
     minutes: str = ""
     decisions: tuple[Decision, ...] = ()
     is_held: bool = False
+    is_review: bool = False
     position: int = 0
     id: UUID = field(default_factory=uuid4)

@@ -9,16 +9,13 @@ Names have no full stop: that would part them (PDF 32000-1, 12.7.3.2).
 """
 
 import hashlib
-import re
 from collections import Counter
-from itertools import chain, count
 
 import msgspec
 
+from mestringstreff_desktop.content.field_words import new_name, word
 from mestringstreff_desktop.content.forms import Form
-from mestringstreff_desktop.content.search import plain
 
-LONGEST = 60  # letters of a label
 NAMELESS = "Uten navn"  # a field whose label a leader has not written
 
 
@@ -33,11 +30,6 @@ def spoken(label: str, group: str) -> str:
     label = label.strip() or NAMELESS
     between = " " if group.endswith(("?", "!", ".", ":")) else ": "
     return f"{group}{between}{label}" if group else label
-
-
-def word(label: str) -> str:
-    """Return a label in plain letters, fit for a name."""
-    return re.sub(r"[^a-z0-9]+", "-", plain(label))[:LONGEST].strip("-") or "felt"
 
 
 class Names:
@@ -57,7 +49,4 @@ class Names:
     def of(self, label: str) -> str:
         """Return the name of the sheet's next field with a label."""
         first = self._start + word(label)
-        numbered = (f"{first}-{number}" for number in count(2))
-        name = next(each for each in chain([first], numbered) if each not in self._given)
-        self._given.add(name)
-        return name
+        return new_name(first, self._given)

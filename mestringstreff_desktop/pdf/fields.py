@@ -33,8 +33,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
+from mestringstreff_desktop.content.field_words import word
 from mestringstreff_desktop.pdf import field_font
-from mestringstreff_desktop.pdf.field_names import Names, spoken, word
+from mestringstreff_desktop.pdf.field_names import Names, spoken
 from mestringstreff_desktop.pdf.objects import PdfObjects
 from mestringstreff_desktop.pdf.pen import Field, check_mark
 from mestringstreff_desktop.pdf.style import Look

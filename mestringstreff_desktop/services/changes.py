@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import TypeVar
 from uuid import UUID
 
+from mestringstreff_desktop.course.budget_line import BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import TeamMember
+from mestringstreff_desktop.course.course import CourseConsideration, TeamMember
+from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response
 from mestringstreff_desktop.course.log.model import LogNote
 from mestringstreff_desktop.course.own import OwnSheet, OwnTool
 from mestringstreff_desktop.course.recruiting.channel import Channel
@@ -18,7 +20,20 @@ from mestringstreff_desktop.storage.database import Database
 
 T = TypeVar("T")
 Leaf = TypeVar(
-    "Leaf", ChecklistEntry, TeamMember, OwnSheet, OwnTool, LogNote, Participant, Channel, Letter, WorkMeeting
+    "Leaf",
+    ChecklistEntry,
+    TeamMember,
+    OwnSheet,
+    OwnTool,
+    LogNote,
+    Participant,
+    Channel,
+    Letter,
+    WorkMeeting,
+    CourseConsideration,
+    Questionnaire,
+    Response,
+    BudgetLine,
 )
 
 

@@ -12,8 +12,17 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from mestringstreff_desktop.course.budget_line import BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry
-from mestringstreff_desktop.course.course import AgendaItem, Consideration, Course, Gathering, TeamMember
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Consideration,
+    Course,
+    CourseConsideration,
+    Gathering,
+    TeamMember,
+)
+from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.recruiting.channel import Channel
@@ -41,6 +50,10 @@ Thing = (
     | Channel
     | Letter
     | WorkMeeting
+    | CourseConsideration
+    | Questionnaire
+    | Response
+    | BudgetLine
 )
 
 

@@ -177,7 +177,7 @@ def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 
 def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, name: str) -> None:
-    with closing(source.execute(f'SELECT * FROM "{name}" ORDER BY rowid')) as rows:
+    with closing(source.execute(f'SELECT * FROM "{name}"')) as rows:
         places = ", ".join("?" * len(rows.description))
         target.executemany(f'INSERT INTO "{name}" VALUES ({places})', rows)
 

@@ -33,16 +33,25 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.content.text import clean
+from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import (
     AgendaItem,
     Consideration,
     Course,
+    CourseConsideration,
     Gathering,
     Mark,
     Role,
     Slide,
     TeamMember,
+)
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    Moment,
+    Questionnaire,
+    Response,
 )
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.involvement import Involvement
@@ -129,7 +138,7 @@ course = _table(
     *_columns(title=Text, place=Text, participants=Integer, goals=JSON, frame=JSON, created_at=UtcTime),
     *_columns(folder=Encoded(FolderPlan), local_offers=Encoded(tuple[LocalOffer, ...])),
     *_columns(local_help=Encoded(tuple[LocalHelp, ...]), text_values=Encoded(dict[str, str])),
-    *_columns(figures=Encoded(CourseFigures | None)),
+    *_columns(figures=Encoded(CourseFigures | None), report_words=Encoded(dict[str, str])),
     Column("ended_on", Date),
 )
 team_member = _table(
@@ -237,10 +246,39 @@ work_meeting = _table(
     "work_meeting",
     _parent("course"),
     *_columns(position=Integer, title=Text, place=Text, present=Text, minutes=Text, is_held=Boolean),
+    *_columns(is_review=Boolean),
     *_columns(agenda=Encoded(tuple[AgendaPoint, ...] | None), decisions=Encoded(tuple[Decision, ...])),
     Column("date", Date),
     Column("start", Time),
     Column("ends", Time),
+)
+course_consideration = _table(
+    "course_consideration", _parent("course"), *_columns(position=Integer, text=Text, is_dealt_with=Boolean)
+)
+questionnaire = _table(
+    "questionnaire",
+    _parent("course"),
+    *_columns(position=Integer, form_id=Text, edition=Text, title=Text, moment=Choice(Moment)),
+    *_columns(items=Encoded(tuple[Item, ...]), files_read=Encoded(tuple[str, ...])),
+    Column("gathering_id", Uuid(native_uuid=False)),
+)
+# The rows lie in the order of their random ids: SQLite's own numbers would tell who answered first.
+response = Table(
+    "response",
+    mapper_registry.metadata,
+    _id(),
+    _parent("course"),
+    Column("questionnaire_id", Uuid(native_uuid=False), nullable=False),
+    *_columns(number=Integer, answers=Encoded(dict[str, Answer])),
+    *_columns(is_done=Boolean, is_checked=Boolean, is_released=Boolean),
+    sqlite_with_rowid=False,
+)
+budget_line = _table(
+    "budget_line",
+    _parent("course"),
+    *_columns(position=Integer, kind=Choice(BudgetKind), text=Text),
+    Column("planned", Integer),
+    Column("used", Integer),
 )
 setting = Table(
     "setting",
@@ -251,10 +289,10 @@ setting = Table(
 
 
 def _children(kind: type[object], table: Table) -> Relationship[object]:
-    """A parent's children in order, loaded with it and deleted with it."""
+    """A parent's children in order, loaded with it and deleted with it; those of no order, by their ids."""
     return relationship(
         kind,
-        order_by=table.c.position,
+        order_by=table.c.get("position", table.c.id),
         lazy="selectin",
         cascade="all, delete-orphan",
         passive_deletes=True,
@@ -277,6 +315,10 @@ def _map() -> None:
         (Channel, channel),
         (Letter, letter),
         (WorkMeeting, work_meeting),
+        (CourseConsideration, course_consideration),
+        (Questionnaire, questionnaire),
+        (Response, response),
+        (BudgetLine, budget_line),
     ):
         mapper_registry.map_imperatively(kind, table)
     log = relationship(
@@ -307,6 +349,10 @@ def _map() -> None:
             "channels": _children(Channel, channel),
             "letters": _children(Letter, letter),
             "work_meetings": _children(WorkMeeting, work_meeting),
+            "considerations": _children(CourseConsideration, course_consideration),
+            "questionnaires": _children(Questionnaire, questionnaire),
+            "responses": _children(Response, response),
+            "budget": _children(BudgetLine, budget_line),
         },
     )
     configure_mappers()

@@ -136,7 +136,33 @@ _FIFTH = (
     "CREATE INDEX work_meeting_course ON work_meeting (course_id)",
 )
 
-STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+# What was answered, what it cost, and what was decided. A response has no rowid: that would tell the order.
+_SIXTH = (
+    "ALTER TABLE course ADD COLUMN report_words TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE work_meeting ADD COLUMN is_review INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE course_consideration (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, text TEXT NOT NULL, is_dealt_with INTEGER NOT NULL) STRICT""",
+    """CREATE TABLE questionnaire (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, form_id TEXT NOT NULL, edition TEXT NOT NULL, title TEXT NOT NULL,
+        moment TEXT NOT NULL, gathering_id TEXT, items TEXT NOT NULL, files_read TEXT NOT NULL) STRICT""",
+    """CREATE TABLE response (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        questionnaire_id TEXT NOT NULL, number INTEGER NOT NULL, answers TEXT NOT NULL,
+        is_done INTEGER NOT NULL, is_checked INTEGER NOT NULL,
+        is_released INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE budget_line (
+        id TEXT PRIMARY KEY, course_id TEXT NOT NULL REFERENCES course ON DELETE CASCADE,
+        position INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, planned INTEGER,
+        used INTEGER) STRICT""",
+    "CREATE INDEX course_consideration_course ON course_consideration (course_id)",
+    "CREATE INDEX questionnaire_course ON questionnaire (course_id)",
+    "CREATE INDEX response_course ON response (course_id)",
+    "CREATE INDEX budget_line_course ON budget_line (course_id)",
+)
+
+STEPS: tuple[Sequence[str], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
 NEWEST = len(STEPS)
 # The seal (check.py) is of the rows as they were, and a step makes others of them.
 UNSEAL = "DELETE FROM setting WHERE key = 'seal'"

@@ -27,7 +27,7 @@ def take_out(session: Session, course_id: UUID) -> Rows:
     for table in _tables():
         for column, parent in _parents(table):
             ids = [course_id.hex] if parent is None else [row["id"] for row in found[parent]]
-            found[table.name] = list(_select(session, table.name, column, ids))
+            found[table.name] = list(_select(session, table, column, ids))
     return found
 
 
@@ -42,11 +42,12 @@ def _parents(table: Table) -> list[tuple[str, str | None]]:
     return [(key.parent.name, key.column.table.name) for key in table.foreign_keys]
 
 
-def _select(session: Session, table: str, column: str, ids: list[str]) -> Iterable[dict[str, Any]]:
+def _select(session: Session, table: Table, column: str, ids: list[str]) -> Iterable[dict[str, Any]]:
     for start in range(0, len(ids), _MOST_AT_ONCE):
         some = ids[start : start + _MOST_AT_ONCE]
         places = ", ".join(f":id{number}" for number in range(len(some)))
-        query = text(f"SELECT * FROM {table} WHERE {column} IN ({places}) ORDER BY rowid")
+        order = "rowid" if table.dialect_options["sqlite"]["with_rowid"] else "id"
+        query = text(f"SELECT * FROM {table.name} WHERE {column} IN ({places}) ORDER BY {order}")
         for row in session.execute(query, {f"id{number}": key for number, key in enumerate(some)}).mappings():
             yield dict(row)
 
@@ -72,9 +73,9 @@ def _batches(of_table: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 def collides(session: Session, rows: Rows) -> bool:
     """Is any of the ids in use?"""
     return any(
-        any(True for _ in _select(session, table, "id", [row["id"] for row in of_table]))
-        for table, of_table in rows.items()
-        if of_table and "id" in of_table[0]
+        any(True for _ in _select(session, table, "id", [row["id"] for row in rows[table.name]]))
+        for table in _tables()
+        if rows.get(table.name) and "id" in table.c
     )
 
 

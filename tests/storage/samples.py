@@ -4,18 +4,30 @@ import dataclasses
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
+from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
+from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import (
     AgendaItem,
     Consideration,
     Course,
+    CourseConsideration,
     Gathering,
     Mark,
     Role,
     Slide,
     TeamMember,
+)
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+    Review,
 )
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.involvement import Fee, Involvement
@@ -91,6 +103,7 @@ def a_full_course(**own: object) -> Course:
         ChecklistEntry, area_id="drift", question="Eget spørsmål?", state=ItemState.IN_PROGRESS, position=1
     )
     own.setdefault("gatherings", [a_full_gathering()])
+    questionnaire = _a_questionnaire()
     return filled(
         Course,
         created_at=MOMENT,
@@ -109,6 +122,11 @@ def a_full_course(**own: object) -> Course:
         channels=[filled(Channel, due=DAY, done_on=DAY, came_last=3)],
         letters=[filled(Letter, blocks={"first": mark(Letter, "blocks")}, gap_values={"sted": "her"})],
         work_meetings=[_a_work_meeting()],
+        considerations=[filled(CourseConsideration, is_dealt_with=True)],
+        questionnaires=[questionnaire],
+        responses=[_a_response(questionnaire)],
+        budget=[filled(BudgetLine, kind=BudgetKind.FOOD, planned=120_000, used=95_050)],
+        report_words={"aim": mark(Course, "report_words")},
         text_values={"kontakt": mark(Course, "text_values")},
         ended_on=DAY,
         figures=CourseFigures(participants=8, attendance=(7, None), channels={"lege": 2}),
@@ -143,8 +161,26 @@ def _a_work_meeting() -> WorkMeeting:
         start=time(9, 0),
         ends=time(11, 30),
         agenda=(filled(AgendaPoint),),
-        decisions=(filled(Decision, due=DAY),),
+        decisions=(filled(Decision, due=DAY, gathering=2),),
         is_held=True,
+        is_review=True,
+    )
+
+
+def _a_questionnaire() -> Questionnaire:
+    item = filled(Item, kind=ItemKind.SEVERAL, is_background=True)
+    return filled(Questionnaire, moment=Moment.DURING, gathering_id=UUID(int=7), items=(item,))
+
+
+def _a_response(questionnaire: Questionnaire) -> Response:
+    answer = filled(Answer, chosen=(0, 2), review=Review.HOLD)
+    return Response(
+        questionnaire_id=questionnaire.id,
+        number=37,
+        answers={questionnaire.items[0].key: answer},
+        is_done=True,
+        is_checked=True,
+        is_released=True,
     )
 
 

@@ -16,10 +16,7 @@ def content(path: Path) -> Content:
     with closing(sqlite3.connect(path)) as raw:
         raw.row_factory = sqlite3.Row
         tables = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
-        return {
-            name: [dict(row) for row in raw.execute(f"SELECT * FROM {name} ORDER BY rowid")]
-            for (name,) in tables
-        }
+        return {name: [dict(row) for row in raw.execute(f"SELECT * FROM {name}")] for (name,) in tables}
 
 
 def is_within(old: Content, new: Content) -> bool:

@@ -18,7 +18,7 @@ from tests.storage.stored import STORED
 MISFITS = {
     "number of a file without tables": "PRAGMA user_version = 0",
     "number of an older schema": "PRAGMA user_version = 1",
-    "number of a newer schema": "PRAGMA user_version = 6",
+    "number of a newer schema": f"PRAGMA user_version = {migrations.NEWEST + 1}",
     "another program's mark": "PRAGMA application_id = 1299403857",
     "a table is missing": "DROP TABLE log_note",
     "a column is missing": "ALTER TABLE gathering DROP COLUMN seen_at",

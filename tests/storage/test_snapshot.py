@@ -8,9 +8,18 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, text, update
 
+from mestringstreff_desktop.course.budget_line import BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.copying import same_gathering
-from mestringstreff_desktop.course.course import AgendaItem, Consideration, Course, Gathering, TeamMember
+from mestringstreff_desktop.course.course import (
+    AgendaItem,
+    Consideration,
+    Course,
+    CourseConsideration,
+    Gathering,
+    TeamMember,
+)
+from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.recruiting.channel import Channel
@@ -43,6 +52,10 @@ FIRST: dict[str, tuple[Parts, str, object]] = {
     "channel": (lambda course: course.channels[0], "responsible", "Åse"),
     "letter": (lambda course: course.letters[0], "blocks", {"hilsen": "Hei"}),
     "work meeting": (lambda course: course.work_meetings[0], "minutes", "Vi ble enige."),
+    "questionnaire": (lambda course: course.questionnaires[0], "title", "Nytt"),
+    "response": (lambda course: course.responses[0], "is_checked", False),
+    "budget": (lambda course: course.budget[0], "used", 5),
+    "of the course": (lambda course: course.considerations[0], "text", "Le."),
     "consideration": (lambda course: course.gatherings[0].considerations[0], "text", "Le."),
 }
 KINDS: dict[str, type] = {
@@ -50,6 +63,8 @@ KINDS: dict[str, type] = {
     **{"own tool": OwnTool, "attachment": Attachment, "gathering": Gathering, "item": AgendaItem},
     **{"event": RunEvent, "log": GatheringLog, "note": LogNote, "consideration": Consideration},
     **{"participant": Participant, "channel": Channel, "letter": Letter, "work meeting": WorkMeeting},
+    **{"questionnaire": Questionnaire, "response": Response, "budget": BudgetLine},
+    **{"of the course": CourseConsideration},
 }
 
 

@@ -20,9 +20,10 @@ MAIN_PLACES = (
     Destination("recruiting", "Rekruttering", "user-plus", "Ctrl+3"),
     Destination("gatherings", "Samlinger", "calendar-days", "Ctrl+4"),
     Destination("run", "Gjennomføring", "play", "Ctrl+5"),
-    Destination("toolbox", "Verktøykasse", "toolbox", "Ctrl+6"),
-    Destination("background", "Fagstoff", "book-open-text", "Ctrl+7"),
-    Destination("sharing", "Deling", "share", "Ctrl+8"),
+    Destination("evaluation", "Evaluering", "chart-column", "Ctrl+6"),
+    Destination("toolbox", "Verktøykasse", "toolbox", "Ctrl+7"),
+    Destination("background", "Fagstoff", "book-open-text", "Ctrl+8"),
+    Destination("sharing", "Deling", "share", "Ctrl+9"),
 )
 FIRST_TO_LOOK_IN = "toolbox"  # from here on what one looks in, after what is done with a course
 OTHER_PLACES = (
@@ -35,7 +36,7 @@ NEW_COURSE, OTHER_COURSE, BACK_UP, LOCK_NOW = "new-course", "other-course", "bac
 LOCK_PLACE, END_PLACE = "lock", "end"  # what the settings are asked to show: the lock, the end of a course
 MOST_VISITS = 8  # places that are remembered, in memory only
 PLACES = MAIN_PLACES + OTHER_PLACES
-NEEDS_COURSE = frozenset({"planning", "recruiting", "gatherings", "run", "own"})
+NEEDS_COURSE = frozenset({"planning", "recruiting", "gatherings", "run", "evaluation", "own"})
 NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked to begin a sheet
 PART_OF = {"own": "toolbox"}  # pages that are reached from another one, and stand under its word
 
@@ -87,6 +88,14 @@ class MeetingPlace:
     """A meeting of the working group, by id; without one its meetings as a whole."""
 
     meeting_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class AnswersPlace:
+    """The answers to a sheet, by its id, and where it is of one by the gathering's id."""
+
+    form_id: str
+    gathering_id: UUID | None = None
 
 
 @dataclass(frozen=True)

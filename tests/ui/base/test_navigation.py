@@ -36,7 +36,7 @@ def test_each_place_has_its_picture(place: Destination) -> None:
 
 
 def test_the_work_comes_in_the_order_of_the_numbers() -> None:
-    assert [place.key for place in MAIN_PLACES] == [f"Ctrl+{number}" for number in range(1, 9)]
+    assert [place.key for place in MAIN_PLACES] == [f"Ctrl+{number}" for number in range(1, 10)]
 
 
 def test_help_has_the_key_it_has_everywhere() -> None:

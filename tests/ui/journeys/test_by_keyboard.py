@@ -122,7 +122,7 @@ def _find_tool(window: MainWindow) -> None:
 
 
 def _send(window: MainWindow) -> None:
-    KEYS.press("Ctrl+8")
+    KEYS.press("Ctrl+9")
     KEYS.tab_to("export-course")
     KEYS.press("Return")
     settle(window.context)
@@ -131,7 +131,7 @@ def _send(window: MainWindow) -> None:
 def _take_in(window: MainWindow) -> None:
     window.show()
     window.activateWindow()
-    KEYS.press("Ctrl+8")
+    KEYS.press("Ctrl+9")
     for name in ("choose-package", "import-new"):
         KEYS.tab_to(name)
         KEYS.press("Return")

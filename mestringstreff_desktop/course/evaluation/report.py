@@ -1,0 +1,42 @@
+"""A report as a description: parts with headings, words, tables and charts, for all it is written as."""
+
+from dataclasses import dataclass
+
+from mestringstreff_desktop.course.evaluation.charts import Figure
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportTable:
+    """A small table; the first column names the rows. Numbers are written as they are to be read."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPart:
+    """A part of a report, in the order it is read: words, bullets, tables, charts.
+
+    `words` are the program's suggestion or the leader's own, as `is_own` tells; what she empties is left out.
+    """
+
+    key: str
+    heading: str
+    words: str = ""
+    is_own: bool = False
+    bullets: tuple[str, ...] = ()
+    tables: tuple[ReportTable, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """A course's report or a year's. `about` is when and where, `reservation` what figures do not say."""
+
+    title: str
+    about: str
+    parts: tuple[ReportPart, ...]
+    reservation: str = ""
+    is_unfinished: bool = False
