@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mestringstreff_desktop.content.typed import kroner_to_edit, read_kroner
 from mestringstreff_desktop.content.words import kroner
 from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.course.handouts.fee import fee_sum
@@ -21,17 +20,18 @@ from mestringstreff_desktop.ui.base.navigation import LetterPlace
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.areas import TEAM
 from mestringstreff_desktop.ui.pages.planning.question_fields import captioned
-from mestringstreff_desktop.ui.pages.planning.stored_fields import StoredFields
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
-from mestringstreff_desktop.ui.widgets.date_field import DateField, TypedField
+from mestringstreff_desktop.ui.widgets.date_field import DateField
+from mestringstreff_desktop.ui.widgets.kroner_field import KronerField
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.plain_words import named
+from mestringstreff_desktop.ui.widgets.stored_fields import StoredFields
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, TextField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
@@ -65,13 +65,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "tasks": ("Oppgaver", "Hva skal brukerrepresentanten være med på?"),
     "story": ("Om fortellingen", "Hva er avtalt? Hva hører til temaet, og hva får være privat?"),
 }
-
-
-class KronerField(TypedField[int]):
-    """An amount in kroner; its value is øre."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, "Kroner", "1 000 000,00", read_kroner, kroner_to_edit)
 
 
 class Agreement(QWidget):

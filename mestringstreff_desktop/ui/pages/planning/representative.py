@@ -11,11 +11,11 @@ from mestringstreff_desktop.course.course import TeamMember
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.agreement import STEPS, Agreement
-from mestringstreff_desktop.ui.pages.planning.stored_fields import StoredFields
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.stored_fields import StoredFields
 
 HELP = "fra-foresporsel-til-avtale"
 TITLE = "Fra forespørsel til avtale"

@@ -17,7 +17,6 @@ from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.areas import TEAM
 from mestringstreff_desktop.ui.pages.planning.representative import Representative
-from mestringstreff_desktop.ui.pages.planning.stored_fields import StoredFields
 from mestringstreff_desktop.ui.pages.planning.team_member import MemberCard, begun_key
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
@@ -26,6 +25,7 @@ from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.plain_words import named
+from mestringstreff_desktop.ui.widgets.stored_fields import StoredFields
 
 _ADVICE = ("to-brukerrepresentanter", "kontaktperson")
 _LEAD = "Hvem planlegger og holder kurset sammen? Fagpersoner og brukerrepresentanter gjør det side om side."

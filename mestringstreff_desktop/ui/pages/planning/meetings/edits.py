@@ -11,10 +11,10 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import MeetingPlace
 from mestringstreff_desktop.ui.pages.planning.areas import MEETINGS
-from mestringstreff_desktop.ui.pages.planning.stored_fields import StoredFields
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.date_field import TypedField
 from mestringstreff_desktop.ui.widgets.plain_words import named
+from mestringstreff_desktop.ui.widgets.stored_fields import StoredFields
 
 T = TypeVar("T")
 Stores = Callable[[Database, UUID], T]  # what stores something of the meeting with an id
