@@ -1,18 +1,16 @@
 """What fields are called in a file, so that a sheet that comes back filled in can be read.
 
 A field is named `sheet@edition:words`, such as `evaluering-etter@1f3a9c:4-var-det-noe-du-savnet`:
-the form's id, its edition, and the field's own label in plain letters, with a number where the sheet
-has several of the same label. The edition changes when any word of the sheet does; it stands in every
-name because a name is what all programs keep when they save a filled-in file. A second copy of a
+the form's id, its edition (content/edition.py), and the field's own label in plain letters, with a number
+where the sheet has several of the same label. The edition stands in every name because a name is what all
+programs keep when they save a filled-in file. A second copy of a
 sheet in the same file begins with `2/`. Neither the page nor what else the file holds has a say.
 Names have no full stop: that would part them (PDF 32000-1, 12.7.3.2).
 """
 
-import hashlib
 from collections import Counter
 
-import msgspec
-
+from mestringstreff_desktop.content.edition import edition_of
 from mestringstreff_desktop.content.field_words import new_name, word
 from mestringstreff_desktop.content.forms import Form
 
@@ -21,8 +19,7 @@ NAMELESS = "Uten navn"  # a field whose label a leader has not written
 
 def sheet_name(form: Form) -> str:
     """Return what a form's fields begin with: its id and its edition."""
-    edition = hashlib.sha256(msgspec.json.encode(form)).hexdigest()[:6]
-    return f"{form.id}@{edition}"
+    return f"{form.id}@{edition_of(form)}"
 
 
 def spoken(label: str, group: str) -> str:

@@ -42,11 +42,13 @@ class FormPrinter:
         Raises:
             PageOverflowError: something is larger than a page. The error names the form and its section.
         """
-        form = filled(form, self.library, self.course, self.people)
+        name, form = sheet_name(form), filled(form, self.library, self.course, self.people)
         if look.large_print:
             usual = replace(look, large_print=False, fillable=False)
-            return self._roomy(with_lines_of(self._laid_out(form, usual), form), form, look)
-        return self._laid_out(form, look)
+            pages = self._roomy(with_lines_of(self._laid_out(form, usual), form), form, look)
+        else:
+            pages = self._laid_out(form, look)
+        return [replace(page, name=name) for page in pages]
 
     def _roomy(self, roomy: Form, asked: Form, look: Look) -> list[Sheet]:
         """Return the pages of a form with as many lines as usual, but where that is higher than a page.
@@ -63,7 +65,7 @@ class FormPrinter:
             return self._roomy(msgspec.structs.replace(roomy, sections=sections), asked, look)
 
     def _laid_out(self, form: Form, look: Look) -> list[Sheet]:
-        width, name = body(form.landscape, form.paper).width, sheet_name(form)
+        width = body(form.landscape, form.paper).width
         setting = Setting(look, width, self.library, self.entries, form.title)
         blocks = [] if form.bare else [replace(head_block(form, look, width), section=0)]
         for number, section in enumerate(form.sections, 1):
@@ -75,7 +77,7 @@ class FormPrinter:
         except PageOverflowError as error:
             raise _named(error, form) from error
         is_cut = any(isinstance(section, Cards) for section in form.sections)
-        return [replace(page, name=name, is_cut=is_cut) for page in pages]
+        return [replace(page, is_cut=is_cut) for page in pages]
 
     def put(self, book: Book, form: Form, options: PrintOptions) -> None:
         """Add a form's pages to a book, in the number and look asked for.
