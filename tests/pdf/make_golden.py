@@ -9,7 +9,7 @@ from pathlib import Path
 from mestringstreff_desktop.pdf.forms import FormPrinter
 from tests.pdf.prints import LIBRARY, PRINTS, a_real_course
 from tests.pdf.recorded import golden_text
-from tests.pdf.samples import TITLES
+from tests.pdf.samples import TITLES, of_large_group
 
 FOLDER = Path(__file__).parent / "golden"
 PLANS = (
@@ -20,14 +20,16 @@ PLANS = (
     "plan-skilleark",
     "fagstoff",
 )
-NAMES = (*LIBRARY.forms, *PLANS)
+LARGE_GROUP = "kartlegging-for-stor-gruppe"
+NAMES = (*LIBRARY.forms, *PLANS, LARGE_GROUP)
 
 
 def made(name: str) -> str:
     """Return what a golden file is to hold."""
     if name in PLANS:
         return golden_text(lambda look: PRINTS[name](a_real_course(), look))
-    printer, form = FormPrinter(LIBRARY, TITLES[0]), LIBRARY.forms[name]
+    printer, of_all = FormPrinter(LIBRARY, TITLES[0]), name == LARGE_GROUP
+    form = of_large_group(LIBRARY.forms["kartlegging-for"]) if of_all else LIBRARY.forms[name]
     return golden_text(lambda look: printer.sheets(form, look))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from msgspec.structs import replace
+
 from mestringstreff_desktop.content.forms import Form, FormSection
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Phase, Source
@@ -44,6 +46,11 @@ class Answer:
 
 def form(*sections: FormSection, title: str = "Et ark", lead: str = "Skriv det du vil.") -> Form:
     return Form(id="ark", title=title, lead=lead, source=OWN, sections=sections)
+
+
+def of_large_group(form: Form) -> Form:
+    """Return a form with all it asks for in a group that is large enough."""
+    return replace(form, sections=tuple(replace(each, background=False) for each in form.sections))
 
 
 def print_forms(

@@ -13,7 +13,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.style import MM
 from tests.pdf.reading import read
-from tests.pdf.samples import print_forms
+from tests.pdf.samples import of_large_group, print_forms
 
 Sides = tuple[float, float, float, float]
 EDGE = 10 * MM  # of the paper, where nothing is to be written
@@ -21,7 +21,8 @@ EDGE = 10 * MM  # of the paper, where nothing is to be written
 
 @pytest.fixture(scope="module")
 def paper(library: Library) -> PdfReader:
-    return read(print_forms([*library.forms.values()], PrintOptions(fillable=True), library=library))
+    forms = [*map(of_large_group, library.forms.values())]
+    return read(print_forms(forms, PrintOptions(fillable=True), library=library))
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """A sheet with what is known put into it: the course's gatherings and dates, people, place and time.
 
+Facts about the person are left out of it unless the group is known to be large enough to hide in.
+
 The prompts and the numbers one can ring are there without a course too; with it, those where it is held.
 Where there is no course, or it does not know, there is room to write. What a leader has put into a copy
 herself stays.
@@ -24,6 +26,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.content.words import capitalised, clock_time, long_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.evaluation.disclosure import LARGE_GROUP
 from mestringstreff_desktop.course.local_help import HERE, in_words, is_known, with_usual
 from mestringstreff_desktop.course.recruiting.names import first_names
 
@@ -49,10 +52,21 @@ class People:
 NOBODY = People()
 
 
+def can_hide(course: Course | None) -> bool:
+    """Are there so many who take part that facts about the person tell nobody who answered?"""
+    return course is not None and course.expected >= LARGE_GROUP
+
+
+def has_left_out(form: Form, course: Course | None) -> bool:
+    """Are facts about the person left out of a sheet as it is printed?"""
+    return not can_hide(course) and any(section.background for section in form.sections)
+
+
 def filled(form: Form, library: Library, course: Course | None = None, people: People = NOBODY) -> Form:
     """Return a sheet as it is to be printed. Names are on those that ask for them."""
     known = _Known(library, course, people)
-    sections = tuple(own for section in form.sections for own in known.put_into(section))
+    asked = (section for section in form.sections if can_hide(course) or not section.background)
+    sections = tuple(own for section in asked for own in known.put_into(section))
     made = form if sections == form.sections else replace(form, sections=sections)
     return with_offers(made, course) if course and form.id == OFFERS else made
 

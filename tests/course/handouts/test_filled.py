@@ -9,7 +9,8 @@ from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table, Tex
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course import local_help
 from mestringstreff_desktop.course.course import Course, TeamMember
-from mestringstreff_desktop.course.handouts.filled import OFFERS, People, filled
+from mestringstreff_desktop.course.handouts.filled import OFFERS, People, filled, has_left_out
+from mestringstreff_desktop.course.recruiting.participant import Participant, Status
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from tests.course.samples import a_course
 
@@ -46,7 +47,30 @@ def sign(library: Library, course: Course) -> Poster:
 
 def test_without_a_course_the_prompts_and_the_numbers_are_put_in(library: Library) -> None:
     changed = [key for key, form in library.forms.items() if filled(form, library) != form]
-    assert changed == ["dorskilt", "hjelpekort", "sporsmalskort"]
+    assert changed == ["dorskilt", "hjelpekort", "kartlegging-for", "sporsmalskort"]
+
+
+@pytest.mark.parametrize(
+    ("participants", "has_place", "is_asked"),
+    [(0, 0, False), (11, 0, False), (12, 0, True), (14, 11, False), (8, 12, True)],
+    ids=["unknown", "few planned", "many planned", "few have a place", "many have a place"],
+)
+def test_facts_about_the_person_are_asked_for_only_where_the_group_hides_them(
+    library: Library, participants: int, has_place: int, is_asked: bool
+) -> None:
+    roster = [Participant(name="Ada", status=Status.PLACE) for _ in range(has_place)]
+    course, form = dated(6, participants=participants, roster=roster), library.forms["kartlegging-for"]
+    printed = filled(form, library, course)
+    assert (printed == form) is is_asked
+    assert any(section.background for section in printed.sections) is is_asked
+    assert has_left_out(form, course) is not is_asked
+
+
+def test_without_a_course_no_fact_about_the_person_is_asked_for(library: Library) -> None:
+    form = library.forms["kartlegging-for"]
+    assert has_left_out(form, None)
+    assert not has_left_out(library.forms["runde"], None)
+    assert [section for section in filled(form, library).sections if section.background] == []
 
 
 def test_what_a_leader_has_put_into_a_copy_stays(library: Library) -> None:
