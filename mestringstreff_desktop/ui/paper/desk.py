@@ -67,7 +67,7 @@ class PaperDesk(Desk):
             window = PrintWindow(
                 self.context, paper, made, edition, printers=printers, known=known, sizes=sizes
             )
-            if self.context.ask.exec(window):
+            if self.context.ask.exec(window) and paper.may_leave(edition):
                 self._print(window.printout(), printers, window.painter)
             window.deleteLater()
 
@@ -100,6 +100,8 @@ class PaperDesk(Desk):
 
     def save_to(self, path: Path, paper: Paper, edition: Edition) -> None:
         """Write the PDF to a file, and say so."""
+        if not paper.may_leave(edition):
+            return
 
         def keep(task: Task) -> tuple[Path, str]:
             made = _made(paper, edition, task)
@@ -116,6 +118,8 @@ class PaperDesk(Desk):
 
         A reader remembers the names of files: this one does not tell what is in it.
         """
+        if not paper.may_leave(edition):
+            return
         temporary = self.context.temporary
         self._run(
             lambda task: pdf_files.keep_pdf(_made(paper, edition, task).pdf, temporary.new_folder() / OPENED),

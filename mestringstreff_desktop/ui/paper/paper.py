@@ -27,6 +27,11 @@ class Edition(PrintOptions):
     first_names: bool = False
 
 
+def always(_: Edition) -> bool:
+    """Nothing stands in the way of it."""
+    return True
+
+
 @dataclass(frozen=True)
 class Paper:
     """Something to print. `make` returns a PDF, and is called on a thread beside the window's.
@@ -34,6 +39,7 @@ class Paper:
     `copies` is how many are suggested, and `why` tells so in words. `parts` (id and title) can each be
     left out. `editions` are the fields of Edition that can be chosen. Where `is_counted` is not set, the
     numbers are in the PDF already, and there is one of it. One that `is_book` can be folded to a booklet.
+    `may_leave` is asked before an edition is printed, saved or opened elsewhere, and may say no.
     """
 
     title: str
@@ -44,6 +50,7 @@ class Paper:
     editions: frozenset[str] = EDITIONS
     is_counted: bool = True
     is_book: bool = False
+    may_leave: Callable[[Edition], bool] = always
 
     @property
     def edition(self) -> Edition:

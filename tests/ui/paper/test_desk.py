@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,21 @@ def test_what_is_on_its_way_to_the_printer_is_in_our_folder_tells_nothing_and_is
     assert file.name == "Utskrift.pdf"
     assert file.is_relative_to(data_dir.parent / "midlertidig")
     assert not file.parent.exists()
+
+
+def test_what_may_not_leave_is_neither_printed_saved_nor_opened(
+    desk: PaperDesk, person: FakeAsk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = replace(PAPER, may_leave=lambda edition: edition.large_print)
+    person.answers = [True]
+    desk.print(kept, Edition())
+    qtbot.waitUntil(lambda: person.answers == [] and desk.context.worker.is_idle)
+    file = tmp_path / "busk.pdf"
+    desk.save_to(file, kept, Edition())
+    desk.open(kept, Edition())
+    assert (person.machine.jobs, person.shown, file.exists(), desk.is_busy) == ([], [], False, False)
+    desk.save_to(file, kept, Edition(large_print=True))
+    qtbot.waitUntil(file.exists)
 
 
 class Watched(QPrinter):
