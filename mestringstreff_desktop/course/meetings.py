@@ -16,19 +16,19 @@ from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, Wo
 
 _NAMES = re.compile(r"[,;]| og ")
 MOST_POINTS = 10  # questions that are suggested for one meeting
-UNNAMED = "Arbeidsmøte"
+UNNAMED, REVIEW = "Arbeidsmøte", "Evalueringsmøte"
 NO_DATE = "Dato er ikke satt"
 ENDS_FIRST = "Møtet slutter før det begynner. Se på klokkeslettene en gang til."
 
 
 def meeting_name(meeting: WorkMeeting) -> str:
     """Return its title; what it is, where it has none."""
-    return meeting.title.strip() or UNNAMED
+    return meeting.title.strip() or (REVIEW if meeting.is_review else UNNAMED)
 
 
 def first_title(course: Course) -> str:
     """Arbeidsmøte 3: a title that no other meeting of the course has."""
-    taken = {each.title.strip() for each in course.work_meetings}
+    taken = {each.title.strip() for each in planned(course)}
     numbers = range(len(taken) + 1, 2 * len(taken) + 2)
     return next(title for number in numbers if (title := f"{UNNAMED} {number}") not in taken)
 
@@ -45,20 +45,31 @@ def held(course: Course) -> list[WorkMeeting]:
     return in_order(each for each in course.work_meetings if each.is_held)
 
 
-def next_meeting(course: Course, today: dt.date) -> WorkMeeting | None:
+def planned(course: Course) -> list[WorkMeeting]:
+    """Return the meetings at which the course is planned: all but those at which it is evaluated."""
+    return [each for each in course.work_meetings if not each.is_review]
+
+
+def reviews(course: Course) -> list[WorkMeeting]:
+    """Return the meetings at which the course is evaluated, by date; as a rule there is one."""
+    return in_order(each for each in course.work_meetings if each.is_review)
+
+
+def next_of(meetings: Iterable[WorkMeeting], today: dt.date) -> WorkMeeting | None:
     """Return the first meeting today or later that has not been held; None where none has such a date."""
-    coming = (each for each in course.work_meetings if not each.is_held and each.date and each.date >= today)
+    coming = (each for each in meetings if not each.is_held and each.date and each.date >= today)
     return next(iter(in_order(coming)), None)
 
 
 def review_meeting(course: Course) -> WorkMeeting | None:
-    """Return the meeting at which the course is evaluated, by its name; None where none has such a name."""
-    return next(filter(is_review, in_order(course.work_meetings)), None)
+    """Return the meeting at which the course is evaluated; without one, a meeting with such a name."""
+    return next(iter(reviews(course)), None) or called_review(course)
 
 
-def is_review(meeting: WorkMeeting) -> bool:
-    """Is it the meeting at which the course is evaluated?"""
-    return "evaluering" in meeting.title.casefold()
+def called_review(course: Course) -> WorkMeeting | None:
+    """Return the first meeting that is planned under the name of a review; None where none is."""
+    named = (each for each in planned(course) if "evaluering" in each.title.casefold())
+    return next(iter(in_order(named)), None)
 
 
 def without_minutes(course: Course, today: dt.date) -> list[WorkMeeting]:
@@ -150,9 +161,12 @@ class Open(NamedTuple):
 
 
 def not_done(course: Course, lines: Iterable[Question], meeting: WorkMeeting) -> list[Open]:
-    """Return what was decided at the meetings before one, and is not done; the oldest first."""
+    """Return what was decided at the meetings before one, and is not done; the oldest first.
+
+    What a review decided is for the next course, and is not to be done in this one.
+    """
     by_key = {line.key: line for line in lines}
-    meetings = in_order(course.work_meetings)
+    meetings = [] if meeting.is_review else in_order(planned(course))
     before = meetings[: next((at for at, each in enumerate(meetings) if each.id == meeting.id), 0)]
     return [
         Open(each, decision)

@@ -16,7 +16,7 @@ from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES, te
 from mestringstreff_desktop.course.checklist import ItemState, Question, questions
 from mestringstreff_desktop.course.course import Course, Gathering, Role
 from mestringstreff_desktop.course.expiry import Due, due
-from mestringstreff_desktop.course.meetings import next_meeting
+from mestringstreff_desktop.course.meetings import next_of
 from mestringstreff_desktop.course.recruiting.channels import next_essential
 from mestringstreff_desktop.course.recruiting.roster import (
     free_places,
@@ -102,7 +102,7 @@ def _ending_step(ending: Due) -> NextStep:
 
 
 def _meeting_steps(course: Course, today: dt.date) -> list[NextStep]:
-    meeting = next_meeting(course, today)
+    meeting = next_of(course.work_meetings, today)
     if meeting is None or meeting.date is None or meeting.date - today > MEETING_SOON:
         return []
     when = "i dag" if meeting.date == today else "i morgen"

@@ -15,6 +15,7 @@ from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES
 from mestringstreff_desktop.course.checklist import Progress, Question, progress, questions
 from mestringstreff_desktop.course.course import Course, Role
 from mestringstreff_desktop.course.involvement import Involvement
+from mestringstreff_desktop.course.meetings import planned
 from mestringstreff_desktop.course.recruiting.channels import rows
 from mestringstreff_desktop.course.recruiting.participant import Status
 
@@ -85,7 +86,7 @@ def _involving(course: Course) -> Iterator[Counted]:
     if any(done.values()) or not _has_begun(course):
         of = FEWEST_USER_REPRESENTATIVES
         yield from (Counted(what, Progress(min(number, of), of)) for what, number in done.items())
-    meetings = [each.is_held for each in course.work_meetings]
+    meetings = [each.is_held for each in planned(course)]
     yield Counted("Arbeidsmøter holdt", Progress(sum(meetings), len(meetings)))
 
 

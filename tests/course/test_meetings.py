@@ -17,8 +17,12 @@ from mestringstreff_desktop.course.meetings import (
     in_order,
     is_done,
     left_out,
-    next_meeting,
+    meeting_name,
+    next_of,
     not_done,
+    planned,
+    review_meeting,
+    reviews,
     state_by,
     times_advice,
     was_there,
@@ -53,11 +57,11 @@ def keys(points: tuple[AgendaPoint, ...]) -> list[str]:
 def test_the_next_is_the_first_from_today_that_is_not_held(day: dt.date) -> None:
     gone, coming = WorkMeeting(date=BEFORE), WorkMeeting(date=day)
     later, done = WorkMeeting(date=AFTER + dt.timedelta(days=1)), WorkMeeting(date=TODAY, is_held=True)
-    assert next_meeting(a_course_with(later, WorkMeeting(), gone, done, coming), TODAY) is coming
+    assert next_of((later, WorkMeeting(), gone, done, coming), TODAY) is coming
 
 
 def test_without_a_date_ahead_none_is_next() -> None:
-    assert next_meeting(a_course_with(WorkMeeting(), WorkMeeting(date=BEFORE)), TODAY) is None
+    assert next_of((WorkMeeting(), WorkMeeting(date=BEFORE)), TODAY) is None
 
 
 def test_those_held_and_all_are_told_by_date_and_time_and_the_undated_last() -> None:
@@ -82,10 +86,28 @@ def test_a_meeting_that_is_over_lacks_minutes_until_a_word_is_written(written: d
     assert without_minutes(a_course_with(replace(gone, **written)), TODAY) == []
 
 
+def test_a_review_is_no_meeting_to_plan_at_and_goes_before_one_with_such_a_name() -> None:
+    named, review = WorkMeeting(title="Evaluering av våren"), WorkMeeting(is_review=True)
+    course = a_course_with(named, review)
+    assert (planned(course), reviews(course), review_meeting(course)) == ([named], [review], review)
+    assert review_meeting(a_course_with(WorkMeeting(), named)) is named
+    assert [meeting_name(each) for each in course.work_meetings] == ["Evaluering av våren", "Evalueringsmøte"]
+
+
+def test_what_a_review_decided_is_not_to_be_done_in_this_course() -> None:
+    decided = (Decision(id="1", text="Kortere pauser."),)
+    review, later = WorkMeeting(is_review=True, decisions=decided), WorkMeeting(position=1)
+    earlier = WorkMeeting(date=BEFORE, decisions=decided)
+    course = a_course_with(earlier, review, later)
+    assert [each.meeting for each in not_done(course, (), later)] == [earlier]
+    assert not_done(course, (), review) == []
+
+
 def test_each_new_meeting_has_a_title_of_its_own() -> None:
     course = a_course_with(WorkMeeting(title="Arbeidsmøte 2"))
     assert first_title(a_course_with()) == "Arbeidsmøte 1"
     assert first_title(course) == "Arbeidsmøte 3"
+    assert first_title(a_course_with(WorkMeeting(is_review=True))) == "Arbeidsmøte 1"
 
 
 @pytest.mark.parametrize(("ends", "is_wrong"), [(12, True), (13, True), (14, False)])

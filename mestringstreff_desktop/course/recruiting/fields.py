@@ -14,7 +14,7 @@ from typing import Literal
 
 from mestringstreff_desktop.content.words import clock_time, kroner, long_date, month_name, weekday_name
 from mestringstreff_desktop.course.course import Course, Gathering, Role, TeamMember, place_words
-from mestringstreff_desktop.course.meetings import clock_words, next_meeting, review_meeting
+from mestringstreff_desktop.course.meetings import clock_words, next_of, planned, review_meeting
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence
 from mestringstreff_desktop.course.timetable import end_of, planned_times
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
@@ -116,14 +116,14 @@ def values(
     """Return what each field is, by its name; nothing where it is not known. `today` is the wall clock's.
 
     What the course knows goes before what is typed. `person` and `member` are whom a letter is to; without
-    a `meeting` it is the next one of the working group.
+    a `meeting` it is the next one of the working group, which the review is not.
     """
     known = {
         **_about(course),
         **_times(course.gatherings),
         **_coming(course, today),
         **_contacts(course.team),
-        **_meetings(course, meeting or next_meeting(course, today)),
+        **_meetings(course, meeting or next_of(planned(course), today)),
         **_agreed(member),
         **_whose(course, person, member),
         "dato": dated(today),
@@ -243,7 +243,7 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _meetings(course: Course, meeting: WorkMeeting | None) -> dict[str, str]:
-    review = review_meeting(course)
+    review = meeting if meeting and meeting.is_review else review_meeting(course)
     named = (("motedato", "motested", "mote_klokkeslett"), meeting), (_OF_REVIEW, review)
     found = {"antall_moter": str(len(course.work_meetings) or "")}
     for names, each in named:

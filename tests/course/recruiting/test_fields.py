@@ -102,6 +102,15 @@ def test_the_next_meeting_is_the_first_that_is_to_come() -> None:
     assert values(course, TODAY, meeting=later)["mote_klokkeslett"] == "13.00–14.30"
 
 
+def test_the_review_is_told_of_as_the_review_and_is_not_the_next_meeting() -> None:
+    course = a_course()
+    first, second = (WorkMeeting(is_review=True, date=date(2027, 3, day)) for day in (2, 3))
+    course.work_meetings = [WorkMeeting(title="Om evaluering", date=TODAY - timedelta(1)), first, second]
+    found = values(course, TODAY)
+    assert (found["motedato"], found["evalueringsmote"]) == ("", "tirsdag 2. mars")
+    assert values(course, TODAY, meeting=second)["evalueringsmote"] == "onsdag 3. mars"
+
+
 def test_a_time_that_is_for_all_of_them_ends_with_the_longest() -> None:
     course = a_known_course()
     course.gatherings[2].items[-1].minutes += 10

@@ -12,7 +12,7 @@ from mestringstreff_desktop.course.advice import gatherings_advice, participants
 from mestringstreff_desktop.course.checklist import ItemState, progress, questions
 from mestringstreff_desktop.course.course import Course, Gathering, Role
 from mestringstreff_desktop.course.handouts.fee import fee_sum
-from mestringstreff_desktop.course.meetings import held, next_meeting, not_done, without_minutes
+from mestringstreff_desktop.course.meetings import held, next_of, not_done, without_minutes
 from mestringstreff_desktop.course.next_steps import StepKind, next_steps
 from mestringstreff_desktop.course.recruiting.attendance import present
 from mestringstreff_desktop.course.recruiting.participant import Status
@@ -199,7 +199,7 @@ def test_two_meetings_are_held_and_the_next_opens_with_what_is_not_done(
     filled: Course, library: Library, now: datetime
 ) -> None:
     today = clock.local(now).date()
-    coming, lines = next_meeting(filled, today), questions(library.checklist, filled.entries)
+    coming, lines = next_of(filled.work_meetings, today), questions(library.checklist, filled.entries)
     assert coming is not None
     assert len(held(filled)) == 2
     assert without_minutes(filled, today) == []

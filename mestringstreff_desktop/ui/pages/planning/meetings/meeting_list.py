@@ -13,7 +13,7 @@ from mestringstreff_desktop.course.meetings import (
     in_order,
     is_written,
     meeting_name,
-    next_meeting,
+    next_of,
     when_words,
 )
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
@@ -80,7 +80,7 @@ class MeetingList(QWidget):
         meetings = in_order(course.work_meetings)
         if list(self.rows) != [each.id for each in meetings]:
             self._arrange(meetings)
-        coming = next_meeting(course, today)
+        coming = next_of(course.work_meetings, today)
         for each in meetings:
             self.rows[each.id].show_meeting(each, today, is_next=each is coming)
 

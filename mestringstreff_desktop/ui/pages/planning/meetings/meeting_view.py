@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.meetings import Open, is_review, meeting_name, not_done, times_advice
+from mestringstreff_desktop.course.meetings import Open, meeting_name, not_done, review_meeting, times_advice
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services import calendar, work_meetings
 from mestringstreff_desktop.services.work_meetings import MeetingChanges
@@ -247,7 +247,8 @@ class MeetingView(QWidget):
     def _invite(self) -> None:
         """Go to the letter that invites to this kind of meeting."""
         meeting = stored(self.context, self.edits.meeting_id)
-        letter = TO_REVIEW if meeting is not None and is_review(meeting) else INVITATION
+        is_review = meeting is not None and meeting is review_meeting(self.context.require_course())
+        letter = TO_REVIEW if is_review else INVITATION
         self.context.go_to.emit("recruiting", LetterPlace(letter, meeting_id=self.edits.meeting_id))
 
     def _write_minutes(self, text: str) -> None:
