@@ -1,5 +1,7 @@
 """A new course from an earlier one: its plan and what was learned of it, and never people, dates or logs.
 
+What its review meeting decided comes along as something to consider, at a gathering or in the whole course.
+
 Whom to ring where the course is held comes along: it is of the place, and of no use when it is not there.
 """
 
@@ -17,6 +19,7 @@ from mestringstreff_desktop.course.copying import new_like, plan_like
 from mestringstreff_desktop.course.course import (
     Consideration,
     Course,
+    CourseConsideration,
     Gathering,
     Positioned,
     Role,
@@ -24,9 +27,11 @@ from mestringstreff_desktop.course.course import (
     renumber,
 )
 from mestringstreff_desktop.course.log.model import NoteKind
+from mestringstreff_desktop.course.meetings import reviews
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.recruiting.kept_texts import letters_for_next, values_for_next
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalOffer, SheetChoice
+from mestringstreff_desktop.course.work_meeting import Decision
 
 P = TypeVar("P", bound=Positioned)
 _ROLES = {
@@ -47,10 +52,28 @@ def answers(course: Course) -> list[ChecklistEntry]:
 
 def wise_things(gathering: Gathering) -> list[str]:
     """Return what was found wise, a thing a line, each once; and what waited already to be considered."""
-    lines = [_BULLET.sub("", line).strip() for line in clean_text(gathering.log.wise).split("\n")]
-    notes = [note.text.strip() for note in gathering.notes if note.kind is NoteKind.WISE]
-    waiting = [each.text.strip() for each in gathering.considerations if not each.is_dealt_with]
-    return [text for text in dict.fromkeys([*lines, *notes, *waiting]) if text]
+    lines = [_BULLET.sub("", line) for line in clean_text(gathering.log.wise).split("\n")]
+    notes = [note.text for note in gathering.notes if note.kind is NoteKind.WISE]
+    return _each_once([*lines, *notes, *_waiting(gathering.considerations)])
+
+
+def _waiting(things: Iterable[Consideration | CourseConsideration]) -> list[str]:
+    return [each.text for each in things if not each.is_dealt_with]
+
+
+def _each_once(texts: Iterable[str]) -> list[str]:
+    return [text for text in dict.fromkeys(text.strip() for text in texts) if text]
+
+
+def decisions(course: Course) -> list[Decision]:
+    """Return what the review meeting decided for the next course, in its order."""
+    decided = (each for meeting in reviews(course) for each in meeting.decisions)
+    return [each for each in decided if each.text.strip()]
+
+
+def come_along(course: Course) -> list[Decision]:
+    """Return those of the decisions that come along: one that mentions a participant stays behind."""
+    return [each for each in decisions(course) if not mentions_participant(course, each.text)]
 
 
 def mentions_somebody(course: Course, text: str) -> bool:
@@ -118,7 +141,10 @@ class Renewal:
             participants=source.participants,
             goals=dict(source.goals),
             frame=dict(source.frame),
-            gatherings=_in_order([self._gathering(each) for each in source.gatherings]),
+            gatherings=_in_order(
+                [self._gathering(each, number) for number, each in enumerate(source.gatherings, 1)]
+            ),
+            considerations=_in_order([CourseConsideration(text=text) for text in self._of_the_course()]),
             entries=_in_order([self._entry(each) for each in source.entries if self._comes_along(each)]),
             folder=FolderPlan(tuple(map(self._renamed, source.folder.parts)), source.folder.copies),
             local_help=source.local_help,
@@ -130,7 +156,22 @@ class Renewal:
             text_values=values_for_next(source, mentions),
         )
 
-    def _gathering(self, old: Gathering) -> Gathering:
+    def _of_the_course(self) -> list[str]:
+        """Return what was decided of the course as a whole, and what still waited to be considered in it."""
+        held = range(1, len(self._source.gatherings) + 1)
+        decided = (self._decided(each) for each in come_along(self._source) if each.gathering not in held)
+        return _each_once([*decided, *self._of_nobody(_waiting(self._source.considerations))])
+
+    def _of_gathering(self, old: Gathering, number: int) -> list[str]:
+        decided = (self._decided(each) for each in come_along(self._source) if each.gathering == number)
+        return _each_once([*decided, *self._of_nobody(wise_things(old))])
+
+    def _decided(self, decision: Decision) -> str:
+        """Return what was decided, with the role of who is to do it."""
+        text, role = " ".join(decision.text.split()), self._role(decision.responsible.strip())
+        return f"{text} ({role})" if role else text
+
+    def _gathering(self, old: Gathering, number: int) -> Gathering:
         """The link is left out: it leads to a meeting of the earlier course."""
         made = plan_like(old)
         made.link = ""
@@ -139,9 +180,8 @@ class Renewal:
         made.material = self._of_nobody(old.material)
         made.slides = self._slides(made.slides)
         made.sheets = tuple(SheetChoice(self._renamed(each.sheet), each.copies) for each in old.sheets)
-        made.considerations = _in_order(
-            [Consideration(text=text) for text in self._of_nobody(wise_things(old))]
-        )
+        wise = self._of_gathering(old, number)
+        made.considerations = _in_order([Consideration(text=text) for text in wise])
         for item in made.items:
             item.tool_id = self._renamed(item.tool_id)
             item.sheet = self._renamed(item.sheet)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import Question, questions
-from mestringstreff_desktop.course.course import Consideration, Course, renumber
+from mestringstreff_desktop.course.course import Consideration, Course, CourseConsideration, renumber
 from mestringstreff_desktop.course.recruiting.channels import for_next_course
 from mestringstreff_desktop.course.renewal import Renewal, answers
 from mestringstreff_desktop.services.changes import change
@@ -53,3 +53,10 @@ def answered(library: Library, course: Course) -> list[Question]:
 def deal_with(database: Database, consideration_id: UUID, is_dealt_with: bool) -> Consideration:
     """Tick something off as considered, or open it again."""
     return change(database, Consideration, consideration_id, {"is_dealt_with": is_dealt_with})
+
+
+def deal_with_decision(
+    database: Database, consideration_id: UUID, is_dealt_with: bool
+) -> CourseConsideration:
+    """Tick off something that was decided of the course as a whole, or open it again."""
+    return change(database, CourseConsideration, consideration_id, {"is_dealt_with": is_dealt_with})

@@ -1,16 +1,24 @@
 """What comes along to a new course, and what never does."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
-from mestringstreff_desktop.course.course import Consideration, Course, Role, Slide, TeamMember
+from mestringstreff_desktop.course.course import (
+    Consideration,
+    Course,
+    CourseConsideration,
+    Role,
+    Slide,
+    TeamMember,
+)
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
-from mestringstreff_desktop.course.renewal import Renewal, answers, wise_things
+from mestringstreff_desktop.course.renewal import Renewal, answers, come_along, wise_things
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
-from mestringstreff_desktop.course.work_meeting import WorkMeeting
+from mestringstreff_desktop.course.work_meeting import Decision, WorkMeeting
 from tests.course.samples import START, a_course, a_gathering, hold
 from tests.roster import join
 
@@ -60,6 +68,60 @@ def test_wise_things_stand_at_their_gathering() -> None:
         "Åpne vinduet",
     ]
     assert made.gatherings[1].considerations == []
+
+
+def a_review(course: Course, *decided: Decision, is_review: bool = True) -> None:
+    course.work_meetings.append(WorkMeeting(is_review=is_review, decisions=decided))
+
+
+def texts(things: Sequence[Consideration | CourseConsideration]) -> list[str]:
+    return [each.text for each in things]
+
+
+def test_what_the_review_decided_stands_at_its_gathering_or_in_the_whole_course() -> None:
+    course = a_held_course()
+    a_review(
+        course,
+        Decision(id="1", text="Færre ark", gathering=1),
+        Decision(id="2", text="Ha\nto pauser", gathering=2),
+        Decision(id="3", text="Begynn i januar"),
+        Decision(id="4", text="Sju samlinger", gathering=7),
+        Decision(id="5", text=" "),
+    )
+    a_review(course, Decision(id="6", text="Kari spør laget"), is_review=False)
+    made = renewed(course)
+    assert texts(made.considerations) == ["Begynn i januar", "Sju samlinger"]
+    first, second = (texts(each.considerations) for each in made.gatherings)
+    assert (first[:2], second) == (["Færre ark", "Mer te"], ["Ha to pauser"])
+
+
+def test_who_is_to_do_it_comes_along_as_a_role_and_what_names_a_participant_not_at_all() -> None:
+    course = a_course(1)
+    course.team = [TeamMember(name="Kari Moe", role=Role.USER_REPRESENTATIVE)]
+    join(course, "Per Aas")
+    a_review(
+        course,
+        Decision(id="1", text="Ring i god tid", responsible="Kari"),
+        Decision(id="2", text="Spør fastlegene", responsible="Naboen"),
+        Decision(id="3", text="Sett Per nærmest døra"),
+    )
+    assert len(come_along(course)) == 2
+    assert texts(renewed(course).considerations) == [
+        "Ring i god tid (Brukerrepresentant)", "Spør fastlegene",
+    ]  # fmt: skip
+
+
+def test_what_was_not_dealt_with_in_the_course_goes_on_once() -> None:
+    course = a_course(1)
+    course.considerations = [
+        CourseConsideration(text="Begynn i januar"),
+        CourseConsideration(text="Lån et større rom", is_dealt_with=True),
+        CourseConsideration(text="Flere fastleger"),
+    ]
+    a_review(course, Decision(id="1", text="Flere fastleger"))
+    made = renewed(course)
+    assert texts(made.considerations) == ["Flere fastleger", "Begynn i januar"]
+    assert [each.position for each in made.considerations] == [0, 1]
 
 
 def test_the_plan_comes_along_and_nothing_that_happened() -> None:

@@ -9,6 +9,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ItemState, questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.own import Attachment
+from mestringstreff_desktop.course.work_meeting import Decision, WorkMeeting
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning, renewal, running
 from mestringstreff_desktop.storage import attachments, courses
@@ -44,6 +45,19 @@ def test_what_was_found_wise_can_be_ticked_off(database: Database, library: Libr
     renewal.deal_with(database, first.id, is_dealt_with=True)
     found = planning.load_course(database, made.id).gatherings[1].considerations
     assert [each.is_dealt_with for each in found] == [True, False]
+
+
+def test_what_was_decided_of_the_whole_course_can_be_ticked_off_and_opened(
+    database: Database, library: Library, course: Course
+) -> None:
+    decided = Decision(id="1", text="Begynn i januar")
+    with database.transaction() as session:
+        stored = courses.find(session, Course, course.id)
+        stored.work_meetings.append(WorkMeeting(is_review=True, decisions=(decided,)))
+    (thing,) = renew(database, library, course).considerations
+    assert (thing.text, thing.is_dealt_with) == ("Begynn i januar", False)
+    for is_done in (True, False):
+        assert renewal.deal_with_decision(database, thing.id, is_done).is_dealt_with is is_done
 
 
 def test_an_attachment_comes_with_its_bytes(database: Database, library: Library, course: Course) -> None:
