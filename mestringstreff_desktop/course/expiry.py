@@ -52,7 +52,7 @@ def figures(course: Course, templates: Collection[ChannelTemplate]) -> CourseFig
         waiting=statuses.count(Status.WAITING),
         withdrawn=statuses.count(Status.WITHDRAWN),
         completed=len(roster.completed(course)) if _is_noted_by_name(taking_part) else None,
-        attendance=tuple(_attendance(course, each) for each in course.gatherings),
+        attendance=tuple(attendance_at(course, each) for each in course.gatherings),
         channels=channels.results(course, templates),
     )
 
@@ -62,7 +62,8 @@ def _is_noted_by_name(people: Collection[Participant]) -> bool:
     return any(each.attendance for each in people)
 
 
-def _attendance(course: Course, gathering: Gathering) -> int | None:
+def attendance_at(course: Course, gathering: Gathering) -> int | None:
+    """Return how many came, as it is noted of each, else as the log has it; None where neither tells."""
     noted = attendance.present(course, gathering)
     return gathering.log.attendance if noted is None else noted
 
@@ -93,12 +94,13 @@ def preview(course: Course, templates: Collection[ChannelTemplate]) -> Preview:
 
 def last_day(course: Course) -> dt.date | None:
     """Return the day of the last gathering, if all of them have been: by date, else by when it was ended."""
-    days = [_day(each) for each in course.gatherings]
+    days = [day_of(each) for each in course.gatherings]
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
 
 
-def _day(gathering: Gathering) -> dt.date | None:
+def day_of(gathering: Gathering) -> dt.date | None:
+    """Return the day a gathering is on; of one without a date, the day it was held."""
     if gathering.date is not None or not gathering.is_held:
         return gathering.date
     events = gathering.events
