@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from mestringstreff_desktop.content.words import kroner
+from mestringstreff_desktop.content.words import count, kroner
 from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.course import Course, Role
 from mestringstreff_desktop.course.involvement import Fee
@@ -15,8 +15,8 @@ from mestringstreff_desktop.course.involvement import Fee
 # What each kind is called, in the order they stand.
 KINDS: Mapping[BudgetKind, str] = MappingProxyType(
     {
-        BudgetKind.MEETINGS: "Honorar: møter og samlinger",
-        BudgetKind.STORY: "Honorar: egen fortelling",
+        BudgetKind.MEETINGS: "Møtegodtgjørelse",
+        BudgetKind.STORY: "Egen fortelling",
         BudgetKind.TRAVEL: "Reise",
         BudgetKind.LOST_EARNINGS: "Tapt arbeidsfortjeneste",
         BudgetKind.WAGES: "Lønn",
@@ -164,11 +164,19 @@ def amount_words(ore: int | None) -> str:
     return kroner(ore) if ore >= 0 else f"−{kroner(-ore)}"
 
 
-def outcome_words(found: Sums) -> str:
-    """Say how the accounts came out against the budget; nothing where one of them is not known."""
-    planned, used = found.costs.planned, found.costs.used
+def lacks_used(course: Course) -> int:
+    """Return how many lines are planned, and do not tell yet what was used."""
+    return sum(each.planned is not None and each.used is None for each in course.budget)
+
+
+def outcome_words(course: Course) -> str:
+    """Say how the accounts came out against the budget, or what they lack; nothing before they are begun."""
+    costs = sums(course).costs
+    planned, used, lacks = costs.planned, costs.used, lacks_used(course)
     if planned is None or used is None:
         return ""
+    if lacks:
+        return f"{count(lacks, 'linje', 'linjer')} mangler det dere brukte, så regnskapet er ikke ferdig."
     if planned == used:
         return "Kurset kostet det dere hadde planlagt."
     more = "mer" if used > planned else "mindre"

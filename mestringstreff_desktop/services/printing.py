@@ -246,6 +246,13 @@ def fee_pdf(library: Library, course: Course, member: TeamMember, options: Print
     return forms_pdf(library, [(fee_form(find_form(library, FEE), course, member), options)], course)
 
 
+def budget_pdf(course: Course, options: PrintOptions) -> bytes:
+    """Return budget and accounts of a course."""
+    from mestringstreff_desktop.pdf.budget import TITLE, budget_sheets
+
+    return _pdf(f"{TITLE}, {course.title}", budget_sheets(course, options.look), options)
+
+
 def agenda_pdf(library: Library, course: Course, meeting: WorkMeeting, options: PrintOptions) -> bytes:
     """Return what a meeting of the working group is to talk of, with room to write."""
     from mestringstreff_desktop.pdf.meeting import AGENDA, agenda_sheets

@@ -60,7 +60,7 @@ def test_the_sums_are_of_what_is_known() -> None:
 
 def test_nothing_is_known_of_an_empty_budget() -> None:
     found = sums(course())
-    assert not (found.costs.is_known or found.each.is_known or found.rest.is_known)
+    assert [each.is_known for each in (found.costs, found.income, found.rest, found.each)] == [False] * 4
 
 
 def test_it_is_planned_for_the_places_and_used_by_those_who_came() -> None:
@@ -102,7 +102,12 @@ def test_what_stands_as_it_is_agreed_is_not_new() -> None:
     ids=["not known", "equal", "more", "less"],
 )
 def test_how_it_came_out(used: int | None, words: str) -> None:
-    assert outcome_words(sums(course(line(FOOD, 100_000, used)))).replace("\N{NO-BREAK SPACE}", " ") == words
+    assert outcome_words(course(line(FOOD, 100_000, used))).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_accounts_that_lack_a_line_are_not_held_against_the_budget() -> None:
+    made = course(line(FOOD, 100_000, 90_000), line(BudgetKind.PREMISES, 50_000))
+    assert outcome_words(made) == "1 linje mangler det dere brukte, så regnskapet er ikke ferdig."
 
 
 def test_an_amount_may_be_less_than_nothing_or_unknown() -> None:
