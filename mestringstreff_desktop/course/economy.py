@@ -165,8 +165,9 @@ def amount_words(ore: int | None) -> str:
 
 
 def lacks_used(course: Course) -> int:
-    """Return how many lines are planned, and do not tell yet what was used."""
-    return sum(each.planned is not None and each.used is None for each in course.budget)
+    """Return how many costs are planned, and do not tell yet what was used."""
+    costs = (each for each in course.budget if each.kind is not BudgetKind.INCOME)
+    return sum(each.planned is not None and each.used is None for each in costs)
 
 
 def outcome_words(course: Course) -> str:
