@@ -210,11 +210,11 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
 
 
 def _filled_demo(folder: Path) -> Path:
-    from mestringstreff_desktop.services.demo.fill import fill
+    from mestringstreff_desktop.services.demo.fill import fill_both
 
     database = Database(folder / paths.DATABASE_NAME)
     try:
-        course = fill(database, library(), clock.now())
+        course = fill_both(database, library(), clock.now())
         settings.change(database, course_id=course.id)
     finally:
         database.close()

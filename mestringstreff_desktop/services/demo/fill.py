@@ -10,7 +10,7 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember, new_course, renumber
 from mestringstreff_desktop.course.run.events import EventKind, RunEvent
 from mestringstreff_desktop.course.slides import put_in, slides_of, with_slide
-from mestringstreff_desktop.services.demo import meetings, people, texts
+from mestringstreff_desktop.services.demo import evaluation, meetings, people, texts
 from mestringstreff_desktop.services.demo.meetings import working_day
 from mestringstreff_desktop.services.demo.texts import Answer, Held
 from mestringstreff_desktop.storage.database import Database
@@ -24,6 +24,13 @@ MADE_BEFORE = timedelta(weeks=12)
 def fill(database: Database, library: Library, now: datetime) -> Course:
     """Store the course of `--demo` as it would be at `now` (UTC), and return it."""
     return store(database, build(library, now))
+
+
+def fill_both(database: Database, library: Library, now: datetime) -> Course:
+    """Store the same course and the one held before it, which there is more to look back at in."""
+    course = fill(database, library, now)
+    store(database, evaluation.earlier(library, build(library, now), now))
+    return course
 
 
 def example(library: Library, now: datetime) -> Course:
@@ -54,6 +61,7 @@ def build(library: Library, now: datetime) -> Course:
     _choose_slides(course.gatherings[len(texts.HELD)], library)
     people.fill(course, local(now).date())
     course.work_meetings = meetings.made(course, library.checklist, local(now).date())
+    evaluation.fill(course, library)
     for things in (course.team, course.entries):
         renumber(things)
     return course
