@@ -1,30 +1,56 @@
 """What may be shown of answers so that nobody can be told by it, alone or by holding two results together.
 
-Counts are shown of six answers or more. Once a result has left the window, answers that come later wait
-until there are six of them: the difference between two results is then of six people too. One split of a
-questionnaire at most is shown, and only where each of its groups, also of those who left it empty, has six.
+Counts are shown of six answers or more, and facts about the person only where each of them is of six. Once a
+result has left the window, answers that come later wait until no difference between the two results is of
+one to five people: of no item, no fact, and no group. One split of a questionnaire at most is shown.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response
+from mestringstreff_desktop.course.evaluation.counting import Counted, Tally, choice, tally
+from mestringstreff_desktop.course.evaluation.questionnaire import Item, ItemKind, Questionnaire, Response
 
 FEWEST = 6  # answers, people in a group, or late answers together
 LARGE_GROUP = 2 * FEWEST  # people who take part: fewer can never be split in two groups that hide them
+NO_CHOICE = "Ikke svart"  # the group of those who left the item empty that is split by, or ticked several
 
 
-def counted(responses: Iterable[Response]) -> list[Response]:
-    """Return those that count now: all that are done, but for late ones too few to hide each other."""
-    done = [each for each in responses if each.is_done]
-    late = [each for each in done if not each.is_released]
-    is_first = len(late) == len(done)
-    return done if is_first or len(late) >= FEWEST else [each for each in done if each.is_released]
+@dataclass(frozen=True)
+class Group:
+    """Those who answered the item that is split by in one way. `place` is the choice, None without one."""
+
+    name: str
+    place: int | None
+    responses: tuple[Response, ...]
 
 
-def waiting(responses: Iterable[Response]) -> int:
+def of(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
+    """Return the responses to a questionnaire."""
+    return [each for each in responses if each.questionnaire_id == questionnaire.id]
+
+
+def counted(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
+    """Return those of a questionnaire that count now: all that are done, but for late ones that must wait.
+
+    One that was counted in a result that has left the window still counts, also when it is opened again.
+    """
+    own = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
+    before = [each for each in own if each.is_released]
+    return own if _may_join(questionnaire, before, own) else before
+
+
+def waiting(questionnaire: Questionnaire, responses: Sequence[Response]) -> int:
     """Return how many that are done wait for others before they are counted."""
-    done = [each for each in responses if each.is_done]
-    return len(done) - len(counted(done))
+    done = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
+    return len(done) - len(counted(questionnaire, responses))
+
+
+def shown(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
+    """Return those that are counted in a result in which any count is shown; none where none is."""
+    found = counted(questionnaire, responses)
+    is_shown = any(may_show(item, tally(item, found)) for item in questionnaire.items)
+    return found if is_shown else []
 
 
 def may_count(answered: int) -> bool:
@@ -32,9 +58,89 @@ def may_count(answered: int) -> bool:
     return answered >= FEWEST
 
 
+def may_show(item: Item, found: Tally) -> bool:
+    """May the counts of an item be shown? Facts about the person only where each of them is of enough."""
+    if item.kind is ItemKind.TEXT or not may_count(found.answered):
+        return False
+    return not item.is_background or all(map(_is_nobody_or_enough, found.counts))
+
+
+def count_item(item: Item, responses: Iterable[Response]) -> Counted:
+    """Count an item of the responses that count, without what must not be shown."""
+    found = tally(item, responses)
+    if not may_show(item, found):
+        return Counted(item=item, answered=found.answered, counts=None)
+    return Counted(item=item, answered=found.answered, counts=found.counts, unclear=found.unclear)
+
+
 def split_item(questionnaire: Questionnaire, responses: Sequence[Response]) -> str:
     """Return the key of the one item that the answers may be split by; empty where there is none.
 
-    It is the first of the questionnaire that can hide everybody, and never the leader's choice.
+    It is the first of the questionnaire that can hide everybody, facts about the person first, and never the
+    leader's choice. `responses` are those that count; late ones that would change it do not.
     """
-    raise NotImplementedError
+    in_turn = sorted(questionnaire.items, key=lambda each: not each.is_background)
+    return next((each.key for each in in_turn if _can_split(each, responses)), "")
+
+
+def split_groups(questionnaire: Questionnaire, responses: Sequence[Response]) -> tuple[Group, ...]:
+    """Return the groups of the one split there may be, of the responses that count; none without one."""
+    item = questionnaire.item(split_item(questionnaire, responses))
+    return _groups(item, responses) if item else ()
+
+
+def may_split(item: Item, groups: Sequence[Group]) -> bool:
+    """May an item be shown a group? Only where each group has enough: the last is told by the others."""
+    return not item.is_background and all(may_show(item, tally(item, each.responses)) for each in groups)
+
+
+def _is_nobody_or_enough(number: int) -> bool:
+    return number == 0 or may_count(number)
+
+
+def _can_split(item: Item, responses: Sequence[Response]) -> bool:
+    if item.kind is not ItemKind.ONE or item.group:
+        return False
+    groups = _groups(item, responses)
+    return len(groups) > 1 and all(may_count(len(each.responses)) for each in groups)
+
+
+def _groups(item: Item, responses: Sequence[Response]) -> tuple[Group, ...]:
+    """Return the groups that anybody is in, in the order of the choices."""
+    places: list[int | None] = [*range(len(item.choices)), None]
+    members: dict[int | None, list[Response]] = {place: [] for place in places}
+    for each in responses:
+        members[choice(item, each.answer(item.key))].append(each)
+    names = (*item.choices, NO_CHOICE)
+    found = zip(names, places, strict=True)
+    return tuple(Group(name, place, tuple(members[place])) for name, place in found if members[place])
+
+
+def _may_join(questionnaire: Questionnaire, before: list[Response], after: list[Response]) -> bool:
+    """May late answers be counted: is no difference between what was shown and will be of a few people?"""
+    if not before:
+        return True
+    late = [each for each in after if not each.is_released]
+    return may_count(len(late)) and all(_safe_differences(questionnaire, before, after, late))
+
+
+def _safe_differences(
+    questionnaire: Questionnaire, before: list[Response], after: list[Response], late: list[Response]
+) -> Iterator[bool]:
+    """Hold all tables that may have been shown against those that will be."""
+    yield from (_hides(item, late) for item in questionnaire.items if may_show(item, tally(item, before)))
+    item = questionnaire.item(split_item(questionnaire, before))
+    if item is None:
+        return
+    yield split_item(questionnaire, after) == item.key
+    old, new, added = (_groups(item, each) for each in (before, after, late))
+    yield all(may_count(len(each.responses)) for each in added)
+    for shown in (each for each in questionnaire.items if may_split(each, old)):
+        yield may_split(shown, new)
+        yield from (_hides(shown, each.responses) for each in added)
+
+
+def _hides(item: Item, late: Iterable[Response]) -> bool:
+    """Can the late answers to an item be told from those before without telling who gave them?"""
+    found = tally(item, late)
+    return not found.answered or may_show(item, found)

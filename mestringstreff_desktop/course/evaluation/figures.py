@@ -111,8 +111,7 @@ def _grades(course: Course, questionnaire: Questionnaire) -> tuple[int, ...] | N
     item = benefit_item(questionnaire)
     if item is None:
         return None
-    answers = counted(each for each in course.responses if each.questionnaire_id == questionnaire.id)
-    chosen = [each.answer(item.key).chosen for each in answers]
+    chosen = [each.answer(item.key).chosen for each in counted(questionnaire, course.responses)]
     counts = tuple(chosen.count((grade,)) for grade in range(len(GRADES)))
     return counts if may_count(sum(counts)) else None
 

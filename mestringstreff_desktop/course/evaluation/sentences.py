@@ -1,0 +1,160 @@
+"""What figures say, in a sentence made by rule: no more than the figures do, and nothing of what is hidden.
+
+Grades are ordered from the least. The upper ones, half of them at most, are told together: «8 av 10 svarte
+god eller svært god nytte.»
+"""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from mestringstreff_desktop.content.words import capitalised, count
+from mestringstreff_desktop.course.evaluation.counting import Counted
+from mestringstreff_desktop.course.evaluation.questionnaire import Item
+
+FEW = "Færre enn seks har svart, og da vises ikke tallene."
+NOBODY = "Ingen har svart på dette."
+FEW_ALIKE = "Et av svarene er fra færre enn seks personer, og da vises ikke tallene."
+SEVERAL_ALLOWED = "Hver kunne krysse av for flere."
+SOME_HIDDEN = "Det som færre enn seks har svart på, vises ikke."
+_MOST_NAMED = 3  # that are equal: more are no longer told by name
+_MORE = re.compile(r"(svært|veldig|meget|helt)\s+(.+)", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d+[.)]\s+")
+
+
+def without_number(text: str) -> str:
+    """Return a question without its number on the sheet."""
+    return _NUMBER.sub("", text)
+
+
+def out_of(number: int, of: int) -> str:
+    """8 av 10; Alle 10; Ingen av 10."""
+    if number == of:
+        return f"Alle {of}"
+    return f"{number or 'Ingen'} av {of}"
+
+
+def listed(names: Sequence[str], word: str = "og") -> str:
+    """A, B og C"""
+    *first, last = names
+    return f"{', '.join(first)} {word} {last}" if first else last
+
+
+def is_ordered(item: Item) -> bool:
+    """Are the choices grades? Those of a scale are, and those that end with more of the one before."""
+    if item.other or len(item.options) < 2:
+        return False
+    before, last = item.options[-2:]
+    more = _MORE.fullmatch(last)
+    words = before.casefold().split()
+    return bool(item.group) or bool(more and more[2].casefold().split()[-1] == words[-1])
+
+
+def upper(item: Item) -> range:
+    """Return the places of the upper grades: half of them, the middle one left out."""
+    return range(len(item.options) - len(item.options) // 2, len(item.options))
+
+
+def upper_words(item: Item) -> str:
+    """god eller svært god nytte; the words that all of them end with are said once."""
+    grades = [item.options[place].casefold().split() for place in upper(item)]
+    end: list[str] = []
+    while min(map(len, grades)) > 1 and len({each[-1] for each in grades}) == 1 and len(grades) > 1:
+        end.insert(0, grades[0][-1])
+        grades = [each[:-1] for each in grades]
+    return " ".join([listed([" ".join(each) for each in grades], "eller"), *end])
+
+
+def in_upper(counted: Counted) -> int:
+    """Return how many answered one of the upper grades."""
+    return sum(counted.counts[place] for place in upper(counted.item)) if counted.counts else 0
+
+
+def of_one(counted: Counted) -> str:
+    """8 av 10 svarte god eller svært god nytte; Flest svarte «Alene»: 6 av 10."""
+    if is_ordered(counted.item):
+        return f"{out_of(in_upper(counted), counted.answered)} svarte {upper_words(counted.item)}."
+    most, names = _most(counted)
+    if most == counted.answered:
+        return f"Alle {most} svarte {names[0]}."
+    if len(names) == 1:
+        return f"Flest svarte {names[0]}: {most} av {counted.answered}."
+    if len(names) > _MOST_NAMED:
+        return f"Ingen av svarene er vanligst: {len(names)} av dem har like mange."
+    return f"Like mange svarte {listed(names)}: {most} av {counted.answered} hver."
+
+
+def of_several(counted: Counted) -> str:
+    """Vanligst var «Fastlegen»: 5 av 10 krysset av for det."""
+    most, names = _most(counted)
+    ticked = f"{out_of(most, counted.answered)} krysset av for"
+    if len(names) > _MOST_NAMED:
+        return f"Ingen av svarene er vanligst: {len(names)} av dem har like mange kryss."
+    many = "det" if len(names) == 1 else "hvert av dem"
+    return f"Vanligst var {listed(names)}: {ticked[:1].lower() + ticked[1:]} {many}."
+
+
+def _most(counted: Counted) -> tuple[int, list[str]]:
+    counts = counted.counts or ()
+    most = max(counts)
+    choices = zip(counted.item.choices, counts, strict=True)
+    return most, [f"«{name}»" for name, number in choices if number == most]
+
+
+def of_scale(rows: Sequence[Counted], *, is_whole: bool = True) -> str:
+    """Viktigst var «Sosialt samvær»: 9 av 10 svarte viktig eller svært viktig.
+
+    `is_whole` is False where some of what was asked must not be shown: that may have been more.
+    """
+    best = max(_share(each) for each in rows)
+    first = [each for each in rows if _share(each) == best]
+    words = upper_words(rows[0].item)
+    if len(rows) == 1:
+        return of_one(rows[0])
+    if best == 0:
+        return f"Ingen svarte {words} på noe av det som vises."
+    if len(first) == len(rows):
+        return f"Alt som vises, fikk like stor andel som svarte {words}{_how_many(first)}."
+    if len(first) > _MOST_NAMED:
+        return f"{len(first)} av {len(rows)} fikk like stor andel som svarte {words}{_how_many(first)}."
+    begin = _begin(rows[0].item, is_whole=is_whole)
+    named = listed([f"«{each.item.text}»" for each in first])
+    return f"{begin} {named}: {_told(first, words)}."
+
+
+def _begin(item: Item, *, is_whole: bool) -> str:
+    of_what_is_shown = "" if is_whole else " av det som vises,"
+    if item.options[-1].casefold().endswith("viktig"):
+        return f"Viktigst{of_what_is_shown} var"
+    return f"Høyest{of_what_is_shown} kom"
+
+
+def _told(first: Sequence[Counted], words: str) -> str:
+    """9 av 10 svarte viktig; where several are equal but were answered by as many each, that is said once."""
+    told = list(dict.fromkeys(out_of(in_upper(each), each.answered) for each in first))
+    each_of = " på hvert av dem" if len(first) > 1 and len(told) == 1 else ""
+    begin = told[0][:1].lower() + told[0][1:] if len(told) == 1 else f"henholdsvis {_respectively(first)}"
+    return f"{begin} svarte {words}{each_of}"
+
+
+def _respectively(first: Sequence[Counted]) -> str:
+    return listed([f"{in_upper(each)} av {each.answered}" for each in first])
+
+
+def _how_many(rows: Sequence[Counted]) -> str:
+    told = {f"{in_upper(each)} av {each.answered}" for each in rows}
+    return f": {told.pop()}" if len(told) == 1 else ""
+
+
+def _share(counted: Counted) -> Fraction:
+    return Fraction(in_upper(counted), counted.answered)
+
+
+def unclear_note(unclear: int) -> str:
+    """1 svar har flere kryss og er ikke talt med."""
+    return f"{count(unclear, 'svar', 'svar')} har flere kryss og er ikke talt med." if unclear else ""
+
+
+def note(*parts: str) -> str:
+    """Return what is said, one sentence after another."""
+    return capitalised(" ".join(filter(None, parts)))

@@ -1,0 +1,40 @@
+"""What a leader does with results: lets them out of the window, and decides which texts may be printed.
+
+Every function is one transaction, and may raise `UserError`.
+"""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation import disclosure, texts
+from mestringstreff_desktop.course.evaluation.questionnaire import Response, Review
+from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage.database import Database
+
+
+def release(database: Database, course_id: UUID, questionnaire_ids: Collection[UUID]) -> None:
+    """Note that results leave the window: those that are counted in them are, and late ones wait from now.
+
+    Where nothing was counted in a result, nothing is noted.
+    """
+    with database.transaction() as session:
+        course = courses.find_bare(session, Course, course_id)
+        for questionnaire in course.questionnaires:
+            if questionnaire.id in questionnaire_ids:
+                for each in disclosure.shown(questionnaire, course.responses):
+                    each.is_released = True
+
+
+def review_text(
+    database: Database, response_id: UUID, key: str, review: Review, wording: str | None = None
+) -> Response:
+    """Decide whether what somebody wrote to an item may be printed, perhaps in other words.
+
+    Without a `wording` what stands is kept; an empty one is none of its own.
+    """
+    with database.transaction() as session:
+        response = courses.find_bare(session, Response, response_id)
+        answer = texts.reviewed(response.answer(key), review, wording)
+        response.answers = {**response.answers, key: answer}
+        return response
