@@ -11,12 +11,14 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.model import Checklist
-from mestringstreff_desktop.content.words import capitalised, clock_time, short_date
+from mestringstreff_desktop.content.words import capitalised, clock_time, count, short_date
 from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES, team_advice
 from mestringstreff_desktop.course.checklist import ItemState, Question, questions
 from mestringstreff_desktop.course.course import Course, Gathering, Role
+from mestringstreff_desktop.course.evaluation import done
+from mestringstreff_desktop.course.evaluation.questionnaire import Moment
 from mestringstreff_desktop.course.expiry import Due, due
-from mestringstreff_desktop.course.meetings import next_of
+from mestringstreff_desktop.course.meetings import REVIEW, UNNAMED, next_of, review_meeting
 from mestringstreff_desktop.course.recruiting.channels import next_essential
 from mestringstreff_desktop.course.recruiting.roster import (
     free_places,
@@ -24,6 +26,7 @@ from mestringstreff_desktop.course.recruiting.roster import (
     waiting,
     waits_for_talk,
 )
+from mestringstreff_desktop.course.work_meeting import WorkMeeting
 
 STEPS_SHOWN = 3
 MEETING_SOON = dt.timedelta(days=1)
@@ -38,6 +41,11 @@ class StepKind(StrEnum):
     DATES = "dates"
     TEAM = "team"
     MEETING = "meeting"
+    ANSWERS = "answers"
+    READING = "reading"
+    REVIEW = "review"
+    ACCOUNTS = "accounts"
+    REPORT = "report"
     PARTICIPANT = "participant"
     CHANNEL = "channel"
     END = "end"
@@ -62,7 +70,10 @@ def next_steps(
     ending = due(course, today)
     steps = [_ending_step(ending)] if ending and ending.is_firm else []
     steps += [*_log_steps(course), *_late_steps(lines), *_meeting_steps(course, today)]
+    steps += _answer_steps(course, today)
     steps += [_ending_step(ending)] if ending else []
+    if done.is_over(course, today):
+        steps += _evaluation_steps(course)
     if course.next_gathering is not None:
         steps += [*_place_steps(course), *_talk_steps(course)]
     steps += [*_date_steps(course), *_prepare_steps(course)]
@@ -107,7 +118,57 @@ def _meeting_steps(course: Course, today: dt.date) -> list[NextStep]:
         return []
     when = "i dag" if meeting.date == today else "i morgen"
     at = f" kl. {clock_time(meeting.start)}" if meeting.start else ""
-    return [NextStep(StepKind.MEETING, f"Arbeidsmøte {when}{at}", "Se over sakslista", id=meeting.id)]
+    what, kind = (REVIEW, StepKind.REVIEW) if meeting.is_review else (UNNAMED, StepKind.MEETING)
+    return [NextStep(kind, f"{what} {when}{at}", "Se over sakslista", id=meeting.id)]
+
+
+def _answer_steps(course: Course, today: dt.date) -> list[NextStep]:
+    """The answers after the course, when it is over; before that the short round of the last gathering."""
+    if not done.is_over(course, today):
+        return _round_steps(course)
+    answers = done.answers_to(course, Moment.AFTER)
+    begun, people = sum(not each.is_done for each in answers), done.took_part(course)
+    if not begun and (answers or course.ended_on is not None):
+        return []
+    why = f"{people} kan ha svart" if people else "de sier hva kurset ga"
+    why = f"{count(begun, 'skjema', 'skjemaer')} er ikke skrevet ferdig" if begun else why
+    return [NextStep(StepKind.ANSWERS, "Skriv inn svarene", f"Evaluering · {why}")]
+
+
+def _round_steps(course: Course) -> list[NextStep]:
+    held = [each for each in course.gatherings if each.is_held][-1:]
+    lacks = [
+        each for each in held if done.has_rounds(each) and not done.answers_to(course, Moment.DURING, each.id)
+    ]
+    words, why = "Skriv inn rundene fra samling {}", "Evaluering · svar"
+    return [NextStep(StepKind.ANSWERS, words.format(each.number), why, id=each.id) for each in lacks]
+
+
+def _evaluation_steps(course: Course) -> list[NextStep]:
+    """What is done with the answers, in order. Of a course that is ended nothing new is asked for."""
+    unread, (used, lines) = done.unread(course), done.accounts(course)
+    review, is_ended = review_meeting(course), course.ended_on is not None
+    steps = []
+    if unread:
+        why = f"Evaluering · {count(unread, 'tekst', 'tekster')} ikke lest"
+        steps.append(NextStep(StepKind.READING, "Les gjennom det deltakerne skrev", why))
+    if not (review.is_held if review else is_ended):
+        steps.append(_review_step(review))
+    if used < lines:
+        why = f"Evaluering · {count(lines - used, 'linje', 'linjer')} uten beløp"
+        steps.append(NextStep(StepKind.ACCOUNTS, "Før regnskapet", why))
+    if not (is_ended or done.may_be_reported(course)):
+        steps.append(NextStep(StepKind.REPORT, "Lag rapporten", "Evaluering · tallene og det dere lærte"))
+    return steps
+
+
+def _review_step(meeting: WorkMeeting | None) -> NextStep:
+    """One that is only called so is among the meetings of planning, and is shown from there."""
+    when = "sakslista er klar til bruk"
+    if meeting is not None:
+        when = short_date(meeting.date) if meeting.date else "dato er ikke satt"
+    known = meeting.id if meeting is not None and meeting.is_review else None
+    return NextStep(StepKind.REVIEW, "Hold evalueringsmøte", f"Evaluering · {when}", id=known)
 
 
 def _place_steps(course: Course) -> list[NextStep]:

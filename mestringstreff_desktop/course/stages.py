@@ -14,12 +14,13 @@ from mestringstreff_desktop.content.model import Checklist, Stage
 from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES
 from mestringstreff_desktop.course.checklist import Progress, Question, progress, questions
 from mestringstreff_desktop.course.course import Course, Role
+from mestringstreff_desktop.course.evaluation import done
 from mestringstreff_desktop.course.involvement import Involvement
 from mestringstreff_desktop.course.meetings import planned
 from mestringstreff_desktop.course.recruiting.channels import rows
 from mestringstreff_desktop.course.recruiting.participant import Status
 
-INVOLVE_STAGE, RECRUIT_STAGE, RUN_STAGE = "involve", "recruit", "run"
+INVOLVE_STAGE, RECRUIT_STAGE, RUN_STAGE, EVALUATE_STAGE = "involve", "recruit", "run", "evaluate"
 _TALKED_WITH = (Status.PRE_TALK, Status.PLACE, Status.WAITING)
 
 
@@ -64,6 +65,8 @@ def _parts(
     if stage_id == RUN_STAGE:
         held = [gathering.is_held for gathering in course.gatherings]
         yield Counted("Samlinger holdt", Progress(sum(held), len(held)))
+    if stage_id == EVALUATE_STAGE:
+        yield from _evaluating(course)
 
 
 def _has_begun(course: Course) -> bool:
@@ -82,10 +85,10 @@ _STEPS: Mapping[str, Callable[[Involvement], dt.date | None]] = MappingProxyType
 
 def _involving(course: Course) -> Iterator[Counted]:
     agreed = [each.involvement for each in course.team if each.role is Role.USER_REPRESENTATIVE]
-    done = {what: sum(day(each) is not None for each in agreed) for what, day in _STEPS.items()}
-    if any(done.values()) or not _has_begun(course):
+    steps = {what: sum(day(each) is not None for each in agreed) for what, day in _STEPS.items()}
+    if any(steps.values()) or not _has_begun(course):
         of = FEWEST_USER_REPRESENTATIVES
-        yield from (Counted(what, Progress(min(number, of), of)) for what, number in done.items())
+        yield from (Counted(what, Progress(min(number, of), of)) for what, number in steps.items())
     meetings = [each.is_held for each in planned(course)]
     yield Counted("Arbeidsmøter holdt", Progress(sum(meetings), len(meetings)))
 
@@ -102,3 +105,21 @@ def _recruiting(course: Course, templates: Sequence[ChannelTemplate]) -> Iterato
         yield Counted("Plasser tatt", Progress(min(taken, course.participants), course.participants))
     talks = [each.pre_talk_on is not None for each in course.roster if each.status in _TALKED_WITH]
     yield Counted("Forsamtaler holdt", Progress(sum(talks), len(talks)))
+
+
+def _evaluating(course: Course) -> Iterator[Counted]:
+    """Until a course is ended the answers and the talks are to come; then only what is noted counts."""
+    answered, people = done.typed(course), done.took_part(course)
+    is_to_come = course.ended_on is None
+    if answered or is_to_come:
+        yield Counted("Svar skrevet inn", Progress(answered, max(answered, people)))
+    talks = {
+        "Snakket om samarbeidet": done.cooperation_is_talked_of(course),
+        "Evalueringsmøte holdt": done.review_is_held(course),
+    }
+    for what, is_done in talks.items():
+        if is_done or is_to_come:
+            yield Counted(what, Progress(int(is_done), 1))
+    yield Counted("Linjer i regnskapet ført", Progress(*done.accounts(course)))
+    if course.report_words:  # that it was printed is not known
+        yield Counted("Rapporten skrevet i", Progress(1, 1))

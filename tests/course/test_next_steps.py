@@ -4,12 +4,23 @@ import datetime as dt
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.model import Checklist
+from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
+from mestringstreff_desktop.course.evaluation.done import ROUND
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+)
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind, next_steps
 from mestringstreff_desktop.course.recruiting.channel import Channel
 from mestringstreff_desktop.course.recruiting.participant import Status
 from mestringstreff_desktop.course.run.events import EventKind
+from mestringstreff_desktop.course.sheets import SheetChoice
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from tests.course.samples import OWN, a_checklist, a_course, a_question, happened, hold
 from tests.roster import join
@@ -220,8 +231,90 @@ def test_a_working_meeting_today_or_tomorrow_is_told_of() -> None:
     )  # fmt: skip
     meeting.date, meeting.start = TODAY + dt.timedelta(days=1), None
     assert steps(course)[0].title == "Arbeidsmøte i morgen"
-    meeting.date = TODAY + dt.timedelta(days=2)
+    meeting.is_review = True
+    assert (steps(course)[0].kind, steps(course)[0].title) == (StepKind.REVIEW, "Evalueringsmøte i morgen")
+    meeting.date, meeting.is_review = TODAY + dt.timedelta(days=2), False
     assert StepKind.MEETING not in kinds(course)
+
+
+def over(**rest: object) -> Course:
+    """A course that is over, with its log written."""
+    course = dated(a_course(1))
+    hold(course.gatherings[0]).log.wise = "Mer tid"
+    for name, value in rest.items():
+        setattr(course, name, value)
+    return course
+
+
+def type_in(
+    course: Course, moment: Moment, *done: bool, text: str = "", gathering: int | None = None
+) -> None:
+    """Type a response for each in `done`, of what is asked at a moment."""
+    item = Item(key="hva", text="Hva?", kind=ItemKind.TEXT)
+    after = course.gatherings[gathering].id if gathering is not None else None
+    asked = Questionnaire(form_id=ROUND, moment=moment, items=(item,), gathering_id=after)
+    course.questionnaires.append(asked)
+    course.responses += [
+        Response(questionnaire_id=asked.id, number=10, is_done=each, answers={"hva": Answer(text=text)})
+        for each in done
+    ]
+
+
+def told(course: Course) -> list[str]:
+    return [f"{each.title}: {each.why}" for each in steps(course)]
+
+
+def test_when_the_course_is_over_the_answers_are_typed_before_the_rest() -> None:
+    course = over()
+    assert told(course) == [
+        "Skriv inn svarene: Evaluering · de sier hva kurset ga",
+        "Hold evalueringsmøte: Evaluering · sakslista er klar til bruk",
+        "Lag rapporten: Evaluering · tallene og det dere lærte",
+    ]
+    join(course, "Kari", "Ola")
+    assert steps(course)[0].why == "Evaluering · 2 kan ha svart"
+    type_in(course, Moment.AFTER, True, False)
+    assert steps(course)[0].why == "Evaluering · 1 skjema er ikke skrevet ferdig"
+
+
+def test_then_what_was_written_is_read_the_meeting_held_and_the_accounts_kept() -> None:
+    course = over(work_meetings=[WorkMeeting(is_review=True, date=TODAY + dt.timedelta(days=7))])
+    type_in(course, Moment.AFTER, True, text="Bra")
+    course.budget = [BudgetLine(kind=BudgetKind.FOOD, planned=1), BudgetLine(kind=BudgetKind.FOOD)]
+    assert told(course) == [
+        "Les gjennom det deltakerne skrev: Evaluering · 1 tekst ikke lest",
+        "Hold evalueringsmøte: Evaluering · ons. 2. des.",
+        "Før regnskapet: Evaluering · 1 linje uten beløp",
+    ]
+    course.work_meetings[0].is_held = True
+    course.budget[0].used = 1
+    assert [each.kind for each in steps(course)] == [StepKind.READING, StepKind.REPORT]
+
+
+def test_of_a_course_that_is_ended_nothing_is_asked_for_that_was_not_begun() -> None:
+    assert steps(over(ended_on=TODAY)) == []
+    begun = over(ended_on=TODAY, work_meetings=[WorkMeeting(is_review=True)])
+    assert told(begun) == ["Hold evalueringsmøte: Evaluering · dato er ikke satt"]
+
+
+def test_what_has_left_the_window_or_is_written_in_is_a_report_that_is_begun() -> None:
+    course = over(work_meetings=[WorkMeeting(is_review=True, is_held=True)])
+    type_in(course, Moment.AFTER, True)
+    assert kinds(course) == [StepKind.REPORT]
+    course.responses[0].is_released = True
+    assert steps(course) == []
+    course.responses[0].is_released, course.report_words = False, {"aim": "Vårt"}
+    assert steps(course) == []
+
+
+def test_a_round_that_was_given_out_is_typed_before_the_next_gathering() -> None:
+    course = dated(a_course(2))
+    first = hold(course.gatherings[0])
+    first.log.wise, first.sheets = "Mer tid", (SheetChoice(ROUND),)
+    assert told(course)[0] == "Skriv inn rundene fra samling 1: Evaluering · svar"
+    assert steps(course)[0].id == first.id
+    type_in(course, Moment.DURING, True, gathering=0)
+    assert StepKind.ANSWERS not in kinds(course)
 
 
 def test_a_course_that_is_over_is_to_be_ended_calmly_at_first_and_firmly_after_a_month() -> None:
@@ -230,7 +323,7 @@ def test_a_course_that_is_over_is_to_be_ended_calmly_at_first_and_firmly_after_a
     join(course, "Kari")
     lines = (a_question("a", essential=True), a_question("b", essential=True))
     course.entries = [answer("a", ItemState.NOT_STARTED, TODAY)]
-    for days, place in ((0, None), (1, 1), (31, 0)):
+    for days, place in ((0, None), (1, 2), (31, 0)):
         found = next_steps(course, a_checklist(*lines), (), TODAY + dt.timedelta(days))
         at = [each.kind for each in found].index(StepKind.END) if place is not None else None
         assert at == place

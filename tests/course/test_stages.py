@@ -4,20 +4,23 @@ import datetime as dt
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.model import Stage
+from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Progress
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
+from mestringstreff_desktop.course.evaluation.questionnaire import Moment, Questionnaire, Response
+from mestringstreff_desktop.course.evaluation.review import COOPERATION
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.involvement import Involvement
 from mestringstreff_desktop.course.recruiting.channel import Channel
 from mestringstreff_desktop.course.recruiting.participant import Status
 from mestringstreff_desktop.course.stages import counted, stage_progress
-from mestringstreff_desktop.course.work_meeting import WorkMeeting
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, WorkMeeting
 from tests.course.samples import OWN, a_checklist, a_course, a_question, hold
 from tests.roster import join
 
 STAGES = {
     name: Stage(id=name, title=name, short=name, text="", source=OWN)
-    for name in ("plan", "run", "involve", "recruit")
+    for name in ("plan", "run", "involve", "recruit", "evaluate")
 }
 CHECKLIST = a_checklist(a_question("tid", "plan"), a_question("honorar", "plan"), a_question("mat", "run"))
 DAY = dt.date(2026, 11, 26)
@@ -78,7 +81,7 @@ def test_what_is_done_with_two_representatives_and_the_meetings_held_count() -> 
         representative(),
         TeamMember(involvement=Involvement(asked_on=DAY, agreed_on=DAY)),
     ]
-    course.work_meetings = [WorkMeeting(is_held=True), WorkMeeting()]
+    course.work_meetings = [WorkMeeting(is_held=True), WorkMeeting(), WorkMeeting(is_review=True)]
     assert words(course, "involve") == [
         "Brukerrepresentanter spurt: 2 av 2",
         "Rolleprater holdt: 1 av 2",
@@ -115,3 +118,50 @@ def test_an_ended_course_keeps_the_places_that_were_taken() -> None:
     hold(course.gatherings[0])
     course.figures = CourseFigures(participants=8)
     assert words(course, "recruit") == ["Plasser tatt: 8 av 10"]
+
+
+def evaluated() -> Course:
+    """A course of two who took part, of whom one has answered, and of which the group has met."""
+    course = a_course(1)
+    join(course, "Kari", "Ola")
+    asked = [Questionnaire(form_id=each, moment=Moment.AFTER) for each in ("evaluering-etter", "eget")]
+    together = Questionnaire(form_id="samarbeid", moment=Moment.TEAM)
+    course.questionnaires = [*asked, together]
+    course.responses = [
+        Response(questionnaire_id=each.id, number=10, is_done=True) for each in course.questionnaires
+    ]
+    course.responses.append(Response(questionnaire_id=asked[0].id, number=11))
+    course.work_meetings = [WorkMeeting(is_review=True, is_held=True)]
+    course.budget = [BudgetLine(kind=BudgetKind.FOOD, planned=1, used=1), BudgetLine(kind=BudgetKind.WAGES)]
+    course.report_words = {"aim": "Vårt"}
+    return course
+
+
+def test_what_is_done_of_the_evaluation_counts_by_what_is_known() -> None:
+    assert words(evaluated(), "evaluate") == [
+        "Svar skrevet inn: 1 av 2",
+        "Snakket om samarbeidet: 1 av 1",
+        "Evalueringsmøte holdt: 1 av 1",
+        "Linjer i regnskapet ført: 1 av 1",
+        "Rapporten skrevet i: 1 av 1",
+    ]
+
+
+def test_those_who_came_to_the_last_gathering_are_to_answer() -> None:
+    course = evaluated()
+    course.gatherings[0].log.attendance = 7
+    assert words(course, "evaluate")[0] == "Svar skrevet inn: 1 av 7"
+
+
+def test_cooperation_that_was_written_of_at_the_review_is_talked_of() -> None:
+    course = a_course(1)
+    assert words(course, "evaluate") == ["Snakket om samarbeidet: 0 av 1", "Evalueringsmøte holdt: 0 av 1"]
+    point = AgendaPoint(id="1", text="", question=COOPERATION, minutes="Godt.")
+    course.work_meetings = [WorkMeeting(is_review=True, agenda=(point,))]
+    assert words(course, "evaluate")[0] == "Snakket om samarbeidet: 1 av 1"
+
+
+def test_what_was_not_done_in_the_program_is_not_held_against_a_course_that_is_ended() -> None:
+    course = a_course(1)
+    course.ended_on, course.figures = DAY, CourseFigures(participants=8)
+    assert words(course, "evaluate") == []

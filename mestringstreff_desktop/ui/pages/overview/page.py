@@ -11,10 +11,17 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.content.words import short_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
+from mestringstreff_desktop.course.evaluation.done import ROUND
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind, next_steps
 from mestringstreff_desktop.course.stages import Counted, counted, stage_progress
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import END_PLACE, ChannelPlace, MeetingPlace, ParticipantPlace
+from mestringstreff_desktop.ui.base.navigation import (
+    END_PLACE,
+    AnswersPlace,
+    ChannelPlace,
+    MeetingPlace,
+    ParticipantPlace,
+)
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
@@ -36,6 +43,11 @@ _STEP_ICONS = {
     StepKind.MEETING: "message-circle",
     StepKind.PARTICIPANT: "user-plus",
     StepKind.CHANNEL: "megaphone",
+    StepKind.ANSWERS: "clipboard-pen",
+    StepKind.READING: "book-open-text",
+    StepKind.REVIEW: "messages-square",
+    StepKind.ACCOUNTS: "wallet",
+    StepKind.REPORT: "file-text",
     StepKind.END: "flag",
 }
 
@@ -338,6 +350,11 @@ def _way_to(step: NextStep) -> tuple[str, object]:
         StepKind.MEETING: ("planning", MeetingPlace(step.id)),
         StepKind.PARTICIPANT: ("recruiting", ParticipantPlace(step.id) if step.id else "participants"),
         StepKind.CHANNEL: ("recruiting", ChannelPlace(step.key)),
+        StepKind.ANSWERS: ("evaluation", AnswersPlace(ROUND, step.id) if step.id else "answers"),
+        StepKind.READING: ("evaluation", "results"),
+        StepKind.REVIEW: ("evaluation", MeetingPlace(step.id) if step.id else "review"),
+        StepKind.ACCOUNTS: ("evaluation", "economy"),
+        StepKind.REPORT: ("evaluation", "report"),
         StepKind.END: ("settings", END_PLACE),
         StepKind.LOG: ("run", step.id),
         StepKind.DATES: ("gatherings", step.id),

@@ -229,7 +229,7 @@ def test_coming_back_makes_nothing_anew(window: MainWindow) -> None:
 def test_every_kind_of_step_has_its_way(window: MainWindow) -> None:
     key = window.context.require_course().gatherings[0].id
     pages = {_way_to(NextStep(kind, "", "", key="enhet", id=key))[0] for kind in StepKind}
-    assert pages == {"planning", "recruiting", "gatherings", "run", "settings"}
+    assert pages == {"planning", "recruiting", "gatherings", "run", "evaluation", "settings"}
 
 
 def test_the_channel_to_use_next_is_a_step_that_leads_to_it(window: MainWindow) -> None:
