@@ -13,12 +13,9 @@ from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_COLOR_INDEX, WD_TAB_ALIGNMENT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shape import InlineShape
-from docx.shared import Emu, Length, Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.shared import Emu, Length, Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -34,13 +31,10 @@ from mestringstreff_desktop.course.recruiting.structure import (
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Run
 from mestringstreff_desktop.course.recruiting.web_address import as_read, code_words, web_address
 from mestringstreff_desktop.office.drawings import layers
+from mestringstreff_desktop.office.word import PRIMARY, describe, set_style, speak, tell
 
-PROGRAM = "Mestringstreff Desktop"
-LANGUAGE = "nb-NO"
-FONT = "Calibri"  # every Word has it; LibreOffice shows it as Carlito, which is as wide
 LARGE: tuple[str, ...] = ("poster", "certificate", "leaflet")
 STRIPS = 10
-_PRIMARY, _INK = RGBColor(0x0F, 0x5C, 0x63), RGBColor(0x1C, 0x2B, 0x2D)
 _PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(24), Mm(162)
 _LABEL_WIDTH = Mm(46)
 _AFTER_FACTS = Pt(10)
@@ -56,7 +50,7 @@ def document(copies: Sequence[Filled], now: datetime) -> bytes:
     What it says of itself names the text and this program, and nobody whom it is to.
     """
     made = Document()
-    _describe(made, copies[0].title, now)
+    describe(made, copies[0].title, now)
     _set_up(made, copies[0])
     for number, text in enumerate(copies):
         if number:
@@ -67,18 +61,6 @@ def document(copies: Sequence[Filled], now: datetime) -> bytes:
     return file.getvalue()
 
 
-def _describe(made: DocumentType, title: str, now: datetime) -> None:
-    told = made.core_properties
-    told.title, told.language = title, LANGUAGE
-    told.author = told.last_modified_by = PROGRAM
-    told.comments = told.keywords = ""
-    told.created = told.modified = now.replace(tzinfo=None)
-    package = made.part.package
-    for relation in list(package.rels.values()):
-        if relation.reltype == RT.THUMBNAIL:
-            del package.rels[relation.rId]
-
-
 def _set_up(made: DocumentType, text: Filled) -> None:
     """Have the page A4, lying for a certificate, and the styles ours."""
     is_large, lies = text.look in LARGE, text.look == "certificate"
@@ -87,47 +69,17 @@ def _set_up(made: DocumentType, text: Filled) -> None:
     section.page_width, section.page_height = reversed(_PAGE) if lies else _PAGE
     section.left_margin = section.right_margin = _MARGIN
     section.top_margin = section.bottom_margin = Mm(12 if is_large else 20)
-    _speak(made)
-    _style(made, "Normal", 14 if is_large else 11.5, after=8)
-    _style(made, "List Bullet", 14 if is_large else 11.5, after=3)
-    _style(made, "Title", 32 if is_large else 24, colour=_PRIMARY, bold=True, after=10)
-    _style(made, "Heading 1", 22 if is_large else 18, colour=_PRIMARY, bold=True, before=18, after=8)
-    _style(made, "Heading 2", 16 if is_large else 13.5, colour=_PRIMARY, bold=True, before=12, after=4)
-    _style(made, "Subtitle", 17 if is_large else 13, after=8)
+    speak(made)
+    set_style(made, "Normal", 14 if is_large else 11.5, after=8)
+    set_style(made, "List Bullet", 14 if is_large else 11.5, after=3)
+    set_style(made, "Title", 32 if is_large else 24, colour=PRIMARY, bold=True, after=10)
+    set_style(made, "Heading 1", 22 if is_large else 18, colour=PRIMARY, bold=True, before=18, after=8)
+    set_style(made, "Heading 2", 16 if is_large else 13.5, colour=PRIMARY, bold=True, before=12, after=4)
+    set_style(made, "Subtitle", 17 if is_large else 13, after=8)
     if lies:
-        _style(made, "Subtitle", 28, bold=True, before=8, after=8)
+        set_style(made, "Subtitle", 28, bold=True, before=8, after=8)
         for name in ("Normal", "Title", "Subtitle"):
             made.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _speak(made: DocumentType) -> None:
-    """Tell the language of all that is written."""
-    for languages in made.styles.element.iter(qn("w:lang")):
-        languages.set(qn("w:val"), LANGUAGE)
-
-
-def _style(
-    made: DocumentType,
-    name: str,
-    size: float,
-    *,
-    colour: RGBColor = _INK,
-    bold: bool = False,
-    before: float = 0,
-    after: float = 6,
-) -> None:
-    style = made.styles[name]
-    assert isinstance(style, ParagraphStyle)
-    style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
-    style.font.color.rgb = colour
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{script}"), None)
-    fonts.set(qn("w:hAnsi"), FONT)
-    fonts.set(qn("w:cs"), FONT)
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    for rule in [*style.element.iter(qn("w:pBdr")), *style.element.rPr.iter(qn("w:spacing"))]:
-        rule.getparent().remove(rule)
 
 
 class _Writer:
@@ -184,7 +136,7 @@ class _Writer:
         if shape.width > _TEXT_WIDTH:
             shape.height = Emu(round(shape.height * _TEXT_WIDTH / shape.width))
             shape.width = _TEXT_WIDTH
-        _tell(shape, "Tegning", self._text.alt)
+        tell(shape, "Tegning", self._text.alt)
 
     def _code(self, address: str) -> None:
         """Put in the QR code, and the address beside it."""
@@ -192,7 +144,7 @@ class _Writer:
         segno.make_qr(address, error="m").save(dots, kind="png", scale=8)
         paragraph = self._made.add_paragraph()
         shape = paragraph.add_run().add_picture(dots, height=_CODE_HEIGHT)
-        _tell(shape, "QR-kode", code_words(address))
+        tell(shape, "QR-kode", code_words(address))
         paragraph.add_run(as_read(address)).bold = True
 
     def _block(self, block: FilledBlock) -> None:
@@ -263,12 +215,6 @@ class _Writer:
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
             put(paragraph, block.runs, size=9)
-
-
-def _tell(shape: InlineShape, name: str, alt: str) -> None:
-    """Say what a picture means to one who does not see it."""
-    shape._inline.docPr.set("name", name)
-    shape._inline.docPr.set("descr", alt)
 
 
 def _rule_above(paragraph: Paragraph) -> None:

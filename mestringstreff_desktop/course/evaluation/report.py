@@ -32,11 +32,25 @@ class ReportPart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeyFigure:
+    """A number that stands large above the parts, and what it is of, in a word or two."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
-    """A course's report or a year's. `about` is when and where, `reservation` what figures do not say."""
+    """A course's report or a year's. `about` is when and where, `reservation` what figures do not say.
+
+    `kind` is a word above the title. `notice` stands on top of one that `is_unfinished`.
+    """
 
     title: str
     about: str
     parts: tuple[ReportPart, ...]
     reservation: str = ""
     is_unfinished: bool = False
+    kind: str = "Rapport"
+    notice: str = ""
+    key_figures: tuple[KeyFigure, ...] = ()

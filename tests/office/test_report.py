@@ -1,0 +1,40 @@
+"""A report as a Word file: real headings, lists and tables with heads, in Bokmål."""
+
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as DocumentType
+from docx.oxml.ns import qn
+
+from mestringstreff_desktop.course.evaluation.report import Report
+from mestringstreff_desktop.office.report import document
+from tests.conftest import NOW
+from tests.course.evaluation.reports import a_part, a_report
+
+
+def _made(report: Report) -> DocumentType:
+    return Document(BytesIO(document(report, NOW)))
+
+
+def test_headings_and_lists_are_as_word_knows_them() -> None:
+    found = [(each.style.name, each.text) for each in _made(a_report(a_part())).paragraphs if each.style]
+    assert found[:3] == [
+        ("Normal", "Rapport"),
+        ("Title", "Mestringstreff Orkdal"),
+        ("Subtitle", "Orkdal, 12. januar til 16. februar 2026"),
+    ]
+    assert ("Heading 1", "Oppmøte") in found
+    assert ("List Bullet", "Lokalet var godt") in found
+    assert found[-1] == ("Normal", "God nytte er ikke det samme som effekt.")
+
+
+def test_every_table_of_figures_has_a_head_that_is_repeated() -> None:
+    _, *tables = _made(a_report()).tables
+    assert len(tables) == 4
+    assert all(each.rows[0]._tr.xpath(".//w:tblHeader") for each in tables)
+
+
+def test_all_of_it_is_in_bokmal_and_names_the_program() -> None:
+    made = _made(a_report())
+    languages = {each.get(qn("w:val")) for each in made.styles.element.iter(qn("w:lang"))}
+    assert (languages, made.core_properties.author) == ({"nb-NO"}, "Mestringstreff Desktop")
