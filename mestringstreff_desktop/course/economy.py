@@ -3,7 +3,7 @@
 Amounts are whole øre. A sum is of what is known; where nothing is, there is none.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -184,12 +184,15 @@ def outcome_words(course: Course) -> str:
     return f"Kurset har kostet {kroner(abs(used - planned))} {more} enn planlagt."
 
 
-def for_next(course: Course) -> list[BudgetLine]:
-    """Return a budget for the next course: what was used, where that is known, else what was planned."""
+def budget_for_next(course: Course, mentions: Callable[[str], bool]) -> list[BudgetLine]:
+    """Return a budget for the next course: what was used, where that is known, else what was planned.
+
+    Words that mention somebody, as `mentions` tells, stay behind.
+    """
     return [
         BudgetLine(
             kind=each.kind,
-            text=each.text,
+            text="" if mentions(each.text) else each.text,
             planned=each.used if each.used is not None else each.planned,
             position=number,
         )

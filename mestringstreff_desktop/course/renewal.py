@@ -26,6 +26,7 @@ from mestringstreff_desktop.course.course import (
     Slide,
     renumber,
 )
+from mestringstreff_desktop.course.economy import budget_for_next
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.meetings import reviews
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
@@ -153,6 +154,7 @@ class Renewal:
             own_tools=self.own_tools,
             attachments=self.attachments,
             letters=_in_order(letters_for_next(source, mentions)),
+            budget=budget_for_next(source, mentions),
             text_values=values_for_next(source, mentions),
         )
 

@@ -10,8 +10,8 @@ from mestringstreff_desktop.course.economy import (
     Amounts,
     agreed_fees,
     amount_words,
+    budget_for_next,
     for_each,
-    for_next,
     new_fees,
     outcome_words,
     rows,
@@ -116,5 +116,7 @@ def test_an_amount_may_be_less_than_nothing_or_unknown() -> None:
 
 
 def test_the_next_budget_is_what_was_used_or_else_planned() -> None:
-    found = for_next(course(line(FOOD, 100, 80), line(INCOME, 50)))
-    assert [(each.planned, each.used) for each in found] == [(80, None), (50, None)]
+    made = course(line(FOOD, 100, 80), line(INCOME, 50))
+    made.budget[0].text = "Kaffe fra Kari"
+    found = budget_for_next(made, lambda text: "Kari" in text)
+    assert [(each.text, each.planned, each.used) for each in found] == [("", 80, None), ("", 50, None)]
