@@ -12,6 +12,7 @@ PAGES = {
     "recruiting",
     "gatherings",
     "run",
+    "evaluation",
     "toolbox",
     "background",
     "sharing",

@@ -45,7 +45,7 @@ def test_every_page_is_called_what_the_rail_calls_it(window: MainWindow) -> None
 
 
 def test_control_and_a_number_lead_to_a_page(window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown_page(window) == "page-toolbox")
 
 

@@ -61,7 +61,7 @@ class EvaluationPage(Page):
     """Five parts, one at a time; what each can do stands at the top right while it is shown."""
 
     name = PAGE
-    help_topic = "evaluering"
+    help_topic = "svar"
     title = "Evaluering"
     lead = "Samle svarene, se hva de sier, og ta med det dere lærte til neste kurs."
 
