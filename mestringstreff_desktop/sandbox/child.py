@@ -10,11 +10,13 @@ from multiprocessing.connection import Connection
 
 from mestringstreff_desktop.pdf.clean import clean_pdf, clean_picture
 from mestringstreff_desktop.pdf.damage import DAMAGE, Locked, NoPages, TooLarge, TooManyPages
-from mestringstreff_desktop.pdf.formats import format_of
+from mestringstreff_desktop.pdf.formats import PDF, format_of
+from mestringstreff_desktop.pdf.read_fields import read_fields
 from mestringstreff_desktop.sandbox import drawing, limits
 from mestringstreff_desktop.sandbox.messages import (
     Answer,
     Clean,
+    Filled,
     Progress,
     Reason,
     Refusal,
@@ -24,7 +26,6 @@ from mestringstreff_desktop.sandbox.messages import (
 )
 
 IDLE_SECONDS = 60.0
-_PDF = "application/pdf"
 
 
 def serve(requests: Connection, answers: Connection) -> None:
@@ -51,7 +52,7 @@ def _be_silent() -> None:
 
 
 def look_at(request: Request) -> Iterator[Answer]:
-    """Read and draw a file as printing does. The last answer is what comes of it."""
+    """Read and draw a file as printing does, or read its fields. The last answer is what comes of it."""
     try:
         yield from _look_at(request)
     except Locked:
@@ -70,11 +71,18 @@ def _look_at(request: Request) -> Iterator[Answer]:
     found = format_of(request.content)
     if found is None or not found.is_readable:
         yield Refusal(Reason.DAMAGED)
-    elif found.media_type == _PDF:
+    elif request.only_fields:
+        yield _fields(request)
+    elif found.media_type == PDF.media_type:
         yield from _pdf(clean_pdf(request.content, request.password))
     else:
         media_type, content = clean_picture(request.content)
-        yield from _pdf(content) if media_type == _PDF else _picture(media_type, content)
+        yield from _pdf(content) if media_type == PDF.media_type else _picture(media_type, content)
+
+
+def _fields(request: Request) -> Filled:
+    is_pdf = format_of(request.content) is PDF  # a picture has no fields
+    return Filled(tuple(read_fields(request.content, request.password)) if is_pdf else ())
 
 
 def _pdf(content: bytes) -> Iterator[Answer]:
@@ -82,7 +90,7 @@ def _pdf(content: bytes) -> Iterator[Answer]:
     for page, of in drawing.draw_pages(content):
         picture, pages = picture or drawing.png(page), pages + 1
         yield Progress(pages, of)
-    yield Clean(media_type=_PDF, content=content, pages=pages, picture=picture)
+    yield Clean(media_type=PDF.media_type, content=content, pages=pages, picture=picture)
 
 
 def _picture(media_type: str, content: bytes) -> Iterator[Answer]:

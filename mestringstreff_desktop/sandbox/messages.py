@@ -4,6 +4,8 @@ from enum import StrEnum
 
 import msgspec
 
+from mestringstreff_desktop.pdf.filled_field import FilledField
+
 
 class Reason(StrEnum):
     """Why a file is refused."""
@@ -19,12 +21,14 @@ class Reason(StrEnum):
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """A file to look at. `password` is what the leader has typed; empty when nobody was asked.
 
-    `seconds` is how long it may take until it is told of a page.
+    `seconds` is how long it may take until it is told of a page. With `only_fields` it is not drawn: what is
+    asked for is what somebody has filled in.
     """
 
     content: bytes
     seconds: float
     password: str = ""
+    only_fields: bool = False
 
 
 class Clean(msgspec.Struct, frozen=True, kw_only=True, tag="clean"):
@@ -39,8 +43,14 @@ class Clean(msgspec.Struct, frozen=True, kw_only=True, tag="clean"):
     picture: bytes
 
 
+class Filled(msgspec.Struct, frozen=True, tag="filled"):
+    """The names and values of a file's fields, in the order of its pages; nothing else of it."""
+
+    fields: tuple[FilledField, ...]
+
+
 class Refusal(msgspec.Struct, frozen=True, tag="refusal"):
-    """A file that cannot be printed."""
+    """A file that cannot be printed, or not be read."""
 
     reason: Reason
 
@@ -52,7 +62,7 @@ class Progress(msgspec.Struct, frozen=True, tag="progress"):
     of: int
 
 
-Answer = Clean | Refusal | Progress
+Answer = Clean | Filled | Refusal | Progress
 
 encode = msgspec.msgpack.Encoder().encode
 decode_request = msgspec.msgpack.Decoder(Request).decode

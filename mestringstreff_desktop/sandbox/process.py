@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ from mestringstreff_desktop.sandbox import limits
 from mestringstreff_desktop.sandbox.messages import (
     Answer,
     Clean,
+    Filled,
     Progress,
     Reason,
     Refusal,
@@ -32,6 +33,10 @@ from mestringstreff_desktop.sandbox.messages import (
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+    from mestringstreff_desktop.pdf.filled_field import FilledField
+
+T = TypeVar("T", Clean, Filled)
+Result = Clean | Filled | Refusal
 Step = Callable[[int, int], object]  # told as (done, of); what it raises gives the file up
 _MOST_KEPT = 128 * 1024 * 1024  # bytes of clean files that are remembered
 _LOOK_SECONDS = 0.05
@@ -41,7 +46,7 @@ _CHILD = "mestringstreff_desktop.sandbox.child"
 
 
 class Refused(Exception):  # noqa: N818 - an answer about a file, not an error of ours
-    """A file cannot be printed, and why."""
+    """A file cannot be printed, or not be read, and why."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
@@ -75,22 +80,34 @@ class Sandbox:
         with self._turn:
             found = self._known.get(mark)
             if found is None:
-                found = self._ask(Request(content=content, password=password, seconds=self._seconds), step)
+                asked = Request(content=content, password=password, seconds=self._seconds)
+                found = self._ask(asked, Clean, step)
                 self._remember(mark, found)
             return found
+
+    def read_fields(self, content: bytes, step: Step = nobody) -> tuple[FilledField, ...]:
+        """Return what is filled into a file's fields; nothing of it is remembered.
+
+        Raises:
+            Refused: it cannot be read.
+            UserError: the child process could not be started.
+        """
+        with self._turn:
+            asked = Request(content=content, seconds=self._seconds, only_fields=True)
+            return self._ask(asked, Filled, step).fields
 
     def _remember(self, mark: bytes, clean: Clean) -> None:
         self._known[mark] = clean
         while len(self._known) > 1 and sum(len(each.content) for each in self._known.values()) > _MOST_KEPT:
             self._known.popitem(last=False)
 
-    def _ask(self, request: Request, step: Step) -> Clean:
+    def _ask(self, request: Request, wanted: type[T], step: Step) -> T:
         answer = self._answer(request, step)
-        if isinstance(answer, Refusal):
-            raise Refused(answer.reason)
-        return answer
+        if isinstance(answer, wanted):
+            return answer
+        raise Refused(answer.reason if isinstance(answer, Refusal) else Reason.TOO_HEAVY)
 
-    def _answer(self, request: Request, step: Step) -> Clean | Refusal:
+    def _answer(self, request: Request, step: Step) -> Result:
         """Ask the child there is, and a new one where that had ended: by itself, or of the file before."""
         used, self._child = self._child, None
         if used is not None:
@@ -101,7 +118,7 @@ class Sandbox:
         except _Ended:
             return _TOO_HEAVY
 
-    def _ask_child(self, child: _Child, request: Request, step: Step) -> Clean | Refusal:
+    def _ask_child(self, child: _Child, request: Request, step: Step) -> Result:
         try:
             answer = child.answer(request, step)
         except BaseException:
@@ -137,7 +154,7 @@ class _Child:
         theirs.close()
         others.close()
 
-    def answer(self, request: Request, step: Step) -> Clean | Refusal:
+    def answer(self, request: Request, step: Step) -> Result:
         """Return what comes of a file; one that is still at it when the time is out is too heavy.
 
         Raises:
@@ -163,7 +180,7 @@ class _Child:
             raise UserError(_NOT_STARTED) from error
         self._has_started = True
 
-    def _answer(self, step: Step, seconds: float) -> Clean | Refusal:
+    def _answer(self, step: Step, seconds: float) -> Result:
         began, left, done, of = time.monotonic(), seconds, 0, 1
         while True:
             self._wait(left, step, done, of)

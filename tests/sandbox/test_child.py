@@ -2,8 +2,11 @@
 
 import pytest
 
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.child import look_at
-from mestringstreff_desktop.sandbox.messages import Answer, Clean, Reason, Refusal, Request
+from mestringstreff_desktop.sandbox.messages import Answer, Clean, Filled, Reason, Refusal, Request
+from tests.pdf.samples import print_forms
 from tests.pdf.strangers import HOSTILE, PDFS, PICTURES, encrypted, one_page
 
 
@@ -38,3 +41,12 @@ def test_a_file_that_prints_comes_with_its_picture(content: bytes, qapp: object)
     clean = answer(content)
     assert isinstance(clean, Clean)
     assert clean.picture.startswith(b"\x89PNG")
+
+
+def test_only_the_fields_are_answered_where_they_are_asked_for(library: Library) -> None:
+    sheet = print_forms([library.forms["runde"]], PrintOptions(fillable=True), library=library)
+    (filled,) = look_at(Request(content=sheet, seconds=10, only_fields=True))
+    assert isinstance(filled, Filled)
+    assert len(filled.fields) == 3
+    picture = Request(content=PICTURES["webp"][0], seconds=10, only_fields=True)
+    assert list(look_at(picture)) == [Filled(())]
