@@ -218,6 +218,7 @@ def _add_export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--answers", action="store_true", help="with states and dates of the checklist")
     parser.add_argument("--team", action="store_true", help="with names, and notes where answers are")
     parser.add_argument("--logs", action="store_true", help="with the logs, which may tell of participants")
+    parser.add_argument("--figures", action="store_true", help="with the key figures, as numbers alone")
     _add_package_password(parser, "only those who know the password in FILE can open it")
 
 

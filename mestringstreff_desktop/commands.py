@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -131,13 +132,19 @@ def export_course(arguments: Namespace) -> Iterable[str]:
     course_id = _course_id(arguments.course_id)
     if not _has_courses(arguments):
         raise UserError(_no_courses(arguments))
-    options = sharing.ExportOptions(answers=arguments.answers, team=arguments.team, logs=arguments.logs)
+    options = sharing.ExportOptions(
+        answers=arguments.answers, team=arguments.team, logs=arguments.logs, figures=arguments.figures
+    )
     password = _package_password(arguments) if arguments.package_password_file else ""
     with _database(arguments) as database:
         made = sharing.export_course(
-            database, _library(), course_id, arguments.output, options, password=password
+            database, _library(), course_id, arguments.output, options, password=password, today=_today()
         )
     return [str(made)]
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
 
 
 def _course_id(text: str) -> UUID:

@@ -6,8 +6,10 @@ from mestringstreff_desktop.content.words import count, numeric_date, size_words
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.involvement import Involvement
-from mestringstreff_desktop.storage.package.format import PackedCourse
+from mestringstreff_desktop.storage.package.format import PackedCourse, PackedFigures
 from mestringstreff_desktop.storage.package.pack import ExportOptions, right_sheets, right_tools
+
+_NOT_OVER = "Kurset må ha datoer, og den siste samlingen må være holdt"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,13 @@ EXPORT_CHOICES = (
         "Mottakeren ser når dere holdt samlingene, hvor mange som kom, og alt dere har skrevet i loggen. Der "
         "kan det stå noe om en deltaker. Les gjennom loggen før du sender.",
     ),
+    ExportChoice(
+        "figures",
+        "Tall fra kurset: bare antall, grupper under seks er tatt ut",
+        "Mottakeren får året, antall samlinger, deltakere, pårørende og fullførte, og hvor mange som svarte "
+        "hva om nytten. Antall fra én til fem blir hos dere, og nytten følger bare med når minst seks har "
+        "svart på den. Tallene er til årsrapporten hos mottakeren.",
+    ),
 )
 
 
@@ -74,7 +83,9 @@ def describe(course: Course, packed: PackedCourse, options: ExportOptions) -> li
     _put_people(lists, course, packed, options)
     _put_notes(lists, course, options)
     _put_logs(lists, course, options)
+    _put_figures(lists, packed, options)
     _put_recruiting(lists, course)
+    _put_evaluation(lists, course)
     _put_local(lists, course)
     return lists.leaving + lists.staying
 
@@ -174,6 +185,48 @@ def _put_recruiting(lists: _Lists, course: Course) -> None:
         "Egne ord i brev og plakater": f"{texts}, og det dere har fylt ut i dem",
         "Arbeidsmøter": count(len(course.work_meetings), "møte", "møter") + " med saker, referat og vedtak",
         "Avtaler med brukerrepresentanter": count(agreed, "avtale", "avtaler") + " med oppgaver og honorar",
+    }
+    for what, words in lines.items():
+        lists.put(what, words, leaves=False)
+
+
+def _put_figures(lists: _Lists, packed: PackedCourse, options: ExportOptions) -> None:
+    if packed.figures is not None:
+        lists.put("Tall fra kurset", figures_words(packed.figures), leaves=True)
+    else:
+        words = f"følger ikke med ennå. {_NOT_OVER}" if options.figures else "blir hos dere"
+        lists.put("Tall fra kurset", words, leaves=False)
+
+
+def figures_words(figures: PackedFigures) -> str:
+    """2026: 6 samlinger, 10 deltakere, 9 svar om nytten. Tatt ut, eller ikke notert: pårørende, fullførte"""
+    told = {
+        "samlinger": count(figures.planned, "samling", "samlinger"),
+        "deltakere": _people(figures.participants, "deltaker", "deltakere"),
+        "pårørende": _people(figures.next_of_kin, "pårørende", "pårørende"),
+        "fullførte": _people(figures.completed, "fullførte", "fullførte"),
+        "svar om nytten": _people(figures.answered, "svar om nytten", "svar om nytten"),
+    }
+    left_out = [name for name, words in told.items() if not words]
+    gone = f". Tatt ut, eller ikke notert: {', '.join(left_out)}" if left_out else ""
+    return f"{figures.year}: {', '.join(filter(None, told.values()))}{gone}"
+
+
+def _people(number: int | None, one: str, many: str) -> str:
+    return "" if number is None else count(number, one, many)
+
+
+def _put_evaluation(lists: _Lists, course: Course) -> None:
+    """What was answered, decided and paid is never in a package."""
+    sheets = count(len(course.questionnaires), "skjema", "skjemaer")
+    lines = {
+        "Svarene fra deltakerne": f"{count(len(course.responses), 'svar', 'svar')} på {sheets}, "
+        "også det som er skrevet med egne ord",
+        "Budsjett og regnskap": count(len(course.budget), "linje", "linjer"),
+        "Rapporten": count(len(course.report_words), "tekst", "tekster") + " dere har skrevet selv",
+        "Beslutninger fra forrige evalueringsmøte": count(
+            len(course.considerations), "beslutning", "beslutninger"
+        ),
     }
     for what, words in lines.items():
         lists.put(what, words, leaves=False)

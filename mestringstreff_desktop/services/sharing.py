@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.figures import is_finished
 from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox
@@ -77,6 +78,7 @@ class Preview:
     `size` is the attachments' in bytes, `made_on` the day the course was made, where the package tells,
     `refused` a sentence on each attachment that cannot be printed, and does not come along.
     `is_here` tells that the same course is among the leader's own, and `changes` what an update would do.
+    `has_figures` tells of figures for the year's report, which do not come into the course.
     """
 
     title: str
@@ -95,6 +97,7 @@ class Preview:
     is_here: bool
     changes: tuple[Change, ...]
     refused: tuple[str, ...]
+    has_figures: bool
 
 
 @dataclass(frozen=True)
@@ -114,11 +117,21 @@ def role_words(library: Library) -> frozenset[str]:
 
 
 def describe_export(
-    database: Database, library: Library, course_id: UUID, options: ExportOptions = PLAN_ONLY
+    database: Database,
+    library: Library,
+    course_id: UUID,
+    options: ExportOptions = PLAN_ONLY,
+    today: date | None = None,
 ) -> list[ExportLine]:
     """Return all kinds of things in a course: first what leaves with it, then what stays."""
     course = load_course(database, course_id)
-    return describe(course, pack(course, role_words(library), options), options)
+    return describe(course, _packed(course, library, options, today), options)
+
+
+def _packed(course: Course, library: Library, options: ExportOptions, today: date | None) -> PackedCourse:
+    """Copy what may travel. The figures of a course that is not over would be taken for all of it."""
+    has_figures = options.figures and is_finished(course, today)
+    return pack(course, role_words(library), replace(options, figures=has_figures))
 
 
 def export_course(
@@ -130,16 +143,19 @@ def export_course(
     *,
     password: str = "",
     progress: Progress = NOBODY,
+    today: date | None = None,
 ) -> Path:
     """Write the course's package to `target`, whole or not at all. The database is never held for long.
 
-    With a password only those who know it can open it.
+    With a password only those who know it can open it. Figures leave when the course is over: by `today`,
+    the wall clock's, or without it by what is noted as held.
 
     Raises:
         UserError: there is no such course, it is too long for a package, or the disk refuses it.
     """
     with database.transaction() as session:
-        packed = pack(courses.find(session, Course, course_id), role_words(library), options)
+        course = courses.find(session, Course, course_id)
+        packed = _packed(course, library, options, today)
     content = partial(_content, database)
 
     def fill(file: BinaryIO) -> None:
@@ -217,6 +233,7 @@ def preview(database: Database, read: Package, progress: Progress = NOBODY) -> P
         is_here=is_here(database, read),
         changes=tuple(compare(database, read, progress)),
         refused=tuple(read.refused.values()),
+        has_figures=course.figures is not None,
     )
 
 

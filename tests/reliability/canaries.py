@@ -31,6 +31,8 @@ PROMISE = "Canaries: no private word leaves unasked, no deleted word stays"
 STAYS = (  # also where everything is asked for
     *("Participant.", "Need.", "Channel.", "Letter.", "WorkMeeting.", "AgendaPoint.", "Decision."),
     *("Involvement.", "Fee.", "Course.text_values"),
+    *("Questionnaire.", "Item.key", "Item.options", "Item.other", "Item.group", "Answer.", "BudgetLine."),
+    *("CourseConsideration.", "Course.report_words"),
 )
 PRIVATE = (
     *STAYS,
@@ -74,7 +76,10 @@ def _what_leaves(folder: Path) -> Iterator[tuple[str, list[str]]]:
             for key, content in contents(course).items():
                 attachments.write(session, key, content)
         package = sharing.export_course(database, material, course.id, folder / "a.mestringskurs")
+        figures = sharing.ExportOptions(figures=True)
+        counted = sharing.export_course(database, material, course.id, folder / "tall.mestringskurs", figures)
     yield "the package", private_words(unpacked(package))
+    yield "the package with figures", private_words(unpacked(counted))
     sheets = [form_id for form_id in material.forms if form_id not in {*FOR_LEADERS, *MEANT}]
     gathering = course.gatherings[0]
     for name, pdf in (

@@ -38,7 +38,7 @@ from tests.trusting import TrustingSandbox
 NASTY = (
     "\ufeff\uf0b7\tFra\x0bWord\u2028og\u2029nett\0\x07 \u202esnudd\u202c a\u030a \u200bs\xadlutt\ufffc\x9f"
 )
-EVERYTHING = ExportOptions(answers=True, team=True, logs=True)
+EVERYTHING = ExportOptions(answers=True, team=True, logs=True, figures=True)
 _NOT_TEXT = ("toml", "media_type", "item_id", "own_slides")  # a path is as the disk has it
 
 

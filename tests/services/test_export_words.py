@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.services.export_words import (
     EXPORT_CHOICES,
     ExportChoice,
@@ -65,6 +66,10 @@ def test_what_stays_is_counted() -> None:
     assert stays["Egne ord i brev og plakater"].startswith("1 tekst,")
     assert stays["Arbeidsmøter"].startswith("1 møte ")
     assert stays["Avtaler med brukerrepresentanter"].startswith("1 avtale ")
+    assert stays["Svarene fra deltakerne"].startswith("7 svar på 2 skjemaer,")
+    assert stays["Budsjett og regnskap"] == "1 linje"
+    assert stays["Rapporten"].startswith("1 tekst ")
+    assert stays["Beslutninger fra forrige evalueringsmøte"] == "1 beslutning"
 
 
 def test_with_nothing_asked_for_all_that_is_private_stays() -> None:
@@ -81,6 +86,8 @@ def test_with_everything_asked_for_only_what_is_local_stays() -> None:
         "Hos oss, på hjelpekortet",
         *("Deltakerne", "Kanaler", "Egne ord i brev og plakater", "Arbeidsmøter"),
         "Avtaler med brukerrepresentanter",
+        *("Svarene fra deltakerne", "Budsjett og regnskap", "Rapporten"),
+        "Beslutninger fra forrige evalueringsmøte",
     }
 
 
@@ -94,6 +101,22 @@ def test_notes_leave_with_answers_and_names() -> None:
     options = ExportOptions(answers=True, team=True)
     assert "notater" in words(options, leaves=True)["Svar i sjekklista"]
     assert "Notater og ansvarlige i sjekklista" not in words(options, leaves=False)
+
+
+def test_figures_are_told_from_the_package_itself() -> None:
+    assert words(leaves=False)["Tall fra kurset"] == "blir hos dere"
+    figures = ExportOptions(figures=True)
+    told = words(figures, leaves=True)["Tall fra kurset"]
+    assert told == "2026: 1 samling, 12 deltakere, 6 pårørende, 8 fullførte, 6 svar om nytten"
+    course = a_course_to_send()
+    course.figures = CourseFigures(participants=5)
+    told = words(figures, course, leaves=True)["Tall fra kurset"]
+    assert (
+        told
+        == "2026: 1 samling, 6 svar om nytten. Tatt ut, eller ikke notert: deltakere, pårørende, fullførte"
+    )
+    course.gatherings = []
+    assert words(figures, course, leaves=False)["Tall fra kurset"].startswith("følger ikke med ennå")
 
 
 def test_a_sheet_with_a_mistake_is_told_to_stay() -> None:

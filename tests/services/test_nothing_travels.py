@@ -4,6 +4,8 @@ Every text field of all of it holds its own name, so that a word that gets out t
 """
 
 import io
+import json
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +25,8 @@ from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import calendar, clipboard, handouts, planning, printing, sharing, slides
 from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.storage.package.format import PackedCourse, PackedMember
+from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package.format import PackedCourse, PackedFigures, PackedMember
 from tests.conftest import NOW
 from tests.reliability.canaries import STAYS, unpacked
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send, contents
@@ -79,11 +82,21 @@ def test_a_package_has_no_room_for_it() -> None:
     assert (
         fields
         & {
-            *("roster", "channels", "letters", "work_meetings", "text_values", "ended_on", "figures"),
-            "involvement",
+            *("roster", "channels", "letters", "work_meetings", "text_values", "ended_on", "involvement"),
+            *("questionnaires", "responses", "budget", "report_words", "considerations"),
         }
         == set()
     )
+
+
+def test_the_figures_of_a_package_are_numbers_and_nothing_else(
+    stored: Database, library: Library, key: UUID, place: Path
+) -> None:
+    target = sharing.export_course(stored, library, key, place / "tall.mestringskurs", EVERYTHING)
+    found = json.loads(zipfile.ZipFile(target).read(archive.COURSE_NAME))["figures"]
+    numbers = [*found.pop("benefit"), *found.values()]
+    assert len(numbers) == 4 + len(msgspec.structs.fields(PackedFigures)) - 1
+    assert {type(number) for number in numbers} == {int}
 
 
 def test_a_calendar_and_a_clipboard_have_none_of_it(whole: Course) -> None:

@@ -1,7 +1,9 @@
 """A day with the participants in the window: all that is left of it is in the file with the courses."""
 
+import datetime as dt
 import sqlite3
 from contextlib import closing
+from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,12 +11,19 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
+from mestringstreff_desktop.course.course import Course, CourseConsideration
+from mestringstreff_desktop.course.evaluation.questionnaire import Answer
 from mestringstreff_desktop.course.recruiting.participant import NeedKind
+from mestringstreff_desktop.services import sharing
+from mestringstreff_desktop.services.sharing import ExportOptions
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.ui.handouts.papers import stack_paper
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, sheets_paper
 from mestringstreff_desktop.ui.paper.preview import Preview
 from mestringstreff_desktop.ui.window.main_window import MainWindow
+from tests.course.evaluation.answered import answer_benefit
 from tests.roster import enrol, needing
 from tests.stored import holding
 from tests.ui.fakes import FakeAsk
@@ -30,6 +39,32 @@ def come_and_tell(window: MainWindow) -> None:
     said = dict.fromkeys(("email", "note", "crisis_contact", "decided", "heard"), CANARY)
     needs = needing(NeedKind.OTHER, texts=[CANARY])
     context.act(lambda: enrol(context.database, key, CANARY, needs=needs, pre_talk={"hope": CANARY}, **said))
+
+
+def answer_and_decide(window: MainWindow) -> None:
+    """Somebody has answered, the leaders have decided, counted the money and written of it."""
+    context, key = window.context, window.context.require_course().id
+
+    def put() -> None:
+        with context.database.transaction() as session:
+            course = courses.find_bare(session, Course, key)
+            asked = answer_benefit(course, *[2] * 6)
+            for response in course.responses:
+                response.answers = {asked.items[0].key: Answer(chosen=(2,), text=CANARY, wording=CANARY)}
+            course.budget.append(BudgetLine(kind=BudgetKind.FOOD, text=CANARY, used=100))
+            course.considerations.append(CourseConsideration(text=CANARY))
+            course.report_words = {"aim": CANARY}
+
+    context.act(put)
+
+
+def be_sent(window: MainWindow, target: Path) -> None:
+    """Send all that can be sent, with the figures of a course that is over."""
+    context, everything = window.context, ExportOptions(*[True] * len(fields(ExportOptions)))
+    today = context.clock().date() + dt.timedelta(days=400)
+    sharing.export_course(
+        context.database, context.library, context.require_course().id, target, everything, today=today
+    )
 
 
 def come_to_the_gathering(runner: Runner) -> None:
@@ -74,6 +109,8 @@ def test_only_the_file_with_the_courses_has_them(
 ) -> None:
     window, asked, database = runner.window, tmp_path / "bunke.pdf", data_dir / paths.DATABASE_NAME
     come_and_tell(window)
+    answer_and_decide(window)
+    be_sent(window, tmp_path / "a.mestringskurs")
     come_to_the_gathering(runner)
     be_searched_for(window)
     person.answers = [asked]

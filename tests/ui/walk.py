@@ -237,7 +237,7 @@ class Walk:
 
     def sharing(self) -> None:
         package, database = self.folder / "kurs.mestringskurs", self.context.database
-        everything = ExportOptions(answers=True, team=True, logs=True)
+        everything = ExportOptions(answers=True, team=True, logs=True, figures=True)
         sharing.export_course(database, self.context.library, self.course.id, package, everything)
         page = self.page(SharingPage)
         page.point_at(str(package))

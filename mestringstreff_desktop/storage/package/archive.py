@@ -61,7 +61,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
 
 Format = Literal["mestringskurs"]
-Version = Literal[1, 2, 3, 4]
+Version = Literal[1, 2, 3, 4, 5]
 P = TypeVar("P", bound=Packed)
 
 
@@ -141,7 +141,7 @@ def _info(data: bytes) -> EntryInfo:
 def _manifest_of(packed: PackedCourse, entries: dict[str, EntryInfo]) -> Manifest:
     return Manifest(
         format="mestringskurs",
-        version=4,
+        version=5,
         program_version=__version__,
         course_id=packed.id,
         course_title=packed.title,

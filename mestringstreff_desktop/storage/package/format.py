@@ -6,8 +6,8 @@ field to leave in. Names, notes and logs have one, that is left empty unless the
 
 They are also what a package is checked against: every length and number has a limit. A field with a
 default came with version 2; a line's sheet, note and mark came with version 3, a gathering's slides and
-where a line came from with version 4. A new kind of section in a sheet, or of anything here, takes a new
-version.
+where a line came from with version 4, and the figures with version 5. A new kind of section in a sheet, or
+of anything here, takes a new version.
 """
 
 from datetime import date, datetime
@@ -22,6 +22,8 @@ from mestringstreff_desktop.content.slides.model import Layout
 from mestringstreff_desktop.course.agenda import MOST_ITEMS
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Mark, Role
+from mestringstreff_desktop.course.evaluation.disclosure import may_count
+from mestringstreff_desktop.course.evaluation.figures import is_few
 from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.course.run.events import EventKind
 from mestringstreff_desktop.course.slides import MOST_SLIDES
@@ -29,8 +31,9 @@ from mestringstreff_desktop.storage.attachments import LARGEST
 
 _WITHOUT_NUL = r"\A[^\x00]*\Z"
 _FILE_NAME = r"\A[^\x00-\x1f\x7f/\\]*\Z"
-_YEARS = range(1970, 2200)
+YEARS = range(1970, 2200)
 MOST_ATTACHMENTS = 200
+MOST_GATHERINGS = 100
 Key = Annotated[str, Meta(max_length=100, pattern=_WITHOUT_NUL)]
 Line = Annotated[str, Meta(max_length=1_000, pattern=_WITHOUT_NUL)]
 Text = Annotated[str, Meta(max_length=20_000, pattern=_WITHOUT_NUL)]
@@ -40,6 +43,8 @@ Texts = Annotated[tuple[Text, ...], Meta(max_length=200)]
 ShortTexts = Annotated[tuple[Text, ...], Meta(max_length=20)]
 Keys = Annotated[tuple[Key, ...], Meta(max_length=200)]
 Minutes = Annotated[int, Meta(ge=0, le=600)]
+Gatherings = Annotated[int, Meta(ge=0, le=MOST_GATHERINGS)]
+People = Annotated[int, Meta(ge=0, le=10_000)]
 Moment = Annotated[datetime, Meta(tz=True)]
 MediaType = Literal["application/pdf", "image/png", "image/jpeg"]
 
@@ -126,7 +131,7 @@ class PackedLog(Packed, frozen=True, kw_only=True):
     learned: Text
     wise: Text
     deviations: Text
-    attendance: Annotated[int, Meta(ge=0, le=10_000)] | None
+    attendance: People | None
 
 
 class PackedHistory(Packed, frozen=True, kw_only=True):
@@ -232,13 +237,53 @@ class PackedGoals(Packed, frozen=True, kw_only=True):
     skill: Text
 
 
+class PackedFigures(Packed, frozen=True, kw_only=True):
+    """A course's key figures, as they may travel: numbers alone, and no count of one to five people.
+
+    Travels only when the leader has asked for it. None is not known, or left out. `benefit` is how many
+    chose each grade, and `answered` how many that is.
+    """
+
+    year: Annotated[int, Meta(ge=YEARS.start, lt=YEARS.stop)]
+    planned: Gatherings
+    held: Gatherings | None
+    participants: People | None
+    next_of_kin: People | None
+    completed: People | None
+    benefit: tuple[People, People, People, People] | None
+    answered: People | None
+
+    def __post_init__(self) -> None:
+        if not (self._hides_few() and self._is_of_the_participants() and self._has_answers_that_agree()):
+            raise ValueError("figures that cannot be of a course, or tell of few")
+        if self.held is not None and self.held > self.planned:
+            raise ValueError("more gatherings held than there are")
+
+    def _hides_few(self) -> bool:
+        told = (self.participants, self.next_of_kin, self.completed)
+        return not any(is_few(number) for number in told if number is not None)
+
+    def _is_of_the_participants(self) -> bool:
+        """Are the groups of the participants no larger than they, and next of kin not known by the rest?"""
+        groups = [number for number in (self.next_of_kin, self.completed) if number is not None]
+        if self.participants is None:
+            return not groups
+        is_hidden = self.next_of_kin is None or not is_few(self.participants - self.next_of_kin)
+        return is_hidden and all(number <= self.participants for number in groups)
+
+    def _has_answers_that_agree(self) -> bool:
+        if self.benefit is None or self.answered is None:
+            return self.benefit is self.answered
+        return sum(self.benefit) == self.answered and may_count(self.answered)
+
+
 class PackedCourse(Packed, frozen=True, kw_only=True):
     """A course as it travels. `folder` is the parts of the participants' folder; None says nothing."""
 
     id: UUID
     title: Line
     goals: PackedGoals
-    gatherings: Annotated[tuple[PackedGathering, ...], Meta(max_length=100)]
+    gatherings: Annotated[tuple[PackedGathering, ...], Meta(max_length=MOST_GATHERINGS)]
     questions: Annotated[tuple[PackedQuestion, ...], Meta(max_length=500)]
     made_on: date | None = None
     folder: Keys | None = None
@@ -247,6 +292,7 @@ class PackedCourse(Packed, frozen=True, kw_only=True):
     attachments: Annotated[tuple[PackedAttachment, ...], Meta(max_length=MOST_ATTACHMENTS)] = ()
     answers: Annotated[tuple[PackedAnswer, ...], Meta(max_length=500)] = ()
     team: Annotated[tuple[PackedMember, ...], Meta(max_length=200)] = ()
+    figures: PackedFigures | None = None
 
     def __post_init__(self) -> None:
         _require_near(self.made_on)
@@ -272,5 +318,5 @@ class PackedCourse(Packed, frozen=True, kw_only=True):
 
 def _require_near(day: date | None) -> None:
     """Far from now, a day cannot be moved between time zones."""
-    if day is not None and day.year not in _YEARS:
-        raise ValueError(f"a year outside {_YEARS}")
+    if day is not None and day.year not in YEARS:
+        raise ValueError(f"a year outside {YEARS}")

@@ -13,13 +13,16 @@ from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.text import clean, clean_name, clean_text
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState
 from mestringstreff_desktop.course.course import AgendaItem, Course, Gathering
+from mestringstreff_desktop.course.evaluation.figures import key_figures, to_travel
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.storage.package.format import (
+    YEARS,
     PackedAnswer,
     PackedAttachment,
     PackedConsideration,
     PackedCourse,
     PackedEvent,
+    PackedFigures,
     PackedGathering,
     PackedGoals,
     PackedHistory,
@@ -44,12 +47,14 @@ class ExportOptions:
     """What leaves with the plan because the leader asks for it.
 
     `answers` are states and dates of the checklist, `team` the people, the names of those responsible,
-    the notes on the plan and, with answers, those on it; `logs` all that came of running the gatherings.
+    the notes on the plan and, with answers, those on it; `logs` all that came of running the gatherings;
+    `figures` the key figures, which are numbers alone.
     """
 
     answers: bool = False
     team: bool = False
     logs: bool = False
+    figures: bool = False
 
 
 PLAN_ONLY = ExportOptions()
@@ -80,7 +85,14 @@ def pack(course: Course, roles: Collection[str], options: ExportOptions = PLAN_O
         attachments=tuple(_packed_attachment(each) for each in course.attachments),
         answers=tuple(_copied(PackedAnswer, entry, **_answer(entry, options)) for entry in built_in),
         team=tuple(_copied(PackedMember, each) for each in course.team if options.team),
+        figures=packed_figures(course) if options.figures else None,
     )
+
+
+def packed_figures(course: Course) -> PackedFigures | None:
+    """Return a course's figures as they may travel; None where it is not known which year it was held."""
+    found = to_travel(key_figures(course))
+    return None if found.year not in YEARS else _copied(PackedFigures, found)
 
 
 def right_sheets(course: Course) -> list[OwnSheet]:

@@ -103,6 +103,10 @@ def with_history(**changes: object) -> bytes:
     return with_gathering(history=COURSE["gatherings"][0]["history"] | changes)
 
 
+def with_figures(**changes: object) -> bytes:
+    return with_course(figures=COURSE["figures"] | changes)
+
+
 def with_course_text(old: str, new: str) -> bytes:
     """A package whose course.json has one piece of text for another."""
     text = GOOD[COURSE_NAME].decode()

@@ -7,14 +7,16 @@ from uuid import UUID
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Course, Mark
+from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.format import PackedCourse
 from mestringstreff_desktop.storage.package.pack import ExportOptions, pack
+from tests.course.evaluation.answered import answer_benefit
 from tests.storage.samples import MOMENT, a_full_course, a_full_gathering, filled, mark
 
 ROLES = (mark(AgendaItem, "responsible"),)
-EVERYTHING = ExportOptions(answers=True, team=True, logs=True)
+EVERYTHING = ExportOptions(answers=True, team=True, logs=True, figures=True)
 SHEET = f"""
 id = "ark"
 title = "Et ark"
@@ -62,7 +64,7 @@ def an_attachment(media_type: str, **own: object) -> Attachment:
 
 
 def a_course_to_send(**own: object) -> Course:
-    """The full course, with one planned item and one that came up, and own material that is right."""
+    """The full course, with one planned item and one that came up, right material of its own, and figures."""
     items = [
         filled(AgendaItem, phase=Phase.MAIN, minutes=25, mark=Mark.BLUE),
         AgendaItem(phase=Phase.MAIN, title="Kom utenom planen", minutes=5, is_unplanned=True, position=1),
@@ -72,6 +74,8 @@ def a_course_to_send(**own: object) -> Course:
     course.own_sheets = [filled(OwnSheet, toml=SHEET, changed_at=MOMENT)]
     course.own_tools = [filled(OwnTool, toml=TOOL, changed_at=MOMENT)]
     course.attachments = [an_attachment(kind, position=at) for at, kind in enumerate(CONTENTS)]
+    course.figures = CourseFigures(participants=12, next_of_kin=6, completed=8, attendance=(9,))
+    answer_benefit(course, 0, 1, 2, 2, 3, 3)
     return course
 
 

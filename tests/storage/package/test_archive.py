@@ -15,6 +15,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.attachments import LARGEST, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import LARGEST_FILE, MANIFEST_NAME
+from mestringstreff_desktop.storage.package.format import PackedFigures
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from tests.storage.package import hostile_packages as hostile
 from tests.storage.package.hostile_packages import COURSE, GOOD, packed
@@ -67,7 +68,7 @@ def test_the_entries_tell_nothing_of_when_and_where() -> None:
 def test_the_manifest_tells_what_is_in_the_package() -> None:
     course = a_course_to_send()
     manifest = archive.from_bytes(package_of(course)).manifest
-    assert (manifest.format, manifest.version, manifest.program_version) == ("mestringskurs", 4, __version__)
+    assert (manifest.format, manifest.version, manifest.program_version) == ("mestringskurs", 5, __version__)
     assert (manifest.course_id, manifest.course_title) == (course.id, course.title)
     files = [f"attachments/{each.id}" for each in course.attachments]
     assert [name.partition(".")[0] for name in manifest.entries] == ["course", *files]
@@ -149,7 +150,22 @@ def test_a_package_of_the_fourth_version_is_read_for_ever() -> None:
     course = archive.read(Path(__file__).parent / "versions" / "version-4.mestringskurs").course
     slides = [slide for gathering in course.gatherings for slide in gathering.slides or ()]
     assert slides
+    assert course.figures is None
     assert course.items[0].note == mark(AgendaItem, "note")
+
+
+def test_a_package_of_the_fifth_version_is_read_for_ever() -> None:
+    course = archive.read(Path(__file__).parent / "versions" / "version-5.mestringskurs").course
+    assert course.figures == PackedFigures(
+        year=2026,
+        planned=1,
+        held=1,
+        participants=12,
+        next_of_kin=6,
+        completed=8,
+        benefit=(1, 1, 2, 2),
+        answered=6,
+    )
 
 
 @pytest.mark.parametrize("name", ["borte.mestringskurs", "x" * 300, "fil/under", "nul\0"])

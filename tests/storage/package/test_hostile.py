@@ -27,6 +27,12 @@ ALLOWED = {
     "another sheet": hostile.with_sheet_text("lines = 4", "lines = 40"),
     "markup, which is text": hostile.with_gathering(lead="<b>&amp;<img src='file:///etc/passwd'>"),
     "one event more": hostile.with_history(events=[EVENT] * 2000),
+    "figures nobody knows": hostile.with_figures(
+        **dict.fromkeys(["held", "participants", "next_of_kin", "completed", "benefit", "answered"])
+    ),
+    "figures of exactly six": hostile.with_figures(
+        participants=6, next_of_kin=6, completed=6, planned=1, held=0
+    ),
     "an answer to a question that is gone": hostile.with_course(
         answers=[COURSE["answers"][0] | {"item_id": "borte"}]
     ),
@@ -41,11 +47,11 @@ FOREIGN = {
     "something before the archive": b"MZ" + packed(),
 }
 NEWER = {
-    "the next version": hostile.with_manifest(version=5),
+    "the next version": hostile.with_manifest(version=6),
     "a version far ahead": hostile.with_manifest(version=10**9),
-    "with fields we do not know": hostile.with_manifest(version=5, pictures=["a.gif"]),
+    "with fields we do not know": hostile.with_manifest(version=6, pictures=["a.gif"]),
     "with entries we do not know": packed(
-        GOOD[COURSE_NAME], hostile.manifest_for(b"", {}, version=6), "pictures/a.gif"
+        GOOD[COURSE_NAME], hostile.manifest_for(b"", {}, version=7), "pictures/a.gif"
     ),
 }
 DAMAGED = {
@@ -132,6 +138,26 @@ DAMAGED = {
     "a plan of nonsense": hostile.with_history(events=[EVENT | {"plan": {"x": "y"}}]),
     "minus one at a gathering": hostile.with_history(log=LOG | {"attendance": -1}),
     "the same answer twice": hostile.with_course(answers=COURSE["answers"] * 2),
+    "figures below nought": hostile.with_figures(participants=-1),
+    "figures of half a person": hostile.with_figures(completed=7.5),
+    "figures in words": hostile.with_figures(participants="Kari"),
+    "figures with a name": hostile.with_figures(name="Kari"),
+    "figures without a year": hostile.with_figures(year=None),
+    "figures of another age": hostile.with_figures(year=1969),
+    "figures of few who take part": hostile.with_figures(participants=5, next_of_kin=0, completed=0),
+    "figures of few next of kin": hostile.with_figures(next_of_kin=1),
+    "figures of few who are not next of kin": hostile.with_figures(next_of_kin=11),
+    "figures of few who completed": hostile.with_figures(completed=5),
+    "more who completed than took part": hostile.with_figures(completed=13),
+    "more next of kin than took part": hostile.with_figures(next_of_kin=18),
+    "who completed of nobody known": hostile.with_figures(participants=None, next_of_kin=None),
+    "next of kin of nobody known": hostile.with_figures(participants=None, completed=None),
+    "more gatherings held than there are": hostile.with_figures(held=2),
+    "answers that do not add up": hostile.with_figures(answered=7),
+    "answers from five": hostile.with_figures(benefit=[1, 1, 1, 2], answered=5),
+    "answers in three grades": hostile.with_figures(benefit=[2, 2, 2]),
+    "answers from nobody known": hostile.with_figures(answered=None),
+    "nobody's answers": hostile.with_figures(benefit=None),
     "an unknown role": hostile.with_course(team=[COURSE["team"][0] | {"role": "king"}]),
     "a sheet twice": hostile.with_course(own_sheets=COURSE["own_sheets"] * 2),
     "a sheet that is no TOML": hostile.with_sheet("x = "),

@@ -15,10 +15,12 @@ from mestringstreff_desktop.course.course import (
     Slide,
     TeamMember,
 )
+from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.log.model import GatheringLog, LogNote
 from mestringstreff_desktop.course.own import Attachment, OwnSheet, OwnTool
 from mestringstreff_desktop.course.run.events import RunEvent
 from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOffer, SheetChoice
+from mestringstreff_desktop.storage.package.format import PackedFigures
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY, ExportOptions, pack
 from tests.storage.package.packed_samples import EVERYTHING, a_course_to_send
 from tests.storage.samples import mark
@@ -122,6 +124,37 @@ def test_answers_leave_with_their_states_and_dates() -> None:
         ("mat", "settled", "2026-10-01")
     ]
     assert [each.state for each in packed.questions] == ["in_progress"]
+
+
+def test_figures_leave_only_when_asked_for_and_without_small_groups() -> None:
+    course = a_course_to_send()
+    assert pack(course, ()).figures is None
+    course.figures = CourseFigures(participants=9, next_of_kin=2, completed=7, attendance=(8,))
+    course.responses = course.responses[:-1]
+    found = pack(course, (), ExportOptions(figures=True)).figures
+    assert found == PackedFigures(
+        year=2026,
+        planned=1,
+        held=1,
+        participants=9,
+        next_of_kin=None,
+        completed=7,
+        benefit=None,
+        answered=None,
+    )
+
+
+def test_of_a_course_without_days_no_figures_leave() -> None:
+    course = a_course_to_send()
+    course.gatherings[0].date = None
+    assert pack(course, (), EVERYTHING).figures is None
+
+
+@pytest.mark.parametrize("field", msgspec.structs.fields(PackedFigures), ids=lambda field: field.name)
+def test_figures_are_numbers_alone(field: msgspec.structs.FieldInfo) -> None:
+    for nothing_but_a_number in ("Kari", ["Kari"], {"Kari": 1}, True):
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert(nothing_but_a_number, field.type)
 
 
 def responsible(word: str) -> str:

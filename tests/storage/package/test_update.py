@@ -71,6 +71,15 @@ def test_the_same_plan_changes_nothing() -> None:
     assert plain(own) == before
 
 
+def test_figures_of_others_do_not_come() -> None:
+    own = a_course_to_send()
+    packed = pack(own, (), EVERYTHING)
+    own.figures = None
+    update(own, packed, MOMENT)
+    assert packed.figures is not None
+    assert own.figures is None
+
+
 def test_a_changed_gathering_is_taken_over_without_what_is_private() -> None:
     def change(theirs: Course) -> None:
         second = theirs.gatherings[1]

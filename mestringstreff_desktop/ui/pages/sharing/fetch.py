@@ -171,7 +171,7 @@ class PackageCard(QFrame):
         self._origin.setText(origin(found))
         self._contents.setText(contents(found))
         self._private.setText(private(found))
-        self._private.setVisible(bool(found.people or found.answers or found.logs))
+        self._private.setVisible(bool(private(found)))
         self._refused_text.setText(refused(found))
         self._refused.setVisible(bool(found.refused))
         clear(self._gatherings)

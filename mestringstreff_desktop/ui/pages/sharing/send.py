@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import sharing
 from mestringstreff_desktop.services.sharing import ExportLine, ExportOptions
@@ -99,7 +100,9 @@ class SendCard(QFrame):
         context = self.context
         return (
             context.try_to(
-                lambda: sharing.describe_export(context.database, context.library, course_id, options)
+                lambda: sharing.describe_export(
+                    context.database, context.library, course_id, options, local(context.clock()).date()
+                )
             )
             or []
         )
@@ -143,11 +146,14 @@ class SendCard(QFrame):
     def write(self, target: Path, password: str = "") -> None:
         """Write the package, and say where it lies."""
         context, course, options = self.context, self.context.require_course(), self.options
-        library = context.library
+        library, today = context.library, local(context.clock()).date()
         self.desk.keep(
             "Lager kurspakken …",
             lambda task: sharing.export_course(
-                context.database, library, course.id, target, options, password=password, progress=task
+                *(context.database, library, course.id, target, options),
+                password=password,
+                progress=task,
+                today=today,
             ),
             lambda made: self._on_made(made, options, has_password=bool(password)),
         )

@@ -10,6 +10,8 @@ from mestringstreff_desktop.ui.widgets.labels import breakable
 _MOST_NAMES = 12
 _ASK_FOR_FILES = "Alt annet blir med. Trenger du filene, kan du be den som sendte kurset, om å rette dem."
 
+_FIGURES = "Tallene i pakken er til årsrapporten. De blir ikke med inn i kurset."
+
 
 def one_line(text: str) -> str:
     """Return a text from outside on one line, with places to break words that no line has room for."""
@@ -49,7 +51,8 @@ def private(found: Preview) -> str:
         (found.people, f"arbeidsgruppa ({names}{more})"),
     )
     there = [words for number, words in parts if number]
-    return f"Pakken har også med {_and(there)}." if there else ""
+    more_than_the_plan = f"Pakken har også med {_and(there)}." if there else ""
+    return " ".join(filter(None, (more_than_the_plan, _FIGURES if found.has_figures else "")))
 
 
 def refused(found: Preview) -> str:

@@ -18,7 +18,7 @@ from mestringstreff_desktop.ui.pages.sharing.words import (
 
 
 def preview(**more: object) -> Preview:
-    plain = Preview("Våren", ("A", "B"), 9, 0, 0, 0, 0, 0, 0, (), 0, "1.2", None, False, (), ())
+    plain = Preview("Våren", ("A", "B"), 9, 0, 0, 0, 0, 0, 0, (), 0, "1.2", None, False, (), (), False)
     return dataclasses.replace(plain, **more)  # type: ignore[arg-type]
 
 
