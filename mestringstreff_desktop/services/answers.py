@@ -6,19 +6,17 @@ is stored under a random id: neither tells who answered first.
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
-from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.content.text import clean_name
-from mestringstreff_desktop.course.course import Course, next_position
+from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation import sheets
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Moment, Questionnaire, Response
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.pdf.field_names import sheet_name
 from mestringstreff_desktop.services.changes import change, remove
 from mestringstreff_desktop.services.own.library import library_of
 from mestringstreff_desktop.storage import courses
@@ -27,11 +25,6 @@ from mestringstreff_desktop.storage.database import Database
 _GONE = "Arket finnes ikke lenger. Velg et annet skjema i lista."
 _NOTHING_ASKED = "Det er ingenting å svare på i «{title}». Legg til spørsmål, avkryssing eller skala først."
 _HAS_ANSWERS = "«{title}» har svar. Fjern svarene først, om skjemaet ikke skal brukes."
-
-
-def edition_of(form: Form) -> str:
-    """Return a sheet's edition, which changes with any word of it."""
-    return sheet_name(form).partition("@")[2]
 
 
 def open_questionnaire(
@@ -43,7 +36,7 @@ def open_questionnaire(
     *,
     gathering_id: UUID | None = None,
 ) -> Questionnaire:
-    """Return what the answers to a sheet are stored under, made where there is none yet.
+    """Return what the answers to a sheet are stored under, stored where there is none yet.
 
     It holds what is asked. Where that has changed since answers came they stay with what they answered, and
     another one is begun.
@@ -53,40 +46,23 @@ def open_questionnaire(
     """
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
-        form = library_of(library, course).forms.get(form_id)
-        key = form_id, moment, gathering_id
-        editions = [
-            each
-            for each in sorted(course.questionnaires, key=lambda each: each.position)
-            if (each.form_id, each.moment, each.gathering_id) == key
-        ]
-        if form is None and not editions:
-            raise UserError(_GONE)
-        return _current(
-            course, form, editions, Questionnaire(form_id=form_id, moment=moment, gathering_id=gathering_id)
-        )
+        forms = library_of(library, course).forms
+        sheet = sheets.sheet_of(course, forms, (form_id, moment, gathering_id))
+        asked = sheets.to_answer(course, sheet)
+        if asked is None:
+            title = forms[form_id].title if form_id in forms else ""
+            raise UserError(_NOTHING_ASKED.format(title=title) if title else _GONE)
+        return _stored(course, asked)
 
 
-def _current(
-    course: Course, form: Form | None, editions: list[Questionnaire], new: Questionnaire
-) -> Questionnaire:
-    """Return the edition that what is asked now belongs to; `new` where there is none."""
-    if form is None:
-        return editions[-1]
-    items = sheets.asked(form, course)
-    if not items:
-        raise UserError(_NOTHING_ASKED.format(title=form.title))
-    answered = {each.questionnaire_id for each in course.responses}
-    same = (each for each in editions if sheets.asks_the_same(each.items, items))
-    free = (each for each in editions if each.id not in answered)
-    found = next(same, None) or next(free, None)
+def _stored(course: Course, asked: Questionnaire) -> Questionnaire:
+    """Return the questionnaire as it is stored from now on."""
+    found = next((each for each in course.questionnaires if each.id == asked.id), None)
     if found is None:
-        found, new.position = new, next_position(course.questionnaires)
+        found = replace(asked)
         course.questionnaires.append(found)
-    if found.id not in answered:
-        found.edition, found.title, found.items = edition_of(form), clean_name(form.title), items
-    elif len(items) > len(found.items):  # the group has grown large enough to be asked for more
-        found.items = items
+    elif found.items != asked.items or found.edition != asked.edition:
+        found.edition, found.title, found.items = asked.edition, asked.title, asked.items
     return found
 
 
@@ -126,19 +102,21 @@ def new_number(course: Course, questionnaire: Questionnaire) -> int:
 
 
 def write_answer(
-    database: Database, course_id: UUID, begun: Response, key: str, answer: Answer
+    database: Database, course_id: UUID, asked: Questionnaire, begun: Response, given: tuple[str, Answer]
 ) -> Response | None:
     """Store one answer as it is typed. The response is there from the first one, and gone with the last.
 
-    `begun` tells its id, its number and its questionnaire. Changed words are to be read through again. A
-    response that was checked is not any longer, and one that is done is there also without an answer.
+    `begun` tells its id and its number, `asked` what it answers, which is stored with it, and `given` the
+    item's key and the answer. Changed words are to be read through again. A response that was checked is
+    not any longer, and one that is done is there also without an answer.
     """
+    key, answer = given
     with database.transaction() as session:
         response = courses.find_all(session, Response, [begun.id]).get(begun.id)
         if response is None:
             if answer.is_empty:
                 return None
-            response = _begin(session, course_id, begun)
+            response = _begin(session, course_id, asked, begun)
         before = response.answer(key)
         if (answer.chosen, answer.text) == (before.chosen, before.text):
             return response
@@ -151,9 +129,9 @@ def write_answer(
         return response
 
 
-def _begin(session: Session, course_id: UUID, begun: Response) -> Response:
-    made = Response(questionnaire_id=begun.questionnaire_id, number=begun.number, id=begun.id)
-    course = courses.find_bare(session, Course, course_id)  # held while it is written to
+def _begin(session: Session, course_id: UUID, asked: Questionnaire, begun: Response) -> Response:
+    course = courses.find_bare(session, Course, course_id)
+    made = Response(questionnaire_id=_stored(course, asked).id, number=begun.number, id=begun.id)
     course.responses.append(made)
     return made
 
@@ -168,11 +146,6 @@ def _again(before: Answer, answer: Answer) -> Answer:
 def finish(database: Database, key: UUID) -> Response:
     """Let a response that is typed to its end count."""
     return change(database, Response, key, {"is_done": True})
-
-
-def take_up(database: Database, key: UUID) -> Response:
-    """Let a response that counted be unfinished again."""
-    return change(database, Response, key, {"is_done": False})
 
 
 def confirm(database: Database, key: UUID, answers: Mapping[str, Answer]) -> Response:

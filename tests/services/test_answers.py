@@ -42,20 +42,15 @@ def opened(
     return answers.open_questionnaire(database, library, course.id, form_id, moment)
 
 
-def begun(database: Database, course: Course, questionnaire: Questionnaire) -> Response:
-    number = answers.new_number(stored(database, course), questionnaire)
-    return Response(questionnaire_id=questionnaire.id, number=number)
+def begun(database: Database, course: Course, asked: Questionnaire) -> Response:
+    number = answers.new_number(stored(database, course), asked)
+    return Response(questionnaire_id=asked.id, number=number)
 
 
-def write(database: Database, course: Course, response: Response, **given: Answer) -> None:
-    for key, answer in given.items():
-        answers.write_answer(database, course.id, response, key, answer)
-
-
-def typed(database: Database, course: Course, questionnaire: Questionnaire) -> Response:
+def typed(database: Database, course: Course, asked: Questionnaire) -> Response:
     """Type a response to its end."""
-    response = begun(database, course, questionnaire)
-    answers.write_answer(database, course.id, response, BENEFIT, Answer(chosen=(2,)))
+    response = begun(database, course, asked)
+    answers.write_answer(database, course.id, asked, response, (BENEFIT, Answer(chosen=(2,))))
     return answers.finish(database, response.id)
 
 
@@ -72,14 +67,15 @@ def an_own_sheet(database: Database, course: Course, now: datetime, *options: st
 def test_an_answer_is_there_from_the_first_and_the_response_gone_with_the_last(
     database: Database, library: Library, course: Course
 ) -> None:
-    response = begun(database, course, opened(database, library, course))
+    asked = opened(database, library, course)
+    response = begun(database, course, asked)
     for answer, there in (
         (Answer(), {}),
         (Answer(text="Me"), {MISSED: Answer(text="Me")}),
         (Answer(text="Mer tid"), {MISSED: Answer(text="Mer tid")}),
         (Answer(text="  "), {}),
     ):
-        answers.write_answer(database, course.id, response, MISSED, answer)
+        answers.write_answer(database, course.id, asked, response, (MISSED, answer))
         (found,) = stored(database, course).responses or [response]
         assert (found.number, found.answers, found.is_done) == (response.number, there, False)
 
@@ -87,8 +83,9 @@ def test_an_answer_is_there_from_the_first_and_the_response_gone_with_the_last(
 def test_one_that_is_done_stays_also_when_its_answers_are_taken_away(
     database: Database, library: Library, course: Course
 ) -> None:
-    response = typed(database, course, opened(database, library, course))
-    answers.write_answer(database, course.id, response, BENEFIT, Answer())
+    asked = opened(database, library, course)
+    response = typed(database, course, asked)
+    answers.write_answer(database, course.id, asked, response, (BENEFIT, Answer()))
     (found,) = stored(database, course).responses
     assert (found.answers, found.is_done) == ({}, True)
 
@@ -214,12 +211,13 @@ def test_a_file_is_read_once_and_only_what_is_asked_is_taken(
 
 
 def test_new_words_are_to_be_read_through_again(database: Database, library: Library, course: Course) -> None:
-    response = typed(database, course, opened(database, library, course))
+    asked = opened(database, library, course)
+    response = typed(database, course, asked)
     read = Answer(text="Per var fin", review=Review.PRINT, wording="En deltaker var fin")
     change(database, Response, response.id, {"answers": {MISSED: read}, "is_checked": True})
-    answers.write_answer(database, course.id, response, MISSED, Answer(text="Per var fin"))
+    answers.write_answer(database, course.id, asked, response, (MISSED, Answer(text="Per var fin")))
     assert stored(database, course).responses[0].answer(MISSED) == read
-    answers.write_answer(database, course.id, response, MISSED, Answer(text="Kari var fin"))
+    answers.write_answer(database, course.id, asked, response, (MISSED, Answer(text="Kari var fin")))
     (found,) = stored(database, course).responses
     assert found.answer(MISSED) == Answer(text="Kari var fin")
     assert not found.is_checked
@@ -228,8 +226,9 @@ def test_new_words_are_to_be_read_through_again(database: Database, library: Lib
 def test_what_two_passes_came_to_is_stored_and_checked(
     database: Database, library: Library, course: Course
 ) -> None:
-    response = typed(database, course, opened(database, library, course))
-    write(database, course, response, **{MISSED: Answer(text="Tid")})
+    asked = opened(database, library, course)
+    response = typed(database, course, asked)
+    answers.write_answer(database, course.id, asked, response, (MISSED, Answer(text="Tid")))
     answers.confirm(database, response.id, {BENEFIT: Answer(chosen=(3,)), MISSED: Answer()})
     (found,) = stored(database, course).responses
     assert (found.answers, found.is_checked) == ({BENEFIT: Answer(chosen=(3,))}, True)
@@ -250,7 +249,8 @@ def test_a_sheet_with_answers_is_not_taken_out_of_use(
 
 def test_a_removed_response_comes_back_whole(database: Database, library: Library, course: Course) -> None:
     stack = UndoStack(database, course.id)
-    response = typed(database, course, opened(database, library, course))
+    asked = opened(database, library, course)
+    response = typed(database, course, asked)
     before = stack.course()
     answers.remove_response(database, response.id)
     stack.record("fjernet svar", before, Where("evaluation"))

@@ -1,15 +1,17 @@
 """Which sheets are answered in a course: at which moment, after which gathering, and as they were asked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from uuid import UUID
 
+from mestringstreff_desktop.content.edition import edition_of
 from mestringstreff_desktop.content.forms import Form
-from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.disclosure import LARGE_GROUP
+from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import Item, Moment, Questionnaire, Response
+from mestringstreff_desktop.course.handouts.filled import can_hide
 
 # The built-in sheets that are answered, each at its moment; one of DURING is answered after each gathering.
 BUILT_IN: Mapping[str, Moment] = MappingProxyType(
@@ -43,6 +45,11 @@ class AnsweredSheet:
         """What tells it from the other sheets of the course."""
         return self.form_id, self.moment, self.gathering_id
 
+    @property
+    def is_chosen(self) -> bool:
+        """Is it one that a leader took into use, and can take out again?"""
+        return self.form_id not in BUILT_IN
+
     def responses(self, course: Course) -> list[Response]:
         """Return the responses to it, in all its editions, in the order of their numbers."""
         keys = {each.id for each in self.editions}
@@ -50,14 +57,9 @@ class AnsweredSheet:
         return sorted(found, key=lambda each: each.number)
 
 
-def asks_facts(course: Course) -> bool:
-    """Is the group large enough to be asked for facts about the person?"""
-    return course.expected >= LARGE_GROUP
-
-
 def asked(form: Form, course: Course) -> tuple[Item, ...]:
     """Return what is asked with a sheet in a course: facts about the person only in a large group."""
-    is_all = asks_facts(course)
+    is_all = can_hide(course)
     return tuple(each for each in items_of(form) if is_all or not each.is_background)
 
 
@@ -95,6 +97,14 @@ def answered_sheets(course: Course, forms: Mapping[str, Form]) -> list[AnsweredS
     return sorted(found.values(), key=order)
 
 
+def sheet_of(
+    course: Course, forms: Mapping[str, Form], key: tuple[str, Moment, UUID | None]
+) -> AnsweredSheet:
+    """Return the sheet with the key, also where it is not in use yet or is gone."""
+    there = answered_sheets(course, forms)
+    return next((each for each in there if each.key == key), None) or _sheet(*key, forms, ())
+
+
 def _built_in(course: Course, forms: Mapping[str, Form]) -> Iterator[AnsweredSheet]:
     for form_id, moment in BUILT_IN.items():
         gatherings = course.gatherings if moment is Moment.DURING else [None]
@@ -114,10 +124,36 @@ def _sheet(
         form_id=form_id,
         moment=moment,
         gathering_id=gathering_id,
-        title=form.title if form else editions[-1].title,
+        title=form.title if form else next((each.title for each in reversed(editions)), ""),
         form=form,
         editions=editions,
     )
+
+
+def to_answer(course: Course, sheet: AnsweredSheet) -> Questionnaire | None:
+    """Return what the next answers to a sheet are stored under, as is asked now; None where nothing is.
+
+    It is one that there is, or a new one: where what is asked has changed since answers came, those stay
+    with what they answered. What is returned need not be stored yet.
+    """
+    items = asked(sheet.form, course) if sheet.form else ()
+    if sheet.form is None or not items:
+        return sheet.editions[-1] if sheet.editions else None
+    answered = {each.questionnaire_id for each in course.responses}
+    same = (each for each in sheet.editions if asks_the_same(each.items, items))
+    free = (each for each in sheet.editions if each.id not in answered)
+    found = next(same, None) or next(free, None)
+    if found is not None and found.id in answered:
+        has_more = len(items) > len(found.items)  # the group has grown large enough to be asked for more
+        return replace(found, items=items) if has_more else found
+    new = found or Questionnaire(
+        form_id=sheet.form_id,
+        moment=sheet.moment,
+        gathering_id=sheet.gathering_id,
+        position=next_position(course.questionnaires),
+    )
+    title = clean_name(sheet.form.title)
+    return replace(new, edition=edition_of(sheet.form), title=title, items=items)
 
 
 def find_sheet(

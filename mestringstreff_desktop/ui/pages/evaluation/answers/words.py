@@ -1,0 +1,73 @@
+"""The words of the answers: moments, how many there are, how far a paper has come, and where it is."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation import disclosure
+from mestringstreff_desktop.course.evaluation.questionnaire import Moment, Response
+from mestringstreff_desktop.course.evaluation.sheets import AnsweredSheet
+from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.ui.pages.evaluation.part import PAGE
+
+PART, TITLE = "answers", "Svar"
+MOMENTS: Mapping[Moment, str] = MappingProxyType(
+    {
+        Moment.BEFORE: "Før kurset",
+        Moment.DURING: "Underveis",
+        Moment.AFTER: "Etter kurset",
+        Moment.TEAM: "Arbeidsgruppa",
+    }
+)
+NO_ANSWERS = "Ingen svar ennå"
+_GONE = "En samling som er fjernet"
+NOT_DONE, CHECKED, DONE = "Ikke ferdig", "Kontrollert", "Ferdig"
+
+
+def where_of(response: Response, key: str = "") -> Where:
+    """Return where a paper is typed in, and at which question, as undo tells of it."""
+    return Where(PAGE, PART, TITLE, spot=(response.id, key))
+
+
+def sheet_words(sheet: AnsweredSheet, course: Course) -> str:
+    """Runde før vi går; Samling 2: Runde før vi går"""
+    if sheet.gathering_id is None:
+        return sheet.title
+    return f"{gathering_words(sheet.gathering_id, course)}: {sheet.title}"
+
+
+def gathering_words(key: UUID, course: Course) -> str:
+    """Samling 2"""
+    gathering = course.gathering(key)
+    return f"Samling {gathering.number}" if gathering else _GONE
+
+
+def count_words(responses: Iterable[Response]) -> str:
+    """8 svar · 1 ikke ferdig · 2 venter"""
+    found = list(responses)
+    done = sum(each.is_done for each in found)
+    parts = {
+        f"{done} svar": done,
+        f"{len(found) - done} ikke ferdig": len(found) - done,
+        f"{disclosure.waiting(found)} venter": disclosure.waiting(found),
+    }
+    return " · ".join(words for words, number in parts.items() if number) or NO_ANSWERS
+
+
+def waiting_words(number: int) -> str:
+    """Say why some of the answers are not counted yet; nothing where none wait."""
+    if not number:
+        return ""
+    return (
+        f"{count(number, 'svar kom', 'svar kom')} etter at resultatet ble tatt ut. "
+        f"De telles når det er {disclosure.FEWEST} slike, så ingen kan kjennes igjen."
+    )
+
+
+def state_words(response: Response) -> str:
+    """Ferdig; Ikke ferdig; Kontrollert"""
+    if not response.is_done:
+        return NOT_DONE
+    return CHECKED if response.is_checked else DONE
