@@ -36,6 +36,10 @@ def blank(library: Library) -> bytes:
     return print_forms([library.forms[FORM]], PrintOptions(fillable=True), library=library)
 
 
+def entry(thing: Any, key: str) -> Any:
+    return thing[key]
+
+
 def name_of(field: Any) -> str:
     return str(field.get_object()["/T"]).partition(":")[2]
 
@@ -45,9 +49,8 @@ class Changed:
 
     def __init__(self, content: bytes) -> None:
         self.writer = PdfWriter(clone_from=BytesIO(content))
-        self.form: Any = self.writer.root_object["/AcroForm"]
-        fields: Any = self.form["/Fields"]
-        self.fields = {name_of(each): each.get_object() for each in fields}
+        self.form = entry(self.writer.root_object, "/AcroForm")
+        self.fields = {name_of(each): each.get_object() for each in self.form["/Fields"]}
 
     def kid(self, name: str, place: int) -> Any:
         return self.fields[name]["/Kids"][place].get_object()
