@@ -24,6 +24,10 @@ from mestringstreff_desktop.storage.database import Database
 
 _GONE = "Arket finnes ikke lenger. Velg et annet skjema i lista."
 _NOTHING_ASKED = "Det er ingenting å svare på i «{title}». Legg til spørsmål, avkryssing eller skala først."
+_IS_RELEASED = (
+    "Svaret er med i et resultat som er delt. Fjernes det nå, viser forskjellen hva som sto der. "
+    "Gjør det uferdig i stedet, så går det ut sammen med flere."
+)
 _HAS_ANSWERS = "«{title}» har svar. Fjern svarene først, om skjemaet ikke skal brukes."
 
 
@@ -123,7 +127,7 @@ def write_answer(
         others = {name: each for name, each in response.answers.items() if name != key}
         response.answers = others if answer.is_empty else others | {key: _again(before, answer)}
         response.is_checked = False
-        if not (response.answers or response.is_done):
+        if not (response.answers or response.is_done or response.is_released):
             session.delete(response)
             return None
         return response
@@ -160,7 +164,14 @@ def confirm(database: Database, key: UUID, answers: Mapping[str, Answer]) -> Res
 
 
 def remove_response(database: Database, key: UUID) -> Response:
-    """Remove one response, and return it as it was."""
+    """Remove one response, and return it as it was.
+
+    Raises:
+        UserError: it is counted in a result that has left the window: the next would tell what it said.
+    """
+    with database.transaction() as session:
+        if courses.find_bare(session, Response, key).is_released:
+            raise UserError(_IS_RELEASED)
     return remove(database, Response, key)
 
 

@@ -202,13 +202,19 @@ def apply(session: Session, edit: Edit) -> None:
     """Do an edit. What it is about may be gone by now; then there is nothing to do to it."""
     for part in edit.went:
         for thing in courses.find_all(session, type(part.thing), [part.thing.id]).values():
-            session.delete(thing)
+            if not _must_stay(thing):
+                session.delete(thing)
     for part in edit.came:
         _put_back(session, part)
     for kind in {change.kind for change in edit.changes}:
         after = {change.id: change.after for change in edit.changes if change.kind is kind}
         for key, thing in courses.find_all(session, kind, after).items():
             _change(session, thing, after[key])
+
+
+def _must_stay(thing: Thing) -> bool:
+    """A response that is counted in a result that has left the window is not taken away with a key."""
+    return isinstance(thing, Response) and thing.is_released
 
 
 def _change(session: Session, thing: Thing, after: Mapping[str, object]) -> None:

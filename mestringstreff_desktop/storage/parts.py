@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapper
 from mestringstreff_desktop.storage.mapping import mapper_registry
 
 # What the program notes by itself, and no leader changes.
-_NOTED = frozenset({"id", "created_at", "changed_at", "seen_at"})
+_NOTED = frozenset({"id", "created_at", "changed_at", "seen_at", "is_released"})
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ def full(database: Database) -> Course:
     course = a_full_course(gatherings=[a_full_gathering(), a_full_gathering(position=1)])
     with database.transaction() as session:
         session.add(course)
+        for response in course.responses:
+            response.is_released = False  # one that is stays: tests/services/test_results.py
         for each in course.attachments:
             attachments.write(session, each.id, b"%PDF- ours")
     return database.course(course.id)

@@ -1,8 +1,13 @@
 """What leaves the window is noted, and the leader decides which texts may be printed."""
 
+import pytest
+
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response, Review
-from mestringstreff_desktop.services import planning, results
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import answers, planning, results
+from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from tests.course.evaluation.papers import USE, WORDS, asked, filled, ticked, wrote
@@ -45,3 +50,32 @@ def test_a_text_is_printed_when_it_is_let_or_held_back_in_other_words_than_its_o
     results.review_text(database, response.id, "ord", Review.PRINT, "En annen var snill")
     found = results.review_text(database, response.id, "ord", Review.HOLD).answer("ord")
     assert (found.text, found.wording, found.review) == ("Kari var snill", "En annen var snill", Review.HOLD)
+
+
+def test_what_has_left_the_window_is_neither_removed_nor_taken_back(
+    database: Database, course: Course
+) -> None:
+    form = asked(USE)
+    stack = UndoStack(database, course.id)
+    responses = filled(form, nytte=ticked(*[2] * 6))
+    put(database, course, form, responses)
+    stack.record("svarte", course, Where("evaluation"))
+    results.release(database, course.id, [form.id])
+    with pytest.raises(UserError, match="Gjør det uferdig"):
+        answers.remove_response(database, responses[0].id)
+    stack.undo()
+    assert released(database, course) == 6
+
+
+def test_those_that_are_taken_up_again_go_when_they_are_six_together(
+    database: Database, course: Course
+) -> None:
+    form = asked(USE)
+    responses = filled(form, nytte=ticked(*[2] * 12))
+    put(database, course, form, responses)
+    results.release(database, course.id, [form.id])
+    for number, each in enumerate(responses[:6], 1):
+        answers.take_up(database, each.id)
+        results.release(database, course.id, [form.id])
+        assert released(database, course) == (12 if number < 6 else 6)
+    answers.remove_response(database, responses[0].id)

@@ -33,17 +33,24 @@ def of(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Resp
 def counted(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
     """Return those of a questionnaire that count now: all that are done, but for late ones that must wait.
 
-    One that was counted in a result that has left the window still counts, also when it is opened again.
+    One that was counted in a result that has left the window counts also when it is taken up again, until
+    those that are taken up can be left out together.
     """
-    own = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
+    own = of(questionnaire, responses)
     before = [each for each in own if each.is_released]
-    return own if _may_join(questionnaire, before, own) else before
+    done = [each for each in own if each.is_done]
+    if not before:
+        return done
+    late_too = [each for each in own if each.is_released or each.is_done]
+    still = [each for each in before if each.is_done]
+    choices = (done, late_too, still)
+    return next((each for each in choices if _may_follow(questionnaire, before, each)), before)
 
 
 def waiting(questionnaire: Questionnaire, responses: Sequence[Response]) -> int:
     """Return how many that are done wait for others before they are counted."""
-    done = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
-    return len(done) - len(counted(questionnaire, responses))
+    now = {each.id for each in counted(questionnaire, responses)}
+    return sum(each.is_done and each.id not in now for each in of(questionnaire, responses))
 
 
 def shown(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
@@ -116,31 +123,42 @@ def _groups(item: Item, responses: Sequence[Response]) -> tuple[Group, ...]:
     return tuple(Group(name, place, tuple(members[place])) for name, place in found if members[place])
 
 
-def _may_join(questionnaire: Questionnaire, before: list[Response], after: list[Response]) -> bool:
-    """May late answers be counted: is no difference between what was shown and will be of a few people?"""
-    if not before:
-        return True
-    late = [each for each in after if not each.is_released]
-    return may_count(len(late)) and all(_safe_differences(questionnaire, before, after, late))
+def _may_follow(questionnaire: Questionnaire, before: list[Response], after: list[Response]) -> bool:
+    """May a result be shown after another: is no difference between them of a few people?
+
+    Those who came and those who went are each looked at alone: together they could hide each other's number,
+    and not what they answered.
+    """
+    came, went = _without(after, before), _without(before, after)
+    return all(
+        _is_nobody_or_enough(len(each)) and all(_hiding(questionnaire, before, after, each))
+        for each in (came, went)
+    )
 
 
-def _safe_differences(
-    questionnaire: Questionnaire, before: list[Response], after: list[Response], late: list[Response]
+def _without(some: list[Response], others: list[Response]) -> list[Response]:
+    known = {each.id for each in others}
+    return [each for each in some if each.id not in known]
+
+
+def _hiding(
+    questionnaire: Questionnaire, before: list[Response], after: list[Response], changed: list[Response]
 ) -> Iterator[bool]:
-    """Hold all tables that may have been shown against those that will be."""
-    yield from (_hides(item, late) for item in questionnaire.items if may_show(item, tally(item, before)))
-    item = questionnaire.item(split_item(questionnaire, before))
-    if item is None:
+    """Hold all tables that may have been shown against those that will be: none goes, none tells of a few."""
+    for item in (each for each in questionnaire.items if may_show(each, tally(each, before))):
+        yield may_show(item, tally(item, after)) and _hides(item, changed)
+    item_of_split = questionnaire.item(split_item(questionnaire, before))
+    if item_of_split is None:
         return
-    yield split_item(questionnaire, after) == item.key
-    old, new, added = (_groups(item, each) for each in (before, after, late))
-    yield all(may_count(len(each.responses)) for each in added)
-    for shown in (each for each in questionnaire.items if may_split(each, old)):
-        yield may_split(shown, new)
-        yield from (_hides(shown, each.responses) for each in added)
+    yield split_item(questionnaire, after) == item_of_split.key
+    old, new, moved = (_groups(item_of_split, each) for each in (before, after, changed))
+    yield all(may_count(len(each.responses)) for each in moved)
+    for item in (each for each in questionnaire.items if may_split(each, old)):
+        yield may_split(item, new)
+        yield from (_hides(item, each.responses) for each in moved)
 
 
-def _hides(item: Item, late: Iterable[Response]) -> bool:
-    """Can the late answers to an item be told from those before without telling who gave them?"""
-    found = tally(item, late)
+def _hides(item: Item, changed: Iterable[Response]) -> bool:
+    """Can answers be told from the others' by a difference, and still nobody who gave them?"""
+    found = tally(item, changed)
     return not found.answered or may_show(item, found)

@@ -46,9 +46,7 @@ def wrote(*words: str, review: Review = Review.PRINT) -> list[Answer]:
     return [Answer(text=each, review=review) for each in words]
 
 
-def filled(
-    questionnaire: Questionnaire, *, is_released: bool = False, **answers: Iterable[Answer]
-) -> list[Response]:
+def filled(questionnaire: Questionnaire, **answers: Iterable[Answer]) -> list[Response]:
     """Return a response for each of the answers, which are by the item's key and as many for each."""
     papers = zip(*answers.values(), strict=True)
     return [
@@ -57,10 +55,17 @@ def filled(
             number=number,
             answers={key: each for key, each in zip(answers, paper, strict=True) if not each.is_empty},
             is_done=True,
-            is_released=is_released,
         )
         for number, paper in enumerate(papers, 1)
     ]
+
+
+def told(responses: Iterable[Response]) -> list[Response]:
+    """Return the responses as they are when a result that counts them has left the window."""
+    found = list(responses)
+    for each in found:
+        each.is_released = True
+    return found
 
 
 def course_with(questionnaire: Questionnaire, responses: Iterable[Response], gatherings: int = 0) -> Course:

@@ -19,6 +19,7 @@ from tests.course.evaluation.papers import (
     filled,
     statement,
     ticked,
+    told,
     wrote,
 )
 from tests.course.samples import hold
@@ -105,8 +106,8 @@ def test_words_are_printed_when_they_are_read_through_and_belong_to_the_line_for
 
 def test_what_waits_is_neither_counted_nor_printed() -> None:
     form = asked(USE, WORDS)
-    told = filled(form, is_released=True, nytte=ticked(*[2] * 6), ord=wrote(*"abcdef"))
-    course = course_with(form, [*told, *filled(form, nytte=ticked(0), ord=wrote("sen"))])
+    before = told(filled(form, nytte=ticked(*[2] * 6), ord=wrote(*"abcdef")))
+    course = course_with(form, [*before, *filled(form, nytte=ticked(0), ord=wrote("sen"))])
     found = result(course, form, TODAY)
     assert (found.counted, found.waiting) == (6, 1)
     assert "sen" not in [each.text for each in wordings(course, form, "ord")]
