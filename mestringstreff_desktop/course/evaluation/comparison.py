@@ -1,0 +1,242 @@
+"""Answers held against each other: before and after, what was hoped and how it was, and course by course.
+
+Only what each of them may show by itself is shown. No sum over courses is made: a course that is left out
+would be told by what the sum is more than the others.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mestringstreff_desktop.content.words import count, month_name
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation import disclosure, sentences
+from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Series, SmallMultiples
+from mestringstreff_desktop.course.evaluation.counting import Counted
+from mestringstreff_desktop.course.evaluation.questionnaire import Item, ItemKind, Moment, Questionnaire
+from mestringstreff_desktop.course.evaluation.results import asked, figure, why_closed, wordings
+
+BEFORE, AFTER = "Før", "Etter"
+MAY_BE_OTHERS = "De som svarte før og etter, er ikke nødvendigvis de samme."
+# What was hoped, and how it was: the items of the built-in sheets, by their keys.
+HOPED = "kartlegging-for", ("1-hvorfor-vil-du-vare-med", "3-hva-fikk-deg-til-a-melde-deg-pa")
+EXPERIENCED = "evaluering-etter", ("2-hva-var-spesielt-nyttig-for-deg", "4-var-det-noe-du-savnet")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What was written to one item and may be printed, in no order."""
+
+    title: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expectations:
+    """What participants hoped for, and beside it what they found useful and missed."""
+
+    before: tuple[Said, ...]
+    after: tuple[Said, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverTime:
+    """A question of several courses. `questionnaires` are those that are told of, which leave the window."""
+
+    figure: SmallMultiples
+    questionnaires: tuple[tuple[Course, Questionnaire], ...]
+
+
+@dataclass(frozen=True)
+class _OfCourse:
+    """What was answered to a question in one course."""
+
+    course: Course
+    questionnaire: Questionnaire
+    counted: tuple[Counted, ...]
+
+    @property
+    def is_shown(self) -> bool:
+        return any(each.counts is not None for each in self.counted)
+
+
+def pairs(course: Course) -> list[tuple[Questionnaire, Questionnaire]]:
+    """Return the questionnaires that were used both before and after, as they were asked each time."""
+    used = sorted(course.questionnaires, key=lambda each: each.position)
+    before, after = (
+        [each for each in used if each.moment is moment] for moment in (Moment.BEFORE, Moment.AFTER)
+    )
+    return [(one, other) for one in before for other in after if one.form_id == other.form_id]
+
+
+def before_and_after(course: Course, today: dt.date) -> list[Chart]:
+    """Return what was asked alike before and after, as one chart each; none before the course is over."""
+    open_ones = ((one, other) for one, other in pairs(course) if not why_closed(course, other, today))
+    return [chart for one, other in open_ones for chart in _charts(course, one, other)]
+
+
+def _charts(course: Course, before: Questionnaire, after: Questionnaire) -> Iterator[Chart]:
+    for item in before.items:
+        same = after.item(item.key)
+        if same is None or not _is_same(item, same):
+            continue
+        one, other = _count(course, before, item), _count(course, after, same)
+        if one.counts is not None and other.counts is not None:
+            yield _beside(one, other)
+
+
+def _is_same(item: Item, other: Item) -> bool:
+    return (item.kind, item.choices, item.is_background) == (other.kind, other.choices, other.is_background)
+
+
+def _count(course: Course, questionnaire: Questionnaire, item: Item) -> Counted:
+    return disclosure.count_item(item, disclosure.counted(questionnaire, course.responses))
+
+
+def _beside(before: Counted, after: Counted) -> Chart:
+    """One of several choices is two whole bars, parted by the choices; of many, two bars a choice."""
+    told = before.item.kind is ItemKind.SEVERAL
+    chart = _two_series(before, after) if told else _two_rows(before, after)
+    unclear = sentences.unclear_note(before.unclear + after.unclear)
+    several = sentences.SEVERAL_ALLOWED if told else ""
+    return replace(chart, note=sentences.note(several, MAY_BE_OTHERS, unclear))
+
+
+def _two_rows(before: Counted, after: Counted) -> Chart:
+    numbers = zip(before.counts or (), after.counts or (), strict=True)
+    return Chart(
+        kind=ChartKind.STACKED,
+        title=_title(before.item),
+        sentence=_change(before, after),
+        rows=(BEFORE, AFTER),
+        series=tuple(
+            Series(name=name, numbers=each) for name, each in zip(before.item.choices, numbers, strict=True)
+        ),
+        of=(before.answered, after.answered),
+    )
+
+
+def _two_series(before: Counted, after: Counted) -> Chart:
+    answered = {before.answered, after.answered}
+    both = ((BEFORE, before), (AFTER, after))
+    return Chart(
+        kind=ChartKind.BARS,
+        title=_title(before.item),
+        sentence=_change(before, after),
+        rows=before.item.choices,
+        series=tuple(
+            Series(name=f"{name} ({each.answered} svar)", numbers=each.counts or ()) for name, each in both
+        ),
+        of=(before.answered,) * len(before.item.choices) if len(answered) == 1 else (),
+    )
+
+
+def _title(item: Item) -> str:
+    """A statement stands by itself here, without those that share its question."""
+    return sentences.without_number(f"{item.group} {item.text}" if item.group else item.text)
+
+
+def _change(before: Counted, after: Counted) -> str:
+    """Før: 4 av 10 svarte god eller svært god nytte. Etter: 8 av 9 svarte god eller svært god nytte."""
+    of = sentences.of_several if before.item.kind is ItemKind.SEVERAL else sentences.of_one
+    return f"{BEFORE}: {of(before)} {AFTER}: {of(after)}"
+
+
+def expectations(course: Course, today: dt.date) -> Expectations | None:
+    """Return what was hoped beside how it was, as it may be printed; None where one of the two is missing."""
+    before = tuple(_said(course, *HOPED, today))
+    after = tuple(_said(course, *EXPERIENCED, today))
+    return Expectations(before=before, after=after) if before and after else None
+
+
+def _said(course: Course, form_id: str, keys: Iterable[str], today: dt.date) -> Iterator[Said]:
+    used = [each for each in course.questionnaires if each.form_id == form_id]
+    seen = [each for each in used if not why_closed(course, each, today)]
+    for key in keys:
+        items = [item for each in seen if (item := each.item(key))]
+        words = [each.text for one in seen for each in wordings(course, one, key)]
+        if words:
+            yield Said(title=sentences.without_number(items[0].text), words=tuple(words))
+
+
+def over_time(courses: Sequence[Course], like: Course, today: dt.date) -> list[OverTime]:
+    """Return what a course asks and others asked too, a question at a time, the oldest course first.
+
+    Those with the same words and choices are held against each other, where two courses or more may be shown.
+    """
+    everywhere = sorted({each.id: each for each in (*courses, like)}.values(), key=_when)
+    questions = [
+        (each, items)
+        for each in sorted(like.questionnaires, key=lambda each: each.position)
+        for items in asked(each)
+        if items[0].kind is not ItemKind.TEXT
+    ]
+    unlike = {
+        (each.form_id, each.moment, items[0].key, items[0].choices): (each, items)
+        for each, items in questions
+    }
+    found = (_over_time(everywhere, each, items, today) for each, items in unlike.values())
+    return [each for each in found if each is not None]
+
+
+def _over_time(
+    courses: Sequence[Course], like: Questionnaire, items: Sequence[Item], today: dt.date
+) -> OverTime | None:
+    answered = [each for course in courses if (each := _of_course(course, like, items, today))]
+    shown = [each for each in answered if each.is_shown]
+    if len(shown) < 2:
+        return None
+    title = sentences.without_number(items[0].group or items[0].text)
+    charts = tuple(replace(figure(each.counted), title=_name(each.course)) for each in shown)
+    multiples = SmallMultiples(
+        title=title,
+        sentence=_course_by_course(shown, items),
+        charts=charts,
+        note=_left_out(len(answered) - len(shown)),
+    )
+    told = tuple((each.course, each.questionnaire) for each in shown)
+    return OverTime(figure=multiples, questionnaires=told)
+
+
+def _of_course(
+    course: Course, like: Questionnaire, items: Sequence[Item], today: dt.date
+) -> _OfCourse | None:
+    """Return a course's answers to a question, of the questionnaire most answered it in; None without any."""
+    same = (
+        each for each in course.questionnaires if (each.form_id, each.moment) == (like.form_id, like.moment)
+    )
+    found = [_counted(course, each, items) for each in same if not why_closed(course, each, today)]
+    most = max(found, key=lambda each: max((one.answered for one in each.counted), default=0), default=None)
+    return most if most and any(each.answered for each in most.counted) else None
+
+
+def _counted(course: Course, questionnaire: Questionnaire, items: Sequence[Item]) -> _OfCourse:
+    same = [found for item in items if (found := questionnaire.item(item.key)) and _is_same(item, found)]
+    return _OfCourse(course, questionnaire, tuple(_count(course, questionnaire, each) for each in same))
+
+
+def _course_by_course(shown: Sequence[_OfCourse], items: Sequence[Item]) -> str:
+    """Svarte god eller svært god nytte, det eldste kurset først: 8 av 10, 7 av 9."""
+    if items[0].group or not sentences.is_ordered(items[0]):
+        return f"Vises for {count(len(shown), 'kurs', 'kurs')}, det eldste først."
+    counted = [each.counted[0] for each in shown]
+    told = [f"{sentences.in_upper(each)} av {each.answered}" for each in counted]
+    return f"Svarte {sentences.upper_words(items[0])}, det eldste kurset først: {sentences.listed(told)}."
+
+
+def _left_out(courses: int) -> str:
+    return (
+        f"{count(courses, 'kurs er', 'kurs er')} ikke med, fordi tallene der må skjules." if courses else ""
+    )
+
+
+def _when(course: Course) -> tuple[dt.date, dt.datetime]:
+    days = [each.date for each in course.gatherings if each.date]
+    return max(days, default=course.created_at.date()), course.created_at
+
+
+def _name(course: Course) -> str:
+    """Mestringstreff Orkdal, desember 2026; the month is that of its last gathering."""
+    days = [each.date for each in course.gatherings if each.date]
+    when = f", {month_name(max(days))} {max(days).year}" if days else ""
+    return f"{course.title.strip() or 'Kurs uten navn'}{when}"
