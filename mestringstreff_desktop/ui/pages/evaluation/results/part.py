@@ -1,10 +1,166 @@
-"""Resultat."""
+"""Resultat: what one looks at to the left, and what it says question by question."""
 
-from mestringstreff_desktop.ui.pages.evaluation.part import Part
+from collections.abc import Mapping
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.chapters import Chapter, chapter_of
+from mestringstreff_desktop.course.evaluation.people import has_people
+from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind, done_counts, topics
+from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.evaluation.part import PAGE, Part
+from mestringstreff_desktop.ui.pages.evaluation.results.chapter_view import ChapterView
+from mestringstreff_desktop.ui.pages.evaluation.results.reading import Reading
+from mestringstreff_desktop.ui.pages.evaluation.results.topic_list import TopicList
+from mestringstreff_desktop.ui.paper.desk import PaperDesk
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row
+from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
+
+LIST_WIDTH, ROOM_FOR_BOTH = 240, 760  # pixels at 100 % text size
+NOTHING = "Her kommer resultatet når det er svar å vise."
+WAY_ON = "Begynn med å skrive inn skjemaene, eller slipp utfylte PDF-er på siden Svar."
 
 
 class ResultsPart(Part):
-    """Resultat."""
+    """The list and the results, or the texts that are read through."""
 
     name = "results"
     title = "Resultat"
+    lead = "Se hva svarene sier, og velg hva som skal skrives ut."
+    help_topic = "resultat"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._topic = ""
+        self._entry = ""  # the question whose texts are read through; empty for all
+        self._is_reading = False
+        self.topics: dict[str, Topic] = {}
+        self.list = TopicList(context)
+        self.view = ChapterView(context)
+        self.reading = Reading(context, self.where())
+        self.desk = PaperDesk(context)
+        self.print = Button("Skriv ut", "printer", "primary")
+        self.save = Button("Lagre som PDF", "file-down")
+        self.top_buttons = (self.save, self.print)
+        self.to_answers = Button("Gå til Svar", "clipboard-pen", "primary")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._nothing = QWidget()
+        words = column(label(NOTHING, "subtitle"), label(WAY_ON, "lead"), gap=4)
+        self._nothing.setLayout(column(box("card", words, row(self.to_answers, None), gap=14), None))
+        self._results = QWidget()
+        beside = row(self.list, self.view, gap=GAP)
+        beside.setStretch(1, 1)
+        layout = column(self.list.bar, beside, gap=12)
+        layout.setStretch(1, 1)
+        self._results.setLayout(layout)
+        self._shown = OneAtATime(self._nothing, self._results, self.reading)
+        whole = column(self.desk, self._shown, gap=10)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        context = self.context
+        self.list.chosen.connect(self._choose)
+        self.view.wants_reading.connect(self._read)
+        self.view.left_to.connect(lambda key: context.go_to.emit("gatherings", key))
+        self.reading.left.connect(self._stop_reading)
+        self.to_answers.clicked.connect(lambda: context.go_to.emit(PAGE, "answers"))
+        for name, button in (("print", self.print), ("save", self.save), ("answers", self.to_answers)):
+            button.setObjectName(f"results-{name}")
+        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print.click)
+
+    def refresh(self, course: Course) -> None:
+        """Show what is chosen, by now; the first of what there is where that is gone."""
+        found = self._find_topics(course)
+        self.topics = {each.key: each for each in found}
+        if self._topic not in self.topics:
+            self._topic, self._is_reading = next(iter(self.topics), ""), False
+        for button in self.top_buttons:
+            button.setEnabled(bool(found))
+        if not found:
+            self._shown.setCurrentWidget(self._nothing)
+            return
+        self.list.show_topics(found, _about(course, found), self._topic)
+        self._show(course, self.topics[self._topic])
+        self._arrange()
+
+    def _find_topics(self, course: Course) -> list[Topic]:
+        context = self.context
+        courses = context.try_to(lambda: planning.list_courses(context.database)) or []
+        templates = context.library.channels
+        return topics(course, has_people=has_people(course, templates), has_others=len(courses) > 1)
+
+    def _show(self, course: Course, topic: Topic) -> None:
+        chapter = self._chapter(course, topic)
+        texts = [each for each in chapter.written if self._entry in ("", each.item.key)]
+        if self._is_reading and texts:
+            self.reading.show_texts(course, f"Les gjennom: {topic.title}", texts)
+            self._shown.setCurrentWidget(self.reading)
+            return
+        self._is_reading = False
+        self.view.show_chapter(chapter)
+        self._shown.setCurrentWidget(self._results)
+
+    def _chapter(self, course: Course, topic: Topic) -> Chapter:
+        return chapter_of(course, topic, local(self.context.clock()).date(), self.context.library.channels)
+
+    def _choose(self, key: str) -> None:
+        self._topic, self._entry, self._is_reading = key, "", False
+        self.desk.notice.hide()
+        self.refresh(self.context.require_course())
+
+    def _read(self, entry: str) -> None:
+        """Read through what was written to one question, or to all of them."""
+        self._entry, self._is_reading = entry, True
+        self.desk.notice.hide()
+        self.refresh(self.context.require_course())
+        self.reading.list.focus_chosen()
+
+    def _stop_reading(self) -> None:
+        self._is_reading = False
+        self.context.autosave.flush()
+        self.refresh(self.context.require_course())
+        self.list.list.focus_chosen()
+
+    def leave(self) -> None:
+        self.desk.notice.hide()
+
+    def work(self) -> QWidget | None:
+        if not self.topics:
+            return self.to_answers
+        return self.list.list.rows.get(self._topic)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def apply_theme(self) -> None:
+        for button in self.top_buttons:  # which stand in the page
+            button.apply_theme(self.context.theme)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the list beside the results, or its chips above them."""
+        theme = self.context.theme
+        has_both = theme.has_room(self.width(), ROOM_FOR_BOTH)
+        self.list.setVisible(has_both)
+        self.list.bar.setVisible(not has_both)
+        self.list.setFixedWidth(theme.pixels(LIST_WIDTH))
+
+
+def _about(course: Course, found: list[Topic]) -> Mapping[str, str]:
+    """How many have answered each sheet, by the topic's key."""
+    answered = done_counts(course)
+    counts = {each.key: sum(answered[sheet.id] for sheet in each.questionnaires) for each in found}
+    is_sheet = {each.key for each in found if each.kind in (TopicKind.SHEET, TopicKind.ROUNDS)}
+    return {key: count(number, "svar", "svar") for key, number in counts.items() if key in is_sheet}

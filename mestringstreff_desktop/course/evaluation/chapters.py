@@ -1,0 +1,230 @@
+"""The results of one thing that was looked at, question by question: for the window and for paper alike."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import UUID
+
+from mestringstreff_desktop.content.channels import ChannelTemplate
+from mestringstreff_desktop.content.words import capitalised, count
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.evaluation import disclosure, texts
+from mestringstreff_desktop.course.evaluation.charts import Figure
+from mestringstreff_desktop.course.evaluation.people import attendance_chart, channels_chart
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Questionnaire,
+    Review,
+)
+from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, Result, result
+from mestringstreff_desktop.course.evaluation.sentences import without_number
+from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind
+
+FEW = "Færre enn seks har svart. Da viser vi ingen tall, så ingen kan kjennes igjen."
+WAITS = "{number} venter. De blir med når det er nok nye svar til at ingen kan kjennes igjen."
+WAITS_ONE = "1 svar venter. Det blir med når det er nok nye svar til at ingen kan kjennes igjen."
+SOME_LEFT_OUT = "Ikke alt som ble skrevet, er gjengitt her."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """What one person wrote to an item, and what it is found by in the file."""
+
+    response_id: UUID
+    item: Item
+    answer: Answer
+
+    @property
+    def words(self) -> str:
+        """The words as they are printed, if they are."""
+        return texts.wording(self.answer)
+
+    @property
+    def key(self) -> str:
+        """Tells it from all else that is written in the course."""
+        return f"{self.response_id}/{self.item.key}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenGroup:
+    """What was written to one item of a questionnaire, in an order that tells nothing."""
+
+    questionnaire: Questionnaire
+    item: Item
+    written: tuple[Written, ...]
+    gathering: Gathering | None = None
+
+    @property
+    def title(self) -> str:
+        return self.gathering.name if self.gathering else without_number(self.item.text)
+
+    @property
+    def printed(self) -> list[str]:
+        """The words that are let through."""
+        return [each.words for each in self.written if each.answer.review is Review.PRINT]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One question: a figure, or why there is none, or what was written to it, by gathering."""
+
+    key: str
+    title: str
+    figure: Figure | None = None
+    hidden: str = ""
+    groups: tuple[WrittenGroup, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """All there is of a topic. `lines` tell how many have answered, `why` what is not shown and why.
+
+    `released` are the questionnaires whose answers are told by its figures.
+    """
+
+    key: str
+    title: str
+    lines: tuple[str, ...] = ()
+    why: str = ""
+    entries: tuple[Entry, ...] = ()
+    released: tuple[Questionnaire, ...] = ()
+
+    @property
+    def mark(self) -> tuple[object, ...]:
+        """Tells whether another reading of the course says the same."""
+        groups = ((entry.key, group.title, group.written) for entry in self.entries for group in entry.groups)
+        figures = tuple((each.key, each.title, each.figure, each.hidden) for each in self.entries)
+        return self.key, self.title, self.lines, self.why, figures, *groups
+
+    @property
+    def written(self) -> list[Written]:
+        """All that was written, in the order it is read through."""
+        return [each for entry in self.entries for group in entry.groups for each in group.written]
+
+
+def chapter_of(
+    course: Course, topic: Topic, today: dt.date, templates: Collection[ChannelTemplate]
+) -> Chapter:
+    """Return a topic's results, but for those of several courses, which are read beside the window."""
+    match topic.kind:
+        case TopicKind.SHEET:
+            return sheet_chapter(course, topic, today)
+        case TopicKind.ROUNDS:
+            return rounds_chapter(course, topic, today)
+        case TopicKind.PEOPLE:
+            return people_chapter(course, topic, templates)
+        case _:
+            return Chapter(key=topic.key, title=topic.title)
+
+
+def people_chapter(course: Course, topic: Topic, templates: Collection[ChannelTemplate]) -> Chapter:
+    """Return how participants heard of the course and came to it."""
+    charts = (channels_chart(course, templates), attendance_chart(course, templates))
+    entries = (Entry(key=each.title, title=each.title, figure=each) for each in charts if each)
+    return Chapter(key=topic.key, title=topic.title, entries=tuple(entries))
+
+
+def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
+    """Return a questionnaire's results, question by question."""
+    (questionnaire,) = topic.questionnaires
+    found = result(course, questionnaire, today)
+    return Chapter(
+        key=topic.key,
+        title=topic.title,
+        lines=_counted_lines(found),
+        why=found.why_closed or ("" if disclosure.may_count(found.counted) else FEW),
+        entries=tuple(_entries(course, found)),
+        released=topic.questionnaires,
+    )
+
+
+def rounds_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
+    """Return what was answered at the gatherings: what was written by question, each gathering by itself."""
+    in_order = sorted(topic.questionnaires, key=lambda each: _place(course, each))
+    found = [result(course, each, today) for each in in_order]
+    each_of = [(one, list(_entries(course, one))) for one in found]
+    counted = [entry for one, entries in each_of for entry in _of_gathering(course, one, entries)]
+    groups = [group for _, entries in each_of for entry in entries for group in entry.groups]
+    return Chapter(
+        key=topic.key,
+        title=topic.title,
+        lines=tuple(line for one in found for line in _round_lines(course, one)),
+        entries=(*_by_question(groups), *counted),
+        released=tuple(in_order),
+    )
+
+
+def _place(course: Course, questionnaire: Questionnaire) -> int:
+    gathering = _gathering(course, questionnaire)
+    return gathering.position if gathering else len(course.gatherings)
+
+
+def _gathering(course: Course, questionnaire: Questionnaire) -> Gathering | None:
+    return course.gathering(questionnaire.gathering_id) if questionnaire.gathering_id else None
+
+
+def _round_lines(course: Course, found: QuestionnaireResult) -> Iterator[str]:
+    gathering = _gathering(course, found.questionnaire)
+    name = f"Samling {gathering.number}: " if gathering else ""
+    for number, line in enumerate(_counted_lines(found)):
+        yield line if number else f"{name}{line}"
+
+
+def _of_gathering(course: Course, found: QuestionnaireResult, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """What is counted of one gathering, under its name."""
+    gathering = _gathering(course, found.questionnaire)
+    for each in entries:
+        if each.figure is not None:
+            name = f"{gathering.name}. " if gathering else ""
+            key = f"{found.questionnaire.id}/{each.key}"
+            yield Entry(key=key, title=f"{name}{each.title}", figure=each.figure)
+
+
+def _by_question(groups: Sequence[WrittenGroup]) -> Iterator[Entry]:
+    keys = list(dict.fromkeys(each.item.key for each in groups))
+    in_order = sorted(groups, key=lambda each: keys.index(each.item.key))
+    for key, some in groupby(in_order, key=lambda each: each.item.key):
+        own = tuple(some)
+        yield Entry(key=key, title=without_number(own[0].item.text), groups=own)
+
+
+def _counted_lines(found: QuestionnaireResult) -> tuple[str, ...]:
+    """12 svar; 2 svar venter …"""
+    lines = [capitalised(f"{count(found.counted, 'svar', 'svar')} er med.")]
+    if found.waiting == 1:
+        lines.append(WAITS_ONE)
+    elif found.waiting:
+        lines.append(WAITS.format(number=count(found.waiting, "svar", "svar")))
+    return tuple(lines)
+
+
+def _entries(course: Course, found: QuestionnaireResult) -> Iterator[Entry]:
+    """What of a questionnaire can be shown. Where too few have answered at all it is told once, not here."""
+    has_enough = disclosure.may_count(found.counted)
+    for each in found.results:
+        if _is_text(each):
+            if group := written_group(course, found.questionnaire, each.counted[0].item):
+                yield Entry(key=each.key, title=each.title, groups=(group,))
+        elif each.figure is not None or has_enough:
+            yield Entry(key=each.key, title=each.title, figure=each.figure, hidden=each.hidden)
+    for each in found.split.results if found.split else ():
+        title = f"{each.title} Delt etter svaret på «{found.split.title}»" if found.split else each.title
+        yield Entry(key=f"split/{each.key}", title=title, figure=each.figure)
+
+
+def _is_text(found: Result) -> bool:
+    return all(each.item.kind is ItemKind.TEXT for each in found.counted)
+
+
+def written_group(course: Course, questionnaire: Questionnaire, item: Item) -> WrittenGroup | None:
+    """Return what was written to an item by those who count; None where nobody wrote."""
+    counted = disclosure.counted(questionnaire, course.responses)
+    found = texts.written(questionnaire, item, counted)
+    if not found:
+        return None
+    written = tuple(Written(response_id=each.id, item=item, answer=each.answer(item.key)) for each in found)
+    gathering = _gathering(course, questionnaire)
+    return WrittenGroup(questionnaire=questionnaire, item=item, written=written, gathering=gathering)

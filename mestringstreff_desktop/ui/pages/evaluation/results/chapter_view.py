@@ -1,0 +1,92 @@
+"""The results of one topic, question by question, under how many have answered."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mestringstreff_desktop.course.evaluation.chapters import Chapter, Entry
+from mestringstreff_desktop.course.evaluation.questionnaire import Review
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.theme import Theme
+from mestringstreff_desktop.ui.pages.evaluation.results.figure_card import FigureCard
+from mestringstreff_desktop.ui.pages.evaluation.results.texts_card import TextsCard, states_words
+from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
+
+NOTHING_WRITTEN = "Ingen har skrevet noe."
+
+
+class ChapterView(QWidget):
+    """`copied` carries a figure, `wants_reading` asks for the texts to be read through.
+
+    `left_to` carries the id of a gathering to go to.
+    """
+
+    copied = Signal(object)
+    wants_reading = Signal(str)
+    left_to = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._shown: tuple[Chapter, Theme] | None = None
+        self.title, self.lines, self._why = label("", "title"), label("", "lead"), label("")
+        self.lines.setObjectName("results-counted")
+        self._why.setObjectName("results-why")
+        self.why = box("sun", self._why, margin=14)
+        self.texts = label("", "body")
+        self.read = Button("Les gjennom", "book-open", "primary")
+        self.read.setObjectName("results-read")
+        self.read.clicked.connect(lambda: self.wants_reading.emit(""))
+        self._reading = box("teal", row(self.texts, self.read, gap=12), margin=12)
+        self.cards: list[FigureCard | TextsCard] = []
+        self._cards: QVBoxLayout = column(gap=GAP)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        head = column(self.title, self.lines, gap=2)
+        layout = column(head, self.why, self._reading, self._cards, None, gap=14)
+        layout.setContentsMargins(0, 0, 10, 0)
+        inner.setLayout(layout)
+        self.area = scrolled(inner)
+        self.setLayout(column(self.area))
+
+    def show_chapter(self, chapter: Chapter) -> None:
+        """Show a topic's results; where they are as they were, nothing moves."""
+        theme = self.context.theme
+        if self._shown is not None and self._shown[0].mark == chapter.mark and self._shown[1] is theme:
+            return
+        is_another = self._shown is None or self._shown[0].key != chapter.key
+        self._shown = (chapter, theme)
+        self.title.setText(breakable(chapter.title))
+        self.lines.setText("\n".join(chapter.lines))
+        self._why.setText(chapter.why)
+        self.why.setVisible(bool(chapter.why))
+        self._show_texts(chapter)
+        self._show_cards(chapter)
+        if is_another:
+            self.area.verticalScrollBar().setValue(0)
+
+    def _show_texts(self, chapter: Chapter) -> None:
+        written = chapter.written
+        unread = any(each.answer.review is Review.UNREAD for each in written)
+        self.texts.setText(states_words(written) if written else "")
+        self._reading.setVisible(unread)
+
+    def _show_cards(self, chapter: Chapter) -> None:
+        clear(self._cards)
+        self.cards = [self._card(each) for each in chapter.entries]
+        for card in self.cards:
+            self._cards.addWidget(card)
+        apply_theme_within(self, self.context.theme)
+
+    def _card(self, entry: Entry) -> FigureCard | TextsCard:
+        if entry.groups:
+            texts = TextsCard(self.context, entry)
+            texts.wants_reading.connect(lambda: self.wants_reading.emit(entry.key))
+            texts.left_to.connect(self.left_to)
+            return texts
+        card = FigureCard(self.context, entry)
+        card.copied.connect(self.copied)
+        return card

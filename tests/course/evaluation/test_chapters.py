@@ -1,0 +1,122 @@
+"""A topic's results question by question: how many count, what waits, and what was written."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.evaluation.chapters import FEW, Chapter, chapter_of
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+    Review,
+)
+from mestringstreff_desktop.course.evaluation.topics import PEOPLE, topics
+from tests.conftest import NOW
+
+DAY = dt.date(2026, 12, 1)
+BENEFIT = Item(key="nytte", text="1. Hvor stor nytte?", kind=ItemKind.ONE, options=("Ingen", "God"))
+USEFUL = Item(key="nyttig", text="2. Hva var nyttig?", kind=ItemKind.TEXT)
+
+
+def a_course(*sheets: Questionnaire, gatherings: Iterable[Gathering] = ()) -> Course:
+    return Course(title="Orkdal", created_at=NOW, questionnaires=list(sheets), gatherings=list(gatherings))
+
+
+def answer(
+    course: Course, sheet: Questionnaire, number: int, words: str = "", *, is_late: bool = True
+) -> None:
+    for each in range(number):
+        answers = {"nytte": Answer(chosen=(1,)), "nyttig": Answer(text=words and f"{words} {each}")}
+        made = Response(questionnaire_id=sheet.id, number=each, answers=answers, is_done=True)
+        made.is_released = not is_late
+        course.responses.append(made)
+
+
+def first(course: Course) -> Chapter:
+    return chapter_of(course, topics(course)[0], DAY, [])
+
+
+def after() -> Questionnaire:
+    return Questionnaire(form_id="evaluering-etter", items=(BENEFIT, USEFUL))
+
+
+def test_each_question_has_its_figure_or_what_was_written() -> None:
+    course = a_course(sheet := after())
+    answer(course, sheet, 6, "Ord")
+    chapter = first(course)
+    benefit, useful = chapter.entries
+    assert (chapter.lines, chapter.why) == (("6 svar er med.",), "")
+    assert benefit.figure is not None
+    assert (useful.title, len(useful.groups[0].written)) == ("Hva var nyttig?", 6)
+
+
+def test_fewer_than_six_have_no_figures_and_are_told_once_why() -> None:
+    course = a_course(sheet := after())
+    answer(course, sheet, 5, "Ord")
+    chapter = first(course)
+    assert chapter.why == FEW
+    assert [each.title for each in chapter.entries] == ["Hva var nyttig?"]
+
+
+def test_answers_that_came_late_are_told_to_wait() -> None:
+    course = a_course(sheet := after())
+    answer(course, sheet, 6, is_late=False)
+    answer(course, sheet, 2)
+    assert first(course).lines[1].startswith("2 svar venter. De blir med når")
+    course.responses.pop()
+    assert first(course).lines[1].startswith("1 svar venter. Det blir med når")
+
+
+def test_what_is_not_open_yet_says_when_and_shows_nothing() -> None:
+    later = Gathering(title="Slutt", date=DAY + dt.timedelta(1))
+    course = a_course(sheet := after(), gatherings=[later])
+    answer(course, sheet, 6, "Ord")
+    assert "når den siste samlingen er holdt" in first(course).why
+    assert first(course).entries == ()
+
+
+def test_only_what_is_let_through_is_printed_and_in_the_words_it_was_given() -> None:
+    course = a_course(sheet := after())
+    answer(course, sheet, 2, "Ord")
+    one, two = course.responses
+    one.answers = {"nyttig": Answer(text="Takk til Kari", review=Review.PRINT, wording="Takk til leder")}
+    two.answers = {"nyttig": Answer(text="Nei", review=Review.HOLD)}
+    assert first(course).entries[0].groups[0].printed == ["Takk til leder"]
+
+
+def test_the_rounds_stand_by_question_and_in_the_order_of_the_gatherings() -> None:
+    oss, kropp = Gathering(title="Oss", position=0), Gathering(title="Kropp", position=1)
+    sheets = [
+        Questionnaire(
+            form_id="runde",
+            moment=Moment.DURING,
+            items=(USEFUL,),
+            gathering_id=each.id,
+            position=1 - each.position,
+        )
+        for each in (oss, kropp)
+    ]
+    course = a_course(*sheets, gatherings=[oss, kropp])
+    for sheet in reversed(sheets):
+        answer(course, sheet, 2, "Ord")
+    chapter = first(course)
+    (entry,) = chapter.entries
+    assert [each.title for each in entry.groups] == ["Samling 1: Oss", "Samling 2: Kropp"]
+    assert chapter.lines == ("Samling 1: 2 svar er med.", "Samling 2: 2 svar er med.")
+
+
+def test_a_course_with_nothing_known_of_its_people_has_no_charts_of_them() -> None:
+    assert chapter_of(a_course(), PEOPLE, DAY, []).entries == ()
+
+
+def test_the_same_reading_of_a_course_has_the_same_mark() -> None:
+    course = a_course(sheet := after())
+    answer(course, sheet, 6, "Ord")
+    before = first(course)
+    assert first(course).mark == before.mark
+    course.responses[0].answers = {"nyttig": Answer(text="Ord 0", review=Review.PRINT)}
+    assert first(course).mark != before.mark
