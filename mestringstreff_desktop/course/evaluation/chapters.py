@@ -19,7 +19,7 @@ from mestringstreff_desktop.course.evaluation.questionnaire import (
     Questionnaire,
     Review,
 )
-from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, Result, result
+from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, Result, result, why_closed
 from mestringstreff_desktop.course.evaluation.sentences import without_number
 from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind
 
@@ -105,6 +105,23 @@ class Chapter:
         return [each for entry in self.entries for group in entry.groups for each in group.written]
 
 
+def written_of(course: Course, topic: Topic, today: dt.date) -> list[Written]:
+    """Return what was written on a topic, in the order it is read through, and count nothing."""
+    is_open = (each for each in _in_order(course, topic) if not why_closed(course, each, today))
+    groups = [
+        group
+        for each in is_open
+        for item in each.items
+        if item.kind is ItemKind.TEXT and (group := written_group(course, each, item))
+    ]
+    entries = (
+        _by_question(groups)
+        if topic.kind is TopicKind.ROUNDS
+        else [Entry(key="", title="", groups=tuple(groups))]
+    )
+    return [each for entry in entries for group in entry.groups for each in group.written]
+
+
 def chapter_of(
     course: Course, topic: Topic, today: dt.date, templates: Collection[ChannelTemplate]
 ) -> Chapter:
@@ -143,7 +160,7 @@ def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
 
 def rounds_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
     """Return what was answered at the gatherings: what was written by question, each gathering by itself."""
-    in_order = sorted(topic.questionnaires, key=lambda each: _place(course, each))
+    in_order = _in_order(course, topic)
     found = [result(course, each, today) for each in in_order]
     each_of = [(one, list(_entries(course, one))) for one in found]
     counted = [entry for one, entries in each_of for entry in _of_gathering(course, one, entries)]
@@ -155,6 +172,11 @@ def rounds_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         entries=(*_by_question(groups), *counted),
         released=tuple(in_order),
     )
+
+
+def _in_order(course: Course, topic: Topic) -> list[Questionnaire]:
+    """Return the questionnaires of a topic, those of gatherings in their order."""
+    return sorted(topic.questionnaires, key=lambda each: _place(course, each))
 
 
 def _place(course: Course, questionnaire: Questionnaire) -> int:

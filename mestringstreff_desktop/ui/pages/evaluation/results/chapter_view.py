@@ -1,5 +1,7 @@
 """The results of one topic, question by question, under how many have answered."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,18 +19,19 @@ NOTHING_WRITTEN = "Ingen har skrevet noe."
 
 
 class ChapterView(QWidget):
-    """`copied` carries a figure, `wants_reading` asks for the texts to be read through.
+    """`copied` tells that a figure is on the clipboard, `left_to` carries the id of a gathering to go to.
 
-    `left_to` carries the id of a gathering to go to.
+    `wants_reading` asks for texts to be read through: those of a question by its key, or all. `let_out` is
+    asked before figures of a chapter leave the window.
     """
 
-    copied = Signal(object)
+    copied = Signal()
     wants_reading = Signal(str)
     left_to = Signal(object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, let_out: Callable[[Chapter], bool]) -> None:
         super().__init__()
-        self.context = context
+        self.context, self._let_out = context, let_out
         self._shown: tuple[Chapter, Theme] | None = None
         self.title, self.lines, self._why = label("", "title"), label("", "lead"), label("")
         self.lines.setObjectName("results-counted")
@@ -38,7 +41,9 @@ class ChapterView(QWidget):
         self.read = Button("Les gjennom", "book-open", "primary")
         self.read.setObjectName("results-read")
         self.read.clicked.connect(lambda: self.wants_reading.emit(""))
-        self._reading = box("teal", row(self.texts, self.read, gap=12), margin=12)
+        reading = row(self.texts, self.read, gap=12)
+        reading.setStretch(0, 1)
+        self._reading = box("teal", reading, margin=12)
         self.cards: list[FigureCard | TextsCard] = []
         self._cards: QVBoxLayout = column(gap=GAP)
         self._lay_out()
@@ -87,6 +92,11 @@ class ChapterView(QWidget):
             texts.wants_reading.connect(lambda: self.wants_reading.emit(entry.key))
             texts.left_to.connect(self.left_to)
             return texts
-        card = FigureCard(self.context, entry)
-        card.copied.connect(self.copied)
+        card = FigureCard(self.context, entry, self._may_leave)
+        if card.chart is not None:
+            card.chart.copied.connect(self.copied)
         return card
+
+    def _may_leave(self) -> bool:
+        """A figure that leaves the window is of the topic that is shown."""
+        return self._shown is not None and self._let_out(self._shown[0])

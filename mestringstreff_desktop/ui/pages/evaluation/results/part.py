@@ -1,5 +1,6 @@
 """Resultat: what one looks at to the left, and what it says question by question."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.chapters import Chapter, chapter_of
+from mestringstreff_desktop.course.evaluation.chapters import Chapter, Written, chapter_of, written_of
 from mestringstreff_desktop.course.evaluation.people import has_people
 from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind, done_counts, topics
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.worker import Task
+from mestringstreff_desktop.ui.pages.evaluation.leaving import let_out
 from mestringstreff_desktop.ui.pages.evaluation.part import PAGE, Part
 from mestringstreff_desktop.ui.pages.evaluation.results.chapter_view import ChapterView
 from mestringstreff_desktop.ui.pages.evaluation.results.reading import Reading
@@ -25,6 +28,7 @@ from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 
 LIST_WIDTH, ROOM_FOR_BOTH = 240, 760  # pixels at 100 % text size
 NOTHING = "Her kommer resultatet når det er svar å vise."
+COPIED = "Bildet er kopiert. Lim det inn der du vil bruke det."
 WAY_ON = "Begynn med å skrive inn skjemaene, eller slipp utfylte PDF-er på siden Svar."
 
 
@@ -41,9 +45,10 @@ class ResultsPart(Part):
         self._topic = ""
         self._entry = ""  # the question whose texts are read through; empty for all
         self._is_reading = False
+        self._counting: Task | None = None
         self.topics: dict[str, Topic] = {}
         self.list = TopicList(context)
-        self.view = ChapterView(context)
+        self.view = ChapterView(context, self._let_out)
         self.reading = Reading(context, self.where())
         self.desk = PaperDesk(context)
         self.print = Button("Skriv ut", "printer", "primary")
@@ -72,6 +77,7 @@ class ResultsPart(Part):
         context = self.context
         self.list.chosen.connect(self._choose)
         self.view.wants_reading.connect(self._read)
+        self.view.copied.connect(lambda: self.desk.notice.show_good(COPIED))
         self.view.left_to.connect(lambda key: context.go_to.emit("gatherings", key))
         self.reading.left.connect(self._stop_reading)
         self.to_answers.clicked.connect(lambda: context.go_to.emit(PAGE, "answers"))
@@ -101,18 +107,35 @@ class ResultsPart(Part):
         return topics(course, has_people=has_people(course, templates), has_others=len(courses) > 1)
 
     def _show(self, course: Course, topic: Topic) -> None:
-        chapter = self._chapter(course, topic)
-        texts = [each for each in chapter.written if self._entry in ("", each.item.key)]
-        if self._is_reading and texts:
+        """Show the texts that are read through, or the results, which are counted beside the window."""
+        texts = self._texts_to_read(course, topic) if self._is_reading else []
+        self._is_reading = bool(texts)
+        if texts:
             self.reading.show_texts(course, f"Les gjennom: {topic.title}", texts)
             self._shown.setCurrentWidget(self.reading)
             return
-        self._is_reading = False
-        self.view.show_chapter(chapter)
         self._shown.setCurrentWidget(self._results)
+        self._count(course, topic)
 
-    def _chapter(self, course: Course, topic: Topic) -> Chapter:
-        return chapter_of(course, topic, local(self.context.clock()).date(), self.context.library.channels)
+    def _texts_to_read(self, course: Course, topic: Topic) -> list[Written]:
+        found = written_of(course, topic, self._today)
+        return [each for each in found if self._entry in ("", each.item.key)]
+
+    @property
+    def _today(self) -> dt.date:
+        return local(self.context.clock()).date()
+
+    def _count(self, course: Course, topic: Topic) -> None:
+        """Count anew; what was being counted before is not wanted any more."""
+        if self._counting is not None:
+            self._counting.cancel()
+        today, templates = self._today, self.context.library.channels
+        self._counting = self.context.worker.do(
+            self, lambda: chapter_of(course, topic, today, templates), self.view.show_chapter
+        )
+
+    def _let_out(self, chapter: Chapter) -> bool:
+        return let_out(self.context, self.context.require_course(), chapter.released)
 
     def _choose(self, key: str) -> None:
         self._topic, self._entry, self._is_reading = key, "", False
@@ -124,7 +147,7 @@ class ResultsPart(Part):
         self._entry, self._is_reading = entry, True
         self.desk.notice.hide()
         self.refresh(self.context.require_course())
-        self.reading.list.focus_chosen()
+        self.reading.list.setFocus()
 
     def _stop_reading(self) -> None:
         self._is_reading = False

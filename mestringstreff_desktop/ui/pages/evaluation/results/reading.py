@@ -1,12 +1,12 @@
 """Reading through what people wrote: one text at a time, and all of them in a list beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
@@ -18,15 +18,16 @@ from mestringstreff_desktop.services import results
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.evaluation.results.reading_card import ReadingCard
 from mestringstreff_desktop.ui.pages.evaluation.results.texts_card import ICONS, STATES, TOKENS
 from mestringstreff_desktop.ui.widgets.announce import announce
-from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
-from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, hyphenated, label
-from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, clear, column, row, scrolled
+from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import column
 from mestringstreff_desktop.ui.widgets.main_and_side import MainAndSide, SideWidth
 from mestringstreff_desktop.ui.widgets.plain_words import short_line
-from mestringstreff_desktop.ui.widgets.row_list import ListRow, RowList
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 SIDE = SideWidth(share=0.36, least=240, most=380, room=720)
 LINE = 64  # letters of a text in the list
@@ -41,25 +42,6 @@ def left_words(texts: Sequence[Written]) -> str:
     return f"{left} av {count(len(texts), 'tekst', 'tekster')} er igjen å lese." if left else EVERYTHING_READ
 
 
-class TextRow(ListRow):
-    """The beginning of a text, and whether it is printed."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key, "row")
-        self._picture, self._words = Picture("circle-dashed", 16, "quiet"), label("", "small")
-        layout = row(column(self._picture, None), self._words, gap=8)
-        layout.setStretch(1, 1)
-        layout.setContentsMargins(8, 5, 8, 5)
-        self.setLayout(layout)
-
-    def show_text(self, written: Written, context: Context) -> None:
-        review = written.answer.review
-        words = short_line(written.words, LINE)
-        self._words.setText(hyphenated(words, context.theme))
-        self._picture.show_icon(ICONS[review], TOKENS[review], context.theme)
-        self.setAccessibleName(f"{words}. {STATES[review]}")
-
-
 class Reading(QWidget):
     """All that was written on a topic. `left` asks for what was seen before."""
 
@@ -70,29 +52,32 @@ class Reading(QWidget):
         self.context, self.where, self._drafts = context, where, Drafts(context)
         self._course: Course | None = None
         self._texts: dict[str, Written] = {}
+        self._key = ""
+        self._look: Theme | None = None
         self.back = Button("Tilbake til resultatet", "arrow-left", key="Esc")
         self.title, self.sum = label("", "title"), label("", "strong")
         self.sum.setObjectName("reading-sum")
         self.card = ReadingCard(context)
-        self.list = RowList[TextRow]("Alle tekstene")
-        self._rows: QVBoxLayout = column(gap=2)
-        self.list.setLayout(column(self._rows, None))
+        self.list = QListWidget()
+        self.list.setProperty("role", "suggestions")
+        self.list.setAccessibleName("Alle tekstene")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         main, side = QWidget(), QWidget()
         main.setLayout(column(self.card, None))
-        side.setLayout(column(label("Alle tekstene", "group"), scrolled(self.list, lines=9), gap=4))
+        side.setLayout(column(label("Alle tekstene", "group"), self.list, gap=4))
         both = MainAndSide(self.context, main, side, SIDE)
-        head = column(row(self.back, None), self.title, label(LEAD, "lead"), self.sum, gap=6)
+        head = column(WrapLayout(self.back, self.title, gap=14), label(LEAD, "lead"), self.sum, gap=6)
         layout = column(head, both, gap=14)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
-        self.list.chosen.connect(self.show_one)
+        self.list.currentRowChanged.connect(self._on_row)
         self.card.decided.connect(self._decide)
         self.card.stepped.connect(self._step)
         self.card.worded.connect(self._on_worded)
@@ -104,28 +89,38 @@ class Reading(QWidget):
     @property
     def key(self) -> str:
         """Tells the text that is shown."""
-        return self.list.key
+        return self._key
 
     def show_texts(self, course: Course, title: str, texts: Sequence[Written]) -> None:
         """Show what was written, at the text that was shown before, else at the first that is not read."""
         self._course = course
-        if list(self._texts) != [each.key for each in texts]:
-            self._make_rows(texts)
-        self._texts = {each.key: each for each in texts}
-        for key, each in self._texts.items():
-            self.list.rows[key].show_text(each, self.context)
+        before, self._texts = self._texts, {each.key: each for each in texts}
+        with QSignalBlocker(self.list):
+            self._show_list(before)
         self.title.setText(breakable(title))
         self.sum.setText(left_words(texts))
-        self.show_one(self.key if self.key in self._texts else self._first_unread(texts))
+        self.show_one(self._key if self._key in self._texts else self._first_unread(texts))
 
-    def _make_rows(self, texts: Sequence[Written]) -> None:
-        clear(self._rows)
-        self.list.rows = {}
-        for each in texts:
-            made = self.list.rows[each.key] = self.list.listen_to(TextRow(each.key))
-            self._rows.addWidget(made)
-            made.show()  # else it could not have the keys yet
-        apply_theme_within(self.list, self.context.theme)
+    def _show_list(self, before: Mapping[str, Written]) -> None:
+        """Fill in the lines; where they are of the same texts, those alone that say something else now."""
+        is_same = list(before) == list(self._texts) and self._look is self.context.theme
+        self._look = self.context.theme
+        if not is_same:
+            self.list.clear()
+            self.list.addItems([""] * len(self._texts))
+        for place, (key, each) in enumerate(self._texts.items()):
+            if not is_same or before[key] != each:
+                self._show_line(self.list.item(place), each)
+
+    def _show_line(self, line: QListWidgetItem, written: Written) -> None:
+        review = written.answer.review
+        line.setText(short_line(written.words, LINE))
+        line.setIcon(self.context.theme.icon(ICONS[review], TOKENS[review]))
+        line.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.text()}. {STATES[review]}")
+
+    def _on_row(self, place: int) -> None:
+        if 0 <= place < len(self._texts):
+            self.show_one(list(self._texts)[place])
 
     def _first_unread(self, texts: Sequence[Written]) -> str:
         unread = (each.key for each in texts if each.answer.review is Review.UNREAD)
@@ -133,9 +128,9 @@ class Reading(QWidget):
 
     def show_one(self, key: str) -> None:
         """Show one of the texts, as it is to be printed by now."""
-        self.list.show_chosen(key)
-        bring_into_view(self.list.rows[key])
-        written = self._texts[key]
+        self._key, written = key, self._texts[key]
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(list(self._texts).index(key))
         wording = self._drafts.text(("wording", key), written.answer.wording)
         self.card.show_text(written, wording, self._names(wording or written.answer.text))
 
@@ -145,17 +140,17 @@ class Reading(QWidget):
     def _step(self, by: int) -> None:
         keys = list(self._texts)
         self._leave_field()
-        self.show_one(keys[(keys.index(self.key) + by) % len(keys)])
+        self.show_one(keys[(keys.index(self._key) + by) % len(keys)])
 
     def _leave_field(self) -> None:
         """A field that has the keys keeps its text, which is of the text that is left."""
         if self.card.field.hasFocus():
-            self.list.focus_chosen()
+            self.list.setFocus()
 
     def _decide(self, review: Review) -> None:
         """Store it, and go on to the next text that is not read."""
         self._leave_field()
-        written, database = self._texts[self.key], self.context.database
+        written, database = self._texts[self._key], self.context.database
         store = partial(results.review_text, database, written.response_id, written.item.key, review)
         self.context.undo.do(_DONE[review], store, self.where)
         keys = list(self._texts)
@@ -166,7 +161,7 @@ class Reading(QWidget):
 
     def _on_worded(self, words: str) -> None:
         """Store other words for a text as they are typed; whether it is printed stays as it is."""
-        written, database = self._texts[self.key], self.context.database
+        written, database = self._texts[self._key], self.context.database
         review, field = written.answer.review, ("wording", written.key)
         store = partial(
             results.review_text, database, written.response_id, written.item.key, review, wording=words
@@ -181,6 +176,6 @@ class Reading(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.card.field.hasFocus():
-            self.list.focus_chosen()
+            self.list.setFocus()
         else:
             self.left.emit()
