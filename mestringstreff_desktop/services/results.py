@@ -3,7 +3,7 @@
 Every function is one transaction, and may raise `UserError`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course
@@ -11,6 +11,10 @@ from mestringstreff_desktop.course.evaluation import disclosure, texts
 from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response, Review
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+
+
+def _no_step(_done: int, _of: int) -> None:
+    """Nobody follows how far it has come."""
 
 
 def release(database: Database, course_id: UUID, questionnaire_ids: Collection[UUID]) -> None:
@@ -30,6 +34,21 @@ def _note(questionnaire: Questionnaire, responses: Sequence[Response]) -> None:
     shown = {each.id for each in disclosure.shown(questionnaire, responses)}
     for each in disclosure.of(questionnaire, responses) if shown else ():
         each.is_released = each.id in shown
+
+
+def answered_courses(database: Database, step: Callable[[int, int], object] = _no_step) -> list[Course]:
+    """Return the courses that have answers, the oldest first, with all that belongs to them.
+
+    `step` is told how many are read, and of how many; each is read by itself, so that nobody waits for all.
+    """
+    with database.transaction() as session:
+        keys = courses.answered(session)
+    found: list[Course] = []
+    for number, key in enumerate(keys, 1):
+        with database.transaction() as session:
+            found += courses.read_all(session, [key])
+        step(number, len(keys))
+    return found
 
 
 def review_text(

@@ -60,6 +60,14 @@ def ids(session: Session) -> list[UUID]:
         return list(session.scalars(select(mapping.course.c.id).order_by(mapping.course.c.created_at)))
 
 
+def answered(session: Session) -> list[UUID]:
+    """Return the ids of the courses that have answers, the oldest first."""
+    key = mapping.course.c.id
+    with_answers = select(mapping.response.c.course_id).where(mapping.response.c.course_id == key).exists()
+    with as_it_was_stored():
+        return list(session.scalars(select(key).where(with_answers).order_by(mapping.course.c.created_at)))
+
+
 def read_all(session: Session, keys: Collection[UUID]) -> list[Course]:
     """Return those that there are of these courses, with all that belongs to them."""
     with as_it_was_stored():

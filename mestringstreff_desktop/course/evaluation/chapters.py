@@ -11,6 +11,12 @@ from mestringstreff_desktop.content.words import capitalised, count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation import disclosure, texts
 from mestringstreff_desktop.course.evaluation.charts import Figure
+from mestringstreff_desktop.course.evaluation.comparison import (
+    EXPERIENCED,
+    HOPED,
+    before_and_after,
+    over_time,
+)
 from mestringstreff_desktop.course.evaluation.people import attendance_chart, channels_chart
 from mestringstreff_desktop.course.evaluation.questionnaire import (
     Answer,
@@ -26,6 +32,11 @@ from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind
 FEW = "Færre enn seks har svart. Da viser vi ingen tall, så ingen kan kjennes igjen."
 WAITS = "{number} venter. De blir med når det er nok nye svar til at ingen kan kjennes igjen."
 WAITS_ONE = "1 svar venter. Det blir med når det er nok nye svar til at ingen kan kjennes igjen."
+NOT_ALIKE = (
+    "Skjemaene før og etter spør ikke om det samme. Derfor er det ingen tall å sette ved siden av hverandre."
+)
+NOTHING_ALIKE = "Ingen spørsmål har nok svar i to kurs eller flere ennå. Da er det ikke noe å sammenligne."
+HOPES = "Forventninger og erfaringer"
 SOME_LEFT_OUT = "Ikke alt som ble skrevet, er gjengitt her."
 
 
@@ -82,7 +93,7 @@ class Entry:
 class Chapter:
     """All there is of a topic. `lines` tell how many have answered, `why` what is not shown and why.
 
-    `released` are the questionnaires whose answers are told by its figures.
+    `released` are the questionnaires that its figures tell of, each by its course's id and its own.
     """
 
     key: str
@@ -90,7 +101,7 @@ class Chapter:
     lines: tuple[str, ...] = ()
     why: str = ""
     entries: tuple[Entry, ...] = ()
-    released: tuple[Questionnaire, ...] = ()
+    released: frozenset[tuple[UUID, UUID]] = frozenset()
 
     @property
     def mark(self) -> tuple[object, ...]:
@@ -107,6 +118,8 @@ class Chapter:
 
 def written_of(course: Course, topic: Topic, today: dt.date) -> list[Written]:
     """Return what was written on a topic, in the order it is read through, and count nothing."""
+    if topic.kind is TopicKind.BOTH:
+        return both_chapter(course, topic, today).written
     is_open = (each for each in _in_order(course, topic) if not why_closed(course, each, today))
     groups = [
         group
@@ -114,12 +127,7 @@ def written_of(course: Course, topic: Topic, today: dt.date) -> list[Written]:
         for item in each.items
         if item.kind is ItemKind.TEXT and (group := written_group(course, each, item))
     ]
-    entries = (
-        _by_question(groups)
-        if topic.kind is TopicKind.ROUNDS
-        else [Entry(key="", title="", groups=tuple(groups))]
-    )
-    return [each for entry in entries for group in entry.groups for each in group.written]
+    return [each for entry in _by_question(groups) for group in entry.groups for each in group.written]
 
 
 def chapter_of(
@@ -131,10 +139,60 @@ def chapter_of(
             return sheet_chapter(course, topic, today)
         case TopicKind.ROUNDS:
             return rounds_chapter(course, topic, today)
+        case TopicKind.BOTH:
+            return both_chapter(course, topic, today)
         case TopicKind.PEOPLE:
             return people_chapter(course, topic, templates)
-        case _:
-            return Chapter(key=topic.key, title=topic.title)
+        case TopicKind.COURSES:
+            return courses_chapter([], course, topic, today)
+
+
+def released(course: Course, topic: Topic) -> frozenset[tuple[UUID, UUID]]:
+    """Return the questionnaires of a course that a topic tells of."""
+    return frozenset((course.id, each.id) for each in topic.questionnaires)
+
+
+def both_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
+    """Return what was answered alike before and after, and hopes beside experience in their own words."""
+    charts = before_and_after(course, today)
+    entries = [Entry(key=f"both/{each.title}", title=each.title, figure=each) for each in charts]
+    groups = [*_hopes(course, topic, HOPED), *_hopes(course, topic, EXPERIENCED)]
+    closed = next(filter(None, (why_closed(course, each, today) for each in topic.questionnaires)), "")
+    if groups and not closed:
+        entries.append(Entry(key=HOPES, title=HOPES, groups=tuple(groups)))
+    return Chapter(
+        key=topic.key,
+        title=topic.title,
+        why=closed or ("" if charts else NOT_ALIKE),
+        entries=tuple(entries),
+        released=released(course, topic),
+    )
+
+
+def _hopes(course: Course, topic: Topic, asked: tuple[str, tuple[str, ...]]) -> Iterator[WrittenGroup]:
+    form_id, keys = asked
+    sheets = [each for each in topic.questionnaires if each.form_id == form_id]
+    for key in keys:
+        for sheet in sheets:
+            item = sheet.item(key)
+            if item and (group := written_group(course, sheet, item)):
+                yield group
+
+
+def courses_chapter(courses: Sequence[Course], course: Course, topic: Topic, today: dt.date) -> Chapter:
+    """Return what this course asks and others asked too, the oldest course first."""
+    found = over_time(courses, course, today)
+    told = (pair for each in found for pair in each.questionnaires)
+    return Chapter(
+        key=topic.key,
+        title=topic.title,
+        why="" if found else NOTHING_ALIKE,
+        entries=tuple(
+            Entry(key=f"courses/{number}", title=each.figure.title, figure=each.figure)
+            for number, each in enumerate(found)
+        ),
+        released=frozenset((other.id, each.id) for other, each in told),
+    )
 
 
 def people_chapter(course: Course, topic: Topic, templates: Collection[ChannelTemplate]) -> Chapter:
@@ -154,7 +212,7 @@ def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         lines=_counted_lines(found),
         why=found.why_closed or ("" if disclosure.may_count(found.counted) else FEW),
         entries=tuple(_entries(course, found)),
-        released=topic.questionnaires,
+        released=released(course, topic),
     )
 
 
@@ -170,7 +228,7 @@ def rounds_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         title=topic.title,
         lines=tuple(line for one in found for line in _round_lines(course, one)),
         entries=(*_by_question(groups), *counted),
-        released=tuple(in_order),
+        released=released(course, topic),
     )
 
 

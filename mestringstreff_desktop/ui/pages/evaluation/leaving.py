@@ -3,8 +3,6 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire
 from mestringstreff_desktop.services import results
 from mestringstreff_desktop.ui.base.context import Context
 
@@ -13,24 +11,26 @@ MEANS = "Svar som kommer senere, venter til det er nok nye til at ingen kan kjen
 GO_ON, STAY = "Gå videre", "Ikke nå"
 
 
-def let_out(context: Context, course: Course, questionnaires: Collection[Questionnaire]) -> bool:
-    """Note that answers to these questionnaires are told outside the window; is it to go on?
+def let_out(context: Context, told: Collection[tuple[UUID, UUID]]) -> bool:
+    """Note that answers to questionnaires are told outside the window; is it to go on?
 
-    Whoever prints, saves or copies a figure asks first. What is let out stays so: it cannot be undone.
+    `told` are the questionnaires, each by its course's id and its own. Whoever prints, saves or copies a
+    figure asks first. What is let out stays so: it cannot be undone.
     """
-    ids = {each.id for each in questionnaires}
-    if not ids:
+    if not told:
         return True
-    if not _is_known(course) and not context.ask.confirm(TITLE, MEANS, GO_ON, STAY):
+    if not _is_known(context) and not context.ask.confirm(TITLE, MEANS, GO_ON, STAY):
         return False
-    return bool(context.act(lambda: _release(context, course.id, ids)))
+    return bool(context.act(lambda: _release(context, told)))
 
 
-def _is_known(course: Course) -> bool:
+def _is_known(context: Context) -> bool:
     """Has something been let out of the course before, so that it has been said what it means?"""
-    return any(each.is_released for each in course.responses)
+    return any(each.is_released for each in context.require_course().responses)
 
 
-def _release(context: Context, course_id: UUID, ids: Collection[UUID]) -> bool:
-    results.release(context.database, course_id, ids)
+def _release(context: Context, told: Collection[tuple[UUID, UUID]]) -> bool:
+    for course_id in {course_id for course_id, _ in told}:
+        ids = {key for its_course, key in told if its_course == course_id}
+        results.release(context.database, course_id, ids)
     return True

@@ -66,6 +66,7 @@ class ChapterView(QWidget):
         self._shown = (chapter, theme)
         self.title.setText(breakable(chapter.title))
         self.lines.setText("\n".join(chapter.lines))
+        self.lines.setVisible(bool(chapter.lines))
         self._why.setText(chapter.why)
         self.why.setVisible(bool(chapter.why))
         self._show_texts(chapter)
@@ -88,8 +89,9 @@ class ChapterView(QWidget):
 
     def _card(self, entry: Entry) -> FigureCard | TextsCard:
         if entry.groups:
-            texts = TextsCard(self.context, entry)
-            texts.wants_reading.connect(lambda: self.wants_reading.emit(entry.key))
+            texts, keys = TextsCard(self.context, entry), {group.item.key for group in entry.groups}
+            only = keys.pop() if len(keys) == 1 else ""
+            texts.wants_reading.connect(lambda: self.wants_reading.emit(only))
             texts.left_to.connect(self.left_to)
             return texts
         card = FigureCard(self.context, entry, self._may_leave)

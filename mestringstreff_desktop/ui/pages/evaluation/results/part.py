@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QWidget
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.chapters import Chapter, Written, chapter_of, written_of
+from mestringstreff_desktop.course.evaluation.chapters import (
+    Chapter,
+    Written,
+    chapter_of,
+    courses_chapter,
+    written_of,
+)
 from mestringstreff_desktop.course.evaluation.people import has_people
 from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind, done_counts, topics
-from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.services import planning, results
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.pages.evaluation.leaving import let_out
@@ -129,13 +135,22 @@ class ResultsPart(Part):
         """Count anew; what was being counted before is not wanted any more."""
         if self._counting is not None:
             self._counting.cancel()
-        today, templates = self._today, self.context.library.channels
-        self._counting = self.context.worker.do(
+        today, context = self._today, self.context
+        if topic.kind is TopicKind.COURSES:
+            self._counting = context.keeper.run(
+                self,
+                lambda task: courses_chapter(_others(context, task), course, topic, today),
+                self.view.show_chapter,
+                self.desk.notice.show_trouble,
+            )
+            return
+        templates = context.library.channels
+        self._counting = context.worker.do(
             self, lambda: chapter_of(course, topic, today, templates), self.view.show_chapter
         )
 
     def _let_out(self, chapter: Chapter) -> bool:
-        return let_out(self.context, self.context.require_course(), chapter.released)
+        return let_out(self.context, chapter.released)
 
     def _choose(self, key: str) -> None:
         self._topic, self._entry, self._is_reading = key, "", False
@@ -179,6 +194,11 @@ class ResultsPart(Part):
         self.list.setVisible(has_both)
         self.list.bar.setVisible(not has_both)
         self.list.setFixedWidth(theme.pixels(LIST_WIDTH))
+
+
+def _others(context: Context, task: Task) -> list[Course]:
+    """Read all courses that are answered, on the keeper's thread."""
+    return results.answered_courses(context.database, task.step)
 
 
 def _about(course: Course, found: list[Topic]) -> Mapping[str, str]:
