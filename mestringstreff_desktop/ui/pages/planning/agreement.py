@@ -19,12 +19,12 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
 from mestringstreff_desktop.ui.pages.planning.advice import advice_box
 from mestringstreff_desktop.ui.pages.planning.areas import TEAM
-from mestringstreff_desktop.ui.pages.planning.question_fields import captioned
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, sheets_paper
 from mestringstreff_desktop.ui.widgets.buttons import Button, Link
+from mestringstreff_desktop.ui.widgets.captioned import captioned
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.date_field import DateField
 from mestringstreff_desktop.ui.widgets.kroner_field import KronerField

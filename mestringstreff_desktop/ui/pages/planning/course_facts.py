@@ -12,8 +12,8 @@ from mestringstreff_desktop.services.planning import CourseChanges
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
 from mestringstreff_desktop.ui.pages.planning.areas import GOALS
-from mestringstreff_desktop.ui.pages.planning.question_fields import captioned
 from mestringstreff_desktop.ui.pages.planning.words import where_of
+from mestringstreff_desktop.ui.widgets.captioned import captioned
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.planning.words import STATES
 from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.labels import label, label_of
-from mestringstreff_desktop.ui.widgets.layouts import box
+from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
 
 _ROOM_FOR_FOUR = 440  # pixels at 100 % text size
@@ -42,11 +41,6 @@ class Fitting(QWidget):
         if has_room != self._has_room:
             self._has_room = has_room
             self.arrange(has_room)
-
-
-def captioned(name: str, field: QWidget) -> QFrame:
-    """Return a field below its caption, to stand level with others in a row."""
-    return box("plain", label_of(field, name), field, None, gap=4, margin=0)
 
 
 class StateChoice(Fitting):

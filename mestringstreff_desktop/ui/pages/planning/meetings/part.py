@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
 from mestringstreff_desktop.ui.pages.planning.areas import MEETINGS
 from mestringstreff_desktop.ui.pages.planning.meetings.meeting_list import MeetingList
-from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import MeetingView
+from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import PlanningMeeting
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label, set_role
@@ -41,7 +41,7 @@ class MeetingsPart(QWidget):
         self.context = context
         tell_topic(self, HELP)
         self._open: UUID | None = None
-        self._view: MeetingView | None = None
+        self._view: PlanningMeeting | None = None
         self.list = MeetingList(context)
         self.notice = Notice(context)
         self.add = Button("Nytt arbeidsmøte", "plus", "primary")
@@ -68,10 +68,10 @@ class MeetingsPart(QWidget):
         self.list.chosen.connect(self.open)
 
     @property
-    def view(self) -> MeetingView:
+    def view(self) -> PlanningMeeting:
         """One meeting, made when the first one is opened."""
         if self._view is None:
-            self._view = MeetingView(self.context)
+            self._view = PlanningMeeting(self.context)
             self._view.left.connect(self.close_meeting)
             self._view.removed.connect(self._remove)
             self._shown.addWidget(self._view)

@@ -4,7 +4,7 @@ from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services import work_meetings
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import MeetingPlace
-from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import MeetingView
+from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import PlanningMeeting
 from mestringstreff_desktop.ui.pages.planning.meetings.part import MeetingsPart
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.planning.planning_page import shown_page, stored
@@ -23,7 +23,7 @@ def a_meeting(context: Context) -> WorkMeeting:
     return made
 
 
-def opened(window: MainWindow) -> MeetingView:
+def opened(window: MainWindow) -> PlanningMeeting:
     """Return a new meeting, open."""
     made = a_meeting(window.context)
     return shown_page(window, MeetingPlace(made.id)).meetings.view

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.planning.meetings.decisions import DecisionRow
-from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import MeetingView
+from mestringstreff_desktop.ui.pages.planning.meetings.checklist_decisions import ChecklistDecisionRow
+from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import PlanningMeeting
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.planning.meetings.meetings_page import a_meeting, opened, shown_meetings, stored_meeting
 from tests.ui.pages.planning.planning_page import stored, stored_line
@@ -21,12 +21,12 @@ FIRST = "forankret"
 
 
 @pytest.fixture
-def view(window: MainWindow) -> MeetingView:
+def view(window: MainWindow) -> PlanningMeeting:
     return opened(window)
 
 
 @pytest.fixture
-def decision(view: MeetingView) -> DecisionRow:
+def decision(view: PlanningMeeting) -> ChecklistDecisionRow:
     """One about the first point of the agenda, with a word in it."""
     next(iter(view.agenda.points.rows.values())).decide.click()
     (row,) = view.decisions.rows.values()
@@ -35,13 +35,15 @@ def decision(view: MeetingView) -> DecisionRow:
     return row
 
 
-def test_one_about_a_point_answers_its_question(decision: DecisionRow, context: Context) -> None:
+def test_one_about_a_point_answers_its_question(decision: ChecklistDecisionRow, context: Context) -> None:
     (stored_one,) = stored_meeting(context).decisions
     assert (stored_one.text, stored_one.question) == ("Hos rehabiliteringen.", FIRST)
     assert decision.question.currentText() == "Hvor er kurset forankret?"
 
 
-def test_without_anybody_to_do_it_the_question_is_settled(decision: DecisionRow, context: Context) -> None:
+def test_without_anybody_to_do_it_the_question_is_settled(
+    decision: ChecklistDecisionRow, context: Context
+) -> None:
     assert "«Avklart»" in decision.will_be.text()
     QTest.mouseClick(decision.enter, LEFT)
     assert stored_line(context, FIRST).state is ItemState.SETTLED
@@ -50,7 +52,7 @@ def test_without_anybody_to_do_it_the_question_is_settled(decision: DecisionRow,
 
 
 def test_who_and_when_go_with_it_and_it_is_all_undone_at_once(
-    decision: DecisionRow, view: MeetingView, context: Context
+    decision: ChecklistDecisionRow, view: PlanningMeeting, context: Context
 ) -> None:
     line = decision.who.lineEdit()
     assert line is not None
@@ -66,14 +68,16 @@ def test_who_and_when_go_with_it_and_it_is_all_undone_at_once(
     assert decision.enter.isVisible()
 
 
-def test_the_way_leads_to_the_question(decision: DecisionRow, qtbot: QtBot) -> None:
+def test_the_way_leads_to_the_question(decision: ChecklistDecisionRow, qtbot: QtBot) -> None:
     QTest.mouseClick(decision.enter, LEFT)
     with qtbot.waitSignal(decision.context.go_to) as told:
         QTest.mouseClick(decision.way, LEFT)
     assert told.args == ["planning", FIRST]
 
 
-def test_one_that_answers_nothing_becomes_a_question_of_its_own(view: MeetingView, context: Context) -> None:
+def test_one_that_answers_nothing_becomes_a_question_of_its_own(
+    view: PlanningMeeting, context: Context
+) -> None:
     QTest.mouseClick(view.decisions.more, LEFT)
     (row,) = view.decisions.rows.values()
     QTest.mouseClick(row.enter, LEFT)
@@ -85,7 +89,7 @@ def test_one_that_answers_nothing_becomes_a_question_of_its_own(view: MeetingVie
 
 
 def test_what_is_not_done_comes_up_at_the_next_meeting(
-    decision: DecisionRow, window: MainWindow, view: MeetingView, context: Context
+    decision: ChecklistDecisionRow, window: MainWindow, view: PlanningMeeting, context: Context
 ) -> None:
     shown_meetings(window).open(a_meeting(context).id)
     ((key, row),) = view.follow_up.rows.items()
@@ -98,7 +102,7 @@ def test_what_is_not_done_comes_up_at_the_next_meeting(
 
 
 def test_done_in_the_checklist_is_done_here_and_the_other_way(
-    decision: DecisionRow, context: Context
+    decision: ChecklistDecisionRow, context: Context
 ) -> None:
     QTest.mouseClick(decision.enter, LEFT)
     assert decision.tick.isChecked()
@@ -111,7 +115,7 @@ def test_done_in_the_checklist_is_done_here_and_the_other_way(
 
 
 def test_a_decision_is_removed_and_put_back(
-    decision: DecisionRow, view: MeetingView, context: Context
+    decision: ChecklistDecisionRow, view: PlanningMeeting, context: Context
 ) -> None:
     QTest.mouseClick(decision.remove, LEFT)
     assert (view.decisions.rows, view.decisions.more.hasFocus()) == ({}, True)

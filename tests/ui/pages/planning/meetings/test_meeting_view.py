@@ -14,8 +14,9 @@ from mestringstreff_desktop.course.meetings import ENDS_FIRST
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
-from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import INVITATION, TO_REVIEW, MeetingView
-from mestringstreff_desktop.ui.pages.planning.meetings.papers import agenda_paper, blank_paper, minutes_paper
+from mestringstreff_desktop.ui.meetings.papers import agenda_paper, blank_paper, minutes_paper
+from mestringstreff_desktop.ui.meetings.view import INVITATION, TO_REVIEW
+from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import PlanningMeeting
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.planning.meetings.meetings_page import a_meeting, opened, shown_meetings, stored_meeting
@@ -25,11 +26,11 @@ CHAIN = 400  # widgets that are looked through, one after another
 
 
 @pytest.fixture
-def view(window: MainWindow) -> MeetingView:
+def view(window: MainWindow) -> PlanningMeeting:
     return opened(window)
 
 
-def test_what_is_typed_is_stored(view: MeetingView, context: Context) -> None:
+def test_what_is_typed_is_stored(view: PlanningMeeting, context: Context) -> None:
     facts = view.facts
     QTest.keyClicks(facts.title, ", på nytt")
     for field, text in ((facts.date.line, "7.12"), (facts.start.line, "13"), (facts.ends.line, "14.30")):
@@ -43,7 +44,7 @@ def test_what_is_typed_is_stored(view: MeetingView, context: Context) -> None:
     assert (meeting.place, meeting.present, meeting.is_held) == ("Kantina", "Åshild, Kari", True)
 
 
-def test_an_end_before_the_start_is_said_at_once(view: MeetingView) -> None:
+def test_an_end_before_the_start_is_said_at_once(view: PlanningMeeting) -> None:
     QTest.keyClicks(view.facts.start.line, "14")
     QTest.keyClicks(view.facts.ends.line, "13")
     assert (view.facts.advice.isVisible(), view.facts.advice.text()) == (True, ENDS_FIRST)
@@ -55,7 +56,7 @@ def test_an_end_before_the_start_is_said_at_once(view: MeetingView) -> None:
 
 
 def test_a_date_that_is_half_typed_is_there_when_one_comes_back(
-    view: MeetingView, window: MainWindow
+    view: PlanningMeeting, window: MainWindow
 ) -> None:
     mine = view.edits.meeting_id
     QTest.keyClicks(view.facts.date.line, "23.")
@@ -66,7 +67,7 @@ def test_a_date_that_is_half_typed_is_there_when_one_comes_back(
     assert view.facts.date.line.text() == "23."
 
 
-def test_the_whole_group_is_there_by_one_press(view: MeetingView, context: Context) -> None:
+def test_the_whole_group_is_there_by_one_press(view: PlanningMeeting, context: Context) -> None:
     course = context.require_course()
     for member in (TeamMember(name="Åshild Myrvoll"), TeamMember(name="Kari")):
         planning.write_member(context.database, course.id, member)
@@ -76,7 +77,7 @@ def test_the_whole_group_is_there_by_one_press(view: MeetingView, context: Conte
     assert not view.facts.everybody.isVisible()
 
 
-def test_the_invitation_is_a_letter_under_recruiting(view: MeetingView, qtbot: QtBot) -> None:
+def test_the_invitation_is_a_letter_under_recruiting(view: PlanningMeeting, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.context.go_to) as told:
         QTest.mouseClick(view.invite, LEFT)
     assert told.args == ["recruiting", LetterPlace(INVITATION, meeting_id=view.edits.meeting_id)]
@@ -88,7 +89,7 @@ def test_the_invitation_is_a_letter_under_recruiting(view: MeetingView, qtbot: Q
 
 
 def test_the_calendar_file_is_saved_with_what_was_typed_last(
-    view: MeetingView, person: FakeAsk, tmp_path: Path
+    view: PlanningMeeting, person: FakeAsk, tmp_path: Path
 ) -> None:
     QTest.mouseClick(view.calendar, LEFT)
     assert "ingen dato" in view.desk.notice.sentence
@@ -99,7 +100,7 @@ def test_the_calendar_file_is_saved_with_what_was_typed_last(
     assert person.asked[0][1] == "Arbeidsmøte 1"
 
 
-def test_its_papers_are_made_of_what_was_typed_last(view: MeetingView, context: Context) -> None:
+def test_its_papers_are_made_of_what_was_typed_last(view: PlanningMeeting, context: Context) -> None:
     QTest.keyClicks(view.minutes, "Alle er med.")
     meeting = stored_meeting(context)
     papers = [agenda_paper(context, meeting), minutes_paper(context, meeting), blank_paper(context)]
@@ -114,7 +115,7 @@ def test_its_papers_are_made_of_what_was_typed_last(view: MeetingView, context: 
     assert words == ["Saksliste …", "Referat …", "Blankt ark …"]
 
 
-def test_the_keys_come_to_what_was_added_where_it_stands(view: MeetingView) -> None:
+def test_the_keys_come_to_what_was_added_where_it_stands(view: PlanningMeeting) -> None:
     view.decisions.add("")
     stops = [view.facts.held, *view.agenda.stops, view.minutes, *view.decisions.stops, view.remove]
     found: list[QWidget | None] = [view.facts.held]

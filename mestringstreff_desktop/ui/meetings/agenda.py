@@ -5,35 +5,28 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from mestringstreff_desktop.content.words import count
-from mestringstreff_desktop.course.checklist import Question
-from mestringstreff_desktop.course.meetings import left_out
-from mestringstreff_desktop.course.work_meeting import AgendaPoint, WorkMeeting
+from mestringstreff_desktop.course.work_meeting import AgendaPoint
 from mestringstreff_desktop.services import work_meetings
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.planning.meetings.edits import MeetingEdits
+from mestringstreff_desktop.ui.meetings.edits import MeetingEdits
 from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, column, row
 from mestringstreff_desktop.ui.widgets.notice import Notice
 from mestringstreff_desktop.ui.widgets.ordered_rows import OrderedRow, OrderedRows
-from mestringstreff_desktop.ui.widgets.pick_field import PickField
 from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.text_fields import TextField, WrapField
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 TITLE = "Saksliste og referat"
-_LEAD = "Programmet foreslår det som står åpent i sjekklista. Legg til, fjern og flytt som dere vil."
-_MAKE, _MAKE_ANEW = "Lag saksliste fra sjekklista", "Lag sakslista på nytt"
-_ANEW_TIP = "Det som er avklart, går ut. Det du har skrevet, blir stående."
-_OWN, _WIDEST = "Egen sak", "00."
+OWN, _WIDEST = "Egen sak", "00."
 
 
 class PointRow(OrderedRow):
-    """A point: its words, where it stands in the checklist, and what was said of it.
+    """A point: its words, where it is from, and what was said of it.
 
     `decided` and `removed` carry its key.
     """
@@ -62,7 +55,11 @@ class PointRow(OrderedRow):
         below = row(self._group, self.decide, gap=10)
         below.setStretch(0, 1)
         self._number.setContentsMargins(0, 4, 0, 0)
-        self.lay_out(column(self._number, None), column(head, self.said, below, gap=4))
+        self.lay_out(column(self._number, None), column(head, self.beside_minutes(), below, gap=4))
+
+    def beside_minutes(self) -> QWidget:
+        """Return the field of what was said, with what is to stand beside it."""
+        return self.said
 
     def _connect(self) -> None:
         self.words.edited.connect(lambda text: self._write("text", text))
@@ -93,50 +90,39 @@ class PointRow(OrderedRow):
 
 
 class AgendaEditor(QWidget):
-    """The points, and ways to more of them. `decided` carries the key of a question to be answered."""
+    """The points, and a way to one of one's own. `decided` carries what a point with a decision is about."""
 
     decided = Signal(str)
 
-    def __init__(self, context: Context, edits: MeetingEdits, notice: Notice) -> None:
+    def __init__(self, context: Context, edits: MeetingEdits, notice: Notice, lead: str) -> None:
         super().__init__()
-        self.context, self.edits, self.notice = context, edits, notice
+        self.context, self.edits, self.notice, self._lead = context, edits, notice, lead
         self._questions: dict[str, str] = {}
         self.points: OrderedRows[PointRow] = OrderedRows("Saker")
-        self.make = Button(_MAKE, "list-checks")
+        self.make = Button("", "list-checks")
         self.make.setObjectName("make-agenda")
         self.more = Button("Legg til egen sak", "plus")
         self.more.setObjectName("add-point")
-        self.rest = label("", "hint")
-        self.pick = PickField("Hent et spørsmål fra sjekklista", "Hent et spørsmål fra sjekklista")
-        self.pick.setObjectName("pick-question")
         self._lay_out()
-        self._connect()
+        self.points.moved.connect(self._move)
+        self.more.clicked.connect(self._add)
 
     def _lay_out(self) -> None:
         buttons = QWidget()
         buttons.setLayout(WrapLayout(self.more, self.make))
-        head = column(label(TITLE, "subtitle"), label(_LEAD, "hint"), gap=2)
-        rest = column(self.rest, self.pick, gap=4)
-        self.setLayout(column(head, self.points, buttons, rest, gap=10))
+        head = column(label(TITLE, "subtitle"), label(self._lead, "hint"), gap=2)
+        self.setLayout(column(head, self.points, buttons, *self.below(), gap=10))
 
-    def _connect(self) -> None:
-        self.points.moved.connect(self._move)
-        self.make.clicked.connect(self._make)
-        self.more.clicked.connect(self._add)
-        self.pick.picked.connect(self._pick)
+    def below(self) -> Sequence[QLayout]:
+        """Return what stands below the points and the buttons."""
+        return ()
 
-    def refresh(self, meeting: WorkMeeting, lines: Sequence[Question], areas: Mapping[str, str]) -> None:
-        """Show the points of a meeting; rows that stay are changed in place."""
-        agenda, by_key = meeting.agenda or (), {line.key: line for line in lines}
+    def show_points(self, agenda: Sequence[AgendaPoint], groups: Mapping[str, str]) -> None:
+        """Show the points, and by what they are about where they are from; rows that stay are the same."""
         self._questions = {point.id: point.question for point in agenda}
         self._arrange(agenda)
         for number, point in enumerate(agenda, 1):
-            line = by_key.get(point.question)
-            group = areas[line.area_id] if line else _OWN
-            self.points.rows[point.id].show_point(point, number, group)
-        self.make.show_text(_MAKE_ANEW if agenda else _MAKE)
-        self.make.setToolTip(_ANEW_TIP if agenda else "")
-        self._show_rest(left_out(lines, agenda), bool(agenda))
+            self.points.rows[point.id].show_point(point, number, groups.get(point.question, OWN))
 
     def _arrange(self, agenda: Sequence[AgendaPoint]) -> None:
         keys = [point.id for point in agenda]
@@ -151,28 +137,16 @@ class AgendaEditor(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
         rows = [stop for each in self.points.rows.values() for stop in (each, *each.fields)]
-        return [*rows, self.more, self.make, self.pick]
+        return [*rows, self.more, self.make]
+
+    def make_row(self, key: str) -> PointRow:
+        return PointRow(self.edits, key)
 
     def _new_row(self, key: str) -> PointRow:
-        made = PointRow(self.edits, key)
+        made = self.make_row(key)
         made.removed.connect(self._remove)
         made.decided.connect(lambda key: self.decided.emit(self._questions.get(key, "")))
         return made
-
-    def _show_rest(self, rest: Sequence[Question], has_agenda: bool) -> None:
-        waits = count(len(rest), "åpent spørsmål", "åpne spørsmål")
-        self.rest.setText(f"{waits} til står i sjekklista." if has_agenda else f"{waits} står i sjekklista.")
-        for part in (self.rest, self.pick):
-            part.setVisible(bool(rest))
-        self.pick.show_choices({line.key: line.text for line in rest})
-
-    def _make(self) -> None:
-        course, checklist = self.context.require_course(), self.context.library.checklist
-        self.edits.do(
-            f"laget sakslista til {self.edits.name}",
-            lambda database, key: work_meetings.make_agenda(database, checklist, course.id, key),
-        )
-        self.notice.show_undoable("Sakslista er laget av det som står åpent i sjekklista.")
 
     def _add(self) -> None:
         key = self.edits.do(f"la til en sak i {self.edits.name}", work_meetings.add_point)
@@ -180,18 +154,6 @@ class AgendaEditor(QWidget):
             made = self.points.rows[key]
             made.words.setFocus()
             bring_into_view(made)
-
-    def _pick(self, question: str) -> None:
-        course, checklist = self.context.require_course(), self.context.library.checklist
-        self.pick.show_key("", "")
-        self.pick.clearEditText()
-        if question:
-            self.edits.do(
-                f"la til en sak i {self.edits.name}",
-                lambda database, key: work_meetings.add_question(
-                    database, checklist, course.id, key, question
-                ),
-            )
 
     def _move(self, key: str, place: int) -> None:
         self.edits.do(

@@ -1,12 +1,11 @@
-"""What a meeting decided: the words, who and when, and its way into the checklist, once."""
+"""What a planning meeting decided: also when, and its way into the checklist, once."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.course.checklist import ItemState, Question
@@ -15,21 +14,18 @@ from mestringstreff_desktop.course.work_meeting import Decision, WorkMeeting
 from mestringstreff_desktop.services import work_meetings
 from mestringstreff_desktop.services.work_meetings import DecisionChanges
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.pages.planning.meetings.edits import MeetingEdits, Stores
-from mestringstreff_desktop.ui.pages.planning.question_fields import captioned
+from mestringstreff_desktop.ui.meetings.decisions import DecisionRow, DecisionsEditor
+from mestringstreff_desktop.ui.meetings.edits import MeetingEdits
 from mestringstreff_desktop.ui.pages.planning.words import STATES, who_and_when
-from mestringstreff_desktop.ui.widgets.buttons import Button, IconButton, Link, TickButton, apply_theme_within
+from mestringstreff_desktop.ui.widgets.buttons import Button, Link, TickButton
+from mestringstreff_desktop.ui.widgets.captioned import captioned
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.date_field import DateField
-from mestringstreff_desktop.ui.widgets.labels import breakable, label, set_role
-from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, column, row
+from mestringstreff_desktop.ui.widgets.labels import breakable, label
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.notice import Notice
-from mestringstreff_desktop.ui.widgets.suggest_field import SuggestField
-from mestringstreff_desktop.ui.widgets.text_fields import TextField
-from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
-TITLE = "Beslutninger"
 _LEAD = "Skriv det dere ble enige om. Før det inn i sjekklista, så vet alle hvem som gjør hva."
 _OWN = "Et nytt punkt i sjekklista"
 _WILL_BE = {
@@ -37,8 +33,6 @@ _WILL_BE = {
     ItemState.SETTLED: "Punktet blir merket «Avklart» i sjekklista.",
 }
 _EDITS = {
-    "text": "skrev en beslutning i {}",
-    "responsible": "endret hvem som gjør det, i {}",
     "due": "endret en frist i {}",
     "question": "endret hvilket punkt en beslutning svarer på, i {}",
 }
@@ -52,56 +46,43 @@ class Seen(NamedTuple):
     people: Sequence[str]
 
 
-class DecisionRow(QFrame):
-    """A decision. `entered`, `pointed`, `ticked` and `removed` carry its key, and what is said of it."""
+class ChecklistDecisionRow(DecisionRow):
+    """Such a decision. `entered`, `pointed` and `ticked` carry its key, and what is said of it."""
 
     entered = Signal(str)
     pointed = Signal(str)
     ticked = Signal(str, bool)
-    removed = Signal(str)
 
     def __init__(self, context: Context, edits: MeetingEdits, key: str) -> None:
-        super().__init__()
-        self.setProperty("role", "ordered-row")
-        self.context, self.edits, self.key = context, edits, key
+        super().__init__(context, edits, key)
         self._entry, self._is_new = "", True
-        self.words = TextField("Beslutning", "Hva bestemte dere?", lines=1)
-        self.who = SuggestField("Hvem gjør det?", "Velg eller skriv")
         self.due = DateField(context, "Når skal det være gjort?")
         self.question = ChoiceField("Svarer på")
         self.enter = Button("Før inn i sjekklista", "list-checks")
         self.will_be, self.state = label("", "hint"), label("", "body")
         self.way = Link("Vis punktet", "arrow-right")
         self.tick = TickButton(context, "Gjort")
-        self.remove = IconButton("x")
-        set_role(self.remove, "icon-quiet")
         self._name_parts()
         self._lay_out()
         self._connect()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """What Tab stops at, in order."""
-        fields = (self.who, self.due.line, self.due.button, self.question)
-        return (self.words, self.remove, *fields, self.enter, self.way, self.tick)
+        fields = (self.due.line, self.due.button, self.question)
+        return (*super().stops, *fields, self.enter, self.way, self.tick)
 
     def _name_parts(self) -> None:
         parts = {
-            "words": self.words,
-            "who": self.who,
             "due": self.due.line,
             "question": self.question,
             "enter": self.enter,
             "way": self.way,
             "tick": self.tick,
-            "remove": self.remove,
         }
         for name, part in parts.items():
             part.setObjectName(f"decision-{name}")
 
     def _lay_out(self) -> None:
-        head = row(self.words, column(self.remove, None), gap=6)
-        head.setStretch(0, 1)
         fields = {"Hvem": self.who, "Når": self.due, "Svarer på": self.question}
         named_fields = [captioned(name, field) for name, field in fields.items()]
         self._fields = CardFlow(self.context, named_fields, 210, gap=10)
@@ -110,43 +91,29 @@ class DecisionRow(QFrame):
         self._is_in.setLayout(column(self.state, row(self.way, None), gap=2))
         ending = row(column(self._waits, self._is_in), column(self.tick, None), gap=12)
         ending.setStretch(0, 1)
-        layout = column(head, self._fields, ending, gap=8)
-        layout.setContentsMargins(12, 10, 12, 10)
-        self.setLayout(layout)
+        self.parts.addWidget(self._fields)
+        self.parts.addLayout(ending)
 
     def _connect(self) -> None:
-        self.words.edited.connect(lambda text: self._write("text", text, {"text": text}))
-        self.who.edited.connect(lambda text: self._write("responsible", text, {"responsible": text}))
         self.due.edited.connect(self._write_due)
         self.edits.keep_half_typed(self.due, lambda: self.key, "due")
         self.question.activated.connect(self._answer)
         self.enter.clicked.connect(lambda: self.entered.emit(self.key))
         self.way.clicked.connect(lambda: self.pointed.emit(self._entry))
         self.tick.clicked.connect(lambda is_on: self.ticked.emit(self.key, is_on))
-        self.remove.clicked.connect(lambda: self.removed.emit(self.key))
-
-    def _write(self, name: str, text: str, changes: DecisionChanges) -> None:
-        self.edits.write(self.key, name, text, _EDITS[name].format(self.edits.name), self._store(changes))
 
     def _write_due(self, day: dt.date | None) -> None:
         words = _EDITS["due"].format(self.edits.name)
-        self.edits.write_value(self.key, "due", day, words, self._store({"due": day}))
-
-    def _store(self, changes: DecisionChanges) -> Stores[None]:
-        return lambda database, meeting_id: work_meetings.change_decision(
-            database, meeting_id, self.key, **changes
-        )
+        self.edits.write_value(self.key, "due", day, words, self.stores({"due": day}))
 
     def _answer(self) -> None:
         answered: DecisionChanges = {"question": str(self.question.key)}
-        self.edits.do(_EDITS["question"].format(self.edits.name), self._store(answered))
+        self.edits.do(_EDITS["question"].format(self.edits.name), self.stores(answered))
 
     def show_decision(self, decision: Decision, number: int, seen: Seen) -> None:
-        """Show what is stored; what is being typed is left alone."""
+        """Show what is stored, and where it is in the checklist; what is being typed is left alone."""
         self._entry = decision.entry
-        self.words.show_text(self.edits.text(self.key, "text", decision.text))
-        self.who.show_suggestions(seen.people)
-        self.who.show_text(self.edits.text(self.key, "responsible", decision.responsible))
+        self.show_words(decision, number, seen.people)
         self.edits.show_value(self.due, self.key, "due", decision.due, is_new=self._is_new)
         self._is_new = False
         self.question.show_choices(_with_chosen(seen, decision.question))
@@ -168,10 +135,6 @@ class DecisionRow(QFrame):
             self.state.setText(breakable(f"Ført inn i sjekklista: {' · '.join(told)}"))
 
     def _name(self, number: int) -> None:
-        self.words.setAccessibleName(f"Beslutning {number}")
-        self.setAccessibleName(f"Beslutning {number}")
-        self.remove.setAccessibleName(f"Fjern beslutning {number}")
-        self.remove.setToolTip("Fjern beslutningen")
         self.enter.setAccessibleName(f"Før beslutning {number} inn i sjekklista")
         self.way.setAccessibleName(f"Vis punktet fra beslutning {number} i sjekklista")
         self.tick.setAccessibleName(f"Beslutning {number} er gjort")
@@ -185,67 +148,26 @@ def _with_chosen(seen: Seen, chosen: str) -> list[tuple[str, str]]:
     return [*choices, (chosen, seen.lines[chosen].text)]
 
 
-class DecisionsEditor(QWidget):
+class ChecklistDecisions(DecisionsEditor[ChecklistDecisionRow]):
     """The decisions of a meeting. `pointed` carries the key of a question of the checklist to be shown."""
 
     pointed = Signal(str)
 
     def __init__(self, context: Context, edits: MeetingEdits, notice: Notice) -> None:
-        super().__init__()
-        self.context, self.edits, self.notice = context, edits, notice
-        self.rows: dict[str, DecisionRow] = {}
-        self.more = Button("Ny beslutning", "plus")
-        self.more.setObjectName("add-decision")
-        self.more.clicked.connect(partial(self.add, ""))
-        self._rows = column(gap=8)
-        head = column(label(TITLE, "subtitle"), label(_LEAD, "hint"), gap=2)
-        buttons = QWidget()
-        buttons.setLayout(WrapLayout(self.more))
-        self.setLayout(column(head, self._rows, buttons, gap=10))
+        super().__init__(context, edits, notice, _LEAD)
 
     def refresh(self, meeting: WorkMeeting, seen: Seen) -> None:
         """Show the decisions of a meeting; rows that stay are changed in place."""
-        keys = [decision.id for decision in meeting.decisions]
-        if list(self.rows) != keys:
-            self._arrange(keys)
+        self.arrange(meeting)
         for number, decision in enumerate(meeting.decisions, 1):
             self.rows[decision.id].show_decision(decision, number, seen)
 
-    def _arrange(self, keys: Sequence[str]) -> None:
-        before, self.rows = self.rows, {}
-        while self._rows.takeAt(0) is not None:
-            pass
-        for key in keys:
-            self.rows[key] = before.pop(key) if key in before else self._new_row(key)
-            self._rows.addWidget(self.rows[key])
-            self.rows[key].show()  # at once: what is not shown cannot take the focus
-        for gone in before.values():
-            gone.hide()
-            gone.deleteLater()
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """What Tab stops at, in order."""
-        return [*(stop for each in self.rows.values() for stop in each.stops), self.more]
-
-    def _new_row(self, key: str) -> DecisionRow:
-        made = DecisionRow(self.context, self.edits, key)
+    def make_row(self, key: str) -> ChecklistDecisionRow:
+        made = ChecklistDecisionRow(self.context, self.edits, key)
         made.entered.connect(self._enter)
         made.pointed.connect(self.pointed)
         made.ticked.connect(self._tick)
-        made.removed.connect(self._remove)
-        apply_theme_within(made, self.context.theme)
         return made
-
-    def add(self, question: str) -> None:
-        """Begin a decision, perhaps an answer to a question, ready to be written."""
-        key = self.edits.do(
-            f"la til en beslutning i {self.edits.name}",
-            lambda database, meeting: work_meetings.add_decision(database, meeting, question),
-        )
-        if key in self.rows:
-            self.rows[key].words.setFocus()
-            bring_into_view(self.rows[key])
 
     def _enter(self, key: str) -> None:
         course, checklist = self.context.require_course(), self.context.library.checklist
@@ -267,12 +189,3 @@ class DecisionsEditor(QWidget):
                 database, checklist, course.id, meeting, key=key, is_done=is_on
             ),
         )
-
-    def _remove(self, key: str) -> None:
-        self.edits.do(
-            f"fjernet en beslutning fra {self.edits.name}",
-            lambda database, meeting: work_meetings.remove_decision(database, meeting, key),
-        )
-        self.notice.show_undoable("Beslutningen er fjernet fra møtet.")
-        if key not in self.rows:
-            self.more.setFocus()

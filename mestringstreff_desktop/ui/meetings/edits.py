@@ -9,9 +9,6 @@ from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import MeetingPlace
-from mestringstreff_desktop.ui.pages.planning.areas import MEETINGS
-from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.date_field import TypedField
 from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.stored_fields import StoredFields
@@ -21,10 +18,13 @@ Stores = Callable[[Database, UUID], T]  # what stores something of the meeting w
 
 
 class MeetingEdits:
-    """Works on the meeting it was turned to last. `words` say what was done, to follow «Angret:»."""
+    """Works on the meeting it was turned to last. `words` say what was done, to follow «Angret:».
 
-    def __init__(self, context: Context) -> None:
-        self.context, self._fields = context, StoredFields(context)
+    `where` tells where a meeting is changed, by its id.
+    """
+
+    def __init__(self, context: Context, where: Callable[[UUID], Where]) -> None:
+        self.context, self._where, self._fields = context, where, StoredFields(context)
         self._id, self._name = UUID(int=0), ""
 
     @property
@@ -38,7 +38,7 @@ class MeetingEdits:
 
     @property
     def where(self) -> Where:
-        return where_of(MeetingPlace(self._id))
+        return self._where(self._id)
 
     def turn_to(self, meeting: WorkMeeting) -> bool:
         """Work on a meeting from now on; return whether it is another than before."""
@@ -75,6 +75,3 @@ class MeetingEdits:
         """The meeting is that of now, whichever is on screen when it is stored."""
         database, key = self.context.database, self._id
         return lambda: stores(database, key)
-
-
-LIST = where_of(MEETINGS)  # where meetings are added and removed
