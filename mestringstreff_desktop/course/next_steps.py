@@ -15,6 +15,7 @@ from mestringstreff_desktop.content.words import capitalised, clock_time, count,
 from mestringstreff_desktop.course.advice import FEWEST_USER_REPRESENTATIVES, team_advice
 from mestringstreff_desktop.course.checklist import ItemState, Question, questions
 from mestringstreff_desktop.course.course import Course, Gathering, Role
+from mestringstreff_desktop.course.economy import lacks_used
 from mestringstreff_desktop.course.evaluation import done
 from mestringstreff_desktop.course.evaluation.questionnaire import Moment
 from mestringstreff_desktop.course.expiry import Due, due
@@ -146,7 +147,7 @@ def _round_steps(course: Course) -> list[NextStep]:
 
 def _evaluation_steps(course: Course) -> list[NextStep]:
     """What is done with the answers, in order. Of a course that is ended nothing new is asked for."""
-    unread, (used, lines) = done.unread(course), done.accounts(course)
+    unread, lacks = done.unread(course), lacks_used(course)
     review, is_ended = review_meeting(course), course.ended_on is not None
     steps = []
     if unread:
@@ -154,8 +155,8 @@ def _evaluation_steps(course: Course) -> list[NextStep]:
         steps.append(NextStep(StepKind.READING, "Les gjennom det deltakerne skrev", why))
     if not (review.is_held if review else is_ended):
         steps.append(_review_step(review))
-    if used < lines:
-        why = f"Evaluering · {count(lines - used, 'linje', 'linjer')} uten beløp"
+    if lacks:
+        why = f"Evaluering · {count(lacks, 'linje', 'linjer')} mangler det dere brukte"
         steps.append(NextStep(StepKind.ACCOUNTS, "Før regnskapet", why))
     if not (is_ended or done.may_be_reported(course)):
         steps.append(NextStep(StepKind.REPORT, "Lag rapporten", "Evaluering · tallene og det dere lærte"))

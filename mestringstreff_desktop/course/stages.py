@@ -120,6 +120,6 @@ def _evaluating(course: Course) -> Iterator[Counted]:
     for what, is_done in talks.items():
         if is_done or is_to_come:
             yield Counted(what, Progress(int(is_done), 1))
-    yield Counted("Linjer i regnskapet ført", Progress(*done.accounts(course)))
+    yield Counted("Linjer i regnskapet ført", done.accounts(course))
     if course.report_words:  # that it was printed is not known
         yield Counted("Rapporten skrevet i", Progress(1, 1))

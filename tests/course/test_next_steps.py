@@ -284,7 +284,7 @@ def test_then_what_was_written_is_read_the_meeting_held_and_the_accounts_kept() 
     assert told(course) == [
         "Les gjennom det deltakerne skrev: Evaluering · 1 tekst ikke lest",
         "Hold evalueringsmøte: Evaluering · ons. 2. des.",
-        "Før regnskapet: Evaluering · 1 linje uten beløp",
+        "Før regnskapet: Evaluering · 1 linje mangler det dere brukte",
     ]
     course.work_meetings[0].is_held = True
     course.budget[0].used = 1

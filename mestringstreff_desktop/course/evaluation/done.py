@@ -5,15 +5,20 @@ A paper that was never typed and a talk that nobody wrote of are not known of.
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Collection
 from uuid import UUID
 
 from mestringstreff_desktop.course import expiry
+from mestringstreff_desktop.course.budget_line import BudgetKind
+from mestringstreff_desktop.course.checklist import Progress
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.economy import lacks_used
 from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Moment, Response, Review
 from mestringstreff_desktop.course.evaluation.review import COOPERATION
 from mestringstreff_desktop.course.meetings import review_meeting, reviews
 from mestringstreff_desktop.course.recruiting import attendance
 
+OF_PARTICIPANTS = frozenset(Moment) - {Moment.TEAM}
 ROUND = "runde"  # the sheet that is answered after each gathering
 
 
@@ -54,11 +59,12 @@ def has_rounds(gathering: Gathering) -> bool:
     return ROUND in {*(each.sheet for each in gathering.sheets), *(each.sheet for each in gathering.items)}
 
 
-def unread(course: Course) -> int:
+def unread(course: Course, moments: Collection[Moment] = OF_PARTICIPANTS) -> int:
     """Return how many texts of those that are done nobody has read through."""
     texts = {
         (each.id, item.key)
         for each in course.questionnaires
+        if each.moment in moments
         for item in each.items
         if item.kind is ItemKind.TEXT
     }
@@ -83,10 +89,11 @@ def review_is_held(course: Course) -> bool:
     return meeting is not None and meeting.is_held
 
 
-def accounts(course: Course) -> tuple[int, int]:
-    """Return how many lines of the budget have what was used, and how many there are that cost or bring."""
-    lines = [each for each in course.budget if each.planned is not None or each.used is not None]
-    return sum(each.used is not None for each in lines), len(lines)
+def accounts(course: Course) -> Progress:
+    """Return how many of the costs that are known of tell what was used."""
+    costs = [each for each in course.budget if each.kind is not BudgetKind.INCOME]
+    known = sum(each.planned is not None or each.used is not None for each in costs)
+    return Progress(known - lacks_used(course), known)
 
 
 def may_be_reported(course: Course) -> bool:

@@ -1,0 +1,211 @@
+"""What there is to see beside each point of the review meeting: sentences, and where more of it stands.
+
+It is made anew of what is stored each time, and is never written into the minutes by itself.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from mestringstreff_desktop.content.channels import ChannelTemplate
+from mestringstreff_desktop.content.text import shortened
+from mestringstreff_desktop.content.words import count
+from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.economy import amount_words, outcome_words, sums
+from mestringstreff_desktop.course.evaluation import people, review
+from mestringstreff_desktop.course.evaluation.charts import Chart
+from mestringstreff_desktop.course.evaluation.disclosure import may_count
+from mestringstreff_desktop.course.evaluation.done import unread
+from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Moment, Questionnaire
+from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, result, wordings
+from mestringstreff_desktop.course.log.model import NoteKind
+
+LOG_LENGTH = 180  # letters of each part of a log that are seen here
+_NO_ANSWERS = "Ingen svar er skrevet inn ennå."
+_FEW = "Det er for få til å vise tall, så les det de skrev."
+_NO_LOGS = "Ingen logg er skrevet ennå. Ta en runde: Hva gikk bra, og hva ville dere gjort annerledes?"
+_LISTEN = "La brukerrepresentantene begynne. Spør hva de vil beholde, og hva som var tungt."
+_TALK = "Snakk om arkene. De er for få til å telles, så det dere sier, er svaret."
+_NO_SHEETS = "Fyll gjerne ut «Hvordan samarbeidet vi?» hver for dere først. Snakk så om arkene."
+_NOBODY_CAME = "Oppmøtet er ikke merket."
+_NO_CHANNELS = "Det er ikke skrevet hvordan noen fikk vite om kurset."
+_NO_MONEY = "Det er ikke ført noe i regnskapet."
+_CHANGE = "Skriv hver endring som en beslutning. Da kommer den med i neste kurs."
+
+
+class Place(StrEnum):
+    """Where more of it stands."""
+
+    ANSWERS = "answers"
+    RESULTS = "results"
+    LOG = "log"
+    PARTICIPANTS = "participants"
+    CHANNELS = "channels"
+    ECONOMY = "economy"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """A way there; `id` is the gathering's where it is of one."""
+
+    words: str
+    place: Place
+    id: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """Sentences to have before one's eyes, and the ways to the rest."""
+
+    lines: tuple[str, ...]
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What it is made of. `today` is the wall clock's."""
+
+    course: Course
+    channels: Collection[ChannelTemplate]
+    today: dt.date
+
+
+def evidence(known: Known, key: str) -> Evidence | None:
+    """Return what stands beside a point, by what it is about; None beside one of the group's own."""
+    make = _MAKERS.get(key)
+    return make(known) if make else None
+
+
+def _answers(known: Known) -> Evidence:
+    asked_at = (Moment.BEFORE, Moment.AFTER)
+    asked = [each for each in known.course.questionnaires if each.moment in asked_at]
+    asked.sort(key=lambda each: (each.moment is not Moment.AFTER, each.position))
+    found = [result(known.course, each, known.today) for each in asked]
+    lines = [line for each in found for line in _lines_of(each)]
+    lines += _reading(unread(known.course, asked_at))
+    ways = [Way(words="Se resultatene", place=Place.RESULTS)] if lines else []
+    ways += [] if lines else [Way(words="Skriv inn svarene", place=Place.ANSWERS)]
+    return Evidence(lines=tuple(lines) or (_NO_ANSWERS,), ways=tuple(ways))
+
+
+def _reading(number: int) -> list[str]:
+    return [f"{count(number, 'tekst', 'tekster')} er ikke lest gjennom."] if number else []
+
+
+def _lines_of(found: QuestionnaireResult) -> Iterator[str]:
+    if not found.counted and not found.waiting:
+        return
+    title = found.questionnaire.title.strip()
+    yield f"{title}: {found.why_closed or _how_many(found)}"
+    yield from _sentences(found)
+
+
+def _how_many(found: QuestionnaireResult) -> str:
+    later = f", og {found.waiting} venter på flere" if found.waiting else ""
+    few = "" if may_count(found.counted) else f" {_FEW}"
+    return f"{found.counted} svar er med{later}.{few}"
+
+
+def _sentences(found: QuestionnaireResult) -> Iterator[str]:
+    for each in found.results:
+        if isinstance(each.figure, Chart):
+            yield f"{each.title.rstrip(' .:?')}: {each.figure.sentence}"
+
+
+def _experience(known: Known) -> Evidence:
+    logs = [each for each in known.course.gatherings if _log_words(each)]
+    lines = tuple(f"Samling {each.number}: {_log_words(each)}" for each in logs)
+    ways = tuple(Way(words=f"Loggen fra samling {each.number}", place=Place.LOG, id=each.id) for each in logs)
+    return Evidence(lines=lines or (_NO_LOGS,), ways=ways)
+
+
+def _log_words(gathering: Gathering) -> str:
+    """Gjort: … Lært: … Lurt: …, the first words of each."""
+    log = gathering.log
+    parts = {
+        "Gjort": [log.done],
+        "Lært": [log.learned, *_noted(gathering, NoteKind.LEARNED)],
+        "Lurt": [log.wise, *_noted(gathering, NoteKind.WISE)],
+    }
+    told = {name: " ".join(" ".join(texts).split()) for name, texts in parts.items()}
+    return " ".join(f"{name}: {shortened(text, LOG_LENGTH)}" for name, text in told.items() if text)
+
+
+def _noted(gathering: Gathering, kind: NoteKind) -> list[str]:
+    return [note.text for note in gathering.notes if note.kind is kind]
+
+
+def _representatives(known: Known) -> Evidence:
+    return Evidence(lines=(_LISTEN,))
+
+
+def _attendance(known: Known) -> Evidence:
+    chart = people.attendance_chart(known.course, known.channels)
+    lines = tuple(filter(None, (chart.sentence, chart.note))) if chart else (_NOBODY_CAME,)
+    return Evidence(lines=lines, ways=(Way(words="Se deltakerne", place=Place.PARTICIPANTS),))
+
+
+def _cooperation(known: Known) -> Evidence:
+    """Of fewer than six nothing is counted: what they wrote is there where it may be, and the talk."""
+    asked = [each for each in known.course.questionnaires if each.moment is Moment.TEAM]
+    found = [result(known.course, each, known.today) for each in asked]
+    answered = [each for each in found if each.counted or each.waiting]
+    lines: list[str] = []
+    for each in answered:
+        lines += _sentences(each) if may_count(each.counted) else [_TALK]
+        lines += _texts(known.course, each.questionnaire)
+    lines += _reading(unread(known.course, (Moment.TEAM,)))
+    way = Way(words="Se svarene om samarbeidet", place=Place.RESULTS)
+    way = way if answered else Way(words="Skriv inn arkene", place=Place.ANSWERS)
+    return Evidence(lines=tuple(dict.fromkeys(lines)) or (_NO_SHEETS,), ways=(way,))
+
+
+def _texts(course: Course, questionnaire: Questionnaire) -> Iterator[str]:
+    for item in questionnaire.items:
+        if item.kind is ItemKind.TEXT:
+            for each in wordings(course, questionnaire, item.key):
+                yield f"{item.text} «{each.text}»"
+
+
+def _channels(known: Known) -> Evidence:
+    chart = people.channels_chart(known.course, known.channels)
+    lines = (chart.sentence,) if chart else (_NO_CHANNELS,)
+    return Evidence(lines=lines, ways=(Way(words="Se kanalene", place=Place.CHANNELS),))
+
+
+def _money(known: Known) -> Evidence:
+    found = sums(known.course)
+    costs, income = found.costs, found.income
+    lines = [
+        f"Budsjett: {amount_words(costs.planned)}. Regnskap: {amount_words(costs.used)}."
+        if costs.is_known
+        else _NO_MONEY,
+        f"Inntekter: {amount_words(income.used)}." if income.used is not None else "",
+        outcome_words(known.course),
+        f"For hver deltaker: {amount_words(found.each.used)}." if found.each.used is not None else "",
+    ]
+    way = Way(words="Se økonomien", place=Place.ECONOMY)
+    return Evidence(lines=tuple(filter(None, lines)), ways=(way,))
+
+
+def _change(known: Known) -> Evidence:
+    return Evidence(lines=(_CHANGE,))
+
+
+_MAKERS: Mapping[str, Callable[[Known], Evidence]] = MappingProxyType(
+    {
+        review.ANSWERS: _answers,
+        review.EXPERIENCE: _experience,
+        review.REPRESENTATIVES: _representatives,
+        review.ATTENDANCE: _attendance,
+        review.COOPERATION: _cooperation,
+        review.CHANNELS: _channels,
+        review.MONEY: _money,
+        review.CONTENT: _change,
+        review.FORM: _change,
+        review.WORK: _change,
+    }
+)
