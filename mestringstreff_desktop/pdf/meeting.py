@@ -6,6 +6,7 @@ from itertools import groupby
 
 from mestringstreff_desktop.content.words import short_date
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.review import about
 from mestringstreff_desktop.course.meetings import Open, meeting_name, when_words
 from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 from mestringstreff_desktop.pdf.blocks import flowing, heading
@@ -25,6 +26,7 @@ SHARES = (64, 52, 24, 22)
 COLUMNS = ("Sak", "Det vi avtalte", "Hvem?", "Når?")
 DECISION_SHARES = (86, 34, 26)
 DECISION_COLUMNS = ("Det vi bestemte", "Hvem", "Når")
+REVIEW_COLUMNS = ("Det vi bestemte til neste kurs", "Hvem", "Gjelder")
 WRITING = 12 * MM  # the least height of a row to write in
 OWN = "Egne saker"
 NOTHING = "Det er ikke skrevet noe referat ennå."
@@ -72,7 +74,7 @@ def minutes_sheets(paper: MeetingPaper, look: Look) -> list[Sheet]:
 
     def make(own: Look) -> list[Sheet]:
         blocks = opening(MINUTES, paper.name, [_when_and_where(meeting), present], own)
-        written = [*_said(paper, own), *_decisions(DECIDED, meeting.decisions, own)]
+        written = [*_said(paper, own), *_decided(meeting, own)]
         return _pages([*blocks, *(written or flowing(NOTHING, own, "body", body().width))], paper, own)
 
     return as_large_as_fits(make, look, SIZES)
@@ -135,16 +137,29 @@ def _paragraphs(text: str, look: Look) -> Iterator[Block]:
         yield from flowing(paragraph, look, "body", body().width)
 
 
+def _decided(meeting: WorkMeeting, look: Look) -> list[Block]:
+    if meeting.is_review:
+        return _table(DECIDED, REVIEW_COLUMNS, [(each, about(each)) for each in meeting.decisions], look)
+    return _decisions(DECIDED, meeting.decisions, look)
+
+
 def _decisions(title: str, decided: Sequence[Decision], look: Look) -> list[Block]:
-    written = [each for each in decided if each.text.strip()]
+    days = [(each, short_date(each.due) if each.due else "") for each in decided]
+    return _table(title, DECISION_COLUMNS, days, look)
+
+
+def _table(
+    title: str, columns: Sequence[str], decided: Sequence[tuple[Decision, str]], look: Look
+) -> list[Block]:
+    """Return the decisions with who does each, and what stands in the last column."""
+    written = [(each, last) for each, last in decided if each.text.strip()]
     if not written:
         return []
     grid = Grid.shared(DECISION_SHARES, body().width, look, air=1.4 * MM)
-    head = grid.head(DECISION_COLUMNS)
-    rows = [row for each in written for row in grid.rows(_cells(each), again=head)]
+    head = grid.head(columns)
+    rows = [row for each, last in written for row in grid.rows(_cells(each, last), again=head)]
     return [heading(title, look, body().width), replace(head, gap=HEAD_GAP), *rows]
 
 
-def _cells(decision: Decision) -> list[list[CellText]]:
-    due = short_date(decision.due) if decision.due else ""
-    return [[CellText(text.strip())] for text in (decision.text, decision.responsible, due)]
+def _cells(decision: Decision, last: str) -> list[list[CellText]]:
+    return [[CellText(text.strip())] for text in (decision.text, decision.responsible, last)]

@@ -17,6 +17,7 @@ from mestringstreff_desktop.content.own.sheets import kind_of
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
+from mestringstreff_desktop.course.evaluation.review import GROUPS
 from mestringstreff_desktop.course.handouts.fee import FORM as FEE
 from mestringstreff_desktop.course.handouts.fee import fee_form
 from mestringstreff_desktop.course.handouts.filled import NOBODY, People
@@ -274,7 +275,7 @@ def _meeting_paper(library: Library, course: Course, meeting: WorkMeeting) -> Me
 
     lines = questions(library.checklist, course.entries)
     titles = {area.id: area.title for area in library.checklist.areas}
-    groups = {line.key: titles[line.area_id] for line in lines}
+    groups = GROUPS | {line.key: titles[line.area_id] for line in lines}
     return MeetingPaper(course, meeting, groups, not_done(course, lines, meeting))
 
 

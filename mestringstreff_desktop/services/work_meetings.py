@@ -14,7 +14,9 @@ from mestringstreff_desktop.content.text import clean_name, shortened
 from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, questions
 from mestringstreff_desktop.course.course import Course, next_position
+from mestringstreff_desktop.course.evaluation.review import with_suggested
 from mestringstreff_desktop.course.meetings import (
+    REVIEW,
     first_title,
     in_order,
     is_entered,
@@ -22,6 +24,7 @@ from mestringstreff_desktop.course.meetings import (
     meeting_name,
     new_id,
     point_of,
+    reviews,
     state_by,
     with_agenda,
 )
@@ -68,23 +71,52 @@ class DecisionChanges(TypedDict, total=False):
     responsible: str
     due: dt.date | None
     question: str
+    gathering: int
 
 
 def add_meeting(database: Database, checklist: Checklist, course_id: UUID) -> WorkMeeting:
     """Add a meeting at the place and the time of day of the last one, with what is open to talk of."""
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
-        last = next(reversed(in_order(course.work_meetings)), WorkMeeting())
-        made = WorkMeeting(
-            title=first_title(course),
-            start=last.start,
-            ends=last.ends,
-            place=last.place or course.place,
-            agenda=with_agenda(questions(checklist, course.entries)),
-            position=next_position(course.work_meetings),
-        )
+        made = _after_the_last(course)
+        made.title, made.agenda = first_title(course), with_agenda(questions(checklist, course.entries))
         course.work_meetings.append(made)
         return made
+
+
+def _after_the_last(course: Course) -> WorkMeeting:
+    """Return a meeting at the place and the time of day of the last one."""
+    last = next(reversed(in_order(course.work_meetings)), WorkMeeting())
+    return WorkMeeting(
+        start=last.start,
+        ends=last.ends,
+        place=last.place or course.place,
+        position=next_position(course.work_meetings),
+    )
+
+
+def add_review(database: Database, course_id: UUID) -> WorkMeeting:
+    """Add the meeting at which the course is evaluated, with what to talk of; return the one that is there."""
+    with database.transaction() as session:
+        course = courses.find_bare(session, Course, course_id)
+        if there := reviews(course):
+            return there[0]
+        made = _after_the_last(course)
+        made.title, made.agenda, made.is_review = REVIEW, with_suggested(), True
+        course.work_meetings.append(made)
+        return made
+
+
+def make_review(database: Database, meeting_id: UUID) -> None:
+    """Let a meeting that is there be the review. What stands in it stays, and what is suggested is added."""
+    with database.transaction() as session:
+        meeting = courses.find_bare(session, WorkMeeting, meeting_id)
+        meeting.is_review, meeting.agenda = True, with_suggested(meeting.agenda or ())
+
+
+def suggest_points(database: Database, meeting_id: UUID) -> None:
+    """Put what a review is suggested to talk of last on its agenda, where it is not there."""
+    _change_points(database, meeting_id, with_suggested)
 
 
 def change_meeting(database: Database, meeting_id: UUID, **changes: Unpack[MeetingChanges]) -> WorkMeeting:

@@ -55,6 +55,13 @@ def test_the_minutes_tell_what_was_said_and_decided_and_what_there_was_no_time_f
     assert "Beslutninger\nDet vi bestemte\nHvem\nNår\nPer Otto handler.\nPer Otto" in found
 
 
+def test_the_minutes_of_a_review_tell_what_each_decision_is_about() -> None:
+    decided = (Decision(id="1", text="Mer te.", gathering=2), Decision(id="2", text="Begynn i januar."))
+    found = minutes(a_meeting(decisions=decided, is_review=True))
+    assert "Det vi bestemte til neste kurs\nHvem\nGjelder\nMer te.\nSamling 2" in found
+    assert "Begynn i januar.\nHele kurset" in found
+
+
 def test_where_nothing_is_written_it_is_said_so() -> None:
     blank = (Decision(id="1", text=" "),)
     assert NOTHING in minutes(a_meeting(FOOD, CAKE, decisions=blank))

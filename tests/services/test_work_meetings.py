@@ -10,6 +10,7 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, questions
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.review import POINTS, about
 from mestringstreff_desktop.course.meetings import MOST_POINTS
 from mestringstreff_desktop.course.work_meeting import Decision, WorkMeeting
 from mestringstreff_desktop.errors import UserError
@@ -233,3 +234,47 @@ def test_a_decision_is_removed_and_its_meeting_may_be_gone(
     assert read().decisions == ()
     with pytest.raises(UserError):
         work_meetings.add_decision(database, UUID(int=1))
+
+
+def test_a_review_is_added_once_where_and_when_the_last_meeting_was(
+    database: Database, library: Library, course: Course, meeting: WorkMeeting
+) -> None:
+    work_meetings.change_meeting(database, meeting.id, place="Kantina", date=DAY, start=dt.time(13))
+    made = work_meetings.add_review(database, course.id)
+    assert (made.is_review, made.title, made.place, made.start) == (
+        True, "Evalueringsmøte", "Kantina", dt.time(13),
+    )  # fmt: skip
+    assert [point.question for point in made.agenda or ()] == list(POINTS)
+    assert work_meetings.add_review(database, course.id).id == made.id
+    assert work_meetings.add_meeting(database, library.checklist, course.id).title == "Arbeidsmøte 2"
+
+
+def test_a_meeting_that_is_there_becomes_the_review_with_all_that_stands_in_it(
+    database: Database, meeting: WorkMeeting, read: Callable[[], WorkMeeting], decide: Callable[..., str]
+) -> None:
+    key, before = decide("Kortere pauser."), read().agenda or ()
+    work_meetings.make_review(database, meeting.id)
+    review = read()
+    agenda = review.agenda or ()
+    assert (review.is_review, review.decisions[0].id, agenda[: len(before)]) == (True, key, before)
+    assert [point.question for point in agenda[len(before) :]] == list(POINTS)
+
+
+def test_what_is_suggested_at_a_review_is_put_back_where_it_is_missing(
+    database: Database, course: Course
+) -> None:
+    made = work_meetings.add_review(database, course.id)
+    first, *others = made.agenda or ()
+    work_meetings.remove_point(database, made.id, first.id)
+    work_meetings.suggest_points(database, made.id)
+    agenda = planning.load_course(database, course.id).work_meetings[-1].agenda or ()
+    assert [point.question for point in agenda] == [*(each.question for each in others), first.question]
+
+
+def test_a_decision_is_about_a_gathering_or_the_whole_course(
+    database: Database, meeting: WorkMeeting, read: Callable[[], WorkMeeting], decide: Callable[..., str]
+) -> None:
+    key = decide("Kortere pauser.")
+    assert about(read().decisions[0]) == "Hele kurset"
+    work_meetings.change_decision(database, meeting.id, key, gathering=2)
+    assert about(read().decisions[0]) == "Samling 2"

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mestringstreff_desktop.course.meetings import new_id
-from mestringstreff_desktop.course.work_meeting import AgendaPoint
+from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision
 
 ANSWERS, EXPERIENCE, REPRESENTATIVES = "review-answers", "review-experience", "review-representatives"
 ATTENDANCE, COOPERATION, CHANNELS = "review-attendance", "review-cooperation", "review-channels"
 MONEY, CONTENT, FORM, WORK = "review-money", "review-content", "review-form", "review-work"
+
+WHOLE = "Hele kurset"
 
 # What is suggested to talk of, by what tells where it comes from, in the order it is talked of.
 POINTS: Mapping[str, str] = MappingProxyType(
@@ -26,7 +28,7 @@ POINTS: Mapping[str, str] = MappingProxyType(
     }
 )
 # Where a point stands on paper.
-GROUPS: Mapping[str, str] = MappingProxyType(
+GROUPS: MappingProxyType[str, str] = MappingProxyType(
     {
         key: "Hva gjør vi neste gang?" if key in (CONTENT, FORM, WORK) else "Hvordan gikk det?"
         for key in POINTS
@@ -43,3 +45,8 @@ def missing(agenda: Iterable[AgendaPoint]) -> list[str]:
 def with_suggested(agenda: tuple[AgendaPoint, ...] = ()) -> tuple[AgendaPoint, ...]:
     """Return what stands on an agenda, and after it what is suggested and is not there."""
     return (*agenda, *(AgendaPoint(id=new_id(), text=POINTS[key], question=key) for key in missing(agenda)))
+
+
+def about(decision: Decision) -> str:
+    """Samling 2, or Hele kurset: what a decision is about."""
+    return f"Samling {decision.gathering}" if decision.gathering > 0 else WHOLE
