@@ -30,6 +30,10 @@ class ReportPart:
     tables: tuple[ReportTable, ...] = ()
     figures: tuple[Figure, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words.strip() or self.bullets or self.tables or self.figures)
+
 
 @dataclass(frozen=True, kw_only=True)
 class KeyFigure:

@@ -1,0 +1,421 @@
+"""A course's report: what it was, who came, what it gave them, what it cost, and what is done next time.
+
+Every figure is worked out where the window does it too, and none of what must not be shown of answers is
+here. The words of each part are the program's until the leader writes her own; what an early report cannot
+know is left out, and said.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+from uuid import UUID
+
+from mestringstreff_desktop.content.channels import ChannelTemplate
+from mestringstreff_desktop.content.words import count, kroner, month_name, numeric_date
+from mestringstreff_desktop.course.budget_line import BudgetKind
+from mestringstreff_desktop.course.course import Course, Role, TeamMember
+from mestringstreff_desktop.course.economy import KINDS, amount_words, lacks_used, sums, taking_part
+from mestringstreff_desktop.course.evaluation import disclosure, results
+from mestringstreff_desktop.course.evaluation.charts import Figure
+from mestringstreff_desktop.course.evaluation.figures import GOOD, is_finished, key_figures
+from mestringstreff_desktop.course.evaluation.people import attendance_chart, channels_chart
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Review,
+)
+from mestringstreff_desktop.course.evaluation.report import KeyFigure, Report, ReportPart, ReportTable
+from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, result, wordings
+from mestringstreff_desktop.course.evaluation.sentences import listed, out_of, without_number
+from mestringstreff_desktop.course.evaluation.topics import AFTER
+from mestringstreff_desktop.course.expiry import figures
+from mestringstreff_desktop.course.recruiting.roster import least_to_complete
+
+KIND = "Kursrapport"
+RESERVATION = (
+    "Tallene om nytte er det deltakerne selv har svart. God nytte er ikke det samme som effekt. "
+    "Svar fra færre enn seks vises ikke som tall."
+)
+NOT_FINISHED = "Kurset er ikke ferdig."
+AFTERWARDS = "Svarene etter kurset kommer med når den siste samlingen er holdt."
+# What is written to these items of the built-in sheet, by their keys, and the part it stands in.
+USEFUL = "2-hva-var-spesielt-nyttig-for-deg"
+MISSED = ("4-var-det-noe-du-savnet", "5-er-det-noe-annet-du-vil-si-eller-foresla")
+_WHAT = (
+    "Mestringstreff er et kurs i gruppe for voksne som lever med langvarig sykdom, nedsatt funksjon eller "
+    "lettere psykiske belastninger. Pårørende kan også være med. Deltakerne har ulike diagnoser og lærer av "
+    "hverandre. Fagpersoner og brukerrepresentanter planlegger og leder kurset sammen."
+)
+_GOALS = "Dette er målene:"
+_ROLES: Mapping[Role, tuple[str, str]] = MappingProxyType(
+    {
+        Role.LEADER: ("kursleder", "kursledere"),
+        Role.PROFESSIONAL: ("fagperson", "fagpersoner"),
+        Role.USER_REPRESENTATIVE: ("brukerrepresentant", "brukerrepresentanter"),
+        Role.OTHER: ("med en annen rolle", "med andre roller"),
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportChoices:
+    """What a leader has chosen to have in a report: the team's names, what participants wrote, the money."""
+
+    names: bool = False
+    texts: bool = True
+    money: bool = True
+
+
+def course_report(
+    course: Course,
+    templates: Collection[ChannelTemplate],
+    today: dt.date,
+    choices: ReportChoices = ReportChoices(),
+) -> Report:
+    """Return a course's report as it is on a day; parts that know nothing are not in it."""
+    maker = _Maker(course, templates, today, choices)
+    return Report(
+        kind=KIND,
+        title=course.title,
+        about=_about(course),
+        parts=tuple(part for part in maker.parts() if not part.is_empty),
+        reservation=RESERVATION,
+        is_unfinished=maker.is_unfinished,
+        notice=maker.notice(),
+        key_figures=tuple(maker.key_figures()),
+    )
+
+
+def all_parts(
+    course: Course,
+    templates: Collection[ChannelTemplate],
+    today: dt.date,
+    choices: ReportChoices = ReportChoices(),
+) -> tuple[ReportPart, ...]:
+    """Return the parts that can be written in, also those that have nothing in them yet."""
+    return tuple(_Maker(course, templates, today, choices).parts())
+
+
+def shown_questionnaires(course: Course, today: dt.date) -> list[UUID]:
+    """Return the ids of the questionnaires whose answers a report tells of."""
+    return [each.id for each in _after(course) if not results.why_closed(course, each, today)]
+
+
+def _after(course: Course) -> list[Questionnaire]:
+    return [each for each in course.questionnaires if each.moment is Moment.AFTER]
+
+
+def _about(course: Course) -> str:
+    """Orkdal · 12. januar–16. februar 2026"""
+    return " · ".join(filter(None, (course.place.strip(), _days(course))))
+
+
+def _days(course: Course) -> str:
+    days = sorted(each.date for each in course.gatherings if each.date)
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    end = f"{last.day}. {month_name(last)} {last.year}"
+    if first == last:
+        return end
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day}. {month_name(first)}{year} til {end}"
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the parts of one course's report."""
+
+    course: Course
+    templates: Collection[ChannelTemplate]
+    today: dt.date
+    choices: ReportChoices
+
+    def parts(self) -> Iterator[ReportPart]:
+        """Yield all parts in their order, with the leader's words where she has written some."""
+        made = (
+            self._what(),
+            self._programme(),
+            self._team(),
+            self._participants(),
+            self._benefit(),
+            self._useful(),
+            self._missed(),
+            *self._other_sheets(),
+            self._changes(),
+            self._channels(),
+            *([self._money()] if self.choices.money else ()),
+            ReportPart(key="own", heading="Fra kurslederne"),
+            self._missing(),
+        )
+        yield from map(self._with_own_words, made)
+
+    def _with_own_words(self, part: ReportPart) -> ReportPart:
+        own = self.course.report_words.get(part.key)
+        return part if own is None else replace(part, words=own, is_own=True)
+
+    @cached_property
+    def is_unfinished(self) -> bool:
+        """Is there more of the course to come, by what is noted and by the days?"""
+        if is_finished(self.course, self.today):
+            return False
+        probe = Questionnaire(form_id=AFTER)
+        is_known = any(each.date or each.is_held for each in self.course.gatherings)
+        has_answers = any(each.counted for each in self._results)
+        return bool(results.why_closed(self.course, probe, self.today)) or not (is_known or has_answers)
+
+    def notice(self) -> str:
+        """Say that a course is not finished, and how far it has come."""
+        if not self.is_unfinished:
+            return ""
+        found = key_figures(self.course)
+        held = f"{out_of(found.held or 0, found.planned)} samlinger er holdt." if found.planned else ""
+        return " ".join(filter(None, (NOT_FINISHED, held, AFTERWARDS)))
+
+    def key_figures(self) -> Iterator[KeyFigure]:
+        """Yield the numbers that are known, for who reads no further."""
+        found = key_figures(self.course)
+        if found.participants:
+            yield KeyFigure(number=str(found.participants), words="deltakere")
+        if found.next_of_kin:
+            yield KeyFigure(number=str(found.next_of_kin), words="av dem pårørende")
+        if found.completed is not None and found.participants and not self.is_unfinished:
+            yield KeyFigure(number=f"{found.completed} av {found.participants}", words="fullførte")
+        if found.benefit is not None and self._results and not self.is_unfinished:
+            good = sum(found.benefit[GOOD:])
+            yield KeyFigure(number=f"{good} av {found.answered}", words="svarte god eller svært god nytte")
+
+    @cached_property
+    def _results(self) -> list[QuestionnaireResult]:
+        """What the sheets of after the course say, of those that are open."""
+        found = [result(self.course, each, self.today) for each in _after(self.course)]
+        return [each for each in found if not each.why_closed]
+
+    @property
+    def _built_in(self) -> list[QuestionnaireResult]:
+        return [each for each in self._results if each.questionnaire.form_id == AFTER]
+
+    def _what(self) -> ReportPart:
+        goals = tuple(text.strip() for text in self.course.goals.values() if text.strip())
+        words = f"{_WHAT}\n{_GOALS}" if goals else _WHAT
+        return ReportPart(key="about", heading="Om kurset", words=words, bullets=goals)
+
+    def _programme(self) -> ReportPart:
+        heading, found = "Programmet", key_figures(self.course)
+        if not self.course.gatherings:
+            return ReportPart(key="programme", heading=heading)
+        gatherings = sorted(self.course.gatherings, key=lambda each: each.position)
+        rows = tuple((each.name, numeric_date(each.date) if each.date else "") for each in gatherings)
+        words = f"Kurset er satt opp med {count(found.planned, 'samling', 'samlinger')}."
+        if found.held is not None:
+            words = f"{out_of(found.held, found.planned)} samlinger er holdt."
+        table = ReportTable(title="", columns=("Samling", "Dato"), rows=rows)
+        return ReportPart(key="programme", heading=heading, words=words, tables=(table,))
+
+    def _team(self) -> ReportPart:
+        team = [each for each in self.course.team if each.name.strip() or each.organisation.strip()]
+        roles = [each.role for each in team]
+        told = [count(roles.count(role), *names) for role, names in _ROLES.items() if role in roles]
+        words = f"I arbeidsgruppa var {listed(told)}." if told else ""
+        names = tuple(map(_member, team)) if self.choices.names else ()
+        return ReportPart(key="team", heading="Hvem holdt kurset", words=words, bullets=names)
+
+    def _participants(self) -> ReportPart:
+        chart = attendance_chart(self.course, self.templates)
+        charts = (replace(chart, note=""),) if chart else ()
+        return ReportPart(
+            key="participants",
+            heading="Deltakerne",
+            words=" ".join(self._people_words()),
+            figures=charts,
+        )
+
+    def _people_words(self) -> Iterator[str]:
+        found = figures(self.course, self.templates)
+        if not found.interested:
+            return
+        yield f"{found.interested} spurte om kurset, og {found.participants or 'ingen'} fikk plass."
+        if found.next_of_kin:
+            yield f"{found.next_of_kin} av dem deltok som pårørende."
+        if found.waiting:
+            yield f"{found.waiting} sto på venteliste."
+        if found.withdrawn:
+            yield f"{found.withdrawn} trakk seg."
+        if found.completed is not None and found.participants and not self.is_unfinished:
+            least, planned = least_to_complete(self.course), len(self.course.gatherings)
+            yield f"{out_of(found.completed, found.participants)} fullførte."
+            yield f"Fullført betyr at de kom på minst {least} av {planned} samlinger."
+
+    def _benefit(self) -> ReportPart:
+        """What was answered to the questions of the built-in sheet that are no scale."""
+        shown = tuple(figure for each in self._built_in for figure in _charts(each, is_scale=False))
+        words = " ".join(self._answered_words()) if shown else ""
+        return ReportPart(key="benefit", heading="Nytte", words=words, figures=shown)
+
+    def _answered_words(self) -> Iterator[str]:
+        """9 av 10 deltakere svarte på spørreskjemaet etter kurset."""
+        answered, people = sum(each.counted for each in self._built_in), taking_part(self.course)
+        whole = f"{out_of(answered, people)} deltakere" if 0 < answered <= people else f"{answered}"
+        yield f"{whole} svarte på spørreskjemaet etter kurset."
+
+    def _useful(self) -> ReportPart:
+        shown = tuple(figure for each in self._built_in for figure in _charts(each, is_scale=True))
+        said = tuple(self._written([USEFUL]))
+        return ReportPart(key="useful", heading="Det som var nyttig", bullets=said, figures=shown)
+
+    def _missed(self) -> ReportPart:
+        said = tuple(self._written(MISSED))
+        return ReportPart(key="missed", heading="Det de savnet og foreslo", bullets=said)
+
+    def _written(self, keys: Sequence[str]) -> Iterator[str]:
+        """Yield what was written to items of the built-in sheet, as it may be printed."""
+        if self.choices.texts:
+            for each in self._built_in:
+                for key in keys:
+                    yield from _quoted(self.course, each.questionnaire, key)
+
+    def _other_sheets(self) -> Iterator[ReportPart]:
+        """Yield a part for each sheet of the course's own that is answered after it."""
+        for each in self._results:
+            sheet = each.questionnaire
+            if sheet.form_id != AFTER:
+                shown = (found.figure for found in each.results if found.figure is not None)
+                tables = self._tables_of_texts(sheet) if self.choices.texts else ()
+                yield ReportPart(
+                    key=f"sheet-{sheet.form_id}",
+                    heading=sheet.title.strip() or "Svar på eget skjema",
+                    tables=tuple(tables),
+                    figures=tuple(shown),
+                )
+
+    def _tables_of_texts(self, sheet: Questionnaire) -> Iterator[ReportTable]:
+        for item in sheet.items:
+            rows = tuple((text,) for text in _quoted(self.course, sheet, item.key))
+            if rows:
+                yield ReportTable(
+                    title=without_number(item.text), columns=("Dette skrev deltakerne",), rows=rows
+                )
+
+    def _changes(self) -> ReportPart:
+        meetings = [each for each in self.course.work_meetings if each.is_review]
+        decisions = [each for meeting in meetings for each in meeting.decisions if each.text.strip()]
+        said = tuple(
+            f"Samling {each.gathering}: {each.text.strip()}" if each.gathering else each.text.strip()
+            for each in decisions
+        )
+        days = [numeric_date(each.date) for each in meetings if each.date and each.decisions]
+        when = f" {listed(days)}" if days else ""
+        words = f"Dette ble bestemt på evalueringsmøtet{when}:" if said else ""
+        return ReportPart(key="changes", heading="Det som endres neste gang", words=words, bullets=said)
+
+    def _channels(self) -> ReportPart:
+        chart = channels_chart(self.course, self.templates)
+        return ReportPart(
+            key="channels", heading="Hvordan de fikk vite om kurset", figures=(chart,) if chart else ()
+        )
+
+    def _money(self) -> ReportPart:
+        words = " ".join(_money_words(self.course))
+        return ReportPart(
+            key="money", heading="Økonomi", words=words, tables=tuple(_money_tables(self.course))
+        )
+
+    def _missing(self) -> ReportPart:
+        bullets = () if self.is_unfinished else tuple(self._lacks())
+        return ReportPart(key="missing", heading="Dette mangler i rapporten", bullets=bullets)
+
+    def _lacks(self) -> Iterator[str]:
+        found = figures(self.course, self.templates)
+        if not found.interested:
+            yield "Det er ikke ført liste over deltakerne."
+        elif found.completed is None:
+            yield "Det er ikke notert hvem som kom, så det er ikke kjent hvor mange som fullførte."
+        unknown = [str(at) for at, came in enumerate(found.attendance, 1) if came is None]
+        if unknown and len(unknown) < len(found.attendance):
+            yield f"Oppmøtet er ikke notert på samling {listed(unknown)}."
+        elif unknown:
+            yield "Det er ikke notert hvor mange som kom på samlingene."
+        yield from self._lacks_answers()
+        if self.choices.money and (lacks := lacks_used(self.course)):
+            yield f"{count(lacks, 'linje', 'linjer')} i regnskapet mangler det som ble brukt."
+
+    def _lacks_answers(self) -> Iterator[str]:
+        answered = sum(each.counted for each in self._results)
+        late = sum(each.waiting for each in self._results)
+        if not answered:
+            yield "Det er ikke svart på noe spørreskjema etter kurset."
+        elif not any(disclosure.may_count(each.counted) for each in self._results):
+            yield "Færre enn seks har svart på spørreskjemaet etter kurset, så tallene vises ikke."
+        if late:
+            yield f"{count(late, 'svar', 'svar')} kom sent og er ikke regnet med."
+        if self.choices.texts and any(self._is_held_back(each) for each in self._results):
+            yield "Ikke alt deltakerne skrev, er gjengitt."
+
+    def _is_held_back(self, found: QuestionnaireResult) -> bool:
+        sheet = found.questionnaire
+        keys = [each.key for each in sheet.items if each.kind is ItemKind.TEXT]
+        counted = disclosure.counted(sheet, self.course.responses)
+        answers = [each.answer(key) for each in counted for key in keys]
+        return any(each.text.strip() and each.review is not Review.PRINT for each in answers)
+
+
+def _member(member: TeamMember) -> str:
+    """Kari Nordmann, fagperson, Orkland kommune"""
+    role = "" if member.role is Role.OTHER else _ROLES[member.role][0]
+    return ", ".join(filter(None, (member.name.strip(), role, member.organisation.strip())))
+
+
+def _money_tables(course: Course) -> Iterator[ReportTable]:
+    """Yield a table of what is known: each kind of cost, their sum, what came in, and what is left."""
+    found = sums(course)
+    costs = {name: found.by_kind[kind] for kind, name in KINDS.items() if kind is not BudgetKind.INCOME}
+    named = {
+        **costs,
+        "Utgifter i alt": found.costs,
+        KINDS[BudgetKind.INCOME]: found.income,
+        "Til overs": found.rest,
+        "For hver deltaker": found.each,
+    }
+    known = ((name, each) for name, each in named.items() if each.is_known)
+    rows = tuple((name, amount_words(each.planned), amount_words(each.used)) for name, each in known)
+    if rows:
+        yield ReportTable(title="", columns=("", "Planlagt", "Brukt"), rows=rows)
+
+
+def _money_words(course: Course) -> Iterator[str]:
+    """Kurset kostet 12 300 kr. Det er 700 kr mindre enn planlagt. For hver av 10 deltakere …"""
+    found = sums(course)
+    used, planned = found.costs.used, found.costs.planned
+    if used is None or lacks_used(course):
+        if planned is not None:
+            yield f"Det er planlagt å bruke {kroner(planned)}."
+        if used is not None:
+            yield f"Hittil er det brukt {kroner(used)}, men regnskapet er ikke ferdig."
+        return
+    yield f"Kurset kostet {kroner(used)}."
+    if planned is not None:
+        yield _against(used, planned)
+    if found.each.used is not None:
+        people = count(taking_part(course), "deltaker", "deltakere")
+        yield f"For hver av {people} blir det {kroner(found.each.used)}."
+
+
+def _against(used: int, planned: int) -> str:
+    if used == planned:
+        return "Det er som planlagt."
+    more = "mer" if used > planned else "mindre"
+    return f"Det er {kroner(abs(used - planned))} {more} enn planlagt."
+
+
+def _charts(found: QuestionnaireResult, *, is_scale: bool) -> Iterator[Figure]:
+    for each in found.results:
+        if each.figure is not None and bool(each.counted[0].item.group) is is_scale:
+            yield each.figure
+
+
+def _quoted(course: Course, sheet: Questionnaire, key: str) -> Iterator[str]:
+    for each in wordings(course, sheet, key):
+        yield f"«{each.text}»"
