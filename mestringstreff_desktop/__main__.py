@@ -34,6 +34,7 @@ COMMANDS = {
     "export": "write a course to a file, without personal data unless asked for",
     "import": "take in such a file, and print the course's id",
     "slides": "write a gathering's support slides for PowerPoint, or as a PDF",
+    "report": "write a course's report: for reading, for Word, or its figures for Excel",
     "check": "is the database whole?",
     "backup": "copy the database, to the usual folder or to FILE",
 }
@@ -195,6 +196,8 @@ def _command_parser() -> ArgumentParser:
     _add_export_arguments(made["export"])
     _add_import_arguments(made["import"])
     _add_slides_arguments(made["slides"])
+    made["report"].add_argument("course_id", metavar="COURSE_ID")
+    _add_output(made["report"], "OUT.pdf|OUT.docx|OUT.xlsx", required=True)
     _add_output(made["backup"], "FILE", required=False)
     return parser
 

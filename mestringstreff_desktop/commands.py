@@ -18,7 +18,7 @@ from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import keeping, locking, planning, printing, sharing, slides
+from mestringstreff_desktop.services import keeping, locking, planning, printing, reports, sharing, slides
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 
@@ -190,6 +190,17 @@ def save_slides(arguments: Namespace) -> Iterable[str]:
     return [str(slides.save_slides(ready, arguments.output, clock.now(), printed))]
 
 
+def save_report(arguments: Namespace) -> Iterable[str]:
+    course_id = _course_id(arguments.course_id)
+    reports.kind_of(arguments.output)
+    if not _has_courses(arguments):
+        raise UserError(_no_courses(arguments))
+    with _database(arguments) as database:
+        return [
+            str(reports.save_course_report(database, _library(), course_id, arguments.output, clock.now()))
+        ]
+
+
 def check(arguments: Namespace) -> Iterable[str]:
     """Let SQLite look through the file, and read every course in it."""
     if not _has_courses(arguments):
@@ -216,6 +227,7 @@ _COMMANDS: dict[str, Callable[[Namespace], Iterable[str]]] = {
     "export": export_course,
     "import": import_course,
     "slides": save_slides,
+    "report": save_report,
     "check": check,
     "backup": take_backup,
 }

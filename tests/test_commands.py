@@ -99,6 +99,24 @@ def test_slides_that_cannot_be_saved_are_told_in_a_sentence(run: Run, fail: Run,
     assert not target.exists()
 
 
+def test_the_report_of_a_course_is_saved(run: Run, tmp_path: Path) -> None:
+    course_id = run("new", "Kurs").strip()
+    for name, first in {"a.pdf": b"%PDF", "b.DOCX": b"PK", "c.xlsx": b"PK"}.items():
+        assert run("report", course_id, "-o", tmp_path / name) == f"{tmp_path / name}\n"
+        assert (tmp_path / name).read_bytes().startswith(first)
+    assert "Kurset er ikke ferdig." in PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+
+
+def test_a_report_that_cannot_be_saved_is_told_in_a_sentence(run: Run, fail: Run, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    assert "ingen kurs i" in fail("report", uuid4(), "-o", target)
+    run("new", "Kurs")
+    assert "finnes ikke" in fail("report", uuid4(), "-o", target)
+    assert ".pdf, .docx eller .xlsx" in fail("report", uuid4(), "-o", tmp_path / "a.odt")
+    assert "ingen kurs-id" in fail("report", "kurset", "-o", target)
+    assert not target.exists()
+
+
 def test_a_new_course_is_listed(run: Run) -> None:
     course_id = run("new", "Kurs våren").strip()
     assert run("courses") == f"{UUID(course_id)}\tKurs våren\t6\n"

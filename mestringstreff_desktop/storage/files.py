@@ -14,7 +14,7 @@ from mestringstreff_desktop.errors import UserError
 _FAILED = "Fila ble ikke lagret. Sjekk at mappa finnes, at du har lov til å skrive der, og at det er plass."
 _FOLDER = "«{name}» er en mappe. Velg et filnavn i den."
 _IN_USE = "«{name}» kan ikke skrives over. Lukk den i {program}, og prøv igjen."
-_PROGRAMS = {".docx": "Word", ".pptx": "PowerPoint"}
+_PROGRAMS = {".docx": "Word", ".pptx": "PowerPoint", ".xlsx": "Excel"}
 _DATABASE = "Fila «{name}» holder på kurs. Velg et annet filnavn, så ingenting blir borte."
 UNFINISHED = f".{'[0-9a-f]' * 8}.del"  # as `beside` names them
 _NO_TEXT = "bytes:"  # no whole path begins so
