@@ -74,14 +74,19 @@ def course_report(
     templates: Collection[ChannelTemplate],
     today: dt.date,
     choices: ReportChoices = ReportChoices(),
+    words: Mapping[str, str] | None = None,
 ) -> Report:
-    """Return a course's report as it is on a day; parts that know nothing are not in it."""
+    """Return a course's report as it is on a day; parts that know nothing are not in it.
+
+    `words` are the leader's own by the part's key, where they are not those that are stored.
+    """
     maker = _Maker(course, templates, today, choices)
+    own = course.report_words if words is None else words
     return Report(
         kind=KIND,
         title=course.title,
         about=_about(course),
-        parts=tuple(part for part in maker.parts() if not part.is_empty),
+        parts=tuple(part for part in maker.parts(own) if not part.is_empty),
         reservation=RESERVATION,
         is_unfinished=maker.is_unfinished,
         notice=maker.notice(),
@@ -89,19 +94,33 @@ def course_report(
     )
 
 
-def all_parts(
+def suggested_parts(
     course: Course,
     templates: Collection[ChannelTemplate],
     today: dt.date,
     choices: ReportChoices = ReportChoices(),
 ) -> tuple[ReportPart, ...]:
-    """Return the parts that can be written in, also those that have nothing in them yet."""
-    return tuple(_Maker(course, templates, today, choices).parts())
+    """Return the parts that can be written in, with the program's words, also those with nothing in them."""
+    return tuple(_Maker(course, templates, today, choices).parts({}))
 
 
 def shown_questionnaires(course: Course, today: dt.date) -> list[UUID]:
     """Return the ids of the questionnaires whose answers a report tells of."""
     return [each.id for each in _after(course) if not results.why_closed(course, each, today)]
+
+
+def unread(course: Course, today: dt.date) -> int:
+    """Return how many texts that a report could tell of have not been read through yet."""
+    open_ones = [each for each in _after(course) if not results.why_closed(course, each, today)]
+    return sum(_reviews(course, each).count(Review.UNREAD) for each in open_ones)
+
+
+def _reviews(course: Course, sheet: Questionnaire) -> list[Review]:
+    """Whether each text of those that count may be printed."""
+    keys = [each.key for each in sheet.items if each.kind is ItemKind.TEXT]
+    counted = disclosure.counted(sheet, course.responses)
+    answers = [each.answer(key) for each in counted for key in keys]
+    return [each.review for each in answers if each.text.strip()]
 
 
 def _after(course: Course) -> list[Questionnaire]:
@@ -134,8 +153,8 @@ class _Maker:
     today: dt.date
     choices: ReportChoices
 
-    def parts(self) -> Iterator[ReportPart]:
-        """Yield all parts in their order, with the leader's words where she has written some."""
+    def parts(self, own: Mapping[str, str]) -> Iterator[ReportPart]:
+        """Yield all parts in their order, with the leader's words where there are some, by the part's key."""
         made = (
             self._what(),
             self._programme(),
@@ -151,11 +170,9 @@ class _Maker:
             ReportPart(key="own", heading="Fra kurslederne"),
             self._missing(),
         )
-        yield from map(self._with_own_words, made)
-
-    def _with_own_words(self, part: ReportPart) -> ReportPart:
-        own = self.course.report_words.get(part.key)
-        return part if own is None else replace(part, words=own, is_own=True)
+        for part in made:
+            words = own.get(part.key)
+            yield part if words is None else replace(part, words=words, is_own=True)
 
     @cached_property
     def is_unfinished(self) -> bool:
@@ -351,15 +368,13 @@ class _Maker:
             yield "Færre enn seks har svart på spørreskjemaet etter kurset, så tallene vises ikke."
         if late:
             yield f"{count(late, 'svar', 'svar')} kom sent og er ikke regnet med."
-        if self.choices.texts and any(self._is_held_back(each) for each in self._results):
+        if self.choices.texts and self._has_unprinted:
             yield "Ikke alt deltakerne skrev, er gjengitt."
 
-    def _is_held_back(self, found: QuestionnaireResult) -> bool:
-        sheet = found.questionnaire
-        keys = [each.key for each in sheet.items if each.kind is ItemKind.TEXT]
-        counted = disclosure.counted(sheet, self.course.responses)
-        answers = [each.answer(key) for each in counted for key in keys]
-        return any(each.text.strip() and each.review is not Review.PRINT for each in answers)
+    @property
+    def _has_unprinted(self) -> bool:
+        reviews = (each for found in self._results for each in _reviews(self.course, found.questionnaire))
+        return any(each is not Review.PRINT for each in reviews)
 
 
 def _member(member: TeamMember) -> str:

@@ -14,12 +14,19 @@ from mestringstreff_desktop.course.evaluation.course_report import (
     NOT_FINISHED,
     USEFUL,
     ReportChoices,
-    all_parts,
     course_report,
     shown_questionnaires,
+    suggested_parts,
+    unread,
 )
 from mestringstreff_desktop.course.evaluation.items import items_of
-from mestringstreff_desktop.course.evaluation.questionnaire import Item, ItemKind, Questionnaire, Review
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Questionnaire,
+    Review,
+)
 from mestringstreff_desktop.course.evaluation.report import Report, ReportPart
 from mestringstreff_desktop.course.evaluation.topics import AFTER
 from mestringstreff_desktop.course.expiry import figures
@@ -249,8 +256,21 @@ def test_a_leaders_words_stand_and_empty_ones_are_left_out(course: Course, repor
     assert part(found, "participants").words == ""
 
 
+def test_words_that_are_not_stored_yet_can_be_tried(course: Course, library: Library) -> None:
+    course.report_words = {"team": "Stored"}
+    found = course_report(course, library.channels, OVER, words={"team": "Typed"})
+    assert part(found, "team").words == "Typed"
+
+
+def test_texts_that_are_not_read_through_are_counted(course: Course) -> None:
+    assert unread(course, OVER) == 0
+    first = course.responses[0]
+    first.answers = {**first.answers, USEFUL: Answer(text="Kaffe")}
+    assert unread(course, OVER) == 1
+
+
 def test_every_part_can_be_written_in(library: Library) -> None:
-    found = all_parts(Course(title="Nytt", created_at=NOW), library.channels, OVER)
+    found = suggested_parts(Course(title="Nytt", created_at=NOW), library.channels, OVER)
     assert len({each.key for each in found}) == len(found) == 12
     assert all(each.heading for each in found)
 

@@ -12,8 +12,8 @@ from mestringstreff_desktop.ui.base.navigation import LetterPlace
 from mestringstreff_desktop.ui.pages.recruiting.part import Part
 from mestringstreff_desktop.ui.pages.recruiting.texts.editor import LetterEditor
 from mestringstreff_desktop.ui.pages.recruiting.texts.letter_list import LetterList, State
-from mestringstreff_desktop.ui.pages.recruiting.texts.live_pages import LivePages
 from mestringstreff_desktop.ui.pages.recruiting.texts.open_text import OpenText
+from mestringstreff_desktop.ui.paper.live_pages import LivePages
 from mestringstreff_desktop.ui.widgets.layouts import ANY_SIZE, GAP, column, row
 
 LIST_WIDTH = 250

@@ -1,12 +1,24 @@
 """The page beside the text: a picture of what is printed, which follows what is written."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.pages.recruiting.texts.live_pages import Sheets
+from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
-from tests.ui.pages.recruiting.texts.texts_parts import show
+from mestringstreff_desktop.ui.paper.live_pages import Sheets
+from tests.ui.fakes import FakeAsk
+from tests.ui.pages.recruiting.texts.texts_parts import opened, show
+
+
+@pytest.fixture
+def part(database: Database, qtbot: QtBot, person: FakeAsk) -> Iterator[TextsPart]:
+    """Texts, with their page beside them."""
+    with opened(database, person) as made:
+        yield made
 
 
 def pictures(part: TextsPart, qtbot: QtBot) -> Sheets:

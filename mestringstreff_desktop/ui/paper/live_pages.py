@@ -1,4 +1,4 @@
-"""The pages of the text that is open, as pictures of what is printed, made anew when one has stopped typing.
+"""The pages of what is written beside them, as pictures of what is printed, made anew when typing stops.
 
 They are made beside the window; until they are there, those of a moment ago stay.
 """
