@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.figures import is_finished
+from mestringstreff_desktop.course.evaluation.figures import benefit_questionnaires, is_finished
 from mestringstreff_desktop.course.handouts import folder
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox
@@ -30,6 +30,7 @@ from mestringstreff_desktop.services.keeping import last_backup, take_backup
 from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.services.own import refusals
 from mestringstreff_desktop.services.planning import load_course
+from mestringstreff_desktop.services.results import release
 from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive, sealed
@@ -148,7 +149,7 @@ def export_course(
     """Write the course's package to `target`, whole or not at all. The database is never held for long.
 
     With a password only those who know it can open it. Figures leave when the course is over: by `today`,
-    the wall clock's, or without it by what is noted as held.
+    the wall clock's, or without it by what is noted as held. The answers they count are then released.
 
     Raises:
         UserError: there is no such course, it is too long for a package, or the disk refuses it.
@@ -156,6 +157,9 @@ def export_course(
     with database.transaction() as session:
         course = courses.find(session, Course, course_id)
         packed = _packed(course, library, options, today)
+        counts = [each.id for each in benefit_questionnaires(course)]
+    if packed.figures is not None:
+        release(database, course_id, counts)
     content = partial(_content, database)
 
     def fill(file: BinaryIO) -> None:

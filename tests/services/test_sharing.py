@@ -15,11 +15,14 @@ from mestringstreff_desktop.course.log.model import NoteKind
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import gatherings, log, planning, running, sharing
-from mestringstreff_desktop.services.sharing import ImportChoice
-from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.services.sharing import ExportOptions, ImportChoice
+from mestringstreff_desktop.storage import backup, courses
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.archive import Package
 from tests.conftest import NOW
+from tests.course.evaluation.answered import answer_benefit
+from tests.storage.package.packed_samples import a_course_to_send, package_of
 
 
 @pytest.fixture
@@ -115,6 +118,39 @@ def test_a_package_with_a_password_opens_by_it_alone(
         sharing.open_package(database, target, Sandbox())
     _, shown = sharing.open_package(database, target, Sandbox(), password=password)
     assert shown.title == course.title
+
+
+def test_figures_leave_when_the_course_is_over_and_what_they_count_is_released(
+    database: Database, library: Library, course: Course, tmp_path: Path
+) -> None:
+    options, last, target = ExportOptions(figures=True), date(2026, 12, 9), tmp_path / "a.mestringskurs"
+    with database.transaction() as session:
+        stored = courses.find(session, Course, course.id)
+        answer_benefit(stored, *[2] * 6)
+        for gathering in stored.gatherings:
+            gathering.date = last
+
+    def send(today: date | None) -> tuple[bool, set[bool]]:
+        read = archive.read(sharing.export_course(database, library, course.id, target, options, today=today))
+        released = {each.is_released for each in planning.load_course(database, course.id).responses}
+        return read.course.figures is not None, released
+
+    assert [send(None), send(last), send(last + timedelta(days=1))] == [
+        *[(False, {False})] * 2,
+        (True, {True}),
+    ]
+    told = sharing.describe_export(database, library, course.id, options, last)
+    assert [each.leaves for each in told if each.what == "Tall fra kurset"] == [False]
+
+
+def test_the_figures_of_a_package_are_told_and_do_not_come_into_the_course(
+    database: Database, elsewhere: Database
+) -> None:
+    read = archive.from_bytes(package_of(a_course_to_send()))
+    assert sharing.preview(database, read).has_figures
+    made = sharing.import_course(elsewhere, read, ImportChoice.NEW, NOW)
+    came = planning.load_course(elsewhere, made.id)
+    assert (came.figures, came.ended_on, came.responses, came.roster) == (None, None, [], [])
 
 
 def test_a_preview_recognises_a_course_that_comes_back(sent: Package, database: Database) -> None:

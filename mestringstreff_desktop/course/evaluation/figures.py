@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.disclosure import FEWEST, counted, may_count
+from mestringstreff_desktop.course.evaluation import disclosure
 from mestringstreff_desktop.course.evaluation.questionnaire import Item, Questionnaire
 from mestringstreff_desktop.course.expiry import attendance_at, day_of, is_over
 from mestringstreff_desktop.course.recruiting import roster
@@ -92,7 +92,7 @@ def benefit_item(questionnaire: Questionnaire) -> Item | None:
     """Return the item that asks for the benefit in the grades that are added up; None where there is none."""
     if questionnaire.form_id != BENEFIT_FORM:
         return None
-    return next((each for each in questionnaire.items if each.options == GRADES), None)
+    return next((each for each in questionnaire.items if each.choices == GRADES), None)
 
 
 def benefit_questionnaires(course: Course) -> list[Questionnaire]:
@@ -111,9 +111,7 @@ def _grades(course: Course, questionnaire: Questionnaire) -> tuple[int, ...] | N
     item = benefit_item(questionnaire)
     if item is None:
         return None
-    chosen = [each.answer(item.key).chosen for each in counted(questionnaire, course.responses)]
-    counts = tuple(chosen.count((grade,)) for grade in range(len(GRADES)))
-    return counts if may_count(sum(counts)) else None
+    return disclosure.count_item(item, disclosure.counted(questionnaire, course.responses)).counts
 
 
 def is_finished(course: Course, today: dt.date | None) -> bool:
@@ -142,4 +140,4 @@ def to_travel(found: KeyFigures) -> KeyFigures:
 
 def is_few(people: int) -> bool:
     """Are so many people too few to be told of to others, and not none?"""
-    return 0 < people < FEWEST
+    return 0 < people < disclosure.FEWEST

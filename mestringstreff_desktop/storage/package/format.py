@@ -273,7 +273,7 @@ class PackedFigures(Packed, frozen=True, kw_only=True):
 
     def _has_answers_that_agree(self) -> bool:
         if self.benefit is None or self.answered is None:
-            return self.benefit is self.answered
+            return self.benefit is None and self.answered is None
         return sum(self.benefit) == self.answered and may_count(self.answered)
 
 

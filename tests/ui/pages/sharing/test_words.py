@@ -45,6 +45,12 @@ def test_what_is_beside_the_plan() -> None:
     assert told == "Pakken har også med 3 svar i sjekklista, logg fra 1 samling og arbeidsgruppa (Kari, Ola)."
 
 
+def test_figures_are_told_to_be_for_the_report_of_the_year() -> None:
+    told = private(preview(logs=1, has_figures=True))
+    assert told.startswith("Pakken har også med logg fra 1 samling. Tallene i pakken er til årsrapporten.")
+    assert private(preview(has_figures=True)).startswith("Tallene")
+
+
 def test_of_many_people_some_are_named() -> None:
     assert "og 3 til" in private(preview(people=tuple("ABCDEFGHIJKLMNO")))
 
