@@ -3,6 +3,7 @@
 import dataclasses
 from datetime import datetime
 from typing import Any, TypeVar, get_type_hints
+from uuid import uuid4
 
 from msgspec.structs import replace
 from sqlalchemy import Column, Text, update
@@ -12,7 +13,17 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.model import Struct
 from mestringstreff_desktop.content.own import sheets as own_forms
 from mestringstreff_desktop.content.own import tools as own_tools
-from mestringstreff_desktop.course.course import Consideration, Course, Slide
+from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
+from mestringstreff_desktop.course.course import Consideration, Course, CourseConsideration, Slide
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+    Review,
+)
 from mestringstreff_desktop.course.log.model import LogNote, NoteKind
 from mestringstreff_desktop.course.recruiting import pre_talk
 from mestringstreff_desktop.course.recruiting.letter import Letter
@@ -34,7 +45,10 @@ MARK = "file:///x"
 HOSTILE = f'<img src="{MARK}"> <b> & &lt; [*]'
 S = TypeVar("S", bound=Struct)
 # What the program alone writes, in the database and in own sheets and tools.
-_COLUMNS_KEPT = {"area_id", "item_id", "theme_id", "tool_id", "media_type", "toml", "key", "value"}
+_COLUMNS_KEPT = {
+    *("area_id", "item_id", "theme_id", "tool_id", "media_type", "toml", "key", "value"),
+    *("form_id", "edition"),
+}
 _FIELDS_KEPT = {"id", "art", "source", "forms", "purposes"}
 
 
@@ -65,6 +79,7 @@ def add_lists(course: Course, now: datetime, text: str) -> None:
     course.text_values = dict.fromkeys(("pris", "serveres"), text)
     course.letters = [Letter(letter_id="bekreftelse", blocks={"apning": text, "to": "{navn}"})]
     add_meetings(course, text)
+    add_evaluation(course, text)
     for gathering in course.gatherings:
         gathering.goals, gathering.group_questions, gathering.prompts = [text], [text], [text]
         gathering.tips, gathering.material = [text], [text]
@@ -83,6 +98,30 @@ def add_meetings(course: Course, text: str) -> None:
     for member in course.team:
         fee = dataclasses.replace(member.involvement.fee, words=text)
         member.involvement = dataclasses.replace(member.involvement, story=text, tasks=text, fee=fee)
+
+
+def add_evaluation(course: Course, text: str) -> None:
+    """A sheet that is gone with all that can be answered, money, decisions, and a review meeting."""
+    one = Item(key="one", text=text, kind=ItemKind.ONE, options=(text, f"{text} 2"), other=text)
+    scale = [dataclasses.replace(one, key=key, other="", group=text) for key in ("first", "second")]
+    items = (one, *scale, Item(key="words", text=text, kind=ItemKind.TEXT))
+    asked = Questionnaire(form_id="borte", title=text, moment=Moment.BEFORE, items=items, position=99)
+    course.questionnaires.append(asked)
+    said = {each.key: Answer(chosen=(0,), review=Review.PRINT) for each in items}
+    said |= {key: Answer(chosen=(2,), text=text, review=Review.PRINT) for key in ("one", "words")}
+    course.responses += [
+        Response(questionnaire_id=asked.id, number=number, answers=said, is_done=True) for number in range(7)
+    ]
+    course.responses.append(
+        Response(questionnaire_id=asked.id, number=7, answers={"words": Answer(text=text)})
+    )
+    course.budget = [BudgetLine(kind=kind, text=text, planned=100_000_000, used=1) for kind in BudgetKind]
+    course.considerations = [CourseConsideration(text=text, position=at) for at in range(2)]
+    review = dataclasses.replace(course.work_meetings[-1], id=uuid4(), is_review=True, position=99)
+    review.decisions = tuple(
+        dataclasses.replace(review.decisions[0], id=str(at), gathering=at, entry="") for at in range(2)
+    )
+    course.work_meetings.append(review)
 
 
 def somebody(text: str, position: int) -> Participant:
