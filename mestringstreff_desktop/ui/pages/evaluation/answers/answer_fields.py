@@ -81,7 +81,6 @@ class Option(Tile):
         self.setCheckable(True)
         self._key = label(key.upper(), "number", wrap=False)
         self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._key.setVisible(bool(key))
         self._sign = Picture(self._signs[1], _SIGN, "quiet")
         self._shown: tuple[bool, bool] | None = None
         text = label(breakable(words), "step")
@@ -89,6 +88,7 @@ class Option(Tile):
         layout.setStretch(1, 1)
         layout.setContentsMargins(10, 7, 10, 7)
         self.setLayout(layout)
+        self._key.setVisible(bool(key))  # as a part of this: alone it would be a window
         if item.kind is ItemKind.ONE:
             choose_one(self)
 
@@ -124,10 +124,10 @@ class ChoiceFields(AnswerFields):
             option.clicked.connect(partial(self.press, place))
         self.other = LineField(item.other.rstrip(" :") or "Annet", "Det som står på linja")
         self.other.edited.connect(self._on_text)
-        self.other.setVisible(bool(item.other))
         self._unclear = label(_UNCLEAR, "small-warm")
-        self._unclear.hide()
         self.setLayout(column(*self.options, self.other, self._unclear, None, gap=2))
+        self.other.setVisible(bool(item.other))
+        self._unclear.hide()
         several = "" if item.kind is ItemKind.SEVERAL else "F flere kryss  ·  "
         self.keys = f"{_span(item)} krysser av  ·  {several}Backspace fjerner krysset"
 

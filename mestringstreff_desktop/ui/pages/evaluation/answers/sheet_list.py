@@ -68,7 +68,7 @@ class SheetList(QWidget):
             self._shown = known
             self._make(course, sheets)
         for sheet in sheets:
-            self.list.rows[key_of(sheet)].show_counts(count_words(sheet.responses(course)))
+            self.list.rows[key_of(sheet)].show_counts(count_words(sheet, course))
         self.list.show_chosen(chosen)
         self._bring_into_view()
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation import disclosure
 from mestringstreff_desktop.course.evaluation.questionnaire import Response
 from mestringstreff_desktop.course.evaluation.sheets import AnsweredSheet, to_answer
 from mestringstreff_desktop.course.handouts.filled import has_left_out
@@ -16,6 +15,7 @@ from mestringstreff_desktop.ui.pages.evaluation.answers.words import (
     MOMENTS,
     count_words,
     gathering_words,
+    waiting,
     waiting_words,
 )
 from mestringstreff_desktop.ui.widgets.advice_box import AdviceBox
@@ -98,8 +98,8 @@ class SheetView(QWidget):
         """Show a sheet, with one of its papers chosen."""
         responses = sheet.responses(course)
         self.title.setText(breakable(sheet.title))
-        self.about.setText(breakable(self._about(course, sheet, responses)))
-        self.advice.refresh(self._advice(course, sheet))
+        self.about.setText(breakable(_about(course, sheet)))
+        self.advice.refresh(_advice(course, sheet))
         self.responses.show_responses(responses, chosen, self.context.theme)
         self._none.setVisible(not responses)
         for part in (self._ones, self._keys):
@@ -116,23 +116,22 @@ class SheetView(QWidget):
         self.open.show_text("Rett" if is_done else "Fortsett")
         self.again.setEnabled(is_done)
 
-    def _about(self, course: Course, sheet: AnsweredSheet, responses: Sequence[Response]) -> str:
-        place = gathering_words(sheet.gathering_id, course) if sheet.gathering_id else ""
-        return " · ".join(filter(None, (MOMENTS[sheet.moment], place, count_words(responses))))
 
-    def _advice(self, course: Course, sheet: AnsweredSheet) -> list[str]:
-        found = []
-        by_edition = {
-            each.id: [one for one in course.responses if one.questionnaire_id == each.id]
-            for each in sheet.editions
-        }
-        now = to_answer(course, sheet)
-        old = sum(len(some) for key, some in by_edition.items() if now is None or key != now.id)
-        if sheet.form is None:
-            found.append(_GONE)
-        elif old:
-            found.append(_CHANGED.format(old=count(old, "svar", "svar")))
-        if sheet.form is not None and has_left_out(sheet.form, course):
-            found.append(_FACTS)
-        late = sum(disclosure.waiting(some) for some in by_edition.values())
-        return [*found, *filter(None, [waiting_words(late)])]
+def _about(course: Course, sheet: AnsweredSheet) -> str:
+    place = gathering_words(sheet.gathering_id, course) if sheet.gathering_id else ""
+    return " · ".join(filter(None, (MOMENTS[sheet.moment], place, count_words(sheet, course))))
+
+
+def _advice(course: Course, sheet: AnsweredSheet) -> list[str]:
+    """What must be known: that it has changed or is gone, what it does not ask, and what waits."""
+    now = to_answer(course, sheet)
+    before = {each.id for each in sheet.editions if now is None or each.id != now.id}
+    old = sum(each.questionnaire_id in before for each in course.responses)
+    found = [waiting_words(waiting(sheet, course))]
+    if sheet.form is None:
+        found.append(_GONE)
+    elif old:
+        found.append(_CHANGED.format(old=count(old, "svar", "svar")))
+    if sheet.form is not None and has_left_out(sheet.form, course):
+        found.append(_FACTS)
+    return [each for each in found if each]

@@ -160,7 +160,8 @@ class TypingView(QWidget):
         fields.show()
         for each in self._fields.values():
             each.setVisible(each is fields)
-        self.place.setText(f"Spørsmål {at + 1} av {last + 1}")
+        number = self.pass_.response.number if self.pass_ else ""
+        self.place.setText(f"Ark {number} · spørsmål {at + 1} av {last + 1}")
         self.group.setText(breakable(item.group))
         self.group.setVisible(bool(item.group))
         self.question.setText(breakable(item.text))
@@ -178,7 +179,7 @@ class TypingView(QWidget):
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if isinstance(around, QScrollArea) and around.verticalScrollBar().maximum():
-            for part in (self.next, self.question):
+            for part in (self.next, self.question, *([] if self._at else [self.title])):
                 around.ensureWidgetVisible(part, 0, 24)
 
     def _say(self, words: str) -> None:

@@ -1,6 +1,6 @@
 """The words of the answers: moments, how many there are, how far a paper has come, and where it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from uuid import UUID
 
@@ -44,16 +44,17 @@ def gathering_words(key: UUID, course: Course) -> str:
     return f"Samling {gathering.number}" if gathering else _GONE
 
 
-def count_words(responses: Iterable[Response]) -> str:
+def count_words(sheet: AnsweredSheet, course: Course) -> str:
     """8 svar · 1 ikke ferdig · 2 venter"""
-    found = list(responses)
-    done = sum(each.is_done for each in found)
-    parts = {
-        f"{done} svar": done,
-        f"{len(found) - done} ikke ferdig": len(found) - done,
-        f"{disclosure.waiting(found)} venter": disclosure.waiting(found),
-    }
-    return " · ".join(words for words, number in parts.items() if number) or NO_ANSWERS
+    found = sheet.responses(course)
+    done, late = sum(each.is_done for each in found), waiting(sheet, course)
+    parts = ((done, "svar"), (len(found) - done, "ikke ferdig"), (late, "venter"))
+    return " · ".join(f"{number} {words}" for number, words in parts if number) or NO_ANSWERS
+
+
+def waiting(sheet: AnsweredSheet, course: Course) -> int:
+    """Return how many answers to a sheet wait for others before they are counted."""
+    return sum(disclosure.waiting(each, course.responses) for each in sheet.editions)
 
 
 def waiting_words(number: int) -> str:
@@ -61,8 +62,8 @@ def waiting_words(number: int) -> str:
     if not number:
         return ""
     return (
-        f"{count(number, 'svar kom', 'svar kom')} etter at resultatet ble tatt ut. "
-        f"De telles når det er {disclosure.FEWEST} slike, så ingen kan kjennes igjen."
+        f"{count(number, 'svar', 'svar')} kom etter at resultatet ble tatt ut av programmet. "
+        f"De telles når det er minst {disclosure.FEWEST} slike, så ingen kan kjennes igjen."
     )
 
 
