@@ -141,6 +141,30 @@ def store(
     return replace(one, rest=replace(file, sheets=rest) if rest else None)
 
 
+def store_all(
+    database: Database,
+    library: Library,
+    course_id: UUID,
+    files: Sequence[FilledFile],
+    *,
+    gathering_id: UUID | None = None,
+    in_any_case: bool = False,
+    step: Step = nobody,
+) -> list[Told]:
+    """Store several files, one after another, and tell what came of each, also of one that could not be."""
+    told = []
+    for done, file in enumerate(files):
+        step(done, len(files))
+        try:
+            one = store(
+                database, library, course_id, file, gathering_id=gathering_id, in_any_case=in_any_case
+            )
+        except UserError as error:  # the others are not held up by it
+            one = Told(outcome=Outcome.REFUSED, sentence=str(error))
+        told.append(one)
+    return told
+
+
 @dataclass(frozen=True)
 class _Storing:
     """What a file's sheets are stored with."""
