@@ -32,7 +32,7 @@ KINDS = "PDF (*.pdf)"
 READ = "Les inn utfylte PDF-er …"
 _LEAD = (
     "Dra PDF-ene hit, gjerne mange på en gang. Hver fil leses bare én gang. "
-    "Navnet på fila og hvem som lagret den, blir ikke tatt med."
+    "Verken navnet på fila eller hvem som lagret den, blir med."
 )
 _READING, _STORING = "Leser filene …", "Legger inn svarene …"
 _STOPPED = "Du avbrøt lesingen. Ingen svar er lagt inn."
