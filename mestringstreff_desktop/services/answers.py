@@ -26,7 +26,7 @@ _GONE = "Arket finnes ikke lenger. Velg et annet skjema i lista."
 _NOTHING_ASKED = "Det er ingenting å svare på i «{title}». Legg til spørsmål, avkryssing eller skala først."
 _IS_RELEASED = (
     "Svaret er med i et resultat som er delt. Fjernes det nå, viser forskjellen hva som sto der. "
-    "Gjør det uferdig i stedet, så går det ut sammen med flere."
+    "Rett det heller, om det er ført feil."
 )
 _HAS_ANSWERS = "«{title}» har svar. Fjern svarene først, om skjemaet ikke skal brukes."
 

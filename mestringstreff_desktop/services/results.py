@@ -3,12 +3,12 @@
 Every function is one transaction, and may raise `UserError`.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation import disclosure, texts
-from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response, Review
+from mestringstreff_desktop.course.evaluation.questionnaire import Response, Review
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 
@@ -26,14 +26,7 @@ def release(database: Database, course_id: UUID, questionnaire_ids: Collection[U
         course = courses.find_bare(session, Course, course_id)
         for questionnaire in course.questionnaires:
             if questionnaire.id in questionnaire_ids:
-                _note(questionnaire, course.responses)
-
-
-def _note(questionnaire: Questionnaire, responses: Sequence[Response]) -> None:
-    """Those that were taken up again and are left out now were told of before, and are free."""
-    shown = {each.id for each in disclosure.shown(questionnaire, responses)}
-    for each in disclosure.of(questionnaire, responses) if shown else ():
-        each.is_released = each.id in shown
+                disclosure.release(questionnaire, course.responses)
 
 
 def answered_courses(database: Database, step: Callable[[int, int], object] = _no_step) -> list[Course]:

@@ -61,21 +61,7 @@ def test_what_has_left_the_window_is_neither_removed_nor_taken_back(
     put(database, course, form, responses)
     stack.record("svarte", course, Where("evaluation"))
     results.release(database, course.id, [form.id])
-    with pytest.raises(UserError, match="Gjør det uferdig"):
+    with pytest.raises(UserError, match="Rett det heller"):
         answers.remove_response(database, responses[0].id)
     stack.undo()
     assert released(database, course) == 6
-
-
-def test_those_that_are_taken_up_again_go_when_they_are_six_together(
-    database: Database, course: Course
-) -> None:
-    form = asked(USE)
-    responses = filled(form, nytte=ticked(*[2] * 12))
-    put(database, course, form, responses)
-    results.release(database, course.id, [form.id])
-    for number, each in enumerate(responses[:6], 1):
-        answers.take_up(database, each.id)
-        results.release(database, course.id, [form.id])
-        assert released(database, course) == (12 if number < 6 else 6)
-    answers.remove_response(database, responses[0].id)

@@ -33,31 +33,25 @@ def of(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Resp
 def counted(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
     """Return those of a questionnaire that count now: all that are done, but for late ones that must wait.
 
-    One that was counted in a result that has left the window counts also when it is taken up again, until
-    those that are taken up can be left out together.
+    One that was counted in a result that has left the window counts for good, also when it is taken up again.
     """
-    own = of(questionnaire, responses)
+    own = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
     before = [each for each in own if each.is_released]
-    done = [each for each in own if each.is_done]
-    if not before:
-        return done
-    late_too = [each for each in own if each.is_released or each.is_done]
-    still = [each for each in before if each.is_done]
-    choices = (done, late_too, still)
-    return next((each for each in choices if _may_follow(questionnaire, before, each)), before)
+    return own if not before or _may_follow(questionnaire, before, own) else before
 
 
 def waiting(questionnaire: Questionnaire, responses: Sequence[Response]) -> int:
     """Return how many that are done wait for others before they are counted."""
-    now = {each.id for each in counted(questionnaire, responses)}
-    return sum(each.is_done and each.id not in now for each in of(questionnaire, responses))
+    found = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
+    return len(found) - len(counted(questionnaire, responses))
 
 
-def shown(questionnaire: Questionnaire, responses: Iterable[Response]) -> list[Response]:
-    """Return those that are counted in a result in which any count is shown; none where none is."""
-    found = counted(questionnaire, responses)
-    is_shown = any(may_show(item, tally(item, found)) for item in questionnaire.items)
-    return found if is_shown else []
+def release(questionnaire: Questionnaire, responses: Sequence[Response]) -> None:
+    """Note which responses are counted in a result that leaves the window; where no count is, none are."""
+    now = counted(questionnaire, responses)
+    if any(may_show(item, tally(item, now)) for item in questionnaire.items):
+        for each in now:
+            each.is_released = True
 
 
 def may_count(answered: int) -> bool:
@@ -124,41 +118,29 @@ def _groups(item: Item, responses: Sequence[Response]) -> tuple[Group, ...]:
 
 
 def _may_follow(questionnaire: Questionnaire, before: list[Response], after: list[Response]) -> bool:
-    """May a result be shown after another: is no difference between them of a few people?
-
-    Those who came and those who went are each looked at alone: together they could hide each other's number,
-    and not what they answered.
-    """
-    came, went = _without(after, before), _without(before, after)
-    return all(
-        _is_nobody_or_enough(len(each)) and all(_hiding(questionnaire, before, after, each))
-        for each in (came, went)
-    )
-
-
-def _without(some: list[Response], others: list[Response]) -> list[Response]:
-    known = {each.id for each in others}
-    return [each for each in some if each.id not in known]
+    """May late answers be counted: are those of each table from before and of each that comes enough?"""
+    late = [each for each in after if not each.is_released]
+    return may_count(len(late)) and all(_hiding(questionnaire, before, after, late))
 
 
 def _hiding(
-    questionnaire: Questionnaire, before: list[Response], after: list[Response], changed: list[Response]
+    questionnaire: Questionnaire, before: list[Response], after: list[Response], late: list[Response]
 ) -> Iterator[bool]:
-    """Hold all tables that may have been shown against those that will be: none goes, none tells of a few."""
-    for item in (each for each in questionnaire.items if may_show(each, tally(each, before))):
-        yield may_show(item, tally(item, after)) and _hides(item, changed)
-    item_of_split = questionnaire.item(split_item(questionnaire, before))
+    """Hold all tables that may have been shown against those that will be."""
+    told = [each for each in questionnaire.items if may_show(each, tally(each, before))]
+    yield from (_hides(item, late) for item in told)
+    was, will = split_item(questionnaire, before), split_item(questionnaire, after)
+    item_of_split = questionnaire.item(will)
     if item_of_split is None:
         return
-    yield split_item(questionnaire, after) == item_of_split.key
-    old, new, moved = (_groups(item_of_split, each) for each in (before, after, changed))
-    yield all(may_count(len(each.responses)) for each in moved)
-    for item in (each for each in questionnaire.items if may_split(each, old)):
-        yield may_split(item, new)
-        yield from (_hides(item, each.responses) for each in moved)
+    yield was in ("", will)
+    old, new, added = (_groups(item_of_split, each) for each in (before, after, late))
+    for item in (each for each in told if may_split(each, new)):
+        yield may_split(item, old)  # a group of few in what was told is else told by what its parts may be
+        yield from (_hides(item, each.responses) for each in added)
 
 
-def _hides(item: Item, changed: Iterable[Response]) -> bool:
-    """Can answers be told from the others' by a difference, and still nobody who gave them?"""
-    found = tally(item, changed)
+def _hides(item: Item, late: Iterable[Response]) -> bool:
+    """Can late answers to an item be told from those before, and still nobody who gave them?"""
+    found = tally(item, late)
     return not found.answered or may_show(item, found)

@@ -1,0 +1,213 @@
+"""No published table, nor any of them together, tells what a group under six answered."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation import disclosure
+from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Figure, SmallMultiples
+from mestringstreff_desktop.course.evaluation.comparison import before_and_after, over_time, pairs
+from mestringstreff_desktop.course.evaluation.counting import tally, ticks
+from mestringstreff_desktop.course.evaluation.figures import (
+    BENEFIT_FORM,
+    benefit_questionnaires,
+    key_figures,
+)
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+)
+from mestringstreff_desktop.course.evaluation.results import result
+from mestringstreff_desktop.course.evaluation.sentences import without_number
+from tests.course.evaluation.attacker import Table, leaks
+from tests.course.evaluation.papers import (
+    HEARD,
+    HOME,
+    USE,
+    WORDS,
+    asked,
+    course_with,
+    statement,
+)
+
+TODAY = dt.date(2026, 11, 26)
+ITEMS = (HOME, USE, statement("snakke"), statement("høre"), HEARD, WORDS)
+Shown = int | None
+Thing = tuple[str, Moment, str]
+
+
+@dataclass
+class Published:
+    """All tables that were let out, by what they are of."""
+
+    tables: dict[Thing, list[Table]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(
+        self, questionnaire: Questionnaire, key: str, responses: Sequence[Response], counts: Sequence[Shown]
+    ) -> None:
+        """Note a table of an item as it was shown, and who was in it; it must count them as they answered."""
+        item = questionnaire.item(key)
+        assert item is not None
+        people = [each for each in responses if _is_in(item, each.answer(item.key))]
+        found = tally(item, people).counts
+        assert tuple(counts) == found
+        names = frozenset(str(each.id) for each in people)
+        thing = (questionnaire.form_id, questionnaire.moment, item.key)
+        self.tables[thing].append(Table(names, found, item.is_background))
+
+    def leaks(self) -> list[str]:
+        return [f"{thing}: {leak}" for thing, tables in self.tables.items() for leak in leaks(tables)]
+
+
+def _is_in(item: Item, answer: Answer) -> bool:
+    found = ticks(item, answer)
+    return bool(found) and (item.kind is ItemKind.SEVERAL or len(found) == 1)
+
+
+def _charts(figure: Figure | None) -> tuple[Chart, ...]:
+    if isinstance(figure, SmallMultiples):
+        return figure.charts
+    return (figure,) if figure else ()
+
+
+def _tables(chart: Chart, questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[Shown, ...]]]:
+    """Yield the keys of the items in a chart as it is shown, and what is told of each."""
+    if chart.kind is ChartKind.BARS:
+        (item,) = (each for each in questionnaire.items if each.choices == chart.rows)
+        yield item.key, chart.series[0].numbers
+        return
+    for place, row in enumerate(chart.rows):
+        (item,) = (each for each in questionnaire.items if each.text == row)
+        yield item.key, _of_row(chart, place)
+
+
+def _of_row(chart: Chart, place: int) -> tuple[Shown, ...]:
+    return tuple(each.numbers[place] for each in chart.series)
+
+
+def publish(published: Published, courses: Sequence[Course]) -> None:
+    """Let out all that the program lets out of these courses today."""
+    for course in courses:
+        for questionnaire in course.questionnaires:
+            _publish(published, course, questionnaire)
+        _publish_both(published, course)
+    _publish_over_time(published, courses)
+    _publish_sum(published, courses)
+    for course in courses:
+        for questionnaire in course.questionnaires:
+            disclosure.release(questionnaire, course.responses)
+
+
+def _publish(published: Published, course: Course, questionnaire: Questionnaire) -> None:
+    found = result(course, questionnaire, TODAY)
+    counted = disclosure.counted(questionnaire, course.responses)
+    for each in found.results:
+        for chart in _charts(each.figure):
+            for key, counts in _tables(chart, questionnaire):
+                published.add(questionnaire, key, counted, counts)
+    groups = disclosure.split_groups(questionnaire, counted)
+    for each in found.split.results if found.split else ():
+        for group, chart in zip(groups, _charts(each.figure), strict=True):
+            for key, counts in _tables(chart, questionnaire):
+                published.add(questionnaire, key, group.responses, counts)
+
+
+def _publish_both(published: Published, course: Course) -> None:
+    for both in pairs(course):
+        for chart in before_and_after(course, TODAY):
+            for place, questionnaire in enumerate(both):
+                titles = {_title(each): each.key for each in questionnaire.items}
+                is_bars = chart.kind is ChartKind.BARS
+                counts = chart.series[place].numbers if is_bars else _of_row(chart, place)
+                counted = disclosure.counted(questionnaire, course.responses)
+                published.add(questionnaire, titles[chart.title], counted, counts)
+
+
+def _title(item: Item) -> str:
+    return without_number(f"{item.group} {item.text}".strip())
+
+
+def _publish_over_time(published: Published, courses: Sequence[Course]) -> None:
+    for each in over_time(courses, courses[0], TODAY):
+        for (course, questionnaire), chart in zip(each.questionnaires, each.figure.charts, strict=True):
+            counted = disclosure.counted(questionnaire, course.responses)
+            for key, counts in _tables(chart, questionnaire):
+                published.add(questionnaire, key, counted, counts)
+
+
+def _publish_sum(published: Published, courses: Sequence[Course]) -> None:
+    """The year's sum of the benefit, over the courses that may be in it."""
+    inside = [(course, each) for course in courses for each in benefit_questionnaires(course)]
+    responses = [one for course, each in inside for one in disclosure.counted(each, course.responses)]
+    shown = [found for each in courses if (found := key_figures(each).benefit)]
+    if inside:
+        sums = [sum(each) for each in zip(*shown, strict=True)]
+        published.add(inside[0][1], USE.key, responses, sums)
+
+
+def some_answers(random: Random, items: Sequence[Item], empty: float, lean: float) -> dict[str, Answer]:
+    """Return what one person answers: some leave an item empty, and some tick several."""
+    answers = {}
+    for item in (each for each in items if each.kind is not ItemKind.TEXT and random.random() >= empty):
+        places = range(len(item.choices))
+        first = 0 if random.random() < lean else random.choice(places)
+        several = random.random() < (0.5 if item.kind is ItemKind.SEVERAL else 0.05)
+        answers[item.key] = Answer(chosen=tuple({first, random.choice(places)} if several else {first}))
+    return answers
+
+
+def answered(
+    questionnaire: Questionnaire, number: int, random: Random, empty: float, lean: float
+) -> list[Response]:
+    return [
+        Response(
+            questionnaire_id=questionnaire.id,
+            number=each,
+            answers=some_answers(random, questionnaire.items, empty, lean),
+            is_done=True,
+        )
+        for each in range(number)
+    ]
+
+
+def a_course() -> Course:
+    """Return a course with a sheet of its own before and after, and the built-in one of after."""
+    again = asked(USE, statement("snakke"), HEARD, moment=Moment.AFTER)
+    built_in = asked(USE, statement("snakke"), statement("høre"), moment=Moment.AFTER)
+    built_in.form_id = BENEFIT_FORM
+    course = course_with(asked(*ITEMS), ())
+    course.questionnaires += [again, built_in]
+    return course
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    sizes=st.lists(st.lists(st.integers(0, 22), min_size=3, max_size=3), min_size=1, max_size=3),
+    taken_up=st.integers(0, 8),
+    empty=st.sampled_from([0, 0.1, 0.4]),
+    lean=st.sampled_from([0, 0.5, 0.9]),
+    seed=st.integers(0, 2**32),
+)
+def test_an_attacker_with_all_that_was_published_at_three_times_learns_nothing_of_a_few(
+    sizes: list[list[int]], taken_up: int, empty: float, lean: float, seed: int
+) -> None:
+    random, published = Random(seed), Published()
+    courses = [a_course() for _ in sizes]
+    for time in range(3):
+        for course, numbers in zip(courses, sizes, strict=True):
+            for questionnaire in course.questionnaires:
+                course.responses += answered(questionnaire, numbers[time], random, empty, lean)
+            for each in [each for each in course.responses if each.is_released][:taken_up]:
+                each.is_done = False
+        publish(published, courses)
+    assert published.leaks() == []
