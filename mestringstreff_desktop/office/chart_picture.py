@@ -4,9 +4,11 @@ They are painted with our own fonts and without Qt, so that a file can be writte
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
@@ -104,7 +106,7 @@ def painted(drawing: Drawing, colours: Colours) -> Image.Image:
 class _Painter:
     def __init__(self, drawing: Drawing, colours: Colours) -> None:
         self._scale, self._colours = DOTS * _FINER, colours
-        size = (max(1, self._dots(drawing.width)), max(1, self._dots(drawing.height)))
+        size = (ceil(drawing.width * self._scale), ceil(drawing.height * self._scale))
         self.picture = Image.new("RGB", size, colours.ground)
         self._draw = ImageDraw.Draw(self.picture)
 
@@ -113,15 +115,16 @@ class _Painter:
 
     def bar(self, bar: Bar) -> None:
         left, top, right, bottom = map(self._dots, (bar.x, bar.y, bar.right, bar.bottom))
-        box = (left, top, max(right - 1, left), max(bottom - 1, top))
-        edge = self._colours.edge(bar.shade) or None
-        self._draw.rectangle(box, fill=self._colours.fill(bar.shade))
+        own = Image.new("RGB", (max(right - left, 1), max(bottom - top, 1)), self._colours.fill(bar.shade))
+        draw = ImageDraw.Draw(own)  # apart, so that no line of a pattern goes beyond the bar
         if self._colours.is_patterned and bar.shade:
-            for line in hatch(bar):
-                dots = tuple(map(self._dots, line))
-                self._draw.line(dots, self._colours.hatch(bar.shade), width=self._dots(THICK))
-        if edge:
-            self._draw.rectangle(box, outline=edge, width=self._dots(EDGE))
+            for line in hatch(replace(bar, x=0, y=0)):
+                draw.line(
+                    [self._dots(each) for each in line], self._colours.hatch(bar.shade), self._dots(THICK)
+                )
+        if edge := self._colours.edge(bar.shade):
+            draw.rectangle((0, 0, own.width - 1, own.height - 1), outline=edge, width=self._dots(EDGE))
+        self.picture.paste(own, (left, top))
 
     def rule(self, rule: Rule) -> None:
         line = tuple(map(self._dots, (rule.x, rule.y, rule.right, rule.bottom)))

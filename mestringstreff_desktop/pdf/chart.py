@@ -13,7 +13,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import getAscent
 
 from mestringstreff_desktop.course.evaluation.chart_layout import lay_out
-from mestringstreff_desktop.course.evaluation.chart_words import spoken_numbers, table_of
+from mestringstreff_desktop.course.evaluation.chart_table import table_of
+from mestringstreff_desktop.course.evaluation.chart_words import spoken_numbers
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.drawing.colours import Colours, on_paper
 from mestringstreff_desktop.course.evaluation.drawing.hatches import THICK, hatch
@@ -23,12 +24,11 @@ from mestringstreff_desktop.pdf.blocks import heading, text_block
 from mestringstreff_desktop.pdf.fonts import SEMIBOLD
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_width
-from mestringstreff_desktop.pdf.style import GAP, MM, Look
+from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
 from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads
 from mestringstreff_desktop.pdf.tags import Part
 
-WHOLE = 150 * MM  # a higher drawing may be parted between pages
-PIECE = 80 * MM
+WHOLE = 110 * MM  # a higher drawing may be parted between pages, before each of its rows
 SLACK = 2.0  # points more than a line is measured to need, so that it is never broken
 EDGE, RULE = 0.7, 0.8
 _TAGS = {Role.TITLE: "H3", Role.SENTENCE: "P", Role.NOTE: "P"}
@@ -53,8 +53,8 @@ def chart_drawing(figure: Figure, look: Look, width: float) -> Drawing:
 
 
 def chart_table(figure: Figure, look: Look, width: float) -> list[Block]:
-    """Return the numbers of a figure as a table of the page."""
-    return report_table(table_of(figure), look, width)
+    """Return the numbers of a figure as a table of the page, to follow the figure."""
+    return report_table(replace(table_of(figure), title="", note=""), look, width)
 
 
 def report_table(table: ReportTable, look: Look, width: float) -> list[Block]:
@@ -65,7 +65,7 @@ def report_table(table: ReportTable, look: Look, width: float) -> list[Block]:
     rows = [block for row in table.rows for block in _table_row(row, grid, head)]
     title = [heading(table.title, look, width, "label")] if table.title else []
     note = [replace(text_block(table.note, look, "hint", width), gap=2 * MM)] if table.note else []
-    return [*title, head, *rows, *note]
+    return [*title, replace(head, gap=HEAD_GAP), *rows, *note]
 
 
 def _table_row(row: Sequence[str], grid: Grid, head: Block) -> list[Block]:
@@ -81,11 +81,8 @@ def _pieces(drawing: Drawing) -> list[Drawing]:
     """Return a drawing whole, or parted before some of its rows where it is high."""
     if drawing.height <= WHOLE:
         return [drawing]
-    cuts = [0.0]
-    for top, bottom in pairwise([*drawing.breaks[1:], drawing.height]):
-        if bottom - cuts[-1] > PIECE and top > cuts[-1]:
-            cuts.append(top)
-    return [drawing.slice(top, bottom) for top, bottom in pairwise([*cuts, drawing.height])]
+    cuts = [0.0, *drawing.breaks[1:], drawing.height]
+    return [drawing.slice(top, bottom) for top, bottom in pairwise(cuts)]
 
 
 def _draw(pen: Pen, box: Box, *, drawing: Drawing, alt: str) -> None:

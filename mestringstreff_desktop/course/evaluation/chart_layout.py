@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from mestringstreff_desktop.course.evaluation.chart_words import NOTHING, charts_of, note_of
+from mestringstreff_desktop.course.evaluation.chart_words import NOTHING, charts_of, largest, note_of
 from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Figure, SmallMultiples
 from mestringstreff_desktop.course.evaluation.drawing.bars import bars
 from mestringstreff_desktop.course.evaluation.drawing.columns import columns
@@ -43,7 +43,7 @@ def lay_out(figure: Figure, width: float, size: float, measure: Measure, *, word
     if isinstance(figure, SmallMultiples):
         body = _multiples(charts, own, width)
     else:
-        body = _chart(figure, own, width, _largest(charts))
+        body = _chart(figure, own, width, largest(charts))
     if not worded:
         return body
     above, note = _heads(figure, own, width), own.block(note_of(figure), width, _NOTE)
@@ -53,12 +53,6 @@ def lay_out(figure: Figure, width: float, size: float, measure: Measure, *, word
 def _heads(figure: Figure, own: Setting, width: float) -> Drawing:
     title = own.larger(TITLE_SIZE).block(figure.title, width, _TITLE)
     return title.above(own.block(figure.sentence, width, _SENTENCE), WORD_GAP * own.size)
-
-
-def _largest(charts: Sequence[Chart]) -> int:
-    """The most of what is counted, or of those it is counted of: the end of the scale."""
-    numbers = [each for chart in charts for series in chart.series for each in series.numbers]
-    return max(filter(None, [*numbers, *(each for chart in charts for each in chart.of)]), default=1)
 
 
 def _chart(chart: Chart, own: Setting, width: float, most: int, *, legend: bool = True) -> Drawing:
@@ -113,7 +107,7 @@ def _multiples(charts: Sequence[Chart], own: Setting, width: float) -> Drawing:
     drawn = Drawing(width=width, height=0)
     for start in range(0, len(charts), across):
         row = charts[start : start + across]
-        drawn = with_row(drawn, _cells(row, own, cell, _largest(charts), legend=not is_shared), gap)
+        drawn = with_row(drawn, _cells(row, own, cell, largest(charts), legend=not is_shared), gap)
     above = _legend(charts[0], own, width) if is_shared else Drawing(width=width, height=0)
     return above.above(replace(drawn, width=width), PART_GAP * own.size)
 
@@ -126,7 +120,7 @@ def _across(count: int, own: Setting, width: float) -> int:
 
 def _alike(charts: Sequence[Chart], own: Setting, cell: float) -> list[Chart]:
     """Return charts that are all drawn as bars where one of them has no room as it is."""
-    most, full = _largest(charts), [chart for chart in charts if chart.rows and chart.series]
+    most, full = largest(charts), [chart for chart in charts if chart.rows and chart.series]
     if all(_drawn(chart, own, cell, most) for chart in full):
         return list(charts)
     return [replace(chart, kind=ChartKind.BARS) for chart in charts]

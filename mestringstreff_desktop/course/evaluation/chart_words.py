@@ -1,14 +1,12 @@
-"""What a chart says in words and as a table, for those who do not see it."""
+"""What a chart says in words, for those who do not see it."""
 
 from collections.abc import Sequence
 
 from mestringstreff_desktop.course.evaluation.charts import Chart, Figure, SmallMultiples
-from mestringstreff_desktop.course.evaluation.report import ReportTable
 
 UNKNOWN = "–"
 GAP_NOTE = "– betyr at det ikke er noe tall å vise."
 NOTHING = "Det er ingen tall å vise."
-FIRST, OF = "Hva det gjelder", "Av"
 _FIXED = "\N{NO-BREAK SPACE}"
 
 
@@ -27,6 +25,12 @@ def _grouped(number: int) -> str:
 def charts_of(figure: Figure) -> tuple[Chart, ...]:
     """Return the charts of a figure."""
     return figure.charts if isinstance(figure, SmallMultiples) else (figure,)
+
+
+def largest(charts: Sequence[Chart]) -> int:
+    """Return the most of what is counted, or of those it is counted of: the end of the scale."""
+    numbers = [each for chart in charts for series in chart.series for each in series.numbers]
+    return max(filter(None, [*numbers, *(each for chart in charts for each in chart.of)]), default=1)
 
 
 def note_of(figure: Figure) -> str:
@@ -64,61 +68,3 @@ def numbers_of(chart: Chart, row: int) -> str:
         return number_words(chart.series[0].numbers[row], of)
     told = [f"{series.name} {number_words(series.numbers[row], None)}" for series in chart.series]
     return ", ".join([*told, f"av {_grouped(of)}"] if of else told)
-
-
-def table_of(figure: Figure) -> ReportTable:
-    """Return the numbers of a chart as a table; of several, a column for each of their series."""
-    rows = tuple((name, *(number_words(each, None) for each in cells)) for name, cells in counts(figure))
-    return ReportTable(
-        title=figure.title, columns=(FIRST, *headings(figure)), rows=rows, note=note_of(figure)
-    )
-
-
-def tab_separated(figure: Figure) -> str:
-    """Return the numbers as text for a spreadsheet: a line a row, a tab between the cells."""
-    table = table_of(figure)
-    return "\n".join(
-        "\t".join(" ".join(cell.split()) for cell in row) for row in (table.columns, *table.rows)
-    )
-
-
-def headings(figure: Figure) -> list[str]:
-    """Return what the columns of numbers are called, each once."""
-    charts = charts_of(figure)
-    told = [
-        f"{chart.title}: {head}" if len(charts) > 1 else head for chart in charts for head in _heads(chart)
-    ]
-    return [_numbered(told, place) for place in range(len(told))]
-
-
-def _numbered(heads: Sequence[str], place: int) -> str:
-    """A heading, with a number after it where it has been used before."""
-    before = [each.casefold() for each in heads[:place]].count(heads[place].casefold())
-    return f"{heads[place]} ({before + 1})" if before else heads[place]
-
-
-def _heads(chart: Chart) -> list[str]:
-    only = f"{chart.unit[:1].upper()}{chart.unit[1:]}"
-    heads = [series.name for series in chart.series] if len(chart.series) > 1 else [only]
-    return [*heads, *([OF] if chart.of else [])]
-
-
-def counts(figure: Figure) -> list[tuple[str, list[int | None]]]:
-    """Return the rows of a figure's table: what each is called, and its numbers in their columns."""
-    charts = charts_of(figure)
-    if len(charts) == 1:
-        return [(name, _cells(charts[0], row)) for row, name in enumerate(charts[0].rows)]
-    names = dict.fromkeys(name for chart in charts for name in chart.rows)
-    return [(name, [cell for chart in charts for cell in _named_cells(chart, name)]) for name in names]
-
-
-def _named_cells(chart: Chart, name: str) -> list[int | None]:
-    """The numbers of a row, or as many gaps where the chart has no such row."""
-    if name in chart.rows:
-        return _cells(chart, chart.rows.index(name))
-    return [None] * len(_heads(chart))
-
-
-def _cells(chart: Chart, row: int) -> list[int | None]:
-    of = [chart.of[row] if row < len(chart.of) else None] if chart.of else []
-    return [*(series.numbers[row] for series in chart.series), *of]

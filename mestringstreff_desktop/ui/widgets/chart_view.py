@@ -4,6 +4,7 @@ It is one stop of the keyboard; it says its title, what it means and each number
 """
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from mestringstreff_desktop.course.evaluation.chart_layout import lay_out
-from mestringstreff_desktop.course.evaluation.chart_words import alt_text, tab_separated
+from mestringstreff_desktop.course.evaluation.chart_table import tab_separated
+from mestringstreff_desktop.course.evaluation.chart_words import alt_text
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.drawing.colours import Colours, of_tokens, on_paper
 from mestringstreff_desktop.course.evaluation.drawing.hatches import THICK, hatch
@@ -121,7 +123,7 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round((self.drawing(width).height + 2 * _RING) * self._unit)
+        return ceil((self.drawing(width).height + 2 * _RING) * self._unit)
 
     def sizeHint(self) -> QSize:
         width = round(1.6 * NARROWEST * self._unit * self._theme.scale)
@@ -188,8 +190,8 @@ def picture(figure: Figure) -> QImage:
     dots = 96 * _DENSITY
     unit = dots / _INCH
     image = QImage(
-        round((drawing.width + 2 * _RING) * unit),
-        round((drawing.height + 2 * _RING) * unit),
+        ceil((drawing.width + 2 * _RING) * unit),
+        ceil((drawing.height + 2 * _RING) * unit),
         QImage.Format.Format_RGB32,
     )
     image.setDotsPerMeterX(round(dots / _METRES_OF_INCH))

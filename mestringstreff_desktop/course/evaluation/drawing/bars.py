@@ -23,7 +23,7 @@ def bars(chart: Chart, own: Setting, width: float, most: int) -> Drawing:
         scale = _Bars(chart, own, room, max(room - after, own.size) / most)
         return [scale.row(row) for row in _places(chart)]
 
-    return rows(chart, own, width, bodies)
+    return rows(chart, own, width, bodies, core=PITCH * own.size * len(chart.series))
 
 
 def _places(chart: Chart) -> range:

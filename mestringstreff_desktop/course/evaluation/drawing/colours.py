@@ -11,7 +11,7 @@ from functools import cache
 from itertools import starmap
 
 from mestringstreff_desktop import paths
-from mestringstreff_desktop.course.evaluation.drawing.shapes import Role, Shade, Word
+from mestringstreff_desktop.course.evaluation.drawing.shapes import MAIN, Role, Shade, Word
 
 READ, SEEN = 4.5, 3.0  # to 1, of text and of what is to be told from its ground (WCAG 2.1, 1.4.3 and 1.4.11)
 Triple = tuple[float, float, float]
@@ -27,12 +27,15 @@ class Colours:
     line: str
     track: str
     least: str
+    main: str
     most: str
     is_patterned: bool = False
 
     def fill(self, shade: Shade | None) -> str:
         """Return the colour of a shade; without one, of what the whole would be."""
-        return self.track if shade is None else between(self.least, self.most, shade.place)
+        if shade is None:
+            return self.track
+        return self.main if shade == MAIN else _step(self.least, self.main, self.most, shade.place)
 
     def edge(self, shade: Shade | None) -> str:
         """Return the colour of the line around a bar; nothing where it stands out without one."""
@@ -58,12 +61,12 @@ class Colours:
 
     def in_grey(self) -> "Colours":
         """Return them as a printer without colours has them, with patterns."""
-        names = ("ground", "ink", "quiet", "line", "track", "least", "most")
+        names = ("ground", "ink", "quiet", "line", "track", "least", "main", "most")
         return replace(self, is_patterned=True, **{name: _grey(getattr(self, name)) for name in names})
 
 
 def of_tokens(tokens: Mapping[str, str], ground: str = "surface", *, patterned: bool = False) -> Colours:
-    """Return the colours of a theme, on one of its grounds."""
+    """Return the colours of a theme, on one of its grounds; bars that stand alone are in its main one."""
     return Colours(
         ground=tokens[ground],
         ink=tokens["ink"],
@@ -71,6 +74,7 @@ def of_tokens(tokens: Mapping[str, str], ground: str = "surface", *, patterned: 
         line=tokens["line"],
         track=tokens["chart_track"],
         least=tokens["chart_least"],
+        main=tokens["primary"],
         most=tokens["chart_most"],
         is_patterned=patterned,
     )
@@ -90,6 +94,15 @@ def contrast(one: str, other: str) -> float:
 
 
 @cache
+def _step(least: str, main: str, most: str, place: float) -> str:
+    """A step of a scale that is even in lightness, and on its way has the main colour."""
+    low, middle, high = (_oklab(_linear(each))[0] for each in (least, main, most))
+    turn = (middle - low) / (high - low)
+    if place <= turn:
+        return between(least, main, place / turn)
+    return between(main, most, (place - turn) / (1 - turn))
+
+
 def between(least: str, most: str, place: float) -> str:
     """Return the colour so far, from 0 to 1, from one to another: in Oklab, where steps look even."""
     ends = zip(_oklab(_linear(least)), _oklab(_linear(most)), strict=True)

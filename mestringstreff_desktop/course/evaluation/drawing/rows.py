@@ -7,8 +7,8 @@ from mestringstreff_desktop.course.evaluation.charts import Chart
 from mestringstreff_desktop.course.evaluation.drawing.setting import LABEL, PART_GAP, ROW_GAP, Setting
 from mestringstreff_desktop.course.evaluation.drawing.shapes import Drawing
 
-BESIDE_LEAST = 28  # of the size of type: in a narrower chart labels stand above the bars
-BESIDE_SHARE, BESIDE_LINES = 0.42, 3
+BROAD = 28  # of the size of type: in a narrower chart only short labels stand beside the bars
+BESIDE_SHARE, BESIDE_LINES, BARS_LEAST = 0.42, 3, 11
 
 
 def of_row(chart: Chart, row: int) -> int | None:
@@ -16,13 +16,18 @@ def of_row(chart: Chart, row: int) -> int | None:
     return chart.of[row] if row < len(chart.of) else None
 
 
-def rows(chart: Chart, own: Setting, width: float, bodies: Callable[[float], list[Drawing]]) -> Drawing:
-    """Return the rows, with what `bodies` makes of each for the room that its label leaves."""
+def rows(
+    chart: Chart, own: Setting, width: float, bodies: Callable[[float], list[Drawing]], *, core: float
+) -> Drawing:
+    """Return the rows, with what `bodies` makes of each for the room that its label leaves.
+
+    A label beside is level with the middle of the uppermost `core` points.
+    """
     beside = _room_beside(chart.rows, own, width)
     left = beside + PART_GAP * own.size if beside else 0.0
     drawn = Drawing(width=width, height=0)
     for label, body in zip(chart.rows, bodies(width - left), strict=True):
-        row = _beside(own, label, body, beside, left) if beside else _above(own, label, body, width)
+        row = _beside(own, label, body, (beside, left, core)) if beside else _above(own, label, body, width)
         drawn = with_row(drawn, row, ROW_GAP * own.size)
     return replace(drawn, width=width)
 
@@ -36,14 +41,16 @@ def with_row(drawn: Drawing, row: Drawing, gap: float) -> Drawing:
 def _room_beside(labels: Sequence[str], own: Setting, width: float) -> float:
     """How much room labels have beside the bars; none where they stand above them."""
     room = min(max(map(own.width, labels)), BESIDE_SHARE * width)
-    is_wide = width >= BESIDE_LEAST * own.size
-    return room if is_wide and all(own.fits(label, room, BESIDE_LINES) for label in labels) else 0.0
+    lines = BESIDE_LINES if width >= BROAD * own.size else 1
+    is_room = width - room >= BARS_LEAST * own.size
+    return room if is_room and all(own.fits(label, room, lines) for label in labels) else 0.0
 
 
-def _beside(own: Setting, label: str, body: Drawing, room: float, left: float) -> Drawing:
+def _beside(own: Setting, label: str, body: Drawing, at: tuple[float, float, float]) -> Drawing:
+    room, left, core = at
     words = own.block(label, room, LABEL)
-    height = max(words.height, body.height)
-    return words.moved(0, (height - words.height) / 2).with_(body.moved(left, (height - body.height) / 2))
+    drop = max(0.0, (words.height - core) / 2)
+    return words.moved(0, drop + (core - words.height) / 2).with_(body.moved(left, drop))
 
 
 def _above(own: Setting, label: str, body: Drawing, width: float) -> Drawing:

@@ -1,16 +1,15 @@
 """The shades of a chart's series, from the least to the most, and the patterns that go with them."""
 
 from mestringstreff_desktop.course.evaluation.charts import ChartKind
-from mestringstreff_desktop.course.evaluation.drawing.shapes import Pattern, Shade
+from mestringstreff_desktop.course.evaluation.drawing.shapes import MAIN, Pattern, Shade
 
-ONE = Shade(0.8)
 _LAST = len(Pattern) - 1
 
 
 def shades(kind: ChartKind, count: int) -> list[Shade]:
     """Return the shades of so many series in their order, the least first."""
     if count < 2:
-        return [ONE] * count
+        return [MAIN] * count
     least, most = (0.0, 1.0) if kind is ChartKind.STACKED else (0.15, 0.85)
     step = (most - least) / (count - 1)
     return [Shade(least + number * step, _pattern(number, count)) for number in range(count)]

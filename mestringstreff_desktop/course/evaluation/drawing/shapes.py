@@ -29,6 +29,9 @@ class Shade:
     pattern: Pattern = Pattern.SOLID
 
 
+MAIN = Shade(0.8)  # of a chart with one series: the main colour
+
+
 class Role(StrEnum):
     """What words are in a chart; a label names a row, a heading one chart of several."""
 

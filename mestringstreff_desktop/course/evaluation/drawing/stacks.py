@@ -30,7 +30,7 @@ def stacks(chart: Chart, own: Setting, width: float) -> Drawing | None:
         found.extend(made.row(row) for row in range(len(chart.rows)))
         return [each or Drawing(width=room, height=0) for each in found]
 
-    drawn = rows(chart, own, width, bodies)
+    drawn = rows(chart, own, width, bodies, core=THICK * own.size)
     return None if None in found else drawn
 
 
