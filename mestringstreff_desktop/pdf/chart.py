@@ -52,12 +52,13 @@ def chart_drawing(figure: Figure, look: Look, width: float) -> Drawing:
     return lay_out(figure, width, look.sizes.small, partial(_measured, look))
 
 
-def chart_table(figure: Figure, look: Look, width: float) -> list[Block]:
-    """Return the numbers of a figure as a table of the page, to follow the figure."""
-    return report_table(replace(table_of(figure), title="", note=""), look, width)
+def chart_table(figure: Figure, look: Look, width: float, *, titled: bool = True) -> list[Block]:
+    """Return the numbers of a figure as a table of the page; without its title and note right below it."""
+    table = table_of(figure)
+    return _table_blocks(table if titled else replace(table, title="", note=""), look, width)
 
 
-def report_table(table: ReportTable, look: Look, width: float) -> list[Block]:
+def _table_blocks(table: ReportTable, look: Look, width: float) -> list[Block]:
     """Return a table to read: its title, a head that is repeated on each page, and its rows."""
     others = len(table.columns) - 1
     grid = Grid.shared([max(2.4, 0.9 * others), *[1.0] * others], width, look)

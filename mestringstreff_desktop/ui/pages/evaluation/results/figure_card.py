@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mestringstreff_desktop.course.evaluation.chapters import Entry
-from mestringstreff_desktop.course.evaluation.chart_words import note_of, table_of
+from mestringstreff_desktop.course.evaluation.chart_table import table_of
+from mestringstreff_desktop.course.evaluation.chart_words import note_of
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.report import ReportTable
 from mestringstreff_desktop.ui.base.context import Context
