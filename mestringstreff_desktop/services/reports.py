@@ -24,6 +24,7 @@ from mestringstreff_desktop.course.evaluation.course_report import (
 )
 from mestringstreff_desktop.course.evaluation.report import Report
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.services import results
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.storage import courses, files
@@ -73,13 +74,18 @@ def _without(words: Mapping[str, str], key: str) -> dict[str, str]:
     return {each: text for each, text in words.items() if each != key}
 
 
+def on_paper(report: Report, options: PrintOptions | None = None) -> bytes:
+    """Return a report as a PDF; the options are how it is wanted on paper."""
+    from mestringstreff_desktop.pdf.report import report_pdf
+
+    return report_pdf(report, options)
+
+
 def make(report: Report, kind: FileKind, now: dt.datetime) -> bytes:
     """Return a file of a report; `now` (UTC) is when it is made."""
     match kind:
         case FileKind.PDF:
-            from mestringstreff_desktop.pdf.report import report_pdf
-
-            return report_pdf(report)
+            return on_paper(report)
         case FileKind.WORD:
             from mestringstreff_desktop.office.report import document
 
