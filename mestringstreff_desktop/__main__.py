@@ -35,10 +35,12 @@ COMMANDS = {
     "import": "take in such a file, and print the course's id",
     "slides": "write a gathering's support slides for PowerPoint, or as a PDF",
     "report": "write a course's report: for reading, for Word, or its figures for Excel",
+    "year": "write a year's report of the courses here and in packages with figures",
     "check": "is the database whole?",
     "backup": "copy the database, to the usual folder or to FILE",
 }
 MOST_COPIES, MOST_GATHERINGS = 500, 99
+YEARS = range(1970, 2200)
 _USAGE = """\
 mestringstreff [--data-dir DIR] [--password-file FILE] [--demo] [--exit-when-ready] [FILE.mestringskurs]
        mestringstreff [--data-dir DIR] [--password-file FILE] COMMAND ..."""
@@ -198,6 +200,7 @@ def _command_parser() -> ArgumentParser:
     _add_slides_arguments(made["slides"])
     made["report"].add_argument("course_id", metavar="COURSE_ID")
     _add_output(made["report"], "OUT.pdf|OUT.docx|OUT.xlsx", required=True)
+    _add_year_arguments(made["year"])
     _add_output(made["backup"], "FILE", required=False)
     return parser
 
@@ -255,6 +258,12 @@ def _add_slides_arguments(parser: ArgumentParser) -> None:
     parser.set_defaults(printed="pages")
 
 
+def _add_year_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("year", metavar="YEAR", type=_year)
+    parser.add_argument("files", metavar=f"FILE{paths.PACKAGE_SUFFIX}", type=Path, nargs="*")
+    _add_output(parser, "OUT.pdf|OUT.docx|OUT.xlsx", required=True)
+
+
 def _add_output(parser: ArgumentParser, metavar: str, *, required: bool) -> None:
     parser.add_argument("-o", "--output", metavar=metavar, type=Path, required=required)
 
@@ -272,6 +281,12 @@ def _copies(text: str) -> int:
 
 def _number(text: str) -> int:
     return _whole(text, MOST_GATHERINGS)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or len(text) != 4 or int(text) not in YEARS:
+        raise ArgumentTypeError(f"must be a year from {YEARS.start} to {YEARS.stop - 1}")
+    return int(text)
 
 
 def _whole(text: str, most: int) -> int:

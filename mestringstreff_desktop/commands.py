@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -15,10 +15,22 @@ from mestringstreff_desktop import clock, paths, terminal
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import clean_name
+from mestringstreff_desktop.course.evaluation.year import gathered
+from mestringstreff_desktop.course.evaluation.year_report import year_report as made_of
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import keeping, locking, planning, printing, reports, sharing, slides
+from mestringstreff_desktop.services import (
+    keeping,
+    locking,
+    planning,
+    printing,
+    reports,
+    settings,
+    sharing,
+    slides,
+    year,
+)
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 
@@ -27,6 +39,9 @@ _DAMAGED = "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi fra mappa
 _HERE_ALREADY = (
     "Kurset «{title}» finnes her fra før. Legg til «--update» for å ta over planen, "
     "eller «--keep-both» for å ha begge."
+)
+_NO_YEAR = (
+    "Ingen kurs fra {year} kan regnes med. Ta med kurspakker med tall, eller sett datoer på kursene dine."
 )
 _ASK_LOCK = "Passord eller gjenopprettingskode til kursene: "
 _ASK_PACKAGE = "Passord til kurspakken: "
@@ -201,6 +216,28 @@ def save_report(arguments: Namespace) -> Iterable[str]:
         ]
 
 
+def year_report(arguments: Namespace) -> Iterable[str]:
+    """Write a year's report; a sentence on standard error tells of each thing that is not counted."""
+    packages, now = year.read_packages(arguments.files), clock.now()
+    if not _has_courses(arguments):
+        return [_save_year(None, arguments, packages, now)]
+    with _database(arguments) as database:
+        example = settings.load(database).example_id
+        own = year.own_courses(database, arguments.year, _today(), without=[example] if example else [])
+        return [_save_year(database, arguments, own + packages, now)]
+
+
+def _save_year(database: Database | None, arguments: Namespace, found: year.Found, now: datetime) -> str:
+    counted = gathered(arguments.year, found.courses, found.left_out)
+    for each in counted.left_out:
+        print(f"{each.name}: {each.words}", file=sys.stderr)
+    if not counted.courses:
+        raise UserError(_NO_YEAR.format(year=arguments.year))
+    words = year.own_words(database, arguments.year) if database else {}
+    report = made_of(counted, _today(), words)
+    return str(year.save_report(database, counted, report, arguments.output, now))
+
+
 def check(arguments: Namespace) -> Iterable[str]:
     """Let SQLite look through the file, and read every course in it."""
     if not _has_courses(arguments):
@@ -228,6 +265,7 @@ _COMMANDS: dict[str, Callable[[Namespace], Iterable[str]]] = {
     "import": import_course,
     "slides": save_slides,
     "report": save_report,
+    "year": year_report,
     "check": check,
     "backup": take_backup,
 }

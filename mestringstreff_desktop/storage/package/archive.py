@@ -31,7 +31,7 @@ from mestringstreff_desktop.storage.attachments import ENDINGS, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.package import sealed
 from mestringstreff_desktop.storage.package.format import Key, Line, Packed, PackedAttachment, PackedCourse
 from mestringstreff_desktop.storage.package.own import is_right, with_clean_documents
-from mestringstreff_desktop.storage.package.sealed import DAMAGED, NEWER
+from mestringstreff_desktop.storage.package.sealed import DAMAGED, NEEDED, NEWER, PasswordError
 from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 
 MANIFEST_NAME = "manifest.json"
@@ -55,6 +55,7 @@ _FILE_MODE = (stat.S_IFREG | 0o644) << 16
 _ENCRYPTED = 1
 _END = struct.Struct("<4s4H2LH")
 _ZIP64_LOCATOR = (20, b"PK\x06\x07")
+_TAIL = _END.size + _ZIP64_LOCATOR[0]
 _LARGEST_DIRECTORY = 64_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # what zipfile and zlib raise for bytes that are no right archive (NotImplementedError is a RuntimeError)
@@ -195,14 +196,54 @@ def read(path: Path, progress: Progress = NOBODY, password: str = "") -> Package
         UserError: it cannot be opened, is no package, is damaged, too large, or made by a newer program.
     """
     try:
-        if path.exists() and not path.is_file():
-            raise UserError(_FOREIGN)
-        if path.stat().st_size > LARGEST_FILE:
-            raise UserError(_TOO_LARGE.format(most=size_words(LARGEST_TOGETHER)))
+        _require_file(path)
         data = _bytes_of(path, password, Part(progress, 0, 0.5))
     except (OSError, ValueError) as error:
         raise UserError(_UNREADABLE) from error
     return from_bytes(data, Part(progress, 0.5, 1))
+
+
+def _require_file(path: Path) -> None:
+    if path.exists() and not path.is_file():
+        raise UserError(_FOREIGN)
+    if path.stat().st_size > LARGEST_FILE:
+        raise UserError(_TOO_LARGE.format(most=size_words(LARGEST_TOGETHER)))
+
+
+def read_figures(path: Path) -> PackedCourse:
+    """Read the course of a package for its figures: the bytes of its files, sheets and tools are passed by.
+
+    It takes little time and room, however much there is in it. Only the title is cleaned.
+
+    Raises:
+        PasswordError: it has a password.
+        UserError: it cannot be opened, is no package, is damaged, too large, or made by a newer program.
+    """
+    try:
+        _require_file(path)
+        with path.open("rb") as file:
+            return _course_alone(file)
+    except OSError as error:
+        raise UserError(_UNREADABLE) from error
+    except _ZIP_ERRORS as error:
+        raise UserError(DAMAGED) from error
+
+
+def _course_alone(file: BinaryIO) -> PackedCourse:
+    begins = file.read(len(sealed.MAGIC))
+    if sealed.is_sealed(begins):
+        raise PasswordError(NEEDED)
+    _require_archive(begins)
+    file.seek(max(0, file.seek(0, io.SEEK_END) - _TAIL))
+    _require(_has_plain_directory(file.read()))
+    with zipfile.ZipFile(file) as archive:
+        entries = _entries(archive)
+        manifest, content = _course(archive, entries)
+    course = msgspec.json.decode(content, type=PackedCourse)
+    course = msgspec.structs.replace(course, title=clean(course.title, "title"))
+    _require(_hangs_together(manifest, course))
+    _require(set(entries) == {entry_name(attachment) for attachment in course.attachments})
+    return course
 
 
 def _bytes_of(path: Path, password: str, progress: Progress) -> bytes:
@@ -220,14 +261,18 @@ def from_bytes(data: bytes, progress: Progress = NOBODY) -> Package:
     """
     if len(data) > LARGEST_FILE:
         raise UserError(_TOO_LARGE.format(most=size_words(LARGEST_TOGETHER)))
-    if not data.startswith(b"PK\x03\x04"):
-        raise UserError(_FOREIGN)
+    _require_archive(data)
     _require(_has_plain_directory(data))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _package(archive, data, progress)
     except _ZIP_ERRORS as error:
         raise UserError(DAMAGED) from error
+
+
+def _require_archive(begins: bytes) -> None:
+    if not begins.startswith(b"PK\x03\x04"):
+        raise UserError(_FOREIGN)
 
 
 def _require(holds: bool) -> None:
@@ -246,18 +291,29 @@ def _has_plain_directory(data: bytes) -> bool:
 
 
 def _package(archive: zipfile.ZipFile, data: bytes, progress: Progress) -> Package:
-    entries = {entry.orig_filename: entry for entry in archive.infolist()}
-    if MANIFEST_NAME not in entries:
-        raise UserError(_FOREIGN)
-    _require(len(entries) == len(archive.infolist()))
-    manifest = _manifest(_read_entry(archive, entries.pop(MANIFEST_NAME), LARGEST_MANIFEST))
-    _require(COURSE_NAME in entries and set(entries) == set(manifest.entries))
-    content = _read_entry(archive, entries.pop(COURSE_NAME), LARGEST_COURSE)
-    _require(_info(content) == manifest.entries[COURSE_NAME])
+    entries = _entries(archive)
+    manifest, content = _course(archive, entries)
     course = _decoded(content, PackedCourse)
     _require(_hangs_together(manifest, course) and _is_right_inside(course))
     _check_attachments(archive, entries, manifest, course, progress)
     return Package(manifest, with_clean_documents(course), data)
+
+
+def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    entries = {entry.orig_filename: entry for entry in archive.infolist()}
+    if MANIFEST_NAME not in entries:
+        raise UserError(_FOREIGN)
+    _require(len(entries) == len(archive.infolist()))
+    return entries
+
+
+def _course(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> tuple[Manifest, bytes]:
+    """Read the manifest and the course's bytes, and take them out of the entries."""
+    manifest = _manifest(_read_entry(archive, entries.pop(MANIFEST_NAME), LARGEST_MANIFEST))
+    _require(COURSE_NAME in entries and set(entries) == set(manifest.entries))
+    content = _read_entry(archive, entries.pop(COURSE_NAME), LARGEST_COURSE)
+    _require(_info(content) == manifest.entries[COURSE_NAME])
+    return manifest, content
 
 
 def _check_attachments(

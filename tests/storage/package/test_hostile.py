@@ -3,13 +3,14 @@
 import json
 import tracemalloc
 import zipfile
+from pathlib import Path
 from random import SystemRandom
 
 import pytest
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.attachments import LARGEST
-from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package import archive, sealed
 from mestringstreff_desktop.storage.package.archive import COURSE_NAME, MANIFEST_NAME
 from tests.storage.package import hostile_packages as hostile
 from tests.storage.package.hostile import attack
@@ -191,6 +192,20 @@ DAMAGED = {
     "a break that is one": hostile.with_item(is_break=1),
 }
 
+PASSED_BY = (  # where only the figures are read: the bytes of files, what is in sheets, a key twice
+    *(
+        "encrypted",
+        "strongly encrypted",
+        "patched",
+        "a bomb for a file, that lies",
+        "the wrong hash of a file",
+    ),
+    *("a repeated key", "a file that is another kind", "a PDF that is none", "a picture bomb"),
+    *("a picture of no size", "a photo bomb", "a cut photo", "a file that is larger than told"),
+    *(name for name in DAMAGED if name.startswith(("a sheet that is no", "a sheet with", "a sheet of no"))),
+    *("a sheet without end", "a deep sheet", "a sheet for a tool"),
+)
+
 
 @pytest.mark.parametrize("data", FOREIGN.values(), ids=list(FOREIGN))
 def test_what_is_no_package_is_told_as_that(data: bytes) -> None:
@@ -214,6 +229,44 @@ def test_a_package_that_is_not_right_is_told_as_damaged(data: bytes) -> None:
 def test_a_package_that_is_only_unusual_is_read(data: bytes) -> None:
     """What is refused above is refused for its one fault: these are made in the same way."""
     assert archive.from_bytes(data).course
+
+
+def test_figures_are_read_from_the_right_packages_alone(tmp_path: Path) -> None:
+    """What is passed by, as texts and attachments, is not looked at; all else must be right."""
+    path, wrongly = tmp_path / "a.mestringskurs", list[str]()
+    wrong = {**FOREIGN, **NEWER, **{name: DAMAGED[name] for name in DAMAGED if name not in PASSED_BY}}
+    for name, data in (*wrong.items(), *ALLOWED.items()):
+        path.write_bytes(data)
+        try:
+            is_read = archive.read_figures(path).figures is not None
+        except UserError:
+            is_read = False
+        wrongly += [name] if is_read is (name in wrong) else []
+    assert wrongly == []
+    assert set(PASSED_BY) <= set(DAMAGED)
+
+
+def test_a_large_package_takes_little_room_where_only_its_figures_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.mestringskurs"
+    path.write_bytes(ALLOWED["the largest file"])
+    tracemalloc.start()
+    assert archive.read_figures(path).figures is not None
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < LARGEST / 20
+
+
+@pytest.mark.parametrize("name", ["borte", "x" * 300, "nul\0", "."])
+def test_figures_that_cannot_be_opened_are_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError):
+        archive.read_figures(tmp_path / name)
+
+
+def test_figures_are_not_read_out_of_a_package_with_a_password(tmp_path: Path) -> None:
+    path = tmp_path / "a.mestringskurs"
+    path.write_bytes(sealed.MAGIC + bytes(100))
+    with pytest.raises(sealed.PasswordError):
+        archive.read_figures(path)
 
 
 @pytest.mark.parametrize(

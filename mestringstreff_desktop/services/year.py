@@ -1,0 +1,197 @@
+"""What a leader does about a year: counts her own courses and those in colleagues' packages, and tells of it.
+
+Of a package only the figures are read, a package at a time, and what is no right package is told of and
+passed by.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from mestringstreff_desktop.content.text import clean_name, clean_text
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.figures import (
+    KeyFigures,
+    benefit_questionnaires,
+    is_finished,
+    key_figures,
+)
+from mestringstreff_desktop.course.evaluation.report import Report
+from mestringstreff_desktop.course.evaluation.year import CountedCourse, LeftOut, Why, YearOfCourses
+from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services.planning import list_courses, load_course
+from mestringstreff_desktop.services.results import release
+from mestringstreff_desktop.storage import courses, files
+from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.package import archive
+from mestringstreff_desktop.storage.package.sealed import PasswordError
+from mestringstreff_desktop.storage.progress import NOBODY, Progress
+
+_KEY = "year words"
+_YearWords = dict[int, dict[str, str]]
+_NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra kurset» og sende den på nytt."
+_PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, med bare tallene."
+_NOT_OVER = "Kurset er ikke ferdig. Det regnes med når den siste samlingen er holdt."
+_NO_DATES = "Kurset har ingen datoer. Sett datoer på samlingene, så regnes det med."
+_OTHER_ENDING = "En årsrapport kan lagres som .pdf, .docx eller .xlsx. Gi fila et slikt navn."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What can be counted, and what cannot."""
+
+    courses: tuple[CountedCourse, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    def __add__(self, other: "Found") -> "Found":
+        return Found(courses=self.courses + other.courses, left_out=self.left_out + other.left_out)
+
+
+def own_courses(
+    database: Database,
+    year: int,
+    today: dt.date,
+    progress: Progress = NOBODY,
+    *,
+    without: Collection[UUID] = (),
+) -> Found:
+    """Return the leader's own courses that are over, of all years, and those of the year that are not.
+
+    `today` is the wall clock's; the example is no course that was held, and is among those `without`.
+    """
+    keys = [each.id for each in list_courses(database) if each.id not in without]
+    told = []
+    for number, key in enumerate(keys):
+        progress.step(number, len(keys))
+        told.append(_own(load_course(database, key), year, today))
+    return _sorted(told)
+
+
+def _own(course: Course, year: int, today: dt.date) -> CountedCourse | LeftOut | None:
+    found, title = key_figures(course), clean_name(course.title)
+    if found.year is None:
+        is_lost = course.ended_on is not None and course.ended_on.year >= year
+        return LeftOut(name=title, why=Why.NOT_READ, words=_NO_DATES) if is_lost else None
+    if is_finished(course, today):
+        return CountedCourse(title=title, figures=found)
+    return LeftOut(name=title, why=Why.NOT_OVER, words=_NOT_OVER) if found.year == year else None
+
+
+def _sorted(told: Iterable[CountedCourse | LeftOut | None]) -> Found:
+    every = list(told)
+    return Found(
+        courses=tuple(each for each in every if isinstance(each, CountedCourse)),
+        left_out=tuple(each for each in every if isinstance(each, LeftOut)),
+    )
+
+
+def read_packages(paths: Sequence[Path], progress: Progress = NOBODY) -> Found:
+    """Read the figures of packages, one at a time; what cannot be read is told of, and the rest is read."""
+    told = []
+    for number, path in enumerate(paths):
+        progress.step(number, len(paths))
+        told.append(_package(path))
+    return _sorted(told)
+
+
+def _package(path: Path) -> CountedCourse | LeftOut:
+    name = clean_name(path.name)
+    try:
+        course = archive.read_figures(path)
+    except PasswordError:
+        return LeftOut(name=name, why=Why.NOT_READ, words=_PASSWORD)
+    except UserError as error:
+        return LeftOut(name=name, why=Why.NOT_READ, words=str(error))
+    if course.figures is None:
+        return LeftOut(name=name, why=Why.NOT_READ, words=_NO_FIGURES)
+    told = course.figures
+    figures = KeyFigures(
+        course_id=course.id,
+        year=told.year,
+        planned=told.planned,
+        held=told.held,
+        participants=told.participants,
+        next_of_kin=told.next_of_kin,
+        completed=told.completed,
+        benefit=told.benefit,
+    )
+    return CountedCourse(title=clean_name(course.title), figures=figures, file=name)
+
+
+def own_words(database: Database, year: int) -> dict[str, str]:
+    """Return what the leader has written herself in a year's report, by the part."""
+    return _all_words(database).get(year, {})
+
+
+def write_words(database: Database, year: int, part: str, words: str | None) -> None:
+    """Store the leader's words for a part of a year's report; None takes the program's again.
+
+    Raises:
+        UserError: it could not be stored.
+    """
+    every = _all_words(database)
+    others = {key: text for key, text in every.get(year, {}).items() if key != part}
+    every[year] = others if words is None else {**others, part: clean_text(words)}
+    with database.transaction() as session:
+        courses.write_setting(session, _KEY, msgspec.json.encode(every).decode())
+
+
+def _all_words(database: Database) -> _YearWords:
+    with database.transaction() as session:
+        stored = courses.read_setting(session, _KEY, "{}")
+    try:
+        return msgspec.json.decode(stored, type=_YearWords)
+    except msgspec.MsgspecError:
+        return {}
+
+
+def let_out(database: Database, found: YearOfCourses) -> None:
+    """Release the answers to one's own courses that a report counts: it leaves the window now.
+
+    Raises:
+        UserError: it could not be stored.
+    """
+    for each in (*found.courses, *found.earlier):
+        if each.is_own and each.figures.benefit is not None:
+            counts = benefit_questionnaires(load_course(database, each.figures.course_id))
+            release(database, each.figures.course_id, [sheet.id for sheet in counts])
+
+
+def make_report(report: Report, ending: str, now: dt.datetime) -> bytes:
+    """Return a report as a file, by how its name ends. `now` is UTC.
+
+    Raises:
+        UserError: there is no such kind of report.
+    """
+    match ending.lower():
+        case ".pdf":
+            from mestringstreff_desktop.pdf.report import report_pdf
+
+            return report_pdf(report)
+        case ".docx":
+            from mestringstreff_desktop.office.report import document
+
+            return document(report, now)
+        case ".xlsx":
+            from mestringstreff_desktop.office.figures import workbook
+
+            return workbook(report, now)
+    raise UserError(_OTHER_ENDING)
+
+
+def save_report(
+    database: Database | None, found: YearOfCourses, report: Report, target: Path, now: dt.datetime
+) -> Path:
+    """Write a year's report to a file whose name tells its kind, whole or not at all. `now` is UTC.
+
+    Raises:
+        UserError: it is of another kind, or the disk refuses it.
+    """
+    made = make_report(report, target.suffix, now)
+    if database is not None:
+        let_out(database, found)
+    return files.write_made(target, made)
