@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -15,6 +16,8 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Slide
 from mestringstreff_desktop.services import locking
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.package import archive
+from tests.storage.package.packed_samples import a_course_to_send, package_of
 
 Run = Callable[..., str]
 
@@ -67,6 +70,51 @@ def test_sheets_are_printed_to_a_pdf(run: Run, tmp_path: Path) -> None:
     pages = PdfReader(target).pages
     assert len(pages) >= 4
     assert "Presentasjonsblomst" in pages[0].extract_text()
+
+
+def test_a_years_report_is_made_of_packages_and_what_is_not_counted_is_told(
+    data_dir: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    right, wrong, target = tmp_path / "a.mestringskurs", tmp_path / "b.mestringskurs", tmp_path / "aar.pdf"
+    right.write_bytes(package_of(a_course_to_send()))
+    wrong.write_bytes(b"ikke noe")
+    words = ["--data-dir", data_dir, "year", 2026, right, wrong, right, "-o", target]
+    assert main(list(map(str, words))) == 0
+    out, err = capsys.readouterr()
+    assert (out, [line.partition(":")[0] for line in err.splitlines()]) == (
+        f"{target}\n",
+        [wrong.name, right.name],
+    )
+    assert "12 deltakere" in PdfReader(target).pages[0].extract_text()
+    assert not list(data_dir.glob("*.sqlite"))
+
+
+def test_a_years_report_counts_the_courses_here(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    course_id = UUID(run("new", "Kurs").strip())
+    with closing(Database(data_dir / paths.DATABASE_NAME)) as database, database.transaction() as session:
+        for gathering in session.get_one(Course, course_id).gatherings:
+            gathering.date = date(2020, 1, 6)
+    for name in ("a.pdf", "a.docx", "a.xlsx"):
+        assert run("year", 2020, "-o", tmp_path / name) == f"{tmp_path / name}\n"
+
+
+def test_a_year_that_cannot_be_reported_is_told_in_a_sentence(run: Run, fail: Run, tmp_path: Path) -> None:
+    assert "Ingen kurs fra 2026" in fail("year", 2026, "-o", tmp_path / "a.pdf")
+    run("new", "Kurs")
+    assert "Ingen kurs fra 2026" in fail("year", 2026, "-o", tmp_path / "a.pdf")
+    assert ".pdf, .docx eller .xlsx" in fail("year", 2026, tmp_path / "borte", "-o", tmp_path / "a.odt")
+    assert main(["year", "26", "-o", "a.pdf"]) == main(["year", "2200", "-o", "a.pdf"]) == 2
+
+
+def test_figures_leave_only_when_they_are_asked_for(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    course_id, target = UUID(run("new", "Kurs").strip()), tmp_path / "a.mestringskurs"
+    with closing(Database(data_dir / paths.DATABASE_NAME)) as database, database.transaction() as session:
+        for gathering in session.get_one(Course, course_id).gatherings:
+            gathering.date = date(2020, 1, 6)
+    run("export", course_id, "-o", target)
+    assert archive.read_figures(target).figures is None
+    run("export", course_id, "-o", target, "--figures")
+    assert archive.read_figures(target).figures is not None
 
 
 def test_fillable_sheets_have_fields(run: Run, tmp_path: Path) -> None:

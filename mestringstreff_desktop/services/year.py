@@ -32,6 +32,7 @@ from mestringstreff_desktop.storage.package.sealed import PasswordError
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 _KEY = "year words"
+ENDINGS = (".pdf", ".docx", ".xlsx")
 _YearWords = dict[int, dict[str, str]]
 _NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra kurset» og sende den på nytt."
 _PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, med bare tallene."
@@ -161,13 +162,21 @@ def let_out(database: Database, found: YearOfCourses) -> None:
             release(database, each.figures.course_id, [sheet.id for sheet in counts])
 
 
-def make_report(report: Report, ending: str, now: dt.datetime) -> bytes:
-    """Return a report as a file, by how its name ends. `now` is UTC.
+def ending_of(target: Path) -> str:
+    """Return what kind of file a report is to be, by the end of its name.
 
     Raises:
         UserError: there is no such kind of report.
     """
-    match ending.lower():
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise UserError(_OTHER_ENDING)
+    return ending
+
+
+def make_report(report: Report, ending: str, now: dt.datetime) -> bytes:
+    """Return a report as a file of one of the kinds in `ENDINGS`. `now` is UTC."""
+    match ending:
         case ".pdf":
             from mestringstreff_desktop.pdf.report import report_pdf
 
@@ -176,11 +185,10 @@ def make_report(report: Report, ending: str, now: dt.datetime) -> bytes:
             from mestringstreff_desktop.office.report import document
 
             return document(report, now)
-        case ".xlsx":
+        case _:
             from mestringstreff_desktop.office.figures import workbook
 
             return workbook(report, now)
-    raise UserError(_OTHER_ENDING)
 
 
 def save_report(
@@ -191,7 +199,7 @@ def save_report(
     Raises:
         UserError: it is of another kind, or the disk refuses it.
     """
-    made = make_report(report, target.suffix, now)
+    made = make_report(report, ending_of(target), now)
     if database is not None:
         let_out(database, found)
     return files.write_made(target, made)

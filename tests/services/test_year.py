@@ -83,19 +83,16 @@ def test_what_is_no_right_package_is_told_and_the_rest_is_counted(tmp_path: Path
 
 
 def test_reading_can_be_given_up(tmp_path: Path) -> None:
-    class Stop(Exception):
-        pass
-
     class Impatient:
         def step(self, done: int, of: int) -> None:
             if done == 1:
                 assert of == 3
-                raise Stop
+                raise KeyboardInterrupt
 
         def settle(self) -> None:
             raise AssertionError
 
-    with pytest.raises(Stop):
+    with pytest.raises(KeyboardInterrupt):
         year.read_packages([tmp_path] * 3, Impatient())
 
 
