@@ -218,7 +218,7 @@ def save_report(arguments: Namespace) -> Iterable[str]:
 
 def year_report(arguments: Namespace) -> Iterable[str]:
     """Write a year's report; a sentence on standard error tells of each thing that is not counted."""
-    year.ending_of(arguments.output)
+    reports.kind_of(arguments.output)
     packages, now = year.read_packages(arguments.files), clock.now()
     if not _has_courses(arguments):
         return [_save_year(None, arguments, packages, now)]

@@ -102,7 +102,9 @@ def test_a_year_that_cannot_be_reported_is_told_in_a_sentence(run: Run, fail: Ru
     assert "Ingen kurs fra 2026" in fail("year", 2026, "-o", tmp_path / "a.pdf")
     run("new", "Kurs")
     assert "Ingen kurs fra 2026" in fail("year", 2026, "-o", tmp_path / "a.pdf")
-    assert ".pdf, .docx eller .xlsx" in fail("year", 2026, tmp_path / "borte", "-o", tmp_path / "a.odt")
+    assert "lagres som .pdf, .docx eller .xlsx" in fail(
+        "year", 2026, tmp_path / "borte", "-o", tmp_path / "a.odt"
+    )
     assert main(["year", "26", "-o", "a.pdf"]) == main(["year", "2200", "-o", "a.pdf"]) == 2
 
 

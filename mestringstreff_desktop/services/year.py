@@ -23,22 +23,21 @@ from mestringstreff_desktop.course.evaluation.figures import (
 from mestringstreff_desktop.course.evaluation.report import Report
 from mestringstreff_desktop.course.evaluation.year import CountedCourse, LeftOut, Why, YearOfCourses
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.services import reports
 from mestringstreff_desktop.services.planning import list_courses, load_course
 from mestringstreff_desktop.services.results import release
-from mestringstreff_desktop.storage import courses, files
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.sealed import PasswordError
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 _KEY = "year words"
-ENDINGS = (".pdf", ".docx", ".xlsx")
 _YearWords = dict[int, dict[str, str]]
 _NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra kurset» og sende den på nytt."
 _PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, med bare tallene."
 _NOT_OVER = "Kurset er ikke ferdig. Det regnes med når den siste samlingen er holdt."
 _NO_DATES = "Kurset har ingen datoer. Sett datoer på samlingene, så regnes det med."
-_OTHER_ENDING = "En årsrapport kan lagres som .pdf, .docx eller .xlsx. Gi fila et slikt navn."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,15 +127,15 @@ def own_words(database: Database, year: int) -> dict[str, str]:
     return _all_words(database).get(year, {})
 
 
-def write_words(database: Database, year: int, part: str, words: str | None) -> None:
-    """Store the leader's words for a part of a year's report; None takes the program's again.
+def write_words(database: Database, year: int, part: str, text: str, suggested: str) -> None:
+    """Store a leader's words of a part; the program's own, which are `suggested`, are not stored.
 
     Raises:
         UserError: it could not be stored.
     """
-    every = _all_words(database)
-    others = {key: text for key, text in every.get(year, {}).items() if key != part}
-    every[year] = others if words is None else {**others, part: clean_text(words)}
+    every, words = _all_words(database), clean_text(text)
+    others = {key: known for key, known in every.get(year, {}).items() if key != part}
+    every[year] = others if words == suggested else {**others, part: words}
     with database.transaction() as session:
         courses.write_setting(session, _KEY, msgspec.json.encode(every).decode())
 
@@ -162,44 +161,15 @@ def let_out(database: Database, found: YearOfCourses) -> None:
             release(database, each.figures.course_id, [sheet.id for sheet in counts])
 
 
-def ending_of(target: Path) -> str:
-    """Return what kind of file a report is to be, by the end of its name.
-
-    Raises:
-        UserError: there is no such kind of report.
-    """
-    ending = target.suffix.lower()
-    if ending not in ENDINGS:
-        raise UserError(_OTHER_ENDING)
-    return ending
-
-
-def make_report(report: Report, ending: str, now: dt.datetime) -> bytes:
-    """Return a report as a file of one of the kinds in `ENDINGS`. `now` is UTC."""
-    match ending:
-        case ".pdf":
-            from mestringstreff_desktop.pdf.report import report_pdf
-
-            return report_pdf(report)
-        case ".docx":
-            from mestringstreff_desktop.office.report import document
-
-            return document(report, now)
-        case _:
-            from mestringstreff_desktop.office.figures import workbook
-
-            return workbook(report, now)
-
-
 def save_report(
     database: Database | None, found: YearOfCourses, report: Report, target: Path, now: dt.datetime
 ) -> Path:
-    """Write a year's report to a file whose name tells its kind, whole or not at all. `now` is UTC.
+    """Write a year's report as the kind of file its name asks for, whole or not at all. `now` is UTC.
 
     Raises:
-        UserError: it is of another kind, or the disk refuses it.
+        UserError: it is no kind of file we make, or it could not be written.
     """
-    made = make_report(report, ending_of(target), now)
+    made = reports.make(report, reports.kind_of(target), now)
     if database is not None:
         let_out(database, found)
-    return files.write_made(target, made)
+    return reports.keep(made, target)

@@ -97,12 +97,12 @@ def test_reading_can_be_given_up(tmp_path: Path) -> None:
 
 
 def test_the_leaders_words_are_kept_by_year_and_part(database: Database) -> None:
-    year.write_words(database, 2026, "summary", "Et godt år.")
-    year.write_words(database, 2026, "next", "Mer pause.\0")
-    year.write_words(database, 2025, "summary", "")
+    year.write_words(database, 2026, "summary", "Et godt år.", "3 kurs.")
+    year.write_words(database, 2026, "next", "Mer pause.\0", "")
+    year.write_words(database, 2025, "summary", "", "2 kurs.")
     assert year.own_words(database, 2026) == {"summary": "Et godt år.", "next": "Mer pause."}
     assert year.own_words(database, 2025) == {"summary": ""}
-    year.write_words(database, 2026, "summary", None)
+    year.write_words(database, 2026, "summary", "3 kurs.", "3 kurs.")
     assert year.own_words(database, 2026) == {"next": "Mer pause."}
 
 

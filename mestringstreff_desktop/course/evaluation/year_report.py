@@ -78,10 +78,6 @@ def year_report(found: YearOfCourses, today: dt.date, words: Mapping[str, str]) 
     )
 
 
-def _says_something(part: ReportPart) -> bool:
-    return bool(part.words.strip() or part.bullets or part.tables or part.figures)
-
-
 def all_parts(found: YearOfCourses, words: Mapping[str, str]) -> tuple[ReportPart, ...]:
     """Return the parts that can be written in, also those that have nothing in them yet."""
     sums, years = totals(found.year, found.courses), by_year(found)[-MOST_YEARS:]
