@@ -7,12 +7,14 @@ import datetime as dt
 
 from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
+from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Item, ItemKind
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.recruiting.participant import Presence, Status
 from tests.course.evaluation.answered import answer_benefit
 from tests.course.samples import a_course
 from tests.roster import join
 
+WORTH = ("Ikke viktig", "Lite viktig", "Noe viktig", "Viktig", "Svært viktig")
 SIGNS = {"K": Presence.PRESENT, "B": Presence.TOLD, "-": Presence.ABSENT}
 # Came (K), told (B) or stayed away (-), a gathering a letter; a star is next of kin, and the last is the sum.
 ORKDAL = (
@@ -46,7 +48,10 @@ def orkdal() -> Course:
     _take_part(course, ORKDAL)
     join(course, "Siri", status=Status.WAITING)
     join(course, "Tor", status=Status.WITHDRAWN, is_next_of_kin=True)
+    for person, channel in zip(course.roster, ("lege", "lege", "lege", "plakat", "naboen"), strict=False):
+        person.heard = channel
     answer_benefit(course, 1, 2, 2, 2, 2, 3, 3, 3, 3)
+    _answer_scale(course, 4, 4, 4, 3, 3, 2, 0)
     course.team = [TeamMember(name="Une", role=Role.USER_REPRESENTATIVE)]
     course.budget = [
         BudgetLine(kind=BudgetKind.MEETINGS, planned=600_000, used=500_000, position=0),
@@ -88,6 +93,16 @@ def _held(title: str, last: dt.date, gatherings: int) -> Course:
     for gathering in course.gatherings:
         gathering.date = last - dt.timedelta(weeks=gatherings - gathering.number)
     return course
+
+
+def _answer_scale(course: Course, *grades: int) -> None:
+    """Let as many, of those who have answered, also answer to a statement."""
+    item = Item(
+        key="gruppe", text="Å snakke sammen", kind=ItemKind.ONE, options=WORTH, group="3. Hvor viktig?"
+    )
+    course.questionnaires[0].items += (item,)
+    for response, grade in zip(course.responses, grades, strict=False):
+        response.answers = {**response.answers, item.key: Answer(chosen=(grade,))}
 
 
 def _take_part(course: Course, people: tuple[tuple[str, str], ...]) -> None:
