@@ -12,7 +12,9 @@ from mestringstreff_desktop import app, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.storage.database import Database
-from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace, SlidePlace
+from mestringstreff_desktop.ui.base.navigation import AnswersPlace, LetterPlace, ParticipantPlace, SlidePlace
+from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
+from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
@@ -70,6 +72,13 @@ def way_back(window: MainWindow) -> list[Callable[[], object]]:
             steps = [partial(page.point_at, person), *([part.open_talk] if part.talk.isVisible() else [])]
         case RecruitingPage(part=TextsPart() as part):
             steps = [partial(page.point_at, LetterPlace(part.list.list.key))]
+        case EvaluationPage(part=AnswersPart(typing=typing) as part) if typing.pass_ is not None:
+            asked, response = typing.pass_.questionnaire, typing.pass_.response
+            steps = [
+                partial(page.point_at, AnswersPlace(asked.form_id)),
+                partial(part.resume, response.id),
+                partial(typing.go_to, typing.item.key),
+            ]
         case OwnPage(sheet_editor=editor) if editor.isVisible():
             steps = [partial(page.point_at, editor.sheet_id), partial(editor.choose, editor.key)]
     return steps
@@ -109,6 +118,9 @@ def another_thing(window: MainWindow) -> None:
             part.list.step(-1 if part.list.key == list(part.list.rows)[-1] else 1)
         case RecruitingPage(part=TextsPart() as part):
             part.list.list.step(1)
+        case EvaluationPage(part=AnswersPart() as part):
+            part.close_paper()
+            part.begin()
         case OwnPage():
             page.go_back()
     for step in back:

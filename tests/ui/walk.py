@@ -13,12 +13,19 @@ from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
 from mestringstreff_desktop.services.sharing import ExportOptions
-from mestringstreff_desktop.ui.base.navigation import LetterPlace, MeetingPlace, ParticipantPlace
+from mestringstreff_desktop.ui.base.navigation import (
+    AnswersPlace,
+    LetterPlace,
+    MeetingPlace,
+    ParticipantPlace,
+)
 from mestringstreff_desktop.ui.base.printers import Known
 from mestringstreff_desktop.ui.handouts.folder_window import FolderWindow
 from mestringstreff_desktop.ui.handouts.opening import open_folder, open_stack
 from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
+from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
+from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
@@ -88,6 +95,7 @@ class Walk:
         self.searching()
         self.planning()
         self.recruiting()
+        self.answers()
         self.gatherings()
         self.own()
         self.toolbox()
@@ -138,6 +146,20 @@ class Walk:
         self.whole("recruiting: the talk before the course")
         part.close_talk()
         self.texts(page)
+
+    def answers(self) -> None:
+        """A paper that is typed in: a question to write at, one with a line for something else."""
+        page = self.page(EvaluationPage)
+        page.point_at(AnswersPlace("kartlegging-for"))
+        part = page.part
+        assert isinstance(part, AnswersPart)
+        self.looker.during("an own sheet to answer", part.list.use.click)
+        part.begin()
+        self.whole("answers: a place to write")
+        part.typing.step_on()
+        self.whole("answers: something else")
+        part.close_paper()
+        self.whole("answers: a paper that is not at its end")
 
     def texts(self, page: RecruitingPage) -> None:
         """A letter to somebody with words of one's own, and one with places to fill in."""

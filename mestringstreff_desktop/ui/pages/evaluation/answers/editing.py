@@ -34,13 +34,13 @@ class Editing:
         self.context = context
         self._waiting = Waiting[Answer](context)
         self.half_typed = HalfTyped(context)
-        self._begun: dict[UUID, Response] = {}
+        self._begun: dict[UUID, tuple[Questionnaire, Response]] = {}
 
     def begin(self, questionnaire: Questionnaire) -> Response:
         """Return a new response with a number for its paper; it is stored with its first answer."""
         number = answers.new_number(self.context.require_course(), questionnaire)
         made = Response(questionnaire_id=questionnaire.id, number=number)
-        self._begun[made.id] = made
+        self._begun[made.id] = questionnaire, made
         return made
 
     def current(self, response: Response) -> Response:
@@ -55,7 +55,14 @@ class Editing:
         """Return the response with the id, also one that could not be stored yet."""
         course = self.context.require_course()
         stored = next((each for each in course.responses if each.id == key), None)
-        return stored or self._begun.get(key)
+        return stored or (self._begun[key][1] if key in self._begun else None)
+
+    def questionnaire(self, response: Response) -> Questionnaire | None:
+        """Return what a response answers, as it is stored, else as it was when it was begun."""
+        course = self.context.require_course()
+        stored = (each for each in course.questionnaires if each.id == response.questionnaire_id)
+        begun = self._begun[response.id][0] if response.id in self._begun else None
+        return next(stored, None) or begun
 
     def answer(self, response: Response, key: str) -> Answer:
         """Return what is to be shown: what waits to be stored, else what is stored."""

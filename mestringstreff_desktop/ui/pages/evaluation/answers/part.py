@@ -195,7 +195,7 @@ class AnswersPart(Part):
 
     def open(self, response: Response) -> None:
         """Go on with a paper, or put right what was typed of it."""
-        asked = self._questionnaire(response)
+        asked = self.editing.questionnaire(response)
         if asked is None:
             return
         if response.is_done:
@@ -205,11 +205,6 @@ class AnswersPart(Part):
             title = f"Fortsett på ark {response.number}"
             self._type(FirstPass(self.editing, asked, response), title, asked.title)
             self._goes_on = partial(self._finish_and_go_on, response)
-
-    def _questionnaire(self, response: Response) -> Questionnaire | None:
-        course, sheet = self.context.require_course(), self.sheet
-        stored = [each for each in course.questionnaires if each.id == response.questionnaire_id]
-        return next(iter(stored), None) or (sheets.to_answer(course, sheet) if sheet else None)
 
     def close_paper(self) -> None:
         """Show the list again, with the paper one was at."""
@@ -232,7 +227,7 @@ class AnswersPart(Part):
             self._check(response)
 
     def _check(self, response: Response) -> None:
-        asked = self._questionnaire(response)
+        asked = self.editing.questionnaire(response)
         if asked is not None:
             pass_ = SecondPass(self.editing, asked, response)
             about = "Skriv det inn på nytt. Du ser ikke det som ble skrevet første gang."
