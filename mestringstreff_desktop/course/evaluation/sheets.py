@@ -13,11 +13,12 @@ from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import Item, Moment, Questionnaire, Response
 from mestringstreff_desktop.course.handouts.filled import can_hide
 
+ROUND = "runde"  # the participants' few words as a gathering ends
 # The built-in sheets that are answered, each at its moment; one of DURING is answered after each gathering.
 BUILT_IN: Mapping[str, Moment] = MappingProxyType(
     {
         "kartlegging-for": Moment.BEFORE,
-        "runde": Moment.DURING,
+        ROUND: Moment.DURING,
         "evaluering-etter": Moment.AFTER,
         "samarbeid": Moment.TEAM,
     }

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.evaluation.sheets import ROUND
 from mestringstreff_desktop.course.run.view import RunLine, RunView
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import AnswersPlace
 from mestringstreff_desktop.ui.pages.run import attendance, words
 from mestringstreff_desktop.ui.pages.run.attendance import RunAttendance
 from mestringstreff_desktop.ui.pages.run.happened import RunHappened
@@ -64,8 +66,12 @@ class RunSummary(QWidget):
         self.open_attendance = Button(attendance.TITLE, "users", key=attendance.KEY)
         self.open_attendance.setObjectName("summary-attendance-open")
         self.open_attendance.clicked.connect(self.turn_attendance)
+        self.to_round = Button("Skriv inn runden", "clipboard-pen")
+        self.to_round.setObjectName("summary-round")
+        self.to_round.setToolTip("Det deltakerne skrev på arket «Runde før vi går»")
+        self.to_round.clicked.connect(self._go_to_round)
         made, buttons = QWidget(), QWidget()
-        buttons.setLayout(WrapLayout(self.open_happened, self.open_attendance, gap=8))
+        buttons.setLayout(WrapLayout(self.open_happened, self.open_attendance, self.to_round, gap=8))
         layout = column(self._list, buttons, gap=10)
         layout.setStretch(0, 1)
         made.setLayout(layout)
@@ -101,6 +107,9 @@ class RunSummary(QWidget):
         elif self.attendance.is_of_use:
             self.panels.setCurrentWidget(self.attendance)
             self.attendance.open()
+
+    def _go_to_round(self) -> None:
+        self.context.go_to.emit("evaluation", AnswersPlace(ROUND, self._shown))
 
     def _log_card(self) -> QFrame:
         parts = column(gap=6)
