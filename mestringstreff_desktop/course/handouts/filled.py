@@ -7,7 +7,7 @@ Where there is no course, or it does not know, there is room to write. What a le
 herself stays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -52,6 +52,11 @@ class People:
 NOBODY = People()
 
 
+_LEFT_OUT = "Spørsmålene om kjønn, alder og annet om personen er tatt ut"
+_TOO_SMALL = f"{_LEFT_OUT}, fordi gruppa er for liten til at de kan være anonyme."
+_UNKNOWN = f"{_LEFT_OUT}. De kan bare være anonyme når minst {LARGE_GROUP} deltar."
+
+
 def can_hide(course: Course | None) -> bool:
     """Are there so many who take part that facts about the person tell nobody who answered?"""
     return course is not None and course.expected >= LARGE_GROUP
@@ -60,6 +65,13 @@ def can_hide(course: Course | None) -> bool:
 def has_left_out(form: Form, course: Course | None) -> bool:
     """Are facts about the person left out of a sheet as it is printed?"""
     return not can_hide(course) and any(section.background for section in form.sections)
+
+
+def left_out_words(forms: Iterable[Form | None], course: Course | None) -> str:
+    """Return what to say where one of the sheets is printed without facts about the person; else nothing."""
+    if not any(form is not None and has_left_out(form, course) for form in forms):
+        return ""
+    return _TOO_SMALL if course is not None and course.expected else _UNKNOWN
 
 
 def filled(form: Form, library: Library, course: Course | None = None, people: People = NOBODY) -> Form:

@@ -1,9 +1,12 @@
 """The papers of a gathering's stack and a participant's folder: read in the window's thread, made beside."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from mestringstreff_desktop.course.handouts import folder
+from mestringstreff_desktop.course.handouts.filled import left_out_words
 from mestringstreff_desktop.course.handouts.sheets import NAME_CARDS
+from mestringstreff_desktop.course.handouts.stack import stack
 from mestringstreff_desktop.services import handouts
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper, Step, names_editions, people_on
@@ -41,7 +44,13 @@ def stack_paper(context: Context, gathering_id: UUID) -> Paper:
         ).pdf
 
     title, editions = f"Bunke til samling {gathering.number}", stack_editions(context)
-    return Paper(title, make, editions=editions, is_counted=False)
+    note = stack_note(context, [each.sheet for each in stack(ready.course, gathering, library, spares)])
+    return Paper(title, make, editions=editions, is_counted=False, note=note)
+
+
+def stack_note(context: Context, sheets: Iterable[str]) -> str:
+    """Return what is said where facts about the person are left out of sheets that are handed out."""
+    return left_out_words(map(context.library.forms.get, sheets), context.course)
 
 
 def folder_paper(context: Context) -> Paper:

@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.handouts.stack import StackRow, large_wanted
 from mestringstreff_desktop.services import choosing
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.handouts.papers import stack_editions, stack_paper
+from mestringstreff_desktop.ui.handouts.papers import stack_editions, stack_note, stack_paper
 from mestringstreff_desktop.ui.handouts.stack_line import (
     LARGE_WIDTH,
     NUMBER_WIDTH,
@@ -79,7 +79,9 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
         known = label(f"{large_wanted(self._course)} av dem med plass trenger det.", "quiet")
         known.setVisible(bool(large_wanted(self._course)))
         question = label("Deltakere som vil ha stor skrift", "group")
-        part.setLayout(column(question, self.large, known, hint, self.editions, gap=10))
+        self._note = label("", "quiet")
+        self._note.setObjectName("stack-note")
+        part.setLayout(column(question, self.large, known, hint, self.editions, self._note, gap=10))
         return part
 
     def offered(self) -> frozenset[str]:
@@ -91,6 +93,9 @@ class StackWindow(HandoutWindow[StackRow, StackLine]):
     def show_pages(self, pages: int) -> None:
         sheets = count(sum(each.is_chosen for each in self._rows), "ark", "ark")
         self._sum.setText(f"{sheets}, {count(pages, 'side', 'sider')} i alt med forsiden")
+        note = stack_note(self.context, [each.sheet for each in self._rows if each.is_chosen])
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def _take_stored(self) -> None:
         library, spares = self.context.library, self.context.settings.spare_copies

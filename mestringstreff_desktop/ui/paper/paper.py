@@ -7,7 +7,7 @@ from mestringstreff_desktop.content.forms import Cards, Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.handouts.filled import NOBODY, People
+from mestringstreff_desktop.course.handouts.filled import NOBODY, People, left_out_words
 from mestringstreff_desktop.course.handouts.folder import people_words
 from mestringstreff_desktop.course.recruiting.names import full_names
 from mestringstreff_desktop.pdf.options import PrintOptions
@@ -39,7 +39,8 @@ class Paper:
     `copies` is how many are suggested, and `why` tells so in words. `parts` (id and title) can each be
     left out. `editions` are the fields of Edition that can be chosen. Where `is_counted` is not set, the
     numbers are in the PDF already, and there is one of it. One that `is_book` can be folded to a booklet.
-    `may_leave` is asked before an edition is printed, saved or opened elsewhere, and may say no.
+    `may_leave` is asked before an edition is printed, saved or opened elsewhere, and may say no. `note` is
+    what the leader is to know of it.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Paper:
     is_counted: bool = True
     is_book: bool = False
     may_leave: Callable[[Edition], bool] = always
+    note: str = ""
 
     @property
     def edition(self) -> Edition:
@@ -107,6 +109,7 @@ def sheets_paper(context: Context, form_ids: Sequence[str], title: str = "") -> 
         why=why,
         parts=() if is_one else names,
         editions=EDITIONS | names_editions(context, form_ids),
+        note=left_out_words(map(library.forms.get, form_ids), course),
     )
 
 

@@ -38,6 +38,9 @@ class Preview(PaperWindow):
         self._making: Task | None = None
         self._sum = label("", "lead")
         self._sum.setObjectName("preview-sum")
+        self._note = label(paper.note, "quiet")
+        self._note.setObjectName("preview-note")
+        self._note.setVisible(bool(paper.note))
         self._missing = label("", "quiet")
         self._missing.setObjectName("preview-missing")
         self._missing.hide()
@@ -52,7 +55,7 @@ class Preview(PaperWindow):
     def _lay_out(self) -> None:
         choices = QWidget()
         title = label(breakable(self.paper.title), "title")
-        choices.setLayout(column(title, self._sum, self._missing, self.panel, None, gap=10))
+        choices.setLayout(column(title, self._sum, self._note, self._missing, self.panel, None, gap=10))
         last = WrapLayout(self.open_file, self.leave, gap=10)
         main = QWidget()
         main.setLayout(column(self.bar, self.pages, gap=0))

@@ -9,7 +9,7 @@ from mestringstreff_desktop.content.forms import Card, Cards, Poster, Table, Tex
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course import local_help
 from mestringstreff_desktop.course.course import Course, TeamMember
-from mestringstreff_desktop.course.handouts.filled import OFFERS, People, filled, has_left_out
+from mestringstreff_desktop.course.handouts.filled import OFFERS, People, filled, has_left_out, left_out_words
 from mestringstreff_desktop.course.recruiting.participant import Participant, Status
 from mestringstreff_desktop.course.sheets import LocalHelp, LocalOffer
 from tests.course.samples import a_course
@@ -64,6 +64,9 @@ def test_facts_about_the_person_are_asked_for_only_where_the_group_hides_them(
     assert (printed == form) is is_asked
     assert any(section.background for section in printed.sections) is is_asked
     assert has_left_out(form, course) is not is_asked
+    expected = "" if is_asked else "for liten" if course.expected else "minst 12"
+    words = left_out_words([None, form], course)
+    assert (expected in words, bool(words)) == (True, not is_asked)
 
 
 def test_without_a_course_no_fact_about_the_person_is_asked_for(library: Library) -> None:

@@ -70,6 +70,15 @@ def test_what_is_in_the_folder_too_is_told_of_what_is_chosen(opened: StackWindow
     assert found.isHidden()
 
 
+def test_that_facts_about_the_person_are_left_out_is_said(opened: StackWindow, qtbot: QtBot) -> None:
+    note = opened.findChild(QLabel, "stack-note")
+    assert note is not None
+    assert note.text() == ""
+    opened.add("kartlegging-for")
+    qtbot.waitUntil(lambda: "for liten" in note.text(), timeout=20_000)
+    assert opened.paper().note == note.text()
+
+
 def test_the_pages_are_counted_with_the_first_one(opened: StackWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "sider i alt" in sum_of(opened), timeout=20_000)
     assert sum_of(opened).startswith(f"{len(chosen(opened))} ark, ")

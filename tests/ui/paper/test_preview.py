@@ -35,6 +35,13 @@ def preview(context: Context, qtbot: QtBot) -> Preview:
     return opened(context, paper_of(A4, A4, title="BUSK", copies=11), qtbot)
 
 
+def test_that_facts_about_the_person_are_left_out_is_said(context: Context, qtbot: QtBot) -> None:
+    told = [opened(context, sheets_paper(context, [key]), qtbot) for key in ("kartlegging-for", "runde")]
+    notes = [each.findChild(QLabel, "preview-note") for each in told]
+    assert ["kjønn, alder" in note.text() for note in notes if note] == [True, False]
+    assert [note.isVisible() for note in notes if note] == [True, False]
+
+
 def texts(preview: Preview) -> list[str]:
     return [each.text() for each in preview.findChildren(QLabel) if each.isVisible()]
 
