@@ -7,13 +7,20 @@ would be told by what the sum is more than the others.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from mestringstreff_desktop.content.words import count, month_name
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation import disclosure, sentences
 from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Series, SmallMultiples
 from mestringstreff_desktop.course.evaluation.counting import Counted
-from mestringstreff_desktop.course.evaluation.questionnaire import Item, ItemKind, Moment, Questionnaire
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+)
 from mestringstreff_desktop.course.evaluation.results import asked, figure, why_closed, wordings
 
 BEFORE, AFTER = "Før", "Etter"
@@ -48,12 +55,26 @@ class OverTime:
 
 
 @dataclass(frozen=True)
+class _Open:
+    """A questionnaire whose result may be seen, and the responses that count in it."""
+
+    course: Course
+    questionnaire: Questionnaire
+    responses: Sequence[Response]
+
+
+@dataclass(frozen=True)
 class _OfCourse:
     """What was answered to a question in one course."""
 
     course: Course
     questionnaire: Questionnaire
     counted: tuple[Counted, ...]
+
+    @property
+    def answered(self) -> int:
+        """By how many, where most answered."""
+        return max((each.answered for each in self.counted), default=0)
 
     @property
     def is_shown(self) -> bool:
@@ -76,21 +97,18 @@ def before_and_after(course: Course, today: dt.date) -> list[Chart]:
 
 
 def _charts(course: Course, before: Questionnaire, after: Questionnaire) -> Iterator[Chart]:
+    first, last = (disclosure.counted(each, course.responses) for each in (before, after))
     for item in before.items:
         same = after.item(item.key)
         if same is None or not _is_same(item, same):
             continue
-        one, other = _count(course, before, item), _count(course, after, same)
+        one, other = disclosure.count_item(item, first), disclosure.count_item(same, last)
         if one.counts is not None and other.counts is not None:
             yield _beside(one, other)
 
 
 def _is_same(item: Item, other: Item) -> bool:
     return (item.kind, item.choices, item.is_background) == (other.kind, other.choices, other.is_background)
-
-
-def _count(course: Course, questionnaire: Questionnaire, item: Item) -> Counted:
-    return disclosure.count_item(item, disclosure.counted(questionnaire, course.responses))
 
 
 def _beside(before: Counted, after: Counted) -> Chart:
@@ -163,56 +181,57 @@ def over_time(courses: Sequence[Course], like: Course, today: dt.date) -> list[O
     """Return what a course asks and others asked too, a question at a time, the oldest course first.
 
     Those with the same words and choices are held against each other, where two courses or more may be shown.
+    What is asked after each gathering is of that gathering, and not held against another's.
     """
     everywhere = sorted({each.id: each for each in (*courses, like)}.values(), key=_when)
-    questions = [
-        (each, items)
+    found = [each for course in everywhere for each in _open(course, today)]
+    alike = {
+        (each.form_id, each.moment, items[0].key, items[0].choices): (each, items)
         for each in sorted(like.questionnaires, key=lambda each: each.position)
         for items in asked(each)
         if items[0].kind is not ItemKind.TEXT
-    ]
-    unlike = {
-        (each.form_id, each.moment, items[0].key, items[0].choices): (each, items)
-        for each, items in questions
     }
-    found = (_over_time(everywhere, each, items, today) for each, items in unlike.values())
-    return [each for each in found if each is not None]
+    every = (_over_time(found, each, items) for each, items in alike.values())
+    return [each for each in every if each is not None]
 
 
-def _over_time(
-    courses: Sequence[Course], like: Questionnaire, items: Sequence[Item], today: dt.date
-) -> OverTime | None:
-    answered = [each for course in courses if (each := _of_course(course, like, items, today))]
+def _open(course: Course, today: dt.date) -> Iterator[_Open]:
+    for each in course.questionnaires:
+        if each.moment is not Moment.DURING and not why_closed(course, each, today):
+            yield _Open(course, each, disclosure.counted(each, course.responses))
+
+
+def _over_time(found: Sequence[_Open], like: Questionnaire, items: Sequence[Item]) -> OverTime | None:
+    answered = list(_by_course(found, like, items))
     shown = [each for each in answered if each.is_shown]
     if len(shown) < 2:
         return None
-    title = sentences.without_number(items[0].group or items[0].text)
-    charts = tuple(replace(figure(each.counted), title=_name(each.course)) for each in shown)
     multiples = SmallMultiples(
-        title=title,
+        title=sentences.without_number(items[0].group or items[0].text),
         sentence=_course_by_course(shown, items),
-        charts=charts,
+        charts=tuple(replace(figure(each.counted), title=_name(each.course)) for each in shown),
         note=_left_out(len(answered) - len(shown)),
     )
     told = tuple((each.course, each.questionnaire) for each in shown)
     return OverTime(figure=multiples, questionnaires=told)
 
 
-def _of_course(
-    course: Course, like: Questionnaire, items: Sequence[Item], today: dt.date
-) -> _OfCourse | None:
-    """Return a course's answers to a question, of the questionnaire most answered it in; None without any."""
-    same = (
-        each for each in course.questionnaires if (each.form_id, each.moment) == (like.form_id, like.moment)
-    )
-    found = [_counted(course, each, items) for each in same if not why_closed(course, each, today)]
-    most = max(found, key=lambda each: max((one.answered for one in each.counted), default=0), default=None)
-    return most if most and any(each.answered for each in most.counted) else None
+def _by_course(found: Sequence[_Open], like: Questionnaire, items: Sequence[Item]) -> Iterator[_OfCourse]:
+    """Yield each course that answered a question, by the questionnaire in which most answered it."""
+    key = like.form_id, like.moment
+    same = (each for each in found if (each.questionnaire.form_id, each.questionnaire.moment) == key)
+    counted = (_counted(each, items) for each in same)
+    for _, of_course in groupby(counted, key=lambda each: each.course.id):
+        most = max(of_course, key=lambda each: each.answered)
+        if most.answered:
+            yield most
 
 
-def _counted(course: Course, questionnaire: Questionnaire, items: Sequence[Item]) -> _OfCourse:
-    same = [found for item in items if (found := questionnaire.item(item.key)) and _is_same(item, found)]
-    return _OfCourse(course, questionnaire, tuple(_count(course, questionnaire, each) for each in same))
+def _counted(found: _Open, items: Sequence[Item]) -> _OfCourse:
+    there = ((item, found.questionnaire.item(item.key)) for item in items)
+    same = (other for item, other in there if other is not None and _is_same(item, other))
+    counted = tuple(disclosure.count_item(each, found.responses) for each in same)
+    return _OfCourse(found.course, found.questionnaire, counted)
 
 
 def _course_by_course(shown: Sequence[_OfCourse], items: Sequence[Item]) -> str:

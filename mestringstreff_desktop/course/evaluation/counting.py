@@ -30,9 +30,9 @@ class Tally:
 
 def ticks(item: Item, answer: Answer) -> tuple[int, ...]:
     """Return the places that were ticked, each once; words on the line for something else tick it too."""
-    known = {place for place in answer.chosen if 0 <= place < len(item.choices)}
-    writes_other = bool(item.other and answer.text.strip())
-    if writes_other and (item.kind is ItemKind.SEVERAL or not known):
+    number = len(item.options) + bool(item.other)
+    known = {place for place in answer.chosen if 0 <= place < number}
+    if item.other and answer.text.strip() and (item.kind is ItemKind.SEVERAL or not known):
         known.add(len(item.options))
     return tuple(sorted(known))
 

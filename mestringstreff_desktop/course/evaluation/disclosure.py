@@ -84,10 +84,15 @@ def split_item(questionnaire: Questionnaire, responses: Sequence[Response]) -> s
     return next((each.key for each in in_turn if _can_split(each, responses)), "")
 
 
-def split_groups(questionnaire: Questionnaire, responses: Sequence[Response]) -> tuple[Group, ...]:
-    """Return the groups of the one split there may be, of the responses that count; none without one."""
-    item = questionnaire.item(split_item(questionnaire, responses))
-    return _groups(item, responses) if item else ()
+def groups_by(item: Item, responses: Sequence[Response]) -> tuple[Group, ...]:
+    """Return those who answered an item in each way, in the order of the choices, where there are any."""
+    places: list[int | None] = [*range(len(item.choices)), None]
+    members: dict[int | None, list[Response]] = {place: [] for place in places}
+    for each in responses:
+        members[choice(item, each.answer(item.key))].append(each)
+    names = (*item.choices, NO_CHOICE)
+    found = zip(names, places, strict=True)
+    return tuple(Group(name, place, tuple(members[place])) for name, place in found if members[place])
 
 
 def may_split(item: Item, groups: Sequence[Group]) -> bool:
@@ -102,19 +107,8 @@ def _is_nobody_or_enough(number: int) -> bool:
 def _can_split(item: Item, responses: Sequence[Response]) -> bool:
     if item.kind is not ItemKind.ONE or item.group:
         return False
-    groups = _groups(item, responses)
+    groups = groups_by(item, responses)
     return len(groups) > 1 and all(may_count(len(each.responses)) for each in groups)
-
-
-def _groups(item: Item, responses: Sequence[Response]) -> tuple[Group, ...]:
-    """Return the groups that anybody is in, in the order of the choices."""
-    places: list[int | None] = [*range(len(item.choices)), None]
-    members: dict[int | None, list[Response]] = {place: [] for place in places}
-    for each in responses:
-        members[choice(item, each.answer(item.key))].append(each)
-    names = (*item.choices, NO_CHOICE)
-    found = zip(names, places, strict=True)
-    return tuple(Group(name, place, tuple(members[place])) for name, place in found if members[place])
 
 
 def _may_follow(questionnaire: Questionnaire, before: list[Response], after: list[Response]) -> bool:
@@ -134,7 +128,7 @@ def _hiding(
     if item_of_split is None:
         return
     yield was in ("", will)
-    old, new, added = (_groups(item_of_split, each) for each in (before, after, late))
+    old, new, added = (groups_by(item_of_split, each) for each in (before, after, late))
     for item in (each for each in told if may_split(each, new)):
         yield may_split(item, old)  # a group of few in what was told is else told by what its parts may be
         yield from (_hides(item, each.responses) for each in added)

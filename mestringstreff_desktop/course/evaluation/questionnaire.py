@@ -77,6 +77,9 @@ class Answer:
         return not self.chosen and not self.text.strip()
 
 
+_LEFT_EMPTY = Answer()
+
+
 @dataclass(eq=False, kw_only=True)
 class Questionnaire:
     """A sheet that is answered in a course, as it was when the answers came.
@@ -118,4 +121,4 @@ class Response:
     id: UUID = field(default_factory=uuid4)
 
     def answer(self, key: str) -> Answer:
-        return self.answers.get(key, Answer())
+        return self.answers.get(key, _LEFT_EMPTY)

@@ -182,10 +182,10 @@ def _choices(counted: Counted) -> Chart:
 
 
 def _split(questionnaire: Questionnaire, counted: Sequence[Response]) -> Split | None:
-    groups = disclosure.split_groups(questionnaire, counted)
     item = questionnaire.item(disclosure.split_item(questionnaire, counted))
     if item is None:
         return None
+    groups = disclosure.groups_by(item, counted)
     others = (each for each in asked(questionnaire) if item not in each)
     found = (_split_result(each, groups) for each in others)
     return Split(
