@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 import pytest
@@ -47,7 +47,7 @@ from tests.course.evaluation.papers import (
 
 TODAY = dt.date(2026, 11, 26)
 ITEMS = (HOME, USE, statement("snakke"), statement("høre"), HEARD, WORDS)
-SIZES = st.sampled_from([0, 3, 6, 7, 8, 12, 14])  # of those who answer at one of the three times
+SIZES = st.sampled_from([0, 3, 6, 7, 8, 12, 16, 20])  # of those who answer at one of the three times
 Shown = int | None
 Thing = tuple[str, Moment, str]
 
@@ -168,7 +168,7 @@ def some_answers(random: Random, items: Sequence[Item], empty: float, lean: floa
     for item in (each for each in items if each.kind is not ItemKind.TEXT and random.random() >= empty):
         places = range(len(item.choices))
         first = 0 if random.random() < lean else random.choice(places)
-        several = random.random() < (0.5 if item.kind is ItemKind.SEVERAL else 0.05)
+        several = random.random() < (0.5 if item.kind is ItemKind.SEVERAL else empty / 3)
         answers[item.key] = Answer(chosen=tuple({first, random.choice(places)} if several else {first}))
     return answers
 
@@ -321,6 +321,16 @@ def test_neither_a_statement_nor_what_several_may_be_ticked_of_splits() -> None:
     assert split(form, snakke=ticked(*both), kanal=ticked(*both)) == ""
 
 
+def test_a_fact_about_the_person_is_not_shown_by_another() -> None:
+    other = replace(HOME, key="kin", text="Pårørende?")
+    form = asked(HOME, other)
+    home = ticked(*[0] * 6, *[1] * 6)
+    found = result(course_with(form, filled(form, bor=home, kin=home)), form, TODAY)
+    assert len(found.results) == 2
+    assert found.split is not None
+    assert found.split.results == ()
+
+
 def test_an_item_that_few_of_a_group_answered_is_not_shown_by_group() -> None:
     form = asked(HOME, USE, statement("snakke"))
     home, use = [0] * 6 + [1] * 6, [2] * 12
@@ -339,6 +349,17 @@ def test_late_answers_wait_where_they_would_change_what_is_split_or_make_a_split
     assert counted(before, both, form=form) == 11
     other = told(filled(form, bor=ticked(*[0] * 12), nytte=ticked(*[2] * 6, *[3] * 6)))
     assert counted(other, both, form=form) == 12
+
+
+def test_late_answers_wait_where_few_of_them_are_in_a_group_that_was_told_of() -> None:
+    form = asked(HOME, USE)
+    before = told(filled(form, bor=ticked(*[0] * 8, *[1] * 8), nytte=ticked(*[2] * 16)))
+    some = filled(form, bor=ticked(*[0] * 6), nytte=ticked(*[3] * 6))
+    few = filled(form, bor=ticked(*[1] * 3), nytte=ticked(*[3] * 3))
+    both = filled(form, bor=ticked(None, *[1] * 6), nytte=ticked(*[2] * 6, 3))
+    assert counted(before, some, form=form) == 22
+    assert counted(before, some, few, form=form) == 16
+    assert counted(before, both, form=form) == 23
 
 
 def test_what_is_not_shown_does_not_wait() -> None:
