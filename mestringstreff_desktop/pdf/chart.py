@@ -49,7 +49,7 @@ def chart_blocks(figure: Figure, look: Look, width: float) -> list[Block]:
 
 def chart_drawing(figure: Figure, look: Look, width: float) -> Drawing:
     """Return a figure as it is laid out for a page."""
-    return lay_out(figure, width, look.sizes.small, partial(_measured, look))
+    return lay_out(figure, width, look.sizes.small, partial(measured, look))
 
 
 def chart_table(figure: Figure, look: Look, width: float, *, titled: bool = True) -> list[Block]:
@@ -74,7 +74,8 @@ def _table_row(row: Sequence[str], grid: Grid, head: Block) -> list[Block]:
     return grid.rows(cells, again=head, heads=Heads.ROW)
 
 
-def _measured(look: Look, text: str, size: float, bold: bool) -> float:
+def measured(look: Look, text: str, size: float, bold: bool) -> float:
+    """Return how wide a text is on a page, in points."""
     return text_width(text, look, f"{'label' if bold else 'body'}-{size:g}")
 
 

@@ -33,9 +33,9 @@ from mestringstreff_desktop.ui.base.theme import FAMILY, Theme
 
 COPY = "Kopier bilde"
 NARROWEST = 260  # points, at 100 % text size
-_RING = 6.0  # points around the chart, for the ring of the focus
-_MEASURED = 1000  # pixels: large enough that rounding does not matter
-_PICTURE_WIDTH, _PICTURE_SIZE = 480, 12  # points: as wide as a page's text
+RING = 6.0  # points around the chart, for the ring of the focus
+_MEASURED, _DRAWN = 1000, 200  # pixels: so large that Qt's rounding of sizes and letters does not matter
+PICTURE_WIDTH, PICTURE_SIZE = 480, 12  # points: as wide as a page's text
 _DENSITY = 2
 _EDGE, _RULE = 0.7, 0.6  # points
 _INCH = 72  # points
@@ -54,14 +54,14 @@ def _advance(text: str, bold: bool) -> float:
 
 @lru_cache(maxsize=2)
 def _metrics(bold: bool) -> QFontMetricsF:
-    font = _font(bold)
-    font.setPixelSize(_MEASURED)
-    return QFontMetricsF(font)
+    return QFontMetricsF(_font(bold, _MEASURED))
 
 
-def _font(bold: bool) -> QFont:
+@lru_cache(maxsize=4)
+def _font(bold: bool, pixels: int) -> QFont:
     """Our font without what only some painters do: all draw a chart alike."""
     font = QFont([FAMILY, "DejaVu Sans"])
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setKerning(False)
@@ -111,8 +111,8 @@ class ChartView(QWidget):
         """Return how it is laid out in so many pixels."""
         if self._figure is None:
             return Drawing(width=0, height=0)
-        room = max(width / self._unit - 2 * _RING, NARROWEST / 2)
-        return _laid_out(self._figure, room, self._theme.points("body"), self._worded)
+        room = max(width / self._unit - 2 * RING, NARROWEST / 2)
+        return laid_out(self._figure, room, self._theme.points("body"), self._worded)
 
     @property
     def _unit(self) -> float:
@@ -123,7 +123,7 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil((self.drawing(width).height + 2 * _RING) * self._unit)
+        return ceil((self.drawing(width).height + 2 * RING) * self._unit)
 
     def sizeHint(self) -> QSize:
         width = round(1.6 * NARROWEST * self._unit * self._theme.scale)
@@ -140,7 +140,7 @@ class ChartView(QWidget):
             painter.setPen(QPen(self._theme.colour("primary"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.scale(self._unit, self._unit)
-        painter.translate(_RING, _RING)
+        painter.translate(RING, RING)
         paint(painter, self.drawing(self.width()), self.colours)
         painter.end()
 
@@ -180,18 +180,19 @@ class ChartView(QWidget):
 
 
 @lru_cache(maxsize=64)
-def _laid_out(figure: Figure, width: float, size: float, worded: bool) -> Drawing:
+def laid_out(figure: Figure, width: float, size: float, worded: bool = True) -> Drawing:
+    """Return a figure as it is laid out with the letters of the window."""
     return lay_out(figure, width, size, measure, worded=worded)
 
 
 def picture(figure: Figure) -> QImage:
     """Return a figure with its words on white paper, as wide as the text of a page, in twice as many dots."""
-    drawing = _laid_out(figure, _PICTURE_WIDTH, _PICTURE_SIZE, True)
+    drawing = laid_out(figure, PICTURE_WIDTH, PICTURE_SIZE)
     dots = 96 * _DENSITY
     unit = dots / _INCH
     image = QImage(
-        ceil((drawing.width + 2 * _RING) * unit),
-        ceil((drawing.height + 2 * _RING) * unit),
+        ceil((drawing.width + 2 * RING) * unit),
+        ceil((drawing.height + 2 * RING) * unit),
         QImage.Format.Format_RGB32,
     )
     image.setDotsPerMeterX(round(dots / _METRES_OF_INCH))
@@ -201,7 +202,7 @@ def picture(figure: Figure) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(unit, unit)
-    painter.translate(_RING, _RING)
+    painter.translate(RING, RING)
     paint(painter, drawing, colours)
     painter.end()
     return image
@@ -237,8 +238,11 @@ def _paint_word(painter: QPainter, word: Word, colours: Colours) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.ground))
         painter.drawRoundedRect(QRectF(plate.x, plate.y, plate.width, plate.height), 2, 2)
-    font = _font(word.is_bold)
-    font.setPointSizeF(word.size * _INCH / painter.device().logicalDpiY())
-    painter.setFont(font)
+    size = word.size / _DRAWN
+    painter.save()
+    painter.translate(word.x, word.baseline)
+    painter.scale(size, size)
+    painter.setFont(_font(word.is_bold, _DRAWN))
     painter.setPen(QColor(colours.ink_of(word)))
-    painter.drawText(QPointF(word.x, word.baseline), word.text)
+    painter.drawText(QPointF(0, 0), word.text)
+    painter.restore()

@@ -55,7 +55,7 @@ def overlap(one: Bar | Word, other: Bar | Word) -> bool:
 
 def faults(drawing: Drawing) -> list[str]:
     """What leaves the frame, or lies on what it should not."""
-    shapes = (*drawing.bars, *drawing.words)
+    shapes: list[Bar | Word] = [*drawing.bars, *drawing.words]
     outside = [
         f"outside: {each}"
         for each in shapes
@@ -65,7 +65,9 @@ def faults(drawing: Drawing) -> list[str]:
     ]
     words = [f"{a.text!r} lies on {b.text!r}" for a, b in combinations(drawing.words, 2) if overlap(a, b)]
     beside = [word for word in drawing.words if word.on is None]
-    covered = [f"{word.text!r} lies on a bar" for word in beside for bar in drawing.bars if overlap(word, bar)]
+    covered = [
+        f"{word.text!r} lies on a bar" for word in beside for bar in drawing.bars if overlap(word, bar)
+    ]
     shaded = [bar for bar in drawing.bars if bar.shade]
     bars = [f"{a} lies on {b}" for a, b in combinations(shaded, 2) if overlap(a, b)]
     return outside + words + covered + bars

@@ -41,7 +41,8 @@ class Colours:
         """Return the colour of the line around a bar; nothing where it stands out without one."""
         if shade is None:
             return self.line
-        return "" if contrast(self.fill(shade), self.ground) >= SEEN else self.quiet
+        behind = (self.ground, self.track)
+        return self.quiet if any(contrast(self.fill(shade), each) < SEEN for each in behind) else ""
 
     def ink_on(self, shade: Shade) -> str:
         """Return what is read on a shade."""
