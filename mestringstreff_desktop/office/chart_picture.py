@@ -45,7 +45,7 @@ def chart_png(
     """
     picture = painted(lay_out(figure, width, size, measure, worded=worded), on_paper(monochrome))
     file = BytesIO()
-    picture.save(file, "PNG", dpi=(72 * DOTS, 72 * DOTS), optimize=True)
+    picture.save(file, "PNG", dpi=(72 * DOTS, 72 * DOTS))
     return file.getvalue()
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import getAscent
 
 from mestringstreff_desktop.course.evaluation.chart_layout import lay_out
@@ -126,14 +126,24 @@ class _Painter:
         canvas.setFillColor(HexColor(self._colours.fill(bar.shade)))
         canvas.rect(*self._place(bar), stroke=0, fill=1)
         if self._colours.is_patterned and bar.shade:
-            canvas.setStrokeColor(HexColor(self._colours.hatch(bar.shade)))
-            canvas.setLineWidth(THICK)
-            canvas.lines([self._line(*line) for line in hatch(bar)])
+            self._hatch(bar, HexColor(self._colours.hatch(bar.shade)))
         if edge:
             canvas.setStrokeColor(HexColor(edge))
             canvas.setLineWidth(EDGE)
             x, y, width, height = self._place(bar)
             canvas.rect(x + EDGE / 2, y + EDGE / 2, max(width - EDGE, 0), height - EDGE, stroke=1, fill=0)
+        canvas.restoreState()
+
+    def _hatch(self, bar: Bar, ink: Color) -> None:
+        """Draw a bar's pattern, the ends of its lines cut along the bar."""
+        canvas = self._pen.canvas
+        outline = canvas.beginPath()
+        outline.rect(*self._place(bar))
+        canvas.saveState()
+        canvas.clipPath(outline, stroke=0, fill=0)
+        canvas.setStrokeColor(ink)
+        canvas.setLineWidth(THICK)
+        canvas.lines([self._line(*line) for line in hatch(bar)])
         canvas.restoreState()
 
     def _place(self, bar: Bar) -> tuple[float, float, float, float]:

@@ -223,9 +223,12 @@ def _paint_bar(painter: QPainter, bar: Bar, colours: Colours) -> None:
     box = QRectF(bar.x, bar.y, bar.width, bar.height)
     painter.fillRect(box, QColor(colours.fill(bar.shade)))
     if colours.is_patterned and bar.shade:
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         painter.setPen(QPen(QColor(colours.hatch(bar.shade)), THICK, c=Qt.PenCapStyle.FlatCap))
         for x, y, right, bottom in hatch(bar):
             painter.drawLine(QPointF(x, y), QPointF(right, bottom))
+        painter.restore()
     if edge := colours.edge(bar.shade):
         painter.setPen(QPen(QColor(edge), _EDGE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
