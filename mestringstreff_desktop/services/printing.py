@@ -17,6 +17,8 @@ from mestringstreff_desktop.content.own.sheets import kind_of
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course, Gathering, TeamMember
+from mestringstreff_desktop.course.evaluation.chapters import Chapter
+from mestringstreff_desktop.course.evaluation.course_report import about
 from mestringstreff_desktop.course.evaluation.review import GROUPS
 from mestringstreff_desktop.course.handouts.fee import FORM as FEE
 from mestringstreff_desktop.course.handouts.fee import fee_form
@@ -252,6 +254,14 @@ def budget_pdf(course: Course, options: PrintOptions) -> bytes:
     from mestringstreff_desktop.pdf.budget import TITLE, budget_sheets
 
     return _pdf(f"{TITLE}, {course.title}", budget_sheets(course, options.look), options)
+
+
+def results_pdf(course: Course, chapters: Sequence[Chapter], options: PrintOptions) -> bytes:
+    """Return what answers say on some topics, with the texts that may be printed."""
+    from mestringstreff_desktop.pdf.results import KIND, ResultsPaper, results_sheets
+
+    paper = ResultsPaper(title=course.title, about=about(course), chapters=tuple(chapters))
+    return _pdf(f"{KIND}, {course.title}", results_sheets(paper, options.look), options)
 
 
 def agenda_pdf(library: Library, course: Course, meeting: WorkMeeting, options: PrintOptions) -> bytes:

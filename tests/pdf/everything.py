@@ -8,6 +8,8 @@ from mestringstreff_desktop.content.article_words import with_numbers
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
+from mestringstreff_desktop.course.evaluation.chapters import chapter_of
+from mestringstreff_desktop.course.evaluation.topics import topics
 from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
@@ -59,6 +61,10 @@ def _papers(
     meeting = _a_meeting()
     yield "saksliste", printing.agenda_pdf(library, course, meeting, options)
     yield "referat", printing.minutes_pdf(library, course, meeting, options)
+    every = [
+        chapter_of(course, each, now.date(), library.channels) for each in topics(course, has_people=True)
+    ]
+    yield "resultat", printing.results_pdf(course, every, options)
     yield "honorar", printing.fee_pdf(library, course, course.team[0], options)
     yield "gjenopprettingskode", printing.recovery_pdf(CODE, now.date(), options)
     for gathering in course.gatherings:

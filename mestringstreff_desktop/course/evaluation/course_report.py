@@ -85,7 +85,7 @@ def course_report(
     return Report(
         kind=KIND,
         title=course.title,
-        about=_about(course),
+        about=about(course),
         parts=tuple(part for part in maker.parts(own) if not part.is_empty),
         reservation=RESERVATION,
         is_unfinished=maker.is_unfinished,
@@ -127,7 +127,7 @@ def _after(course: Course) -> list[Questionnaire]:
     return [each for each in course.questionnaires if each.moment is Moment.AFTER]
 
 
-def _about(course: Course) -> str:
+def about(course: Course) -> str:
     """Orkdal · 12. januar–16. februar 2026"""
     return " · ".join(filter(None, (course.place.strip(), _days(course))))
 

@@ -57,6 +57,11 @@ class ChapterView(QWidget):
         self.area = scrolled(inner)
         self.setLayout(column(self.area))
 
+    @property
+    def chapter(self) -> Chapter | None:
+        """What is shown."""
+        return self._shown[0] if self._shown else None
+
     def show_chapter(self, chapter: Chapter) -> None:
         """Show a topic's results; where they are as they were, nothing moves."""
         theme = self.context.theme

@@ -24,9 +24,12 @@ from mestringstreff_desktop.ui.base.worker import Task
 from mestringstreff_desktop.ui.pages.evaluation.leaving import let_out
 from mestringstreff_desktop.ui.pages.evaluation.part import PAGE, Part
 from mestringstreff_desktop.ui.pages.evaluation.results.chapter_view import ChapterView
+from mestringstreff_desktop.ui.pages.evaluation.results.papers import chapter_paper, results_paper
 from mestringstreff_desktop.ui.pages.evaluation.results.reading import Reading
 from mestringstreff_desktop.ui.pages.evaluation.results.topic_list import TopicList
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
+from mestringstreff_desktop.ui.paper.opening import open_preview
+from mestringstreff_desktop.ui.paper.paper import Paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row
@@ -86,6 +89,8 @@ class ResultsPart(Part):
         self.view.copied.connect(lambda: self.desk.notice.show_good(COPIED))
         self.view.left_to.connect(lambda key: context.go_to.emit("gatherings", key))
         self.reading.left.connect(self._stop_reading)
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._save)
         self.to_answers.clicked.connect(lambda: context.go_to.emit(PAGE, "answers"))
         for name, button in (("print", self.print), ("save", self.save), ("answers", self.to_answers)):
             button.setObjectName(f"results-{name}")
@@ -148,6 +153,29 @@ class ResultsPart(Part):
         self._counting = context.worker.do(
             self, lambda: chapter_of(course, topic, today, templates), self.view.show_chapter
         )
+
+    def _paper(self) -> Paper | None:
+        """Return what is printed: all topics of this course, or what is seen of several courses."""
+        course, topic = self.context.require_course(), self.topics.get(self._topic)
+        if topic is None:
+            return None
+        if topic.kind is TopicKind.COURSES:
+            chapter = self.view.chapter
+            is_ready = chapter is not None and chapter.key == topic.key
+            return chapter_paper(self.context, course, chapter) if chapter and is_ready else None
+        own = [each for each in self.topics.values() if each.kind is not TopicKind.COURSES]
+        return results_paper(self.context, course, own, self._today)
+
+    def _print(self) -> None:
+        """Show the pages first, where topics can be left out."""
+        self.context.autosave.flush()
+        if (paper := self._paper()) is not None:
+            open_preview(self.desk, paper)
+
+    def _save(self) -> None:
+        self.context.autosave.flush()
+        if (paper := self._paper()) is not None:
+            self.desk.save(paper, paper.edition)
 
     def _let_out(self, chapter: Chapter) -> bool:
         return let_out(self.context, chapter.released)
