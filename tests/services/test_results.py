@@ -1,7 +1,10 @@
 """What leaves the window is noted, and the leader decides which texts may be printed."""
 
+from datetime import timedelta
+
 import pytest
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.questionnaire import Questionnaire, Response, Review
 from mestringstreff_desktop.errors import UserError
@@ -10,6 +13,7 @@ from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+from tests.conftest import NOW
 from tests.course.evaluation.papers import USE, WORDS, asked, filled, ticked, wrote
 
 
@@ -65,3 +69,20 @@ def test_what_has_left_the_window_is_neither_removed_nor_taken_back(
         answers.remove_response(database, responses[0].id)
     stack.undo()
     assert released(database, course) == 6
+
+
+def test_the_courses_that_are_answered_are_read_the_oldest_first(
+    database: Database, library: Library
+) -> None:
+    new, old, _ = (
+        planning.create_course(database, library, "Mestringstreff", NOW - timedelta(days))
+        for days in (1, 9, 5)
+    )
+    for each in (new, old):
+        form = asked(USE)
+        put(database, each, form, filled(form, nytte=ticked(2)))
+    steps: list[tuple[int, int]] = []
+    found = results.answered_courses(database, lambda done, of: steps.append((done, of)))
+    assert [each.id for each in found] == [old.id, new.id]
+    assert [len(each.responses) for each in found] == [1, 1]
+    assert steps == [(1, 2), (2, 2)]

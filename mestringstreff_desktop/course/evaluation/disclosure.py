@@ -48,10 +48,15 @@ def waiting(questionnaire: Questionnaire, responses: Sequence[Response]) -> int:
 
 def release(questionnaire: Questionnaire, responses: Sequence[Response]) -> None:
     """Note which responses are counted in a result that leaves the window; where no count is, none are."""
-    now = counted(questionnaire, responses)
-    if any(may_show(item, tally(item, now)) for item in questionnaire.items):
-        for each in now:
+    if has_counts(questionnaire, responses):
+        for each in counted(questionnaire, responses):
             each.is_released = True
+
+
+def has_counts(questionnaire: Questionnaire, responses: Sequence[Response]) -> bool:
+    """Is there an item whose counts are shown now?"""
+    now = counted(questionnaire, responses)
+    return any(may_show(item, tally(item, now)) for item in questionnaire.items)
 
 
 def may_count(answered: int) -> bool:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from types import MappingProxyType
 
 from mestringstreff_desktop.course.course import Course
@@ -59,7 +58,10 @@ def topics(course: Course, *, has_people: bool = False, has_others: bool = False
     """
     answered = done_counts(course)
     sheets = [each for each in course.questionnaires if answered[each.id]]
-    found = [_topic(list(some)) for _, some in groupby(sorted(sheets, key=_turn), key=_together)]
+    together: dict[str, list[Questionnaire]] = {}
+    for each in sorted(sheets, key=_turn):
+        together.setdefault(_together(each), []).append(each)
+    found = [_topic(some) for some in together.values()]
     if both := before_and_after(sheets):
         found.append(Topic(key=BOTH.key, kind=BOTH.kind, title=BOTH.title, questionnaires=both))
     if has_people:
@@ -73,10 +75,9 @@ def before_and_after(sheets: Sequence[Questionnaire]) -> tuple[Questionnaire, ..
     return (forms[BEFORE], forms[AFTER]) if len(forms) == 2 else ()
 
 
-def _turn(sheet: Questionnaire) -> tuple[int, str, int]:
+def _turn(sheet: Questionnaire) -> tuple[int, int]:
     names = list(NAMES)
-    turn = names.index(sheet.form_id) if sheet.form_id in NAMES else len(names)
-    return turn, _together(sheet) if turn == len(names) else "", sheet.position
+    return names.index(sheet.form_id) if sheet.form_id in NAMES else len(names), sheet.position
 
 
 def _together(sheet: Questionnaire) -> str:

@@ -27,7 +27,9 @@ def titles(course: Course) -> list[str]:
 
 
 def test_the_built_in_sheets_come_in_a_fixed_order_and_the_own_ones_after_them() -> None:
-    assert titles(a_course(OWN, ROUNDS[0], BEFORE)) == ["Før kurset", "Rundene", "Mat og lokale"]
+    other = Questionnaire(form_id="annet", title="Rommet", position=9)
+    found = titles(a_course(other, OWN, ROUNDS[0], BEFORE))
+    assert found == ["Før kurset", "Rundene", "Mat og lokale", "Rommet"]
 
 
 def test_the_rounds_are_one_thing_to_look_at() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation import disclosure
 from mestringstreff_desktop.services import results
 from mestringstreff_desktop.ui.base.context import Context
 
@@ -19,14 +21,17 @@ def let_out(context: Context, told: Collection[tuple[UUID, UUID]]) -> bool:
     """
     if not told:
         return True
-    if not _is_known(context) and not context.ask.confirm(TITLE, MEANS, GO_ON, STAY):
+    if _is_news(context.require_course(), told) and not context.ask.confirm(TITLE, MEANS, GO_ON, STAY):
         return False
     return bool(context.act(lambda: _release(context, told)))
 
 
-def _is_known(context: Context) -> bool:
-    """Has something been let out of the course before, so that it has been said what it means?"""
-    return any(each.is_released for each in context.require_course().responses)
+def _is_news(course: Course, told: Collection[tuple[UUID, UUID]]) -> bool:
+    """Are counts of a course let out for the first time, so that it is to be said what it means?"""
+    if any(each.is_released for each in course.responses):
+        return False
+    own = [each for each in course.questionnaires if (course.id, each.id) in told]
+    return any(disclosure.has_counts(each, course.responses) for each in own)
 
 
 def _release(context: Context, told: Collection[tuple[UUID, UUID]]) -> bool:

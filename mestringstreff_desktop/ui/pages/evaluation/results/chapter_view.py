@@ -90,6 +90,7 @@ class ChapterView(QWidget):
         self.cards = [self._card(each) for each in chapter.entries]
         for card in self.cards:
             self._cards.addWidget(card)
+            card.show()  # at once: what is not shown cannot take the keys
         apply_theme_within(self, self.context.theme)
 
     def _card(self, entry: Entry) -> FigureCard | TextsCard:

@@ -1,0 +1,23 @@
+"""The results as a paper: topics can be left out, and what is left out is not let out."""
+
+from datetime import date
+
+from mestringstreff_desktop.course.evaluation.topics import topics
+from mestringstreff_desktop.ui.pages.evaluation.results.papers import results_paper
+from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
+from mestringstreff_desktop.ui.paper.paper import Edition
+from tests.pdf.reading import text
+from tests.ui.fakes import FakeAsk
+from tests.ui.pages.evaluation.results.results_parts import answer, stored
+
+
+def test_a_topic_that_is_left_out_is_neither_printed_nor_let_out(part: ResultsPart, person: FakeAsk) -> None:
+    kept, left = answer(part.context), answer(part.context, 7, title="Rommet")
+    course = part.context.require_course()
+    paper = results_paper(part.context, course, topics(course), date(2026, 12, 1))
+    edition = Edition(left_out=frozenset({str(left.id)}))
+    person.answers = [True]
+    assert paper.may_leave(edition)
+    assert {each.questionnaire_id for each in stored(part).responses if each.is_released} == {kept.id}
+    found = text(paper.make(edition, lambda done, of: None))
+    assert ("Mat og lokale" in found, "Rommet" in found) == (True, False)
