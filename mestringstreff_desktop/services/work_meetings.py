@@ -96,7 +96,7 @@ def _after_the_last(course: Course) -> WorkMeeting:
 
 
 def add_review(database: Database, course_id: UUID) -> WorkMeeting:
-    """Add the meeting at which the course is evaluated, with what to talk of; return the one that is there."""
+    """Add the meeting at which the course is evaluated, with what to talk of, or return the one there is."""
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
         if there := reviews(course):

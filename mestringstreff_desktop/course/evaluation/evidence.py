@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
@@ -23,7 +24,7 @@ from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Mom
 from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, result, wordings
 from mestringstreff_desktop.course.log.model import NoteKind
 
-LOG_LENGTH = 180  # letters of each part of a log that are seen here
+LOG_LENGTH = 110  # letters of each part of a log that are seen here
 _NO_ANSWERS = "Ingen svar er skrevet inn ennå."
 _FEW = "Det er for få til å vise tall, så les det de skrev."
 _NO_LOGS = "Ingen logg er skrevet ennå. Ta en runde: Hva gikk bra, og hva ville dere gjort annerledes?"
@@ -56,11 +57,18 @@ class Way:
     id: UUID | None = None
 
 
+class Told(NamedTuple):
+    """A few sentences, under a title of their own where they have one."""
+
+    text: str
+    title: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """Sentences to have before one's eyes, and the ways to the rest."""
+    """What to have before one's eyes, and the ways to the rest."""
 
-    lines: tuple[str, ...]
+    told: tuple[Told, ...]
     ways: tuple[Way, ...] = ()
 
 
@@ -79,28 +87,31 @@ def evidence(known: Known, key: str) -> Evidence | None:
     return make(known) if make else None
 
 
+def _only(*lines: str) -> tuple[Told, ...]:
+    return tuple(Told(line) for line in lines if line)
+
+
 def _answers(known: Known) -> Evidence:
-    asked_at = (Moment.BEFORE, Moment.AFTER)
+    asked_at = (Moment.AFTER, Moment.BEFORE)
     asked = [each for each in known.course.questionnaires if each.moment in asked_at]
-    asked.sort(key=lambda each: (each.moment is not Moment.AFTER, each.position))
+    asked.sort(key=lambda each: (asked_at.index(each.moment), each.position))
     found = [result(known.course, each, known.today) for each in asked]
-    lines = [line for each in found for line in _lines_of(each)]
-    lines += _reading(unread(known.course, asked_at))
-    ways = [Way(words="Se resultatene", place=Place.RESULTS)] if lines else []
-    ways += [] if lines else [Way(words="Skriv inn svarene", place=Place.ANSWERS)]
-    return Evidence(lines=tuple(lines) or (_NO_ANSWERS,), ways=tuple(ways))
+    told = [*(line for each in found for line in _of_sheet(each)), *_reading(known.course, asked_at)]
+    if not told:
+        return Evidence(told=_only(_NO_ANSWERS), ways=(Way(words="Skriv inn svarene", place=Place.ANSWERS),))
+    return Evidence(told=tuple(told), ways=(Way(words="Se resultatene", place=Place.RESULTS),))
 
 
-def _reading(number: int) -> list[str]:
-    return [f"{count(number, 'tekst', 'tekster')} er ikke lest gjennom."] if number else []
+def _reading(course: Course, moments: Collection[Moment]) -> Iterator[Told]:
+    number = unread(course, moments)
+    if number:
+        yield Told(f"{count(number, 'tekst', 'tekster')} er ikke lest gjennom.")
 
 
-def _lines_of(found: QuestionnaireResult) -> Iterator[str]:
-    if not found.counted and not found.waiting:
-        return
-    title = found.questionnaire.title.strip()
-    yield f"{title}: {found.why_closed or _how_many(found)}"
-    yield from _sentences(found)
+def _of_sheet(found: QuestionnaireResult) -> Iterator[Told]:
+    if found.counted or found.waiting:
+        yield Told(found.why_closed or _how_many(found), found.questionnaire.title.strip())
+        yield from _sentences(found)
 
 
 def _how_many(found: QuestionnaireResult) -> str:
@@ -109,29 +120,30 @@ def _how_many(found: QuestionnaireResult) -> str:
     return f"{found.counted} svar er med{later}.{few}"
 
 
-def _sentences(found: QuestionnaireResult) -> Iterator[str]:
+def _sentences(found: QuestionnaireResult) -> Iterator[Told]:
+    """Return what the questions say; who the people are is no matter of how the course was."""
     for each in found.results:
-        if isinstance(each.figure, Chart):
-            yield f"{each.title.rstrip(' .:?')}: {each.figure.sentence}"
+        if isinstance(each.figure, Chart) and not each.counted[0].item.is_background:
+            yield Told(each.figure.sentence, each.title)
 
 
 def _experience(known: Known) -> Evidence:
-    logs = [each for each in known.course.gatherings if _log_words(each)]
-    lines = tuple(f"Samling {each.number}: {_log_words(each)}" for each in logs)
-    ways = tuple(Way(words=f"Loggen fra samling {each.number}", place=Place.LOG, id=each.id) for each in logs)
-    return Evidence(lines=lines or (_NO_LOGS,), ways=ways)
+    logs = [(each, words) for each in known.course.gatherings if (words := _log_words(each))]
+    told = tuple(Told(words, f"Samling {each.number}") for each, words in logs)
+    ways = [Way(words=f"Logg {each.number}", place=Place.LOG, id=each.id) for each, _ in logs]
+    return Evidence(told=told or _only(_NO_LOGS), ways=tuple(ways))
 
 
 def _log_words(gathering: Gathering) -> str:
-    """Gjort: … Lært: … Lurt: …, the first words of each."""
+    """Gjort: …, Lært: … and Lurt: …, a line each, of the first words of it."""
     log = gathering.log
     parts = {
         "Gjort": [log.done],
         "Lært": [log.learned, *_noted(gathering, NoteKind.LEARNED)],
         "Lurt": [log.wise, *_noted(gathering, NoteKind.WISE)],
     }
-    told = {name: " ".join(" ".join(texts).split()) for name, texts in parts.items()}
-    return " ".join(f"{name}: {shortened(text, LOG_LENGTH)}" for name, text in told.items() if text)
+    told = {name: shortened(" ".join(texts), LOG_LENGTH) for name, texts in parts.items()}
+    return "\n".join(f"{name}: {text}" for name, text in told.items() if text)
 
 
 def _noted(gathering: Gathering, kind: NoteKind) -> list[str]:
@@ -139,13 +151,13 @@ def _noted(gathering: Gathering, kind: NoteKind) -> list[str]:
 
 
 def _representatives(known: Known) -> Evidence:
-    return Evidence(lines=(_LISTEN,))
+    return Evidence(told=_only(_LISTEN))
 
 
 def _attendance(known: Known) -> Evidence:
     chart = people.attendance_chart(known.course, known.channels)
-    lines = tuple(filter(None, (chart.sentence, chart.note))) if chart else (_NOBODY_CAME,)
-    return Evidence(lines=lines, ways=(Way(words="Se deltakerne", place=Place.PARTICIPANTS),))
+    told = _only(chart.sentence, chart.note) if chart else _only(_NOBODY_CAME)
+    return Evidence(told=told, ways=(Way(words="Se deltakerne", place=Place.PARTICIPANTS),))
 
 
 def _cooperation(known: Known) -> Evidence:
@@ -153,46 +165,45 @@ def _cooperation(known: Known) -> Evidence:
     asked = [each for each in known.course.questionnaires if each.moment is Moment.TEAM]
     found = [result(known.course, each, known.today) for each in asked]
     answered = [each for each in found if each.counted or each.waiting]
-    lines: list[str] = []
+    told: list[Told] = []
     for each in answered:
-        lines += _sentences(each) if may_count(each.counted) else [_TALK]
-        lines += _texts(known.course, each.questionnaire)
-    lines += _reading(unread(known.course, (Moment.TEAM,)))
+        told += _sentences(each) if may_count(each.counted) else [Told(_TALK)]
+        told += _texts(known.course, each.questionnaire)
+    told += _reading(known.course, (Moment.TEAM,))
     way = Way(words="Se svarene om samarbeidet", place=Place.RESULTS)
     way = way if answered else Way(words="Skriv inn arkene", place=Place.ANSWERS)
-    return Evidence(lines=tuple(dict.fromkeys(lines)) or (_NO_SHEETS,), ways=(way,))
+    return Evidence(told=tuple(dict.fromkeys(told)) or _only(_NO_SHEETS), ways=(way,))
 
 
-def _texts(course: Course, questionnaire: Questionnaire) -> Iterator[str]:
+def _texts(course: Course, questionnaire: Questionnaire) -> Iterator[Told]:
     for item in questionnaire.items:
-        if item.kind is ItemKind.TEXT:
-            for each in wordings(course, questionnaire, item.key):
-                yield f"{item.text} «{each.text}»"
+        words = [f"«{each.text}»" for each in wordings(course, questionnaire, item.key)]
+        if item.kind is ItemKind.TEXT and words:
+            yield Told("\n".join(words), item.text)
 
 
 def _channels(known: Known) -> Evidence:
     chart = people.channels_chart(known.course, known.channels)
-    lines = (chart.sentence,) if chart else (_NO_CHANNELS,)
-    return Evidence(lines=lines, ways=(Way(words="Se kanalene", place=Place.CHANNELS),))
+    told = _only(chart.sentence if chart else _NO_CHANNELS)
+    return Evidence(told=told, ways=(Way(words="Se kanalene", place=Place.CHANNELS),))
 
 
 def _money(known: Known) -> Evidence:
     found = sums(known.course)
-    costs, income = found.costs, found.income
-    lines = [
+    costs, income, each = found.costs, found.income.used, found.each.used
+    told = _only(
         f"Budsjett: {amount_words(costs.planned)}. Regnskap: {amount_words(costs.used)}."
         if costs.is_known
         else _NO_MONEY,
-        f"Inntekter: {amount_words(income.used)}." if income.used is not None else "",
+        f"Inntekter: {amount_words(income)}." if income is not None else "",
         outcome_words(known.course),
-        f"For hver deltaker: {amount_words(found.each.used)}." if found.each.used is not None else "",
-    ]
-    way = Way(words="Se økonomien", place=Place.ECONOMY)
-    return Evidence(lines=tuple(filter(None, lines)), ways=(way,))
+        f"For hver deltaker: {amount_words(each)}." if each is not None else "",
+    )
+    return Evidence(told=told, ways=(Way(words="Se økonomien", place=Place.ECONOMY),))
 
 
 def _change(known: Known) -> Evidence:
-    return Evidence(lines=(_CHANGE,))
+    return Evidence(told=_only(_CHANGE))
 
 
 _MAKERS: Mapping[str, Callable[[Known], Evidence]] = MappingProxyType(

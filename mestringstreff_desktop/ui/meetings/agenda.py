@@ -52,14 +52,16 @@ class PointRow(OrderedRow):
     def _lay_out(self) -> None:
         head = row(self.words, column(self.remove, None), gap=6)
         head.setStretch(0, 1)
+        self._number.setContentsMargins(0, 4, 0, 0)
+        self.lay_out(column(self._number, None), column(head, self.under_words(), gap=4))
+
+    def under_words(self) -> QWidget:
+        """Return what was said, and the way to a decision of it."""
         below = row(self._group, self.decide, gap=10)
         below.setStretch(0, 1)
-        self._number.setContentsMargins(0, 4, 0, 0)
-        self.lay_out(column(self._number, None), column(head, self.beside_minutes(), below, gap=4))
-
-    def beside_minutes(self) -> QWidget:
-        """Return the field of what was said, with what is to stand beside it."""
-        return self.said
+        under = QWidget()
+        under.setLayout(column(self.said, below, None, gap=4))
+        return under
 
     def _connect(self) -> None:
         self.words.edited.connect(lambda text: self._write("text", text))

@@ -25,7 +25,6 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label_of
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, column, row, scrolled
 from mestringstreff_desktop.ui.widgets.text_fields import TextField
-from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 INVITATION, TO_REVIEW = "invitasjon-arbeidsmote", "invitasjon-evalueringsmote"
 _ICS = "Kalenderfil (*.ics)"
@@ -65,10 +64,13 @@ class MeetingView(QWidget):
         for name, button in zip(names, buttons, strict=True):
             button.setObjectName(f"meeting-{name}")
 
-    def lay_out(self, ways: Sequence[QWidget] = (), above: Sequence[QWidget] = ()) -> None:
-        """Put the parts under each other: `ways` before the other buttons, `above` over the agenda."""
-        buttons = QWidget()
-        buttons.setLayout(WrapLayout(*ways, self.print, self.invite, self.calendar))
+    @property
+    def ways(self) -> tuple[Button, ...]:
+        """The ways to what is made of a meeting."""
+        return (self.print, self.invite, self.calendar)
+
+    def lay_out(self, top: QWidget | None = None, above: Sequence[QWidget] = ()) -> None:
+        """Put the parts under each other, below what stays at the top; `above` stand over the agenda."""
         more = column(label_of(self.minutes, "Ellers fra møtet"), self.minutes, gap=4)
         said = box("card", self.agenda, more, gap=GAP)
         inner = QWidget()
@@ -77,7 +79,7 @@ class MeetingView(QWidget):
         layout.setContentsMargins(0, 0, 10, 0)
         inner.setLayout(layout)
         self._area = scrolled(inner)
-        self.setLayout(column(buttons, self._area, self.desk, gap=10))
+        self.setLayout(column(*([top] if top else []), self._area, self.desk, gap=10))
         self._connect()
 
     def _connect(self) -> None:

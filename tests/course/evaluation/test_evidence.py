@@ -1,6 +1,7 @@
 """What stands beside the points of the review meeting, and what never does."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -35,6 +36,10 @@ def beside(course: Course, key: str) -> Evidence:
     return found
 
 
+def lines(course: Course, key: str) -> list[str]:
+    return [f"{each.title}: {each.text}" if each.title else each.text for each in beside(course, key).told]
+
+
 def answered(course: Course, moment: Moment, number: int, **answer: Any) -> None:
     """Let so many have answered alike."""
     asked = Questionnaire(form_id="ark", title="Et ark", moment=moment, items=(GRADE, WORDS))
@@ -48,8 +53,8 @@ def answered(course: Course, moment: Moment, number: int, **answer: Any) -> None
 
 @pytest.mark.parametrize("key", review.POINTS)
 def test_every_point_has_something_beside_it_also_in_an_empty_course(key: str) -> None:
-    assert all(line.strip() for line in beside(a_course(), key).lines)
-    assert beside(a_course(2), key).lines
+    for course in (a_course(), a_course(2)):
+        assert all(lines(course, key))
 
 
 def test_a_point_of_ones_own_has_nothing_beside_it() -> None:
@@ -61,27 +66,34 @@ def test_the_answers_are_told_by_their_sentences_and_what_is_unread_is_said() ->
     hold(course.gatherings[0])
     assert beside(course, review.ANSWERS).ways[0].place is Place.ANSWERS
     answered(course, Moment.AFTER, FEWEST, text="Samtalene")
-    found = beside(course, review.ANSWERS)
-    first, sentence, unread = found.lines
+    first, sentence, unread = lines(course, review.ANSWERS)
     assert (first, unread) == ("Et ark: 6 svar er med.", "6 tekster er ikke lest gjennom.")
-    assert sentence.startswith("Hvilken nytte: ")
-    assert [way.place for way in found.ways] == [Place.RESULTS]
+    assert sentence.startswith("Hvilken nytte?: ")
+    assert [way.place for way in beside(course, review.ANSWERS).ways] == [Place.RESULTS]
+
+
+def test_who_the_people_are_is_not_told_of_as_how_the_course_was() -> None:
+    course = a_course()
+    answered(course, Moment.BEFORE, FEWEST)
+    course.questionnaires[0].items = (replace(GRADE, is_background=True),)
+    assert lines(course, review.ANSWERS)[:1] == ["Et ark: 6 svar er med."]
+    assert "nytte" not in "".join(lines(course, review.ANSWERS))
 
 
 def test_fewer_than_six_answers_are_told_without_a_figure_of_what_they_say() -> None:
     course = a_course(1)
     hold(course.gatherings[0])
     answered(course, Moment.AFTER, FEWEST - 1, text="Samtalene", review=Review.PRINT)
-    assert beside(course, review.ANSWERS).lines == (
+    assert lines(course, review.ANSWERS) == [
         "Et ark: 5 svar er med. Det er for få til å vise tall, så les det de skrev.",
-    )
+    ]
 
 
 def test_answers_before_the_last_gathering_say_why_they_are_closed() -> None:
     course = a_course(2)
     hold(course.gatherings[0])
     answered(course, Moment.AFTER, FEWEST)
-    assert beside(course, review.ANSWERS).lines[0].startswith("Et ark: Resultatet åpnes når")
+    assert lines(course, review.ANSWERS)[0].startswith("Et ark: Resultatet åpnes når")
 
 
 def test_what_was_done_learned_and_wise_is_told_a_gathering_with_the_way_to_its_log() -> None:
@@ -90,9 +102,9 @@ def test_what_was_done_learned_and_wise_is_told_a_gathering_with_the_way_to_its_
     first.log.done, first.log.wise = "Som planlagt.", "Mer te\nKortere runde"
     first.notes = [LogNote(kind=NoteKind.LEARNED, text="De vil snakke", at=START)]
     second.log.done = "Lenge " * 100
-    lines, ways = beside(course, review.EXPERIENCE).lines, beside(course, review.EXPERIENCE).ways
-    assert lines[0] == "Samling 1: Gjort: Som planlagt. Lært: De vil snakke Lurt: Mer te Kortere runde"
-    assert len(lines[1]) < 220
+    told, ways = lines(course, review.EXPERIENCE), beside(course, review.EXPERIENCE).ways
+    assert told[0] == "Samling 1: Gjort: Som planlagt.\nLært: De vil snakke\nLurt: Mer te Kortere runde"
+    assert len(told[1]) < 220
     assert [(way.place, way.id) for way in ways] == [(Place.LOG, first.id), (Place.LOG, second.id)]
 
 
@@ -103,11 +115,11 @@ def test_of_how_they_worked_together_few_are_not_counted_and_only_what_is_let_th
     course = a_course()
     answered(course, Moment.TEAM, number, text="Hemmelig")
     answered(course, Moment.TEAM, 1, text="Vi lo", review=Review.PRINT, wording="Vi lo mye")
-    told = " ".join(beside(course, review.COOPERATION).lines)
-    assert ("Snakk om arkene." in told, "Hva var bra? «Vi lo mye»" in told) == (True, True)
+    told = " ".join(lines(course, review.COOPERATION))
+    assert ("Snakk om arkene." in told, "Hva var bra?: «Vi lo mye»" in told) == (True, True)
     assert "Hemmelig" not in told
     assert ("av 6" in told or "Alle" in told) is is_counted
-    assert beside(course, review.ANSWERS).lines == ("Ingen svar er skrevet inn ennå.",)
+    assert lines(course, review.ANSWERS) == ["Ingen svar er skrevet inn ennå."]
 
 
 def test_attendance_channels_and_money_are_told_in_sums() -> None:
@@ -116,9 +128,9 @@ def test_attendance_channels_and_money_are_told_in_sums() -> None:
     join(course, "Kari", heard="lege")
     course.channels = [Channel(title="Lege", channel_id="lege")]
     course.budget = [BudgetLine(kind=BudgetKind.FOOD, planned=100_000, used=120_000)]
-    assert beside(course, review.ATTENDANCE).lines == ("7 kom på hver av samlingene.",)
-    assert beside(course, review.CHANNELS).lines == ("Flest nevner «Lege»: 1 av 1.",)
-    money = beside(course, review.MONEY).lines
+    assert lines(course, review.ATTENDANCE) == ["7 kom på hver av samlingene."]
+    assert lines(course, review.CHANNELS) == ["Flest nevner «Lege»: 1 av 1."]
+    money = lines(course, review.MONEY)
     assert [line.replace("\u00a0", " ") for line in money] == [
         "Budsjett: 1 000 kr. Regnskap: 1 200 kr.",
         "Kurset har kostet 200 kr mer enn planlagt.",

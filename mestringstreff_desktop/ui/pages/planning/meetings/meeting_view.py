@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.meetings import Open, meeting_name, not_done
@@ -18,6 +20,7 @@ from mestringstreff_desktop.ui.pages.planning.meetings.follow_up import FollowUp
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 
 def _where(meeting_id: UUID) -> Where:
@@ -38,7 +41,9 @@ class PlanningMeeting(MeetingView):
         self.follow_up = FollowUp(context)
         self.agenda = ChecklistAgenda(context, self.edits, self.desk.notice)
         self.decisions = ChecklistDecisions(context, self.edits, self.desk.notice)
-        self.lay_out(ways=(self.back,), above=(self.follow_up,))
+        top = QWidget()
+        top.setLayout(WrapLayout(self.back, *self.ways))
+        self.lay_out(top, above=(self.follow_up,))
         self.decisions.pointed.connect(lambda key: self.context.go_to.emit("planning", key))
         self.follow_up.ticked.connect(self._tick)
 
