@@ -171,7 +171,7 @@ class Renewal:
     def _decided(self, decision: Decision) -> str:
         """Return what was decided, with the role of who is to do it."""
         text, role = " ".join(decision.text.split()), self._role(decision.responsible.strip())
-        return f"{text} ({role})" if role else text
+        return f"{text} ({role.lower()})" if role else text
 
     def _gathering(self, old: Gathering, number: int) -> Gathering:
         """The link is left out: it leads to a meeting of the earlier course."""

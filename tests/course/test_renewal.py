@@ -107,7 +107,7 @@ def test_who_is_to_do_it_comes_along_as_a_role_and_what_names_a_participant_not_
     )
     assert len(come_along(course)) == 2
     assert texts(renewed(course).considerations) == [
-        "Ring i god tid (Brukerrepresentant)", "Spør fastlegene",
+        "Ring i god tid (brukerrepresentant)", "Spør fastlegene",
     ]  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ItemState, Question
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.renewal import mentions_somebody
+from mestringstreff_desktop.course.renewal import come_along, decisions, mentions_somebody
 from mestringstreff_desktop.services import planning, renewal
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.ui.base.context import Context
@@ -29,6 +30,8 @@ _COMES_ALONG = (
     "Planen, egne ark, verktøy og tekster blir med. Navn, datoer og logger blir ikke med. "
     "Det dere skrev under LURT, kommer som noe å vurdere ved hver samling."
 )
+_DECIDED = "{} fra evalueringsmøtet blir også med."
+_LEFT_BEHIND = "{} nevner en deltaker, og blir ikke med."
 _NO_ANSWERS = "Sjekklista i det kurset har ingen svar."
 _NAMES = "notatet nevner noen ved navn, og blir ikke med"
 _STATES = {
@@ -41,6 +44,15 @@ _STATES = {
 
 def _plan_of(course: CourseSummary) -> str:
     return f"Planen i «{course.title}»" + (f", {course.place}" if course.place else "")
+
+
+def _decided_words(course: Course) -> str:
+    """3 beslutninger fra evalueringsmøtet blir også med. 1 nevner en deltaker, og blir ikke med."""
+    coming = len(come_along(course))
+    behind = len(decisions(course)) - coming
+    words = [_DECIDED.format(count(coming, "beslutning", "beslutninger"))] if coming else []
+    words += [_LEFT_BEHIND.format(count(behind, "beslutning", "beslutninger"))] if behind else []
+    return " ".join(words)
 
 
 def _has_names(course: Course | None, question: Question) -> bool:
@@ -116,7 +128,9 @@ class NewCourse(dialogs.Question):
         self._area.setFixedHeight(round(250 * self.context.theme.scale))
         head = row(label("Svar som fortsatt stemmer", "group", wrap=False), None, self.all)
         self._earlier = QWidget()
-        self._earlier.setLayout(column(label(_COMES_ALONG, "small"), head, self._none, self._area, gap=8))
+        self.decided = label("", "small-strong")
+        along = column(label(_COMES_ALONG, "small"), self.decided, gap=4)
+        self._earlier.setLayout(column(along, head, self._none, self._area, gap=8))
         self.content.addWidget(self._earlier)
 
     def _leave_for_example(self) -> None:
@@ -136,6 +150,9 @@ class NewCourse(dialogs.Question):
         key, context = self.source_id, self.context
         course = context.try_to(lambda: planning.load_course(context.database, key)) if key else None
         self._show_answers(course)
+        decided = _decided_words(course) if course else ""
+        self.decided.setText(decided)
+        self.decided.setVisible(bool(decided))
         self._earlier.setVisible(course is not None)
         apply_theme_within(self, context.theme)
 

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.checklist import ItemState, questions
 from mestringstreff_desktop.course.course import TeamMember
-from mestringstreff_desktop.services import planning, running
+from mestringstreff_desktop.services import planning, running, work_meetings
 from mestringstreff_desktop.storage.faults import SENTENCES, Fault
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.new_course import NewCourse, ask_new_course
+from tests.roster import enrol
 from tests.storage import disks
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.gatherings.gathering_page import empty, press, type_in
@@ -68,6 +69,27 @@ def test_without_answers_it_says_so(window: MainWindow, qtbot: QtBot) -> None:
     choose_earlier(dialog, window)
     assert dialog.ticks == []
     assert not dialog.all.isVisible()
+
+
+def test_it_says_how_many_decisions_come_along_and_how_many_stay_behind(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    context = window.context
+    database, course_id = context.database, context.require_course().id
+    review = work_meetings.add_review(database, course_id)
+    enrol(database, course_id, "Per Aas")
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    assert not dialog.decided.isVisible()
+    for text in ("Mer te", "Sett Per nærmest døra", "Begynn i januar"):
+        key = work_meetings.add_decision(database, review.id)
+        work_meetings.change_decision(database, review.id, key, text=text)
+    dialog = dialog_of(window, qtbot)
+    choose_earlier(dialog, window)
+    assert dialog.decided.text() == (
+        "2 beslutninger fra evalueringsmøtet blir også med. "
+        "1 beslutning nevner en deltaker, og blir ikke med."
+    )
 
 
 def test_a_course_needs_a_name(window: MainWindow, qtbot: QtBot) -> None:

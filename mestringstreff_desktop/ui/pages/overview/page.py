@@ -14,6 +14,7 @@ from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.evaluation.done import ROUND
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind, next_steps
 from mestringstreff_desktop.course.stages import Counted, counted, stage_progress
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.navigation import (
     END_PLACE,
@@ -23,8 +24,9 @@ from mestringstreff_desktop.ui.base.navigation import (
     ParticipantPlace,
 )
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
-from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
+from mestringstreff_desktop.ui.widgets.buttons import Button, Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
+from mestringstreff_desktop.ui.widgets.decided_card import DecidedCard
 from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, SMALL_GAP, box, clear, column, line, row
 from mestringstreff_desktop.ui.widgets.page import Page
@@ -33,6 +35,7 @@ from mestringstreff_desktop.ui.widgets.tile import Tile
 from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 MOST_TILES = 8
+MOST_DECIDED = 3  # of what was decided; all of it stands with the frame of the course
 TILE = 84  # pixels at 100 % text size
 _STEP_ICONS = {
     StepKind.QUESTION: "list-checks",
@@ -67,10 +70,11 @@ class OverviewPage(Page):
         self._welcome, self._example = _Welcome(self.context), _Example(self.context)
         self._stages = _StageCard(self.context)
         self._next = _NextGathering(self.context)
+        self._decided = _LastTime(self.context)
         self._steps = _NextSteps(self.context)
         self._gatherings = _GatheringTiles(self.context)
-        right = column(self._next, self._steps, self._gatherings, gap=GAP)
-        right.setStretch(1, 1)
+        right = column(self._next, self._decided, self._steps, self._gatherings, gap=GAP)
+        right.setStretch(2, 1)
         beside = QWidget()
         beside.setLayout(right)
         self._main = SideBySide(self.context, self._stages, beside, room=340, shares=(2, 3), last_first=True)
@@ -90,6 +94,7 @@ class OverviewPage(Page):
         if course is not None:
             self._stages.refresh(course)
             self._next.refresh(course)
+            self._decided.refresh(course)
             self._steps.refresh(course)
             self._gatherings.refresh(course)
 
@@ -239,6 +244,47 @@ class _NextGathering(QFrame):
     def _go(self, page: str) -> None:
         if self._gathering is not None:
             self.context.go_to.emit(page, self._gathering.id)
+
+
+class _LastTime(DecidedCard):
+    """What was decided the last time, until the course is under way and all of it is dealt with."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, lambda: Where(OverviewPage.name, words=OverviewPage.title))
+        self.setObjectName("decided-last")
+        self._shown: list[tuple[str, str, object]] = []
+        self._links = WrapLayout(gap=4)
+        self.below.addLayout(self._links)
+
+    def refresh(self, course: Course) -> None:
+        self.show_course(course, MOST_DECIDED)
+        is_begun = any(each.is_started for each in course.gatherings)
+        if is_begun and all(each.is_dealt_with for each in course.considerations):
+            self.hide()
+        self._show_links(course)
+
+    def _show_links(self, course: Course) -> None:
+        """The ways to where it is dealt with: the frame of the course, and the gatherings it is about."""
+        waits = [
+            (each, sum(not one.is_dealt_with for one in each.considerations)) for each in course.gatherings
+        ]
+        all_of_it = len(course.considerations)
+        first = f"Se alle {all_of_it} i Mål og rammer" if all_of_it > MOST_DECIDED else "Mål og rammer"
+        ways: list[tuple[str, str, object]] = [(first, "planning", "goals")]
+        ways += [
+            (f"Samling {each.number}: {left} å vurdere", "gatherings", each.id)
+            for each, left in waits
+            if left
+        ]
+        if ways == self._shown:
+            return
+        self._shown = ways
+        clear(self._links)
+        for words, page, what in ways:
+            link = Link(words, "arrow-right")
+            link.clicked.connect(lambda _=False, page=page, what=what: self.context.go_to.emit(page, what))
+            self._links.addWidget(link)
+        apply_theme_within(self, self.context.theme)
 
 
 class _NextSteps(QFrame):

@@ -16,6 +16,7 @@ from mestringstreff_desktop.ui.pages.planning.areas import GOALS
 from mestringstreff_desktop.ui.pages.planning.course_facts import CourseFacts
 from mestringstreff_desktop.ui.pages.planning.words import where_of
 from mestringstreff_desktop.ui.widgets.card_flow import CardFlow
+from mestringstreff_desktop.ui.widgets.decided_card import DecidedCard
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import box, column, scrolled
 from mestringstreff_desktop.ui.widgets.plain_words import named
@@ -33,6 +34,7 @@ class GoalsPart(QWidget):
         tell_topic(self, "arbeidsgruppe")
         self._shown: UUID | None = None
         frame = context.library.frame
+        self.decided = DecidedCard(context, lambda: where_of(GOALS))
         self.facts = CourseFacts(context, self.drafts)
         self.goals = {goal.kind: _goal_field(goal) for goal in frame.goals}
         self.factors = {factor.id: _factor_field(factor) for factor in frame.didactic}
@@ -48,6 +50,7 @@ class GoalsPart(QWidget):
         goals = [_titled(goal.title, "", self.goals[goal.kind]) for goal in frame.goals]
         factors = [_titled(each.title, each.question, self.factors[each.id]) for each in frame.didactic]
         parts = (
+            self.decided,
             self.facts,
             _section(
                 "Mål for kurset",
@@ -76,6 +79,7 @@ class GoalsPart(QWidget):
         if course.id != self._shown and (focused := self.focusWidget()) is not None:
             focused.clearFocus()
         self._shown = course.id
+        self.decided.show_course(course)
         self.facts.refresh(course)
         for kind, field in self.goals.items():
             field.show_text(self.drafts.text((course.id, kind), course.goals.get(kind, "")))

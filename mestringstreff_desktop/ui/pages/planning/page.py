@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Question, progress, questions
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.meetings import planned
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.drafts import Drafts
@@ -162,7 +163,8 @@ class PlanningPage(Page):
 
     def _progress(self, course: Course, lines: list[Question]) -> list[PartProgress]:
         people = count(len(course.team), "person", "personer") if course.team else ""
-        meetings = count(len(course.work_meetings), "møte", "møter") if course.work_meetings else ""
+        planned_ones = len(planned(course))
+        meetings = count(planned_ones, "møte", "møter") if planned_ones else ""
         found = []
         for key, title in self._titles.items():
             done = progress(line for line in lines if line.area_id == key)

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from mestringstreff_desktop.course.course import Consideration
 from mestringstreff_desktop.services import renewal, running
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.pages.gatherings.considerations import Considerations, ConsiderTick
+from mestringstreff_desktop.ui.pages.gatherings.considerations import Considerations
+from mestringstreff_desktop.ui.widgets.consider_ticks import ConsiderTick
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.pages.gatherings.gathering_page import opened, press, stored, words
 

@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import questions
-from mestringstreff_desktop.course.course import TeamMember
+from mestringstreff_desktop.course.course import Consideration, Course, CourseConsideration, TeamMember
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind
 from mestringstreff_desktop.services import gatherings, planning, running, series
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage, _way_to
 from mestringstreff_desktop.ui.pages.overview.stage_ring import StageRing
+from mestringstreff_desktop.ui.widgets.decided_card import DecidedCard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.bare import bare
 from tests.ui.finding import shown_page, the
@@ -250,3 +252,53 @@ def test_what_counts_in_a_stage_is_told_beside_it(window: MainWindow) -> None:
     ]
     assert "Samlinger holdt: 1 av 6" in run.toolTip()
     assert "Samlinger holdt: 1 av 6" in run.accessibleDescription()
+
+
+def decide(window: MainWindow, *texts: str) -> DecidedCard:
+    """Let so much have been decided the last time; return the card, shown."""
+    context, course_id = window.context, window.context.course_id
+    assert course_id is not None
+
+    def write() -> None:
+        with context.database.transaction() as session:
+            course = courses.find(session, Course, course_id)
+            course.considerations += [
+                CourseConsideration(text=text, position=number) for number, text in enumerate(texts)
+            ]
+            course.gatherings[1].considerations.append(Consideration(text="Mer te"))
+
+    context.act(write)
+    return the(window, DecidedCard, "decided-last")
+
+
+def test_what_was_decided_the_last_time_is_ticked_off_and_opened_again_by_undo(window: MainWindow) -> None:
+    context, page = window.context, window.pages["overview"]
+    card = decide(window, "Begynn i januar")
+    (tick,) = card.ticks.ticks
+    tick.click()
+    assert context.require_course().considerations[0].is_dealt_with
+    assert (card.isVisible(), "Alt er vurdert." in texts(window)) == (True, True)
+    context.undo.undo(page.where())
+    assert not tick.isChecked()
+
+
+def test_it_leads_to_where_it_is_dealt_with_and_shows_those_that_wait_first(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    card = decide(window, "En", "To", "Tre", "Fire")
+    card.ticks.ticks[0].click()
+    assert [each.accessibleName() for each in card.ticks.ticks] == [
+        f"{word} (ikke vurdert ennå)" for word in ("To", "Tre", "Fire")
+    ]
+    assert button(window, "Se alle 4 i Mål og rammer")
+    with qtbot.waitSignal(window.context.go_to) as told:
+        button(window, "Samling 2: 1 å vurdere").click()
+    assert told.args == ["gatherings", window.context.require_course().gatherings[1].id]
+
+
+def test_when_the_course_is_under_way_and_all_is_dealt_with_it_gives_way(window: MainWindow) -> None:
+    card = decide(window, "Begynn i januar")
+    hold_first(window)
+    assert card.isVisible()
+    card.ticks.ticks[0].click()
+    assert not card.isVisible()

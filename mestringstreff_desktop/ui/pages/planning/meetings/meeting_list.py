@@ -23,6 +23,7 @@ from mestringstreff_desktop.ui.widgets.layouts import column, row
 from mestringstreff_desktop.ui.widgets.tile import Tile
 
 _HELD, _LACKS, _NEXT = "Holdt", "Referat mangler", "Neste møte"
+_ELSEWHERE = "Står under Evaluering"
 
 
 class MeetingRow(Tile):
@@ -55,9 +56,10 @@ def _state(meeting: WorkMeeting, today: dt.date, is_next: bool) -> str:
     """Holdt · 3 beslutninger; Neste møte; Referat mangler."""
     is_gone = meeting.is_held or (meeting.date is not None and meeting.date < today)
     if is_gone and not is_written(meeting):
-        return _LACKS
+        return f"{_LACKS} · {_ELSEWHERE}" if meeting.is_review else _LACKS
     decided = sum(bool(each.text.strip()) for each in meeting.decisions)
     words = [_HELD if meeting.is_held else _NEXT if is_next else ""]
+    words += [_ELSEWHERE] if meeting.is_review else []
     words += [count(decided, "beslutning", "beslutninger")] if decided else []
     return " · ".join(filter(None, words))
 

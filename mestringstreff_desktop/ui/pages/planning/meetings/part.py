@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.meetings import meeting_name
+from mestringstreff_desktop.course.meetings import meeting_name, planned
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services import work_meetings
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import tell_topic
+from mestringstreff_desktop.ui.base.navigation import MeetingPlace
 from mestringstreff_desktop.ui.pages.planning.areas import MEETINGS
 from mestringstreff_desktop.ui.pages.planning.meetings.meeting_list import MeetingList
 from mestringstreff_desktop.ui.pages.planning.meetings.meeting_view import PlanningMeeting
@@ -65,7 +66,7 @@ class MeetingsPart(QWidget):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add)
-        self.list.chosen.connect(self.open)
+        self.list.chosen.connect(self._choose)
 
     @property
     def view(self) -> PlanningMeeting:
@@ -84,7 +85,7 @@ class MeetingsPart(QWidget):
 
     def refresh(self, course: Course) -> None:
         """Show the meeting that is open, or all of them where it is gone."""
-        found = [each for each in course.work_meetings if each.id == self._open]
+        found = [each for each in planned(course) if each.id == self._open]
         if found:
             self.view.refresh(course, found[0])
             self._shown.setCurrentWidget(self.view)
@@ -95,6 +96,14 @@ class MeetingsPart(QWidget):
         set_role(self.add, "plain" if course.work_meetings else "primary")
         self.add.apply_theme(self.context.theme)
         self._shown.setCurrentWidget(self._all)
+
+    def _choose(self, meeting_id: UUID) -> None:
+        """Open a meeting; the review is held where the course is evaluated."""
+        meeting = self._meeting(meeting_id)
+        if meeting is not None and meeting.is_review:
+            self.context.go_to.emit("evaluation", MeetingPlace(meeting_id))
+        else:
+            self.open(meeting_id)
 
     def open(self, meeting_id: UUID | None) -> None:
         """Show a meeting, or all of them."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.help import read_help
@@ -103,3 +104,18 @@ def test_control_and_p_are_for_what_is_seen(window: MainWindow, context: Context
 
 def test_help_has_an_article_on_meetings_and_agreements() -> None:
     assert {MEETINGS_HELP, AGREEMENT_HELP} <= {each.id for each in read_help(paths.resources()).articles}
+
+
+def test_the_review_is_a_line_that_leads_to_where_the_course_is_evaluated(
+    window: MainWindow, context: Context, qtbot: QtBot
+) -> None:
+    course = context.require_course()
+    review = context.act(lambda: work_meetings.add_review(context.database, course.id))
+    assert review is not None
+    part = shown_meetings(window)
+    assert "Står under Evaluering" in part.list.rows[review.id].accessibleName()
+    with qtbot.waitSignal(context.go_to) as told:
+        part.list.rows[review.id].click()
+    assert told.args == ["evaluation", MeetingPlace(review.id)]
+    part.open(review.id)  # as when an edit of it from before is undone
+    assert part.add.isVisible()
