@@ -15,6 +15,9 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.navigation import AnswersPlace, LetterPlace, ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace, SlidePlace
+from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
 from mestringstreff_desktop.ui.pages.planning.page import PlanningPage
@@ -67,6 +70,8 @@ def way_back(window: MainWindow) -> list[Callable[[], object]]:
             steps = [partial(page.point_at, meetings.where.thing)]
         case PlanningPage(card=card):
             steps = [partial(page.show_part, page._part), partial(page.point_at, card.list.key)]
+        case EvaluationPage(part=ReviewPart()):
+            steps = [partial(page.point_at, "review")]
         case RecruitingPage(part=ParticipantsPart() as part):
             person = ParticipantPlace(UUID(part.list.key))
             steps = [partial(page.point_at, person), *([part.open_talk] if part.talk.isVisible() else [])]
@@ -113,6 +118,8 @@ def another_thing(window: MainWindow) -> None:
             page.point_at(course.gatherings[-1].id)
         case PlanningPage():
             page.show_part("drift")
+        case EvaluationPage():
+            page.point_at("answers")
         case RecruitingPage(part=ParticipantsPart() as part):
             part.begin()
             part.list.step(-1 if part.list.key == list(part.list.rows)[-1] else 1)

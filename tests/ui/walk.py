@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.meetings import planned, reviews
 from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import keeping, sharing
@@ -26,6 +27,8 @@ from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
@@ -96,6 +99,7 @@ class Walk:
         self.planning()
         self.recruiting()
         self.answers()
+        self.review()
         self.gatherings()
         self.own()
         self.toolbox()
@@ -176,9 +180,16 @@ class Walk:
     def meetings(self, page: PlanningPage) -> None:
         page.point_at(MeetingPlace())
         self.whole("planning: the meetings")
-        page.point_at(MeetingPlace(self.course.work_meetings[-1].id))
+        page.point_at(MeetingPlace(planned(self.course)[-1].id))
         self.whole("planning: a meeting")
         self.looker.look_at_menu("menu: a meeting on paper", page.meetings.view.menu_of_papers())
+
+    def review(self) -> None:
+        page = self.page(EvaluationPage)
+        page.point_at(MeetingPlace(reviews(self.course)[0].id))
+        self.whole("evaluation: the review meeting")
+        assert isinstance(page.part, ReviewPart)
+        self.looker.look_at_menu("menu: the review on paper", page.part.view.menu_of_papers())
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]
