@@ -1,6 +1,6 @@
-"""Buttons that leave out their words where a page is narrow: their icons and tooltips say enough."""
+"""Buttons that say less where a page is narrow: in a word, or by their icons and tooltips alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -34,3 +34,12 @@ class NarrowButtons(QObject):
                 button.setToolTip(name)
             if not has_room:
                 button.setText("")
+
+
+def say(short: Mapping[Button, str], *, is_narrow: bool) -> None:
+    """Let buttons say it in a word where there is little room; they are called the same."""
+    for button, word in short.items():
+        name, tip = button.accessibleName(), button.toolTip()
+        button.show_text(word if is_narrow else name)
+        button.setAccessibleName(name)
+        button.setToolTip(tip or name)

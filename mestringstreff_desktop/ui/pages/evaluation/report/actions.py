@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.paper.desk import PaperDesk
 from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.narrow_buttons import say
 
 EDITIONS = frozenset({"large_print", "monochrome"})
 _KINDS: Mapping[FileKind, tuple[str, str, str]] = {  # the dialog's title, its kinds, what is said meanwhile
@@ -59,6 +60,13 @@ class ReportActions(QObject):
         self.save_pdf = Button("Lagre som PDF", "file-down")
         self.save_word = Button("Lagre som Word", "file-text")
         self.save_excel = Button("Lagre som Excel", "file-spreadsheet")
+        # What stands on each where there is little room.
+        self._short: Mapping[Button, str] = {
+            self.save_excel: "Excel",
+            self.save_word: "Word",
+            self.save_pdf: "PDF",
+            self.print: "Skriv ut",
+        }
         self.print.setToolTip("Skriv ut (Ctrl+P)")
         self.look.setToolTip("Se sidene slik de blir skrevet ut")
         acts = {
@@ -83,6 +91,10 @@ class ReportActions(QObject):
         is_there = view.report is not None
         for button in (*self.all, self.look):
             button.setEnabled(is_there)
+
+    def fit(self, *, is_narrow: bool) -> None:
+        """Let the buttons say it in a word where there is little room."""
+        say(self._short, is_narrow=is_narrow)
 
     def preview(self) -> None:
         """Show the pages large, as they will be printed."""

@@ -55,10 +55,11 @@ class ReportPart(Part):
             self._group.addButton(each)
         choose_one(*self.chips.values())
         self.chips[self._shown].setChecked(True)
-        chips.setLayout(WrapLayout(*self.chips.values(), gap=8))
-        chips.setVisible(len(self.chips) > 1)
+        for each in self.chips.values():
+            each.setVisible(len(self.chips) > 1)
+        chips.setLayout(WrapLayout(*self.chips.values(), self.ways_out.look, gap=8))
         self._writing = column(gap=0)
-        self._beside = row(column(row(self.ways_out.look, None), self._writing, gap=8), self.pages, gap=GAP)
+        self._beside = row(self._writing, self.pages, gap=GAP)
         self._beside.setStretch(0, 1)
         layout = column(chips, self.ways_out.desk, gap=12)
         layout.addLayout(self._beside, 1)
@@ -137,4 +138,5 @@ class ReportPart(Part):
         is_there = self.view.report is not None
         self.pages.setVisible(has_room and is_there)
         self.ways_out.look.setVisible(not has_room and is_there)
+        self.ways_out.fit(is_narrow=not self.context.theme.has_room(self.width(), ROOM_FOR_WORDS))
         self.pages.setFixedWidth(round(self.width() * PAGES_SHARE))

@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.paper.opening import open_preview
 from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import set_role
+from mestringstreff_desktop.ui.widgets.narrow_buttons import say
 
 _LETTER, _POSTER = frozenset({"large_print", "monochrome"}), frozenset({"monochrome"})
 
@@ -68,11 +69,7 @@ class TextActions(QObject):
 
     def fit(self, *, is_narrow: bool) -> None:
         """Let the buttons say it in a word where there is little room."""
-        for button, short in self._short.items():
-            name, tip = button.accessibleName(), button.toolTip()
-            button.show_text(short if is_narrow else name)
-            button.setAccessibleName(name)
-            button.setToolTip(tip or name)
+        say(self._short, is_narrow=is_narrow)
 
     def make_page(self) -> Callable[[], bytes]:
         """Return what makes the page to look at: of the first copy, where there are several."""
