@@ -5,7 +5,6 @@ link or a number.
 """
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 
@@ -13,19 +12,17 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from mestringstreff_desktop.content.text import clean_name, clean_text
-from mestringstreff_desktop.course.evaluation.figure_tables import tables_of
+from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.evaluation.report import Report, ReportTable
+from mestringstreff_desktop.office.chart_sheet import sheet_name, write_chart
 
 OVERVIEW = "Oversikt"
 PROGRAM = "Mestringstreff Desktop"
 NARROWEST, WIDEST = 10, 60  # letters a column is wide
-_NAME_LENGTH = 31  # letters of a sheet's name, which Excel sets
-_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]+")
 _NUMBER = re.compile(
     r"(?P<sign>[−–-]?)(?P<whole>\d{1,3}(?:\s\d{3})+|\d+)(?:,(?P<part>\d{1,2}))?(?P<unit>\s?(?:kr|%))?"
 )
-_KRONER, _PERCENT, _WHOLE = '#,##0.00" kr"', "0 %", "0"
+_KRONER, _PERCENT, _WHOLE = "#,##0.00 [$kr-414]", "0 %", "0"  # 414 is Bokmål, of Norway
 
 
 def workbook(report: Report, now: datetime) -> bytes:
@@ -35,17 +32,13 @@ def workbook(report: Report, now: datetime) -> bytes:
     made.set_properties({"title": report.title, "author": PROGRAM, "created": now.replace(tzinfo=None)})
     sheets = _Sheets(made)
     sheets.overview(report)
-    for table in _tables(report):
-        sheets.table(table)
+    for part in report.parts:
+        for table in part.tables:
+            sheets.table(table if table.title else _called(table, part.heading))
+        for figure in part.figures:
+            write_chart(made, figure, figure.title)
     made.close()
     return file.getvalue()
-
-
-def _tables(report: Report) -> Iterator[ReportTable]:
-    for part in report.parts:
-        yield from (table if table.title else _called(table, part.heading) for table in part.tables)
-        for figure in part.figures:
-            yield from tables_of(figure)
 
 
 def _called(table: ReportTable, title: str) -> ReportTable:
@@ -57,11 +50,9 @@ class _Sheets:
 
     def __init__(self, made: Workbook) -> None:
         self._made = made
-        self._names: set[str] = set()
         self._title = made.add_format({"bold": True, "font_size": 16, "font_color": "#0F5C63"})
-        self._head = made.add_format(
-            {"bold": True, "bg_color": "#E3EFEE", "text_wrap": True, "valign": "top"}
-        )
+        head = {"bold": True, "bg_color": "#E3EFEE", "text_wrap": True, "valign": "top"}
+        self._head, self._number_head = made.add_format(head), made.add_format({**head, "align": "right"})
         self._words = made.add_format({"text_wrap": True, "valign": "top"})
         self._formats: dict[str, Format] = {}
 
@@ -69,6 +60,7 @@ class _Sheets:
         """Put in the first sheet: what it is of, the key figures, and what they do not say."""
         sheet = self._sheet(OVERVIEW)
         sheet.set_column(0, 0, WIDEST)
+        sheet.set_column(1, 1, NARROWEST)
         sheet.write_string(0, 0, clean_text(report.title), self._title)
         texts = [report.kind, report.about, report.notice]
         row = 1
@@ -87,7 +79,8 @@ class _Sheets:
         sheet = self._sheet(table.title)
         sheet.write_string(0, 0, clean_text(table.title), self._title)
         for place, title in enumerate(table.columns):
-            sheet.write_string(2, place, clean_text(title), self._head)
+            head = self._number_head if table.is_of_numbers(place) else self._head
+            sheet.write_string(2, place, clean_text(title), head)
             lengths = [len(row[place]) for row in table.rows] + [len(title)]
             sheet.set_column(place, place, min(max(NARROWEST, *lengths) + 2, WIDEST))
         for number, row in enumerate(table.rows, 3):
@@ -111,14 +104,9 @@ class _Sheets:
         return self._formats[number]
 
     def _sheet(self, title: str) -> Worksheet:
-        """Add a sheet with a name of its own, that Excel takes."""
-        whole = clean_name(_NOT_IN_A_NAME.sub(" ", title), _NAME_LENGTH).strip("' ") or "Ark"
-        name, number = whole, 2
-        while name.casefold() in self._names:
-            after = f" {number}"
-            name, number = whole[: _NAME_LENGTH - len(after)] + after, number + 1
-        self._names.add(name.casefold())
-        made = self._made.add_worksheet(name)
+        """Add a sheet with a name of its own, to print on A4 that lies."""
+        taken = [each.name for each in self._made.worksheets()]
+        made = self._made.add_worksheet(sheet_name(title, taken))
         made.set_landscape()
         made.set_paper(9)
         made.fit_to_pages(1, 0)

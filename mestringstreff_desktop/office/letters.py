@@ -31,7 +31,7 @@ from mestringstreff_desktop.course.recruiting.structure import (
 from mestringstreff_desktop.course.recruiting.texts import Filled, FilledBlock, Run
 from mestringstreff_desktop.course.recruiting.web_address import as_read, code_words, web_address
 from mestringstreff_desktop.office.drawings import layers
-from mestringstreff_desktop.office.word import PRIMARY, describe, set_style, speak, tell
+from mestringstreff_desktop.office.word import AFTER_BORDERS, PRIMARY, describe, set_style, speak, tell
 
 LARGE: tuple[str, ...] = ("poster", "certificate", "leaflet")
 STRIPS = 10
@@ -39,7 +39,6 @@ _PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(24), Mm(162)
 _LABEL_WIDTH = Mm(46)
 _AFTER_FACTS = Pt(10)
 _ABOVE_SIGNER, _RIGHT_OF_SIGNER = Pt(44), Mm(80)
-_AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _STRIP_HEIGHT = Mm(42)
 _PICTURE_HEIGHT, _CODE_HEIGHT = Mm(50), Mm(24)
 
@@ -222,7 +221,7 @@ def _rule_above(paragraph: Paragraph) -> None:
     for name, value in (("val", "single"), ("sz", "6"), ("space", "4"), ("color", "auto")):
         rule.set(qn(f"w:{name}"), value)
     borders.append(rule)
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDERS)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *AFTER_BORDERS)
 
 
 def _turn(cell: _Cell) -> None:

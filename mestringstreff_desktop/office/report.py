@@ -9,22 +9,25 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DocumentType
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt
+from docx.shared import Emu, Mm, Pt
 from docx.table import Table, _Cell
 
 from mestringstreff_desktop.content.text import clean_text
-from mestringstreff_desktop.course.evaluation.charts import Figure
-from mestringstreff_desktop.course.evaluation.figure_tables import tables_of
 from mestringstreff_desktop.course.evaluation.report import KeyFigure, Report, ReportPart, ReportTable
-from mestringstreff_desktop.office.word import PRIMARY, describe, set_style, speak
+from mestringstreff_desktop.office.chart_picture import add_chart
+from mestringstreff_desktop.office.word import AFTER_BORDERS, PRIMARY, describe, set_style, speak
 
-_PAGE, _MARGIN = (Mm(210), Mm(297)), Mm(22)
-_TEAL, _SUN = "E3EFEE", "FBF0D6"
+_PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(22), Mm(166)
+_TEAL, _SUN, _LINE = "E3EFEE", "FBF0D6", "9AA6A5"
+_ALL_SIDES = ("top", "left", "bottom", "right")
+_AIR = 6  # points around what stands on a tint
+_LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
+_LETTER = 2.4  # millimetres that a letter takes in a column, at most
+_FEW_LETTERS, _MANY_LETTERS = 8, 60
 
 
 def document(report: Report, now: datetime) -> bytes:
@@ -32,6 +35,7 @@ def document(report: Report, now: datetime) -> bytes:
     made = Document()
     describe(made, report.title, now)
     _set_up(made)
+    _number(made, report.title)
     _Writer(made).write(report)
     file = BytesIO()
     made.save(file)
@@ -50,7 +54,9 @@ def _set_up(made: DocumentType) -> None:
     set_style(made, "Subtitle", 12, after=8)
     set_style(made, "Heading 1", 15, colour=PRIMARY, bold=True, before=16, after=5)
     set_style(made, "Heading 2", 12, colour=PRIMARY, bold=True, before=10, after=4)
+    set_style(made, "Heading 3", 11, colour=PRIMARY, bold=True, before=8, after=3)
     set_style(made, "Caption", 9.5, before=3, after=8)
+    set_style(made, "Footer", 9)
 
 
 class _Writer:
@@ -76,8 +82,12 @@ class _Writer:
     def _panel(self, text: str, tint: str) -> None:
         if text:
             paragraph = self._made.add_paragraph(clean_text(text))
-            paragraph.paragraph_format.space_before = Pt(10)
-            paragraph._p.get_or_add_pPr().append(_shade(tint))
+            layout = paragraph.paragraph_format
+            layout.space_before = layout.space_after = Pt(16)
+            layout.left_indent = layout.right_indent = Pt(_AIR)
+            around = paragraph._p.get_or_add_pPr()
+            around.insert_element_before(_frame("w:pBdr", _ALL_SIDES, tint, _AIR), *AFTER_BORDERS)
+            around.insert_element_before(_shade(tint), *AFTER_BORDERS[1:])
 
     def _key_figures(self, figures: Sequence[KeyFigure]) -> None:
         if not figures:
@@ -96,36 +106,67 @@ class _Writer:
     def _part(self, part: ReportPart) -> None:
         self._made.add_heading(clean_text(part.heading), 1)
         self._said(part.words)
+        if part.bullets or part.tables:
+            self._made.paragraphs[-1].paragraph_format.keep_with_next = True
         for bullet in part.bullets:
             self._said(bullet, "List Bullet")
         for table in part.tables:
             self._table(table)
         for figure in part.figures:
-            self._figure(figure)
-
-    def _figure(self, figure: Figure) -> None:
-        for table in tables_of(figure):
-            self._table(table)
-        self._said(figure.sentence)
+            add_chart(self._made, figure, _TEXT_WIDTH, heading="Heading 2")
 
     def _table(self, table: ReportTable) -> None:
         if table.title:
             self._made.add_heading(clean_text(table.title), 2)
-        made = self._made.add_table(1, len(table.columns), "Table Grid")
-        made.alignment = WD_TABLE_ALIGNMENT.CENTER
-        for cell, text in zip(made.rows[0].cells, table.columns, strict=True):
-            _fill(cell, text, bold=True)
+        sides = [_RIGHT if table.is_of_numbers(place) else _LEFT for place in range(len(table.columns))]
+        made = self._made.add_table(1, len(table.columns))
+        made._tbl.tblPr.append(_frame("w:tblBorders", ("top", "bottom", "insideH"), _LINE))
+        for cell, text, side in zip(made.rows[0].cells, table.columns, sides, strict=True):
+            _fill(cell, text, side, bold=True)
             cell._tc.get_or_add_tcPr().append(_shade(_TEAL))
         _repeat(made)
         for row in table.rows:
-            for cell, text in zip(made.add_row().cells, row, strict=True):
-                _fill(cell, text)
+            for cell, text, side in zip(made.add_row().cells, row, sides, strict=True):
+                _fill(cell, text, side)
+        _share(made, _widths(table))
         self._said(table.note, "Caption")
 
 
-def _fill(
-    cell: _Cell, text: str, alignment: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT, *, bold: bool = False
-) -> None:
+def _widths(table: ReportTable) -> list[int]:
+    """Return how wide each column is: those of numbers as they need, the others share what is left."""
+    longest = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
+    wanted = [min(max(length, _FEW_LETTERS), _MANY_LETTERS) for length in longest]
+    narrow = [table.is_of_numbers(place) for place in range(len(wanted))]
+    fixed = sum(Mm(_LETTER * length) for length, is_narrow in zip(wanted, narrow, strict=True) if is_narrow)
+    rest = sum(length for length, is_narrow in zip(wanted, narrow, strict=True) if not is_narrow)
+    room = _TEXT_WIDTH - fixed
+    if room < _TEXT_WIDTH / 3:
+        return [round(_TEXT_WIDTH * length / sum(wanted)) for length in wanted]
+    return [
+        Mm(_LETTER * length) if is_narrow else round(room * length / rest)
+        for length, is_narrow in zip(wanted, narrow, strict=True)
+    ]
+
+
+def _share(table: Table, widths: Sequence[int]) -> None:
+    """Give the columns their widths, which each cell must tell too."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+        for cell in column.cells:
+            cell.width = Emu(width)
+
+
+def _number(made: DocumentType, title: str) -> None:
+    """Put the title and the number of the page below each page."""
+    (foot,) = made.sections[0].footer.paragraphs
+    foot.add_run(f"{clean_text(title)} · side ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    foot._p.append(field)
+
+
+def _fill(cell: _Cell, text: str, alignment: WD_ALIGN_PARAGRAPH = _LEFT, *, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after, paragraph.alignment = Pt(2), alignment
     paragraph.add_run(clean_text(text)).bold = bold or None
@@ -136,6 +177,17 @@ def _repeat(table: Table) -> None:
     head = OxmlElement("w:tblHeader")
     head.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(head)
+
+
+def _frame(name: str, sides: Sequence[str], colour: str, air: int = 0) -> BaseOxmlElement:
+    """Return thin lines at some sides, with so many points between them and the words."""
+    frame = OxmlElement(name)
+    for side in sides:
+        line = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", str(air)), ("color", colour)):
+            line.set(qn(f"w:{key}"), value)
+        frame.append(line)
+    return frame
 
 
 def _shade(colour: str) -> BaseOxmlElement:

@@ -16,6 +16,8 @@ PROGRAM = "Mestringstreff Desktop"
 LANGUAGE = "nb-NO"
 FONT = "Calibri"  # every Word has it; LibreOffice shows it as Carlito, which is as wide
 PRIMARY, INK = RGBColor(0x0F, 0x5C, 0x63), RGBColor(0x1C, 0x2B, 0x2D)
+# What may stand after the borders of a paragraph, in the order that Word wants.
+AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def describe(made: DocumentType, title: str, now: datetime) -> None:

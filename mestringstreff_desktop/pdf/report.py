@@ -1,16 +1,15 @@
 """Prints a report: key figures, parts with words, bullets, tables and charts, and what figures do not say."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mestringstreff_desktop.content.forms import Text, Tint
 from mestringstreff_desktop.course.evaluation.charts import Figure
-from mestringstreff_desktop.course.evaluation.figure_tables import tables_of
 from mestringstreff_desktop.course.evaluation.report import KeyFigure, Report, ReportPart, ReportTable
 from mestringstreff_desktop.pdf.blocks import flowing, text_blocks
 from mestringstreff_desktop.pdf.book import Book, Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
+from mestringstreff_desktop.pdf.chart import chart_blocks
 from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import as_large_as_fits, opening, pages
@@ -18,12 +17,11 @@ from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_height, text_width
 from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, Heads, words
+from mestringstreff_desktop.pdf.tables import PAD, CellText, Grid, Heads, heads_of_rows, words
 
 SIZES = (12.0, 11.5, 11.0, 10.5)
 MOST_PAGES = 3
 AIR = 1.0 * MM  # above and below what a row says
-NUMBER = re.compile(r"[−–-]?[\d\s]*\d(,\d+)?(\s(kr|%|av\s\d+))?|–|")
 SMALL = 80 * MM  # a table no higher than this is not parted between pages
 NARROW = 24 * MM  # a column whose words need more lines
 HEAD_LENGTH = 120  # letters above a column
@@ -87,7 +85,9 @@ def _key_figures(figures: Sequence[KeyFigure], look: Look) -> list[Block]:
 def _part(part: ReportPart, look: Look) -> list[Block]:
     width = body().width
     blocks = [block for line in part.words.split("\n") for block in _paragraph(line, look)]
-    blocks += bullets(part.bullets, look, width)
+    points = bullets(part.bullets, look, width)
+    blocks = [*blocks[:-1], *(replace(each, keeps=bool(points)) for each in blocks[-1:])]
+    blocks += _together(points)
     blocks += [block for each in part.tables for block in table_blocks(each, look)]
     blocks += [block for each in part.figures for block in _figure(each, look)]
     return [*_heading(part.heading, look, "heading", GAP), *blocks] if blocks else []
@@ -105,10 +105,9 @@ def _paragraph(text: str, look: Look) -> Iterator[Block]:
         yield replace(block, gap=0 if number else 1 * MM)
 
 
-def _figure(figure: Figure, look: Look) -> Iterator[Block]:
-    for table in tables_of(figure):
-        yield from table_blocks(table, look)
-    yield from _paragraph(figure.sentence, look)
+def _figure(figure: Figure, look: Look) -> list[Block]:
+    first, *rest = chart_blocks(figure, look, body().width)
+    return [replace(first, gap=HEAD_GAP), *rest]
 
 
 def table_blocks(table: ReportTable, look: Look) -> list[Block]:
@@ -124,7 +123,7 @@ def table_blocks(table: ReportTable, look: Look) -> list[Block]:
         for row in grid.rows(
             [[CellText(text, style)] for text, style in zip(cells, styles, strict=True)],
             again=head,
-            heads=Heads.ROW if len(table.columns) > 2 else Heads.NOTHING,
+            heads=heads_of_rows(len(table.columns), len(table.rows)),
         )
     ]
     return [
@@ -136,7 +135,7 @@ def table_blocks(table: ReportTable, look: Look) -> list[Block]:
 
 
 def _together(rows: Sequence[Block]) -> list[Block]:
-    """Return the rows of a small table so that they stay on one page."""
+    """Return the rows of a small table, or the points of a short list, so that they stay on one page."""
     is_small = sum(row.height for row in rows) <= SMALL
     return [replace(row, keeps=True) for row in rows[:-1]] + list(rows[-1:]) if is_small else list(rows)
 
@@ -149,12 +148,8 @@ def _head(table: ReportTable, grid: Grid, styles: Sequence[str]) -> Block:
 
 
 def _styles(table: ReportTable) -> list[str]:
-    """Return how each column is set: one of numbers to the right, but for the one that names the rows."""
-    columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    return [
-        "body-right" if place and all(map(NUMBER.fullmatch, column)) else "body"
-        for place, column in enumerate(columns)
-    ]
+    """Return how each column is set."""
+    return ["body-right" if table.is_of_numbers(place) else "body" for place in range(len(table.columns))]
 
 
 def widths(table: ReportTable, look: Look) -> list[float]:

@@ -263,10 +263,10 @@ def _row(section: Table, grid: Grid, row: Sequence[str], number: int, head: Bloc
 def _row_heads(section: Table, row: Sequence[str]) -> Heads:
     """What a row is found by; nothing where it says nothing."""
     columns, rows = len(section.columns), len(section.rows)
-    return _heads_of_rows(columns, rows, section.blank_rows) if row[0] else Heads.NOTHING
+    return heads_of_rows(columns, rows, section.blank_rows) if row[0] else Heads.NOTHING
 
 
-def _heads_of_rows(columns: int, rows: int, blank_rows: int = 0) -> Heads:
+def heads_of_rows(columns: int, rows: int, blank_rows: int = 0) -> Heads:
     """What rows are found by: in a small table its columns are enough, more heads are only heard as noise."""
     heads, cells = columns + rows, (rows + blank_rows) * columns - rows
     return Heads.ROW if heads <= cells else Heads.NOTHING
@@ -284,5 +284,5 @@ def scale_blocks(section: Scale, look: Look, width: float) -> list[Block]:
 def _statement(section: Scale, grid: Grid, text: str, head: Block) -> Block:
     cells = [words(text, "body"), *(tick_cell(grade, text) for grade in section.grades)]
     needed = text_height(text, grid.look, "body", grid.widths[0] - 2 * PAD) + 2 * STATEMENT_AIR
-    heads = _heads_of_rows(len(cells), len(section.statements))
+    heads = heads_of_rows(len(cells), len(section.statements))
     return replace(grid.row(cells, max(needed, TICK_ROW), heads=heads), again=head)

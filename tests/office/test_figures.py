@@ -26,7 +26,11 @@ def _of(*titles: str, row: tuple[str, ...] = ("A", "1")) -> Report:
 
 
 def test_each_table_and_chart_has_a_sheet() -> None:
-    assert _names(a_report()) == ["Oversikt", "Oppmøte", "Nytte", "2025", "2026"]
+    assert _names(a_report()) == ["Oversikt", "Oppmøte", "Nytte", "Over tid"]
+
+
+def test_charts_are_the_programs_own() -> None:
+    assert [name for name in _parts(a_report()) if name.startswith("xl/charts/chart")]
 
 
 def test_a_sheet_has_a_name_that_excel_takes_and_no_other_has() -> None:
@@ -49,9 +53,9 @@ def test_words_are_never_formulas_links_or_numbers(words: str) -> None:
 @for_each(
     {
         "whole": ("9", (9, "0")),
-        "kroner": ("1 250 kr", (1250, '#,##0.00" kr"')),
-        "ore": ("1\N{NO-BREAK SPACE}250,50\N{NO-BREAK SPACE}kr", (1250.5, '#,##0.00" kr"')),
-        "owed": ("−50 kr", (-50, '#,##0.00" kr"')),
+        "kroner": ("1 250 kr", (1250, "#,##0.00 [$kr-414]")),
+        "ore": ("1\N{NO-BREAK SPACE}250,50\N{NO-BREAK SPACE}kr", (1250.5, "#,##0.00 [$kr-414]")),
+        "owed": ("−50 kr", (-50, "#,##0.00 [$kr-414]")),
         "share": ("80 %", (0.8, "0 %")),
         "words": ("8 av 10", None),
         "none": ("–", None),

@@ -4,6 +4,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from mestringstreff_desktop.course.evaluation.report import Report
@@ -29,9 +30,27 @@ def test_headings_and_lists_are_as_word_knows_them() -> None:
 
 
 def test_every_table_of_figures_has_a_head_that_is_repeated() -> None:
-    _, *tables = _made(a_report()).tables
-    assert len(tables) == 4
-    assert all(each.rows[0]._tr.xpath(".//w:tblHeader") for each in tables)
+    _, table = _made(a_report()).tables
+    assert table.rows[0]._tr.xpath(".//w:tblHeader")
+
+
+def test_numbers_stand_to_the_right() -> None:
+    _, table = _made(a_report()).tables
+    found = [cell.paragraphs[0].alignment for cell in table.rows[1].cells]
+    assert found == [WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.RIGHT]
+
+
+def test_charts_are_pictures_that_say_what_they_mean() -> None:
+    told = [each._inline.docPr.get("descr") for each in _made(a_report()).inline_shapes]
+    assert len(told) == 2
+    assert "8 av 10 svarte god eller svært god nytte." in told[0]
+
+
+def test_each_page_has_a_number() -> None:
+    (section,) = _made(a_report()).sections
+    (foot,) = section.footer.paragraphs
+    assert foot.text.startswith("Mestringstreff Orkdal")
+    assert foot._p.xpath(".//w:fldSimple/@w:instr") == ["PAGE"]
 
 
 def test_all_of_it_is_in_bokmal_and_names_the_program() -> None:

@@ -10,13 +10,17 @@ from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation.chapters import chapter_of
 from mestringstreff_desktop.course.evaluation.topics import topics
+from mestringstreff_desktop.course.evaluation.course_report import ReportChoices, course_report
+from mestringstreff_desktop.course.evaluation.report import Report
 from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import handouts, letters, printing, slides
+from mestringstreff_desktop.services import handouts, letters, printing, reports, slides
 from mestringstreff_desktop.services.demo.fill import example
+from tests.course.evaluation.held import OVER, a_held_course, answer_after
+from tests.course.evaluation.reports import a_report
 
 TITLE = "Mestringstreff for deg som lever med langvarige plager i Orkland, høsten 2026"
 EDITIONS = {
@@ -66,6 +70,8 @@ def _papers(
     ]
     yield "resultat", printing.results_pdf(course, every, options)
     yield "honorar", printing.fee_pdf(library, course, course.team[0], options)
+    yield "rapport", reports.on_paper(a_report(), options)
+    yield "rapport fra et kurs", reports.on_paper(_a_course_report(library), options)
     yield "gjenopprettingskode", printing.recovery_pdf(CODE, now.date(), options)
     for gathering in course.gatherings:
         yield f"kjøreplan {gathering.number}", printing.run_sheet_pdf(library, course, gathering, options)
@@ -75,6 +81,13 @@ def _papers(
         )
         yield f"program {gathering.number}", printing.programme_pdf(course, gathering, options)
         yield f"logg {gathering.number}", printing.log_pdf(course, gathering, now, options)
+
+
+def _a_course_report(library: Library) -> Report:
+    """A report with all there can be in one."""
+    course = a_held_course(library)
+    answer_after(course, library)
+    return course_report(course, library.channels, OVER, ReportChoices(names=True))
 
 
 def _a_meeting() -> WorkMeeting:

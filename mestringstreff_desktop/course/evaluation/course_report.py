@@ -281,11 +281,15 @@ class _Maker:
     def _useful(self) -> ReportPart:
         shown = tuple(figure for each in self._built_in for figure in _charts(each, is_scale=True))
         said = tuple(self._written([USEFUL]))
-        return ReportPart(key="useful", heading="Det som var nyttig", bullets=said, figures=shown)
+        words = "Dette skrev deltakerne at var spesielt nyttig for dem:" if said else ""
+        return ReportPart(
+            key="useful", heading="Det som var nyttig", words=words, bullets=said, figures=shown
+        )
 
     def _missed(self) -> ReportPart:
         said = tuple(self._written(MISSED))
-        return ReportPart(key="missed", heading="Det de savnet og foreslo", bullets=said)
+        words = "Dette skrev deltakerne at de savnet eller ville foreslå:" if said else ""
+        return ReportPart(key="missed", heading="Det de savnet og foreslo", words=words, bullets=said)
 
     def _written(self, keys: Sequence[str]) -> Iterator[str]:
         """Yield what was written to items of the built-in sheet, as it may be printed."""

@@ -1,8 +1,11 @@
 """A report as a description: parts with headings, words, tables and charts, for all it is written as."""
 
+import re
 from dataclasses import dataclass
 
 from mestringstreff_desktop.course.evaluation.charts import Figure
+
+_NUMBER = re.compile(r"[−–-]?[\d\s]*\d(,\d+)?(\s(kr|%|av\s\d+))?|–|")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,6 +16,10 @@ class ReportTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+
+    def is_of_numbers(self, column: int) -> bool:
+        """Do numbers alone stand in a column, so that it is set to the right?"""
+        return column > 0 and bool(self.rows) and all(_NUMBER.fullmatch(row[column]) for row in self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)

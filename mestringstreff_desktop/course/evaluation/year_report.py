@@ -11,9 +11,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from mestringstreff_desktop.content.words import capitalised, count, long_date
+from mestringstreff_desktop.course.evaluation.chart_words import UNKNOWN
 from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Series
 from mestringstreff_desktop.course.evaluation.counting import Counted
-from mestringstreff_desktop.course.evaluation.figure_tables import UNKNOWN
 from mestringstreff_desktop.course.evaluation.figures import GOOD, GRADES, KeyFigures
 from mestringstreff_desktop.course.evaluation.questionnaire import Item, ItemKind
 from mestringstreff_desktop.course.evaluation.report import KeyFigure, Report, ReportPart, ReportTable
