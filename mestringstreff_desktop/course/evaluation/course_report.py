@@ -74,45 +74,14 @@ def course_report(
     templates: Collection[ChannelTemplate],
     today: dt.date,
     choices: ReportChoices = ReportChoices(),
-    words: Mapping[str, str] | None = None,
 ) -> Report:
-    """Return a course's report as it is on a day; parts that know nothing are not in it.
-
-    `words` are the leader's own by the part's key, where they are not those that are stored.
-    """
-    maker = _Maker(course, templates, today, choices)
-    own = course.report_words if words is None else words
-    return Report(
-        kind=KIND,
-        title=course.title,
-        about=about(course),
-        parts=tuple(part for part in maker.parts(own) if not part.is_empty),
-        reservation=RESERVATION,
-        is_unfinished=maker.is_unfinished,
-        notice=maker.notice(),
-        key_figures=tuple(maker.key_figures()),
-    )
-
-
-def suggested_parts(
-    course: Course,
-    templates: Collection[ChannelTemplate],
-    today: dt.date,
-    choices: ReportChoices = ReportChoices(),
-) -> tuple[ReportPart, ...]:
-    """Return the parts that can be written in, with the program's words, also those with nothing in them."""
-    return tuple(_Maker(course, templates, today, choices).parts({}))
+    """Return a course's report as it is on a day, in the words that are stored."""
+    return CourseReport(course, templates, today, choices).report(course.report_words)
 
 
 def shown_questionnaires(course: Course, today: dt.date) -> list[UUID]:
     """Return the ids of the questionnaires whose answers a report tells of."""
     return [each.id for each in _after(course) if not results.why_closed(course, each, today)]
-
-
-def unread(course: Course, today: dt.date) -> int:
-    """Return how many texts that a report could tell of have not been read through yet."""
-    open_ones = [each for each in _after(course) if not results.why_closed(course, each, today)]
-    return sum(_reviews(course, each).count(Review.UNREAD) for each in open_ones)
 
 
 def _reviews(course: Course, sheet: Questionnaire) -> list[Review]:
@@ -145,17 +114,32 @@ def _days(course: Course) -> str:
 
 
 @dataclass(frozen=True)
-class _Maker:
-    """Makes the parts of one course's report."""
+class CourseReport:
+    """The report of a course as it is on a day: what it knows is worked out once, whatever the words."""
 
     course: Course
     templates: Collection[ChannelTemplate]
     today: dt.date
-    choices: ReportChoices
+    choices: ReportChoices = ReportChoices()
 
-    def parts(self, own: Mapping[str, str]) -> Iterator[ReportPart]:
-        """Yield all parts in their order, with the leader's words where there are some, by the part's key."""
-        made = (
+    def report(self, own: Mapping[str, str]) -> Report:
+        """Return the report with the leader's words, by the part's key; parts that know nothing are out."""
+        parts = (_with_own(part, own.get(part.key)) for part in self.suggested)
+        return Report(
+            kind=KIND,
+            title=self.course.title,
+            about=about(self.course),
+            parts=tuple(part for part in parts if not part.is_empty),
+            reservation=RESERVATION,
+            is_unfinished=self.is_unfinished,
+            notice=self.notice,
+            key_figures=self._key_figures,
+        )
+
+    @cached_property
+    def suggested(self) -> tuple[ReportPart, ...]:
+        """The parts that can be written in, with the program's words, also those with nothing in them."""
+        return (
             self._what(),
             self._programme(),
             self._team(),
@@ -170,9 +154,12 @@ class _Maker:
             ReportPart(key="own", heading="Fra kurslederne"),
             self._missing(),
         )
-        for part in made:
-            words = own.get(part.key)
-            yield part if words is None else replace(part, words=words, is_own=True)
+
+    @cached_property
+    def unread(self) -> int:
+        """How many texts that it could tell of have not been read through yet."""
+        found = (_reviews(self.course, each.questionnaire) for each in self._results)
+        return sum(reviews.count(Review.UNREAD) for reviews in found)
 
     @cached_property
     def is_unfinished(self) -> bool:
@@ -184,6 +171,7 @@ class _Maker:
         has_answers = any(each.counted for each in self._results)
         return bool(results.why_closed(self.course, probe, self.today)) or not (is_known or has_answers)
 
+    @cached_property
     def notice(self) -> str:
         """Say that a course is not finished, and how far it has come."""
         if not self.is_unfinished:
@@ -192,7 +180,11 @@ class _Maker:
         held = f"{out_of(found.held or 0, found.planned)} samlinger er holdt." if found.planned else ""
         return " ".join(filter(None, (NOT_FINISHED, held, AFTERWARDS)))
 
-    def key_figures(self) -> Iterator[KeyFigure]:
+    @cached_property
+    def _key_figures(self) -> tuple[KeyFigure, ...]:
+        return tuple(self._large_numbers())
+
+    def _large_numbers(self) -> Iterator[KeyFigure]:
         """Yield the numbers that are known, for who reads no further."""
         found = key_figures(self.course)
         if found.participants:
@@ -379,6 +371,10 @@ class _Maker:
     def _has_unprinted(self) -> bool:
         reviews = (each for found in self._results for each in _reviews(self.course, found.questionnaire))
         return any(each is not Review.PRINT for each in reviews)
+
+
+def _with_own(part: ReportPart, words: str | None) -> ReportPart:
+    return part if words is None else replace(part, words=words, is_own=True)
 
 
 def _member(member: TeamMember) -> str:

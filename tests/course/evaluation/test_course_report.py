@@ -13,11 +13,10 @@ from mestringstreff_desktop.course.evaluation.course_report import (
     MISSED,
     NOT_FINISHED,
     USEFUL,
+    CourseReport,
     ReportChoices,
     course_report,
     shown_questionnaires,
-    suggested_parts,
-    unread,
 )
 from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import (
@@ -258,19 +257,19 @@ def test_a_leaders_words_stand_and_empty_ones_are_left_out(course: Course, repor
 
 def test_words_that_are_not_stored_yet_can_be_tried(course: Course, library: Library) -> None:
     course.report_words = {"team": "Stored"}
-    found = course_report(course, library.channels, OVER, words={"team": "Typed"})
+    found = CourseReport(course, library.channels, OVER).report({"team": "Typed"})
     assert part(found, "team").words == "Typed"
 
 
-def test_texts_that_are_not_read_through_are_counted(course: Course) -> None:
-    assert unread(course, OVER) == 0
+def test_texts_that_are_not_read_through_are_counted(course: Course, library: Library) -> None:
+    assert CourseReport(course, library.channels, OVER).unread == 0
     first = course.responses[0]
     first.answers = {**first.answers, USEFUL: Answer(text="Kaffe")}
-    assert unread(course, OVER) == 1
+    assert CourseReport(course, library.channels, OVER).unread == 1
 
 
 def test_every_part_can_be_written_in(library: Library) -> None:
-    found = suggested_parts(Course(title="Nytt", created_at=NOW), library.channels, OVER)
+    found = CourseReport(Course(title="Nytt", created_at=NOW), library.channels, OVER).suggested
     assert len({each.key for each in found}) == len(found) == 12
     assert all(each.heading for each in found)
 

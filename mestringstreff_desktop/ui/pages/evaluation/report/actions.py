@@ -88,9 +88,8 @@ class ReportActions(QObject):
     def show_view(self, view: ReportView) -> None:
         """Take the report that is shown; there is nothing to save of one that tells nothing yet."""
         self.view = view
-        is_there = view.report is not None
         for button in (*self.all, self.look):
-            button.setEnabled(is_there)
+            button.setEnabled(view.is_there)
 
     def fit(self, *, is_narrow: bool) -> None:
         """Let the buttons say it in a word where there is little room."""

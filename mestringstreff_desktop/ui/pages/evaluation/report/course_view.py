@@ -1,6 +1,5 @@
 """The course's report: what is to be in it, and the words of its parts, the program's until she writes."""
 
-import datetime as dt
 from collections.abc import Hashable
 from functools import partial
 from itertools import pairwise
@@ -12,10 +11,8 @@ from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.course_report import (
     KIND,
+    CourseReport,
     ReportChoices,
-    course_report,
-    suggested_parts,
-    unread,
 )
 from mestringstreff_desktop.course.evaluation.report import Report, ReportPart
 from mestringstreff_desktop.services import reports
@@ -48,8 +45,7 @@ class CourseView(ReportView):
         self.setProperty("role", "card")
         self.drafts = Drafts(context)
         self.fields: dict[str, PartField] = {}
-        self._course: Course | None = None
-        self._suggested: tuple[ReportPart, ...] = ()
+        self._made: CourseReport | None = None
         self._identity: object = None
         self.chips = {key: FilterChip(words, icon) for key, (words, icon, _) in _CHOICES.items()}
         self.notice, self.unread = label("", "warm"), label("", "quiet")
@@ -91,59 +87,61 @@ class CourseView(ReportView):
         return ReportChoices(**{key: each.isChecked() for key, each in self.chips.items()})
 
     @property
+    def is_there(self) -> bool:
+        return self._made is not None
+
+    @property
     def report(self) -> Report | None:
         """The report with the words that stand on the screen."""
-        course = self._course
-        if course is None:
+        made = self._made
+        if made is None:
             return None
-        own = {each.key: text for each in self._suggested if (text := self._text(each)) != each.words}
-        return course_report(course, self.context.library.channels, self._today(), self.choices, own)
+        return made.report(
+            {each.key: text for each in made.suggested if (text := self._text(each)) != each.words}
+        )
 
     @property
     def file_name(self) -> str:
-        return f"{KIND} – {self._course.title}" if self._course else KIND
+        return f"{KIND} – {self._made.course.title}" if self._made else KIND
 
     def let_out(self) -> bool:
-        course, today = self._course, self._today()
-        if course is None:
+        made = self._made
+        if made is None:
             return False
-        note = partial(reports.release, self.context.database, course, today)
+        note = partial(reports.release, self.context.database, made.course, made.today)
         return self.context.act(lambda: note() is None) is True
-
-    def _today(self) -> dt.date:
-        return local(self.context.clock()).date()
 
     def _text(self, part: ReportPart) -> str:
         """Return the words of a part: what is being typed, else hers, else the program's."""
-        stored = self._course.report_words if self._course else {}
+        stored = self._made.course.report_words if self._made else {}
         return self.drafts.text(self._key(part.key), stored.get(part.key, part.words))
 
     def _key(self, key: str) -> Hashable:
-        return self._course.id if self._course else None, "report", key
+        return self._made.course.id if self._made else None, "report", key
 
     def refresh(self, course: Course) -> None:
-        is_another = self._course is None or self._course.id != course.id
+        is_another = self._made is None or self._made.course.id != course.id
         self._take(course)
         if is_another:
             self._area.verticalScrollBar().setValue(0)
         self.changed.emit(is_another)
 
     def _take(self, course: Course) -> None:
-        self._course = course
-        self._suggested = suggested_parts(course, self.context.library.channels, self._today(), self.choices)
-        identity = course.id, tuple(each.key for each in self._suggested)
+        today = local(self.context.clock()).date()
+        made = self._made = CourseReport(course, self.context.library.channels, today, self.choices)
+        identity = course.id, tuple(each.key for each in made.suggested)
         if identity != self._identity:
             self._identity = identity
-            self._put()
-        for each in self._suggested:
+            self._put(made)
+        for each in made.suggested:
             self.fields[each.key].show_part(each, self._text(each))
-        self._show_state(course)
+        self._show_state(made)
         self.undo.refresh()
 
-    def _put(self) -> None:
+    def _put(self, made: CourseReport) -> None:
         """Make the fields anew, in the order the parts have now."""
         clear(self._list)
-        self.fields = {each.key: self._new_field(each) for each in self._suggested}
+        self.fields = {each.key: self._new_field(each) for each in made.suggested}
         stops: list[QWidget] = [*self.undo.both, *self.chips.values(), self.read]
         for each in self.fields.values():
             self._list.addWidget(each)
@@ -158,44 +156,42 @@ class CourseView(ReportView):
         made.fetched.connect(partial(self._fetch, part.key))
         return made
 
-    def _show_state(self, course: Course) -> None:
+    def _show_state(self, made: CourseReport) -> None:
         """Tell what an early report lacks, and what is not read through yet."""
-        report = self.report
-        self.notice.setText(report.notice if report else "")
-        self.notice.setVisible(bool(self.notice.text()))
-        waiting = unread(course, self._today())
-        self._waiting.setVisible(bool(waiting) and self.choices.texts)
-        told = count(waiting, "tekst er", "tekster er")
+        self.notice.setText(made.notice)
+        self.notice.setVisible(bool(made.notice))
+        self._waiting.setVisible(bool(made.unread) and self.choices.texts)
+        told = count(made.unread, "tekst er", "tekster er")
         self.unread.setText(f"{told} ikke lest gjennom, og er ikke med.")
 
     def _write(self, key: str, text: str) -> None:
-        course, part = self._course, self._part(key)
-        if course is None or part is None:
+        made, part = self._made, self._part(key)
+        if made is None or part is None:
             return
-        store = partial(reports.write_words, self.context.database, course.id, key, text, part.words)
+        store = partial(reports.write_words, self.context.database, made.course.id, key, text, part.words)
         self.drafts.edit(self._key(key), text, WORDS, store, WHERE)
         self.fields[key].show_part(part, text)
         self.changed.emit(False)
 
     def _fetch(self, key: str) -> None:
-        course = self._course
-        if course is not None:
+        if self._made is not None:
             self.context.autosave.flush()
-            fetch = partial(reports.fetch_again, self.context.database, course.id, key)
+            fetch = partial(reports.fetch_again, self.context.database, self._made.course.id, key)
             self.context.undo.do(FETCHED, fetch, WHERE)
 
     def _part(self, key: str) -> ReportPart | None:
-        return next((each for each in self._suggested if each.key == key), None)
+        suggested = self._made.suggested if self._made else ()
+        return next((each for each in suggested if each.key == key), None)
 
     def _on_chosen(self) -> None:
-        if self._course is not None:
-            self._take(self._course)
+        if self._made is not None:
+            self._take(self._made.course)
             self.changed.emit(False)
 
     def _on_saved(self) -> None:
         """What is typed in one place stands in the others; the page has it already."""
         course = self.context.course
-        if course is not None and self._course is not None and self.isVisible():
+        if course is not None and self._made is not None and self.isVisible():
             self._take(course)
 
     def work(self) -> QWidget | None:

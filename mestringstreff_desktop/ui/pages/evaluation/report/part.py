@@ -135,7 +135,7 @@ class ReportPart(Part):
     def _arrange(self) -> None:
         """Show the pages where there is room, else a button that does."""
         has_room = self.context.theme.has_room(self.width(), ROOM_FOR_PAGES)
-        is_there = self.view.report is not None
+        is_there = self.view.is_there
         self.pages.setVisible(has_room and is_there)
         self.ways_out.look.setVisible(not has_room and is_there)
         self.ways_out.fit(is_narrow=not self.context.theme.has_room(self.width(), ROOM_FOR_WORDS))

@@ -22,6 +22,11 @@ class ReportView(QFrame):
         self.context = context
 
     @property
+    def is_there(self) -> bool:
+        """Is there a report to look at, save and print?"""
+        raise NotImplementedError
+
+    @property
     def report(self) -> Report | None:
         """The report as it stands on the screen; None while there is nothing to tell."""
         raise NotImplementedError
