@@ -5,7 +5,7 @@ The same services as the window uses. A command that only reads makes no databas
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -15,7 +15,6 @@ from mestringstreff_desktop import clock, paths, terminal
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import clean_name
-from mestringstreff_desktop.course.evaluation.year import gathered
 from mestringstreff_desktop.course.evaluation.year_report import year_report as made_of
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.pdf.options import PrintOptions
@@ -225,18 +224,20 @@ def year_report(arguments: Namespace) -> Iterable[str]:
     with _database(arguments) as database:
         example = settings.load(database).example_id
         own = year.own_courses(database, arguments.year, _today(), without=[example] if example else [])
-        return [_save_year(database, arguments, own + packages, now)]
+        return [_save_year(database, arguments, [*own, *packages], now)]
 
 
-def _save_year(database: Database | None, arguments: Namespace, found: year.Found, now: datetime) -> str:
-    counted = gathered(arguments.year, found.courses, found.left_out)
-    for each in counted.left_out:
+def _save_year(
+    database: Database | None, arguments: Namespace, told: Sequence[year.Told], now: datetime
+) -> str:
+    found = year.counted(arguments.year, told)
+    for each in found.left_out:
         print(f"{each.name}: {each.words}", file=sys.stderr)
-    if not counted.courses:
+    if not found.courses:
         raise UserError(_NO_YEAR.format(year=arguments.year))
     words = year.own_words(database, arguments.year) if database else {}
-    report = made_of(counted, _today(), words)
-    return str(year.save_report(database, counted, report, arguments.output, now))
+    report = made_of(found, _today(), words)
+    return str(year.save_report(database, found, report, arguments.output, now))
 
 
 def check(arguments: Namespace) -> Iterable[str]:

@@ -6,7 +6,6 @@ passed by.
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -21,7 +20,7 @@ from mestringstreff_desktop.course.evaluation.figures import (
     key_figures,
 )
 from mestringstreff_desktop.course.evaluation.report import Report
-from mestringstreff_desktop.course.evaluation.year import CountedCourse, LeftOut, Why, YearOfCourses
+from mestringstreff_desktop.course.evaluation.year import CountedCourse, LeftOut, Why, YearOfCourses, gathered
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import reports
 from mestringstreff_desktop.services.planning import list_courses, load_course
@@ -33,22 +32,12 @@ from mestringstreff_desktop.storage.package.sealed import PasswordError
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
 _KEY = "year words"
+Told = CountedCourse | LeftOut  # what a course or a file comes to
 _YearWords = dict[int, dict[str, str]]
 _NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra kurset» og sende den på nytt."
 _PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, med bare tallene."
 _NOT_OVER = "Kurset er ikke ferdig. Det regnes med når den siste samlingen er holdt."
 _NO_DATES = "Kurset har ingen datoer. Sett datoer på samlingene, så regnes det med."
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """What can be counted, and what cannot."""
-
-    courses: tuple[CountedCourse, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
-
-    def __add__(self, other: "Found") -> "Found":
-        return Found(courses=self.courses + other.courses, left_out=self.left_out + other.left_out)
 
 
 def own_courses(
@@ -58,20 +47,21 @@ def own_courses(
     progress: Progress = NOBODY,
     *,
     without: Collection[UUID] = (),
-) -> Found:
+) -> list[Told]:
     """Return the leader's own courses that are over, of all years, and those of the year that are not.
 
     `today` is the wall clock's; the example is no course that was held, and is among those `without`.
     """
     keys = [each.id for each in list_courses(database) if each.id not in without]
-    told = []
+    told: list[Told | None] = []
     for number, key in enumerate(keys):
         progress.step(number, len(keys))
-        told.append(_own(load_course(database, key), year, today))
-    return _sorted(told)
+        with database.transaction() as session:
+            told.append(_own(courses.find_bare(session, Course, key), year, today))
+    return [each for each in told if each is not None]
 
 
-def _own(course: Course, year: int, today: dt.date) -> CountedCourse | LeftOut | None:
+def _own(course: Course, year: int, today: dt.date) -> Told | None:
     found, title = key_figures(course), clean_name(course.title)
     if found.year is None:
         is_lost = course.ended_on is not None and course.ended_on.year >= year
@@ -81,24 +71,16 @@ def _own(course: Course, year: int, today: dt.date) -> CountedCourse | LeftOut |
     return LeftOut(name=title, why=Why.NOT_OVER, words=_NOT_OVER) if found.year == year else None
 
 
-def _sorted(told: Iterable[CountedCourse | LeftOut | None]) -> Found:
-    every = list(told)
-    return Found(
-        courses=tuple(each for each in every if isinstance(each, CountedCourse)),
-        left_out=tuple(each for each in every if isinstance(each, LeftOut)),
-    )
-
-
-def read_packages(paths: Sequence[Path], progress: Progress = NOBODY) -> Found:
+def read_packages(paths: Sequence[Path], progress: Progress = NOBODY) -> list[Told]:
     """Read the figures of packages, one at a time; what cannot be read is told of, and the rest is read."""
     told = []
     for number, path in enumerate(paths):
         progress.step(number, len(paths))
         told.append(_package(path))
-    return _sorted(told)
+    return told
 
 
-def _package(path: Path) -> CountedCourse | LeftOut:
+def _package(path: Path) -> Told:
     name = clean_name(path.name)
     try:
         course = archive.read_figures(path)
@@ -120,6 +102,16 @@ def _package(path: Path) -> CountedCourse | LeftOut:
         benefit=told.benefit,
     )
     return CountedCourse(title=clean_name(course.title), figures=figures, file=name)
+
+
+def counted(year: int, told: Iterable[Told]) -> YearOfCourses:
+    """Return what is counted in a year of one's own courses and then of packages, and what is not."""
+    every = list(told)
+    return gathered(
+        year,
+        [each for each in every if isinstance(each, CountedCourse)],
+        [each for each in every if isinstance(each, LeftOut)],
+    )
 
 
 def own_words(database: Database, year: int) -> dict[str, str]:

@@ -13,6 +13,7 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -22,7 +23,6 @@ from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import new_course
 from mestringstreff_desktop.course.evaluation.report import Report
-from mestringstreff_desktop.course.evaluation.year import gathered
 from mestringstreff_desktop.course.evaluation.year_report import year_report
 from mestringstreff_desktop.services import reports, year
 from mestringstreff_desktop.services.reports import FileKind
@@ -42,8 +42,7 @@ def a_packed_course() -> PackedCourse:
 def with_figures(course: PackedCourse, number: int) -> PackedCourse:
     """Return the course as another one, of 2026 or one of the two years before."""
     chance = random.Random(number)
-    people, answers = chance.randrange(6, 13), [chance.randrange(4) for _ in range(3)]
-    benefit = (*answers, 6)
+    people, benefit = chance.randrange(6, 13), (0, chance.randrange(4), chance.randrange(4), 6)
     figures = PackedFigures(
         year=2026 - number % 3,
         planned=6,
@@ -69,9 +68,9 @@ def write(folder: Path, count: int) -> list[Path]:
 
 
 def the_year(files: list[Path]) -> Report:
-    found = year.read_packages(files)
-    assert len(found.courses) == len(files)
-    return year_report(gathered(2026, found.courses, found.left_out), date(2027, 1, 1), {})
+    found = year.counted(2026, year.read_packages(files))
+    assert len(found.courses) + len(found.earlier) == len(files)
+    return year_report(found, date(2027, 1, 1), {})
 
 
 def seconds(action: Callable[[], object], rounds: int = 1) -> float:
@@ -103,7 +102,7 @@ def main() -> None:
         print(f"memory: {memory(files[:FEW]):.1f} MB for {FEW}, {memory(files):.1f} MB for {count}")
         report = the_year(files)
         for kind in FileKind:
-            print(f"as {kind}: {seconds(lambda kind=kind: reports.make(report, kind, NOW)):.1f} s")
+            print(f"as {kind}: {seconds(partial(reports.make, report, kind, NOW)):.1f} s")
 
 
 if __name__ == "__main__":

@@ -51,10 +51,10 @@ def test_ones_own_courses_are_counted_when_they_are_over(database: Database) -> 
     put(database, held("Uten dato", None))
     put(database, held("Avsluttet uten dato", None, ended_on=last))
     example = put(database, held("Eksempel", last))
-    found = year.own_courses(database, 2026, TODAY, without=[example])
-    assert {each.title for each in found.courses} == {"Ferdig", "I fjor"}
+    found = year.counted(2026, year.own_courses(database, 2026, TODAY, without=[example]))
+    assert [each.title for each in (*found.courses, *found.earlier)] == ["Ferdig", "I fjor"]
     assert [(each.name, each.why) for each in found.left_out] == [("Avsluttet uten dato", Why.NOT_READ)]
-    ahead = year.own_courses(database, 2027, TODAY, without=[example])
+    ahead = year.counted(2027, year.own_courses(database, 2027, TODAY, without=[example]))
     assert [(each.name, each.why) for each in ahead.left_out] == [("Snart", Why.NOT_OVER)]
 
 
@@ -72,7 +72,7 @@ FILES = {
 def test_what_is_no_right_package_is_told_and_the_rest_is_counted(tmp_path: Path) -> None:
     for name, (data, _) in FILES.items():
         (tmp_path / name).write_bytes(data)
-    found = year.read_packages([tmp_path / name for name in (*FILES, "borte")])
+    found = year.counted(2026, year.read_packages([tmp_path / name for name in (*FILES, "borte")]))
     assert [each.file for each in found.courses] == ["riktig"]
     figures = found.courses[0].figures
     assert (figures.participants, figures.next_of_kin, figures.benefit) == (12, 6, (1, 1, 2, 2))
@@ -140,6 +140,6 @@ def test_the_answers_a_saved_report_counts_are_released(database: Database, tmp_
     course = held("Orkdal", dt.date(2026, 12, 1))
     answer_benefit(course, *[2] * 6)
     key = put(database, course)
-    found = gathered(2026, year.own_courses(database, 2026, TODAY).courses)
+    found = year.counted(2026, year.own_courses(database, 2026, TODAY))
     year.save_report(database, found, year_report(found, TODAY, {}), tmp_path / "a.pdf", NOW)
     assert {each.is_released for each in planning.load_course(database, key).responses} == {True}

@@ -62,15 +62,12 @@ def year_report(found: YearOfCourses, today: dt.date, words: Mapping[str, str]) 
     """Return a year's report. `words` are the leader's own, by the part; `today` is the wall clock's."""
     sums = totals(found.year, found.courses)
     is_unfinished = today.year <= found.year
+    parts = (_with_own(part, words.get(part.key)) for part in suggested_parts(found))
     return Report(
         kind=KIND,
         title=f"Mestringstreff i {found.year}",
         about=_about(found),
-        parts=tuple(
-            part
-            for part in all_parts(found, words)
-            if part.words.strip() or part.bullets or part.tables or part.figures
-        ),
+        parts=tuple(part for part in parts if not part.is_empty),
         reservation=RESERVATION,
         is_unfinished=is_unfinished,
         notice=_notice(found.year, today) if is_unfinished else "",
@@ -78,19 +75,22 @@ def year_report(found: YearOfCourses, today: dt.date, words: Mapping[str, str]) 
     )
 
 
-def all_parts(found: YearOfCourses, words: Mapping[str, str]) -> tuple[ReportPart, ...]:
-    """Return the parts that can be written in, also those that have nothing in them yet."""
+def _with_own(part: ReportPart, words: str | None) -> ReportPart:
+    return part if words is None else replace(part, words=words, is_own=True)
+
+
+def suggested_parts(found: YearOfCourses) -> tuple[ReportPart, ...]:
+    """Return the parts that can be written in, with the program's words; the empty one is all her own."""
     sums, years = totals(found.year, found.courses), by_year(found)[-MOST_YEARS:]
     made = (
         ReportPart(key="summary", heading="Året i korte trekk", words=" ".join(_summary(sums))),
         _benefit(sums),
         _trend(years),
-        ReportPart(key="next", heading="Det vi tar med oss videre"),
         _courses(found.courses),
         ReportPart(key="basis", heading="Dette er tallene bygd på", bullets=tuple(_basis(found, sums))),
     )
-    own = ((part, words.get(part.key)) for part in made)
-    return tuple(part if text is None else replace(part, words=text, is_own=True) for part, text in own)
+    told = [part for part in made if not part.is_empty]
+    return (*told[:-1], ReportPart(key="next", heading="Det vi tar med oss videre"), told[-1])
 
 
 def _about(found: YearOfCourses) -> str:
