@@ -9,9 +9,9 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.background import read_before
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation.chapters import chapter_of
-from mestringstreff_desktop.course.evaluation.topics import topics
 from mestringstreff_desktop.course.evaluation.course_report import ReportChoices, course_report
 from mestringstreff_desktop.course.evaluation.report import Report
+from mestringstreff_desktop.course.evaluation.topics import topics
 from mestringstreff_desktop.course.recruiting.participant import Participant
 from mestringstreff_desktop.course.slides import deck
 from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting

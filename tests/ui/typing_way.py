@@ -15,8 +15,6 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.navigation import AnswersPlace, LetterPlace, ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
-from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace, SlidePlace
-from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage

@@ -27,7 +27,6 @@ from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
-from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog

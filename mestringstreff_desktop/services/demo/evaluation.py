@@ -12,9 +12,11 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.budget_line import BudgetLine
 from mestringstreff_desktop.course.course import Course, CourseConsideration, Gathering, TeamMember, renumber
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Questionnaire, Response
+from mestringstreff_desktop.course.evaluation.review import with_suggested
 from mestringstreff_desktop.course.evaluation.sheets import BUILT_IN, asked
 from mestringstreff_desktop.course.meetings import new_id
 from mestringstreff_desktop.course.work_meeting import Decision, WorkMeeting
+from mestringstreff_desktop.services.answers import new_number
 from mestringstreff_desktop.services.demo import answer_texts as told
 from mestringstreff_desktop.services.demo import texts
 from mestringstreff_desktop.services.demo.answer_texts import Said, Spent
@@ -84,9 +86,10 @@ def _answer(
         items=asked(form, course),
     )
     course.questionnaires.append(made)
-    for number, row in enumerate(answers, 11):
+    for row in answers:
         pairs = zip(made.items, row, strict=False)
         own = {item.key: answer for item, answer in pairs if answer is not None}
+        number = new_number(course, made)
         response = Response(questionnaire_id=made.id, number=number, answers=own, is_done=True)
         course.responses.append(response)
 
@@ -143,7 +146,7 @@ def _review(course: Course) -> WorkMeeting:
         ends=dt.time(15),
         place=texts.MEETING_PLACE,
         present=told.PRESENT,
-        agenda=(),
+        agenda=with_suggested(),
         minutes=told.REVIEW_MINUTES,
         decisions=tuple(decisions),
         is_held=True,
