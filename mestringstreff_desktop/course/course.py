@@ -249,8 +249,9 @@ class Course:
 
     @property
     def expected(self) -> int:
-        """How many are expected: those with a place once there are any, else as is planned; 0 unknown."""
-        return len(self.taking_part) or self.participants
+        """How many are expected: those who have or had a place, else as is planned; 0 unknown."""
+        taken = self.figures.participants if self.figures else len(self.taking_part)
+        return taken or self.participants
 
     @property
     def most_present(self) -> int:

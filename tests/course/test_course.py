@@ -23,7 +23,10 @@ from mestringstreff_desktop.course.course import (
     renumber,
     task_from_last,
 )
+from mestringstreff_desktop.course.figures import CourseFigures
+from mestringstreff_desktop.course.recruiting.participant import Participant, Status
 from mestringstreff_desktop.course.run.events import EventKind
+from tests.conftest import NOW
 from tests.course.samples import OWN, START, a_course, a_gathering, happened, hold
 
 TEMPLATE = GatheringTemplate(
@@ -49,6 +52,15 @@ FRAME = CourseFrame(
     responsible=(),
     ways_of_working=(),
 )
+
+
+def test_as_many_are_expected_as_have_a_place_or_had_one_or_there_is_room_for() -> None:
+    course = Course(title="Vår", created_at=NOW, participants=12)
+    assert course.expected == 12
+    course.roster = [Participant(name="Ola", status=Status.PLACE)]
+    assert course.expected == 1
+    course.roster, course.figures = [], CourseFigures(participants=8)
+    assert course.expected == 8
 
 
 def test_a_gathering_of_ones_own_has_all_that_was_suggested() -> None:
