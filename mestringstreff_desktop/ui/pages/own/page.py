@@ -12,6 +12,7 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.own import edit as own_edit
 from mestringstreff_desktop.services.own import library as own_library
@@ -33,6 +34,8 @@ from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 T = TypeVar("T")
 _LONGEST_HEADING = 60
+_EMPTY = "Arket er tomt ennå. Skriv noe på det først."
+_NOT_ANSWERED = "Det er ingenting å svare på her. Legg til spørsmål, avkryssing, skala eller kolonner."
 
 
 class OwnPage(Page):
@@ -52,12 +55,14 @@ class OwnPage(Page):
         self._back.setObjectName("own-back")
         self._preview = Button("Forhåndsvis og skriv ut", "printer")
         self._preview.setObjectName("own-preview")
+        self._answer = Button("Bruk som spørreskjema", "clipboard-pen", "quiet")
+        self._answer.setObjectName("own-answer")
         self.undo_buttons = UndoButtons(self.context, self, self.where)
         self._stack = OneAtATime()
         for part in (self.overview, self.sheet_editor, self.tool_editor):
             self._stack.addWidget(part)
         self.top.words.insertLayout(0, row(self._back, None))
-        for button in (*self.undo_buttons.both, self._preview):
+        for button in (*self.undo_buttons.both, self._answer, self._preview):
             self.buttons.addWidget(button)
         self.body.setSpacing(12)
         self.body.addWidget(self.desk)
@@ -77,6 +82,7 @@ class OwnPage(Page):
         self.tool_editor.titled.connect(self._show_title)
         self._back.clicked.connect(self.go_back)
         self._preview.clicked.connect(lambda: self.preview(str(self.sheet_editor.sheet_id)))
+        self._answer.clicked.connect(self._use_as_questionnaire)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.go_back)
 
     def refresh(self) -> None:
@@ -198,11 +204,22 @@ class OwnPage(Page):
         """Show a sheet as it will be printed, with what was typed last."""
         self.context.autosave.flush()
         if self._stack.currentWidget() is self.sheet_editor and self.sheet_editor.is_new:
-            self.desk.notice.show_trouble("Arket er tomt ennå. Skriv noe på det først.")
+            self.desk.notice.show_trouble(_EMPTY)
         elif sheet_id in self.context.library.forms:
             open_preview(self.desk, sheets_paper(self.context, [sheet_id]))
         else:
             self.desk.notice.show_trouble("Arket kan ikke skrives ut som det er nå. Se hva som står ved det.")
+
+    def _use_as_questionnaire(self) -> None:
+        """Let the sheet be answered, with what was typed last."""
+        self.context.autosave.flush()
+        key = str(self.sheet_editor.sheet_id)
+        if self.sheet_editor.is_new:
+            self.desk.notice.show_trouble(_EMPTY)
+        elif key in self.context.library.forms and items_of(self.context.library.forms[key]):
+            self.context.go_to.emit("evaluation", navigation.AnswersPlace(key))
+        else:
+            self.desk.notice.show_trouble(_NOT_ANSWERED)
 
     def go_back(self) -> None:
         """From an editor to the lists; from the lists to the toolbox."""
@@ -216,7 +233,8 @@ class OwnPage(Page):
     def _show(self, part: QWidget, title: str = "") -> None:
         is_list = part is self.overview
         self.desk.notice.hide()
-        self._preview.setVisible(part is self.sheet_editor)
+        for button in (self._preview, self._answer):
+            button.setVisible(part is self.sheet_editor)
         self.lead_label.setVisible(is_list)
         self._show_title(self.title if is_list else title)
         self._stack.setCurrentWidget(part)

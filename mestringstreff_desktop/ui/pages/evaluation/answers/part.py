@@ -368,7 +368,9 @@ class AnswersPart(Part):
         found = sheets.find_sheet(self._sheets(course), what.form_id, what.gathering_id)
         if found is not None:
             self._show_sheet(*found.key)
-        self.view.type.setFocus()
+            self.view.type.setFocus()
+        elif what.form_id in [form.id for form in own_sheets(course)]:
+            self._use_own(what.form_id)
         return True
 
     def where(self) -> Where:

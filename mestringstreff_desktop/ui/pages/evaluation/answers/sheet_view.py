@@ -52,7 +52,7 @@ class SheetView(QWidget):
         self.open = Button("Rett", "pencil", "quiet")
         self.again = Button("Skriv inn på nytt", "list-checks", "quiet")
         self.remove = Button("Fjern", "trash-2", "quiet")
-        self._none = label(_NOBODY, "body")
+        self._none, self.privacy = label(_NOBODY, "body"), label(PRIVACY, "quiet")
         self._keys = label(_KEYS, "quiet")
         self.body = QVBoxLayout()
         self._name_parts()
@@ -86,7 +86,7 @@ class SheetView(QWidget):
         for part in (actions, self.advice):
             inner.addWidget(part)
         inner.addLayout(self.body)
-        for part in (self._none, area, ones, self._keys, label(PRIVACY, "quiet")):
+        for part in (self._none, area, ones, self._keys, self.privacy):
             inner.addWidget(part)
         inner.setStretchFactor(area, 1)
         card = QFrame()

@@ -105,11 +105,16 @@ class Pile:
         key = context.require_course().id
         return answers.open_questionnaire(context.database, context.library, key, form_id, moment)
 
-    def add(self, given: Mapping[str, Answer] | None = None, form_id: str = AFTER) -> UUID:
+    def add(self, given: Mapping[str, Answer] | None = None) -> UUID:
         """Store a response that is done: with the first choice of the first question, if nothing is given."""
-        asked = self.questionnaire(form_id)
+        (key,) = self.add_many(1, given)
+        return key
+
+    def add_many(self, number: int, given: Mapping[str, Answer] | None = None) -> list[UUID]:
+        asked, course_id = self.questionnaire(), self.context.require_course().id
         found = given or {asked.items[0].key: Answer(chosen=(0,))}
-        made = answers.add_response(self.context.database, self.context.require_course().id, asked.id, found)
-        assert made is not None
+        made = [
+            answers.add_response(self.context.database, course_id, asked.id, found) for _ in range(number)
+        ]
         self.context.act(int)
-        return made.id
+        return [each.id for each in made if each]
