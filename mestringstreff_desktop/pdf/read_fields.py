@@ -31,6 +31,8 @@ LONGEST_TOGETHER = 2_000_000  # letters of all names and values
 _DEEPEST = 32  # fields within each other
 _OFF = frozenset({"", "Off"})
 _MARKS = ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8"))
+# PDFium keeps the last sixteen bits alone of a small picture (U+1F300 to U+1F6FF): what nobody else means.
+_CUT_PICTURES = {code: code + 0x10000 for code in range(0xF300, 0xF700)}
 _ESCAPE = "\x1b"  # the language of a text stands between two of them (PDF 32000-1, 7.9.2.2)
 # Where the alphabet of PDF's own (PDFDocEncoding, annex D.2) is not that of Latin-1.
 _OWN_LETTERS = dict(
@@ -224,7 +226,7 @@ def _of_bytes(raw: bytes) -> str:
     text = _decoded(raw)
     if len(text) > LONGEST:
         raise TooLarge
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CUT_PICTURES)
 
 
 def _decoded(raw: bytes) -> str:

@@ -23,7 +23,13 @@ from mestringstreff_desktop.pdf.formats import PDF, format_of
 from mestringstreff_desktop.sandbox.messages import Reason
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox, Step, nobody
 from mestringstreff_desktop.services import answers
-from mestringstreff_desktop.services.filled_sheets import Answers, Fault, FilledSheet, sheets_in
+from mestringstreff_desktop.services.filled_sheets import (
+    Answers,
+    Fault,
+    FilledSheet,
+    TooManySheets,
+    sheets_in,
+)
 from mestringstreff_desktop.services.own.files import read
 from mestringstreff_desktop.services.own.library import library_of
 from mestringstreff_desktop.services.planning import load_course
@@ -109,7 +115,10 @@ def read_filled(
         fields = sandbox.read_fields(content, step)
     except Refused as refused:
         return FilledFile(refusal=_REFUSALS[refused.reason])
-    found = sheets_in(fields, course, library_of(library, course).forms)
+    try:
+        found = sheets_in(fields, course, library_of(library, course).forms)
+    except TooManySheets:
+        return FilledFile(refusal=_REFUSALS[Reason.TOO_HEAVY])
     return FilledFile(digest=hashlib.sha256(content).digest(), sheets=dict(enumerate(found)))
 
 

@@ -17,9 +17,14 @@ from mestringstreff_desktop.pdf.sheet_fields import NAME_AND_DATE, Fields, ItemF
 
 Answers = Mapping[str, Answer]
 _NAME = re.compile(r"(?:(\d+)/)?([a-z0-9-]+)@([0-9a-f]{6}):([a-z0-9-]+)")
+MOST_SHEETS = 500  # in one file
 _WITH_OTHER_FIELDS = (Table, Figure, Cards, Poster, PlanningChecklist)
 _Key = tuple[str, str, str, str, str]  # what stands before and after, the copy, the sheet, its edition
 _Read = tuple[list[ItemFields], UUID | None]
+
+
+class TooManySheets(Exception):  # noqa: N818 - an answer about a file
+    """A file has more sheets in it than MOST_SHEETS."""
 
 
 class Fault(StrEnum):
@@ -48,7 +53,11 @@ class FilledSheet:
 
 
 def sheets_in(fields: Iterable[FilledField], course: Course, forms: Mapping[str, Form]) -> list[FilledSheet]:
-    """Return the sheets of a file, in the order they come in it."""
+    """Return the sheets of a file, in the order they come in it.
+
+    Raises:
+        TooManySheets: there are more than anybody has put together.
+    """
     return [_sheet(form_id, edition, own, course, forms) for (*_, form_id, edition), own in _apart(fields)]
 
 
@@ -58,6 +67,7 @@ def _apart(fields: Iterable[FilledField]) -> Iterator[tuple[_Key, Fields]]:
     A name that comes again begins another one: files that were put together keep the names they had.
     """
     found: dict[_Key, list[dict[str, FilledField]]] = {}
+    made = 0
     for each in fields:
         named = [*_NAME.finditer(each.name)]
         if not named:
@@ -72,6 +82,8 @@ def _apart(fields: Iterable[FilledField]) -> Iterator[tuple[_Key, Fields]]:
                 break
         else:
             of_key.append({words: each})
+            if (made := made + 1) > MOST_SHEETS:
+                raise TooManySheets
     for key, of_key in found.items():
         yield from ((key, own) for own in of_key)
 

@@ -1,5 +1,6 @@
 """Fills in our sheets as pypdf does it: the words of a field's name lead to a text or to a state."""
 
+import logging
 from collections.abc import Mapping
 from io import BytesIO
 
@@ -9,6 +10,8 @@ from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.pdf.options import PrintOptions
 from tests.pdf.samples import of_large_group, print_forms
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # of letters that it does not draw; it keeps them
 
 
 def blank(library: Library, *forms: Form, copies: int = 1, large_print: bool = False) -> bytes:

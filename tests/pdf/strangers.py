@@ -50,6 +50,13 @@ def one_page(
     return pdf(page_objects(contents, page, resources, catalog, media, **more))
 
 
+def fields_of(*fields: bytes) -> bytes:
+    """A file of one page whose fields, from object 6 on, are as they are given."""
+    numbers = b" ".join(b"%d 0 R" % number for number in range(6, 6 + len(fields)))
+    more = {f"o{number}": each for number, each in enumerate(fields, 6)}
+    return one_page(page=b"/Annots[%b]" % numbers, catalog=b"/AcroForm<</Fields[%b]>>" % numbers, **more)
+
+
 def page_objects(
     contents: bytes = DRAWN,
     page: bytes = b"",

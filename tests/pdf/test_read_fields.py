@@ -23,7 +23,7 @@ from mestringstreff_desktop.pdf.filled_field import FilledField
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.read_fields import read_fields, said
 from tests.pdf.samples import print_forms
-from tests.pdf.strangers import one_page
+from tests.pdf.strangers import fields_of, one_page
 
 FORM = "evaluering-etter"
 USEFUL, BENEFIT = "2-hva-var-spesielt-nyttig-for-deg", "1-hvor-stor-nytte-har-du-hatt-av-kurset-alt-i-alt"
@@ -81,9 +81,18 @@ def test_a_blank_sheet_has_its_fields_in_order_and_nothing_in_them(blank: bytes)
         ByteStringObject(b"\xff\xfe" + WORDS.replace("\n", "\r\n").encode("utf-16-le")),
         ByteStringObject(b"\xef\xbb\xbf" + WORDS.encode()),
         ByteStringObject(WORDS.encode()),
+        TextStringObject(WORDS.replace("😀", "\uf600")),
         ByteStringObject(b"\xfe\xff" + f"\x1bnb\x1b{WORDS}".encode("utf-16-be")),
     ],
-    ids=["pypdf", "utf-16", "little end first", "utf-8", "utf-8 without a mark", "with its language"],
+    ids=[
+        "pypdf",
+        "utf-16",
+        "little end first",
+        "utf-8",
+        "utf-8 without a mark",
+        "PDFium",
+        "with its language",
+    ],
 )
 def test_words_are_read_in_every_alphabet(changed: Changed, value: Any) -> None:
     changed.fields[USEFUL][NameObject("/V")] = value
@@ -173,13 +182,6 @@ def test_a_file_that_is_locked_without_a_password_is_read(changed: Changed) -> N
     changed.writer.encrypt("bruker", "eier")
     with pytest.raises(Locked):
         changed.read()
-
-
-def fields_of(*fields: bytes) -> bytes:
-    """A file of one page whose fields, from object 6 on, are as they are given."""
-    numbers = b" ".join(b"%d 0 R" % number for number in range(6, 6 + len(fields)))
-    more = {f"o{number}": each for number, each in enumerate(fields, 6)}
-    return one_page(page=b"/Annots[%b]" % numbers, catalog=b"/AcroForm<</Fields[%b]>>" % numbers, **more)
 
 
 @pytest.mark.parametrize(

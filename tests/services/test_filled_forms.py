@@ -17,12 +17,13 @@ from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import answers, planning
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.filled_forms import FilledFile, Outcome, Told, read_filled, store
+from mestringstreff_desktop.services.filled_sheets import MOST_SHEETS
 from mestringstreff_desktop.services.own import edit as own
 from mestringstreff_desktop.services.own.library import library_of
 from mestringstreff_desktop.services.undo import UndoStack
 from mestringstreff_desktop.storage.database import Database
 from tests.pdf.filling import blank, filled
-from tests.pdf.strangers import encrypted, one_page
+from tests.pdf.strangers import encrypted, fields_of, one_page
 from tests.services.own.samples import pdf_bytes
 
 AFTER = "evaluering-etter"
@@ -206,6 +207,9 @@ def test_what_an_own_sheet_asked_before_it_was_changed_goes_with_the_answers_of_
     assert len({each.questionnaire_id for each in pile.course.responses}) == 2
 
 
+NAMED = b"<</Subtype/Widget/FT/Tx/T(runde@123456:viktigst-for-meg-i-dag)/V(Hei)>>"
+
+
 def unknown(library: Library) -> bytes:
     return filled(blank(library, msgspec.structs.replace(library.forms[AFTER], id="maling")), GIVEN)
 
@@ -217,12 +221,23 @@ def unknown(library: Library) -> bytes:
         (lambda pile: pile.sheet("busk"), Outcome.FOREIGN),
         (lambda pile: pdf_bytes(), Outcome.FOREIGN),
         (lambda pile: unknown(pile.library), Outcome.FOREIGN),
+        (lambda pile: fields_of(*[NAMED] * (MOST_SHEETS + 1)), Outcome.REFUSED),
         (lambda pile: encrypted(one_page(), "blåbær", "AES-256"), Outcome.REFUSED),
         (lambda pile: b"%PDF-1.7 og resten er borte", Outcome.REFUSED),
         (lambda pile: b"Hei", Outcome.REFUSED),
         (lambda pile: b"", Outcome.REFUSED),
     ],
-    ids=["empty", "a tool's", "no fields", "unknown", "locked", "damaged", "no PDF", "nothing"],
+    ids=[
+        "empty",
+        "a tool's",
+        "no fields",
+        "unknown",
+        "too many sheets",
+        "locked",
+        "damaged",
+        "no PDF",
+        "nothing",
+    ],
 )
 def test_what_is_no_answer_is_told_and_nothing_is_stored(
     pile: Pile, content: Callable[[Pile], bytes], outcome: Outcome
