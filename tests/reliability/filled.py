@@ -83,7 +83,9 @@ class Sheet:
 
 def a_sheet(forms: list[Form], random: Random) -> Sheet:
     """Return a questionnaire with something written and ticked."""
-    form, values, answers = random.choice(forms), {}, {}
+    form = random.choice(forms)
+    values: dict[str, str] = {}
+    answers: dict[str, Answer] = {}
     for each in fields_of(items_of(form), form):
         own, answer = _filled(each, random)
         values |= own
