@@ -13,7 +13,7 @@ from mestringstreff_desktop.course.evaluation.questionnaire import Item, ItemKin
 
 FEWEST = 6  # answers, people in a group, or late answers together
 LARGE_GROUP = 2 * FEWEST  # people who take part: fewer can never be split in two groups that hide them
-NO_CHOICE = "Ikke svart"  # the group of those who left the item empty that is split by, or ticked several
+NO_CHOICE = "Ikke svart, eller flere kryss"  # the group of those whose choice is not known
 
 
 @dataclass(frozen=True)

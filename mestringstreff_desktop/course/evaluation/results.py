@@ -182,18 +182,17 @@ def _choices(counted: Counted) -> Chart:
 
 
 def _split(questionnaire: Questionnaire, counted: Sequence[Response]) -> Split | None:
+    """Return the one split, where any of the other questions can be shown by it."""
     item = questionnaire.item(disclosure.split_item(questionnaire, counted))
     if item is None:
         return None
     groups = disclosure.groups_by(item, counted)
     others = (each for each in asked(questionnaire) if item not in each)
     found = (_split_result(each, groups) for each in others)
-    return Split(
-        key=item.key,
-        title=sentences.without_number(item.text),
-        groups=tuple((each.name, len(each.responses)) for each in groups),
-        results=tuple(each for each in found if each.figure is not None),
-    )
+    shown = tuple(each for each in found if each.figure is not None)
+    title = sentences.without_number(item.text)
+    sizes = tuple((each.name, len(each.responses)) for each in groups)
+    return Split(key=item.key, title=title, groups=sizes, results=shown) if shown else None
 
 
 def _split_result(items: Sequence[Item], groups: Sequence[Group]) -> Result:

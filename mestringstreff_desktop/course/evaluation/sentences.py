@@ -28,10 +28,10 @@ def without_number(text: str) -> str:
 
 
 def out_of(number: int, of: int) -> str:
-    """8 av 10; Alle 10; Ingen av 10."""
+    """8 av 10; Alle 10; Ingen av de 10."""
     if number == of:
         return f"Alle {of}"
-    return f"{number or 'Ingen'} av {of}"
+    return f"{number} av {of}" if number else f"Ingen av de {of}"
 
 
 def listed(names: Sequence[str], word: str = "og") -> str:
@@ -41,18 +41,29 @@ def listed(names: Sequence[str], word: str = "og") -> str:
 
 
 def is_ordered(item: Item) -> bool:
-    """Are the choices grades? Those of a scale are, and those that end with more of the one before."""
-    if item.other or len(item.options) < 2:
-        return False
-    before, last = item.options[-2:]
-    more = _MORE.fullmatch(last)
-    words = before.casefold().split()
-    return bool(item.group) or bool(more and more[2].casefold().split()[-1] == words[-1])
+    """Are the choices grades? Those of a scale are, and those that end, or begin, with more of the next."""
+    return bool(item.group) or _ends_with_more(item) or _is_reversed(item)
+
+
+def _ends_with_more(item: Item) -> bool:
+    return _is_more(item.choices[-2:])
+
+
+def _is_reversed(item: Item) -> bool:
+    """Does an own scale have the most first, and not the least?"""
+    return _is_more(item.choices[1::-1]) and not _ends_with_more(item)
+
+
+def _is_more(two: Sequence[str]) -> bool:
+    """God nytte, svært god nytte; litt enig, helt enig"""
+    more = _MORE.fullmatch(two[-1]) if len(two) == 2 else None
+    return more is not None and two[0].casefold().split()[-1:] == more[2].casefold().split()[-1:]
 
 
 def upper(item: Item) -> range:
     """Return the places of the upper grades: half of them, the middle one left out."""
-    return range(len(item.options) - len(item.options) // 2, len(item.options))
+    number, half = len(item.options), max(1, len(item.options) // 2)
+    return range(half) if _is_reversed(item) else range(number - half, number)
 
 
 def upper_words(item: Item) -> str:
@@ -87,11 +98,11 @@ def of_one(counted: Counted) -> str:
 def of_several(counted: Counted) -> str:
     """Vanligst var «Fastlegen»: 5 av 10 krysset av for det."""
     most, names = _most(counted)
-    ticked = f"{out_of(most, counted.answered)} krysset av for"
+    ticked = f"{_small(out_of(most, counted.answered))} krysset av for"
     if len(names) > _MOST_NAMED:
         return f"Ingen av svarene er vanligst: {len(names)} av dem har like mange kryss."
     many = "det" if len(names) == 1 else "hvert av dem"
-    return f"Vanligst var {listed(names)}: {ticked[:1].lower() + ticked[1:]} {many}."
+    return f"Vanligst var {listed(names)}: {ticked} {many}."
 
 
 def _most(counted: Counted) -> tuple[int, list[str]]:
@@ -106,44 +117,46 @@ def of_scale(rows: Sequence[Counted], *, is_whole: bool = True) -> str:
 
     `is_whole` is False where some of what was asked must not be shown: that may have been more.
     """
-    best = max(_share(each) for each in rows)
+    if len(rows) == 1 and is_whole:
+        return of_one(rows[0])
+    best = max(map(_share, rows))
     first = [each for each in rows if _share(each) == best]
     words = upper_words(rows[0].item)
-    if len(rows) == 1:
-        return of_one(rows[0])
-    if best == 0:
-        return f"Ingen svarte {words} på noe av det som vises."
     if len(first) == len(rows):
-        return f"Alt som vises, fikk like stor andel som svarte {words}{_how_many(first)}."
+        return _all_alike(first, f"{words} på {'alt' if is_whole else 'alt som vises'}")
     if len(first) > _MOST_NAMED:
-        return f"{len(first)} av {len(rows)} fikk like stor andel som svarte {words}{_how_many(first)}."
-    begin = _begin(rows[0].item, is_whole=is_whole)
+        return f"{len(first)} av {len(rows)} ligger likt øverst: {_told(first, words)}."
     named = listed([f"«{each.item.text}»" for each in first])
-    return f"{begin} {named}: {_told(first, words)}."
+    return f"{_begin(rows[0].item, is_whole=is_whole)} {named}: {_told(first, words)}."
 
 
 def _begin(item: Item, *, is_whole: bool) -> str:
     of_what_is_shown = "" if is_whole else " av det som vises,"
-    if item.options[-1].casefold().endswith("viktig"):
-        return f"Viktigst{of_what_is_shown} var"
-    return f"Høyest{of_what_is_shown} kom"
+    is_important = item.options[upper(item)[-1]].casefold().endswith("viktig")
+    return f"Viktigst{of_what_is_shown} var" if is_important else f"Høyest{of_what_is_shown} kom"
+
+
+def _all_alike(rows: Sequence[Counted], words: str) -> str:
+    """5 av 6 svarte viktig på alt; where not as many answered each, that their shares are equal."""
+    told = {out_of(in_upper(each), each.answered) for each in rows}
+    if len(told) == 1:
+        return f"{told.pop()} svarte {words}."
+    share = _share(rows[0])
+    if share in (0, 1):
+        return f"{'Alle' if share else 'Ingen'} svarte {words}."
+    return f"Like stor andel svarte {words}."
 
 
 def _told(first: Sequence[Counted], words: str) -> str:
     """9 av 10 svarte viktig; where several are equal but were answered by as many each, that is said once."""
     told = list(dict.fromkeys(out_of(in_upper(each), each.answered) for each in first))
-    each_of = " på hvert av dem" if len(first) > 1 and len(told) == 1 else ""
-    begin = told[0][:1].lower() + told[0][1:] if len(told) == 1 else f"henholdsvis {_respectively(first)}"
-    return f"{begin} svarte {words}{each_of}"
+    if len(told) > 1:
+        return f"{listed([_small(each) for each in told])} svarte {words}"
+    return f"{_small(told[0])} svarte {words}{' på hvert av dem' if len(first) > 1 else ''}"
 
 
-def _respectively(first: Sequence[Counted]) -> str:
-    return listed([f"{in_upper(each)} av {each.answered}" for each in first])
-
-
-def _how_many(rows: Sequence[Counted]) -> str:
-    told = {f"{in_upper(each)} av {each.answered}" for each in rows}
-    return f": {told.pop()}" if len(told) == 1 else ""
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _share(counted: Counted) -> Fraction:
