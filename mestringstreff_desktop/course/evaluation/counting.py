@@ -1,5 +1,6 @@
 """Counts the answers to one item, each response once, without asking whether they may be shown."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,11 +31,7 @@ class Tally:
 
 def ticks(item: Item, answer: Answer) -> tuple[int, ...]:
     """Return the places that were ticked, each once; words on the line for something else tick it too."""
-    number = len(item.options) + bool(item.other)
-    known = {place for place in answer.chosen if 0 <= place < number}
-    if item.other and answer.text.strip() and (item.kind is ItemKind.SEVERAL or not known):
-        known.add(len(item.options))
-    return tuple(sorted(known))
+    return _places(item, answer.chosen, writes=_writes_other(item, answer))
 
 
 def choice(item: Item, answer: Answer) -> int | None:
@@ -44,13 +41,30 @@ def choice(item: Item, answer: Answer) -> int | None:
 
 
 def tally(item: Item, responses: Iterable[Response]) -> Tally:
-    """Count the answers of these responses to an item."""
-    answers = [each.answer(item.key) for each in responses]
+    """Count the answers of these responses to an item, alike ones together."""
+    answers = [found for each in responses if (found := each.answers.get(item.key))]
     if item.kind is ItemKind.TEXT:
         return Tally(sum(bool(each.text.strip()) for each in answers), ())
-    given = [found for each in answers if (found := ticks(item, each))]
-    clear = [found for found in given if item.kind is ItemKind.SEVERAL or len(found) == 1]
-    counts = [0] * len(item.choices)
-    for place in (place for found in clear for place in found):
-        counts[place] += 1
-    return Tally(len(clear), tuple(counts), len(given) - len(clear))
+    alike = Counter((each.chosen, _writes_other(item, each)) for each in answers)
+    counts, answered, unclear = [0] * len(item.choices), 0, 0
+    for (chosen, writes), number in alike.items():
+        places = _places(item, chosen, writes=writes)
+        if len(places) > 1 and item.kind is ItemKind.ONE:
+            unclear += number
+            continue
+        answered += number if places else 0
+        for place in places:
+            counts[place] += number
+    return Tally(answered, tuple(counts), unclear)
+
+
+def _writes_other(item: Item, answer: Answer) -> bool:
+    return bool(item.other and answer.text.strip())
+
+
+def _places(item: Item, chosen: tuple[int, ...], *, writes: bool) -> tuple[int, ...]:
+    number = len(item.options) + bool(item.other)
+    known = {place for place in chosen if 0 <= place < number}
+    if writes and (item.kind is ItemKind.SEVERAL or not known):
+        known.add(len(item.options))
+    return tuple(sorted(known))

@@ -35,15 +35,22 @@ def counted(questionnaire: Questionnaire, responses: Iterable[Response]) -> list
 
     One that was counted in a result that has left the window counts for good, also when it is taken up again.
     """
+    return counted_and_waiting(questionnaire, responses)[0]
+
+
+def waiting(questionnaire: Questionnaire, responses: Iterable[Response]) -> int:
+    """Return how many that are done wait for others before they are counted."""
+    return counted_and_waiting(questionnaire, responses)[1]
+
+
+def counted_and_waiting(
+    questionnaire: Questionnaire, responses: Iterable[Response]
+) -> tuple[list[Response], int]:
+    """Return both: which count, and how many wait."""
     own = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
     before = [each for each in own if each.is_released]
-    return own if not before or _may_follow(questionnaire, before, own) else before
-
-
-def waiting(questionnaire: Questionnaire, responses: Sequence[Response]) -> int:
-    """Return how many that are done wait for others before they are counted."""
-    found = [each for each in of(questionnaire, responses) if each.is_done or each.is_released]
-    return len(found) - len(counted(questionnaire, responses))
+    found = own if not before or _may_follow(questionnaire, before, own) else before
+    return found, len(own) - len(found)
 
 
 def release(questionnaire: Questionnaire, responses: Sequence[Response]) -> None:
@@ -91,13 +98,11 @@ def split_item(questionnaire: Questionnaire, responses: Sequence[Response]) -> s
 
 def groups_by(item: Item, responses: Sequence[Response]) -> tuple[Group, ...]:
     """Return those who answered an item in each way, in the order of the choices, where there are any."""
-    places: list[int | None] = [*range(len(item.choices)), None]
-    members: dict[int | None, list[Response]] = {place: [] for place in places}
+    names: list[tuple[int | None, str]] = [*enumerate(item.choices), (None, NO_CHOICE)]
+    members: dict[int | None, list[Response]] = {place: [] for place, _ in names}
     for each in responses:
         members[choice(item, each.answer(item.key))].append(each)
-    names = (*item.choices, NO_CHOICE)
-    found = zip(names, places, strict=True)
-    return tuple(Group(name, place, tuple(members[place])) for name, place in found if members[place])
+    return tuple(Group(name, place, tuple(members[place])) for place, name in names if members[place])
 
 
 def may_split(item: Item, groups: Sequence[Group]) -> bool:

@@ -63,12 +63,12 @@ class QuestionnaireResult:
 
 def result(course: Course, questionnaire: Questionnaire, today: dt.date) -> QuestionnaireResult:
     """Return what a questionnaire's answers say now. One of after the course opens when that is held."""
-    counted = disclosure.counted(questionnaire, course.responses)
+    counted, waits = disclosure.counted_and_waiting(questionnaire, course.responses)
     closed = why_closed(course, questionnaire, today)
     return QuestionnaireResult(
         questionnaire=questionnaire,
         counted=len(counted),
-        waiting=disclosure.waiting(questionnaire, course.responses),
+        waiting=waits,
         results=() if closed else results_of(questionnaire, counted),
         why_closed=closed,
         split=None if closed else _split(questionnaire, counted),
