@@ -38,7 +38,7 @@ NUMBERS = (13, 7, 3, 1)
 
 # What holds nothing of the leader's own.
 _OF_A_LINE = "GatheringsPage › GatheringView › ItemPanel › PickField"
-_OF_AN_AGENDA = "PlanningPage › MeetingsPart › MeetingView › AgendaEditor › PickField"
+_OF_AN_AGENDA = "PlanningPage › MeetingsPart › PlanningMeeting › ChecklistAgenda › PickField"
 EXCUSED = {
     f"{_OF_A_LINE} «Verktøy»": "one of a list, which is put back where what is typed is none of them",
     f"{_OF_A_LINE} «Ark»": "one of a list, which is put back where what is typed is none of them",
