@@ -4,6 +4,7 @@ Headings, lists, table heads and language are real, so that Word finds them and 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
@@ -14,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 
 from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.course.evaluation.report import KeyFigure, Report, ReportPart, ReportTable
@@ -118,18 +119,34 @@ class _Writer:
     def _table(self, table: ReportTable) -> None:
         if table.title:
             self._made.add_heading(clean_text(table.title), 2)
-        sides = [_RIGHT if table.is_of_numbers(place) else _LEFT for place in range(len(table.columns))]
-        made = self._made.add_table(1, len(table.columns))
+        columns = [
+            _Column(Emu(width), _RIGHT if table.is_of_numbers(place) else _LEFT)
+            for place, width in enumerate(_widths(table))
+        ]
+        made = self._made.add_table(1, len(columns))
+        made.autofit = False
         made._tbl.tblPr.append(_frame("w:tblBorders", ("top", "bottom", "insideH"), _LINE))
-        for cell, text, side in zip(made.rows[0].cells, table.columns, sides, strict=True):
-            _fill(cell, text, side, bold=True)
-            cell._tc.get_or_add_tcPr().append(_shade(_TEAL))
+        _fill_row(made.rows[0], table.columns, columns, is_head=True)
         _repeat(made)
         for row in table.rows:
-            for cell, text, side in zip(made.add_row().cells, row, sides, strict=True):
-                _fill(cell, text, side)
-        _share(made, _widths(table))
+            _fill_row(made.add_row(), row, columns)
+        for own, column in zip(made.columns, columns, strict=True):
+            own.width = column.width
         self._said(table.note, "Caption")
+
+
+@dataclass(frozen=True)
+class _Column:
+    width: Emu
+    side: WD_ALIGN_PARAGRAPH
+
+
+def _fill_row(row: _Row, texts: Sequence[str], columns: Sequence[_Column], *, is_head: bool = False) -> None:
+    for cell, text, column in zip(row.cells, texts, columns, strict=True):
+        _fill(cell, text, column.side, bold=is_head)
+        cell.width = column.width
+        if is_head:
+            cell._tc.get_or_add_tcPr().append(_shade(_TEAL))
 
 
 def _widths(table: ReportTable) -> list[int]:
@@ -146,15 +163,6 @@ def _widths(table: ReportTable) -> list[int]:
         Mm(_LETTER * length) if is_narrow else round(room * length / rest)
         for length, is_narrow in zip(wanted, narrow, strict=True)
     ]
-
-
-def _share(table: Table, widths: Sequence[int]) -> None:
-    """Give the columns their widths, which each cell must tell too."""
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Emu(width)
-        for cell in column.cells:
-            cell.width = Emu(width)
 
 
 def _number(made: DocumentType, title: str) -> None:

@@ -18,7 +18,7 @@ from mestringstreff_desktop.course.budget_line import BudgetKind
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
 from mestringstreff_desktop.course.economy import KINDS, amount_words, lacks_used, sums, taking_part
 from mestringstreff_desktop.course.evaluation import disclosure, results
-from mestringstreff_desktop.course.evaluation.charts import Figure
+from mestringstreff_desktop.course.evaluation.charts import Chart, Figure
 from mestringstreff_desktop.course.evaluation.figures import GOOD, is_finished, key_figures
 from mestringstreff_desktop.course.evaluation.people import attendance_chart, channels_chart
 from mestringstreff_desktop.course.evaluation.questionnaire import (
@@ -217,10 +217,13 @@ class CourseReport:
         if not self.course.gatherings:
             return ReportPart(key="programme", heading=heading)
         gatherings = sorted(self.course.gatherings, key=lambda each: each.position)
-        rows = tuple((each.name, numeric_date(each.date) if each.date else "") for each in gatherings)
         words = f"Kurset er satt opp med {count(found.planned, 'samling', 'samlinger')}."
         if found.held is not None:
             words = f"{out_of(found.held, found.planned)} samlinger er holdt."
+        if not any(each.date for each in gatherings):
+            names = tuple(each.name for each in gatherings)
+            return ReportPart(key="programme", heading=heading, words=words, bullets=names)
+        rows = tuple((each.name, numeric_date(each.date) if each.date else "") for each in gatherings)
         table = ReportTable(title="", columns=("Samling", "Dato"), rows=rows)
         return ReportPart(key="programme", heading=heading, words=words, tables=(table,))
 
@@ -234,7 +237,7 @@ class CourseReport:
 
     def _participants(self) -> ReportPart:
         chart = attendance_chart(self.course, self.templates)
-        charts = (replace(chart, note=""),) if chart else ()
+        charts = (replace(_until_known(chart), note=""),) if chart else ()
         return ReportPart(
             key="participants",
             heading="Deltakerne",
@@ -373,6 +376,14 @@ class CourseReport:
         return any(each is not Review.PRINT for each in reviews)
 
 
+def _until_known(chart: Chart) -> Chart:
+    """Return a chart without the last rows that know nothing: gatherings that are still to come."""
+    numbers = chart.series[0].numbers
+    last = max(place for place, number in enumerate(numbers, 1) if number is not None)
+    series = tuple(replace(each, numbers=each.numbers[:last]) for each in chart.series)
+    return replace(chart, rows=chart.rows[:last], series=series, of=chart.of[:last])
+
+
 def _with_own(part: ReportPart, words: str | None) -> ReportPart:
     return part if words is None else replace(part, words=words, is_own=True)
 
@@ -386,13 +397,16 @@ def _member(member: TeamMember) -> str:
 def _money_tables(course: Course) -> Iterator[ReportTable]:
     """Yield a table of what is known: each kind of cost, their sum, what came in, and what is left."""
     found = sums(course)
+    rest, each_of = found.rest, found.each
+    if lacks_used(course):  # what is left, and what it is for each, would be too good to be true
+        rest, each_of = replace(rest, used=None), replace(each_of, used=None)
     costs = {name: found.by_kind[kind] for kind, name in KINDS.items() if kind is not BudgetKind.INCOME}
     named = {
         **costs,
         "Utgifter i alt": found.costs,
         KINDS[BudgetKind.INCOME]: found.income,
-        "Til overs": found.rest,
-        "For hver deltaker": found.each,
+        "Til overs": rest,
+        "For hver deltaker": each_of,
     }
     known = ((name, each) for name, each in named.items() if each.is_known)
     rows = tuple((name, amount_words(each.planned), amount_words(each.used)) for name, each in known)

@@ -102,6 +102,13 @@ def test_the_programme_has_a_line_a_gathering(course: Course, report: Reporter) 
     assert (found.words, len(found.tables[0].rows)) == ("Alle 6 samlinger er holdt.", 6)
 
 
+def test_a_programme_without_days_is_a_list(course: Course, report: Reporter) -> None:
+    for each in course.gatherings:
+        each.date = None
+    found = part(report(course), "programme")
+    assert (found.tables, found.bullets[0]) == ((), "Samling 1: Tema 1")
+
+
 def test_it_tells_who_held_it_and_their_names_only_when_asked_for(course: Course, report: Reporter) -> None:
     found = part(report(course), "team")
     assert found.words == "I arbeidsgruppa var 1 kursleder, 1 fagperson og 2 brukerrepresentanter."
@@ -178,6 +185,7 @@ def test_accounts_that_are_not_finished_give_no_cost(course: Course, report: Rep
     assert part(found, "money").words.replace(FIXED, " ") == (
         "Det er planlagt å bruke 12 000 kr. Hittil er det brukt 1 850,50 kr, men regnskapet er ikke ferdig."
     )
+    assert [row[2] for row in part(found, "money").tables[0].rows[-2:]] == ["–", "–"]
     assert "1 linje i regnskapet mangler det som ble brukt." in part(found, "missing").bullets
 
 
@@ -204,6 +212,7 @@ def test_before_the_last_gathering_it_says_so_and_shows_no_answers_of_after(
     assert found.notice.startswith(f"{NOT_FINISHED} 2 av 6 samlinger er holdt.")
     assert not {"benefit", "useful", "missed", "missing"} & set(keys(found))
     assert "fullfør" not in str(found)
+    assert chart(part(found, "participants")).rows == ("Samling 1", "Samling 2")
     assert shown_questionnaires(course, BETWEEN) == []
 
 
@@ -237,7 +246,7 @@ def test_a_course_without_a_list_of_participants_tells_how_many_came(
     answer_after(course, library)
     found = report(course)
     assert part(found, "participants").words == ""
-    assert chart(part(found, "participants")).series[0].numbers == (7, 7, 7, None, None, None)
+    assert chart(part(found, "participants")).series[0].numbers == (7, 7, 7)
     assert part(found, "benefit").words == "9 svarte på spørreskjemaet etter kurset."
     assert part(found, "missing").bullets[:2] == (
         "Det er ikke ført liste over deltakerne.",
