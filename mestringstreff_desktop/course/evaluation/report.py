@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mestringstreff_desktop.course.evaluation.charts import Figure
 
-_NUMBER = re.compile(r"[−–-]?[\d\s]*\d(,\d+)?(\s(kr|%|av\s\d+))?|–|")
+_NUMBER = re.compile(r"(minst\s)?[−–-]?[\d\s]*\d(,\d+)?(\s(kr|%|av\s\d+))?|–|")
 
 
 @dataclass(frozen=True, kw_only=True)

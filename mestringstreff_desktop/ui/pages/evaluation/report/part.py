@@ -14,6 +14,7 @@ from mestringstreff_desktop.ui.pages.evaluation.part import Part
 from mestringstreff_desktop.ui.pages.evaluation.report.actions import ReportActions
 from mestringstreff_desktop.ui.pages.evaluation.report.course_view import CourseView
 from mestringstreff_desktop.ui.pages.evaluation.report.view import WHERE, ReportView
+from mestringstreff_desktop.ui.pages.evaluation.report.year_view import YearView
 from mestringstreff_desktop.ui.paper.live_pages import LivePages
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within, chip
 from mestringstreff_desktop.ui.widgets.layouts import GAP, column, row
@@ -22,7 +23,7 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 
 # What each report is called, and what makes its view, in the order they stand.
 VIEWS: Mapping[str, tuple[str, Callable[[Context], ReportView]]] = MappingProxyType(
-    {"course": ("Kurset", CourseView)}
+    {"course": ("Kurset", CourseView), "year": ("Året", YearView)}
 )
 ROOM_FOR_PAGES = 860  # pixels at 100 % text size, for the pages beside what is written
 ROOM_FOR_WORDS = 1000  # for the whole words of the buttons
