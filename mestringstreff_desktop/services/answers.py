@@ -24,7 +24,7 @@ from mestringstreff_desktop.storage.database import Database
 
 _GONE = "Arket finnes ikke lenger. Velg et annet skjema i lista."
 _NOTHING_ASKED = "Det er ingenting å svare på i «{title}». Legg til spørsmål, avkryssing eller skala først."
-_IS_RELEASED = (
+IS_RELEASED = (
     "Svaret er med i et resultat som er delt. Fjernes det nå, viser forskjellen hva som sto der. "
     "Rett det heller, om det er ført feil."
 )
@@ -171,7 +171,7 @@ def remove_response(database: Database, key: UUID) -> Response:
     """
     with database.transaction() as session:
         if courses.find_bare(session, Response, key).is_released:
-            raise UserError(_IS_RELEASED)
+            raise UserError(IS_RELEASED)
     return remove(database, Response, key)
 
 

@@ -55,7 +55,7 @@ class OwnPage(Page):
         self._back.setObjectName("own-back")
         self._preview = Button("Forhåndsvis og skriv ut", "printer")
         self._preview.setObjectName("own-preview")
-        self._answer = Button("Bruk som spørreskjema", "clipboard-pen", "quiet")
+        self._answer = Button("Bruk som skjema", "clipboard-pen", "quiet")
         self._answer.setObjectName("own-answer")
         self.undo_buttons = UndoButtons(self.context, self, self.where)
         self._stack = OneAtATime()

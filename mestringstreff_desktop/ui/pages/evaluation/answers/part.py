@@ -35,11 +35,6 @@ from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 _ROOM = 330  # pixels at 100 % text size, for the list and for the sheet
-_RELEASED = "Fjerne svar {number}?"
-_RELEASED_TEXT = (
-    "Svaret er med i et resultat som er tatt ut av programmet. Fjerner du det, stemmer ikke det resultatet "
-    "lenger. Den som har begge, kan se hva som sto på arket."
-)
 _NO_OWN = "Kurset har ingen egne ark å svare på ennå. Lag et med «Lag eget skjema»."
 _NOT_DONE = "Svar {number} er ikke ferdig og telles ikke ennå. Du finner det i lista."
 _LEAD = "Skriv inn svarene fra arkene. De er anonyme, og ingenting her viser hvem som svarte."
@@ -56,7 +51,7 @@ class AnswersPart(Part):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.editing = Editing(context)
-        self.list, self.view = SheetList(context), SheetView(context)
+        self.list, self.view = SheetList(context), SheetView(context, self.where)
         self.typing, self.comparing = TypingView(context), ComparingView(context)
         self.notice, self.desk = Notice(context), PaperDesk(context)
         self._course_id: UUID | None = None
@@ -144,6 +139,7 @@ class AnswersPart(Part):
     def _choose(self, key: str) -> None:
         self._chosen, self._response = key, ""
         self.notice.hide()
+        self.view.drop.put_away()
         self._show(self.context.require_course())
 
     def _choose_response(self, key: str) -> None:
@@ -268,10 +264,8 @@ class AnswersPart(Part):
         response = self._chosen_response()
         if response is None:
             return
-        title = _RELEASED.format(number=response.number)
-        if response.is_released and not self.context.ask.confirm(
-            title, _RELEASED_TEXT, "Fjern svaret", "Behold svaret", is_danger=True
-        ):
+        if response.is_released:
+            self.notice.show_trouble(answers.IS_RELEASED)
             return
         keys = list(self.view.responses.rows)
         at = keys.index(str(response.id))

@@ -1,15 +1,17 @@
 """One sheet that is answered: what is done with it, what must be known of it, and the papers by number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.questionnaire import Response
 from mestringstreff_desktop.course.evaluation.sheets import AnsweredSheet, to_answer
 from mestringstreff_desktop.course.handouts.filled import has_left_out
+from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.evaluation.answers.dropping import DropArea
 from mestringstreff_desktop.ui.pages.evaluation.answers.response_list import ResponseList, in_scroll
 from mestringstreff_desktop.ui.pages.evaluation.answers.words import (
     MOMENTS,
@@ -37,9 +39,9 @@ _CHANGED = (
 
 
 class SheetView(QWidget):
-    """`body` has room below the buttons for other ways to get answers in."""
+    """`where` tells where one is, for undo."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, where: Callable[[], Where]) -> None:
         super().__init__()
         self.context = context
         self.title, self.about = label("", "title"), label("", "lead")
@@ -54,7 +56,7 @@ class SheetView(QWidget):
         self.remove = Button("Fjern", "trash-2", "quiet")
         self._none, self.privacy = label(_NOBODY, "body"), label(PRIVACY, "quiet")
         self._keys = label(_KEYS, "quiet")
-        self.body = QVBoxLayout()
+        self.drop = DropArea(context, where)
         self._name_parts()
         self._lay_out()
 
@@ -79,24 +81,26 @@ class SheetView(QWidget):
         self._ones = ones
         head = column(self.title, self.about, gap=0)
         rows = in_scroll(self.responses)
-        area = scrolled(rows, "on-card", lines=4)
+        area = scrolled(rows, "on-card")
         inner = column(gap=10)
         inner.setContentsMargins(18, 14, 14, 12)
         inner.addLayout(head)
         for part in (actions, self.advice):
             inner.addWidget(part)
-        inner.addLayout(self.body)
         for part in (self._none, area, ones, self._keys, self.privacy):
             inner.addWidget(part)
         inner.setStretchFactor(area, 1)
         card = QFrame()
         card.setProperty("role", "card")
         card.setLayout(inner)
-        self.setLayout(column(card))
+        whole = column(card, self.drop, gap=12)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
 
     def show_sheet(self, course: Course, sheet: AnsweredSheet, chosen: str) -> None:
         """Show a sheet, with one of its papers chosen."""
         responses = sheet.responses(course)
+        self.drop.gathering_id = sheet.gathering_id
         self.title.setText(breakable(sheet.title))
         self.about.setText(breakable(_about(course, sheet)))
         self.advice.refresh(_advice(course, sheet))
