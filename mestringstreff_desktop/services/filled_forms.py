@@ -77,8 +77,11 @@ _REFUSALS: Mapping[Reason, str] = MappingProxyType(
         Reason.TOO_HEAVY: "Fila er for tung å lese. Del den opp, eller skriv inn svarene for hånd.",
     }
 )
-_ALL, _SOME = "Lest inn. Alle {of} spørsmålene har svar.", "Lest inn. {answered} av {of} spørsmål har svar."
-_HALF = "Lest inn, men bare {answered} av {of} spørsmål har svar. Resten står tomt."
+_ALL, _SOME = (
+    "Lest inn{place}. Alle {of} spørsmålene har svar.",
+    "Lest inn{place}. {answered} av {of} spørsmål har svar.",
+)
+_HALF = "Lest inn{place}, men bare {answered} av {of} spørsmål har svar. Resten står tomt."
 _CORRECTED = "Fila er lest inn før, men svarene er rettet eller fjernet siden. Les den inn om de mangler."
 
 
@@ -212,7 +215,9 @@ class _Storing:
                 return _known(is_read=is_read, is_here=is_here)
             mark = "" if is_read else mark
         answers.add_response(self.database, self.course_id, asked.id, given, mark)
-        return _read_told(len(given), sheet.of)
+        gathering = course.gathering(asked.gathering_id) if asked.gathering_id else None
+        of_gathering = f" til samling {gathering.number}" if gathering else ""
+        return _read_told(len(given), sheet.of, of_gathering)
 
 
 def file_mark(digest: bytes, questionnaire_id: UUID, place: int) -> str:
@@ -276,10 +281,10 @@ def _told_of(outcome: Outcome, title: str = "", sentence: str = "") -> Told:
     return Told(outcome=outcome, sentence=sentence or SENTENCES[outcome].format(title=title))
 
 
-def _read_told(answered: int, of: int) -> Told:
+def _read_told(answered: int, of: int, place: str) -> Told:
     outcome = Outcome.HALF if 2 * answered < of else Outcome.READ
     words = _HALF if outcome is Outcome.HALF else _ALL if answered == of else _SOME
-    return Told(outcome=outcome, sentence=words.format(answered=answered, of=of), stored=1)
+    return Told(outcome=outcome, sentence=words.format(answered=answered, of=of, place=place), stored=1)
 
 
 def _summed(told: Sequence[Told]) -> Told:
