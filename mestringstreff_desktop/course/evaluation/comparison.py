@@ -5,7 +5,7 @@ would be told by what the sum is more than the others.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -21,29 +21,13 @@ from mestringstreff_desktop.course.evaluation.questionnaire import (
     Questionnaire,
     Response,
 )
-from mestringstreff_desktop.course.evaluation.results import asked, figure, why_closed, wordings
+from mestringstreff_desktop.course.evaluation.results import asked, figure, why_closed
 
 BEFORE, AFTER = "Før", "Etter"
 MAY_BE_OTHERS = "De som svarte før og etter, er ikke nødvendigvis de samme."
 # What was hoped, and how it was: the items of the built-in sheets, by their keys.
 HOPED = "kartlegging-for", ("1-hvorfor-vil-du-vare-med", "3-hva-fikk-deg-til-a-melde-deg-pa")
 EXPERIENCED = "evaluering-etter", ("2-hva-var-spesielt-nyttig-for-deg", "4-var-det-noe-du-savnet")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Said:
-    """What was written to one item and may be printed, in no order."""
-
-    title: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Expectations:
-    """What participants hoped for, and beside it what they found useful and missed."""
-
-    before: tuple[Said, ...]
-    after: tuple[Said, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,23 +142,6 @@ def _change(before: Counted, after: Counted) -> str:
     """Før: 4 av 10 svarte god eller svært god nytte. Etter: 8 av 9 svarte god eller svært god nytte."""
     of = sentences.of_several if before.item.kind is ItemKind.SEVERAL else sentences.of_one
     return f"{BEFORE}: {of(before)} {AFTER}: {of(after)}"
-
-
-def expectations(course: Course, today: dt.date) -> Expectations | None:
-    """Return what was hoped beside how it was, as it may be printed; None where one of the two is missing."""
-    before = tuple(_said(course, *HOPED, today))
-    after = tuple(_said(course, *EXPERIENCED, today))
-    return Expectations(before=before, after=after) if before and after else None
-
-
-def _said(course: Course, form_id: str, keys: Iterable[str], today: dt.date) -> Iterator[Said]:
-    used = [each for each in course.questionnaires if each.form_id == form_id]
-    seen = [each for each in used if not why_closed(course, each, today)]
-    for key in keys:
-        items = [item for each in seen if (item := each.item(key))]
-        words = [each.text for one in seen for each in wordings(course, one, key)]
-        if words:
-            yield Said(title=sentences.without_number(items[0].text), words=tuple(words))
 
 
 def over_time(courses: Sequence[Course], like: Course, today: dt.date) -> list[OverTime]:

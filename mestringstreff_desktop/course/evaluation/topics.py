@@ -70,9 +70,17 @@ def topics(course: Course, *, has_people: bool = False, has_others: bool = False
 
 
 def before_and_after(sheets: Sequence[Questionnaire]) -> tuple[Questionnaire, ...]:
-    """Return the built-in sheets of before and after; none where one of the two is missing."""
-    forms = {each.form_id: each for each in reversed(sheets) if each.form_id in (BEFORE, AFTER)}
-    return (forms[BEFORE], forms[AFTER]) if len(forms) == 2 else ()
+    """Return the sheets of before and after that are held against each other.
+
+    Those are the built-in two where both are answered, and each of the course's own that is used both times.
+    """
+    both = [each for each in sheets if each.moment in (Moment.BEFORE, Moment.AFTER)]
+    times = {(each.form_id, each.moment) for each in both}
+    built_in = {(BEFORE, Moment.BEFORE), (AFTER, Moment.AFTER)}
+    held = {form for form, _ in times if {(form, Moment.BEFORE), (form, Moment.AFTER)} <= times}
+    held |= {BEFORE, AFTER} if built_in <= times else set()
+    found = (each for each in both if each.form_id in held)
+    return tuple(sorted(found, key=lambda each: (each.moment is Moment.AFTER, each.position)))
 
 
 def _turn(sheet: Questionnaire) -> tuple[int, int]:

@@ -10,16 +10,12 @@ from mestringstreff_desktop.course.evaluation.comparison import (
     HOPED,
     MAY_BE_OTHERS,
     before_and_after,
-    expectations,
     over_time,
 )
 from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import (
     Item,
-    ItemKind,
     Moment,
-    Questionnaire,
-    Review,
 )
 from tests.course.evaluation.papers import (
     HEARD,
@@ -30,7 +26,6 @@ from tests.course.evaluation.papers import (
     filled,
     statement,
     ticked,
-    wrote,
 )
 
 TODAY = dt.date(2026, 11, 26)
@@ -77,31 +72,6 @@ def test_nothing_of_after_is_told_before_the_course_is_over() -> None:
     course.gatherings += course_with(asked(), (), gatherings=1).gatherings
     course.gatherings[0].date = TODAY
     assert before_and_after(course, TODAY) == []
-
-
-def words_to(course: Course, form_id: str, moment: Moment, **words: str) -> None:
-    items = tuple(Item(key=key, text=f"1. {key}", kind=ItemKind.TEXT) for key in words)
-    form = Questionnaire(form_id=form_id, moment=moment, items=items)
-    course.questionnaires.append(form)
-    course.responses += filled(form, **{key: wrote(word) for key, word in words.items()})
-
-
-def test_what_was_hoped_stands_beside_how_it_was() -> None:
-    course = course_with(asked(), ())
-    words_to(course, HOPED[0], Moment.BEFORE, **{HOPED[1][0]: "Møte andre"})
-    assert expectations(course, TODAY) is None
-    words_to(
-        course, EXPERIENCED[0], Moment.AFTER, **dict(zip(EXPERIENCED[1], ("Praten", "Pauser"), strict=True))
-    )
-    found = expectations(course, TODAY)
-    assert found is not None
-    assert [each.words for each in (*found.before, *found.after)] == [
-        ("Møte andre",),
-        ("Praten",),
-        ("Pauser",),
-    ]
-    for answer in [each.answers for each in course.responses]:
-        assert all(each.review is Review.PRINT for each in answer.values())
 
 
 def test_the_items_that_are_held_against_each_other_are_on_the_sheets(library: Library) -> None:

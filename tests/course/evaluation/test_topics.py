@@ -43,6 +43,14 @@ def test_before_stands_beside_after_where_there_are_both() -> None:
     assert len(topics(a_course(AFTER))) == 1
 
 
+def test_a_sheet_of_ones_own_that_is_used_both_times_is_held_against_itself() -> None:
+    before, after = (
+        Questionnaire(form_id="egen", title="Meg", moment=each) for each in (Moment.BEFORE, Moment.AFTER)
+    )
+    assert topics(a_course(after, before))[-1].questionnaires == (before, after)
+    assert topics(a_course(after, BEFORE))[-1].key != BOTH.key
+
+
 def test_what_is_not_answered_is_not_there() -> None:
     assert topics(a_course(AFTER, is_done=False), has_others=True) == []
 

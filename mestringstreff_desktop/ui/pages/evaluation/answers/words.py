@@ -63,7 +63,7 @@ def waiting_words(number: int) -> str:
         return ""
     return (
         f"{count(number, 'svar', 'svar')} kom etter at resultatet ble tatt ut av programmet. "
-        f"De telles når det er minst {disclosure.FEWEST} slike, så ingen kan kjennes igjen."
+        "De telles når det er nok nye svar til at ingen kan kjennes igjen."
     )
 
 
