@@ -165,7 +165,7 @@ def both_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         title=topic.title,
         why=closed or ("" if charts else NOT_ALIKE),
         entries=tuple(entries),
-        released=released(course, topic),
+        released=frozenset() if closed else released(course, topic),
     )
 
 
@@ -212,7 +212,7 @@ def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         lines=_counted_lines(found),
         why=found.why_closed or ("" if disclosure.may_count(found.counted) else FEW),
         entries=tuple(_entries(course, found)),
-        released=released(course, topic),
+        released=frozenset() if found.why_closed else released(course, topic),
     )
 
 

@@ -1,8 +1,12 @@
-"""What may be shown of answers so that nobody can be told by it, alone or by holding two results together.
+"""What may be shown of answers so that nobody can be told by it, alone or by holding results together.
 
 Counts are shown of six answers or more, and facts about the person only where each of them is of six. Once a
-result has left the window, answers that come later wait until no difference between the two results is of
-one to five people: of no item, no fact, and no group. One split of a questionnaire at most is shown.
+result has left the window, what it counted counts for good, and answers that come later wait until no
+difference between the two results is of one to five people: of no item, no fact, and no group. One split of
+a questionnaire at most is shown, and none that would lie across what was told before.
+
+A correction counts at once. A figure that is known to be wrong is not let out again, and whose paper it was
+that was typed wrong is known to nobody who has the two results.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -52,6 +52,7 @@ def test_each_question_has_its_figure_or_what_was_written() -> None:
     assert (chapter.lines, chapter.why) == (("6 svar er med.",), "")
     assert benefit.figure is not None
     assert (useful.title, len(useful.groups[0].written)) == ("Hva var nyttig?", 6)
+    assert chapter.released == {(course.id, sheet.id)}
 
 
 def test_fewer_than_six_have_no_figures_and_are_told_once_why() -> None:
@@ -77,6 +78,7 @@ def test_what_is_not_open_yet_says_when_and_shows_nothing() -> None:
     answer(course, sheet, 6, "Ord")
     assert "når den siste samlingen er holdt" in first(course).why
     assert first(course).entries == ()
+    assert first(course).released == frozenset()
 
 
 def test_only_what_is_let_through_is_printed_and_in_the_words_it_was_given() -> None:
