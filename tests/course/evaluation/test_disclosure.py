@@ -354,14 +354,13 @@ def test_late_answers_wait_where_they_would_change_what_is_split_or_make_a_split
 
 
 def test_late_answers_wait_where_few_of_them_are_in_a_group_that_was_told_of() -> None:
-    form = asked(HOME, USE)
-    before = told(filled(form, bor=ticked(*[0] * 8, *[1] * 8), nytte=ticked(*[2] * 16)))
-    some = filled(form, bor=ticked(*[0] * 6), nytte=ticked(*[3] * 6))
-    few = filled(form, bor=ticked(*[1] * 3), nytte=ticked(*[3] * 3))
-    both = filled(form, bor=ticked(None, *[1] * 6), nytte=ticked(*[2] * 6, 3))
+    form = asked(USE, statement("snakke"))
+    before = told(filled(form, nytte=ticked(*[2] * 8, *[3] * 8), snakke=ticked(*[2] * 16)))
+    some = filled(form, nytte=ticked(*[2] * 6), snakke=ticked(*[3] * 6))
+    few = filled(form, nytte=ticked(*[3] * 3), snakke=ticked(*[3] * 3))
     assert counted(before, some, form=form) == 22
     assert counted(before, some, few, form=form) == 16
-    assert counted(before, both, form=form) == 23
+    assert counted(before, some, few, filled(form, nytte=ticked(1), snakke=ticked(1)), form=form) == 26
 
 
 def test_what_is_not_shown_does_not_wait() -> None:
