@@ -15,6 +15,7 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.navigation import AnswersPlace, LetterPlace, ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.pages.own.page import OwnPage
@@ -68,6 +69,8 @@ def way_back(window: MainWindow) -> list[Callable[[], object]]:
             steps = [partial(page.point_at, meetings.where.thing)]
         case PlanningPage(card=card):
             steps = [partial(page.show_part, page._part), partial(page.point_at, card.list.key)]
+        case EvaluationPage(part=ResultsPart(reading=reading)) if reading.isVisible():
+            steps = [partial(page.point_at, "results"), partial(reading.show_one, reading.key)]
         case EvaluationPage(part=ReviewPart()):
             steps = [partial(page.point_at, "review")]
         case RecruitingPage(part=ParticipantsPart() as part):

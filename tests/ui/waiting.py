@@ -11,10 +11,10 @@ LONGEST_S = 20.0
 
 
 def settle(context: Context) -> None:
-    """Let the window live until nothing is under way on the keeper's thread, and all of it is shown."""
+    """Let the window live until nothing is under way beside it, and all of it is shown."""
     QCoreApplication.processEvents()
     end = time.monotonic() + LONGEST_S
-    while not context.keeper.is_idle:
+    while not (context.keeper.is_idle and context.worker.is_idle):
         assert time.monotonic() < end, "it never ended"
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QCoreApplication.processEvents()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mestringstreff_desktop.content.article_words import HARD_TIMES
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.topics import TopicKind
 from mestringstreff_desktop.course.meetings import planned, reviews
 from mestringstreff_desktop.course.run.corrections import Span
 from mestringstreff_desktop.errors import UserError
@@ -27,6 +28,7 @@ from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.dates import DatesDialog
@@ -60,6 +62,7 @@ from tests.ui.fake_printers import FakePrinters
 from tests.ui.hostile import HOSTILE, MARK
 from tests.ui.looking import Looker
 from tests.ui.paper.paper_parts import A4
+from tests.ui.waiting import settle
 
 P = TypeVar("P", bound=Page)
 
@@ -99,6 +102,7 @@ class Walk:
         self.recruiting()
         self.answers()
         self.review()
+        self.results()
         self.gatherings()
         self.own()
         self.toolbox()
@@ -189,6 +193,23 @@ class Walk:
         self.whole("evaluation: the review meeting")
         assert isinstance(page.part, ReviewPart)
         self.looker.look_at_menu("menu: the review on paper", page.part.view.menu_of_papers())
+
+    def results(self) -> None:
+        """Each thing to look at, its numbers as a table, and a text that is read through."""
+        page = self.page(EvaluationPage)
+        page.show_part("results")
+        part = page.part
+        assert isinstance(part, ResultsPart)
+        for key, topic in part.topics.items():
+            part.list.list.choose(key)
+            settle(self.context)
+            self.whole(f"results: {topic.kind}")
+        part.list.list.choose(next(key for key, each in part.topics.items() if each.kind is TopicKind.SHEET))
+        settle(self.context)
+        part.view.wants_reading.emit("")
+        part.reading.card.open_words()
+        self.whole("results: a text to read through")
+        part.reading.left.emit()
 
     def gatherings(self) -> None:
         page, gathering = self.page(GatheringsPage), self.course.gatherings[3]

@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from uuid import UUID
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
-from mestringstreff_desktop.content.words import capitalised, count
+from mestringstreff_desktop.content.words import capitalised, count, long_date
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation import disclosure, texts
-from mestringstreff_desktop.course.evaluation.charts import Figure
+from mestringstreff_desktop.course.evaluation.charts import Chart, Figure
 from mestringstreff_desktop.course.evaluation.comparison import (
     EXPERIENCED,
     HOPED,
@@ -25,7 +25,13 @@ from mestringstreff_desktop.course.evaluation.questionnaire import (
     Questionnaire,
     Review,
 )
-from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, Result, result, why_closed
+from mestringstreff_desktop.course.evaluation.results import (
+    QuestionnaireResult,
+    Result,
+    figure,
+    result,
+    why_closed,
+)
 from mestringstreff_desktop.course.evaluation.sentences import without_number
 from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind
 
@@ -36,6 +42,8 @@ NOT_ALIKE = (
     "Skjemaene før og etter spør ikke om det samme. Derfor er det ingen tall å sette ved siden av hverandre."
 )
 NOTHING_ALIKE = "Ingen spørsmål har nok svar i to kurs eller flere ennå. Da er det ikke noe å sammenligne."
+HEARD = "2-hvordan-fikk-du-vite-om-kurset"  # in the built-in sheet of before
+HEARD_TITLE = "Slik svarte de på skjemaet før kurset"
 HOPES = "Forventninger og erfaringer"
 SOME_LEFT_OUT = "Ikke alt som ble skrevet, er gjengitt her."
 
@@ -157,7 +165,7 @@ def both_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
     charts = before_and_after(course, today)
     entries = [Entry(key=f"both/{each.title}", title=each.title, figure=each) for each in charts]
     groups = [*_hopes(course, topic, HOPED), *_hopes(course, topic, EXPERIENCED)]
-    closed = next(filter(None, (why_closed(course, each, today) for each in topic.questionnaires)), "")
+    closed = next(filter(None, (_closed(course, each, today) for each in topic.questionnaires)), "")
     if groups and not closed:
         entries.append(Entry(key=HOPES, title=HOPES, groups=tuple(groups)))
     return Chapter(
@@ -197,9 +205,28 @@ def courses_chapter(courses: Sequence[Course], course: Course, topic: Topic, tod
 
 def people_chapter(course: Course, topic: Topic, templates: Collection[ChannelTemplate]) -> Chapter:
     """Return how participants heard of the course and came to it."""
-    charts = (channels_chart(course, templates), attendance_chart(course, templates))
-    entries = (Entry(key=each.title, title=each.title, figure=each) for each in charts if each)
-    return Chapter(key=topic.key, title=topic.title, entries=tuple(entries))
+    told = [chart for each in topic.questionnaires if (chart := _heard(course, each))]
+    charts = (channels_chart(course, templates), *told, attendance_chart(course, templates))
+    entries = (
+        Entry(key=f"people/{number}", title=each.title, figure=each)
+        for number, each in enumerate(charts)
+        if each is not None
+    )
+    return Chapter(
+        key=topic.key,
+        title=topic.title,
+        entries=tuple(entries),
+        released=released(course, topic) if told else frozenset(),
+    )
+
+
+def _heard(course: Course, questionnaire: Questionnaire) -> Chart | None:
+    """How those who answered before the course heard of it; None where that may not be shown."""
+    item = questionnaire.item(HEARD)
+    if item is None:
+        return None
+    found = disclosure.count_item(item, disclosure.counted(questionnaire, course.responses))
+    return replace(figure([found]), title=HEARD_TITLE) if found.counts is not None else None
 
 
 def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
@@ -210,10 +237,17 @@ def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         key=topic.key,
         title=topic.title,
         lines=_counted_lines(found),
-        why=found.why_closed or ("" if disclosure.may_count(found.counted) else FEW),
+        why=_closed(course, questionnaire, today) or ("" if disclosure.may_count(found.counted) else FEW),
         entries=tuple(_entries(course, found)),
         released=frozenset() if found.why_closed else released(course, topic),
     )
+
+
+def _closed(course: Course, questionnaire: Questionnaire, today: dt.date) -> str:
+    """Resultatet åpnes når den siste samlingen er holdt. Den er onsdag 2. desember."""
+    why = why_closed(course, questionnaire, today)
+    last = max(course.gatherings, key=lambda each: each.position, default=None)
+    return f"{why} Den er {long_date(last.date)}." if why and last and last.date else why
 
 
 def rounds_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:

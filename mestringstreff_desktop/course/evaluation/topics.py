@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -63,9 +63,10 @@ def topics(course: Course, *, has_people: bool = False, has_others: bool = False
         together.setdefault(_together(each), []).append(each)
     found = [_topic(some) for some in together.values()]
     if both := before_and_after(sheets):
-        found.append(Topic(key=BOTH.key, kind=BOTH.kind, title=BOTH.title, questionnaires=both))
+        found.append(replace(BOTH, questionnaires=both))
     if has_people:
-        found.append(PEOPLE)
+        before = tuple(each for each in sheets if each.form_id == BEFORE)
+        found.append(replace(PEOPLE, questionnaires=before))
     return [*found, COURSES] if has_others and found else found
 
 

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.evaluation.chapters import FEW, Chapter, chapter_of
+from mestringstreff_desktop.course.evaluation.chapters import FEW, HEARD, HEARD_TITLE, Chapter, chapter_of
+from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import (
     Answer,
     Item,
@@ -14,7 +16,7 @@ from mestringstreff_desktop.course.evaluation.questionnaire import (
     Response,
     Review,
 )
-from mestringstreff_desktop.course.evaluation.topics import PEOPLE, topics
+from mestringstreff_desktop.course.evaluation.topics import PEOPLE, TopicKind, topics
 from tests.conftest import NOW
 
 DAY = dt.date(2026, 12, 1)
@@ -76,7 +78,7 @@ def test_what_is_not_open_yet_says_when_and_shows_nothing() -> None:
     later = Gathering(title="Slutt", date=DAY + dt.timedelta(1))
     course = a_course(sheet := after(), gatherings=[later])
     answer(course, sheet, 6, "Ord")
-    assert "når den siste samlingen er holdt" in first(course).why
+    assert first(course).why.endswith("når den siste samlingen er holdt. Den er onsdag 2. desember.")
     assert first(course).entries == ()
     assert first(course).released == frozenset()
 
@@ -122,3 +124,18 @@ def test_the_same_reading_of_a_course_has_the_same_mark() -> None:
     assert first(course).mark == before.mark
     course.responses[0].answers = {"nyttig": Answer(text="Ord 0", review=Review.PRINT)}
     assert first(course).mark != before.mark
+
+
+def test_the_channels_of_the_sheet_before_stand_beside_those_of_who_asked(library: Library) -> None:
+    items = tuple(each for each in items_of(library.forms["kartlegging-for"]) if each.key == HEARD)
+    sheet = Questionnaire(form_id="kartlegging-for", moment=Moment.BEFORE, items=items)
+    course = a_course(sheet)
+    for number in range(6):
+        answers = {HEARD: Answer(chosen=(2,))}
+        course.responses.append(
+            Response(questionnaire_id=sheet.id, number=number, answers=answers, is_done=True)
+        )
+    found = next(each for each in topics(course, has_people=True) if each.kind is TopicKind.PEOPLE)
+    chapter = chapter_of(course, found, DAY, [])
+    assert [each.title for each in chapter.entries] == [HEARD_TITLE]
+    assert chapter.released == {(course.id, sheet.id)}

@@ -15,7 +15,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import GAP, box, clear, column, row, scrolled
 
-NOTHING_WRITTEN = "Ingen har skrevet noe."
+SEEN_LINES = 14  # of the results, before the page is scrolled as a whole
 
 
 class ChapterView(QWidget):
@@ -54,7 +54,7 @@ class ChapterView(QWidget):
         layout = column(head, self.why, self._reading, self._cards, None, gap=14)
         layout.setContentsMargins(0, 0, 10, 0)
         inner.setLayout(layout)
-        self.area = scrolled(inner)
+        self.area = scrolled(inner, lines=SEEN_LINES)
         self.setLayout(column(self.area))
 
     @property
