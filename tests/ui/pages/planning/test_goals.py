@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from mestringstreff_desktop.course.course import Course, CourseConsideration
 from mestringstreff_desktop.services import planning
+from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.ui.pages.planning.goals import GoalsPart
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.storage import disks
@@ -95,3 +97,18 @@ def test_tab_leads_from_field_to_field(window: MainWindow, goals: GoalsPart) -> 
     QTest.keyClick(fields[0], Qt.Key.Key_Tab)
     assert window.focusWidget() is fields[1]
     assert "\t" not in fields[0].toPlainText()
+
+
+def test_what_was_decided_the_last_time_stands_with_the_goals(window: MainWindow, goals: GoalsPart) -> None:
+    context, course = goals.context, goals.context.require_course()
+    assert not goals.decided.isVisible()
+
+    def decide() -> None:
+        with context.database.transaction() as session:
+            found = courses.find(session, Course, course.id)
+            found.considerations = [CourseConsideration(text=str(at), position=at) for at in range(5)]
+
+    context.act(decide)
+    assert len(goals.decided.ticks.ticks) == 5
+    goals.decided.ticks.ticks[4].click()
+    assert stored(context).considerations[4].is_dealt_with
