@@ -24,6 +24,7 @@ AGENDA, MINUTES = "Saksliste", "Referat"
 FOLLOW_UP, DECIDED, NOT_TAKEN, REST = "Fra tidligere møter", "Beslutninger", "Ikke tatt opp", "Ellers"
 SHARES = (64, 52, 24, 22)
 COLUMNS = ("Sak", "Det vi avtalte", "Hvem?", "Når?")
+COLUMNS_OF_REVIEW = ("Sak", "Det vi bestemte", "Hvem?", "Gjelder?")
 DECISION_SHARES = (86, 34, 26)
 DECISION_COLUMNS = ("Det vi bestemte", "Hvem", "Når")
 REVIEW_COLUMNS = ("Det vi bestemte til neste kurs", "Hvem", "Gjelder")
@@ -90,7 +91,7 @@ def _when_and_where(meeting: WorkMeeting) -> str:
 
 def _agenda(paper: MeetingPaper, look: Look) -> Iterator[Block]:
     grid = Grid.shared(SHARES, body().width, look, air=1.4 * MM)
-    head = grid.head(COLUMNS)
+    head = grid.head(COLUMNS_OF_REVIEW if paper.meeting.is_review else COLUMNS)
     yield replace(head, gap=GAP)
     number = 0
     for group, points in groupby(paper.points, key=lambda point: paper.groups.get(point.question, OWN)):

@@ -60,6 +60,7 @@ def test_the_minutes_of_a_review_tell_what_each_decision_is_about() -> None:
     found = minutes(a_meeting(decisions=decided, is_review=True))
     assert "Det vi bestemte til neste kurs\nHvem\nGjelder\nMer te.\nSamling 2" in found
     assert "Begynn i januar.\nHele kurset" in found
+    assert "Hvem?\nGjelder?" in agenda(a_meeting(FOOD, is_review=True))
 
 
 def test_where_nothing_is_written_it_is_said_so() -> None:
