@@ -113,7 +113,8 @@ class Typist(Looker):
         if name in self.met:
             return
         self.met.add(name)
-        self.made_in |= {type(each).__module__ for each in (field, *owners_of(field))}
+        kinds = (kind for each in (field, *owners_of(field)) for kind in type(each).__mro__)
+        self.made_in |= {kind.__module__ for kind in kinds}  # one of a kind of room is made in its base
         if name not in EXCUSED and not is_secret(field):
             self.tries += 1
             self.faults += [f"{self._place}: {name}: {fault}" for fault in self.type_in(field)]

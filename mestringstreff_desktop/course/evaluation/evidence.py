@@ -22,6 +22,7 @@ from mestringstreff_desktop.course.evaluation.disclosure import may_count
 from mestringstreff_desktop.course.evaluation.done import unread
 from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Moment, Questionnaire
 from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, result, wordings
+from mestringstreff_desktop.course.evaluation.topics import TEAM
 from mestringstreff_desktop.course.log.model import NoteKind
 
 LOG_LENGTH = 110  # letters of each part of a log that are seen here
@@ -50,11 +51,12 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
-    """A way there; `id` is the gathering's where it is of one."""
+    """A way there; `id` is the gathering's where it is of one, and `form_id` the sheet's."""
 
     words: str
     place: Place
     id: UUID | None = None
+    form_id: str = ""
 
 
 class Told(NamedTuple):
@@ -171,7 +173,7 @@ def _cooperation(known: Known) -> Evidence:
         told += _texts(known.course, each.questionnaire)
     told += _reading(known.course, (Moment.TEAM,))
     way = Way(words="Se svarene om samarbeidet", place=Place.RESULTS)
-    way = way if answered else Way(words="Skriv inn arkene", place=Place.ANSWERS)
+    way = way if answered else Way(words="Skriv inn arkene", place=Place.ANSWERS, form_id=TEAM)
     return Evidence(told=tuple(dict.fromkeys(told)) or _only(_NO_SHEETS), ways=(way,))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.course.evaluation.evidence import Evidence, Place, Way
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.base.navigation import AnswersPlace
 from mestringstreff_desktop.ui.widgets.buttons import ShortLink, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import clear, column
@@ -59,8 +60,9 @@ class EvidenceBox(QFrame):
     def _link(self, way: Way) -> ShortLink:
         link = ShortLink(way.words, "notebook-pen" if way.place is Place.LOG else "arrow-right")
         link.setObjectName(f"way-{way.place}")
-        page, what = _PAGES[way.place]
-        link.clicked.connect(lambda: self.context.go_to.emit(page, way.id or what))
+        page, part = _PAGES[way.place]
+        what = AnswersPlace(way.form_id) if way.form_id else way.id or part
+        link.clicked.connect(lambda: self.context.go_to.emit(page, what))
         return link
 
     @property

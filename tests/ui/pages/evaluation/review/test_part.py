@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.review import EXPERIENCE, POINTS, REPRESENTATIVES
+from mestringstreff_desktop.course.evaluation.review import COOPERATION, EXPERIENCE, POINTS, REPRESENTATIVES
 from mestringstreff_desktop.course.meetings import reviews
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services import running, work_meetings
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.base.navigation import LetterPlace, MeetingPlace
+from mestringstreff_desktop.ui.base.navigation import AnswersPlace, LetterPlace, MeetingPlace
 from mestringstreff_desktop.ui.meetings.view import TO_REVIEW
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
 from mestringstreff_desktop.ui.pages.evaluation.review.agenda import ReviewPoint
@@ -79,6 +79,15 @@ def test_what_is_known_stands_beside_a_point_and_leads_to_the_rest(view: ReviewM
     with qtbot.waitSignal(context.go_to) as told:
         QTest.mouseClick(link, LEFT)
     assert told.args == ["run", first.id]
+
+
+def test_the_sheet_of_how_they_worked_together_is_typed_where_the_answers_are(
+    view: ReviewMeeting, qtbot: QtBot
+) -> None:
+    (link,) = point(view, COOPERATION).known.links
+    with qtbot.waitSignal(view.context.go_to) as told:
+        QTest.mouseClick(link, LEFT)
+    assert told.args == ["evaluation", AnswersPlace("samarbeid")]
 
 
 def test_what_is_said_and_decided_is_stored_with_whom_and_what_it_is_about(
