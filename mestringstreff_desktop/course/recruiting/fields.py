@@ -123,7 +123,7 @@ def values(
         **_times(course.gatherings),
         **_coming(course, today),
         **_contacts(course.team),
-        **_meetings(course, meeting or next_of(planned(course), today)),
+        **_meetings(course, meeting, today),
         **_agreed(member),
         **_whose(course, person, member),
         "dato": dated(today),
@@ -242,9 +242,11 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
     return match[0] if match else ""
 
 
-def _meetings(course: Course, meeting: WorkMeeting | None) -> dict[str, str]:
-    review = meeting if meeting and meeting.is_review else review_meeting(course)
-    named = (("motedato", "motested", "mote_klokkeslett"), meeting), (_OF_REVIEW, review)
+def _meetings(course: Course, meeting: WorkMeeting | None, today: dt.date) -> dict[str, str]:
+    is_review = meeting is not None and meeting.is_review
+    review = meeting if is_review else review_meeting(course)
+    work = meeting if meeting and not is_review else next_of(planned(course), today)
+    named = (("motedato", "motested", "mote_klokkeslett"), work), (_OF_REVIEW, review)
     found = {"antall_moter": str(len(course.work_meetings) or "")}
     for names, each in named:
         told = (_day(each.date), each.place, clock_words(each)) if each else ()

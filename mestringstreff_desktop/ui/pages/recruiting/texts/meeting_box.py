@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.meetings import meeting_name, when_words
+from mestringstreff_desktop.course.meetings import meeting_name, planned, when_words
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.labels import label_of
@@ -44,11 +44,11 @@ class MeetingBox(QFrame):
         return next((each for each in course.work_meetings if each.id == wanted), None) if course else None
 
     def show_course(self, course: Course) -> None:
-        """Offer the meetings of a course."""
+        """Offer the meetings of a course; the review has a letter of its own, and is none of these."""
         self._course = course
-        meetings = [(each.id, _words(each)) for each in course.work_meetings]
-        self.field.show_choices([(None, NEXT), *meetings])
-        self.field.show_chosen(self.meeting.id if self.meeting else None)
+        meetings = {each.id: _words(each) for each in planned(course)}
+        self.field.show_choices([(None, NEXT), *meetings.items()])
+        self.field.show_chosen(self.meeting.id if self.meeting and self.meeting.id in meetings else None)
 
     def choose(self, meeting_id: UUID | None) -> None:
         """Let the text be about a meeting."""

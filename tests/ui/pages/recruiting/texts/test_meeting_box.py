@@ -5,8 +5,10 @@ from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
+from mestringstreff_desktop.services import work_meetings
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.ui.base.navigation import LetterPlace
+from mestringstreff_desktop.ui.pages.recruiting.texts.meeting_box import NEXT
 from mestringstreff_desktop.ui.pages.recruiting.texts.part import TextsPart
 from tests.ui.pages.recruiting.texts.texts_parts import show
 
@@ -47,3 +49,13 @@ def test_one_can_come_with_a_meeting_in_mind(part: TextsPart) -> None:
     assert words(part) == "Vi møtes tirsdag 2. februar."
     show(part, "plakat")
     assert part.editor.meeting.isHidden()
+
+
+def test_the_review_is_not_among_the_meetings_of_an_invitation(part: TextsPart) -> None:
+    two_meetings(part)
+    context, course_id = part.context, part.context.require_course().id
+    review = context.act(lambda: work_meetings.add_review(context.database, course_id))
+    assert review is not None
+    assert part.point_at(LetterPlace("invitasjon", meeting_id=review.id))
+    assert words(part) == "Vi møtes tirsdag 5. januar."
+    assert (part.editor.meeting.field.count(), part.editor.meeting.field.currentText()) == (3, NEXT)
