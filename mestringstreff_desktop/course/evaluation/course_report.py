@@ -237,7 +237,9 @@ class CourseReport:
 
     def _participants(self) -> ReportPart:
         chart = attendance_chart(self.course, self.templates)
-        charts = (replace(_until_known(chart), note=""),) if chart else ()
+        if chart and self.is_unfinished:
+            chart = _until_known(chart)
+        charts = (replace(chart, note=""),) if chart else ()
         return ReportPart(
             key="participants",
             heading="Deltakerne",

@@ -246,7 +246,7 @@ def test_a_course_without_a_list_of_participants_tells_how_many_came(
     answer_after(course, library)
     found = report(course)
     assert part(found, "participants").words == ""
-    assert chart(part(found, "participants")).series[0].numbers == (7, 7, 7)
+    assert chart(part(found, "participants")).series[0].numbers == (7, 7, 7, None, None, None)
     assert part(found, "benefit").words == "9 svarte på spørreskjemaet etter kurset."
     assert part(found, "missing").bullets[:2] == (
         "Det er ikke ført liste over deltakerne.",
