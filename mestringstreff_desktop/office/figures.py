@@ -29,7 +29,9 @@ def workbook(report: Report, now: datetime) -> bytes:
     """Return a report's figures as a spreadsheet; `now` (UTC) is when it is made."""
     file = BytesIO()
     made = Workbook(file, {"in_memory": True})
-    made.set_properties({"title": report.title, "author": PROGRAM, "created": now.replace(tzinfo=None)})
+    made.set_properties(
+        {"title": clean_text(report.title), "author": PROGRAM, "created": now.replace(tzinfo=None)}
+    )
     sheets = _Sheets(made)
     sheets.overview(report)
     for part in report.parts:

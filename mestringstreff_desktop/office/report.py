@@ -34,7 +34,7 @@ _FEW_LETTERS, _MANY_LETTERS = 8, 60
 def document(report: Report, now: datetime) -> bytes:
     """Return a report as a Word file; `now` (UTC) is when it is made."""
     made = Document()
-    describe(made, report.title, now)
+    describe(made, clean_text(report.title), now)
     _set_up(made)
     _number(made, report.title)
     _Writer(made).write(report)

@@ -177,7 +177,7 @@ class CourseReport:
         if not self.is_unfinished:
             return ""
         found = key_figures(self.course)
-        held = f"{out_of(found.held or 0, found.planned)} samlinger er holdt." if found.planned else ""
+        held = _held(found.held or 0, found.planned) if found.planned else ""
         return " ".join(filter(None, (NOT_FINISHED, held, AFTERWARDS)))
 
     @cached_property
@@ -219,7 +219,7 @@ class CourseReport:
         gatherings = sorted(self.course.gatherings, key=lambda each: each.position)
         words = f"Kurset er satt opp med {count(found.planned, 'samling', 'samlinger')}."
         if found.held is not None:
-            words = f"{out_of(found.held, found.planned)} samlinger er holdt."
+            words = _held(found.held, found.planned)
         if not any(each.date for each in gatherings):
             names = tuple(each.name for each in gatherings)
             return ReportPart(key="programme", heading=heading, words=words, bullets=names)
@@ -272,8 +272,7 @@ class CourseReport:
     def _answered_words(self) -> Iterator[str]:
         """9 av 10 deltakere svarte på spørreskjemaet etter kurset."""
         answered, people = sum(each.counted for each in self._built_in), taking_part(self.course)
-        whole = f"{out_of(answered, people)} deltakere" if 0 < answered <= people else f"{answered}"
-        yield f"{whole} svarte på spørreskjemaet etter kurset."
+        yield f"{_of_participants(answered, people)} svarte på spørreskjemaet etter kurset."
 
     def _useful(self) -> ReportPart:
         shown = tuple(figure for each in self._built_in for figure in _charts(each, is_scale=True))
@@ -376,6 +375,22 @@ class CourseReport:
     def _has_unprinted(self) -> bool:
         reviews = (each for found in self._results for each in _reviews(self.course, found.questionnaire))
         return any(each is not Review.PRINT for each in reviews)
+
+
+def _of_participants(answered: int, people: int) -> str:
+    """9 av 10 deltakere; only the number where there are more answers than participants."""
+    if answered == people > 1:
+        return f"Alle de {people} deltakerne"
+    return f"{answered} av {count(people, 'deltaker', 'deltakere')}" if answered <= people else str(answered)
+
+
+def _held(held: int, planned: int) -> str:
+    """2 av 6 samlinger er holdt; Alle 6 samlingene er holdt."""
+    if planned == 1:
+        return "Samlingen er holdt." if held else "Samlingen er ikke holdt."
+    if 0 < held < planned:
+        return f"{held} av {planned} samlinger er holdt."
+    return f"{'Alle' if held else 'Ingen av'} de {planned} samlingene er holdt."
 
 
 def _until_known(chart: Chart) -> Chart:

@@ -99,7 +99,7 @@ def test_the_aim_is_the_goals_of_the_course(course: Course, report: Reporter) ->
 def test_the_programme_has_a_line_a_gathering(course: Course, report: Reporter) -> None:
     found = part(report(course), "programme")
     assert found.tables[0].rows[0] == ("Samling 1: Tema 1", "12.1.2026")
-    assert (found.words, len(found.tables[0].rows)) == ("Alle 6 samlinger er holdt.", 6)
+    assert (found.words, len(found.tables[0].rows)) == ("Alle de 6 samlingene er holdt.", 6)
 
 
 def test_a_programme_without_days_is_a_list(course: Course, report: Reporter) -> None:
@@ -214,6 +214,15 @@ def test_before_the_last_gathering_it_says_so_and_shows_no_answers_of_after(
     assert "fullfør" not in str(found)
     assert chart(part(found, "participants")).rows == ("Samling 1", "Samling 2")
     assert shown_questionnaires(course, BETWEEN) == []
+
+
+def test_how_many_are_held_is_told_in_norwegian(report: Reporter) -> None:
+    told = []
+    for number in (1, 3):
+        days = [Gathering(title="A", date=dt.date(2027, 1, at + 1), position=at) for at in range(number)]
+        told.append(report(Course(title="Ny", created_at=NOW, gatherings=days)).notice)
+    assert "Samlingen er ikke holdt." in told[0]
+    assert "Ingen av de 3 samlingene er holdt." in told[1]
 
 
 def test_a_course_that_is_over_by_its_days_is_finished(course: Course, report: Reporter) -> None:

@@ -77,7 +77,7 @@ def numbers(made: Report, key: str) -> dict[str, tuple[int | None, ...]]:
 def test_the_report_of_orkdal() -> None:
     made = report(orkdal())
     assert [each.number for each in made.key_figures] == ["10", "2", "8 av 10", "8 av 9"]
-    assert part(made, "programme").words == "Alle 6 samlinger er holdt."
+    assert part(made, "programme").words == "Alle de 6 samlingene er holdt."
     assert part(made, "team").words == "I arbeidsgruppa var 1 brukerrepresentant."
     assert part(made, "participants").words == (
         "12 spurte om kurset, og 10 fikk plass. 2 av dem deltok som pårørende. 1 sto på venteliste. "
