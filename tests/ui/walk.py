@@ -28,6 +28,7 @@ from mestringstreff_desktop.ui.handouts.window import HandoutWindow
 from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.report.part import VIEWS, ReportPart
 from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
@@ -101,6 +102,7 @@ class Walk:
         self.planning()
         self.recruiting()
         self.answers()
+        self.evaluation()
         self.review()
         self.results()
         self.gatherings()
@@ -167,6 +169,19 @@ class Walk:
         self.whole("answers: something else")
         part.close_paper()
         self.whole("answers: a paper that is not at its end")
+
+    def evaluation(self) -> None:
+        """The money, and both reports."""
+        page = self.page(EvaluationPage)
+        page.show_part("economy")
+        self.whole("evaluation: the money")
+        page.show_part("report")
+        part = page.part
+        assert isinstance(part, ReportPart)
+        for key in VIEWS:
+            part.show_view(key)
+            settle(self.context)
+            self.whole(f"report: {key}")
 
     def texts(self, page: RecruitingPage) -> None:
         """A letter to somebody with words of one's own, and one with places to fill in."""
