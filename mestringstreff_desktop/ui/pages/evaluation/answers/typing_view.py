@@ -157,9 +157,7 @@ class TypingView(QWidget):
         self._at = at
         item, fields, last = self.item, self.fields, len(self._items) - 1
         fields.has_before = at > 0
-        fields.show()
-        for each in self._fields.values():
-            each.setVisible(each is fields)
+        self._show_alone(fields)
         number = self.pass_.response.number if self.pass_ else ""
         self.place.setText(f"Ark {number} · spørsmål {at + 1} av {last + 1}")
         self.group.setText(breakable(item.group))
@@ -172,6 +170,15 @@ class TypingView(QWidget):
         fields.open()
         QTimer.singleShot(0, self, self._reveal)  # when it has its place
         announce(self, f"{self.place.text()}: {item.text}")
+
+    def _show_alone(self, fields: AnswerFields) -> None:
+        """Show where one question is answered. With two at a time all would be laid out twice."""
+        if self.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus()
+        for each in self._fields.values():
+            if each is not fields:
+                each.hide()
+        fields.show()
 
     def _reveal(self) -> None:
         """Let the page scroll to the question, where it is too low for all of it."""
