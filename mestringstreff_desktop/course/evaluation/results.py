@@ -199,7 +199,7 @@ def _split_result(items: Sequence[Item], groups: Sequence[Group]) -> Result:
     shown = [each for each in items if disclosure.may_split(each, groups)]
     title = sentences.without_number(items[0].group or items[0].text)
     charts = tuple(_group_chart(items, shown, each) for each in groups) if shown else ()
-    told = " ".join(f"{each.title}: {each.sentence}" for each in charts)
+    told = f"Svarene er delt i {len(charts)} grupper. Hver gruppe har minst {disclosure.FEWEST} svar."
     figure = SmallMultiples(title=title, sentence=told, charts=charts) if charts else None
     return Result(key=items[0].key, title=title, figure=figure)
 

@@ -341,7 +341,10 @@ def test_an_item_that_few_of_a_group_answered_is_not_shown_by_group() -> None:
     assert found is not None
     assert [each.key for each in found.results] == ["nytte"]
     assert found.groups == (("Sammen med noen", 6), ("Alene", 6))
-    assert [each.title for each in _charts(found.results[0].figure)] == ["Sammen med noen", "Alene"]
+    figure = found.results[0].figure
+    assert [each.title for each in _charts(figure)] == ["Sammen med noen", "Alene"]
+    assert figure is not None
+    assert figure.sentence == "Svarene er delt i 2 grupper. Hver gruppe har minst 6 svar."
 
 
 def test_late_answers_wait_where_they_would_change_what_is_split_or_make_a_split_of_what_was_told() -> None:
