@@ -202,12 +202,11 @@ def _counted(found: _Open, items: Sequence[Item]) -> _OfCourse:
 
 
 def _course_by_course(shown: Sequence[_OfCourse], items: Sequence[Item]) -> str:
-    """Svarte god eller svært god nytte, det eldste kurset først: 8 av 10, 7 av 9."""
+    """I det eldste kurset svarte 8 av 10 god eller svært god nytte, i det nyeste 7 av 9."""
     if items[0].group or not sentences.is_ordered(items[0]):
         return f"Vises for {count(len(shown), 'kurs', 'kurs')}, det eldste først."
-    counted = [each.counted[0] for each in shown]
-    told = [f"{sentences.in_upper(each)} av {each.answered}" for each in counted]
-    return f"Svarte {sentences.upper_words(items[0])}, det eldste kurset først: {sentences.listed(told)}."
+    oldest, newest = (sentences.told_of(shown[place].counted[0]) for place in (0, -1))
+    return f"I det eldste kurset svarte {oldest} {sentences.upper_words(items[0])}, i det nyeste {newest}."
 
 
 def _left_out(courses: int) -> str:

@@ -149,10 +149,14 @@ def _all_alike(rows: Sequence[Counted], words: str) -> str:
 
 def _told(first: Sequence[Counted], words: str) -> str:
     """9 av 10 svarte viktig; where several are equal but were answered by as many each, that is said once."""
-    told = list(dict.fromkeys(out_of(in_upper(each), each.answered) for each in first))
-    if len(told) > 1:
-        return f"{listed([_small(each) for each in told])} svarte {words}"
-    return f"{_small(told[0])} svarte {words}{' på hvert av dem' if len(first) > 1 else ''}"
+    told = list(dict.fromkeys(map(told_of, first)))
+    each_of = " på hvert av dem" if len(first) > 1 and len(told) == 1 else ""
+    return f"{listed(told)} svarte {words}{each_of}"
+
+
+def told_of(counted: Counted) -> str:
+    """Return how many answered one of the upper grades, within a sentence: 8 av 10; alle 10."""
+    return _small(out_of(in_upper(counted), counted.answered))
 
 
 def _small(text: str) -> str:
