@@ -93,7 +93,8 @@ def test_courses_are_small_multiples_the_oldest_first_and_those_of_few_are_left_
     assert [each.title for each in use.figure.charts] == ["Mestringstreff Orkdal, mars 2026"] * 2
     assert [each.of[0] for each in use.figure.charts] == [7, 8]
     assert (
-        use.figure.sentence == "Svarte god eller svært god nytte, det eldste kurset først: 6 av 7 og 8 av 8."
+        use.figure.sentence
+        == "I det eldste kurset svarte 6 av 7 god eller svært god nytte, i det nyeste alle 8."
     )
     assert use.figure.note == "1 kurs er ikke med, fordi tallene der må skjules."
     assert [course for course, _ in use.questionnaires] == [old, new]
