@@ -55,6 +55,10 @@ def test_the_numbers_are_those_of_the_description_and_a_gap_is_empty() -> None:
     assert len(values) == 10
 
 
+def test_nothing_is_a_number_too() -> None:
+    assert re.search(r'<c r="B9"[^>]*><v>0</v>', sheet(USEFUL))
+
+
 def test_it_is_a_real_table_with_heads_of_their_own() -> None:
     table = written(BEFORE_AFTER)["xl/tables/table1.xml"]
     heads = re.findall(r'<tableColumn id="\d+" name="([^"]+)"', table)
@@ -107,6 +111,7 @@ def test_several_courses_are_several_charts_to_one_scale() -> None:
     assert len(made) == 4
     assert {re.findall(r'<c:max val="(\d+)"/>', chart)[0] for chart in made} == {"9"}
     assert "!$B$6:$F$6" in made[1]
+    assert re.findall("<c:f>(.*?)</c:f>", made[1])[0].endswith("!$A$6")
     assert "!$C$7:$C$8" in charts(GRADED_COURSES)[1]
 
 

@@ -43,6 +43,7 @@ def test_a_course_asked_otherwise_has_gaps_where_it_was_not_asked() -> None:
     table = chart_table(replace(GRADED_COURSES, charts=(*GRADED_COURSES.charts, other)))
     assert table.heads[-2:] == ("Ja", "Ja (2)")
     assert table.rows[-1] == (("Kurs 4", "Møtte andre"), [None] * 5 + [2, 2])
+    assert table.cells[-1].columns == (7, 8)
 
 
 def test_it_tells_where_the_numbers_of_each_chart_are() -> None:

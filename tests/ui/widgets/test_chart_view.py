@@ -83,6 +83,17 @@ def test_nothing_is_painted_beyond_what_is_laid_out(qtbot: QtBot) -> None:
     assert {round(x / unit) for x, _ in stray} <= lines
 
 
+def test_letters_are_as_wide_as_they_are_measured(qtbot: QtBot) -> None:
+    """Qt rounds the sizes of small fonts, and where each letter of them stands."""
+    view = shown(qtbot, BEFORE_AFTER)
+    image, unit = painted(view), 3 * view.logicalDpiY() / 72
+    title = view.drawing(700).words[0]
+    rows = range(round((title.y + chart_view.RING) * unit), round((title.bottom + chart_view.RING) * unit))
+    ground = QColor(view.colours.ground).rgb()
+    inked = [x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in rows)]
+    assert max(inked) / unit - chart_view.RING == pytest.approx(title.right, abs=0.5)
+
+
 def holds(box: Bar | Word, x: float, y: float) -> bool:
     left, top = box.x + chart_view.RING - 1, box.y + chart_view.RING - 1
     return left <= x <= left + box.width + 2 and top <= y <= top + box.height + 2
