@@ -82,9 +82,14 @@ def test_a_question_that_nothing_is_let_through_of_is_not_there() -> None:
 
 
 def test_what_was_written_at_a_gathering_stands_under_its_name() -> None:
-    oss = Gathering(title="Oss")
-    found = flat(printed(an_entry(a_group(("Latteren", Review.PRINT), gathering=oss))))
+    oss, kropp = Gathering(title="Oss"), Gathering(title="Kropp", position=1)
+    groups = (
+        a_group(("Latteren", Review.PRINT), gathering=oss),
+        a_group(("Kari", Review.HOLD), gathering=kropp),
+    )
+    found = flat(printed(an_entry(*groups)))
     assert "Samling 1: Oss • Latteren" in found
+    assert "Kropp" not in found
 
 
 def test_what_is_not_shown_says_why() -> None:

@@ -47,6 +47,7 @@ def test_another_topic_is_chosen_in_the_list_or_by_its_chip(part: ResultsPart, q
     other = answer(part.context, 2, title="Rommet")
     part.list.list.choose(str(other.id))
     assert counted(part, qtbot).title == "Rommet"
+    assert not part.list.bar.isVisible()
     part.window().resize(600, 700)
     QApplication.processEvents()
     assert (part.list.isVisible(), part.list.bar.isVisible()) == (False, True)
