@@ -166,7 +166,7 @@ def not_done(course: Course, lines: Iterable[Question], meeting: WorkMeeting) ->
     What a review decided is for the next course, and is not to be done in this one.
     """
     by_key = {line.key: line for line in lines}
-    meetings = [] if meeting.is_review else in_order(planned(course))
+    meetings = in_order(planned(course))
     before = meetings[: next((at for at, each in enumerate(meetings) if each.id == meeting.id), 0)]
     return [
         Open(each, decision)

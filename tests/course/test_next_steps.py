@@ -280,6 +280,8 @@ def test_when_the_course_is_over_the_answers_are_typed_before_the_rest() -> None
 def test_then_what_was_written_is_read_the_meeting_held_and_the_accounts_kept() -> None:
     course = over(work_meetings=[WorkMeeting(is_review=True, date=TODAY + dt.timedelta(days=7))])
     type_in(course, Moment.AFTER, True, text="Bra")
+    type_in(course, Moment.BEFORE, False, text="Ikke skrevet ferdig")
+    type_in(course, Moment.TEAM, True, text="Om samarbeidet")
     course.budget = [BudgetLine(kind=BudgetKind.FOOD, planned=1), BudgetLine(kind=BudgetKind.FOOD)]
     assert told(course) == [
         "Les gjennom det deltakerne skrev: Evaluering · 1 tekst ikke lest",

@@ -156,9 +156,10 @@ def test_those_who_came_to_the_last_gathering_are_to_answer() -> None:
 def test_cooperation_that_was_written_of_at_the_review_is_talked_of() -> None:
     course = a_course(1)
     assert words(course, "evaluate") == ["Snakket om samarbeidet: 0 av 1", "Evalueringsmøte holdt: 0 av 1"]
-    point = AgendaPoint(id="1", text="", question=COOPERATION, minutes="Godt.")
-    course.work_meetings = [WorkMeeting(is_review=True, agenda=(point,))]
-    assert words(course, "evaluate")[0] == "Snakket om samarbeidet: 1 av 1"
+    for said, done in ((" ", 0), ("Godt.", 1)):
+        point = AgendaPoint(id="1", text="", question=COOPERATION, minutes=said)
+        course.work_meetings = [WorkMeeting(is_review=True, agenda=(point,))]
+        assert words(course, "evaluate")[0] == f"Snakket om samarbeidet: {done} av 1"
 
 
 def test_what_was_not_done_in_the_program_is_not_held_against_a_course_that_is_ended() -> None:
