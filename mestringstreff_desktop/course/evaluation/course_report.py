@@ -379,9 +379,9 @@ class CourseReport:
 
 def _of_participants(answered: int, people: int) -> str:
     """9 av 10 deltakere; only the number where there are more answers than participants."""
-    if answered == people > 1:
+    if answered == people:
         return f"Alle de {people} deltakerne"
-    return f"{answered} av {count(people, 'deltaker', 'deltakere')}" if answered <= people else str(answered)
+    return f"{answered} av {people} deltakere" if answered < people else str(answered)
 
 
 def _held(held: int, planned: int) -> str:

@@ -212,8 +212,36 @@ def test_before_the_last_gathering_it_says_so_and_shows_no_answers_of_after(
     assert found.notice.startswith(f"{NOT_FINISHED} 2 av 6 samlinger er holdt.")
     assert not {"benefit", "useful", "missed", "missing"} & set(keys(found))
     assert "fullfør" not in str(found)
+    assert [each.number for each in found.key_figures] == ["10", "3"]
     assert chart(part(found, "participants")).rows == ("Samling 1", "Samling 2")
     assert shown_questionnaires(course, BETWEEN) == []
+
+
+def test_where_nothing_tells_of_when_answers_tell_that_it_is_over(library: Library, report: Reporter) -> None:
+    course = a_held_course(library, gatherings=0)
+    for each in course.gatherings:
+        each.date = None
+    assert report(course).is_unfinished
+    answer_after(course, library)
+    assert not report(course).is_unfinished
+    assert "benefit" in keys(report(course))
+
+
+def test_a_course_that_is_ended_is_finished_whatever_it_knows(report: Reporter) -> None:
+    assert not report(Course(title="Ny", created_at=NOW, ended_on=OVER)).is_unfinished
+
+
+def test_answers_that_came_after_a_result_was_let_out_are_told_of(course: Course, report: Reporter) -> None:
+    for each in course.responses[:7]:
+        each.is_released = True
+    found = report(course)
+    assert part(found, "benefit").words == "7 av 10 deltakere svarte på spørreskjemaet etter kurset."
+    assert "2 svar kom sent og er ikke regnet med." in part(found, "missing").bullets
+
+
+def test_all_who_answered_are_told_as_all(course: Course, library: Library, report: Reporter) -> None:
+    course.roster = course.taking_part[:9]
+    assert part(report(course), "benefit").words.startswith("Alle de 9 deltakerne svarte")
 
 
 def test_how_many_are_held_is_told_in_norwegian(report: Reporter) -> None:
