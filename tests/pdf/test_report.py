@@ -39,7 +39,7 @@ def test_what_is_not_finished_says_so_on_top() -> None:
 @for_each({"one word": "x" * 4000, "long": "Ord " * 3000, "hard": "\n".join(HARD[:4])})
 def test_words_of_any_length_are_printed(words: str) -> None:
     table = ReportTable(title=words, columns=("A", words[:300], "C"), rows=((words, "1", words[:500]),))
-    wide = ReportTable(title="", columns=("A", *[words[:300]] * 7), rows=(("A", *"1234567"),))
+    wide = ReportTable(title="", columns=("A", *[words[:2000]] * 7), rows=(("A", *"1234567"),))
     part = ReportPart(key="x", heading=words[:500], words=words, bullets=(words,), tables=(table, wide))
     hard = Report(title=words[:300], about=words, parts=(part,), reservation=words)
     assert report_sheets(hard, LOOK)

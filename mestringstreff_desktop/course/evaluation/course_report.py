@@ -193,7 +193,7 @@ class CourseReport:
             yield KeyFigure(number=str(found.next_of_kin), words="av dem pårørende")
         if found.completed is not None and found.participants and not self.is_unfinished:
             yield KeyFigure(number=f"{found.completed} av {found.participants}", words="fullførte")
-        if found.benefit is not None and self._results and not self.is_unfinished:
+        if found.benefit is not None and self._results:
             good = sum(found.benefit[GOOD:])
             yield KeyFigure(number=f"{good} av {found.answered}", words="svarte god eller svært god nytte")
 
