@@ -5,7 +5,10 @@ import pytest
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.economy import outcome_words, sums
+from mestringstreff_desktop.course.evaluation.course_report import course_report
 from mestringstreff_desktop.course.evaluation.questionnaire import Moment
+from mestringstreff_desktop.pdf.options import PrintOptions
+from mestringstreff_desktop.pdf.report import report_sheets
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.demo import evaluation
 from mestringstreff_desktop.services.demo.fill import build, fill_both
@@ -45,3 +48,8 @@ def test_both_are_stored_and_the_later_is_the_one_to_open(database: Database, li
     found = planning.list_courses(database)
     assert [each.title for each in found] == [course.title, "Mestringstreff Orkland, våren"]
     assert planning.load_course(database, found[1].id).work_meetings[0].is_review
+
+
+def test_its_report_is_three_pages(before: Course, library: Library) -> None:
+    report = course_report(before, library.channels, NOW.date())
+    assert len(report_sheets(report, PrintOptions().look)) == 3

@@ -15,7 +15,7 @@ from mestringstreff_desktop.course.evaluation.drawing.setting import (
 from mestringstreff_desktop.course.evaluation.drawing.shades import shades
 from mestringstreff_desktop.course.evaluation.drawing.shapes import Bar, Drawing, Rule, Shade
 
-HIGH, WIDEST, LABEL_LINES = 9, 4.5, 4  # of the size of type; and lines
+HIGH, WIDEST, LABEL_LINES = 7, 4.5, 4  # of the size of type; and lines
 SLOT_SHARE, FILLED = 0.62, 0.92  # of the room for a row, and of that for a column
 _BETWEEN = "\N{NO-BREAK SPACE}av\N{NO-BREAK SPACE}"
 
