@@ -64,7 +64,8 @@ _WORDS = (
     "né",
     "Š",
 )
-_LONG = 2_000  # letters
+_LONG = 0.1  # how often a text is long
+PARAGRAPH, PARAGRAPHS = 96, 4  # words of one, and how many of them: over 2,000 letters
 _WRITE, _TICK = 0.7, 0.8  # how often a place to write and a choice are used
 _SECONDS = 600  # a writer may take for all of its files
 
@@ -117,8 +118,9 @@ def _filled(fields: ItemFields, random: Random) -> tuple[dict[str, str], Answer]
 def a_text(random: Random) -> str:
     """Return something written: a few words, some lines, or a long text."""
     words = [random.choice(_WORDS) for _ in range(random.choice((1, 4, 12)))]
-    text = random.choice((" ", "\n")).join(words)
-    return (text + " ") * (_LONG // len(text)) + "slutt" if random.random() < 0.1 else text
+    if random.random() < _LONG:  # in paragraphs: of hundreds of short lines poppler never comes to an end
+        return "\n".join([" ".join(words * (PARAGRAPH // len(words)))] * PARAGRAPHS)
+    return random.choice((" ", "\n")).join(words)
 
 
 Fill = Callable[[list[tuple[Sheet, Path]], Library], None]
