@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfmetrics import getAscent
 
 from mestringstreff_desktop.course.evaluation.chart_layout import lay_out
 from mestringstreff_desktop.course.evaluation.chart_table import table_of
-from mestringstreff_desktop.course.evaluation.chart_words import spoken_numbers
+from mestringstreff_desktop.course.evaluation.chart_words import spoken_parts
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.drawing.colours import Colours, on_paper
 from mestringstreff_desktop.course.evaluation.drawing.hatches import THICK, hatch
@@ -39,10 +39,9 @@ def chart_blocks(figure: Figure, look: Look, width: float) -> list[Block]:
     """Return a figure as blocks of a page: one, or several where it is high."""
     drawing = chart_drawing(figure, look, width)
     pieces = _pieces(drawing)
-    alt = spoken_numbers(figure)
     blocks = [
-        Block(piece.height, partial(_draw, drawing=piece, alt="" if number else alt))
-        for number, piece in enumerate(pieces)
+        Block(piece.height, partial(_draw, drawing=piece, alt=alt))
+        for piece, alt in zip(pieces, spoken_parts(figure, len(pieces)), strict=True)
     ]
     return [replace(blocks[0], gap=GAP, keeps=len(blocks) > 1), *blocks[1:]]
 

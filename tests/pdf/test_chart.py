@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from mestringstreff_desktop.course.evaluation.chart_words import spoken_numbers
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.drawing.shapes import Drawing, Role
 from mestringstreff_desktop.pdf.book import Book, Sheet
@@ -13,7 +14,7 @@ from mestringstreff_desktop.pdf.chart import chart_blocks, chart_drawing, chart_
 from mestringstreff_desktop.pdf.page import Block, draw_page, paginate
 from mestringstreff_desktop.pdf.pen import Box
 from mestringstreff_desktop.pdf.style import Look
-from tests.course.evaluation.figures import BEFORE_AFTER, FIGURES, GRADED, MANY, USEFUL
+from tests.course.evaluation.figures import BEFORE_AFTER, COURSES, FIGURES, GRADED, MANY, USEFUL
 from tests.pdf.reading import drawn, parts, read, text, texts
 from tests.pdf.samples import drawn as on_one_page
 
@@ -104,6 +105,15 @@ def test_a_high_chart_goes_on_on_the_next_page_with_nothing_lost() -> None:
     assert len(said) > 1
     for number, row in enumerate(MANY.rows):
         assert f"{200 - 6 * number} av 200" in "\n".join(said), row
+
+
+@pytest.mark.parametrize(
+    "figure", [MANY, replace(COURSES, charts=COURSES.charts * 2)], ids=["many", "courses"]
+)
+def test_each_part_of_a_high_chart_is_heard_as_its_own_numbers(figure: Figure) -> None:
+    heard = [part["/Alt"] for part in parts(one(figure)) if part["/S"] == "/Figure"]
+    assert len(heard) == len(chart_blocks(figure, COLOURED, WIDTH)) > 1
+    assert " ".join(heard) == spoken_numbers(figure)
 
 
 def test_a_low_one_is_never_parted() -> None:

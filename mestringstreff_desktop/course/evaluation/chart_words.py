@@ -1,6 +1,7 @@
 """What a chart says in words, for those who do not see it."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from mestringstreff_desktop.course.evaluation.charts import Chart, Figure, SmallMultiples
 
@@ -47,14 +48,25 @@ def alt_text(figure: Figure) -> str:
 
 def spoken_numbers(figure: Figure) -> str:
     """Return each number of a figure, as it is read aloud where its title and sentence are read already."""
+    return " ".join(_spoken(figure)) or NOTHING
+
+
+def spoken_parts(figure: Figure, count: int) -> list[str]:
+    """Return the same in so many parts, as the figure is parted: before its rows, or its rows of charts."""
+    spoken = _spoken(figure)
+    each = max(1, ceil(len(spoken) / count))
+    return [" ".join(spoken[start : start + each]) or NOTHING for start in range(0, count * each, each)]
+
+
+def _spoken(figure: Figure) -> list[str]:
     if isinstance(figure, SmallMultiples):
-        return " ".join(f"{_ended(chart.title)} {_rows(chart)}" for chart in figure.charts) or NOTHING
+        return [f"{_ended(chart.title)} {' '.join(_rows(chart)) or NOTHING}" for chart in figure.charts]
     return _rows(figure)
 
 
-def _rows(chart: Chart) -> str:
-    rows = (_ended(f"{name}: {numbers_of(chart, row)}") for row, name in enumerate(chart.rows))
-    return " ".join(rows) if chart.series and chart.rows else NOTHING
+def _rows(chart: Chart) -> list[str]:
+    rows = chart.rows if chart.series else ()
+    return [_ended(f"{name}: {numbers_of(chart, row)}") for row, name in enumerate(rows)]
 
 
 def _ended(text: str) -> str:
