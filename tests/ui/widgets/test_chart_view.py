@@ -158,7 +158,7 @@ def test_its_key_copies_a_picture_on_white_and_the_numbers(qtbot: QtBot) -> None
 def test_the_picture_has_the_colours_of_paper_whatever_the_theme(qtbot: QtBot) -> None:
     image = chart_view.picture(GRADED)
     drawing = chart_view.laid_out(GRADED, chart_view.PICTURE_WIDTH, chart_view.PICTURE_SIZE)
-    assert list(wrong_bars(image, drawing, on_paper(), 192 / 72, chart_view.RING)) == []
+    assert list(wrong_bars(image, drawing, on_paper(), 192 / 72, chart_view.MARGIN)) == []
 
 
 def test_its_menu_copies_too(qtbot: QtBot) -> None:
