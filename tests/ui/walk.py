@@ -218,6 +218,8 @@ class Walk:
         for key, topic in part.topics.items():
             part.list.list.choose(key)
             settle(self.context)
+            while not part.view.is_whole:
+                QApplication.processEvents()
             self.whole(f"results: {topic.kind}")
         part.list.list.choose(next(key for key, each in part.topics.items() if each.kind is TopicKind.SHEET))
         settle(self.context)

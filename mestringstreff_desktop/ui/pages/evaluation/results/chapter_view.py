@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mestringstreff_desktop.course.evaluation.chapters import Chapter, Entry
@@ -46,6 +46,9 @@ class ChapterView(QWidget):
         self._reading = box("teal", reading, margin=12)
         self.cards: list[FigureCard | TextsCard] = []
         self._cards: QVBoxLayout = column(gap=GAP)
+        self._rest: list[Entry] = []
+        self._filling = QTimer(self)
+        self._filling.timeout.connect(self._put_next)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -86,12 +89,26 @@ class ChapterView(QWidget):
         self._reading.setVisible(unread)
 
     def _show_cards(self, chapter: Chapter) -> None:
+        """Put the questions there one after another: all at once would hold up the window."""
         clear(self._cards)
-        self.cards = [self._card(each) for each in chapter.entries]
-        for card in self.cards:
-            self._cards.addWidget(card)
-            card.show()  # at once: what is not shown cannot take the keys
-        apply_theme_within(self, self.context.theme)
+        self.cards, self._rest = [], list(chapter.entries)
+        self._filling.start()
+        self._put_next()
+
+    @property
+    def is_whole(self) -> bool:
+        """Are all questions there?"""
+        return not self._rest
+
+    def _put_next(self) -> None:
+        if not self._rest:
+            self._filling.stop()
+            return
+        card = self._card(self._rest.pop(0))
+        self.cards.append(card)
+        self._cards.addWidget(card)
+        card.show()  # at once: what is not shown cannot take the keys
+        apply_theme_within(card, self.context.theme)
 
     def _card(self, entry: Entry) -> FigureCard | TextsCard:
         if entry.groups:

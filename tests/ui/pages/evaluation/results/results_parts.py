@@ -62,7 +62,8 @@ def answer(
 
 def counted(part: ResultsPart, qtbot: QtBot) -> Chapter:
     """Return what is shown, when it has been counted."""
-    qtbot.waitUntil(lambda: part.context.worker.is_idle and part.context.keeper.is_idle)
+    context, view = part.context, part.view
+    qtbot.waitUntil(lambda: context.worker.is_idle and context.keeper.is_idle and view.is_whole)
     assert part.view.chapter is not None
     return part.view.chapter
 
