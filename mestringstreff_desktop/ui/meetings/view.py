@@ -69,13 +69,21 @@ class MeetingView(QWidget):
         """The ways to what is made of a meeting."""
         return (self.print, self.invite, self.calendar)
 
-    def lay_out(self, top: QWidget | None = None, above: Sequence[QWidget] = ()) -> None:
-        """Put the parts under each other, below what stays at the top; `above` stand over the agenda."""
+    def lay_out(
+        self,
+        top: QWidget | None = None,
+        above: Sequence[QWidget] = (),
+        after: Sequence[QWidget] = (),
+    ) -> None:
+        """Put the parts under each other, below what stays at the top.
+
+        `above` stand over the agenda, `after` below the decisions.
+        """
         more = column(label_of(self.minutes, "Ellers fra møtet"), self.minutes, gap=4)
         said = box("card", self.agenda, more, gap=GAP)
         inner = QWidget()
         decided, ending = box("card", self.decisions), row(self.remove, None)
-        layout = column(self.facts, *above, said, decided, ending, None, gap=GAP)
+        layout = column(self.facts, *above, said, decided, *after, ending, None, gap=GAP)
         layout.setContentsMargins(0, 0, 10, 0)
         inner.setLayout(layout)
         self._area = scrolled(inner)
@@ -99,14 +107,14 @@ class MeetingView(QWidget):
         self.facts.refresh(course, meeting, is_new=is_new)
         self.minutes.show_text(self.edits.text(str(meeting.id), "minutes", meeting.minutes))
 
-    def order_tabs(self, above: Sequence[QWidget] = ()) -> None:
-        """Rows that came later are come to where they stand; `above` stand over the agenda."""
-        rows = (above, self.agenda.stops, (self.minutes,), self.decisions.stops)
+    def order_tabs(self, above: Sequence[QWidget] = (), after: Sequence[QWidget] = ()) -> None:
+        """Rows that came later are come to where they stand; `above` and `after` as in `lay_out`."""
+        rows = (above, self.agenda.stops, (self.minutes,), self.decisions.stops, after)
         stops = [self.facts.held, *(stop for part in rows for stop in part), self.remove]
         if stops != self._stops:
             self._stops = stops
-            for before, after in pairwise(stops):
-                self.setTabOrder(before, after)
+            for one, following in pairwise(stops):
+                self.setTabOrder(one, following)
 
     def _begin(self) -> None:
         """Another meeting than the last one is opened at its top, and nothing is said of it yet."""

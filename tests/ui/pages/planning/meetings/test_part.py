@@ -118,4 +118,4 @@ def test_the_review_is_a_line_that_leads_to_where_the_course_is_evaluated(
         part.list.rows[review.id].click()
     assert told.args == ["evaluation", MeetingPlace(review.id)]
     part.open(review.id)  # as when an edit of it from before is undone
-    assert part.add.isVisible()
+    assert part.where.thing == "meetings"
