@@ -32,8 +32,8 @@ class PartField(QWidget):
         self._mark = label("Endret", "tag", wrap=False)
         self._with = label("", "quiet")
         self._heading = label_of(self.field, part.heading)
-        head = WrapLayout(self._heading, self._mark, self.fetch, gap=8)
-        self.setLayout(column(head, self.field, self._with, gap=4))
+        state = WrapLayout(self._mark, self.fetch, gap=8)
+        self.setLayout(column(self._heading, state, self.field, self._with, gap=4))
         self.field.edited.connect(self.edited)
         self.fetch.clicked.connect(self.fetched)
 
