@@ -15,6 +15,8 @@ from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.base.navigation import AnswersPlace, LetterPlace, ParticipantPlace, SlidePlace
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
+from mestringstreff_desktop.ui.pages.evaluation.report.part import ReportPart
+from mestringstreff_desktop.ui.pages.evaluation.report.year_view import YearView
 from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
@@ -73,6 +75,9 @@ def way_back(window: MainWindow) -> list[Callable[[], object]]:
             steps = [partial(page.point_at, "results"), partial(reading.show_one, reading.key)]
         case EvaluationPage(part=ReviewPart()):
             steps = [partial(page.point_at, "review")]
+        case EvaluationPage(part=ReportPart(view=view) as part):
+            which = "year" if isinstance(view, YearView) else "course"
+            steps = [partial(page.show_part, "report"), partial(part.show_view, which)]
         case RecruitingPage(part=ParticipantsPart() as part):
             person = ParticipantPlace(UUID(part.list.key))
             steps = [partial(page.point_at, person), *([part.open_talk] if part.talk.isVisible() else [])]

@@ -29,6 +29,7 @@ from mestringstreff_desktop.ui.pages.background.page import BackgroundPage
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.page import EvaluationPage
 from mestringstreff_desktop.ui.pages.evaluation.report.part import VIEWS, ReportPart
+from mestringstreff_desktop.ui.pages.evaluation.report.year_view import YearView
 from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
 from mestringstreff_desktop.ui.pages.evaluation.review.part import ReviewPart
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
@@ -182,6 +183,10 @@ class Walk:
             part.show_view(key)
             settle(self.context)
             self.whole(f"report: {key}")
+        assert isinstance(part.view, YearView)
+        part.view.take([self.folder / "borte.mestringskurs"])
+        settle(self.context)
+        self.whole("report: a package that cannot be counted")
 
     def texts(self, page: RecruitingPage) -> None:
         """A letter to somebody with words of one's own, and one with places to fill in."""

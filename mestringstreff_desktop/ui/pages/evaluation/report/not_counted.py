@@ -11,6 +11,7 @@ from mestringstreff_desktop.ui.widgets.buttons import Link, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import breakable, label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import clear, column, row
 
+_WHEN = "Et kurs regnes med når samlingene har datoer, og den siste er holdt."
 FIRST, MOST = 3, 100  # that are told of at once, and when one asks for all
 
 
@@ -64,5 +65,5 @@ def counted_words(found: YearOfCourses) -> str:
     others = len(found.courses) - own
     told = ([count(own, "eget", "egne")] if own else []) + ([f"{others} fra andre"] if others else [])
     if not told:
-        return f"Ingen kurs fra {found.year} er regnet med ennå."
+        return f"Ingen kurs fra {found.year} er regnet med ennå. {_WHEN}"
     return f"{len(found.courses)} kurs fra {found.year} er regnet med: {' og '.join(told)}."

@@ -133,7 +133,7 @@ def test_another_year_is_chosen(view: YearView, qtbot: QtBot) -> None:
     view.choice.setCurrentIndex(choices.index("2025"))
     view.choice.activated.emit(view.choice.currentIndex())
     settle(view, qtbot)
-    assert view.counted.text() == "Ingen kurs fra 2025 er regnet med ennå."
+    assert view.counted.text().startswith("Ingen kurs fra 2025 er regnet med ennå.")
     assert (view.report, view.fields) == (None, {})
 
 
