@@ -18,7 +18,7 @@ from mestringstreff_desktop.course.run.events import replay
 
 FIRM_AFTER = dt.timedelta(days=30)  # after the last gathering it is said firmly
 CARE = (
-    "Loggene, referatene, notatene, tekstene og egne filer blir stående slik dere skrev dem. "
+    "Loggene, referatene, svarene, notatene, tekstene og egne filer blir stående slik de er skrevet. "
     "Les gjennom dem først, og ta bort det som handler om enkeltpersoner."
 )
 
@@ -87,7 +87,7 @@ def preview(course: Course, templates: Collection[ChannelTemplate]) -> Preview:
         stays=(
             f"Tallene: {figures_words(figures(course, templates))}",
             "Hvor mange som kom til hver samling og via hver kanal",
-            "Planen, sjekklista, loggene, kanalene, tekstene, arbeidsgruppa og møtene",
+            "Planen, sjekklista, loggene, kanalene, tekstene, arbeidsgruppa, møtene, svarene og regnskapet",
         ),
     )
 

@@ -61,12 +61,17 @@ ICONS: Mapping[Kind, str] = MappingProxyType(
         Kind.ARTICLE: "circle-help",
     }
 )
-# What can be done, where, and what else people may call it.
+# What can be done, where, and what else people may call it. After a page's name stands a part of it.
 _ACTIONS = (
     ("Nytt kurs", NEW_COURSE, "", ("lag kurs", "begynne")),
     ("Bytt kurs", OTHER_COURSE, "Ctrl+O", ("åpne et annet kurs", "velge kurs")),
     ("Ta sikkerhetskopi", BACK_UP, "Deling", ("backup", "ta vare på", "kopi")),
     ("Lås nå", LOCK_NOW, LOCK_KEY, ("passord", "sperre", "lås kursene")),
+    ("Skriv inn svar fra skjemaene", "evaluation/answers", "Evaluering", ("spørreskjema", "evaluering")),
+    ("Se hva svarene sier", "evaluation/results", "Evaluering", ("resultat", "diagram", "nytte")),
+    ("Hold evalueringsmøtet", "evaluation/review", "Evaluering", ("oppsummering", "beslutninger")),
+    ("Budsjett og regnskap", "evaluation/economy", "Evaluering", ("økonomi", "penger", "honorar")),
+    ("Kursrapport og årsrapport", "evaluation/report", "Evaluering", ("rapport", "statistikk", "tall")),
     ("Send kurset til en kollega", "sharing", "Deling", ("eksport", "del kurset", "kurspakke")),
     ("Hent et kurs", "sharing", "Deling", ("import", "kurspakke", "åpne fil")),
     ("Les før samlingen", "background", "Fagstoff", ("forberede", "bakgrunn", "teori", "lese")),
@@ -94,7 +99,8 @@ def is_done_by_window(entry: Entry) -> bool:
 def place_of(entry: Entry) -> tuple[str, object]:
     """Return the page that shows a thing, and what the page calls it."""
     if entry.kind in (Kind.PAGE, Kind.ACTION):
-        return (_OWN, NEW_SHEET) if entry.key == NEW_SHEET else (entry.key, None)
+        page, _, part = entry.key.partition("/")
+        return (_OWN, NEW_SHEET) if entry.key == NEW_SHEET else (page, part or None)
     return _PAGE_OF[entry.kind], _WHAT.get(entry.kind, str)(entry.key)
 
 

@@ -10,6 +10,7 @@ from mestringstreff_desktop.course.search.entry import WORDS, Entry, Kind
 from mestringstreff_desktop.course.search.providers import of_course
 from mestringstreff_desktop.services.search import Hit
 from mestringstreff_desktop.ui.base.navigation import LetterPlace, ParticipantPlace, SlidePlace
+from mestringstreff_desktop.ui.pages.evaluation.page import PARTS, EvaluationPage
 from mestringstreff_desktop.ui.pages.gatherings.agenda.row import AgendaRow
 from mestringstreff_desktop.ui.pages.gatherings.page import GatheringsPage
 from mestringstreff_desktop.ui.paper.preview import Preview
@@ -108,3 +109,12 @@ def test_where_one_has_been_is_offered_when_the_search_is_opened(window: MainWin
 def test_a_participant_is_gone_to_in_the_list() -> None:
     key = UUID(int=7)
     assert place_of(Entry(Kind.PARTICIPANT, "Kari", key.hex)) == ("recruiting", ParticipantPlace(key))
+
+
+def test_the_parts_of_the_evaluation_are_gone_to(window: MainWindow) -> None:
+    parts = {place_of(each)[1] for each in fixed() if each.key.startswith("evaluation/")}
+    assert parts == set(PARTS)
+    go(window, "budsjett", Kind.ACTION)
+    page = window.pages["evaluation"]
+    assert isinstance(page, EvaluationPage)
+    assert page.chips["economy"].isChecked()
