@@ -11,7 +11,7 @@ from mestringstreff_desktop.course.evaluation import answering
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Item, ItemKind
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
-from mestringstreff_desktop.ui.widgets.layouts import column, row
+from mestringstreff_desktop.ui.widgets.layouts import bring_into_view, column, row
 from mestringstreff_desktop.ui.widgets.pressing import choose_one
 from mestringstreff_desktop.ui.widgets.text_fields import LineField, TextField
 from mestringstreff_desktop.ui.widgets.tile import Tile
@@ -159,7 +159,9 @@ class ChoiceFields(AnswerFields):
         self._show()
         is_on = place in self.current.chosen
         line = answering.is_other(self.item, place) and is_on
-        (self.other if line else self.options[place]).setFocus(Qt.FocusReason.TabFocusReason)
+        at = self.other if line else self.options[place]
+        at.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(at)
 
     def turn_several(self) -> None:
         """Let there be several ticks where one was asked for, or one again."""
