@@ -29,10 +29,11 @@ _TYPES = {
     ChartKind.COLUMNS: {"type": "column"},
 }
 _FONT = {"name": "Calibri", "size": 11, "color": on_paper().ink}
-_HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": on_paper().track, "bottom": 1}
-_WIDE, _NARROW, _LINE = 44, 16, 15  # letters, of columns; points, of a line
+_HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": on_paper().track, "bottom": 1}
+_WIDE, _NARROW, _LINE = 44, 16, 17  # letters, of columns; points, of a line
 _CHART_WIDTH, _BAR_HEIGHT, _AROUND = 640, 26, 150  # pixels
 _ROOM_FOR_NUMBER = 1.12  # of the longest bar
+_ONE_PAGE = 12  # rows
 _MOST_ACROSS = 2  # charts beside each other
 
 
@@ -84,10 +85,10 @@ class _Sheet:
             row += _sheet_rows(chart) if number % _MOST_ACROSS == _MOST_ACROSS - 1 else 0
 
     def _set_paper(self) -> None:
-        """Have it print on A4 that lies, as wide as one page."""
+        """Have it print on A4 that lies, as wide as one page; a short table and its charts on one."""
         self._sheet.set_paper(9)
         self._sheet.set_landscape()
-        self._sheet.fit_to_pages(1, 0)
+        self._sheet.fit_to_pages(1, int(len(self._table.rows) <= _ONE_PAGE))
         self._sheet.hide_gridlines(2)
 
     def _put(self, row: int, column: int, text: str, **looks: object) -> None:
@@ -104,14 +105,14 @@ class _Sheet:
         style = {"columns": heads, "style": "Table Style Light 1", "autofilter": False}
         self._sheet.add_table(HEAD_ROW, 0, self._last, len(heads) - 1, style)
         self._sheet.set_row(HEAD_ROW, _high(self._table.heads, _NARROW))
-        at_top = self._workbook.add_format({"valign": "top"})
+        level = self._workbook.add_format({"valign": "vcenter"})
         for row, (names, numbers) in enumerate(self._table.rows, HEAD_ROW + 1):
             self._sheet.set_row(row, _high(names, _WIDE))
             for column, name in enumerate(names):
-                self._put(row, column, name, text_wrap=True, valign="top")
+                self._put(row, column, name, text_wrap=True, valign="vcenter")
             for column, number in enumerate(numbers, len(names)):
                 if number is not None:
-                    self._sheet.write_number(row, column, number, at_top)
+                    self._sheet.write_number(row, column, number, level)
 
     def _insert(self, chart: Chart, cells: Cells, row: int, place: int) -> None:
         if not chart.rows or not chart.series:

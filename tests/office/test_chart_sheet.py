@@ -18,6 +18,7 @@ from tests.course.evaluation.figures import (
     FIGURES,
     GRADED,
     GRADED_COURSES,
+    MANY,
     USEFUL,
     YEARS,
 )
@@ -127,6 +128,12 @@ def test_every_figure_can_be_written_and_each_has_a_sheet() -> None:
     names = re.findall(r'<sheet name="([^"]+)"', parts["xl/workbook.xml"])
     assert len({name.casefold() for name in names}) == len(names) == 2 * len(FIGURES)
     assert max(map(len, names)) <= LONGEST_NAME
+
+
+def test_a_short_one_prints_on_one_page_and_a_long_one_is_one_page_wide() -> None:
+    assert 'fitToHeight="0"' not in sheet(YEARS)
+    assert 'fitToHeight="0"' in sheet(MANY)
+    assert "<pageSetUpPr fitToPage=" in sheet(YEARS)
 
 
 def test_a_sheet_has_a_name_it_may_have() -> None:
