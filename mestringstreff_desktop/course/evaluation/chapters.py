@@ -50,11 +50,17 @@ SOME_LEFT_OUT = "Ikke alt som ble skrevet, er gjengitt her."
 
 @dataclass(frozen=True, kw_only=True)
 class Written:
-    """What one person wrote to an item, and what it is found by in the file."""
+    """What one person wrote to an item, perhaps at a gathering, and what it is found by in the file."""
 
     response_id: UUID
     item: Item
     answer: Answer
+    gathering: str = ""
+
+    @property
+    def question(self) -> str:
+        """Viktigst for meg i dag · Samling 4: Nettverk"""
+        return " · ".join(filter(None, (without_number(self.item.text), self.gathering)))
 
     @property
     def words(self) -> str:
@@ -339,6 +345,10 @@ def written_group(course: Course, questionnaire: Questionnaire, item: Item) -> W
     found = texts.written(questionnaire, item, counted)
     if not found:
         return None
-    written = tuple(Written(response_id=each.id, item=item, answer=each.answer(item.key)) for each in found)
     gathering = _gathering(course, questionnaire)
+    name = gathering.name if gathering else ""
+    written = tuple(
+        Written(response_id=each.id, item=item, answer=each.answer(item.key), gathering=name)
+        for each in found
+    )
     return WrittenGroup(questionnaire=questionnaire, item=item, written=written, gathering=gathering)

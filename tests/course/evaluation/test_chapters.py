@@ -5,7 +5,14 @@ from collections.abc import Iterable
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
-from mestringstreff_desktop.course.evaluation.chapters import FEW, HEARD, HEARD_TITLE, Chapter, chapter_of
+from mestringstreff_desktop.course.evaluation.chapters import (
+    FEW,
+    HEARD,
+    HEARD_TITLE,
+    Chapter,
+    chapter_of,
+    written_of,
+)
 from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import (
     Answer,
@@ -111,6 +118,8 @@ def test_the_rounds_stand_by_question_and_in_the_order_of_the_gatherings() -> No
     (entry,) = chapter.entries
     assert [each.title for each in entry.groups] == ["Samling 1: Oss", "Samling 2: Kropp"]
     assert chapter.lines == ("Samling 1: 2 svar er med.", "Samling 2: 2 svar er med.")
+    assert chapter.written[0].question == "Hva var nyttig? · Samling 1: Oss"
+    assert written_of(course, topics(course)[0], DAY) == chapter.written
 
 
 def test_a_course_with_nothing_known_of_its_people_has_no_charts_of_them() -> None:

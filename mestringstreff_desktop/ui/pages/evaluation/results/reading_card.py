@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from mestringstreff_desktop.course.evaluation.chapters import Written
 from mestringstreff_desktop.course.evaluation.questionnaire import Review
-from mestringstreff_desktop.course.evaluation.sentences import listed, without_number
+from mestringstreff_desktop.course.evaluation.sentences import listed
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.evaluation.results.texts_card import ICONS, STATES, TOKENS
 from mestringstreff_desktop.ui.widgets.buttons import Button
@@ -73,7 +73,7 @@ class ReadingCard(QFrame):
     def show_text(self, written: Written, wording: str, names: Sequence[str]) -> None:
         """Show a text, the words it is printed in where they are others, and whom those name."""
         answer = written.answer
-        self._question.setText(breakable(without_number(written.item.text)))
+        self._question.setText(breakable(written.question))
         self.words.setText(hyphenated(answer.text.strip(), self.context.theme))
         self.field.show_text(wording or answer.text.strip())
         self._changed.setVisible(bool(wording) or self.field.hasFocus())
