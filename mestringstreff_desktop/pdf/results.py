@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mestringstreff_desktop.course.evaluation.chapters import SOME_LEFT_OUT, Chapter, Entry, WrittenGroup
+from mestringstreff_desktop.course.evaluation.chart_table import table_of
 from mestringstreff_desktop.pdf.blocks import flowing
 from mestringstreff_desktop.pdf.book import Sheet
 from mestringstreff_desktop.pdf.bullets import bullets
-from mestringstreff_desktop.pdf.chart import chart_blocks, chart_table
+from mestringstreff_desktop.pdf.chart import chart_blocks
 from mestringstreff_desktop.pdf.document import body
 from mestringstreff_desktop.pdf.header_footer import Foot, short
 from mestringstreff_desktop.pdf.opening import opening, pages
 from mestringstreff_desktop.pdf.page import Block
+from mestringstreff_desktop.pdf.report import table_blocks
 from mestringstreff_desktop.pdf.style import GAP, MM, Look
 
 KIND = "Resultat"
@@ -67,7 +69,7 @@ def _tables(chapters: Sequence[Chapter], look: Look) -> list[Block]:
     """Return the numbers of all charts, last: who sees the charts has seen them."""
     width = body().width
     figures = [each.figure for chapter in chapters for each in chapter.entries if each.figure is not None]
-    tables = [block for each in figures for block in _spaced(chart_table(each, look, width), GAP)]
+    tables = [block for each in figures for block in _spaced(table_blocks(table_of(each), look), GAP)]
     return [*_kept(_spaced(flowing(TABLES, look, "heading", width), BETWEEN)), *tables] if tables else []
 
 
