@@ -1,10 +1,9 @@
 """Renders charts: what the layout of charts has placed, drawn with the pen, and told to who does not see it.
 
 Title, sentence and note are text of the document; the rest is a figure whose alternative text has each
-number. The same numbers are there as a table where it is asked for.
+number.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -13,19 +12,15 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import getAscent
 
 from mestringstreff_desktop.course.evaluation.chart_layout import lay_out
-from mestringstreff_desktop.course.evaluation.chart_table import table_of
 from mestringstreff_desktop.course.evaluation.chart_words import spoken_parts
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.drawing.colours import Colours, on_paper
 from mestringstreff_desktop.course.evaluation.drawing.hatches import THICK, hatch
 from mestringstreff_desktop.course.evaluation.drawing.shapes import Align, Bar, Drawing, Role, Rule, Word
-from mestringstreff_desktop.course.evaluation.report import ReportTable
-from mestringstreff_desktop.pdf.blocks import heading, text_block
 from mestringstreff_desktop.pdf.fonts import SEMIBOLD
 from mestringstreff_desktop.pdf.page import Block
 from mestringstreff_desktop.pdf.pen import Box, Pen, text_width
-from mestringstreff_desktop.pdf.style import GAP, HEAD_GAP, MM, Look
-from mestringstreff_desktop.pdf.tables import CellText, Grid, Heads
+from mestringstreff_desktop.pdf.style import GAP, MM, Look
 from mestringstreff_desktop.pdf.tags import Part
 
 WHOLE = 110 * MM  # a higher drawing may be parted between pages, before each of its rows
@@ -49,28 +44,6 @@ def chart_blocks(figure: Figure, look: Look, width: float) -> list[Block]:
 def chart_drawing(figure: Figure, look: Look, width: float) -> Drawing:
     """Return a figure as it is laid out for a page."""
     return lay_out(figure, width, look.sizes.small, partial(measured, look))
-
-
-def chart_table(figure: Figure, look: Look, width: float, *, titled: bool = True) -> list[Block]:
-    """Return the numbers of a figure as a table of the page; without its title and note right below it."""
-    table = table_of(figure)
-    return _table_blocks(table if titled else replace(table, title="", note=""), look, width)
-
-
-def _table_blocks(table: ReportTable, look: Look, width: float) -> list[Block]:
-    """Return a table to read: its title, a head that is repeated on each page, and its rows."""
-    others = len(table.columns) - 1
-    grid = Grid.shared([max(2.4, 0.9 * others), *[1.0] * others], width, look)
-    head = grid.head(list(table.columns))
-    rows = [block for row in table.rows for block in _table_row(row, grid, head)]
-    title = [heading(table.title, look, width, "label")] if table.title else []
-    note = [replace(text_block(table.note, look, "hint", width), gap=2 * MM)] if table.note else []
-    return [*title, replace(head, gap=HEAD_GAP), *rows, *note]
-
-
-def _table_row(row: Sequence[str], grid: Grid, head: Block) -> list[Block]:
-    cells = [[CellText(text, "body" if place else "label")] for place, text in enumerate(row)]
-    return grid.rows(cells, again=head, heads=Heads.ROW)
 
 
 def measured(look: Look, text: str, size: float, bold: bool) -> float:

@@ -10,13 +10,12 @@ from mestringstreff_desktop.course.evaluation.chart_words import spoken_numbers
 from mestringstreff_desktop.course.evaluation.charts import Figure
 from mestringstreff_desktop.course.evaluation.drawing.shapes import Drawing, Role
 from mestringstreff_desktop.pdf.book import Book, Sheet
-from mestringstreff_desktop.pdf.chart import chart_blocks, chart_drawing, chart_table
+from mestringstreff_desktop.pdf.chart import chart_blocks, chart_drawing
 from mestringstreff_desktop.pdf.page import Block, draw_page, paginate
 from mestringstreff_desktop.pdf.pen import Box
 from mestringstreff_desktop.pdf.style import Look
 from tests.course.evaluation.figures import BEFORE_AFTER, COURSES, FIGURES, GRADED, MANY, USEFUL
 from tests.pdf.reading import drawn, parts, read, text, texts
-from tests.pdf.samples import drawn as on_one_page
 
 WIDTH, HEIGHT, EDGE = 400.0, 500.0, 50.0
 NUMBER = rb"(-?[\d.]+) "
@@ -83,21 +82,6 @@ def test_title_sentence_and_note_are_text_and_the_rest_is_a_figure() -> None:
 def test_the_figure_is_heard_as_its_numbers() -> None:
     figure = next(part for part in parts(one(BEFORE_AFTER)) if part["/S"] == "/Figure")
     assert "Møte andre: Før kurset: ventet 6, Etter kurset: opplevde 10, av 11." in figure["/Alt"]
-
-
-def test_it_is_there_as_a_table_where_it_is_asked_for() -> None:
-    made = on_one_page(*chart_table(USEFUL, COLOURED, WIDTH))
-    assert "Hva det gjelder\nSvar\nAv\nÅ snakke sammen i gruppa\n8\n10" in text(made)
-    table = next(
-        part for part in parts(pages(chart_table(USEFUL, COLOURED, WIDTH))) if part["/S"] == "/Table"
-    )
-    heads = [cell.get_object()["/S"] for cell in table["/K"][0].get_object()["/K"]]
-    assert heads == ["/TH"] * 3
-
-
-def test_a_table_right_below_its_chart_says_no_title_again() -> None:
-    assert USEFUL.title in text(on_one_page(*chart_table(USEFUL, COLOURED, WIDTH)))
-    assert USEFUL.title not in text(on_one_page(*chart_table(USEFUL, COLOURED, WIDTH, titled=False)))
 
 
 def test_a_high_chart_goes_on_on_the_next_page_with_nothing_lost() -> None:
