@@ -83,14 +83,13 @@ def _key_figures(figures: Sequence[KeyFigure], look: Look) -> list[Block]:
 
 
 def _part(part: ReportPart, look: Look) -> list[Block]:
-    width = body().width
-    blocks = [block for line in part.words.split("\n") for block in _paragraph(line, look)]
-    points = bullets(part.bullets, look, width)
-    blocks = [*blocks[:-1], *(replace(each, keeps=bool(points)) for each in blocks[-1:])]
-    blocks += _together(points)
-    blocks += [block for each in part.tables for block in table_blocks(each, look)]
-    blocks += [block for each in part.figures for block in _figure(each, look)]
-    return [*_heading(part.heading, look, "heading", GAP), *blocks] if blocks else []
+    words = [block for line in part.words.split("\n") for block in _paragraph(line, look)]
+    others = _together(bullets(part.bullets, look, body().width))
+    others += [block for each in part.tables for block in table_blocks(each, look)]
+    others += [block for each in part.figures for block in _figure(each, look)]
+    if others:  # what is said last belongs to what it is said of
+        words[-1:] = [replace(each, keeps=True) for each in words[-1:]]
+    return [*_heading(part.heading, look, "heading", GAP), *words, *others] if words or others else []
 
 
 def _heading(text: str, look: Look, style: str, gap: float) -> list[Block]:
