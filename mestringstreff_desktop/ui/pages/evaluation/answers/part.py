@@ -375,10 +375,8 @@ class AnswersPart(Part):
         if not isinstance(where.spot, tuple):
             return
         key, item = where.spot
-        pass_ = self.typing.pass_
         if self._views.currentWidget() is self.typing:
-            if pass_ is not None and pass_.response.id == key and item:
-                self.typing.go_to(item)
+            self._go_back_to_paper(key, item)
             return
         self._response = str(key)
         course = self.context.require_course()
@@ -394,6 +392,17 @@ class AnswersPart(Part):
         if sheet is not None:
             self._chosen = key_of(sheet)
         self._show(course)
+
+    def _go_back_to_paper(self, key: UUID, item: str) -> None:
+        """Show the question of the paper it is about, and that paper where another one is begun by now."""
+        pass_ = self.typing.pass_
+        stored = [each for each in self.context.require_course().responses if each.id == key]
+        if pass_ is not None and pass_.response.id != key and stored:
+            self.open(stored[0])
+        elif pass_ is None or pass_.response.id != key:
+            return
+        if item:
+            self.typing.go_to(item)
 
     def resume(self, key: UUID) -> None:
         """Go on with a paper by its id, also one that could not be stored yet."""

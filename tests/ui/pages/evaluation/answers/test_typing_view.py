@@ -115,6 +115,17 @@ def test_what_is_undone_is_shown_at_its_question_and_done_again(pile: Pile) -> N
     assert pile.part.typing.fields.current.text == "Å snakke"
 
 
+def test_what_is_undone_of_the_paper_before_shows_that_paper(pile: Pile) -> None:
+    pile.begin()
+    number = pile.number
+    pile.press("3", "ctrl+enter")
+    pile.context.undo.undo(pile.part.where())
+    assert (pile.number, pile.response.is_done) == (number, False)
+    assert pile.part.typing.fields.current.chosen == (2,)
+    pile.press("ctrl+enter")
+    assert pile.response.is_done
+
+
 def test_the_next_paper_is_empty_also_where_one_was_writing(pile: Pile) -> None:
     pile.begin()
     pile.press("3", "enter")
