@@ -19,14 +19,19 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 
 from mestringstreff_desktop.course import checklist
+from mestringstreff_desktop.course.budget_line import BudgetKind
 from mestringstreff_desktop.course.checklist import ItemState
 from mestringstreff_desktop.course.course import Role, TeamMember
+from mestringstreff_desktop.course.economy import BudgetRow
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import (
     agenda,
+    answers,
+    economy,
     gatherings,
     keeping,
     planning,
+    results,
     running,
     series,
     settings,
@@ -77,6 +82,17 @@ ACTIONS: dict[str, Callable[[World], object]] = {
     "start": lambda w: running.start(w.database, w.gathering_id, NOW),
     "start over": lambda w: running.start_over(w.database, w.running_id),
     "write the log": lambda w: running.change_log(w.database, w.gathering_id, wise="Nytt"),
+    "store what was answered": lambda w: answers.add_response(
+        w.database, w.course_id, w.course.questionnaires[0].id, {}, "merke"
+    ),
+    "remove what was answered": lambda w: answers.remove_response(w.database, w.course.responses[0].id),
+    "let a result out": lambda w: results.release(
+        w.database, w.course_id, [each.id for each in w.course.questionnaires]
+    ),
+    "plan money": lambda w: economy.change_line(
+        w.database, w.course_id, BudgetRow(kind=BudgetKind.OTHER), text="Nytt", planned=100
+    ),
+    "bring the fees": lambda w: economy.bring_fees(w.database, w.course_id),
     "change a setting": lambda w: settings.change(w.database, text_size=120),
     "import as a copy": lambda w: sharing.import_course(
         w.database, sharing.read_package(w.package, Sandbox()), ImportChoice.KEEP_BOTH, NOW
