@@ -5,7 +5,8 @@ from uuid import uuid4
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation import sheets
-from mestringstreff_desktop.course.evaluation.questionnaire import Moment, Questionnaire, Response
+from mestringstreff_desktop.course.evaluation.items import items_of
+from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Moment, Questionnaire, Response
 from tests.course.samples import a_course
 
 
@@ -69,3 +70,17 @@ def test_a_sheet_is_found_by_its_gathering_and_else_the_first_of_it(library: Lib
 def test_a_sheet_can_be_answered_where_there_is_something_to_tick_or_write(library: Library) -> None:
     assert sheets.can_be_answered(library.forms["runde"])
     assert not sheets.can_be_answered(library.forms["dorskilt"])
+
+
+def test_facts_are_not_typed_when_the_group_has_grown_small_but_those_given_are_put_right(
+    library: Library,
+) -> None:
+    course = a_course()
+    items = items_of(library.forms["kartlegging-for"])
+    asked = Questionnaire(form_id="kartlegging-for", items=items)
+    age = next(each.key for each in items if each.text == "Alder")
+    paper = Response(questionnaire_id=asked.id, number=10, answers={age: Answer(chosen=(1,))})
+    for participants, facts in ((12, 5), (11, 1)):
+        course.participants = participants
+        typed = sheets.typed_items(course, asked, paper)
+        assert sum(each.is_background for each in typed) == facts

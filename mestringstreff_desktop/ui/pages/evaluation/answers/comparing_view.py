@@ -78,7 +78,7 @@ class ComparingView(QWidget):
 
     def begin(self, first: FirstPass, second: SecondPass) -> bool:
         """Show what two passes over a paper differ in; return whether they do."""
-        items = second.questionnaire.items
+        items = second.items
         typed = {item.key: first.answer(item.key) for item in items}
         self.first, self.second, self.right = first, second, {}
         self._items = differences(items, typed, second.typed)

@@ -1,11 +1,11 @@
 """What is typed of a paper, in a first pass and in a second one: shown at once, and stored as it is typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Protocol
 from uuid import UUID
 
-from mestringstreff_desktop.course.evaluation import answering
+from mestringstreff_desktop.course.evaluation import answering, sheets
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Item, Questionnaire, Response
 from mestringstreff_desktop.errors import ContentError
 from mestringstreff_desktop.services import answers
@@ -19,6 +19,7 @@ class Pass(Protocol):
 
     questionnaire: Questionnaire
     response: Response
+    items: Sequence[Item]
 
     def answer(self, key: str) -> Answer:
         """Return what an item is answered with so far."""
@@ -63,6 +64,10 @@ class Editing:
         stored = (each for each in course.questionnaires if each.id == response.questionnaire_id)
         begun = self._begun[response.id][0] if response.id in self._begun else None
         return next(stored, None) or begun
+
+    def items(self, questionnaire: Questionnaire, response: Response) -> Sequence[Item]:
+        """Return what is typed in from a paper."""
+        return sheets.typed_items(self.context.require_course(), questionnaire, self.current(response))
 
     def answer(self, response: Response, key: str) -> Answer:
         """Return what is to be shown: what waits to be stored, else what is stored."""
@@ -127,6 +132,7 @@ class FirstPass:
 
     def __init__(self, editing: Editing, questionnaire: Questionnaire, response: Response) -> None:
         self._editing, self.questionnaire, self.response = editing, questionnaire, response
+        self.items = editing.items(questionnaire, response)
 
     def answer(self, key: str) -> Answer:
         return self._editing.answer(self.response, key)
@@ -140,6 +146,7 @@ class SecondPass:
 
     def __init__(self, editing: Editing, questionnaire: Questionnaire, response: Response) -> None:
         self._editing, self.questionnaire, self.response = editing, questionnaire, response
+        self.items = editing.items(questionnaire, response)
         self.typed = editing.kept_second(response)
 
     def answer(self, key: str) -> Answer:

@@ -101,10 +101,9 @@ class TypingView(QWidget):
 
     def begin(self, pass_: Pass, title: str, about: str) -> None:
         """Show a paper from its first question; `title` tells which paper it is."""
-        is_same = self.pass_ is not None and self.pass_.questionnaire.items == pass_.questionnaire.items
         self.pass_ = pass_
-        if not is_same or not self._items:
-            self._take(pass_.questionnaire.items)
+        if self._items != pass_.items:
+            self._take(pass_.items)
         self.title.setText(breakable(title))
         self.about.setText(breakable(about))
         for key, fields in self._fields.items():
