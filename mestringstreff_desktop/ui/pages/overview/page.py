@@ -11,7 +11,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.model import Stage
 from mestringstreff_desktop.content.words import short_date, when
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
-from mestringstreff_desktop.course.evaluation.done import ROUND
+from mestringstreff_desktop.course.evaluation.done import ROUND, review_is_held
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind, next_steps
 from mestringstreff_desktop.course.stages import Counted, counted, stage_progress
 from mestringstreff_desktop.services.edits import Where
@@ -233,7 +233,9 @@ class _NextGathering(QFrame):
         self._prepare.setVisible(gathering is not None)
         if gathering is None:
             self._when.setText("Alle samlingene er holdt")
-            self._title.setText("Godt jobbet! Nå gjenstår evalueringen.")
+            is_held = review_is_held(course)
+            last = "Evalueringsmøtet er holdt." if is_held else "Nå gjenstår evalueringen."
+            self._title.setText(f"Godt jobbet! {last}")
             return
         place = place_words(gathering, course)
         parts = ["Neste samling", when(gathering.date, gathering.start), place]

@@ -12,7 +12,7 @@ from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.checklist import questions
 from mestringstreff_desktop.course.course import Consideration, Course, CourseConsideration, TeamMember
 from mestringstreff_desktop.course.next_steps import NextStep, StepKind
-from mestringstreff_desktop.services import gatherings, planning, running, series
+from mestringstreff_desktop.services import gatherings, planning, running, series, work_meetings
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.ui.pages.overview.page import MOST_TILES, OverviewPage, _way_to
@@ -118,7 +118,11 @@ def hold(window: MainWindow, number: int) -> None:
 def test_when_all_is_held_it_says_what_is_left(window: MainWindow) -> None:
     for number in range(6):
         hold(window, number)
-    assert "Alle samlingene er holdt" in texts(window)
+    assert {"Alle samlingene er holdt", "Godt jobbet! Nå gjenstår evalueringen."} <= set(texts(window))
+    context, course_id = window.context, window.context.require_course().id
+    review = work_meetings.add_review(context.database, course_id)
+    context.act(lambda: work_meetings.change_meeting(context.database, review.id, is_held=True))
+    assert "Godt jobbet! Evalueringsmøtet er holdt." in texts(window)
     assert [each.accessibleName().endswith("Holdt") for each in tiles(window)] == [True] * 6
     seen = [each for each in window.pages["overview"].findChildren(QPushButton) if each.isVisible()]
     assert not {"Start samlingen", "Gjør klar"} & {each.accessibleName() for each in seen}
