@@ -1,6 +1,6 @@
 """How participants heard of a course and came to it, as charts; also where only its numbers are left."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.course.course import Course
@@ -62,7 +62,7 @@ def attendance_chart(course: Course, templates: Collection[ChannelTemplate]) -> 
     return Chart(
         kind=ChartKind.COLUMNS,
         title=ATTENDANCE_TITLE,
-        sentence=_between(min(known), max(known)),
+        sentence=_between(known, len(numbers)),
         rows=tuple(f"Samling {number}" for number in range(1, len(numbers) + 1)),
         series=(Series(name="Kom", numbers=numbers),),
         of=_places(found.participants, numbers),
@@ -71,10 +71,14 @@ def attendance_chart(course: Course, templates: Collection[ChannelTemplate]) -> 
     )
 
 
-def _between(least: int, most: int) -> str:
-    if least == most:
-        return f"{most} kom på hver av samlingene."
-    return f"Mellom {least} og {most} kom på samlingene."
+def _between(known: Sequence[int], gatherings: int) -> str:
+    """Mellom 5 og 9 kom på samlingene; says so where it is noted of some of them alone."""
+    least, most = min(known), max(known)
+    noted = "" if len(known) == gatherings else " der oppmøtet er notert"
+    if len(known) == 1:
+        return f"{most} kom på samlingen{noted}."
+    each = f"{most} kom på hver av" if least == most else f"Mellom {least} og {most} kom på"
+    return f"{each} samlingene{noted}."
 
 
 def _places(participants: int, numbers: tuple[int | None, ...]) -> tuple[int | None, ...]:

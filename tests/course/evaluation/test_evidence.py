@@ -128,7 +128,7 @@ def test_attendance_channels_and_money_are_told_in_sums() -> None:
     join(course, "Kari", heard="lege")
     course.channels = [Channel(title="Lege", channel_id="lege")]
     course.budget = [BudgetLine(kind=BudgetKind.FOOD, planned=100_000, used=120_000)]
-    assert lines(course, review.ATTENDANCE) == ["7 kom på hver av samlingene."]
+    assert lines(course, review.ATTENDANCE) == ["7 kom på samlingen."]
     assert lines(course, review.CHANNELS) == ["Flest nevner «Lege»: 1 av 1."]
     money = lines(course, review.MONEY)
     assert [line.replace("\u00a0", " ") for line in money] == [

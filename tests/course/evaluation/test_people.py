@@ -52,7 +52,9 @@ def test_who_came_is_told_a_gathering_also_where_one_is_not_known() -> None:
     chart = came(8, None, 6)
     assert chart.rows == ("Samling 1", "Samling 2", "Samling 3")
     assert chart.series[0].numbers == (8, None, 6)
-    assert chart.sentence == "Mellom 6 og 8 kom på samlingene."
+    assert chart.sentence == "Mellom 6 og 8 kom på samlingene der oppmøtet er notert."
+    assert came(8, None).sentence == "8 kom på samlingen der oppmøtet er notert."
+    assert came(8, 7).sentence == "Mellom 7 og 8 kom på samlingene."
     assert came(8, 8).sentence == "8 kom på hver av samlingene."
 
 
