@@ -3,7 +3,7 @@
     python -c "from tests.storage.package.hostile import attack; print(attack(10_000, seed=1))"
 
 Harm is anything but a `UserError`, and any row that is not as it was: after a package that is
-refused, and after one that is taken in, used, sent on and taken back.
+refused, and after one that is counted, taken in, used, sent on and taken back.
 """
 
 import tempfile
@@ -16,9 +16,10 @@ from typing import Any
 from sqlalchemy import text
 
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.year_report import year_report
 from mestringstreff_desktop.course.run.view import view
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, sharing
+from mestringstreff_desktop.services import planning, sharing, year
 from mestringstreff_desktop.services.sharing import ImportChoice
 from mestringstreff_desktop.storage import attachments, mapping
 from mestringstreff_desktop.storage.database import Database
@@ -57,7 +58,11 @@ def _harm(database: Database, random: Random, before: object) -> str:
 
 
 def _open(database: Database, data: bytes, random: Random) -> None:
-    """Look at a package, take it in, use the course, and take it back."""
+    """Count its figures, look at a package, take it in, use the course, and take it back."""
+    path = database.path.with_name("a.mestringskurs")
+    path.write_bytes(data)
+    told = year.read_packages([path])
+    assert year_report(year.counted(2026, told), NOW.date(), {}).parts
     read = archive.from_bytes(data)
     found = sharing.preview(database, read)
     fitting = ImportChoice.UPDATE if found.is_here else ImportChoice.NEW
