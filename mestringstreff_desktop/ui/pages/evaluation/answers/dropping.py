@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.words import count
@@ -34,6 +35,7 @@ _LEAD = (
     "Dra PDF-ene hit, gjerne mange på en gang. Hver fil leses bare én gang. "
     "Verken navnet på fila eller hvem som lagret den, blir med."
 )
+_MARGIN = 12  # pixels below the list
 _READING, _STORING = "Leser filene …", "Legger inn svarene …"
 _STOPPED = "Du avbrøt lesingen. Ingen svar er lagt inn."
 
@@ -150,6 +152,16 @@ class DropArea(QFrame):
             self._edit = self.context.undo.just_done
             self.notice.show_undoable(f"{count(stored, 'skjema', 'skjemaer')} er lest inn.")
         self.list.show_lines([*others, *lines], self.context.require_course().gatherings)
+        QTimer.singleShot(0, self, self._bring_into_view)  # when it has its place
+
+    def _bring_into_view(self) -> None:
+        """Scroll the page to what is told, from its top where it is higher than the page."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.list, 0, _MARGIN)
+            around.ensureWidgetVisible(self.notice if self.notice.isVisible() else self.list, 0, 0)
 
     def _follow_edit(self) -> None:
         """What has been taken back is no news any longer."""

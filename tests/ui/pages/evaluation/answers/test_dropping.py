@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.evaluation.answers.dropping import DropArea
+from mestringstreff_desktop.ui.widgets.layouts import column
 from tests.pdf.filling import blank, filled
 from tests.ui.dragging import dropped, entered, files
 from tests.ui.fakes import FakeAsk
@@ -58,6 +60,25 @@ def test_what_is_dropped_is_read_and_can_be_taken_back(area: DropArea, tmp_path:
     assert area.context.undo.last.words == "leste inn 2 skjemaer"
     area.notice.button.click()
     assert (answers(area), area.list.isVisible()) == (0, False)
+
+
+def test_what_is_told_is_brought_into_view_on_a_low_screen(
+    area: DropArea, tmp_path: Path, qtbot: QtBot
+) -> None:
+    above = QWidget()
+    above.setFixedHeight(900)
+    inner, low = QWidget(), QScrollArea()
+    inner.setLayout(column(above, area))
+    low.setWidget(inner)
+    low.setWidgetResizable(True)
+    qtbot.addWidget(low)
+    low.resize(700, 400)
+    low.show()
+    area.take([after(area, tmp_path, "Kari", "Kaffe")])
+    finish(area, qtbot)
+    qtbot.waitUntil(lambda: not area.notice.visibleRegion().isEmpty())
+    assert low.verticalScrollBar().value() > 0
+    area.setParent(None)  # it is the fixture's to close
 
 
 def test_by_the_keyboard_files_are_chosen_and_one_that_is_alike_is_read_anyway(
