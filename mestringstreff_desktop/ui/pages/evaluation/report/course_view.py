@@ -13,11 +13,13 @@ from mestringstreff_desktop.course.evaluation.course_report import (
     KIND,
     CourseReport,
     ReportChoices,
+    shown_questionnaires,
 )
 from mestringstreff_desktop.course.evaluation.report import Report, ReportPart
 from mestringstreff_desktop.services import reports
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.drafts import Drafts
+from mestringstreff_desktop.ui.pages.evaluation.leaving import let_out
 from mestringstreff_desktop.ui.pages.evaluation.part import PAGE
 from mestringstreff_desktop.ui.pages.evaluation.report.part_field import PartField
 from mestringstreff_desktop.ui.pages.evaluation.report.view import WHERE, ReportView
@@ -108,8 +110,8 @@ class CourseView(ReportView):
         made = self._made
         if made is None:
             return False
-        note = partial(reports.release, self.context.database, made.course, made.today)
-        return self.context.act(lambda: note() is None) is True
+        told = {(made.course.id, key) for key in shown_questionnaires(made.course, made.today)}
+        return let_out(self.context, told)
 
     def _text(self, part: ReportPart) -> str:
         """Return the words of a part: what is being typed, else hers, else the program's."""
