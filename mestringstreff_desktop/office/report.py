@@ -26,6 +26,7 @@ _PAGE, _MARGIN, _TEXT_WIDTH = (Mm(210), Mm(297)), Mm(22), Mm(166)
 _TEAL, _SUN, _LINE = "E3EFEE", "FBF0D6", "9AA6A5"
 _ALL_SIDES = ("top", "left", "bottom", "right")
 _AIR = 6  # points around what stands on a tint
+_AFTER_TABLE_BORDERS = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # in the order Word wants
 _LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 _LETTER = 2.4  # millimetres that a letter takes in a column, at most
 _FEW_LETTERS, _MANY_LETTERS = 8, 60
@@ -125,7 +126,8 @@ class _Writer:
         ]
         made = self._made.add_table(1, len(columns))
         made.autofit = False
-        made._tbl.tblPr.append(_frame("w:tblBorders", ("top", "bottom", "insideH"), _LINE))
+        lines = _frame("w:tblBorders", ("top", "bottom", "insideH"), _LINE)
+        made._tbl.tblPr.insert_element_before(lines, *_AFTER_TABLE_BORDERS)
         _fill_row(made.rows[0], table.columns, columns, is_head=True)
         _repeat(made)
         for row in table.rows:
@@ -171,6 +173,7 @@ def _number(made: DocumentType, title: str) -> None:
     foot.add_run(f"{clean_text(title)} · side ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
+    field.append(foot.add_run("1")._r)
     foot._p.append(field)
 
 

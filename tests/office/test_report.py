@@ -1,5 +1,6 @@
 """A report as a Word file: real headings, lists and tables with heads, in Bokmål."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from docx import Document
@@ -32,6 +33,19 @@ def test_headings_and_lists_are_as_word_knows_them() -> None:
 def test_every_table_of_figures_has_a_head_that_is_repeated() -> None:
     _, table = _made(a_report()).tables
     assert table.rows[0]._tr.xpath(".//w:tblHeader")
+
+
+TABLE = ("tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblLook")
+CELL = ("tcW", "shd")
+PARAGRAPH = ("pStyle", "keepNext", "pBdr", "shd", "spacing", "ind", "jc")
+
+
+def test_what_a_part_of_the_file_is_like_is_told_in_the_order_that_word_wants() -> None:
+    made = _made(replace(a_report(a_part(), a_part()), notice="Kurset er ikke ferdig."))
+    for role, order in (("tblPr", TABLE), ("tcPr", CELL), ("pPr", PARAGRAPH)):
+        for each in made.element.xpath(f".//w:{role}"):
+            told = [child.tag.rpartition("}")[2] for child in each]
+            assert told == sorted(told, key=order.index)
 
 
 def test_numbers_stand_to_the_right() -> None:
