@@ -13,10 +13,9 @@ from types import MappingProxyType
 from uuid import UUID
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
-from mestringstreff_desktop.content.words import count, kroner, month_name, numeric_date
-from mestringstreff_desktop.course.budget_line import BudgetKind
+from mestringstreff_desktop.content.words import count, month_name, numeric_date
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
-from mestringstreff_desktop.course.economy import KINDS, amount_words, lacks_used, sums, taking_part
+from mestringstreff_desktop.course.economy import lacks_used, taking_part
 from mestringstreff_desktop.course.evaluation import disclosure, results
 from mestringstreff_desktop.course.evaluation.charts import Chart, Figure
 from mestringstreff_desktop.course.evaluation.figures import GOOD, is_finished, key_figures
@@ -28,6 +27,7 @@ from mestringstreff_desktop.course.evaluation.questionnaire import (
     Review,
 )
 from mestringstreff_desktop.course.evaluation.report import KeyFigure, Report, ReportPart, ReportTable
+from mestringstreff_desktop.course.evaluation.report_money import money_tables, money_words
 from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, result, wordings
 from mestringstreff_desktop.course.evaluation.sentences import listed, out_of, without_number
 from mestringstreff_desktop.course.evaluation.topics import AFTER
@@ -335,9 +335,9 @@ class CourseReport:
         )
 
     def _money(self) -> ReportPart:
-        words = " ".join(_money_words(self.course))
+        words = " ".join(money_words(self.course))
         return ReportPart(
-            key="money", heading="Økonomi", words=words, tables=tuple(_money_tables(self.course))
+            key="money", heading="Økonomi", words=words, tables=tuple(money_tables(self.course))
         )
 
     def _missing(self) -> ReportPart:
@@ -409,51 +409,6 @@ def _member(member: TeamMember) -> str:
     """Kari Nordmann, fagperson, Orkland kommune"""
     role = "" if member.role is Role.OTHER else _ROLES[member.role][0]
     return ", ".join(filter(None, (member.name.strip(), role, member.organisation.strip())))
-
-
-def _money_tables(course: Course) -> Iterator[ReportTable]:
-    """Yield a table of what is known: each kind of cost, their sum, what came in, and what is left."""
-    found = sums(course)
-    rest, each_of = found.rest, found.each
-    if lacks_used(course):  # what is left, and what it is for each, would be too good to be true
-        rest, each_of = replace(rest, used=None), replace(each_of, used=None)
-    costs = {name: found.by_kind[kind] for kind, name in KINDS.items() if kind is not BudgetKind.INCOME}
-    named = {
-        **costs,
-        "Utgifter i alt": found.costs,
-        KINDS[BudgetKind.INCOME]: found.income,
-        "Til overs": rest,
-        "For hver deltaker": each_of,
-    }
-    known = ((name, each) for name, each in named.items() if each.is_known)
-    rows = tuple((name, amount_words(each.planned), amount_words(each.used)) for name, each in known)
-    if rows:
-        yield ReportTable(title="", columns=("", "Planlagt", "Brukt"), rows=rows)
-
-
-def _money_words(course: Course) -> Iterator[str]:
-    """Kurset kostet 12 300 kr. Det er 700 kr mindre enn planlagt. For hver av 10 deltakere …"""
-    found = sums(course)
-    used, planned = found.costs.used, found.costs.planned
-    if used is None or lacks_used(course):
-        if planned is not None:
-            yield f"Det er planlagt å bruke {kroner(planned)}."
-        if used is not None:
-            yield f"Hittil er det brukt {kroner(used)}, men regnskapet er ikke ferdig."
-        return
-    yield f"Kurset kostet {kroner(used)}."
-    if planned is not None:
-        yield _against(used, planned)
-    if found.each.used is not None:
-        people = count(taking_part(course), "deltaker", "deltakere")
-        yield f"For hver av {people} blir det {kroner(found.each.used)}."
-
-
-def _against(used: int, planned: int) -> str:
-    if used == planned:
-        return "Det er som planlagt."
-    more = "mer" if used > planned else "mindre"
-    return f"Det er {kroner(abs(used - planned))} {more} enn planlagt."
 
 
 def _charts(found: QuestionnaireResult, *, is_scale: bool) -> Iterator[Figure]:
