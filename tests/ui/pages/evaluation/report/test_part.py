@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.course_report import NOT_FINISHED
+from mestringstreff_desktop.course.evaluation.questionnaire import Review
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.services.edits import Where
+from mestringstreff_desktop.services.results import review_text
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.ui.pages.evaluation.leaving import TITLE
 from mestringstreff_desktop.ui.pages.evaluation.report.course_view import CourseView
@@ -135,6 +137,18 @@ def test_an_early_report_says_so_beside_the_fields(part: ReportPart) -> None:
     context.act(put_off)
     assert view(part).notice.text().startswith(NOT_FINISHED)
     assert "benefit" in view(part).fields
+
+
+def test_what_is_not_read_through_is_told_with_the_way_there(part: ReportPart) -> None:
+    context, gone = part.context, list[object]()
+    context.go_to.connect(lambda page, what: gone.append((page, what)))
+    assert not view(part).read.isVisible()
+    written = ((each, key) for each in context.require_course().responses for key in each.answers)
+    response, key = next((each, key) for each, key in written if each.answers[key].text)
+    context.act(lambda: review_text(context.database, response.id, key, Review.UNREAD))
+    assert view(part).unread.text() == "1 tekst er ikke lest gjennom, og er ikke med."
+    view(part).read.click()
+    assert gone == [("evaluation", "results")]
 
 
 def test_it_is_where_it_says(part: ReportPart) -> None:
