@@ -236,7 +236,7 @@ def _put_local(lists: _Lists, course: Course) -> None:
     offers = count(len(course.local_offers), "tilbud", "tilbud")
     files = count(sum(bool(each.own_slides) for each in course.gatherings), "fil", "filer")
     lists.put("Sted, datoer, klokkeslett og lenker", "blir hos dere", leaves=False)
-    lists.put("Antall deltakere, ark og permer, og rammene", "blir hos dere", leaves=False)
+    lists.put("Antall plasser, ark og permer, og rammene", "blir hos dere", leaves=False)
     lists.put("Egne presentasjoner", f"{files} fra PowerPoint eller liknende", leaves=False)
     lists.put("Lokale tilbud", f"{offers} med kontaktopplysninger", leaves=False)
     numbers = count(len(course.local_help), "linje", "linjer")

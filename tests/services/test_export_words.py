@@ -80,7 +80,7 @@ def test_with_everything_asked_for_only_what_is_local_stays() -> None:
     assert set(words(EVERYTHING, leaves=True)) >= PRIVATE
     assert set(words(EVERYTHING, leaves=False)) == {
         "Sted, datoer, klokkeslett og lenker",
-        "Antall deltakere, ark og permer, og rammene",
+        "Antall plasser, ark og permer, og rammene",
         "Egne presentasjoner",
         "Lokale tilbud",
         "Hos oss, på hjelpekortet",

@@ -18,11 +18,22 @@ from pypdf import PdfReader
 from mestringstreff_desktop import diagnosis
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.year_report import year_report
 from mestringstreff_desktop.course.handouts.filled import People, filled
 from mestringstreff_desktop.course.recruiting.names import full_names
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.sandbox.process import Sandbox
-from mestringstreff_desktop.services import calendar, clipboard, handouts, planning, printing, sharing, slides
+from mestringstreff_desktop.services import (
+    calendar,
+    clipboard,
+    handouts,
+    planning,
+    printing,
+    sharing,
+    slides,
+    year,
+)
+from mestringstreff_desktop.services.reports import FileKind
 from mestringstreff_desktop.storage import attachments
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
@@ -97,6 +108,16 @@ def test_the_figures_of_a_package_are_numbers_and_nothing_else(
     numbers = [*found.pop("benefit"), *found.values()]
     assert len(numbers) == 4 + len(msgspec.structs.fields(PackedFigures)) - 1
     assert {type(number) for number in numbers} == {int}
+
+
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_a_years_report_has_none_of_it(stored: Database, place: Path, kind: FileKind) -> None:
+    found = year.counted(2026, year.own_courses(stored, 2026, NOW.date()))
+    assert [each.figures.participants for each in found.courses] == [12]
+    target = place / f"år{kind}"
+    year.save_report(stored, found, year_report(found, NOW.date(), {}), target, NOW)
+    made = target.read_bytes()
+    assert got_out(unpacked(target) if made.startswith(b"PK") else "".join(of_paper(made))) == []
 
 
 def test_a_calendar_and_a_clipboard_have_none_of_it(whole: Course) -> None:
