@@ -26,7 +26,7 @@ from mestringstreff_desktop.course.evaluation.topics import TEAM
 from mestringstreff_desktop.course.log.model import NoteKind
 
 LOG_LENGTH = 110  # letters of each part of a log that are seen here
-_NO_ANSWERS = "Ingen svar er skrevet inn ennå."
+_NO_ANSWERS = "Ingen svar fra før eller etter kurset er skrevet inn ennå."
 _FEW = "Det er for få til å vise tall, så les det de skrev."
 _NO_LOGS = "Ingen logg er skrevet ennå. Ta en runde: Hva gikk bra, og hva ville dere gjort annerledes?"
 _LISTEN = "La brukerrepresentantene begynne. Spør hva de vil beholde, og hva som var tungt."
@@ -35,7 +35,7 @@ _NO_SHEETS = "Fyll gjerne ut «Hvordan samarbeidet vi?» hver for dere først. S
 _NOBODY_CAME = "Oppmøtet er ikke merket."
 _NO_CHANNELS = "Det er ikke skrevet hvordan noen fikk vite om kurset."
 _NO_MONEY = "Det er ikke ført noe i regnskapet."
-_CHANGE = "Skriv hver endring som en beslutning. Da kommer den med i neste kurs."
+_CHANGE = "Skriv hver endring som en beslutning. Da blir den med når dere lager neste kurs fra dette."
 
 
 class Place(StrEnum):

@@ -3,15 +3,18 @@
 from collections.abc import Collection, Sequence
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
+from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Series
+from mestringstreff_desktop.course.evaluation.sentences import MOST_NAMED, out_of
 from mestringstreff_desktop.course.expiry import figures
+from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.recruiting.channels import OTHER_WAYS, UNNAMED
 from mestringstreff_desktop.course.recruiting.roster import least_to_complete
 
 CHANNELS_TITLE, ATTENDANCE_TITLE = "Slik fikk de vite om kurset", "Oppmøte på samlingene"
 ANOTHER_WAY = "På en annen måte"
-ASKED = "Alle som har spurt om kurset, er med, også de som ikke fikk plass."
+ASKED = "Alle som det er notert for, er med, også de som ikke fikk plass."
 
 
 def channels_chart(course: Course, templates: Collection[ChannelTemplate]) -> Chart | None:
@@ -42,6 +45,8 @@ def _most(rows: tuple[str, ...], numbers: list[int], total: int) -> str:
     """Flest nevner «Fastlegen»: 4 av 9."""
     most = max(numbers)
     names = [row for row, number in zip(rows, numbers, strict=True) if number == most]
+    if len(names) > MOST_NAMED:
+        return f"{len(names)} av svarene ligger likt øverst: {most} av {total} hver."
     each = " hver" if len(names) > 1 else ""
     return f"Flest nevner {_listed(names)}: {most} av {total}{each}."
 
@@ -59,6 +64,7 @@ def attendance_chart(course: Course, templates: Collection[ChannelTemplate]) -> 
     known = [number for number in numbers if number is not None]
     if not known:
         return None
+    is_early = course.figures is None and None in numbers  # who completed is not known until all is noted
     return Chart(
         kind=ChartKind.COLUMNS,
         title=ATTENDANCE_TITLE,
@@ -67,18 +73,19 @@ def attendance_chart(course: Course, templates: Collection[ChannelTemplate]) -> 
         series=(Series(name="Kom", numbers=numbers),),
         of=_places(found.participants, numbers),
         unit="deltakere",
-        note=_completed(found.completed, found.participants, least_to_complete(course)),
+        note="" if is_early else _completed(found, least_to_complete(course)),
     )
 
 
-def _between(known: Sequence[int], gatherings: int) -> str:
-    """Mellom 5 og 9 kom på samlingene; says so where it is noted of some of them alone."""
+def _between(known: Sequence[int], of: int) -> str:
+    """Mellom 8 og 10 kom på samlingene. Of those that are not known nothing is said."""
     least, most = min(known), max(known)
-    noted = "" if len(known) == gatherings else " der oppmøtet er notert"
     if len(known) == 1:
-        return f"{most} kom på samlingen{noted}."
-    each = f"{most} kom på hver av" if least == most else f"Mellom {least} og {most} kom på"
-    return f"{each} samlingene{noted}."
+        return f"{most or 'Ingen'} kom på {'samlingen' if of == 1 else 'den samlingen som er notert'}."
+    which = "samlingene" if len(known) == of else f"de {len(known)} samlingene som er notert"
+    if least == most:
+        return f"{most} kom på hver av {which}." if most else f"Ingen kom på {which}."
+    return f"Mellom {least} og {most} kom på {which}."
 
 
 def _places(participants: int, numbers: tuple[int | None, ...]) -> tuple[int | None, ...]:
@@ -87,10 +94,12 @@ def _places(participants: int, numbers: tuple[int | None, ...]) -> tuple[int | N
     return (participants,) * len(numbers) if fits else ()
 
 
-def _completed(completed: int | None, participants: int, least: int) -> str:
-    if completed is None or not participants:
+def _completed(found: CourseFigures, least: int) -> str:
+    if found.completed is None or not found.participants:
         return ""
-    return f"{completed} av {participants} fullførte. Det vil si at de kom på minst {least} samlinger."
+    gatherings = count(least, "samling", "samlinger")
+    who = out_of(found.completed, found.participants)
+    return f"{who} fullførte. Det vil si at de kom på minst {gatherings}."
 
 
 def has_people(course: Course, templates: Collection[ChannelTemplate]) -> bool:

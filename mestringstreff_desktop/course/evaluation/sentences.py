@@ -17,7 +17,7 @@ NOBODY = "Ingen har svart på dette."
 FEW_ALIKE = "Et av svarene er fra færre enn seks personer, og da vises ikke tallene."
 SEVERAL_ALLOWED = "Hver kunne krysse av for flere."
 SOME_HIDDEN = "Det som færre enn seks har svart på, vises ikke."
-_MOST_NAMED = 3  # that are equal: more are no longer told by name
+MOST_NAMED = 3  # that are equal: more are no longer told by name
 _MORE = re.compile(r"(svært|veldig|meget|helt)\s+(.+)", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 
@@ -28,10 +28,10 @@ def without_number(text: str) -> str:
 
 
 def out_of(number: int, of: int) -> str:
-    """8 av 10; Alle 10; Ingen av de 10."""
-    if number == of:
+    """8 av 10; Alle 10; Ingen av de 10; of one alone 1 av 1."""
+    if number == of > 1:
         return f"Alle {of}"
-    return f"{number} av {of}" if number else f"Ingen av de {of}"
+    return f"{number} av {of}" if number or of == 1 else f"Ingen av de {of}"
 
 
 def listed(names: Sequence[str], word: str = "og") -> str:
@@ -90,8 +90,8 @@ def of_one(counted: Counted) -> str:
         return f"Alle {most} svarte {names[0]}."
     if len(names) == 1:
         return f"Flest svarte {names[0]}: {most} av {counted.answered}."
-    if len(names) > _MOST_NAMED:
-        return f"Ingen av svarene er vanligst: {len(names)} av dem har like mange."
+    if len(names) > MOST_NAMED:
+        return f"{len(names)} av svarene ligger likt øverst: {most} av {counted.answered} hver."
     return f"Like mange svarte {listed(names)}: {most} av {counted.answered} hver."
 
 
@@ -99,8 +99,8 @@ def of_several(counted: Counted) -> str:
     """Vanligst var «Fastlegen»: 5 av 10 krysset av for det."""
     most, names = _most(counted)
     ticked = f"{_small(out_of(most, counted.answered))} krysset av for"
-    if len(names) > _MOST_NAMED:
-        return f"Ingen av svarene er vanligst: {len(names)} av dem har like mange kryss."
+    if len(names) > MOST_NAMED:
+        return f"{len(names)} av svarene ligger likt øverst: {ticked} hvert av dem."
     many = "det" if len(names) == 1 else "hvert av dem"
     return f"Vanligst var {listed(names)}: {ticked} {many}."
 
@@ -123,9 +123,9 @@ def of_scale(rows: Sequence[Counted], *, is_whole: bool = True) -> str:
     first = [each for each in rows if _share(each) == best]
     words = upper_words(rows[0].item)
     if len(first) == len(rows):
-        return _all_alike(first, f"{words} på {'alt' if is_whole else 'alt som vises'}")
-    if len(first) > _MOST_NAMED:
-        return f"{len(first)} av {len(rows)} ligger likt øverst: {_told(first, words)}."
+        return _all_alike(first, words, "" if is_whole else " som vises")
+    if len(first) > MOST_NAMED:
+        return f"{len(first)} av {len(rows)} punkter ligger likt øverst: {_told(first, words)}."
     named = listed([f"«{each.item.text}»" for each in first])
     return f"{_begin(rows[0].item, is_whole=is_whole)} {named}: {_told(first, words)}."
 
@@ -136,15 +136,15 @@ def _begin(item: Item, *, is_whole: bool) -> str:
     return f"Viktigst{of_what_is_shown} var" if is_important else f"Høyest{of_what_is_shown} kom"
 
 
-def _all_alike(rows: Sequence[Counted], words: str) -> str:
-    """5 av 6 svarte viktig på alt; where not as many answered each, that their shares are equal."""
-    told = {out_of(in_upper(each), each.answered) for each in rows}
-    if len(told) == 1:
-        return f"{told.pop()} svarte {words}."
+def _all_alike(rows: Sequence[Counted], words: str, of_what: str) -> str:
+    """5 av 6 svarte viktig på hvert punkt: they need not be the same five. All did on all, or none on any."""
     share = _share(rows[0])
-    if share in (0, 1):
-        return f"{'Alle' if share else 'Ingen'} svarte {words}."
-    return f"Like stor andel svarte {words}."
+    told = {out_of(in_upper(each), each.answered) for each in rows}
+    who, what = ("Alle", "alt") if share else ("Ingen", "noe")
+    if share % 1:
+        who, what = "Like stor andel", "hvert punkt"
+    what = what if len(rows) > 1 else "det"
+    return f"{told.pop() if len(told) == 1 else who} svarte {words} på {what}{of_what}."
 
 
 def _told(first: Sequence[Counted], words: str) -> str:

@@ -119,7 +119,7 @@ def test_of_how_they_worked_together_few_are_not_counted_and_only_what_is_let_th
     assert ("Snakk om arkene." in told, "Hva var bra?: «Vi lo mye»" in told) == (True, True)
     assert "Hemmelig" not in told
     assert ("av 6" in told or "Alle" in told) is is_counted
-    assert lines(course, review.ANSWERS) == ["Ingen svar er skrevet inn ennå."]
+    assert lines(course, review.ANSWERS) == ["Ingen svar fra før eller etter kurset er skrevet inn ennå."]
 
 
 def test_attendance_channels_and_money_are_told_in_sums() -> None:

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+import pytest
+
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation.charts import Chart
 from mestringstreff_desktop.course.evaluation.people import attendance_chart, channels_chart, has_people
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.log.model import GatheringLog
 from mestringstreff_desktop.course.recruiting.channel import Channel
-from mestringstreff_desktop.course.recruiting.participant import Participant
+from mestringstreff_desktop.course.recruiting.participant import Participant, Presence, Status
 from tests.conftest import NOW
 
 LIBRARY = Channel(title="Biblioteket")
@@ -52,10 +54,43 @@ def test_who_came_is_told_a_gathering_also_where_one_is_not_known() -> None:
     chart = came(8, None, 6)
     assert chart.rows == ("Samling 1", "Samling 2", "Samling 3")
     assert chart.series[0].numbers == (8, None, 6)
+<<<<<<< HEAD
     assert chart.sentence == "Mellom 6 og 8 kom på samlingene der oppmøtet er notert."
     assert came(8, None).sentence == "8 kom på samlingen der oppmøtet er notert."
     assert came(8, 7).sentence == "Mellom 7 og 8 kom på samlingene."
     assert came(8, 8).sentence == "8 kom på hver av samlingene."
+=======
+    assert chart.sentence == "Mellom 6 og 8 kom på de 2 samlingene som er notert."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((6, 8), "Mellom 6 og 8 kom på samlingene."),
+        ((8, 8), "8 kom på hver av samlingene."),
+        ((8, 8, None), "8 kom på hver av de 2 samlingene som er notert."),
+        ((8, None), "8 kom på den samlingen som er notert."),
+        ((8,), "8 kom på samlingen."),
+        ((0, 0), "Ingen kom på samlingene."),
+    ],
+    ids=str,
+)
+def test_what_is_said_of_who_came_is_of_the_gatherings_that_are_noted(
+    numbers: tuple[int | None, ...], said: str
+) -> None:
+    assert came(*numbers).sentence == said
+
+
+def test_who_completed_is_not_told_before_all_gatherings_are_noted() -> None:
+    gatherings = [Gathering(title="Oss", position=place) for place in range(2)]
+    anne = Participant(name="Anne", status=Status.PLACE)
+    course = a_course(gatherings=gatherings, roster=[anne])
+    notes = []
+    for each in gatherings:
+        anne.attendance = {**anne.attendance, str(each.id): Presence.PRESENT}
+        notes.append(chart.note if (chart := attendance_chart(course, [])) else None)
+    assert notes == ["", "1 av 1 fullførte. Det vil si at de kom på minst 2 samlinger."]
+>>>>>>> 83b58847 (A sentence of figures says no more than they do: who came is of the gatherings that are noted, and equal shares need not be the same people)
 
 
 def test_of_how_many_is_not_told_where_more_came_than_have_a_place() -> None:

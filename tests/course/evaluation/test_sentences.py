@@ -42,7 +42,7 @@ def test_the_upper_grades_are_told_together(counts: tuple[int, ...], said: str) 
         ((6, 2, 1, 1), "Flest svarte «Rød»: 6 av 10."),
         ((5, 5, 0, 0), "Like mange svarte «Rød» og «Blå»: 5 av 10 hver."),
         ((3, 3, 3, 1), "Like mange svarte «Rød», «Blå» og «Grønn»: 3 av 10 hver."),
-        ((2, 2, 2, 2), "Ingen av svarene er vanligst: 4 av dem har like mange."),
+        ((2, 2, 2, 2), "4 av svarene ligger likt øverst: 2 av 8 hver."),
         ((0, 7, 0, 0), "Alle 7 svarte «Blå»."),
     ],
     ids=str,
@@ -90,14 +90,14 @@ HIGH, LOW, HALF = (0, 1, 4, 5), (5, 4, 1, 0), (2, 3, 4, 1)
         ),
         pytest.param(
             scale(HIGH, HIGH, HIGH, HIGH, LOW),
-            "4 av 5 ligger likt øverst: 9 av 10 svarte viktig eller svært viktig på hvert av dem.",
+            "4 av 5 punkter ligger likt øverst: 9 av 10 svarte viktig eller svært viktig på hvert av dem.",
             id="many that are equal",
         ),
         pytest.param(
-            scale(HALF, HALF), "5 av 10 svarte viktig eller svært viktig på alt.", id="all are equal"
+            scale(HALF, HALF), "5 av 10 svarte viktig eller svært viktig på hvert punkt.", id="all are equal"
         ),
         pytest.param(
-            scale((6, 0, 0, 0), (0, 7, 0, 0)), "Ingen svarte viktig eller svært viktig på alt.", id="none"
+            scale((6, 0, 0, 0), (0, 7, 0, 0)), "Ingen svarte viktig eller svært viktig på noe.", id="none"
         ),
         pytest.param(
             scale((0, 0, 6, 0), (0, 0, 0, 7)), "Alle svarte viktig eller svært viktig på alt.", id="everybody"
@@ -112,7 +112,7 @@ def test_of_a_scale_what_most_gave_the_upper_grades_is_told(rows: list[Counted],
 def test_what_is_hidden_may_have_been_more() -> None:
     said = of_scale(scale(HIGH, LOW), is_whole=False)
     assert said == "Viktigst av det som vises, var «Å a»: 9 av 10 svarte viktig eller svært viktig."
-    assert of_scale(scale(HIGH), is_whole=False).endswith("på alt som vises.")
+    assert of_scale(scale(HIGH), is_whole=False).endswith("på det som vises.")
 
 
 @pytest.mark.parametrize(
