@@ -202,7 +202,7 @@ def apply(session: Session, edit: Edit) -> None:
     """Do an edit. What it is about may be gone by now; then there is nothing to do to it."""
     for part in edit.went:
         for thing in courses.find_all(session, type(part.thing), [part.thing.id]).values():
-            if not _must_stay(thing):
+            if not _must_stay(session, part.parent, thing):
                 session.delete(thing)
     for part in edit.came:
         _put_back(session, part)
@@ -212,8 +212,11 @@ def apply(session: Session, edit: Edit) -> None:
             _change(session, thing, after[key])
 
 
-def _must_stay(thing: Thing) -> bool:
-    """A response that is counted in a result that has left the window is not taken away with a key."""
+def _must_stay(session: Session, course_id: UUID, thing: Thing) -> bool:
+    """A response counted in a result that has left the window is not taken away, nor what it answers."""
+    if isinstance(thing, Questionnaire):
+        responses = courses.find_bare(session, Course, course_id).responses
+        return any(each.questionnaire_id == thing.id and each.is_released for each in responses)
     return isinstance(thing, Response) and thing.is_released
 
 
