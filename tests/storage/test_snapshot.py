@@ -153,6 +153,38 @@ def test_what_is_written_by_table_is_read_again(database: Database, full: Course
     assert is_as_stored(database, full)
 
 
+def many(database: Database, full: Course) -> Course:
+    """A course with so many answers that those which are as they were are not read anew."""
+    asked = full.questionnaires[0].id
+    with database.transaction() as session:
+        course = courses.find(session, Course, full.id)
+        course.responses += [Response(questionnaire_id=asked, number=number) for number in range(60)]
+    database.course(full.id)
+    change(database, Response, full.responses[0].id, {"number": 900})
+    return database.course(full.id)
+
+
+def test_of_many_those_that_are_as_they_were_stay(database: Database, full: Course) -> None:
+    before = many(database, full)
+    changed = before.responses[7]
+    change(database, Response, changed.id, {"number": 901})
+    after = database.course(full.id)
+    assert is_as_stored(database, full)
+    pairs = zip(before.responses, after.responses, strict=True)
+    assert [one.id for one, other in pairs if one is not other] == [changed.id]
+
+
+def test_of_many_one_that_is_changed_and_changed_back_is_right(database: Database, full: Course) -> None:
+    before = many(database, full)
+    first, *others = [each.id for each in before.responses[:30]]
+    change(database, Response, first, {"number": 901})
+    for key in others:  # few are left: they are read the plain way in between
+        remove(database, Response, key)
+    database.course(full.id)
+    change(database, Response, first, {"number": before.responses[0].number})
+    assert is_as_stored(database, full)
+
+
 def test_rows_that_are_put_back_are_read(database: Database, full: Course) -> None:
     with database.transaction() as session:
         rows = transfer.take_out(session, full.id)
