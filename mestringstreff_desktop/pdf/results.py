@@ -18,10 +18,10 @@ from mestringstreff_desktop.pdf.style import GAP, MM, Look
 
 KIND = "Resultat"
 RESERVATION = (
-    "God nytte er ikke det samme som effekt. Svarene viser hvordan de som svarte, opplevde kurset. De viser "
-    "ikke om kurset er grunnen til at noen har det bedre."
+    "God nytte er ikke det samme som effekt. Svarene viser hva de som svarte, mener selv. De viser ikke om "
+    "kurset er grunnen til at noen har det bedre."
 )
-HIDDEN = "Tall fra færre enn seks svar vises ikke, så ingen kan kjennes igjen."
+HIDDEN = "Har færre enn seks svart på et spørsmål i et skjema, vises ikke tallene."
 TABLES = "Tallene i tabeller"
 BETWEEN = 10 * MM  # two topics
 AIR = 1.5 * MM

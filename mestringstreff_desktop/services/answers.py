@@ -25,8 +25,8 @@ from mestringstreff_desktop.storage.database import Database
 _GONE = "Arket finnes ikke lenger. Velg et annet skjema i lista."
 _NOTHING_ASKED = "Det er ingenting å svare på i «{title}». Legg til spørsmål, avkryssing eller skala først."
 IS_RELEASED = (
-    "Svaret er med i et resultat som er delt. Fjernes det nå, viser forskjellen hva som sto der. "
-    "Rett det heller, om det er ført feil."
+    "Svaret er med i et resultat som har gått ut av programmet. Fjernes det nå, viser forskjellen hva som "
+    "sto der. Rett det heller, om det er skrevet inn feil."
 )
 _HAS_ANSWERS = "«{title}» har svar. Fjern svarene først, om skjemaet ikke skal brukes."
 

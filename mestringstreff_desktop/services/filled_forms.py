@@ -78,7 +78,7 @@ _REFUSALS: Mapping[Reason, str] = MappingProxyType(
     }
 )
 _ALL, _SOME = (
-    "Lest inn{place}. Alle {of} spørsmålene har svar.",
+    "Lest inn{place}. Alle spørsmålene har svar.",
     "Lest inn{place}. {answered} av {of} spørsmål har svar.",
 )
 _HALF = "Lest inn{place}, men bare {answered} av {of} spørsmål har svar. Resten står tomt."

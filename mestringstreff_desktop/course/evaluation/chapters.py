@@ -35,9 +35,9 @@ from mestringstreff_desktop.course.evaluation.results import (
 from mestringstreff_desktop.course.evaluation.sentences import without_number
 from mestringstreff_desktop.course.evaluation.topics import Topic, TopicKind
 
-FEW = "Færre enn seks har svart. Da viser vi ingen tall, så ingen kan kjennes igjen."
-WAITS = "{number} venter. De blir med når det er nok nye svar til at ingen kan kjennes igjen."
-WAITS_ONE = "1 svar venter. Det blir med når det er nok nye svar til at ingen kan kjennes igjen."
+FEW = "Færre enn seks har svart. Da vises ingen tall, for de kunne vise hva noen få svarte."
+WAITS = "{number} venter på flere. Telles de nå, kan forskjellen vise hva noen få svarte."
+WAITS_ONE = "1 svar venter på flere. Telles det nå, viser forskjellen hva som sto der."
 NOT_ALIKE = (
     "Skjemaene før og etter spør ikke om det samme. Derfor er det ingen tall å sette ved siden av hverandre."
 )

@@ -37,7 +37,7 @@ from mestringstreff_desktop.course.recruiting.roster import least_to_complete
 KIND = "Kursrapport"
 RESERVATION = (
     "Tallene om nytte er det deltakerne selv har svart. God nytte er ikke det samme som effekt. "
-    "Svar fra færre enn seks vises ikke som tall."
+    "Har færre enn seks svart på et spørsmål, vises ikke tallene."
 )
 NOT_FINISHED = "Kurset er ikke ferdig."
 AFTERWARDS = "Svarene etter kurset kommer med når den siste samlingen er holdt."
@@ -279,7 +279,7 @@ class CourseReport:
         said = tuple(self._written([USEFUL]))
         words = "Dette skrev deltakerne at var spesielt nyttig for dem:" if said else ""
         return ReportPart(
-            key="useful", heading="Det som var nyttig", words=words, bullets=said, figures=shown
+            key="useful", heading="Det som var nyttig og viktig", words=words, bullets=said, figures=shown
         )
 
     def _missed(self) -> ReportPart:
@@ -303,7 +303,7 @@ class CourseReport:
                 tables = self._tables_of_texts(sheet) if self.choices.texts else ()
                 yield ReportPart(
                     key=f"sheet-{sheet.form_id}",
-                    heading=sheet.title.strip() or "Svar på eget skjema",
+                    heading=sheet.title.strip() or "Svar på eget ark",
                     tables=tuple(tables),
                     figures=tuple(shown),
                 )
@@ -363,11 +363,11 @@ class CourseReport:
         answered = sum(each.counted for each in self._results)
         late = sum(each.waiting for each in self._results)
         if not answered:
-            yield "Det er ikke svart på noe spørreskjema etter kurset."
+            yield "Ingen svar på spørreskjema etter kurset er skrevet inn."
         elif not any(disclosure.may_count(each.counted) for each in self._results):
             yield "Færre enn seks har svart på spørreskjemaet etter kurset, så tallene vises ikke."
         if late:
-            yield f"{count(late, 'svar', 'svar')} kom sent og er ikke regnet med."
+            yield f"{count(late, 'svar', 'svar')} kom sent og er ikke regnet med ennå."
         if self.choices.texts and self._has_unprinted:
             yield "Ikke alt deltakerne skrev, er gjengitt."
 

@@ -76,9 +76,9 @@ def test_answers_that_came_late_are_told_to_wait() -> None:
     course = a_course(sheet := after())
     answer(course, sheet, 6, is_late=False)
     answer(course, sheet, 2)
-    assert first(course).lines[1].startswith("2 svar venter. De blir med når")
+    assert first(course).lines[1].startswith("2 svar venter på flere. Telles de nå")
     course.responses.pop()
-    assert first(course).lines[1].startswith("1 svar venter. Det blir med når")
+    assert first(course).lines[1].startswith("1 svar venter på flere. Telles det nå")
 
 
 def test_what_is_not_open_yet_says_when_and_shows_nothing() -> None:

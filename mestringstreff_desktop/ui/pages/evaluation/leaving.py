@@ -9,7 +9,10 @@ from mestringstreff_desktop.services import results
 from mestringstreff_desktop.ui.base.context import Context
 
 TITLE = "Når tallene går ut av programmet"
-MEANS = "Svar som kommer senere, venter til det er nok nye til at ingen kan kjennes igjen. Det er minst seks."
+MEANS = (
+    "Svarene som er telt med, kan rettes etterpå, men ikke fjernes. Svar som kommer senere, venter til minst "
+    "seks kan telles samtidig. Ellers kunne noen regne ut hva den siste svarte."
+)
 GO_ON, STAY = "Gå videre", "Ikke nå"
 
 

@@ -35,9 +35,9 @@ from mestringstreff_desktop.ui.widgets.side_by_side import SideBySide
 from mestringstreff_desktop.ui.widgets.undo_buttons import UndoButtons
 
 _ROOM = 330  # pixels at 100 % text size, for the list and for the sheet
-_NO_OWN = "Kurset har ingen egne ark å svare på ennå. Lag et med «Lag eget skjema»."
+_NO_OWN = "Kurset har ingen egne ark å svare på ennå. Lag et med «Lag et eget ark»."
 _NOT_DONE = "Svar {number} er ikke ferdig og telles ikke ennå. Du finner det i lista."
-_LEAD = "Skriv inn svarene fra arkene. De er anonyme, og ingenting her viser hvem som svarte."
+_LEAD = "Skriv inn svarene fra arkene. Verken navn eller tidspunkt blir lagret med dem."
 
 
 class AnswersPart(Part):
@@ -305,7 +305,7 @@ class AnswersPart(Part):
             self._own = None
             self.notice.show_good(
                 breakable(f"{named(new.title)} er laget. Velg når det skal brukes."),
-                "Bruk skjemaet",
+                "Bruk arket",
                 partial(self._use_own, new.id),
             )
 

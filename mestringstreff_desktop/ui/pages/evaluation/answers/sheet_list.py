@@ -44,7 +44,7 @@ class SheetList(QWidget):
         self.context = context
         self.list = RowList[SheetRow]("Skjemaer")
         self.list.chosen.connect(self.chosen)
-        self.new = Button("Lag eget skjema", "plus", "quiet")
+        self.new = Button("Lag et eget ark", "plus", "quiet")
         self.new.setObjectName("new-questionnaire")
         self.use = Button("Bruk et eget ark", "file-text", "quiet")
         self.use.setObjectName("use-own-sheet")

@@ -8,7 +8,7 @@ from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation.questionnaire import Response
 from mestringstreff_desktop.course.evaluation.sheets import AnsweredSheet, to_answer
-from mestringstreff_desktop.course.handouts.filled import has_left_out
+from mestringstreff_desktop.course.handouts.filled import left_out_words
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.pages.evaluation.answers.dropping import DropArea
@@ -30,7 +30,6 @@ KEY = "Ctrl+D"
 PRIVACY = "Ingen navn. Numrene er trukket tilfeldig, så de viser ikke hvem som svarte, eller når."
 _KEYS = "↑ ↓ velger  ·  Enter åpner  ·  K kontrollerer  ·  Delete fjerner"
 _NOBODY = "Legg bunken med utfylte ark foran deg, og trykk «Skriv inn svar». Musa kan ligge."
-_FACTS = "Gruppa er liten, så skjemaet spør ikke om kjønn, alder og annet som kan vise hvem noen er."
 _GONE = "Arket er fjernet fra «Eget». Svarene som finnes, står her, og du kan skrive inn flere."
 _CHANGED = (
     "Skjemaet er endret etter at det kom svar. {old} står for seg, slik det ble spurt da. "
@@ -136,6 +135,5 @@ def _advice(course: Course, sheet: AnsweredSheet) -> list[str]:
         found.append(_GONE)
     elif old:
         found.append(_CHANGED.format(old=count(old, "svar", "svar")))
-    if sheet.form is not None and has_left_out(sheet.form, course):
-        found.append(_FACTS)
+    found.append(left_out_words([sheet.form], course))
     return [each for each in found if each]

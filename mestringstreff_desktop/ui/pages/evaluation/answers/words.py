@@ -61,10 +61,10 @@ def waiting_words(number: int) -> str:
     """Say why some of the answers are not counted yet; nothing where none wait."""
     if not number:
         return ""
-    return (
-        f"{count(number, 'svar', 'svar')} kom etter at resultatet ble tatt ut av programmet. "
-        "De telles når det er nok nye svar til at ingen kan kjennes igjen."
-    )
+    late = f"{count(number, 'svar', 'svar')} kom etter at resultatet gikk ut av programmet"
+    if number == 1:
+        return f"{late}, og venter på flere. Telles det nå, viser forskjellen hva som sto der."
+    return f"{late}, og venter på flere. Telles de nå, kan forskjellen vise hva noen få svarte."
 
 
 def state_words(response: Response) -> str:

@@ -34,7 +34,7 @@ WORDS = "endret rapporten"
 FETCHED = "hentet teksten i rapporten på nytt"
 _CHOICES = {  # the words on each chip, its icon, and what it means
     "names": ("Navn", "users", "Navnene på dem som holdt kurset"),
-    "texts": ("Deltakernes ord", "quote", "Bare det du har lest gjennom og sluppet fram"),
+    "texts": ("Deltakernes ord", "quote", "Bare det du har merket «Kan skrives ut»"),
     "money": ("Økonomi", "wallet", "Det som er planlagt og brukt"),
 }
 

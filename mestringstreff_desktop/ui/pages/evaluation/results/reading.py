@@ -32,7 +32,7 @@ from mestringstreff_desktop.ui.widgets.wrap_layout import WrapLayout
 SIDE = SideWidth(share=0.36, least=240, most=380, room=720)
 LINE = 64  # letters of a text in the list
 EVERYTHING_READ = "Alt er lest."
-LEAD = "Bare det du lar skrives ut, kommer på papir. Resten blir stående her."
+LEAD = "Bare det du merker «Kan skrives ut», kommer med på papir og i filer. Resten blir stående her."
 _DONE = {Review.PRINT: "lot en tekst bli skrevet ut", Review.HOLD: "holdt tilbake en tekst"}
 
 

@@ -21,7 +21,7 @@ from mestringstreff_desktop.ui.widgets.one_at_a_time import OneAtATime
 from mestringstreff_desktop.ui.widgets.plain_words import named
 
 _EMPTY = "Samle arbeidsgruppa etter siste samling. Snakk om det deltakerne svarte og det dere selv erfarte."
-_MORE = "Sakslista er klar når dere lager møtet. Det dere bestemmer, blir med til neste kurs."
+_MORE = "Sakslista er klar når dere lager møtet. Beslutningene blir med når dere lager neste kurs fra dette."
 _IS_IT = "{} står under Planlegging. Er det evalueringsmøtet, kan det brukes her med alt som står i det."
 
 

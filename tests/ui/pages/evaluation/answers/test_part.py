@@ -98,7 +98,7 @@ def test_late_answers_are_told_to_wait(pile: Pile) -> None:
     released(pile, *pile.add_many(6))
     pile.add()
     assert counts(pile) == "7 svar · 1 venter"
-    assert "De telles når" in advice(pile)
+    assert "venter på flere" in advice(pile)
 
 
 # the second pass
@@ -177,7 +177,7 @@ def test_an_own_sheet_is_used_at_a_moment_typed_in_and_taken_out_again(pile: Pil
 
 def test_without_an_own_sheet_it_is_said_how_one_is_made(pile: Pile) -> None:
     pile.part.list.use.click()
-    assert "Lag eget skjema" in pile.part.notice.sentence
+    assert "Lag et eget ark" in pile.part.notice.sentence
 
 
 def test_a_sheet_that_was_made_meanwhile_is_offered_when_one_is_back(pile: Pile, person: FakeAsk) -> None:
