@@ -54,12 +54,6 @@ def test_who_came_is_told_a_gathering_also_where_one_is_not_known() -> None:
     chart = came(8, None, 6)
     assert chart.rows == ("Samling 1", "Samling 2", "Samling 3")
     assert chart.series[0].numbers == (8, None, 6)
-<<<<<<< HEAD
-    assert chart.sentence == "Mellom 6 og 8 kom på samlingene der oppmøtet er notert."
-    assert came(8, None).sentence == "8 kom på samlingen der oppmøtet er notert."
-    assert came(8, 7).sentence == "Mellom 7 og 8 kom på samlingene."
-    assert came(8, 8).sentence == "8 kom på hver av samlingene."
-=======
     assert chart.sentence == "Mellom 6 og 8 kom på de 2 samlingene som er notert."
 
 
@@ -90,7 +84,6 @@ def test_who_completed_is_not_told_before_all_gatherings_are_noted() -> None:
         anne.attendance = {**anne.attendance, str(each.id): Presence.PRESENT}
         notes.append(chart.note if (chart := attendance_chart(course, [])) else None)
     assert notes == ["", "1 av 1 fullførte. Det vil si at de kom på minst 2 samlinger."]
->>>>>>> 83b58847 (A sentence of figures says no more than they do: who came is of the gatherings that are noted, and equal shares need not be the same people)
 
 
 def test_of_how_many_is_not_told_where_more_came_than_have_a_place() -> None:
