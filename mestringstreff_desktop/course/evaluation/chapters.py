@@ -161,7 +161,7 @@ def chapter_of(
             return courses_chapter([], course, topic, today)
 
 
-def released(course: Course, topic: Topic) -> frozenset[tuple[UUID, UUID]]:
+def _released(course: Course, topic: Topic) -> frozenset[tuple[UUID, UUID]]:
     """Return the questionnaires of a course that a topic tells of."""
     return frozenset((course.id, each.id) for each in topic.questionnaires)
 
@@ -179,7 +179,7 @@ def both_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         title=topic.title,
         why=closed or ("" if charts else NOT_ALIKE),
         entries=tuple(entries),
-        released=frozenset() if closed else released(course, topic),
+        released=frozenset() if closed else _released(course, topic),
     )
 
 
@@ -222,7 +222,7 @@ def people_chapter(course: Course, topic: Topic, templates: Collection[ChannelTe
         key=topic.key,
         title=topic.title,
         entries=tuple(entries),
-        released=released(course, topic) if told else frozenset(),
+        released=_released(course, topic) if told else frozenset(),
     )
 
 
@@ -245,7 +245,7 @@ def sheet_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         lines=_counted_lines(found),
         why=_closed(course, questionnaire, today) or ("" if disclosure.may_count(found.counted) else FEW),
         entries=tuple(_entries(course, found)),
-        released=frozenset() if found.why_closed else released(course, topic),
+        released=frozenset() if found.why_closed else _released(course, topic),
     )
 
 
@@ -268,7 +268,7 @@ def rounds_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
         title=topic.title,
         lines=tuple(line for one in found for line in _round_lines(course, one)),
         entries=(*_by_question(groups), *counted),
-        released=released(course, topic),
+        released=_released(course, topic),
     )
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.evaluation.chapters import Chapter, chapter_of, released
+from mestringstreff_desktop.course.evaluation.chapters import Chapter, chapter_of
 from mestringstreff_desktop.course.evaluation.topics import Topic
 from mestringstreff_desktop.services import printing
 from mestringstreff_desktop.ui.base.context import Context
@@ -32,7 +32,12 @@ def results_paper(context: Context, course: Course, topics: Sequence[Topic], tod
         parts=[(each.key, each.title) for each in topics] if len(topics) > 1 else (),
         editions=EDITIONS,
         may_leave=lambda edition: let_out(
-            context, {told for each in _wanted(topics, edition) for told in released(course, each)}
+            context,
+            {
+                told
+                for each in _wanted(topics, edition)
+                for told in chapter_of(course, each, today, templates).released
+            },
         ),
     )
 

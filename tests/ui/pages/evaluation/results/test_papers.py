@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from mestringstreff_desktop.course.course import Gathering
+from mestringstreff_desktop.course.evaluation.questionnaire import Moment
 from mestringstreff_desktop.course.evaluation.topics import topics
 from mestringstreff_desktop.ui.pages.evaluation.results.papers import results_paper
 from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
@@ -21,3 +23,15 @@ def test_a_topic_that_is_left_out_is_neither_printed_nor_let_out(part: ResultsPa
     assert {each.questionnaire_id for each in stored(part).responses if each.is_released} == {kept.id}
     found = text(paper.make(edition, lambda done, of: None))
     assert ("Mat og lokale" in found, "Rommet" in found) == (True, False)
+
+
+def test_a_result_that_is_not_open_yet_is_not_let_out_with_the_others(
+    part: ResultsPart, person: FakeAsk
+) -> None:
+    opened, _ = answer(part.context), answer(part.context, 7, Moment.AFTER)
+    course = part.context.require_course()
+    course.gatherings = [Gathering(title="Slutt", date=date(2026, 12, 2))]
+    paper = results_paper(part.context, course, topics(course), date(2026, 12, 1))
+    person.answers = [True]
+    assert paper.may_leave(Edition())
+    assert {each.questionnaire_id for each in stored(part).responses if each.is_released} == {opened.id}
