@@ -110,6 +110,11 @@ def test_accounts_that_lack_a_line_are_not_held_against_the_budget() -> None:
     assert outcome_words(made) == "1 linje mangler det dere brukte, så regnskapet er ikke ferdig."
 
 
+def test_an_income_that_has_not_come_is_no_line_that_lacks_what_was_used() -> None:
+    made = course(line(FOOD, 100_000, 100_000), line(INCOME, 50_000))
+    assert outcome_words(made) == "Kurset kostet det dere hadde planlagt."
+
+
 def test_an_amount_may_be_less_than_nothing_or_unknown() -> None:
     assert amount_words(-20_000).replace("\N{NO-BREAK SPACE}", " ") == "−200 kr"
     assert amount_words(None) == "–"

@@ -87,5 +87,6 @@ def test_other_courses_are_told_where_they_have_amounts(
     other = planning.create_course(database, library, "Høst", NOW)
     assert economy.other_courses(database, course.id) == []
     economy.change_line(database, other.id, BudgetRow(kind=FOOD), used=90_000)
+    economy.change_line(database, course.id, BudgetRow(kind=FOOD), used=50)  # this one is no other
     (found,) = economy.other_courses(database, course.id)
     assert (found.title, found.sums.costs.used) == ("Høst", 90_000)

@@ -69,6 +69,9 @@ def test_a_line_is_added_removed_and_put_back(part: EconomyPart, stored: Stored,
     stored()
     part.rows[FOOD].add.click()
     assert len(stored()) == 2
+    assert [each.remove.isVisibleTo(each) for each in part.rows.values() if each.shown.kind == FOOD] == [
+        True
+    ] * 2
     part.rows[FOOD].remove.click()
     assert [each.planned for each in stored()] == [None]
     part.context.undo.undo(window.seen())
