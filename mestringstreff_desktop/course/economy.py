@@ -15,8 +15,8 @@ from mestringstreff_desktop.course.involvement import Fee
 # What each kind is called, in the order they stand.
 KINDS: Mapping[BudgetKind, str] = MappingProxyType(
     {
-        BudgetKind.MEETINGS: "Møtegodtgjørelse",
-        BudgetKind.STORY: "Egen fortelling",
+        BudgetKind.MEETINGS: "Honorar for møter",
+        BudgetKind.STORY: "Honorar for egen fortelling",
         BudgetKind.TRAVEL: "Reise",
         BudgetKind.LOST_EARNINGS: "Tapt arbeidsfortjeneste",
         BudgetKind.WAGES: "Lønn",
@@ -66,7 +66,8 @@ class Amounts:
 class Sums:
     """The sums of a course. `rest` is what is left of the income, less than 0 where there is too little.
 
-    `each` is what it costs for each: planned by how many there is room for, used by those who got a place.
+    `each` is what it costs for each: planned by how many there is room for, used by those who got a place,
+    and not known while a line lacks what was used.
     """
 
     costs: Amounts
@@ -104,10 +105,20 @@ def sums(course: Course) -> Sums:
         ),
         each=Amounts(
             planned=for_each(costs.planned, course.participants),
-            used=for_each(costs.used, taking_part(course)),
+            used=None if lacks_used(course) else for_each(costs.used, taking_part(course)),
         ),
         by_kind=by_kind,
     )
+
+
+def shared_words(course: Course) -> str:
+    """Say by how many the costs are shared; nothing where they are not."""
+    each = sums(course).each
+    places = count(course.participants, "plass", "plasser")
+    people = count(taking_part(course), "deltaker", "deltakere")
+    by_places = "" if each.planned is None else f"«Planlagt» er delt på {places}."
+    by_people = "" if each.used is None else f"«Brukt» er delt på {people}."
+    return " ".join(filter(None, (by_places, by_people)))
 
 
 def taking_part(course: Course) -> int:

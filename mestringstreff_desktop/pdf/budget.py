@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.economy import (
@@ -48,7 +49,9 @@ def budget_sheets(course: Course, look: Look) -> list[Sheet]:
 
 def _about(course: Course) -> str:
     took = f"{taking_part(course)} fikk plass" if taking_part(course) else ""
-    return dotted(course.place, f"{course.participants} plasser" if course.participants else "", took)
+    return dotted(
+        course.place, count(course.participants, "plass", "plasser") if course.participants else "", took
+    )
 
 
 def _table(lines: list[BudgetLine], found: Sums, look: Look) -> Iterator[Block]:

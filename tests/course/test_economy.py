@@ -15,6 +15,7 @@ from mestringstreff_desktop.course.economy import (
     new_fees,
     outcome_words,
     rows,
+    shared_words,
     sums,
 )
 from mestringstreff_desktop.course.figures import CourseFigures
@@ -73,6 +74,7 @@ def test_an_ended_course_is_shared_by_those_who_were_counted() -> None:
     made = course(line(FOOD, used=90_000))
     made.figures = CourseFigures(participants=9)
     assert sums(made).each.used == 10_000
+    assert shared_words(made) == "«Brukt» er delt på 9 deltakere."
 
 
 @pytest.mark.parametrize(("ore", "people"), [(None, 9), (100, 0)], ids=["no amount", "nobody"])
@@ -108,6 +110,9 @@ def test_how_it_came_out(used: int | None, words: str) -> None:
 def test_accounts_that_lack_a_line_are_not_held_against_the_budget() -> None:
     made = course(line(FOOD, 100_000, 90_000), line(BudgetKind.PREMISES, 50_000))
     assert outcome_words(made) == "1 linje mangler det dere brukte, så regnskapet er ikke ferdig."
+    made.roster = [Participant(name="Anne", status=Status.PLACE)]
+    assert sums(made).each == Amounts(planned=15_000)
+    assert shared_words(made) == "«Planlagt» er delt på 10 plasser."
 
 
 def test_an_income_that_has_not_come_is_no_line_that_lacks_what_was_used() -> None:

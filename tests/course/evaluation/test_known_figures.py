@@ -93,15 +93,15 @@ def test_the_report_of_orkdal() -> None:
     assert numbers(made, "channels") == {"Antall": (3, 1, 1), "of": (5, 5, 5)}
     assert part(made, "money").words.replace("\xa0", " ") == (
         "Kurset kostet 7 750,50 kr. Det er 749,50 kr mindre enn planlagt. "  # 5000 + 2750,50, of 8500
-        "For hver av 10 deltakere blir det 775 kr."  # 775,05, in whole kroner
+        "Delt på 10 deltakere blir det 775 kr for hver."  # 775,05, in whole kroner
     )
     rows = [[cell.replace("\xa0", " ") for cell in row] for row in part(made, "money").tables[0].rows]
     assert rows == [
-        ["Møtegodtgjørelse", "6 000 kr", "5 000 kr"],
+        ["Honorar for møter", "6 000 kr", "5 000 kr"],
         ["Mat og drikke", "2 500 kr", "2 750,50 kr"],
-        ["Utgifter i alt", "8 500 kr", "7 750,50 kr"],
+        ["Kostnader i alt", "8 500 kr", "7 750,50 kr"],
         ["Tilskudd og andre inntekter", "10 000 kr", "10 000 kr"],
-        ["Til overs", "1 500 kr", "2 249,50 kr"],
+        ["Igjen", "1 500 kr", "2 249,50 kr"],
         ["For hver deltaker", "850 kr", "775 kr"],
     ]
 

@@ -26,14 +26,14 @@ def rows(course: Course) -> list[list[str]]:
 def test_what_it_cost_is_summed_and_shared(course: Course) -> None:
     assert said(course) == (
         "Kurset kostet 11 350,50 kr. Det er 649,50 kr mindre enn planlagt. "
-        "For hver av 10 deltakere blir det 1 135 kr."
+        "Delt på 10 deltakere blir det 1 135 kr for hver."
     )
     assert rows(course) == [
         ["Lønn", "10 000 kr", "9 500 kr"],
         ["Mat og drikke", "2 000 kr", "1 850,50 kr"],
-        ["Utgifter i alt", "12 000 kr", "11 350,50 kr"],
+        ["Kostnader i alt", "12 000 kr", "11 350,50 kr"],
         ["Tilskudd og andre inntekter", "12 000 kr", "12 000 kr"],
-        ["Til overs", "0 kr", "649,50 kr"],
+        ["Igjen", "0 kr", "649,50 kr"],
         ["For hver deltaker", "1 000 kr", "1 135 kr"],
     ]
 

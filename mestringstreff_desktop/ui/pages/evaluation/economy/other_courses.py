@@ -35,7 +35,7 @@ class OtherCoursesCard(QFrame):
 
 
 def cost_words(course: OtherCourse) -> str:
-    """12 345 kr brukt, 1 372 kr for hver av 9 deltakere"""
+    """12 345 kr brukt, 1 372 kr for hver av 9 deltakere; 12 345 kr brukt, 1 deltaker"""
     costs, each = course.sums.costs, course.sums.each
     if costs.used is not None:
         return f"{amount_words(costs.used)} brukt{_for_each(each.used, course.participants)}"
@@ -45,4 +45,6 @@ def cost_words(course: OtherCourse) -> str:
 def _for_each(ore: int | None, people: int) -> str:
     if ore is None:
         return ""
+    if people == 1:
+        return ", 1 deltaker"
     return f", {amount_words(ore)} for hver" + (f" av {people} deltakere" if people else " plass")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from mestringstreff_desktop.course.course import Course
-from mestringstreff_desktop.course.economy import Amounts, amount_words, outcome_words, sums, taking_part
+from mestringstreff_desktop.course.economy import Amounts, amount_words, outcome_words, shared_words, sums
 from mestringstreff_desktop.ui.widgets.labels import label, set_role
 from mestringstreff_desktop.ui.widgets.layouts import column
 
@@ -44,20 +44,11 @@ class SumsCard(QFrame):
         self._show(_EACH, found.each)
         self.words.setText(outcome_words(course))
         self.words.setVisible(bool(self.words.text()))
-        self._how.setText(_how_each(course))
+        self._how.setText(shared_words(course))
+        self._how.setVisible(bool(self._how.text()))
 
     def _show(self, name: str, amounts: Amounts) -> None:
         for cell, ore in zip(self.cells[name], (amounts.planned, amounts.used), strict=True):
             cell.setText(amount_words(ore))
             cell.setAccessibleName(f"{name}: {amount_words(ore)}")
             set_role(cell, "danger" if ore is not None and ore < 0 else "strong")
-
-
-def _how_each(course: Course) -> str:
-    """Say by how many it is shared."""
-    planned, used = course.participants, taking_part(course)
-    return (
-        f"Planlagt er delt på {planned} plasser, brukt på {used} som fikk plass."
-        if used
-        else (f"Planlagt er delt på {planned} plasser. Brukt blir delt på dem som får plass.")
-    )
