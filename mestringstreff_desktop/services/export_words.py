@@ -51,10 +51,10 @@ EXPORT_CHOICES = (
     ),
     ExportChoice(
         "figures",
-        "Tall fra kurset: bare antall, grupper under seks er tatt ut",
+        "Tall fra kurset: bare antall",
         "Mottakeren får året, antall samlinger, deltakere, pårørende og fullførte, og hvor mange som svarte "
-        "hva om nytten. Antall fra én til fem blir hos dere, og nytten følger bare med når minst seks har "
-        "svart på den. Tallene er til årsrapporten hos mottakeren.",
+        "hva om nytten. Er det fra én til fem deltakere, pårørende eller fullførte, blir tallet hos dere. "
+        "Nytten følger bare med når minst seks har svart på den. Tallene er til årsrapporten hos mottakeren.",
     ),
 )
 
@@ -179,11 +179,12 @@ def _put_recruiting(lists: _Lists, course: Course) -> None:
     people = count(len(course.roster), "deltaker", "deltakere")
     texts = count(len(course.letters), "tekst", "tekster")
     agreed = sum(each.involvement != Involvement() for each in course.team)
+    meetings = count(len(course.work_meetings), "møte", "møter")
     lines = {
         "Deltakerne": f"{people} med alt dere har skrevet om dem",
         "Kanaler": count(len(course.channels), "kanal", "kanaler") + " med ansvarlige, datoer og tall",
         "Egne ord i brev og plakater": f"{texts}, og det dere har fylt ut i dem",
-        "Arbeidsmøter": count(len(course.work_meetings), "møte", "møter") + " med saker, referat og vedtak",
+        "Arbeidsmøter": f"{meetings} med saker, referat og beslutninger",
         "Avtaler med brukerrepresentanter": count(agreed, "avtale", "avtaler") + " med oppgaver og honorar",
     }
     for what, words in lines.items():
@@ -220,7 +221,7 @@ def _put_evaluation(lists: _Lists, course: Course) -> None:
     """What was answered, decided and paid is never in a package."""
     sheets = count(len(course.questionnaires), "skjema", "skjemaer")
     lines = {
-        "Svarene fra deltakerne": f"{count(len(course.responses), 'svar', 'svar')} på {sheets}, "
+        "Svarene på skjemaene": f"{count(len(course.responses), 'svar', 'svar')} på {sheets}, "
         "også det som er skrevet med egne ord",
         "Budsjett og regnskap": count(len(course.budget), "linje", "linjer"),
         "Rapporten": count(len(course.report_words), "tekst", "tekster") + " dere har skrevet selv",

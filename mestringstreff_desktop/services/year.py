@@ -35,7 +35,7 @@ _KEY = "year words"
 Told = CountedCourse | LeftOut  # what a course or a file comes to
 _YearWords = dict[int, dict[str, str]]
 _NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra kurset» og sende den på nytt."
-_PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, med bare tallene."
+_PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, der bare tallene er krysset av."
 _NOT_OVER = "Kurset er ikke ferdig. Det regnes med når den siste samlingen er holdt."
 _NO_DATES = "Kurset har ingen datoer. Sett datoer på samlingene, så regnes det med."
 

@@ -66,7 +66,7 @@ def test_what_stays_is_counted() -> None:
     assert stays["Egne ord i brev og plakater"].startswith("1 tekst,")
     assert stays["Arbeidsmøter"].startswith("1 møte ")
     assert stays["Avtaler med brukerrepresentanter"].startswith("1 avtale ")
-    assert stays["Svarene fra deltakerne"].startswith("7 svar på 2 skjemaer,")
+    assert stays["Svarene på skjemaene"].startswith("7 svar på 2 skjemaer,")
     assert stays["Budsjett og regnskap"] == "1 linje"
     assert stays["Rapporten"].startswith("1 tekst ")
     assert stays["Beslutninger fra forrige evalueringsmøte"] == "1 beslutning"
@@ -86,7 +86,7 @@ def test_with_everything_asked_for_only_what_is_local_stays() -> None:
         "Hos oss, på hjelpekortet",
         *("Deltakerne", "Kanaler", "Egne ord i brev og plakater", "Arbeidsmøter"),
         "Avtaler med brukerrepresentanter",
-        *("Svarene fra deltakerne", "Budsjett og regnskap", "Rapporten"),
+        *("Svarene på skjemaene", "Budsjett og regnskap", "Rapporten"),
         "Beslutninger fra forrige evalueringsmøte",
     }
 

@@ -188,7 +188,8 @@ class CourseReport:
         """Yield the numbers that are known, for who reads no further."""
         found = key_figures(self.course)
         if found.participants:
-            yield KeyFigure(number=str(found.participants), words="deltakere")
+            people = "deltaker" if found.participants == 1 else "deltakere"
+            yield KeyFigure(number=str(found.participants), words=people)
         if found.next_of_kin:
             yield KeyFigure(number=str(found.next_of_kin), words="av dem pårørende")
         if found.completed is not None and found.participants and not self.is_unfinished:

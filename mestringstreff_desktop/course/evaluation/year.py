@@ -110,8 +110,13 @@ class Total:
     unknown: int
 
     @property
+    def is_told(self) -> bool:
+        """Does it say anything? That it is none or more does not."""
+        return bool(self.number) or not self.unknown
+
+    @property
     def words(self) -> str:
-        """27; minst 19, where some do not tell; – where none does."""
+        """27; minst 19, where some do not tell."""
         return f"minst {self.number}" if self.unknown else str(self.number)
 
 

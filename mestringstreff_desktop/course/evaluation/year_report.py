@@ -44,8 +44,9 @@ _BENEFIT = Item(
     options=GRADES,
 )
 _COLUMNS = ("Deltakere", "Pårørende", "Fullførte", _GOOD)
-_NOT_TOLD = f"«{UNKNOWN}» er tall som ikke er oppgitt, eller som er tatt ut fordi de er under seks."
+_NOT_TOLD = f"«{UNKNOWN}» er tall som ikke er oppgitt, eller som er tatt ut fordi de gjelder færre enn seks."
 _LEAST = "«Minst» betyr at ett eller flere kurs ikke oppgir tallet."
+_WHICH_YEAR = "Et kurs er med i det året den siste samlingen er holdt."
 _KNOWN_ALONE = "Tallene er fra de kursene programmet kjenner. Det kan ha vært flere."
 # One and several of those that are not counted, and what is said of them.
 _NOT_COUNTED: Mapping[Why, tuple[str, str, str]] = MappingProxyType(
@@ -116,8 +117,9 @@ def _key_figures(sums: Totals) -> Iterator[KeyFigure]:
     """Yield the numbers that are known, for who reads no further."""
     yield KeyFigure(number=str(sums.courses), words="kurs")
     if sums.participants is not None:
-        yield KeyFigure(number=sums.participants.words, words="deltakere")
-    if sums.next_of_kin is not None:
+        people = sums.participants
+        yield KeyFigure(number=people.words, words="deltaker" if people.number == 1 else "deltakere")
+    if sums.next_of_kin is not None and sums.next_of_kin.is_told:
         yield KeyFigure(number=sums.next_of_kin.words, words="av dem pårørende")
     if sums.completed is not None:
         yield KeyFigure(number=f"{sums.completed.number} av {sums.completed_of}", words="fullførte")
@@ -137,8 +139,8 @@ def _summary(sums: Totals) -> Iterator[str]:
         return
     people = f" med {_people(sums.participants)}" if sums.participants is not None else ""
     yield f"{sums.courses} kurs ble holdt i {sums.year}{people}."
-    if sums.next_of_kin is not None:
-        kin = sums.next_of_kin
+    kin = sums.next_of_kin
+    if kin is not None and kin.is_told:
         yield f"{capitalised(kin.words) if kin.number else 'Ingen'} av dem deltok som pårørende."
     if sums.completed is not None:
         yield _completed(sums, sums.completed)
@@ -156,7 +158,14 @@ def _completed(sums: Totals, completed: Total) -> str:
     told = sums.courses - completed.unknown
     which = "det ene kurset" if told == 1 else f"de {told} kursene"
     where = f" i {which} som oppgir det" if completed.unknown else ""
-    return f"{out_of(completed.number, sums.completed_of)} deltakere fullførte{where}."
+    return f"{_of_people(completed.number, sums.completed_of)} fullførte{where}."
+
+
+def _of_people(number: int, of: int) -> str:
+    """22 av 25 deltakere; Alle de 25 deltakerne; Ingen av de 25 deltakerne"""
+    if number in (0, of) and of > 1:
+        return f"{'Alle' if number else 'Ingen av'} de {of} deltakerne"
+    return f"{number} av {count(of, 'deltaker', 'deltakere')}"
 
 
 def _out_of_good(benefit: Sequence[int]) -> str:
@@ -196,7 +205,7 @@ def _trend(years: Sequence[Totals]) -> ReportPart:
 
 def _total_cells(sums: Totals) -> tuple[str, ...]:
     numbers = (sums.participants, sums.next_of_kin, sums.completed)
-    told = [UNKNOWN if each is None else each.words for each in numbers]
+    told = [each.words if each is not None and each.is_told else UNKNOWN for each in numbers]
     return (*told, _good(sums.benefit) if sums.benefit else UNKNOWN)
 
 
@@ -251,6 +260,8 @@ def _notes(rows: Iterator[tuple[str, ...]] | Sequence[tuple[str, ...]]) -> str:
 def _basis(found: YearOfCourses, sums: Totals) -> Iterator[str]:
     """Yield what is counted, what is lacking in it, and what is not counted, a sentence each."""
     yield f"{_about(found)}."
+    if found.courses:
+        yield _WHICH_YEAR
     for what, number in (
         ("hvor mange som deltok", sums.participants),
         ("hvor mange av dem som var pårørende", sums.next_of_kin),

@@ -111,6 +111,7 @@ def test_what_the_figures_are_built_on_is_said() -> None:
     ]
     assert part(report(left_out=left_out), "basis").bullets == (
         "Tall fra 1 eget kurs og 2 kurs fra andre.",
+        "Et kurs er med i det året den siste samlingen er holdt.",
         "1 kurs oppgir ikke hvor mange som deltok.",
         "2 kurs oppgir ikke hvor mange av dem som var pårørende.",
         "2 kurs oppgir ikke hvor mange som fullførte.",
@@ -119,6 +120,14 @@ def test_what_the_figures_are_built_on_is_said() -> None:
         "1 eget kurs er ikke ferdig, og er ikke regnet med.",
         "1 fil kunne ikke regnes med, så det kan mangle kurs.",
     )
+
+
+def test_none_of_those_that_are_told_is_not_none_of_all() -> None:
+    told = [counted("A", participants=1, next_of_kin=0), counted("B", year=2026)]
+    made = report([*told, counted("I fjor", year=2025)])
+    assert part(made, "summary").words == "2 kurs ble holdt i 2026 med minst 1 deltaker."
+    assert [each.words for each in made.key_figures] == ["kurs", "deltaker"]
+    assert part(made, "trend").tables[0].rows[-1] == ("2026", "2", "minst 1", "–", "–", "–")
 
 
 def test_the_leaders_own_words_stand_in_place_of_the_programs_and_what_is_emptied_is_left_out() -> None:
@@ -154,5 +163,5 @@ def test_nobody_and_everybody_are_told_in_words() -> None:
     made = report([counted("A", participants=8, next_of_kin=0, completed=8, benefit=(0, 0, 3, 5))])
     assert part(made, "summary").words == (
         "1 kurs ble holdt i 2026 med 8 deltakere. Ingen av dem deltok som pårørende. "
-        "Alle 8 deltakere fullførte. Alle 8 svarte at de hadde god eller svært god nytte av kurset."
+        "Alle de 8 deltakerne fullførte. Alle 8 svarte at de hadde god eller svært god nytte av kurset."
     )
