@@ -131,7 +131,7 @@ def _answer_steps(course: Course, today: dt.date) -> list[NextStep]:
     begun, people = sum(not each.is_done for each in answers), done.took_part(course)
     if not begun and (answers or course.ended_on is not None):
         return []
-    why = f"{people} kan ha svart" if people else "de sier hva kurset ga"
+    why = f"{people} kan ha svart" if people else "de viser hva deltakerne mener"
     why = f"{count(begun, 'skjema', 'skjemaer')} er ikke skrevet ferdig" if begun else why
     return [NextStep(StepKind.ANSWERS, "Skriv inn svarene", f"Evaluering · {why}")]
 

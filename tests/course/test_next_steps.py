@@ -267,7 +267,7 @@ def told(course: Course) -> list[str]:
 def test_when_the_course_is_over_the_answers_are_typed_before_the_rest() -> None:
     course = over()
     assert told(course) == [
-        "Skriv inn svarene: Evaluering · de sier hva kurset ga",
+        "Skriv inn svarene: Evaluering · de viser hva deltakerne mener",
         "Hold evalueringsmøte: Evaluering · sakslista er klar til bruk",
         "Lag rapporten: Evaluering · tallene og det dere lærte",
     ]

@@ -14,6 +14,7 @@ from mestringstreff_desktop.course.evaluation.charts import Chart, Figure
 from mestringstreff_desktop.course.evaluation.comparison import (
     EXPERIENCED,
     HOPED,
+    asks_alike,
     before_and_after,
     over_time,
 )
@@ -41,6 +42,7 @@ WAITS_ONE = "1 svar venter på flere. Telles det nå, viser forskjellen hva som 
 NOT_ALIKE = (
     "Skjemaene før og etter spør ikke om det samme. Derfor er det ingen tall å sette ved siden av hverandre."
 )
+FEW_ALIKE = "Det er for få svar til å sette tallene fra før og etter ved siden av hverandre."
 NOTHING_ALIKE = "Ingen spørsmål har nok svar i to kurs eller flere ennå. Da er det ikke noe å sammenligne."
 HEARD = "2-hvordan-fikk-du-vite-om-kurset"  # in the built-in sheet of before
 HEARD_TITLE = "Slik svarte de på skjemaet før kurset"
@@ -177,7 +179,7 @@ def both_chapter(course: Course, topic: Topic, today: dt.date) -> Chapter:
     return Chapter(
         key=topic.key,
         title=topic.title,
-        why=closed or ("" if charts else NOT_ALIKE),
+        why=closed or ("" if charts else FEW_ALIKE if asks_alike(course) else NOT_ALIKE),
         entries=tuple(entries),
         released=frozenset() if closed else _released(course, topic),
     )

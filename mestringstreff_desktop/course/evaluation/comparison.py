@@ -74,6 +74,15 @@ def pairs(course: Course) -> list[tuple[Questionnaire, Questionnaire]]:
     return [(one, other) for one in before for other in after if one.form_id == other.form_id]
 
 
+def asks_alike(course: Course) -> bool:
+    """Is anything that can be counted asked alike before and after?"""
+    return any(
+        item.kind is not ItemKind.TEXT and (same := after.item(item.key)) is not None and _is_same(item, same)
+        for before, after in pairs(course)
+        for item in before.items
+    )
+
+
 def before_and_after(course: Course, today: dt.date) -> list[Chart]:
     """Return what was asked alike before and after, as one chart each; none before the course is over."""
     open_ones = ((one, other) for one, other in pairs(course) if not why_closed(course, other, today))

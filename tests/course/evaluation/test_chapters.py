@@ -3,12 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable
 
+import pytest
+
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation.chapters import (
     FEW,
+    FEW_ALIKE,
     HEARD,
     HEARD_TITLE,
+    NOT_ALIKE,
     Chapter,
     chapter_of,
     written_of,
@@ -79,6 +83,21 @@ def test_answers_that_came_late_are_told_to_wait() -> None:
     assert first(course).lines[1].startswith("2 svar venter på flere. Telles de nå")
     course.responses.pop()
     assert first(course).lines[1].startswith("1 svar venter på flere. Telles det nå")
+
+
+@pytest.mark.parametrize(
+    ("asked_before", "why"), [(BENEFIT, FEW_ALIKE), (USEFUL, NOT_ALIKE)], ids=["alike", "not alike"]
+)
+def test_why_nothing_stands_beside_each_other_is_told_as_it_is(asked_before: Item, why: str) -> None:
+    own = (
+        Questionnaire(form_id="eget", items=(asked_before,), moment=Moment.BEFORE),
+        Questionnaire(form_id="eget", items=(BENEFIT, USEFUL)),
+    )
+    course = a_course(*own)
+    for each in own:
+        answer(course, each, 2)
+    both = next(each for each in topics(course) if each.kind is TopicKind.BOTH)
+    assert chapter_of(course, both, DAY, []).why == why
 
 
 def test_what_is_not_open_yet_says_when_and_shows_nothing() -> None:
