@@ -74,7 +74,7 @@ USEFUL = (
     Said("Handlingsplanen. Den henger på kjøleskapet."),
     Said("At brukerrepresentantene fortalte hvordan det faktisk er."),
     Said("Å lære å ta pause før jeg må."),
-    Said("Diamanten, den bruker jeg med sønnen min."),
+    Said("Diamanten. Den bruker vi hjemme."),
 )
 MISSED = (Said("Mer om søvn."), Said("Kunne gjerne vart lenger."), Said("Noe om å være på jobb."))
 OTHERWISE = (Said("Kom litt seinere på dagen, så rekker jeg bussen."), Said("Bra størrelse på gruppa."))

@@ -24,6 +24,7 @@ from mestringstreff_desktop.services.demo.answer_texts import Said, Spent
 BEFORE, AFTER, ROUND, TEAM = "kartlegging-for", "evaluering-etter", "runde", "samarbeid"
 EARLIER = timedelta(weeks=30)  # before the example course
 REVIEWED = timedelta(weeks=2)  # after the last gathering
+_EARLIER_START = dt.time(9)  # the review decided on ten
 _ORE = 100
 
 
@@ -67,7 +68,7 @@ def earlier(library: Library, course: Course, now: datetime) -> Course:
 def _held_before(gathering: Gathering) -> Gathering:
     """A gathering with its theme alone: its date is what tells that it is over."""
     day = gathering.date - EARLIER if gathering.date else None
-    return Gathering(title=gathering.title, theme_id=gathering.theme_id, date=day, start=gathering.start)
+    return Gathering(title=gathering.title, theme_id=gathering.theme_id, date=day, start=_EARLIER_START)
 
 
 def _answer(
