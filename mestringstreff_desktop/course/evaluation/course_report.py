@@ -220,7 +220,8 @@ class CourseReport:
         gatherings = sorted(self.course.gatherings, key=lambda each: each.position)
         words = f"Kurset er satt opp med {count(found.planned, 'samling', 'samlinger')}."
         if found.held is not None:
-            words = _held(found.held, found.planned)
+            is_whole = self.is_unfinished or found.held == found.planned
+            words = (_held if is_whole else _held_as_noted)(found.held, found.planned)
         if not any(each.date for each in gatherings):
             names = tuple(each.name for each in gatherings)
             return ReportPart(key="programme", heading=heading, words=words, bullets=names)
@@ -272,7 +273,8 @@ class CourseReport:
 
     def _answered_words(self) -> Iterator[str]:
         """9 av 10 deltakere svarte på spørreskjemaet etter kurset."""
-        answered, people = sum(each.counted for each in self._built_in), taking_part(self.course)
+        answered = sum(each.counted + each.waiting for each in self._built_in)
+        people = taking_part(self.course)
         yield f"{_of_participants(answered, people)} svarte på spørreskjemaet etter kurset."
 
     def _useful(self) -> ReportPart:
@@ -367,6 +369,8 @@ class CourseReport:
             yield "Ingen svar på spørreskjema etter kurset er skrevet inn."
         elif not any(disclosure.may_count(each.counted) for each in self._results):
             yield "Færre enn seks har svart på spørreskjemaet etter kurset, så tallene vises ikke."
+        elif any(each.hidden for found in self._results for each in found.results):
+            yield "På noen spørsmål har færre enn seks svart, så de tallene vises ikke."
         if late:
             yield f"{count(late, 'svar', 'svar')} kom sent og er ikke regnet med ennå."
         if self.choices.texts and self._has_unprinted:
@@ -392,6 +396,11 @@ def _held(held: int, planned: int) -> str:
     if 0 < held < planned:
         return f"{held} av {planned} samlinger er holdt."
     return f"{'Alle' if held else 'Ingen av'} de {planned} samlingene er holdt."
+
+
+def _held_as_noted(held: int, planned: int) -> str:
+    """Of a course whose days are past, what is not noted may have been held too."""
+    return f"Det er notert at {held} av {planned} samlinger er holdt."
 
 
 def _until_known(chart: Chart) -> Chart:

@@ -155,7 +155,7 @@ def _scale(counted: Sequence[Counted]) -> Chart:
         rows=tuple(each.item.text for each in rows),
         series=_series(counted[0].item, rows),
         of=tuple(each.answered for each in rows),
-        note=sentences.note(hidden, sentences.unclear_note(sum(each.unclear for each in rows))),
+        note=sentences.note(hidden, sentences.unclear_places(sum(each.unclear for each in rows))),
     )
 
 

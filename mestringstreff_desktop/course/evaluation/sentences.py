@@ -172,6 +172,12 @@ def unclear_note(unclear: int) -> str:
     return f"{count(unclear, 'svar', 'svar')} har flere kryss og er ikke talt med." if unclear else ""
 
 
+def unclear_places(unclear: int) -> str:
+    """2 ganger er det satt flere kryss på et punkt. Who answered may have done so at several."""
+    times = count(unclear, "gang", "ganger")
+    return f"{times} er det satt flere kryss på et punkt. Det er ikke talt med." if unclear else ""
+
+
 def note(*parts: str) -> str:
     """Return what is said, one sentence after another."""
     return capitalised(" ".join(filter(None, parts)))

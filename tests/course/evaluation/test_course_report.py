@@ -215,8 +215,18 @@ def test_answers_that_came_after_a_result_was_let_out_are_told_of(course: Course
     for each in course.responses[:7]:
         each.is_released = True
     found = report(course)
-    assert part(found, "benefit").words == "7 av 10 deltakere svarte på spørreskjemaet etter kurset."
+    assert part(found, "benefit").words == "9 av 10 deltakere svarte på spørreskjemaet etter kurset."
     assert "2 svar kom sent og er ikke regnet med ennå." in part(found, "missing").bullets
+
+
+def test_that_a_question_is_left_out_is_told(course: Course, report: Reporter) -> None:
+    hidden = "På noen spørsmål har færre enn seks svart, så de tallene vises ikke."
+    assert hidden not in part(report(course), "missing").bullets
+    benefit = course.questionnaires[0].items[0].key
+    for each in course.responses:
+        each.answers = {key: answer for key, answer in each.answers.items() if key != benefit}
+    found = report(course)
+    assert (hidden in part(found, "missing").bullets, "benefit" in keys(found)) == (True, False)
 
 
 def test_all_who_answered_are_told_as_all(course: Course, library: Library, report: Reporter) -> None:
