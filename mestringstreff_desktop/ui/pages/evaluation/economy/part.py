@@ -29,7 +29,7 @@ from mestringstreff_desktop.ui.widgets.plain_words import named
 from mestringstreff_desktop.ui.widgets.stored_fields import StoredFields
 
 _SIDE = SideWidth(share=0.3, least=290, most=420, room=1000)
-_FEES = "Honorarene i avtalene med brukerrepresentantene står ikke i budsjettet slik de er nå."
+_FEES = "Honorarene dere har avtalt med brukerrepresentantene, står ikke slik i budsjettet."
 _NOBODY = "Ingen brukerrepresentant står i arbeidsgruppa ennå"
 _PAPER, _FEE_PAPER = "Budsjett og regnskap", "Honorar og utgifter"
 
