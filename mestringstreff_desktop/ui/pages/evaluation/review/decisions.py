@@ -19,7 +19,7 @@ from mestringstreff_desktop.ui.widgets.choice_field import ChoiceField
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.notice import Notice
 
-_LEAD = "Én linje for hver endring. Alle blir med når dere lager neste kurs fra dette."
+_LEAD = "Én linje for hver endring. De blir med når dere lager neste kurs fra dette."
 _NAMES = "Linja nevner en deltaker, og blir ikke med til neste kurs. Skriv den uten navn."
 _EDIT = "endret hva en beslutning gjelder, i {}"
 
