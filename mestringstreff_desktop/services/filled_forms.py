@@ -59,7 +59,7 @@ SENTENCES: Mapping[Outcome, str] = MappingProxyType(
         Outcome.ALREADY: "Fila er lest inn før. Du trenger ikke gjøre noe.",
         Outcome.ALIKE: "Svarene er helt like noen som er her. Les inn fila bare om den er fra en annen.",
         Outcome.WHICH: "Dette er «{title}». Velg hvilken samling svarene er fra.",
-        Outcome.NOT_USED: "Det samles ikke svar på «{title}» ennå. Velg det med «Bruk et eget ark», og prøv igjen.",
+        Outcome.NOT_USED: "Det samles ikke svar på «{title}» ennå. Velg «Bruk et eget ark», og prøv igjen.",
         Outcome.OLDER: "Fila er «{title}», men med andre spørsmål enn nå. Skriv inn de svarene som passer.",
         Outcome.ELSEWHERE: "Fila er et eget ark fra et annet kurs. Åpne det kurset, og les inn fila der.",
         Outcome.FOREIGN: "Fila har ingen felt fra et skjema i kurset. Skriv inn svarene for hånd.",
