@@ -11,7 +11,7 @@ from mestringstreff_desktop.course.evaluation.chart_words import charts_of, note
 from mestringstreff_desktop.course.evaluation.charts import Chart, Figure
 from mestringstreff_desktop.course.evaluation.report import ReportTable
 
-NAMED, COURSE, OF = "Hva det gjelder", "Kurs", "Av"
+NAMED, COURSE, OF = "Hva", "Kurs", "Av"
 MOST_ACROSS = 6  # columns of numbers, where they are the rows of charts
 Numbers = list[int | None]
 

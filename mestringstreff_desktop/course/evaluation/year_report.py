@@ -54,7 +54,7 @@ _NOT_COUNTED: Mapping[Why, tuple[str, str, str]] = MappingProxyType(
         Why.TWICE: ("kurs", "kurs", "var med mer enn én gang, og er regnet én gang"),
         Why.OTHER_YEAR: ("kurs", "kurs", "er fra et annet år, og er ikke regnet med"),
         Why.NOT_OVER: ("eget kurs", "egne kurs", "er ikke ferdig, og er ikke regnet med"),
-        Why.NOT_READ: ("fil", "filer", "kunne ikke regnes med, så det kan mangle kurs"),
+        Why.NOT_READ: ("kurs eller fil", "kurs eller filer", "kunne ikke regnes med, så det kan mangle kurs"),
     }
 )
 

@@ -16,13 +16,13 @@ from tests.course.evaluation.figures import BEFORE_AFTER, COURSES, FIGURES, GRAD
 
 def test_one_chart_has_a_row_for_each_of_its_own() -> None:
     table = table_of(BEFORE_AFTER)
-    assert table.columns == ("Hva det gjelder", "Før kurset: ventet", "Etter kurset: opplevde", "Av")
+    assert table.columns == ("Hva", "Før kurset: ventet", "Etter kurset: opplevde", "Av")
     assert table.rows[0] == ("Møte andre", "6", "10", "11")
     assert table.rows[2][1:] == ("7", "–", "11")
 
 
 def test_the_numbers_of_one_series_are_called_what_is_counted() -> None:
-    assert table_of(YEARS).columns == ("Hva det gjelder", "Deltakere", "Av")
+    assert table_of(YEARS).columns == ("Hva", "Deltakere", "Av")
     assert table_of(USEFUL).columns[1] == "Svar"
 
 
@@ -34,7 +34,7 @@ def test_several_courses_of_few_things_have_a_row_each() -> None:
 
 def test_several_courses_of_several_series_have_a_row_for_each_of_theirs() -> None:
     table = table_of(GRADED_COURSES)
-    assert table.columns[:3] == ("Kurs", "Hva det gjelder", "Svært liten")
+    assert table.columns[:3] == ("Kurs", "Hva", "Svært liten")
     assert table.rows[3][:3] == ("Kurs 2", "Møtte andre", "2")
 
 
@@ -67,7 +67,7 @@ def numbers_at(table: ChartTable, cells: Cells, place: int, count: int) -> list[
 
 def test_heads_are_never_the_same_also_where_series_are_called_alike() -> None:
     twice = replace(USEFUL, series=(Series(name="Av", numbers=(1,) * 5), Series(name="av", numbers=(2,) * 5)))
-    assert chart_table(twice).heads == ("Hva det gjelder", "Av", "av (2)", "Av (3)")
+    assert chart_table(twice).heads == ("Hva", "Av", "av (2)", "Av (3)")
 
 
 def test_as_text_it_has_a_tab_between_cells_and_a_line_a_row() -> None:

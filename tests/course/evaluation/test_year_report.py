@@ -118,7 +118,7 @@ def test_what_the_figures_are_built_on_is_said() -> None:
         "1 kurs var med mer enn én gang, og er regnet én gang.",
         "2 kurs er fra et annet år, og er ikke regnet med.",
         "1 eget kurs er ikke ferdig, og er ikke regnet med.",
-        "1 fil kunne ikke regnes med, så det kan mangle kurs.",
+        "1 kurs eller fil kunne ikke regnes med, så det kan mangle kurs.",
     )
 
 
