@@ -25,6 +25,7 @@ from mestringstreff_desktop.course.evaluation.results import asked, figure, why_
 
 BEFORE, AFTER = "Før", "Etter"
 MAY_BE_OTHERS = "De som svarte før og etter, er ikke nødvendigvis de samme."
+OTHER_PEOPLE = "Kursene har ulike deltakere. I små grupper kan forskjeller være tilfeldige."
 # What was hoped, and how it was: the items of the built-in sheets, by their keys.
 HOPED = "kartlegging-for", ("1-hvorfor-vil-du-vare-med", "3-hva-fikk-deg-til-a-melde-deg-pa")
 EXPERIENCED = "evaluering-etter", ("2-hva-var-spesielt-nyttig-for-deg", "4-var-det-noe-du-savnet")
@@ -186,7 +187,7 @@ def _over_time(found: Sequence[_Open], like: Questionnaire, items: Sequence[Item
         title=sentences.without_number(items[0].group or items[0].text),
         sentence=_course_by_course(shown, items),
         charts=tuple(replace(figure(each.counted), title=_name(each.course)) for each in shown),
-        note=_left_out(len(answered) - len(shown)),
+        note=sentences.note(OTHER_PEOPLE, _left_out(len(answered) - len(shown))),
     )
     told = tuple((each.course, each.questionnaire) for each in shown)
     return OverTime(figure=multiples, questionnaires=told)
@@ -219,9 +220,7 @@ def _course_by_course(shown: Sequence[_OfCourse], items: Sequence[Item]) -> str:
 
 
 def _left_out(courses: int) -> str:
-    return (
-        f"{count(courses, 'kurs er', 'kurs er')} ikke med, fordi tallene der må skjules." if courses else ""
-    )
+    return f"{courses} kurs er ikke med, fordi tallene der er for små til å vises." if courses else ""
 
 
 def _when(course: Course) -> tuple[dt.date, dt.datetime]:

@@ -9,6 +9,7 @@ from mestringstreff_desktop.course.evaluation.comparison import (
     EXPERIENCED,
     HOPED,
     MAY_BE_OTHERS,
+    OTHER_PEOPLE,
     before_and_after,
     over_time,
 )
@@ -96,7 +97,7 @@ def test_courses_are_small_multiples_the_oldest_first_and_those_of_few_are_left_
         use.figure.sentence
         == "I det eldste kurset svarte 6 av 7 god eller svært god nytte, i det nyeste alle 8."
     )
-    assert use.figure.note == "1 kurs er ikke med, fordi tallene der må skjules."
+    assert use.figure.note == f"{OTHER_PEOPLE} 1 kurs er ikke med, fordi tallene der er for små til å vises."
     assert [course for course, _ in use.questionnaires] == [old, new]
     assert scale.figure.sentence == "Vises for 2 kurs, det eldste først."
 
