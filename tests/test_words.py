@@ -23,6 +23,9 @@ MUST_NOT_STAND = {
     r"\bVennlig linje\b": "hva skal deltakeren gjøre",
     r"\beksporter": "lag kurspakke",
     r"\b(eget|egne) spørsmål": "eget punkt",
+    r"\bvedtak": "beslutning",
+    r"\b[Mm]øtegodtgjørelse": "honorar for møter",
+    r"\bkan kjennes igjen\b": "say what could be told; that nobody can be told is promised too much",
 }
 _DU = re.compile(r"\b(du|deg|din|ditt|dine)\b", re.IGNORECASE)
 _DERE = re.compile(r"\b(dere|deres)\b", re.IGNORECASE)
