@@ -46,7 +46,7 @@ def _most(rows: tuple[str, ...], numbers: list[int], total: int) -> str:
     most = max(numbers)
     names = [row for row, number in zip(rows, numbers, strict=True) if number == most]
     if len(names) > MOST_NAMED:
-        return f"{len(names)} av svarene ligger likt øverst: {most} av {total} hver."
+        return f"{len(names)} av kanalene ligger likt øverst: {most} av {total} hver."
     each = " hver" if len(names) > 1 else ""
     return f"Flest nevner {_listed(names)}: {most} av {total}{each}."
 

@@ -91,7 +91,7 @@ def of_one(counted: Counted) -> str:
     if len(names) == 1:
         return f"Flest svarte {names[0]}: {most} av {counted.answered}."
     if len(names) > MOST_NAMED:
-        return f"{len(names)} av svarene ligger likt øverst: {most} av {counted.answered} hver."
+        return f"{len(names)} av valgene ligger likt øverst: {most} av {counted.answered} hver."
     return f"Like mange svarte {listed(names)}: {most} av {counted.answered} hver."
 
 
@@ -100,7 +100,7 @@ def of_several(counted: Counted) -> str:
     most, names = _most(counted)
     ticked = f"{_small(out_of(most, counted.answered))} krysset av for"
     if len(names) > MOST_NAMED:
-        return f"{len(names)} av svarene ligger likt øverst: {ticked} hvert av dem."
+        return f"{len(names)} av valgene ligger likt øverst: {ticked} hvert av dem."
     many = "det" if len(names) == 1 else "hvert av dem"
     return f"Vanligst var {listed(names)}: {ticked} {many}."
 

@@ -95,3 +95,11 @@ def test_of_how_many_is_not_told_where_more_came_than_have_a_place() -> None:
 
 def test_a_course_that_nobody_has_asked_about_has_nothing_to_show() -> None:
     assert not has_people(a_course(gatherings=[Gathering(title="Oss")]), [])
+
+
+def test_of_many_channels_that_are_equal_none_is_named() -> None:
+    ways = [Channel(title=str(number)) for number in range(4)]
+    people = [Participant(name="Anne", heard=each.key) for each in ways]
+    chart = channels_chart(a_course(roster=people, channels=ways), [])
+    assert chart is not None
+    assert chart.sentence == "4 av kanalene ligger likt øverst: 1 av 4 hver."

@@ -42,7 +42,7 @@ def test_the_upper_grades_are_told_together(counts: tuple[int, ...], said: str) 
         ((6, 2, 1, 1), "Flest svarte «Rød»: 6 av 10."),
         ((5, 5, 0, 0), "Like mange svarte «Rød» og «Blå»: 5 av 10 hver."),
         ((3, 3, 3, 1), "Like mange svarte «Rød», «Blå» og «Grønn»: 3 av 10 hver."),
-        ((2, 2, 2, 2), "4 av svarene ligger likt øverst: 2 av 8 hver."),
+        ((2, 2, 2, 2), "4 av valgene ligger likt øverst: 2 av 8 hver."),
         ((0, 7, 0, 0), "Alle 7 svarte «Blå»."),
     ],
     ids=str,
