@@ -13,7 +13,7 @@ from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.course.recruiting import attendance, channels, roster
-from mestringstreff_desktop.course.recruiting.participant import Participant, Status
+from mestringstreff_desktop.course.recruiting.participant import Status
 from mestringstreff_desktop.course.run.events import replay
 
 FIRM_AFTER = dt.timedelta(days=30)  # after the last gathering it is said firmly
@@ -51,15 +51,10 @@ def figures(course: Course, templates: Collection[ChannelTemplate]) -> CourseFig
         next_of_kin=sum(each.is_next_of_kin for each in taking_part),
         waiting=statuses.count(Status.WAITING),
         withdrawn=statuses.count(Status.WITHDRAWN),
-        completed=len(roster.completed(course)) if _is_noted_by_name(taking_part) else None,
+        completed=roster.number_completed(course),
         attendance=tuple(attendance_at(course, each) for each in course.gatherings),
         channels=channels.results(course, templates),
     )
-
-
-def _is_noted_by_name(people: Collection[Participant]) -> bool:
-    """Who completed is not known where nobody was noted at any gathering."""
-    return any(each.attendance for each in people)
 
 
 def attendance_at(course: Course, gathering: Gathering) -> int | None:

@@ -352,7 +352,9 @@ class CourseReport:
         if not found.interested:
             yield "Det er ikke ført liste over deltakerne."
         elif found.completed is None:
-            yield "Det er ikke notert hvem som kom, så det er ikke kjent hvor mange som fullførte."
+            some = any(each.attendance for each in self.course.taking_part)
+            where = " på alle samlingene" if some else ""
+            yield f"Det er ikke notert hvem som kom{where}, så det er ikke kjent hvor mange som fullførte."
         unknown = [str(at) for at, came in enumerate(found.attendance, 1) if came is None]
         if unknown and len(unknown) < len(found.attendance):
             yield f"Oppmøtet er ikke notert på samling {listed(unknown)}."

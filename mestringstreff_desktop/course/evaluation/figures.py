@@ -60,12 +60,11 @@ def _with_people(found: KeyFigures, course: Course) -> KeyFigures:
     people = course.taking_part
     if not people:
         return found
-    is_noted = any(each.attendance for each in people)
     return replace(
         found,
         participants=len(people),
         next_of_kin=sum(each.is_next_of_kin for each in people),
-        completed=len(roster.completed(course)) if is_noted else None,
+        completed=roster.number_completed(course),
     )
 
 

@@ -143,13 +143,28 @@ def least_to_complete(course: Course) -> int:
 
 def has_completed(person: Participant, course: Course) -> bool:
     """Has somebody been at enough of the gatherings, as the CDSME programs count it?"""
-    there = [person.attendance.get(str(each.id)) for each in course.gatherings]
-    return bool(there) and there.count(Presence.PRESENT) >= least_to_complete(course)
+    return bool(course.gatherings) and _times(person, course) >= least_to_complete(course)
+
+
+def _times(person: Participant, course: Course) -> int:
+    """Return how many gatherings somebody came to, of those it is noted of."""
+    return [attendance.presence(person, each) for each in course.gatherings].count(Presence.PRESENT)
 
 
 def completed(course: Course) -> list[Participant]:
     """Return those with a place who have been at enough of the gatherings."""
     return [each for each in course.taking_part if has_completed(each, course)]
+
+
+def number_completed(course: Course) -> int | None:
+    """Return how many have completed; None where gatherings that nothing is noted of may make them more."""
+    people, least = course.taking_part, least_to_complete(course)
+    if not any(each.attendance for each in people):
+        return None
+    unknown = sum(attendance.present(course, each) is None for each in course.gatherings)
+    times = [_times(each, course) for each in people]
+    is_open = any(came < least <= came + unknown for came in times)
+    return None if is_open else len(completed(course))
 
 
 def first_day(course: Course) -> dt.date | None:

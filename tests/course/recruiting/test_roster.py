@@ -138,6 +138,20 @@ def test_those_who_came_often_enough_have_completed() -> None:
     assert not roster.has_completed(kari, a_course())
 
 
+@pytest.mark.parametrize(
+    ("noted", "known"), [("", None), ("xxx", None), ("xx-", None), ("xx--", None), ("xx---", 0), ("xxxx", 1)]
+)
+def test_how_many_completed_is_known_when_what_is_not_noted_cannot_change_it(
+    noted: str, known: int | None
+) -> None:
+    course = a_group(Kari=Status.PLACE)
+    there = {"x": Presence.PRESENT, "-": Presence.ABSENT}
+    course.roster[0].attendance = {
+        str(each.id): there[mark] for each, mark in zip(course.gatherings, noted, strict=False)
+    }
+    assert roster.number_completed(course) == known
+
+
 def test_more_than_there_is_room_for_is_told_and_not_refused() -> None:
     course = a_group(Kari=Status.PLACE, Ola=Status.PLACE)
     assert roster.course_advice(course) == []
