@@ -298,14 +298,19 @@ class CourseReport:
                     yield from _quoted(self.course, each.questionnaire, key)
 
     def _other_sheets(self) -> Iterator[ReportPart]:
-        """Yield a part for each sheet of the course's own that is answered after it."""
+        """Yield a part for each sheet of the course's own that is answered after it.
+
+        One that was changed after answers came has a part for what was asked each time.
+        """
+        first: dict[str, UUID] = {}
         for each in self._results:
             sheet = each.questionnaire
             if sheet.form_id != AFTER:
+                is_first = first.setdefault(sheet.form_id, sheet.id) == sheet.id
                 shown = (found.figure for found in each.results if found.figure is not None)
                 tables = self._tables_of_texts(sheet) if self.choices.texts else ()
                 yield ReportPart(
-                    key=f"sheet-{sheet.form_id}",
+                    key=f"sheet-{sheet.form_id if is_first else sheet.id}",
                     heading=sheet.title.strip() or "Svar på eget ark",
                     tables=tuple(tables),
                     figures=tuple(shown),

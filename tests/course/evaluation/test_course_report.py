@@ -324,6 +324,20 @@ def test_a_sheet_of_the_courses_own_has_a_part(course: Course, report: Reporter)
     assert found.tables[0].rows[0] == ("«Lyst»",)
 
 
+def test_words_about_a_sheet_stand_once_where_it_was_changed_after_answers_came(
+    course: Course, report: Reporter
+) -> None:
+    from tests.course.evaluation.papers import USE, WORDS, filled, ticked, wrote
+
+    for items in ((USE,), (USE, WORDS)):
+        sheet = Questionnaire(form_id="eget", title="Rommet", items=items)
+        course.questionnaires.append(sheet)
+        course.responses += filled(sheet, nytte=ticked(*[2] * 6), ord=wrote(*["Lyst"] * 6))
+    course.report_words = {"sheet-eget": "Rommet var kaldt."}
+    found = [each.words for each in report(course).parts if each.heading == "Rommet"]
+    assert found == ["Rommet var kaldt.", ""]
+
+
 def test_it_is_about_items_that_the_built_in_sheet_has(library: Library) -> None:
     texts = [each.key for each in items_of(library.forms[AFTER]) if each.kind is ItemKind.TEXT]
     assert texts == [USEFUL, *MISSED]
