@@ -20,7 +20,7 @@ from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Fi
 from mestringstreff_desktop.course.evaluation.drawing.colours import on_paper
 from mestringstreff_desktop.course.evaluation.drawing.shades import shades
 
-LONGEST_NAME = 31  # letters of a sheet's name
+LONGEST_NAME = 31  # of a sheet's name, in units of UTF-16: a smiling face is two of them
 HEAD_ROW = 3  # of the table, from 0: above it stand title, sentence, and an empty row
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _TYPES = {
@@ -57,8 +57,13 @@ def sheet_name(name: str, taken: Sequence[str]) -> str:
 def _names(wanted: str) -> Iterator[str]:
     number, after = 1, ""
     while True:
-        yield f"{wanted[: LONGEST_NAME - len(after)].rstrip()}{after}"
+        yield f"{_cut(wanted, LONGEST_NAME - len(after)).rstrip()}{after}"
         number, after = number + 1, f" ({number + 1})"
+
+
+def _cut(text: str, units: int) -> str:
+    """Return as much of a text as takes so many units of UTF-16, with no letter cut in two."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
 
 
 class _Sheet:

@@ -141,3 +141,4 @@ def test_a_sheet_has_a_name_it_may_have() -> None:
     assert sheet_name("", []) == "Diagram"
     assert sheet_name("history", []) == "history (2)"
     assert sheet_name("a" * 40, ["A" * 31]) == "a" * 27 + " (2)"
+    assert sheet_name("a" * 30 + "😀", []) == "a" * 30  # Excel counts it as two
