@@ -12,6 +12,7 @@ from mestringstreff_desktop.content.text import clean_text
 from mestringstreff_desktop.office.rooms import Anchor, Room
 
 LANGUAGE = "nb-NO"
+LONGEST_TITLE = 255  # letters of what a file of Office's says it is called
 EMU = 12700  # to the point
 NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

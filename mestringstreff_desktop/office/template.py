@@ -24,9 +24,11 @@ from pptx.util import Pt
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.content.slides.layout import HEIGHT, MARGIN, WIDE, Box, Ground
 from mestringstreff_desktop.content.slides.model import LEAST_POINTS
+from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.office.markup import (
     LANGUAGE,
     LINE_PERCENT,
+    LONGEST_TITLE,
     NAMES,
     common,
     paragraph,
@@ -133,7 +135,7 @@ def _leave_out(document: Document) -> None:
 
 def _describe(document: Document, title: str, now: datetime) -> None:
     told = document.core_properties
-    told.title, told.language = title, LANGUAGE
+    told.title, told.language = shortened(title, LONGEST_TITLE), LANGUAGE
     told.author = told.last_modified_by = told.comments = ""
     told.created = told.modified = now.replace(tzinfo=None)
     document.part.package.part_related_by(RT.EXTENDED_PROPERTIES).blob = _APP.encode()

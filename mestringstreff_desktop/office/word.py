@@ -12,6 +12,9 @@ from docx.shape import InlineShape
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from mestringstreff_desktop.content.text import shortened
+from mestringstreff_desktop.office.markup import LONGEST_TITLE
+
 PROGRAM = "Mestringstreff Desktop"
 LANGUAGE = "nb-NO"
 FONT = "Calibri"  # every Word has it; LibreOffice shows it as Carlito, which is as wide
@@ -23,7 +26,7 @@ AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind
 def describe(made: DocumentType, title: str, now: datetime) -> None:
     """Have a file tell its title, and that this program made it; no person is named. `now` is in UTC."""
     told = made.core_properties
-    told.title, told.language = title, LANGUAGE
+    told.title, told.language = shortened(title, LONGEST_TITLE), LANGUAGE
     told.author = told.last_modified_by = PROGRAM
     told.comments = told.keywords = ""
     told.created = told.modified = now.replace(tzinfo=None)

@@ -71,3 +71,9 @@ def test_all_of_it_is_in_bokmal_and_names_the_program() -> None:
     made = _made(a_report())
     languages = {each.get(qn("w:val")) for each in made.styles.element.iter(qn("w:lang"))}
     assert (languages, made.core_properties.author) == ({"nb-NO"}, "Mestringstreff Desktop")
+
+
+def test_a_title_that_is_too_long_for_what_word_tells_of_a_file_stands_whole_in_it() -> None:
+    made = _made(replace(a_report(), title="Mestring " * 40))
+    assert len(made.core_properties.title) <= 255
+    assert made.paragraphs[1].text == "Mestring " * 40

@@ -12,6 +12,7 @@ NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 def test_it_tells_its_title_and_names_nobody() -> None:
     told = empty("Støtteark, samling 1", NOW).core_properties
     assert (told.title, told.language) == ("Støtteark, samling 1", "nb-NO")
+    assert len(empty("Mestring " * 40, NOW).core_properties.title) <= 255
     assert (told.author, told.last_modified_by, told.comments) == ("", "", "")
     assert told.created == told.modified == NOW.replace(tzinfo=None)
 
