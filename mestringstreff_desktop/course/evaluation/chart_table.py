@@ -60,7 +60,13 @@ def tab_separated(figure: Figure) -> str:
     """Return the numbers as text for a spreadsheet: a line a row, a tab between the cells."""
     table = table_of(figure)
     lines = (table.columns, *table.rows)
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+    return "\n".join("\t".join(map(_as_text, line)) for line in lines)
+
+
+def _as_text(cell: str) -> str:
+    """Return a cell on one line, with an apostrophe before what a spreadsheet would reckon out, or open."""
+    words = " ".join(cell.split())
+    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
 
 
 def _go_across(charts: Sequence[Chart]) -> bool:

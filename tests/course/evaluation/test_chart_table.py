@@ -76,3 +76,9 @@ def test_as_text_it_has_a_tab_between_cells_and_a_line_a_row() -> None:
     assert len(lines) == 7
     assert {line.count("\t") for line in lines} == {2}
     assert lines[1:3] == ["a b\t14\t20", "c d\t–\t–"]
+
+
+def test_as_text_nothing_in_it_is_a_formula_where_it_is_pasted() -> None:
+    odd = replace(YEARS, rows=("=HYPERLINK(1)", "\t@SUM(1)", *YEARS.rows[2:]))
+    cells = [line.split("\t")[0] for line in tab_separated(odd).split("\n")]
+    assert cells[1:3] == ["'=HYPERLINK(1)", "'@SUM(1)"]
