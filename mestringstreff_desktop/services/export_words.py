@@ -170,7 +170,7 @@ def _put_logs(lists: _Lists, course: Course, options: ExportOptions) -> None:
     words = f"{count(len(held), 'samling', 'samlinger')} med tider, oppmøte, avvik, notater og det dere skrev"
     lists.put("Gjennomføring og logg", words, leaves=options.logs)
     came_up = count(unplanned, "programpost", "programposter")
-    more = f"{came_up} utenom planen, {wise} fra loggen til tidligere kurs"
+    more = f"{came_up} utenom planen, {wise} å tenke på fra tidligere kurs"
     lists.put("Det som kom til underveis", more, leaves=options.logs)
 
 
@@ -218,14 +218,14 @@ def _people(number: int | None, one: str, many: str) -> str:
 
 
 def _put_evaluation(lists: _Lists, course: Course) -> None:
-    """What was answered, decided and paid is never in a package."""
+    """What was answered, decided of the course as a whole and paid is never in a package."""
     sheets = count(len(course.questionnaires), "skjema", "skjemaer")
     lines = {
         "Svarene på skjemaene": f"{count(len(course.responses), 'svar', 'svar')} på {sheets}, "
         "også det som er skrevet med egne ord",
         "Budsjett og regnskap": count(len(course.budget), "linje", "linjer"),
         "Rapporten": count(len(course.report_words), "tekst", "tekster") + " dere har skrevet selv",
-        "Beslutninger fra forrige evalueringsmøte": count(
+        "Beslutninger om hele kurset, fra forrige gang": count(
             len(course.considerations), "beslutning", "beslutninger"
         ),
     }
