@@ -109,6 +109,7 @@ class AnswersPart(Part):
     def _begin(self, course: Course) -> None:
         self._course_id, self._chosen, self._response, self._own = course.id, "", "", None
         self.notice.hide()
+        self.view.drop.put_away()  # what was asked of its files would be answered in this course
         self._views.setCurrentWidget(self._lists)
 
     def _show(self, course: Course) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog
 from mestringstreff_desktop.content.forms import Choices, Form, Prompt, Prompts
 from mestringstreff_desktop.content.own import sheets as own_sheets
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Moment, Response
-from mestringstreff_desktop.services import answers
+from mestringstreff_desktop.services import answers, filled_forms, planning
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.own import edit as own
 from mestringstreff_desktop.ui.base.navigation import NEW_SHEET, AnswersPlace
+from mestringstreff_desktop.ui.pages.evaluation.answers.dropped_list import Line
 from mestringstreff_desktop.ui.pages.evaluation.answers.own_sheet import UseOwnSheet
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from tests.conftest import NOW
@@ -245,3 +246,12 @@ def test_nothing_on_the_page_tells_when_or_who(pile: Pile) -> None:
     pile.add()
     assert "trukket tilfeldig" in pile.part.view.privacy.text()
     assert listed(pile) == [f"Svar {pile.response.number}. Ferdig"]
+
+
+def test_what_was_told_of_files_is_put_away_when_another_course_is_opened(pile: Pile) -> None:
+    told = filled_forms.Told(outcome=filled_forms.Outcome.ALIKE, sentence="Lik.")
+    files = pile.part.view.drop.list
+    files.show_lines([Line("Kari.pdf", told)], ())
+    other = planning.create_course(pile.context.database, pile.context.library, "Et annet kurs", NOW)
+    pile.context.open_course(other.id)
+    assert files.isHidden()
