@@ -18,6 +18,7 @@ from mestringstreff_desktop.course.evaluation.figures import (
     benefit_questionnaires,
     is_finished,
     key_figures,
+    known_days,
 )
 from mestringstreff_desktop.course.evaluation.report import Report
 from mestringstreff_desktop.course.evaluation.year import CountedCourse, LeftOut, Why, YearOfCourses, gathered
@@ -37,6 +38,7 @@ _YearWords = dict[int, dict[str, str]]
 _NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra kurset» og sende den på nytt."
 _PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, der bare tallene er krysset av."
 _NOT_OVER = "Kurset er ikke ferdig. Det regnes med når den siste samlingen er holdt."
+_ENDS_LATER = "Kurset varer til {last}, og regnes med der. Det er ikke regnet med i {year}."
 _NO_DATES = "Kurset har ingen datoer. Sett datoer på samlingene, så regnes det med."
 
 
@@ -50,6 +52,7 @@ def own_courses(
 ) -> list[Told]:
     """Return the leader's own courses that are over, of all years, and those of the year that are not.
 
+    One that began in the year and ends in a later one is of that, and is told of.
     `today` is the wall clock's; the example is no course that was held, and is among those `without`.
     """
     keys = [each.id for each in list_courses(database) if each.id not in without]
@@ -66,6 +69,9 @@ def _own(course: Course, year: int, today: dt.date) -> Told | None:
     if found.year is None:
         is_lost = course.ended_on is not None and course.ended_on.year >= year
         return LeftOut(name=title, why=Why.NOT_READ, words=_NO_DATES) if is_lost else None
+    if found.year > year and any(day.year == year for day in known_days(course)):
+        words = _ENDS_LATER.format(last=found.year, year=year)
+        return LeftOut(name=title, why=Why.OTHER_YEAR, words=words)
     if is_finished(course, today):
         return CountedCourse(title=title, figures=found)
     return LeftOut(name=title, why=Why.NOT_OVER, words=_NOT_OVER) if found.year == year else None

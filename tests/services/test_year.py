@@ -58,6 +58,17 @@ def test_ones_own_courses_are_counted_when_they_are_over(database: Database) -> 
     assert [(each.name, each.why) for each in ahead.left_out] == [("Snart", Why.NOT_OVER)]
 
 
+def test_a_course_over_new_year_is_counted_once_and_told_of_in_the_year_it_began(database: Database) -> None:
+    course = a_course(2)
+    course.gatherings[0].date, course.gatherings[1].date = dt.date(2025, 11, 3), dt.date(2026, 2, 3)
+    put(database, course)
+    began, ended = (year.counted(each, year.own_courses(database, each, TODAY)) for each in (2025, 2026))
+    assert [each.words for each in began.left_out] == [
+        "Kurset varer til 2026, og regnes med der. Det er ikke regnet med i 2025."
+    ]
+    assert (len(began.courses), len(ended.courses), ended.left_out) == (0, 1, ())
+
+
 FILES = {
     "riktig": (package_of(a_course_to_send()), ""),
     "uten tall": (package_of(a_course_to_send(), PLAN_ONLY), "har ingen tall"),

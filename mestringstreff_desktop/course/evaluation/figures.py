@@ -45,7 +45,7 @@ class KeyFigures:
 
 def key_figures(course: Course) -> KeyFigures:
     """Return a course's figures as they are at home, also of one that is ended."""
-    days = [day for each in course.gatherings if (day := day_of(each)) is not None]
+    days = known_days(course)
     found = KeyFigures(
         course_id=course.id,
         year=max(days).year if days else None,
@@ -54,6 +54,11 @@ def key_figures(course: Course) -> KeyFigures:
         benefit=_benefit(course),
     )
     return _with_ended(found, course) if course.figures is not None else _with_people(found, course)
+
+
+def known_days(course: Course) -> list[dt.date]:
+    """Return the days of the gatherings, of those that have one."""
+    return [day for each in course.gatherings if (day := day_of(each)) is not None]
 
 
 def _with_people(found: KeyFigures, course: Course) -> KeyFigures:
