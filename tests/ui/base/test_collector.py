@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mestringstreff_desktop.ui.base.collector import Collector
+from mestringstreff_desktop.ui.base.collector import COLLECTOR, Collector
 from mestringstreff_desktop.ui.base.worker import Worker
 
 
@@ -21,6 +21,14 @@ class Cycle:
 
     def __del__(self) -> None:
         self.ended.append(threading.current_thread())
+
+
+@pytest.fixture(autouse=True)
+def _alone() -> None:
+    """A worker of an earlier test may still be at its end, and hold Python's collector."""
+    for holder in tuple(COLLECTOR._holders):
+        COLLECTOR.release(holder)
+    gc.enable()
 
 
 @pytest.fixture
