@@ -208,7 +208,8 @@ class _Storing:
 
     def _store(self, asked: Questionnaire, place: int, sheet: FilledSheet, course: Course) -> Told:
         mark = file_mark(self.digest, asked.id, place)
-        given = {key: answer for key, answer in sheet.given.items() if asked.item(key)}
+        typed = {each.key for each in sheets.typed_items(course, asked)}  # as from a paper
+        given = {key: answer for key, answer in sheet.given.items() if key in typed}
         is_read, is_here = mark in asked.files_read, _is_here(given, asked, course)
         if is_here or is_read:
             if not self.in_any_case:

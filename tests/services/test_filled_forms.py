@@ -12,9 +12,11 @@ from mestringstreff_desktop.content.forms import Choices, Form, Prompt, Prompts
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.own import sheets as own_sheets
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.disclosure import LARGE_GROUP
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Moment
 from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import answers, planning
+from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.edits import Where
 from mestringstreff_desktop.services.filled_forms import FilledFile, Outcome, Told, read_filled, store
 from mestringstreff_desktop.services.filled_sheets import MOST_SHEETS
@@ -264,3 +266,11 @@ def test_facts_about_the_person_are_not_stored_in_a_small_group(pile: Pile) -> N
     content = pile.sheet("kartlegging-for", {"kjonn": "/mann", "1-hvorfor-vil-du-vare-med": "Lære"})
     assert pile.take(content) is Outcome.HALF
     assert [[*each] for each in pile.answers()] == [["1-hvorfor-vil-du-vare-med"]]
+
+
+def test_nor_are_they_where_the_group_has_grown_small_since_they_were_asked(pile: Pile) -> None:
+    for participants, why in ((LARGE_GROUP, "Lære"), (LARGE_GROUP - 1, "Se")):
+        change(pile.database, Course, pile.course_id, {"participants": participants})
+        given = {"kjonn": "/mann", "1-hvorfor-vil-du-vare-med": why}
+        pile.take(pile.sheet("kartlegging-for", given))
+    assert sorted(len(each) for each in pile.answers()) == [1, 2]

@@ -157,13 +157,15 @@ def to_answer(course: Course, sheet: AnsweredSheet) -> Questionnaire | None:
     return replace(new, edition=edition_of(sheet.form), title=title, items=items)
 
 
-def typed_items(course: Course, questionnaire: Questionnaire, response: Response) -> tuple[Item, ...]:
+def typed_items(
+    course: Course, questionnaire: Questionnaire, response: Response | None = None
+) -> tuple[Item, ...]:
     """Return what is typed in from a paper: facts about the person only where the group can hide them.
 
     It may have been larger when they were asked; what was answered then can be put right.
     """
     is_all = can_hide(course)
-    given = response.answers
+    given = response.answers if response else {}
     return tuple(
         each for each in questionnaire.items if is_all or not each.is_background or each.key in given
     )
