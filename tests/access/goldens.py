@@ -14,6 +14,8 @@ _AROUND = frozenset({"Sider i programmet", "Status"})  # stand around every page
 # long text it is kept that it is told, and how it begins.
 _HERE = (
     (re.compile(r"= \S+/kurs\b"), "= …/kurs"),
+    # where a line is cut depends on when the window got its width; its tooltip has the whole
+    (re.compile(r"«([^»\n]+)…» – (\1[^\n]*)"), r"«\2»"),
     (re.compile(r"«([^\n]{60})[^\n]{140,}»"), r"«\g<1>…»"),
     (re.compile(r"(«Forminsk».*\n +label «)\d+"), r"\g<1>…"),
 )
