@@ -107,7 +107,7 @@ def keep(made: bytes, target: Path) -> Path:
 
 def release(database: Database, course: Course, today: dt.date) -> None:
     """Note that the results a course's report tells of leave the program."""
-    results.release(database, course.id, shown_questionnaires(course, today))
+    results.release(database, course.id, shown_questionnaires(course, today), course)
 
 
 def save_course_report(

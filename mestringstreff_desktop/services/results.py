@@ -17,16 +17,23 @@ def _no_step(_done: int, _of: int) -> None:
     """Nobody follows how far it has come."""
 
 
-def release(database: Database, course_id: UUID, questionnaire_ids: Collection[UUID]) -> None:
+def release(
+    database: Database,
+    course_id: UUID,
+    questionnaire_ids: Collection[UUID],
+    made_of: Course | None = None,
+) -> None:
     """Note that results leave the window: those that are counted in them are, and late ones wait from now.
 
-    Where nothing was counted in a result, nothing is noted.
+    Where nothing was counted in a result, nothing is noted. `made_of` is the course as it was when the
+    results were made, where that is a while ago: more may have been read from files since.
     """
+    told_of = made_of.responses if made_of else None
     with database.transaction() as session:
         course = courses.find_bare(session, Course, course_id)
         for questionnaire in course.questionnaires:
             if questionnaire.id in questionnaire_ids:
-                disclosure.release(questionnaire, course.responses)
+                disclosure.release(questionnaire, course.responses, told_of)
 
 
 def answered_courses(database: Database, step: Callable[[int, int], object] = _no_step) -> list[Course]:

@@ -159,7 +159,7 @@ def export_course(
         packed = _packed(course, library, options, today)
         counts = [each.id for each in benefit_questionnaires(course)]
     if packed.figures is not None:
-        release(database, course_id, counts)
+        release(database, course_id, counts, course)
     content = partial(_content, database)
 
     def fill(file: BinaryIO) -> None:

@@ -57,10 +57,17 @@ def counted_and_waiting(
     return found, len(own) - len(found)
 
 
-def release(questionnaire: Questionnaire, responses: Sequence[Response]) -> None:
-    """Note which responses are counted in a result that leaves the window; where no count is, none are."""
-    if has_counts(questionnaire, responses):
-        for each in counted(questionnaire, responses):
+def release(
+    questionnaire: Questionnaire, responses: Sequence[Response], told_of: Sequence[Response] | None = None
+) -> None:
+    """Note which responses are counted in a result that leaves the window; where no count is, none are.
+
+    `told_of` are the responses as they were when the result was made: what came since is not in it.
+    """
+    then = responses if told_of is None else told_of
+    if has_counts(questionnaire, then):
+        keys = {each.id for each in counted(questionnaire, then)}
+        for each in (each for each in responses if each.id in keys):
             each.is_released = True
 
 

@@ -16,17 +16,18 @@ MEANS = (
 GO_ON, STAY = "Gå videre", "Ikke nå"
 
 
-def let_out(context: Context, told: Collection[tuple[UUID, UUID]]) -> bool:
+def let_out(context: Context, told: Collection[tuple[UUID, UUID]], made_of: Course | None = None) -> bool:
     """Note that answers to questionnaires are told outside the window; is it to go on?
 
     `told` are the questionnaires, each by its course's id and its own. Whoever prints, saves or copies a
-    figure asks first. What is let out stays so: it cannot be undone.
+    figure asks first. What is let out stays so: it cannot be undone. `made_of` is the course as it was when
+    the pages were made, which may have been looked at for a while.
     """
     if not told:
         return True
     if _is_news(context.require_course(), told) and not context.ask.confirm(TITLE, MEANS, GO_ON, STAY):
         return False
-    return bool(context.act(lambda: _release(context, told)))
+    return bool(context.act(lambda: _release(context, told, made_of)))
 
 
 def _is_news(course: Course, told: Collection[tuple[UUID, UUID]]) -> bool:
@@ -37,8 +38,9 @@ def _is_news(course: Course, told: Collection[tuple[UUID, UUID]]) -> bool:
     return any(disclosure.has_counts(each, course.responses) for each in own)
 
 
-def _release(context: Context, told: Collection[tuple[UUID, UUID]]) -> bool:
+def _release(context: Context, told: Collection[tuple[UUID, UUID]], made_of: Course | None) -> bool:
     for course_id in {course_id for course_id, _ in told}:
         ids = {key for its_course, key in told if its_course == course_id}
-        results.release(context.database, course_id, ids)
+        own = made_of if made_of is not None and made_of.id == course_id else None
+        results.release(context.database, course_id, ids, own)
     return True

@@ -36,7 +36,7 @@ class ReportDesk(PaperDesk):
     def save_as_to(self, path: Path, kind: FileKind, view: ReportView) -> None:
         """Write the file, and say so."""
         report, now = view.report, self.context.clock()
-        if report is None or not view.let_out():
+        if report is None or not view.way_out():
             return
 
         def keep(task: Task) -> Path:
@@ -116,9 +116,10 @@ class ReportActions(QObject):
         view, report = self.view, self.view.report if self.view else None
         if view is None or report is None:
             return None
+        may_leave = view.way_out
         return Paper(
             title=view.file_name,
             make=lambda edition, _: reports.on_paper(report, edition),
             editions=EDITIONS,
-            may_leave=lambda _: view.let_out(),
+            may_leave=lambda _: may_leave(),
         )

@@ -1,6 +1,6 @@
 """The course's report: what is to be in it, and the words of its parts, the program's until she writes."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import partial
 from itertools import pairwise
 
@@ -106,12 +106,13 @@ class CourseView(ReportView):
     def file_name(self) -> str:
         return f"{KIND} – {self._made.course.title}" if self._made else KIND
 
-    def let_out(self) -> bool:
+    @property
+    def way_out(self) -> Callable[[], bool]:
         made = self._made
         if made is None:
-            return False
+            return lambda: False
         told = {(made.course.id, key) for key in shown_questionnaires(made.course, made.today)}
-        return let_out(self.context, told)
+        return partial(let_out, self.context, told, made.course)
 
     def _text(self, part: ReportPart) -> str:
         """Return the words of a part: what is being typed, else hers, else the program's."""

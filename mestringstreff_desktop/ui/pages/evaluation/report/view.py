@@ -1,5 +1,7 @@
 """The base of the two reports: what is chosen and written beside the live page, which the part shows."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -39,9 +41,10 @@ class ReportView(QFrame):
     def refresh(self, course: Course) -> None:
         """Fill in what is known now."""
 
-    def let_out(self) -> bool:
-        """Note that the results it tells of leave the window; return whether they may."""
-        return True
+    @property
+    def way_out(self) -> Callable[[], bool]:
+        """What notes that the results of the report as it stands leave the window; are they to?"""
+        return lambda: True
 
     def work(self) -> QWidget | None:
         """Return the control that one most likely came for."""

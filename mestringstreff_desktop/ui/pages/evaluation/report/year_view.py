@@ -107,9 +107,10 @@ class YearView(ReportView):
     def file_name(self) -> str:
         return f"{KIND} {self.year}"
 
-    def let_out(self) -> bool:
-        note = partial(year.let_out, self.context.database, self._found)
-        return self.context.act(lambda: note() is None) is True
+    @property
+    def way_out(self) -> Callable[[], bool]:
+        context, note = self.context, partial(year.let_out, self.context.database, self._found)
+        return lambda: context.act(lambda: note() is None) is True
 
     def work(self) -> QWidget | None:
         return self.add

@@ -38,6 +38,7 @@ def results_paper(context: Context, course: Course, topics: Sequence[Topic], tod
                 for each in _wanted(topics, edition)
                 for told in chapter_of(course, each, today, templates).released
             },
+            course,
         ),
     )
 
@@ -48,7 +49,7 @@ def chapter_paper(context: Context, course: Course, chapter: Chapter) -> Paper:
         title=f"{_title(course)}, {chapter.title}",
         make=lambda edition, _: printing.results_pdf(course, [chapter], edition),
         editions=EDITIONS,
-        may_leave=lambda _: let_out(context, chapter.released),
+        may_leave=lambda _: let_out(context, chapter.released, course),
     )
 
 

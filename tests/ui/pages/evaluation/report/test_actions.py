@@ -1,5 +1,6 @@
 """What can be had of a report: nothing of one that may not leave the window, or is not there."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,9 @@ class Kept(ReportView):
     def report(self) -> Report | None:
         return self.found
 
-    def let_out(self) -> bool:
-        return self.may_leave
+    @property
+    def way_out(self) -> Callable[[], bool]:
+        return lambda: self.may_leave
 
 
 @pytest.fixture

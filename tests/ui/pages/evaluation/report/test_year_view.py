@@ -169,7 +169,7 @@ def test_a_report_that_leaves_lets_out_the_answers_it_counts(
         session.add(course)
     view.refresh(view.context.require_course())
     settle(view, qtbot)
-    assert view.let_out()
+    assert view.way_out()
     assert all(each.is_released for each in planning.load_course(database, course.id).responses)
 
 
