@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
-from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.course import Course, next_position
 from mestringstreff_desktop.course.evaluation import sheets
 from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Moment, Questionnaire, Response
 from mestringstreff_desktop.errors import UserError
@@ -60,14 +60,25 @@ def open_questionnaire(
 
 
 def _stored(course: Course, asked: Questionnaire) -> Questionnaire:
-    """Return the questionnaire as it is stored from now on."""
+    """Return the questionnaire as it is stored from now on.
+
+    It may have got answers to something else since a paper was begun: those stay with what they answered.
+    """
     found = next((each for each in course.questionnaires if each.id == asked.id), None)
     if found is None:
-        found = replace(asked)
-        course.questionnaires.append(found)
-    elif found.items != asked.items or found.edition != asked.edition:
-        found.edition, found.title, found.items = asked.edition, asked.title, asked.items
+        return _added(course, replace(asked))
+    if any(each.questionnaire_id == found.id for each in course.responses):
+        if not sheets.asks_the_same(found.items, asked.items):
+            return _added(course, replace(asked, id=uuid4(), position=next_position(course.questionnaires)))
+        if len(found.items) >= len(asked.items):
+            return found
+    found.edition, found.title, found.items = asked.edition, asked.title, asked.items
     return found
+
+
+def _added(course: Course, made: Questionnaire) -> Questionnaire:
+    course.questionnaires.append(made)
+    return made
 
 
 def remove_questionnaire(database: Database, course_id: UUID, key: UUID) -> Questionnaire:

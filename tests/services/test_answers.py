@@ -157,6 +157,26 @@ def test_a_sheet_that_changes_before_any_answer_is_the_same(
     assert second.edition != first.edition
 
 
+def test_a_paper_that_is_begun_before_the_sheet_changes_takes_nothing_from_what_is_read_meanwhile(
+    database: Database, library: Library, course: Course, now: datetime
+) -> None:
+    form = an_own_sheet(database, course, now, "Bra", "Dårlig")
+    begun = opened(database, library, course, form.id)
+    sections = (Choices(question="Humør", options=("Ja", "Nei")),)
+    own.change_sheet(database, UUID(form.id), msgspec.structs.replace(form, sections=sections), now)
+    read = opened(database, library, course, form.id)
+    answers.add_response(database, course.id, read.id, {"humor": Answer(chosen=(1,))})
+    paper, given = Response(questionnaire_id=begun.id, number=7), ("humor", Answer(chosen=(0,)))
+    answers.write_answer(database, course.id, begun, paper, given)
+    after = stored(database, course)
+    asked = {each.id: each.items[0].options for each in after.questionnaires}
+    told = {
+        each.answer("humor").chosen: asked[each.questionnaire_id]
+        for each in stored(database, course).responses
+    }
+    assert told == {(1,): ("Ja", "Nei"), (0,): ("Bra", "Dårlig")}
+
+
 def test_a_sheet_that_is_gone_is_gone_on_with_as_it_was_asked(
     database: Database, library: Library, course: Course, now: datetime
 ) -> None:
