@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from mestringstreff_desktop.ui.widgets.labels import Picture, label
 from mestringstreff_desktop.ui.widgets.layouts import row
 from mestringstreff_desktop.ui.widgets.row_list import ListRow, RowList
 
+AT_ONCE = 25  # lines that are made before the window may do something else
 _ICON = 18  # pixels at 100 % text size
 _LOOKS = {NOT_DONE: ("circle-dashed", "warm"), DONE: ("circle", "quiet"), CHECKED: ("circle-check", "good")}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,22 +53,34 @@ class ResponseList(RowList[ResponseRow]):
     def __init__(self) -> None:
         super().__init__("Svar etter nummer")
         self._all: dict[str, ResponseRow] = {}
+        self._responses: dict[str, Response] = {}
+        self._theme = Theme("light")
+        self._rest = QTimer(self, singleShot=True)  # as soon as nothing else waits
+        self._rest.timeout.connect(lambda: self._show_more(self.key))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
 
     def show_responses(self, responses: Sequence[Response], chosen: str, theme: Theme) -> None:
-        """Show the papers in their order; lines that stay are changed in place."""
-        keys = [str(each.id) for each in responses]
-        for key in [key for key in self._all if key not in keys]:
+        """Show the papers in their order; lines that stay are changed in place, and many come by and by."""
+        self._responses, self._theme = {str(each.id): each for each in responses}, theme
+        for key in [key for key in self._all if key not in self._responses]:
             gone = self._all.pop(key)
             self._layout.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for place, response in enumerate(responses):
-            self._put(place, str(response.id)).show_response(response, theme)
+        self._show_more(chosen)
+
+    def _show_more(self, chosen: str) -> None:
+        """Make some of the lines that are not there yet, the chosen one among them."""
+        new = [key for key in self._responses if key not in self._all][:AT_ONCE]
+        keys = [key for key in self._responses if key in self._all or key in {chosen, *new}]
+        for place, key in enumerate(keys):
+            self._put(place, key).show_response(self._responses[key], self._theme)
         self.rows = {key: self._all[key] for key in keys}
         self.show_chosen(chosen if chosen in self.rows else next(iter(keys), ""))
+        if len(keys) < len(self._responses):
+            self._rest.start()
 
     def _put(self, place: int, key: str) -> ResponseRow:
         if key not in self._all:

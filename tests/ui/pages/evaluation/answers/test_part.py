@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import msgspec
 import pytest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop.content.forms import Choices, Form, Prompt, Prompts
 from mestringstreff_desktop.content.own import sheets as own_sheets
@@ -13,9 +14,11 @@ from mestringstreff_desktop.services import answers, filled_forms, planning
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.own import edit as own
 from mestringstreff_desktop.ui.base.navigation import NEW_SHEET, AnswersPlace
+from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.pages.evaluation.answers.dropped_list import Line
 from mestringstreff_desktop.ui.pages.evaluation.answers.own_sheet import UseOwnSheet
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
+from mestringstreff_desktop.ui.pages.evaluation.answers.response_list import AT_ONCE, ResponseList
 from tests.conftest import NOW
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.evaluation.answers.pile import AFTER, Pile
@@ -49,10 +52,10 @@ def released(pile: Pile, *keys: UUID) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1, 6, 200], ids=["none", "one", "six", "two-hundred"])
-def test_papers_stand_by_number_whatever_order_they_came_in(pile: Pile, number: int) -> None:
+def test_papers_stand_by_number_whatever_order_they_came_in(pile: Pile, number: int, qtbot: QtBot) -> None:
     pile.add_many(number)
+    qtbot.waitUntil(lambda: len(listed(pile)) == number)
     numbers = [int(each.split()[1].rstrip(".")) for each in listed(pile)]
-    assert len(numbers) == number
     assert numbers == sorted(numbers)
     assert counts(pile) == (f"{number} svar" if number else "Ingen svar ennå")
 
@@ -246,6 +249,18 @@ def test_nothing_on_the_page_tells_when_or_who(pile: Pile) -> None:
     pile.add()
     assert "trukket tilfeldig" in pile.part.view.privacy.text()
     assert listed(pile) == [f"Svar {pile.response.number}. Ferdig"]
+
+
+def test_many_papers_are_listed_by_and_by_the_chosen_one_at_once(pile: Pile, qtbot: QtBot) -> None:
+    pile.add_many(AT_ONCE + 3)
+    in_order = sorted(pile.course.responses, key=lambda each: each.number)
+    listed, last = ResponseList(), str(in_order[-1].id)
+    qtbot.addWidget(listed)
+    listed.show_responses(in_order, last, Theme("light"))
+    assert (listed.key, len(listed.rows)) == (last, AT_ONCE + 1)
+    qtbot.waitUntil(lambda: [*listed.rows] == [str(each.id) for each in in_order])
+    places = [listed.layout().indexOf(each) for each in listed.rows.values()]
+    assert (listed.key, places) == (last, sorted(places))
 
 
 def test_what_was_told_of_files_is_put_away_when_another_course_is_opened(pile: Pile) -> None:
