@@ -259,7 +259,9 @@ def test_many_papers_are_listed_by_and_by_the_chosen_one_at_once(pile: Pile, qtb
     listed.show_responses(in_order, last, Theme("light"))
     assert (listed.key, len(listed.rows)) == (last, AT_ONCE + 1)
     qtbot.waitUntil(lambda: [*listed.rows] == [str(each.id) for each in in_order])
-    places = [listed.layout().indexOf(each) for each in listed.rows.values()]
+    layout = listed.layout()
+    assert layout is not None
+    places = [layout.indexOf(each) for each in listed.rows.values()]
     assert (listed.key, places) == (last, sorted(places))
 
 
