@@ -293,6 +293,15 @@ def test_then_what_was_written_is_read_the_meeting_held_and_the_accounts_kept() 
     assert [each.kind for each in steps(course)] == [StepKind.READING, StepKind.REPORT]
 
 
+def test_a_text_that_came_after_the_results_were_shared_cannot_be_read_yet_and_is_not_asked_for() -> None:
+    course = over()
+    type_in(course, Moment.AFTER, True, True, text="Bra")
+    assert StepKind.READING in [each.kind for each in steps(course)]
+    shared, _ = course.responses
+    shared.is_released, shared.answers = True, {}
+    assert StepKind.READING not in [each.kind for each in steps(course)]
+
+
 def test_of_a_course_that_is_ended_nothing_is_asked_for_that_was_not_begun() -> None:
     assert steps(over(ended_on=TODAY)) == []
     begun = over(ended_on=TODAY, work_meetings=[WorkMeeting(is_review=True)])

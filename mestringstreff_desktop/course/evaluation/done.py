@@ -13,6 +13,7 @@ from mestringstreff_desktop.course.budget_line import BudgetKind
 from mestringstreff_desktop.course.checklist import Progress
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.economy import lacks_used
+from mestringstreff_desktop.course.evaluation import disclosure
 from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Moment, Response, Review
 from mestringstreff_desktop.course.evaluation.review import COOPERATION
 from mestringstreff_desktop.course.meetings import review_meeting, reviews
@@ -60,20 +61,14 @@ def has_rounds(gathering: Gathering) -> bool:
 
 
 def unread(course: Course, moments: Collection[Moment] = OF_PARTICIPANTS) -> int:
-    """Return how many texts of those that are done nobody has read through."""
-    texts = {
-        (each.id, item.key)
-        for each in course.questionnaires
-        if each.moment in moments
-        for item in each.items
-        if item.kind is ItemKind.TEXT
-    }
+    """Return how many texts nobody has read through, of those that can be: late ones wait to be shown."""
+    sheets = [each for each in course.questionnaires if each.moment in moments]
     return sum(
         answer.review is Review.UNREAD and bool(answer.text.strip())
-        for response in course.responses
-        if response.is_done
-        for key, answer in response.answers.items()
-        if (response.questionnaire_id, key) in texts
+        for sheet in sheets
+        for response in disclosure.counted(sheet, course.responses)
+        for key in (item.key for item in sheet.items if item.kind is ItemKind.TEXT)
+        if (answer := response.answers.get(key))
     )
 
 
