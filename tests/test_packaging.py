@@ -38,8 +38,15 @@ def test_the_folder_that_leads_to_the_templates_of_powerpoint_files_is_in_the_bu
     assert (recipe.count('"pptx/oxml"'), recipe.count('"pptx/templates"')) == (1, 1)
 
 
-def test_the_template_that_word_files_begin_with_is_in_the_bundle() -> None:
-    assert '"default.docx"), "docx/templates")' in SPEC.read_text("utf-8")
+def test_the_templates_of_word_files_are_in_the_bundle_and_the_folder_that_leads_to_them() -> None:
+    """python-docx asks for that of a foot as docx/parts/../templates, as python-pptx does for its own."""
+    recipe = SPEC.read_text("utf-8")
+    wanted = (
+        '"default.docx"), "docx/templates")',
+        '"default-footer.xml"), "docx/templates")',
+        '"docx/parts")',
+    )
+    assert [each for each in wanted if each not in recipe] == []
 
 
 @pytest.mark.parametrize("ending", ["cpython-311-x86_64-linux-gnu.so", "cp311-win_amd64.pyd"])
