@@ -39,6 +39,7 @@ _NO_FIGURES = "Kurspakken har ingen tall. Be avsenderen krysse av for «Tall fra
 _PASSWORD = "Kurspakken har passord. Be avsenderen om en uten passord, der bare tallene er krysset av."
 _NOT_OVER = "Kurset er ikke ferdig. Det regnes med når den siste samlingen er holdt."
 _ENDS_LATER = "Kurset varer til {last}, og regnes med der. Det er ikke regnet med i {year}."
+_ANSWERED_SINCE = "Det er kommet flere svar siden rapporten ble laget. Åpne den på nytt, så er de med."
 _NO_DATES = "Kurset har ingen datoer. Sett datoer på samlingene, så regnes det med."
 
 
@@ -151,12 +152,14 @@ def let_out(database: Database, found: YearOfCourses) -> None:
     """Release the answers to one's own courses that a report counts: it leaves the window now.
 
     Raises:
-        UserError: it could not be stored.
+        UserError: more has been answered since the report was made, or it could not be stored.
     """
-    for each in (*found.courses, *found.earlier):
-        if each.is_own and each.figures.benefit is not None:
-            counts = benefit_questionnaires(load_course(database, each.figures.course_id))
-            release(database, each.figures.course_id, [sheet.id for sheet in counts])
+    told = [each.figures for each in (*found.courses, *found.earlier) if each.is_own and each.figures.benefit]
+    own = [(load_course(database, figures.course_id), figures) for figures in told]
+    if any(key_figures(course).benefit != figures.benefit for course, figures in own):
+        raise UserError(_ANSWERED_SINCE)
+    for course, _ in own:
+        release(database, course.id, [sheet.id for sheet in benefit_questionnaires(course)], course)
 
 
 def save_report(

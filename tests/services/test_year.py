@@ -9,17 +9,18 @@ from docx import Document
 from pypdf import PdfReader
 
 from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.questionnaire import Answer
 from mestringstreff_desktop.course.evaluation.year import CountedCourse, Why, YearOfCourses, gathered
 from mestringstreff_desktop.course.evaluation.year_report import year_report
 from mestringstreff_desktop.course.figures import CourseFigures
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import planning, year
+from mestringstreff_desktop.services import answers, planning, year
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import sealed
 from mestringstreff_desktop.storage.package.pack import PLAN_ONLY
 from tests.conftest import NOW
-from tests.course.evaluation.answered import answer_benefit
+from tests.course.evaluation.answered import KEY, answer_benefit
 from tests.course.evaluation.test_year import counted
 from tests.course.samples import a_course
 from tests.storage.package import hostile_packages as hostile
@@ -145,6 +146,17 @@ def test_another_kind_of_report_is_refused_before_anything_is_released(
     found = a_year()
     with pytest.raises(UserError, match=r"\.pdf, \.docx eller \.xlsx"):
         year.save_report(database, found, year_report(found, TODAY, {}), tmp_path / "a.odt", NOW)
+
+
+def test_a_report_that_more_is_answered_since_does_not_leave(database: Database) -> None:
+    course = held("Orkdal", dt.date(2026, 12, 1))
+    sheet = answer_benefit(course, *[2] * 6)
+    key = put(database, course)
+    found = year.counted(2026, year.own_courses(database, 2026, TODAY))
+    answers.add_response(database, key, sheet.id, {KEY: Answer(chosen=(3,))})
+    with pytest.raises(UserError, match="flere svar"):
+        year.let_out(database, found)
+    assert {each.is_released for each in planning.load_course(database, key).responses} == {False}
 
 
 def test_the_answers_a_saved_report_counts_are_released(database: Database, tmp_path: Path) -> None:
