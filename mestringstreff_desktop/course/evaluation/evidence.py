@@ -98,7 +98,8 @@ def _answers(known: Known) -> Evidence:
     asked = [each for each in known.course.questionnaires if each.moment in asked_at]
     asked.sort(key=lambda each: (asked_at.index(each.moment), each.position))
     found = [result(known.course, each, known.today) for each in asked]
-    told = [*(line for each in found for line in _of_sheet(each)), *_reading(known.course, asked_at)]
+    is_open = {each.questionnaire.moment for each in found if not each.why_closed}  # what can be read
+    told = [*(line for each in found for line in _of_sheet(each)), *_reading(known.course, is_open)]
     if not told:
         return Evidence(told=_only(_NO_ANSWERS), ways=(Way(words="Skriv inn svarene", place=Place.ANSWERS),))
     return Evidence(told=tuple(told), ways=(Way(words="Se resultatene", place=Place.RESULTS),))
