@@ -95,15 +95,18 @@ class Editing:
 
     def remove(self, response: Response) -> None:
         """Take a paper away, and what is typed of it in a second pass."""
-        self.forget_second(response)
         store = partial(answers.remove_response, self.context.database, response.id)
-        self.context.undo.do(f"fjernet svar {response.number}", store, where_of(response))
+        if self.context.undo.do(f"fjernet svar {response.number}", store, where_of(response)) is not None:
+            self.forget_second(response)
 
-    def confirm(self, response: Response, chosen: Mapping[str, Answer]) -> None:
-        """Store what two passes came to."""
+    def confirm(self, response: Response, chosen: Mapping[str, Answer]) -> bool:
+        """Store what two passes came to; return whether it could be. Else the second one is still there."""
         store = partial(answers.confirm, self.context.database, response.id, chosen)
-        self.context.undo.do(f"kontrollerte svar {response.number}", store, where_of(response))
-        self.forget_second(response)
+        words = f"kontrollerte svar {response.number}"
+        is_stored = self.context.undo.do(words, store, where_of(response)) is not None
+        if is_stored:
+            self.forget_second(response)
+        return is_stored
 
     def kept_second(self, response: Response) -> dict[str, Answer]:
         """Return what is typed of a paper in a second pass that is not at its end."""

@@ -249,14 +249,12 @@ class AnswersPart(Part):
         if self.comparing.begin(first, second):
             self._views.setCurrentWidget(self.comparing)
             self.comparing.open()
-        else:
-            self.editing.confirm(second.response, {})
+        elif self.editing.confirm(second.response, {}):
             self._check_next()
 
     def _settle(self) -> None:
         second = self.comparing.second
-        if second is not None:
-            self.editing.confirm(second.response, self.comparing.right)
+        if second is not None and self.editing.confirm(second.response, self.comparing.right):
             self._check_next()
 
     # removing, printing, own sheets

@@ -20,6 +20,8 @@ from mestringstreff_desktop.ui.pages.evaluation.answers.own_sheet import UseOwnS
 from mestringstreff_desktop.ui.pages.evaluation.answers.part import AnswersPart
 from mestringstreff_desktop.ui.pages.evaluation.answers.response_list import AT_ONCE, ResponseList
 from tests.conftest import NOW
+from tests.course.evaluation.answered import KEY as BENEFIT
+from tests.storage.disks import full_disk
 from tests.ui.fakes import FakeAsk
 from tests.ui.pages.evaluation.answers.pile import AFTER, Pile
 
@@ -147,6 +149,18 @@ def test_a_second_pass_that_is_left_is_there_when_the_program_is_opened_again(pi
     again.typing.step_on()
     assert again.typing.fields.current.text == "Halvt"
     again.deleteLater()
+
+
+def test_a_second_pass_stays_where_there_is_no_room_to_store_what_it_came_to(pile: Pile) -> None:
+    pile.add()
+    on_the_list(pile)
+    pile.press("k", "1")
+    pile.context.autosave.flush()
+    with full_disk(pile.context.database):
+        pile.press("ctrl+enter")
+    assert (pile.response.is_checked, [*pile.part.editing.kept_second(pile.response)]) == (False, [BENEFIT])
+    pile.press("ctrl+enter")
+    assert pile.response.is_checked
 
 
 # own sheets, and those that are changed
