@@ -152,7 +152,8 @@ class Reading(QWidget):
         self._leave_field()
         written, database = self._texts[self._key], self.context.database
         store = partial(results.review_text, database, written.response_id, written.item.key, review)
-        self.context.undo.do(_DONE[review], store, self.where)
+        if self.context.undo.do(_DONE[review], store, self.where) is None:
+            return  # it is told why, and the text is still to be decided on
         keys = list(self._texts)
         after = keys[keys.index(written.key) + 1 :] + keys
         unread = (key for key in after if self._texts[key].answer.review is Review.UNREAD)

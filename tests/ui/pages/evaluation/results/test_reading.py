@@ -10,6 +10,7 @@ from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Revie
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.pages.evaluation.results.part import ResultsPart
 from mestringstreff_desktop.ui.pages.evaluation.results.reading import EVERYTHING_READ, Reading
+from tests.storage.disks import full_disk
 from tests.ui.pages.evaluation.results.results_parts import SAID, answer, counted, stored
 
 
@@ -48,6 +49,16 @@ def test_a_key_decides_and_goes_on_to_what_is_not_read(part: ResultsPart, readin
     assert reading.sum.text() == "4 av 6 tekster er igjen å lese."
     press(reading, *[Qt.Key.Key_J] * 4)
     assert reading.sum.text() == EVERYTHING_READ
+
+
+def test_where_it_cannot_be_stored_the_text_is_still_to_be_decided_on(
+    part: ResultsPart, reading: Reading
+) -> None:
+    first = reading.card.words.text()
+    with full_disk(part.context.database):
+        press(reading, Qt.Key.Key_J)
+    assert reading.card.words.text() == first
+    assert answers(part)[first].review is Review.UNREAD
 
 
 def test_the_arrows_go_through_all_there_is(reading: Reading) -> None:
