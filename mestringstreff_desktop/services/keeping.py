@@ -289,8 +289,8 @@ def tidy(database: Database, *, is_closing: bool) -> bool:
     """Write the file anew if that is worth its while, so that it shrinks and nothing of what is gone is left.
 
     At close a file of usual size is written anew after every change: it takes a blink. A large one is when
-    much of it is free, and only at close: it takes seconds, in which nobody else can use it. Return whether
-    it was done.
+    much of it is free, and only at close: it takes seconds, in which nobody else can use it; else the
+    responses alone are, so that they lie in no order. Return whether the file was written anew.
 
     Raises:
         StorageError: there is no room for it; all that is stored stays.
@@ -305,6 +305,9 @@ def tidy(database: Database, *, is_closing: bool) -> bool:
         is_worth_it = is_small and left.free >= FREE_MEANWHILE
     if is_worth_it:
         database.rewrite()
+    elif is_closing and left.is_changed:
+        with database.transaction() as session:
+            courses.lay_responses_anew(session)
     return is_worth_it
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import delete, func, insert, inspect, select
 from sqlalchemy.orm import Session, lazyload
 
 from mestringstreff_desktop.course.course import Course
@@ -141,6 +141,18 @@ def write_setting(session: Session, key: str, value: str) -> None:
 
 
 # Takes what is half typed in a course away with it, by the course's id in hex.
+def lay_responses_anew(session: Session) -> None:
+    """Write the responses again in the order of their random ids.
+
+    SQLite lays a new row beside those that are in a page already: where they lie tells who answered first.
+    """
+    table = mapping.response
+    rows = [dict(row) for row in session.execute(select(table).order_by(table.c.id)).mappings()]
+    if rows:
+        session.execute(delete(table))
+        session.execute(insert(table), rows)
+
+
 FORGET_HALF_TYPED = "DELETE FROM setting WHERE key GLOB 'half-typed ' || ? || ' *'"
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, Role, TeamMember
+from mestringstreff_desktop.course.evaluation.questionnaire import Answer, Moment
 from mestringstreff_desktop.course.own import Attachment
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import gatherings, keeping, planning
+from mestringstreff_desktop.services import answers, gatherings, keeping, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.services.own import files as own_files
 from mestringstreff_desktop.services.own.files import CheckedFile
@@ -393,6 +394,25 @@ def test_a_large_file_is_not_written_anew_for_a_trifle(database: Database, cours
     attached(database, course, LARGEST)
     planning.change_course(database, course.id, title="Nytt navn")
     assert not keeping.tidy(database, is_closing=True)
+
+
+def test_where_responses_lie_in_a_large_file_does_not_tell_who_answered_first(
+    database: Database, library: Library, course: Course
+) -> None:
+    attached(database, course, LARGEST)
+    asked = answers.open_questionnaire(database, library, course.id, "evaluering-etter", Moment.AFTER)
+    given = {asked.items[0].key: Answer(chosen=(2,))}
+    made = [answers.add_response(database, course.id, asked.id, given) for _ in range(12)]
+    keys = sorted(each.id.hex for each in made if each)
+    before = planning.load_course(database, course.id).responses
+    keeping.tidy(database, is_closing=True)
+    content = database.path.read_bytes()
+    lie = sorted(keys, key=lambda key: content.rfind(f"{key}{course.id.hex}".encode()))
+    assert lie in (keys, keys[::-1])
+    after = planning.load_course(database, course.id).responses
+    assert [(each.id, each.number, each.answers) for each in after] == [
+        (each.id, each.number, each.answers) for each in before
+    ]
 
 
 def test_what_is_only_looked_at_is_not_written_anew(database: Database, taken: Path) -> None:
