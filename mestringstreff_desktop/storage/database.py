@@ -55,8 +55,8 @@ _TAKEN = "I mappa ligger det kurs fra før. Velg en annen mappe, så ingenting b
 class Remains:
     """How large the file is, in bytes, and the share of it that is free, from 0 to 1.
 
-    `is_changed` is whether something was changed since it was opened or written anew: then an older image
-    of it may be left in a page.
+    `is_changed` is whether something was changed since it was opened or written anew, or may have been
+    before a crash: then an older image of it may be left in a page.
     """
 
     size: int
@@ -103,7 +103,7 @@ class Database:
         self._followed: sqlite3.Connection | None = None
         self._is_detached = False
         self._mirror = Mirror()
-        self._is_damaged = self._is_checked = False
+        self._is_damaged = self._is_checked = self._was_cut_off = False
         with in_plain_words():
             self._use(connections.to_look(path, BUSY_SECONDS) if is_read_only else self._taken(path))
 
@@ -118,6 +118,7 @@ class Database:
             if 0 < migrations.version(raw) < migrations.NEWEST:
                 copies.keep(raw, copies.folder(path), self._now())
             migrations.migrate(raw)
+            self._was_cut_off = self._was_cut_off or in_use.was_cut_off(path)
             in_use.take(path)
             _keep_envelope(path, raw)
             ours.tighten(path)
@@ -407,7 +408,7 @@ class Database:
         with self._watched():
             self.require_there()
             self._raw.execute("VACUUM")
-            self._changes_at_rewrite = self._raw.total_changes
+            self._changes_at_rewrite, self._was_cut_off = self._raw.total_changes, False
             self._refresh_mirror()
 
     def remains(self) -> Remains:
@@ -417,7 +418,7 @@ class Database:
             StorageError: the file cannot be read.
         """
         with self._watched():
-            is_changed = self._raw.total_changes != self._changes_at_rewrite
+            is_changed = self._was_cut_off or self._raw.total_changes != self._changes_at_rewrite
             return Remains(connections.size(self._raw), connections.free_share(self._raw), is_changed)
 
     def move_to(self, folder: Path) -> None:

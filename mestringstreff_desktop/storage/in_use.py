@@ -55,6 +55,12 @@ def require_not_elsewhere(path: Path) -> None:
         raise StorageError(Fault.LOCKED_ELSEWHERE, sentence)
 
 
+def was_cut_off(path: Path) -> bool:
+    """Did a process that had the database open leave its note, as by a crash? SQLite's lock must be held."""
+    found = holder(path)
+    return found is not None and found.pid != os.getpid()
+
+
 def take(path: Path) -> None:
     """Note that this process has the database open; SQLite's lock must be held.
 

@@ -1,11 +1,14 @@
 """Nothing is lost: backups are looked in and fetched from; what is deleted is gone, or comes back."""
 
+import platform
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from shutil import copy2
 from uuid import UUID, uuid4
 
+import msgspec
 import pytest
 
 from mestringstreff_desktop.content.library import Library
@@ -20,6 +23,8 @@ from mestringstreff_desktop.services.own.files import CheckedFile
 from mestringstreff_desktop.storage import backup, courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.files import lock_note
+from mestringstreff_desktop.storage.in_use import Holder
 from mestringstreff_desktop.storage.mirror import LARGEST
 from tests.conftest import NOW
 from tests.storage.samples import plain
@@ -413,6 +418,18 @@ def test_where_responses_lie_in_a_large_file_does_not_tell_who_answered_first(
     assert [(each.id, each.number, each.answers) for each in after] == [
         (each.id, each.number, each.answers) for each in before
     ]
+
+
+def test_after_a_crash_the_file_is_written_anew_also_where_nothing_is_changed(
+    database: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "etter" / database.path.name
+    path.parent.mkdir()
+    copy2(database.path, path)
+    lock_note(path).write_bytes(msgspec.json.encode(Holder(platform.node(), 1)))
+    with closing(Database(path)) as again:
+        assert keeping.tidy(again, is_closing=True)
+        assert not keeping.tidy(again, is_closing=True)
 
 
 def test_what_is_only_looked_at_is_not_written_anew(database: Database, taken: Path) -> None:
