@@ -140,7 +140,6 @@ def write_setting(session: Session, key: str, value: str) -> None:
     session.execute(mapping.setting.insert().values(key=key, value=value))
 
 
-# Takes what is half typed in a course away with it, by the course's id in hex.
 def lay_responses_anew(session: Session) -> None:
     """Write the responses again in the order of their random ids.
 
@@ -153,6 +152,7 @@ def lay_responses_anew(session: Session) -> None:
         session.execute(insert(table), rows)
 
 
+# Takes what is half typed in a course away with it, by the course's id in hex.
 FORGET_HALF_TYPED = "DELETE FROM setting WHERE key GLOB 'half-typed ' || ? || ' *'"
 
 
