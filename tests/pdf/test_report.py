@@ -2,9 +2,22 @@
 
 from dataclasses import replace
 
+import pytest
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.course.evaluation.course_report import course_report
+from mestringstreff_desktop.course.evaluation.questionnaire import (
+    Answer,
+    Item,
+    ItemKind,
+    Moment,
+    Questionnaire,
+    Response,
+)
 from mestringstreff_desktop.course.evaluation.report import Report, ReportPart, ReportTable
 from mestringstreff_desktop.pdf.options import PrintOptions
 from mestringstreff_desktop.pdf.report import report_pdf, report_sheets, widths
+from tests.conftest import NOW
 from tests.course.evaluation.reports import a_part, a_report, a_table
 from tests.each import for_each
 from tests.pdf.reading import read, text
@@ -54,3 +67,18 @@ def test_columns_are_as_wide_as_the_page_however_long_their_words() -> None:
 def test_many_copies_are_on_paper() -> None:
     once, twice = report_pdf(a_report()), report_pdf(a_report(), PrintOptions(copies=2))
     assert len(read(twice).pages) == 2 * len(read(once).pages)
+
+
+@pytest.mark.parametrize("large_print", [False, True], ids=["usual", "large print"])
+def test_a_scale_with_very_long_grades_is_printed_all_the_same(large_print: bool) -> None:
+    grades = tuple(f"{'ord ' * 60}{number}" for number in range(12))
+    item = Item(key="a", text="Det var nyttig", kind=ItemKind.ONE, options=grades, group="Hva synes du?")
+    asked = Questionnaire(form_id="eget", items=(item,), moment=Moment.AFTER)
+    chosen = {item.key: Answer(chosen=(3,))}
+    course = Course(title="Vår", created_at=NOW, questionnaires=[asked])
+    course.responses = [
+        Response(questionnaire_id=asked.id, number=number, answers=chosen, is_done=True)
+        for number in range(8)
+    ]
+    report = course_report(course, (), NOW.date())
+    assert report_sheets(report, PrintOptions(large_print=large_print).look)

@@ -7,6 +7,21 @@ a table. Numbers are counts of answers or of people; what must not be shown has 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mestringstreff_desktop.content.text import shortened
+
+# Letters of a row, and of a series: a page must hold a chart whole, also in large print.
+ROW_LENGTH, SERIES_LENGTH = 160, 40
+
+
+def row_label(text: str) -> str:
+    """Return what a row is called in a chart; of a very long text how it begins."""
+    return shortened(text, ROW_LENGTH)
+
+
+def series_label(text: str) -> str:
+    """Return what a series is called in a chart; of a very long text how it begins."""
+    return shortened(text, SERIES_LENGTH)
+
 
 class ChartKind(StrEnum):
     """BARS is a bar a row, or several side by side where there are several series.

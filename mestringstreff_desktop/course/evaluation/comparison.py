@@ -12,7 +12,14 @@ from itertools import groupby
 from mestringstreff_desktop.content.words import count, month_name
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.course.evaluation import disclosure, sentences
-from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Series, SmallMultiples
+from mestringstreff_desktop.course.evaluation.charts import (
+    Chart,
+    ChartKind,
+    Series,
+    SmallMultiples,
+    row_label,
+    series_label,
+)
 from mestringstreff_desktop.course.evaluation.counting import Counted
 from mestringstreff_desktop.course.evaluation.questionnaire import (
     Item,
@@ -122,7 +129,8 @@ def _two_rows(before: Counted, after: Counted) -> Chart:
         sentence=_change(before, after),
         rows=(BEFORE, AFTER),
         series=tuple(
-            Series(name=name, numbers=each) for name, each in zip(before.item.choices, numbers, strict=True)
+            Series(name=series_label(name), numbers=each)
+            for name, each in zip(before.item.choices, numbers, strict=True)
         ),
         of=(before.answered, after.answered),
     )
@@ -135,7 +143,7 @@ def _two_series(before: Counted, after: Counted) -> Chart:
         kind=ChartKind.BARS,
         title=_title(before.item),
         sentence=_change(before, after),
-        rows=before.item.choices,
+        rows=tuple(map(row_label, before.item.choices)),
         series=tuple(
             Series(name=f"{name} ({each.answered} svar)", numbers=each.counts or ()) for name, each in both
         ),

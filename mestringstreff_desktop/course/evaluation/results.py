@@ -7,7 +7,15 @@ from itertools import groupby
 
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.evaluation import disclosure, sentences, texts
-from mestringstreff_desktop.course.evaluation.charts import Chart, ChartKind, Figure, Series, SmallMultiples
+from mestringstreff_desktop.course.evaluation.charts import (
+    Chart,
+    ChartKind,
+    Figure,
+    Series,
+    SmallMultiples,
+    row_label,
+    series_label,
+)
 from mestringstreff_desktop.course.evaluation.counting import Counted, tally
 from mestringstreff_desktop.course.evaluation.disclosure import Group
 from mestringstreff_desktop.course.evaluation.questionnaire import (
@@ -152,7 +160,7 @@ def _scale(counted: Sequence[Counted]) -> Chart:
         kind=ChartKind.STACKED,
         title=sentences.without_number(counted[0].item.group),
         sentence=sentences.of_scale(rows, is_whole=not hidden),
-        rows=tuple(each.item.text for each in rows),
+        rows=tuple(row_label(each.item.text) for each in rows),
         series=_series(counted[0].item, rows),
         of=tuple(each.answered for each in rows),
         note=sentences.note(hidden, sentences.unclear_places(sum(each.unclear for each in rows))),
@@ -162,7 +170,8 @@ def _scale(counted: Sequence[Counted]) -> Chart:
 def _series(item: Item, rows: Sequence[Counted]) -> tuple[Series, ...]:
     columns = zip(*(each.counts for each in rows if each.counts is not None), strict=True)
     return tuple(
-        Series(name=name, numbers=numbers) for name, numbers in zip(item.choices, columns, strict=True)
+        Series(name=series_label(name), numbers=numbers)
+        for name, numbers in zip(item.choices, columns, strict=True)
     )
 
 
@@ -172,7 +181,7 @@ def _choices(counted: Counted) -> Chart:
         kind=ChartKind.BARS,
         title=sentences.without_number(item.text),
         sentence=(sentences.of_several if several else sentences.of_one)(counted),
-        rows=item.choices,
+        rows=tuple(map(row_label, item.choices)),
         series=(Series(name="Antall", numbers=counted.counts or ()),),
         of=(counted.answered,) * len(item.choices),
         note=sentences.note(
