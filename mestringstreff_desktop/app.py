@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.course import evaluation
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services import keeping, leftovers, locking, other_copies, planning, settings
@@ -25,7 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from mestringstreff_desktop.ui import pages
+from mestringstreff_desktop.ui import pages, paper
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.context import Context
@@ -373,7 +374,7 @@ def _begin(window: MainWindow, application: Application) -> None:
     context.changed.connect(lambda: instance.listen(context.database.path))  # they may be moved
     application.aboutToQuit.connect(instance.close)
     _OpenedFiles(window, application).take()
-    Preload(modules_in(pages), window)
+    Preload(modules_in(evaluation, paper, pages), window)
     _settle(window, application)
 
 

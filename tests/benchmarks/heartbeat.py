@@ -18,6 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mestringstreff_desktop import app, paths
+from mestringstreff_desktop.course import evaluation
 from mestringstreff_desktop.services import settings
 from mestringstreff_desktop.services.demo.fill import fill
 from mestringstreff_desktop.storage.database import Database
@@ -27,7 +28,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from mestringstreff_desktop.ui import pages
+from mestringstreff_desktop.ui import pages, paper
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.preload import Preload, modules_in
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -53,7 +54,9 @@ class Day:
         self.window.show()
         self.context, self.beat, self.folder = self.window.context, beat, folder
         self.late: list[str] = []
-        preload = Preload(modules_in(pages), self.window)  # as the program does once it stands there
+        preload = Preload(
+            modules_in(evaluation, paper, pages), self.window
+        )  # as the program does once it stands there
         self.do("the pages are imported", KEY, lambda: spin(lambda: preload.is_done))
 
     def do(self, name: str, goal: int, action: Callable[[], object]) -> None:

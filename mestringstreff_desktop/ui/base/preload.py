@@ -10,8 +10,15 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 20  # each module takes a few, so that whoever types between two feels nothing
 
 
-def modules_in(package: ModuleType) -> list[str]:
-    """Return the names of all modules in a package, the deepest first: they import the least themselves."""
+def modules_in(*packages: ModuleType) -> list[str]:
+    """Return the names of all modules in packages, a package at a time.
+
+    In each the deepest come first: they import the least themselves.
+    """
+    return [name for package in packages for name in _deepest_first(package)]
+
+
+def _deepest_first(package: ModuleType) -> list[str]:
     found = [each.name for each in walk_packages(package.__path__, f"{package.__name__}.")]
     return sorted(found, key=lambda name: -name.count("."))
 
