@@ -22,7 +22,7 @@ from tests.stored import delete_course
 
 PROMISE = "Restoring killed at any moment: as it was, or as in the backup"
 DONE = "done"
-_STAYS = {"other_copies", "deleted"}
+_STAYS = {"other_copies", "deleted", "ended"}
 LONGEST = 0.05  # seconds from the child's start to the kill
 
 
@@ -53,7 +53,7 @@ def _try(world: World, work: Callable[[World, Tell], None], seconds: float, befo
 
 
 def _rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Return the rows a restore brings back: what is known of other copies and of deleted courses stays."""
+    """Return the rows a restore brings back: what is known of copies, deleted and ended courses stays."""
     found = rows_in(path)
     return found | {"setting": [row for row in found["setting"] if row[0] not in _STAYS]}
 
