@@ -141,7 +141,7 @@ def written_of(course: Course, topic: Topic, today: dt.date) -> list[Written]:
         group
         for each in is_open
         for item in each.items
-        if item.kind is ItemKind.TEXT and (group := written_group(course, each, item))
+        if item.is_written and (group := written_group(course, each, item))
     ]
     return [each for entry in _by_question(groups) for group in entry.groups for each in group.written]
 
@@ -332,9 +332,18 @@ def _entries(course: Course, found: QuestionnaireResult) -> Iterator[Entry]:
                 yield Entry(key=each.key, title=each.title, groups=(group,))
         elif each.figure is not None or has_enough:
             yield Entry(key=each.key, title=each.title, figure=each.figure, hidden=each.hidden)
+        if not _is_text(each):
+            yield from _beside_choices(course, found.questionnaire, each)
     for each in found.split.results if found.split else ():
         title = f"{each.title} Delt etter svaret på «{found.split.title}»" if found.split else each.title
         yield Entry(key=f"split/{each.key}", title=title, figure=each.figure)
+
+
+def _beside_choices(course: Course, questionnaire: Questionnaire, found: Result) -> Iterator[Entry]:
+    """Yield what was written on the line for something else, by the question and what the line is called."""
+    for item in (each.item for each in found.counted if each.item.is_written):
+        if group := written_group(course, questionnaire, item):
+            yield Entry(key=f"{item.key}/annet", title=f"{found.title} {item.choices[-1]}", groups=(group,))
 
 
 def _is_text(found: Result) -> bool:

@@ -21,7 +21,6 @@ from mestringstreff_desktop.course.evaluation.charts import Chart, Figure
 from mestringstreff_desktop.course.evaluation.figures import GOOD, is_finished, key_figures
 from mestringstreff_desktop.course.evaluation.people import attendance_chart, channels_chart
 from mestringstreff_desktop.course.evaluation.questionnaire import (
-    ItemKind,
     Moment,
     Questionnaire,
     Review,
@@ -86,7 +85,7 @@ def shown_questionnaires(course: Course, today: dt.date) -> list[UUID]:
 
 def _reviews(course: Course, sheet: Questionnaire) -> list[Review]:
     """Whether each text of those that count may be printed."""
-    keys = [each.key for each in sheet.items if each.kind is ItemKind.TEXT]
+    keys = [each.key for each in sheet.items if each.is_written]
     counted = disclosure.counted(sheet, course.responses)
     answers = [each.answer(key) for each in counted for key in keys]
     return [each.review for each in answers if each.text.strip()]

@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.checklist import Progress
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.economy import lacks_used
 from mestringstreff_desktop.course.evaluation import disclosure
-from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Moment, Response, Review
+from mestringstreff_desktop.course.evaluation.questionnaire import Moment, Response, Review
 from mestringstreff_desktop.course.evaluation.review import COOPERATION
 from mestringstreff_desktop.course.meetings import review_meeting, reviews
 from mestringstreff_desktop.course.recruiting import attendance
@@ -67,7 +67,7 @@ def unread(course: Course, moments: Collection[Moment] = OF_PARTICIPANTS) -> int
         answer.review is Review.UNREAD and bool(answer.text.strip())
         for sheet in sheets
         for response in disclosure.counted(sheet, course.responses)
-        for key in (item.key for item in sheet.items if item.kind is ItemKind.TEXT)
+        for key in (item.key for item in sheet.items if item.is_written)
         if (answer := response.answers.get(key))
     )
 

@@ -20,7 +20,7 @@ from mestringstreff_desktop.course.evaluation import people, review
 from mestringstreff_desktop.course.evaluation.charts import Chart
 from mestringstreff_desktop.course.evaluation.disclosure import may_count
 from mestringstreff_desktop.course.evaluation.done import unread
-from mestringstreff_desktop.course.evaluation.questionnaire import ItemKind, Moment, Questionnaire
+from mestringstreff_desktop.course.evaluation.questionnaire import Moment, Questionnaire
 from mestringstreff_desktop.course.evaluation.results import QuestionnaireResult, result, wordings
 from mestringstreff_desktop.course.evaluation.topics import TEAM
 from mestringstreff_desktop.course.log.model import NoteKind
@@ -181,7 +181,7 @@ def _cooperation(known: Known) -> Evidence:
 def _texts(course: Course, questionnaire: Questionnaire) -> Iterator[Told]:
     for item in questionnaire.items:
         words = [f"«{each.text}»" for each in wordings(course, questionnaire, item.key)]
-        if item.kind is ItemKind.TEXT and words:
+        if item.is_written and words:
             yield Told("\n".join(words), item.text)
 
 

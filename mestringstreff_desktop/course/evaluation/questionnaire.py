@@ -50,6 +50,11 @@ class Item:
         """All there is to choose among, with «something else» last where there is a line for it."""
         return (*self.options, self.other.rstrip(" :")) if self.other else self.options
 
+    @property
+    def is_written(self) -> bool:
+        """Is there room for words, alone or beside the choices?"""
+        return self.kind is ItemKind.TEXT or bool(self.other)
+
 
 class Review(StrEnum):
     """Whether the leader has read through what somebody wrote, and lets it be printed."""

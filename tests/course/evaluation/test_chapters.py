@@ -17,6 +17,7 @@ from mestringstreff_desktop.course.evaluation.chapters import (
     chapter_of,
     written_of,
 )
+from mestringstreff_desktop.course.evaluation.done import unread
 from mestringstreff_desktop.course.evaluation.items import items_of
 from mestringstreff_desktop.course.evaluation.questionnaire import (
     Answer,
@@ -167,3 +168,34 @@ def test_the_channels_of_the_sheet_before_stand_beside_those_of_who_asked(librar
     chapter = chapter_of(course, found, DAY, [])
     assert [each.title for each in chapter.entries] == [HEARD_TITLE]
     assert chapter.released == {(course.id, sheet.id)}
+
+
+HEARD_BY = Item(
+    key="hort", text="2. Hvordan hørte du?", kind=ItemKind.SEVERAL, options=("Avisa",), other="Annet:"
+)
+
+
+def said_beside(*reviews: Review) -> Course:
+    """Each wrote on the line for something else, and has been read through or not."""
+    sheet = Questionnaire(form_id="kartlegging-for", moment=Moment.BEFORE, items=(HEARD_BY, USEFUL))
+    course = a_course(sheet)
+    for number, review in enumerate(reviews):
+        beside = Answer(chosen=(1,), text=f"På butikken {number}", review=review)
+        course.responses.append(
+            Response(questionnaire_id=sheet.id, number=number, answers={"hort": beside}, is_done=True)
+        )
+    return course
+
+
+def test_what_is_written_beside_the_choices_is_read_and_printed_as_other_words_are() -> None:
+    course = said_beside(*[Review.PRINT] * 5, Review.UNREAD)
+    counted, beside = first(course).entries
+    assert (counted.figure is not None, beside.title) == (True, "Hvordan hørte du? Annet")
+    assert sorted(beside.groups[0].printed) == [f"På butikken {number}" for number in range(5)]
+    assert len(written_of(course, topics(course)[0], DAY)) == 6
+    assert unread(course) == 1
+
+
+def test_what_few_wrote_beside_the_choices_is_read_though_nothing_is_counted() -> None:
+    (beside,) = first(said_beside(Review.UNREAD, Review.UNREAD)).entries
+    assert len(beside.groups[0].written) == 2
