@@ -1,6 +1,7 @@
 """A report's figures as a spreadsheet: numbers are numbers, and words are never formulas."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -44,9 +45,12 @@ WORDS = ("=1+1", "+47 900", "-SUM(A1)", "@a", "{=1}", "http://a.no", "0047", "1.
 
 @for_each({each: each for each in WORDS})
 def test_words_are_never_formulas_links_or_numbers(words: str) -> None:
-    parts = _parts(_of("Tabell", row=("A", words)))
-    assert "<f>" not in parts["xl/worksheets/sheet2.xml"]
-    assert "hyperlink" not in parts["xl/worksheets/sheet2.xml"]
+    table = ReportTable(title=words, columns=(words, words), rows=((words, words),), note=words)
+    part = ReportPart(key="x", heading=words, words=words, tables=(table,))
+    parts = _parts(replace(a_report(part), title=words, about=words, reservation=words))
+    sheets = "".join(parts[f"xl/worksheets/sheet{number}.xml"] for number in (1, 2))
+    assert "<f>" not in sheets
+    assert "hyperlink" not in sheets
     assert f">{words}</t>" in parts["xl/sharedStrings.xml"]
 
 
