@@ -14,6 +14,7 @@ _AROUND = frozenset({"Sider i programmet", "Status"})  # stand around every page
 # long text it is kept that it is told, and how it begins.
 _HERE = (
     (re.compile(r"= \S+/kurs\b"), "= …/kurs"),
+    (re.compile(r"på papiret, \d+ sider?\b"), "på papiret, … sider"),  # they are made beside the window
     # where a line is cut depends on when the window got its width; its tooltip has the whole
     (re.compile(r"«([^»\n]+)…» – (\1[^\n]*)"), r"«\2»"),
     (re.compile(r"«([^\n]{60})[^\n]{140,}»"), r"«\g<1>…»"),
