@@ -28,7 +28,8 @@ class Spent(NamedTuple):
 
 
 # Before the course: how each heard of it, by places among the choices, and what they wrote.
-HEARD = ((2,), (5,), (6,), (0,), (2,), (4,), (5,), (6, 4))
+HEARD = ((2,), (5,), (6,), (7,), (2,), (4,), (5,), (6, 4))
+BESIDE = Said("Det hang en lapp på butikken.")  # of the one who heard in another way
 HOPES = (
     Said("Treffe andre som skjønner hvordan det er."),
     Said("Vil lære å bruke kreftene smartere."),

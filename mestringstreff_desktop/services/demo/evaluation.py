@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain, repeat, zip_longest
 
@@ -98,7 +99,13 @@ def _answer(
 def _before() -> Iterable[Sequence[Answer | None]]:
     hopes, decided = (list(map(_word, each)) for each in (told.HOPES, told.DECIDED))
     for hope, heard, why in zip_longest(hopes, told.HEARD, decided):
-        yield hope, Answer(chosen=heard), why
+        yield hope, _heard(heard), why
+
+
+def _heard(chosen: tuple[int, ...]) -> Answer:
+    """How somebody heard of the course; who ticked the last choice wrote what it was."""
+    is_other = max(chosen) == max(map(max, told.HEARD))
+    return replace(_word(told.BESIDE), chosen=chosen) if is_other else Answer(chosen=chosen)
 
 
 def _after() -> Iterable[Sequence[Answer | None]]:
