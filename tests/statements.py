@@ -1,13 +1,18 @@
-"""Counts what SQLAlchemy sends to SQLite: every statement with its BEGIN, and each COMMIT and ROLLBACK.
+"""Counts what is sent to SQLite: by SQLAlchemy every statement with its BEGIN, and each COMMIT and ROLLBACK,
+and what is read without it.
 
-It listens to all engines, so nothing of the program's is replaced. What goes past SQLAlchemy is not
-counted: the two PRAGMAs by which the copy in memory is made after a change.
+It listens to all engines, and to the connection while it is read by. The two PRAGMAs by which the copy in
+memory is made after a change are not counted.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 from sqlalchemy import Engine, event
+
+from mestringstreff_desktop.storage.database import Database
 
 
 @contextmanager
@@ -31,8 +36,20 @@ def sent() -> Iterator[list[str]]:
     }
     for name, listener in told.items():
         event.listen(Engine, name, listener)
+    reading = Database.reading
+
+    @contextmanager
+    def overheard(database: Database) -> Iterator[sqlite3.Connection]:
+        with reading(database) as raw:
+            raw.set_trace_callback(found.append)
+            try:
+                yield raw
+            finally:
+                raw.set_trace_callback(None)
+
     try:
-        yield found
+        with patch.object(Database, "reading", overheard):
+            yield found
     finally:
         for name, listener in told.items():
             event.remove(Engine, name, listener)

@@ -4,13 +4,14 @@ Every function is one transaction, and may raise `UserError`. A response gets a 
 is stored under a random id: neither tells who answered first.
 """
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
-
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course, next_position
@@ -21,6 +22,9 @@ from mestringstreff_desktop.services.changes import change, remove
 from mestringstreff_desktop.services.own.library import library_of
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _GONE = "Arket finnes ikke lenger. Velg et annet skjema i lista."
 _NOTHING_ASKED = "Det er ingenting å svare på i «{title}». Legg til spørsmål, avkryssing eller skala først."

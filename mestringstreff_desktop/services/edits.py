@@ -5,12 +5,12 @@ changed elsewhere in between stays as it is. It reaches all that is stored of a 
 program notes by itself, such as when it last saw a run go on.
 """
 
+from __future__ import annotations
+
 import dataclasses
 from collections.abc import Hashable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
-
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.course.budget_line import BudgetLine
 from mestringstreff_desktop.course.checklist import ChecklistEntry
@@ -32,6 +32,9 @@ from mestringstreff_desktop.course.run.events import RunEvent
 from mestringstreff_desktop.course.work_meeting import WorkMeeting
 from mestringstreff_desktop.services.changes import set_fields
 from mestringstreff_desktop.storage import attachments, courses, parts
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 Thing = (
     Course
@@ -124,7 +127,7 @@ class Edit:
             len(part.content) for part in gone
         )
 
-    def turned(self) -> "Edit":
+    def turned(self) -> Edit:
         """Return the edit that takes this one back."""
         changes = tuple(FieldChange(each.kind, each.id, each.after, each.before) for each in self.changes)
         return Edit(self.words, self.where, changes, self.went, self.came)

@@ -4,15 +4,17 @@ What is ended is remembered with its numbers, so that a copy that is away is see
 course that is fetched from an older copy comes without people. Every function may raise `UserError`.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.library import Library
@@ -26,6 +28,9 @@ from mestringstreff_desktop.storage.ending import Ending, end_rows
 from mestringstreff_desktop.storage.faults import StorageError
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 from mestringstreff_desktop.storage.transfer import Rows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _ENDED = "ended"
 

@@ -3,6 +3,8 @@
 Every function may raise `UserError`. Times are UTC.
 """
 
+from __future__ import annotations
+
 import os
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -10,10 +12,10 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import numeric_date
@@ -22,13 +24,16 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import expiry, other_copies
 from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
-from mestringstreff_desktop.storage import backup, courses, files, mapping, mirror, pictures, rescue, transfer
+from mestringstreff_desktop.storage import backup, courses, files, mirror, pictures, reading, rescue, transfer
 from mestringstreff_desktop.storage.backup import Backup
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.other_copies import Kind
 from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 from mestringstreff_desktop.storage.transfer import Rows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 OLD = timedelta(days=7)
 # So long after a course is deleted its backups are kept, in case it was a mistake.
@@ -217,14 +222,14 @@ def _as_it_was(taken_at: datetime | None) -> str:
 
 
 def _delete(session: Session, course_id: UUID) -> None:
-    session.execute(mapping.course.delete().where(mapping.course.c.id == course_id))
+    courses.remove(session, course_id)
     session.connection().exec_driver_sql(courses.FORGET_HALF_TYPED, (course_id.hex,))
 
 
 def copy_folder(database: Database) -> Path | None:
     """Return the folder that gets a copy each time the program closes, if one is chosen."""
-    with database.transaction() as session:
-        folder = courses.read_setting(session, COPY_FOLDER)
+    with database.reading() as raw:
+        folder = reading.setting(raw, COPY_FOLDER)
     return files.text_to_path(folder) if folder else None
 
 

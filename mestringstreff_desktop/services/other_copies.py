@@ -4,19 +4,24 @@ It remembers where it has put copies, by path alone, in the file with the course
 such as a stick, is remembered until it is back. Every function may raise `UserError`.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, copies, courses, files, other_copies, rescue
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.other_copies import Kind, OtherCopy, Place, look
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 __all__ = [
     "Kind",

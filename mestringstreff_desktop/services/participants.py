@@ -3,12 +3,12 @@
 Every function is one transaction, and may raise `UserError`.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 from uuid import UUID
-
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.course.course import Course, next_position
@@ -18,6 +18,9 @@ from mestringstreff_desktop.course.recruiting.pre_talk import Agreement
 from mestringstreff_desktop.services.changes import change, remove, set_fields
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class ParticipantChanges(TypedDict, total=False):

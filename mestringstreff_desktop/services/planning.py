@@ -14,7 +14,7 @@ from mestringstreff_desktop.course.checklist import ChecklistEntry, ItemState, Q
 from mestringstreff_desktop.course.course import Course, Role, TeamMember, new_course, next_position
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services.changes import change, remove, set_fields
-from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage import courses, reading
 from mestringstreff_desktop.storage.courses import CourseSummary
 from mestringstreff_desktop.storage.database import Database
 
@@ -83,8 +83,8 @@ def by_use(courses: Iterable[CourseSummary], recent: Sequence[UUID]) -> list[Cou
 
 def course_to_open(database: Database, wanted: UUID | None) -> UUID | None:
     """Return the wanted course's id if it is here, else the newest one's; None when there is none."""
-    with database.transaction() as session:
-        return courses.newest_first(session, wanted)
+    with database.reading() as raw, courses.as_it_was_stored():
+        return reading.newest_first(raw, wanted)
 
 
 def load_course(database: Database, course_id: UUID) -> Course:

@@ -1,14 +1,19 @@
 """What the room may see of a gathering under way, stored so that a restart lets nothing out."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.course.course import Gathering
 from mestringstreff_desktop.course.run.room import Room
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _KEY = "room"
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from mestringstreff_desktop.storage import courses
+from mestringstreff_desktop.storage import courses, reading
 from mestringstreff_desktop.storage.database import Database
 
 _KEY = "settings"
@@ -65,8 +65,8 @@ def text_step(size: int, by: int) -> int:
 
 def load(database: Database) -> Settings:
     """Return the settings; what cannot be read is as at first."""
-    with database.transaction() as session:
-        stored = courses.read_setting(session, _KEY, "{}")
+    with database.reading() as raw:
+        stored = reading.setting(raw, _KEY, "{}")
     try:
         return msgspec.json.decode(stored, type=Settings)
     except msgspec.MsgspecError:
@@ -74,12 +74,15 @@ def load(database: Database) -> Settings:
 
 
 def change(database: Database, **changes: object) -> Settings:
-    """Store changed settings and return them all.
+    """Store changed settings and return them all. What is as it was is not stored anew.
 
     Raises:
         UserError: they could not be stored.
     """
-    settings = msgspec.structs.replace(load(database), **changes)
+    before = load(database)
+    settings = msgspec.structs.replace(before, **changes)
+    if settings == before:
+        return before
     with database.transaction() as session:
         courses.write_setting(session, _KEY, msgspec.json.encode(settings).decode())
     return settings

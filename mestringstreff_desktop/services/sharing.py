@@ -4,6 +4,8 @@ Only what storage/package/format.py names leaves the machine. What is told of it
 from the package itself, so that what is shown is what is sent.
 """
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Callable, Collection
 from contextlib import nullcontext
@@ -12,12 +14,10 @@ from datetime import date, datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import delete
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.course.course import Course
@@ -31,7 +31,7 @@ from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.services.own import refusals
 from mestringstreff_desktop.services.planning import load_course
 from mestringstreff_desktop.services.results import release
-from mestringstreff_desktop.storage import attachments, backup, courses, files, mapping, transfer
+from mestringstreff_desktop.storage import attachments, backup, courses, files, transfer
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive, sealed
 from mestringstreff_desktop.storage.package.archive import Package
@@ -42,6 +42,9 @@ from mestringstreff_desktop.storage.package.unpack import renewed, unpack
 from mestringstreff_desktop.storage.package.update import Change, ChangeKind, same_ids, update
 from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 from mestringstreff_desktop.storage.transfer import Rows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 __all__ = [
     "EXPORT_CHOICES",
@@ -358,7 +361,7 @@ def undo_import(database: Database, made: Imported, now: datetime, progress: Pro
     backup.take(database, now, progress=Part(progress, 0, 0.5))
     progress.settle()
     with database.held(), database.transaction() as session:
-        session.execute(delete(mapping.course).where(mapping.course.c.id == made.id))
+        courses.remove(session, made.id)
         transfer.put_in(session, made.before)
     own_pictures.forget_all(database)
 

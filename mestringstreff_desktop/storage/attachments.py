@@ -3,16 +3,18 @@
 What a file is, is told by its first bytes and never by its name. Nothing is decoded here.
 """
 
+from __future__ import annotations
+
 import struct
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage.mapping import attachment_content
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 LARGEST = 20 * 1024 * 1024  # bytes of one
 MOST_PIXELS_KEPT = 50_000_000  # of a picture kept as it came: earlier versions read no larger one
@@ -66,6 +68,10 @@ def read(session: Session, attachment_id: UUID) -> bytes:
     Raises:
         UserError: there is no such attachment.
     """
+    from sqlalchemy import select
+
+    from mestringstreff_desktop.storage.mapping import attachment_content
+
     query = select(attachment_content.c.content).where(attachment_content.c.attachment_id == attachment_id)
     row = session.execute(query).first()
     if row is None:
@@ -75,6 +81,8 @@ def read(session: Session, attachment_id: UUID) -> bytes:
 
 def write(session: Session, attachment_id: UUID, content: bytes) -> None:
     """Store the bytes of an attachment that is in its course's list; older bytes are replaced."""
+    from mestringstreff_desktop.storage.mapping import attachment_content
+
     session.flush()  # the bytes may only refer to an attachment that is stored
     session.execute(attachment_content.delete().where(attachment_content.c.attachment_id == attachment_id))
     session.execute(attachment_content.insert().values(attachment_id=attachment_id, content=content))

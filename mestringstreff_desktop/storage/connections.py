@@ -1,4 +1,4 @@
-"""Connections to a file: one that writes safely, one that only looks, and SQLAlchemy's engine on one."""
+"""Connections to a file: one that writes safely, and one that only looks."""
 
 import os
 import sqlite3
@@ -6,10 +6,6 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
-
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import Connection
-from sqlalchemy.pool import StaticPool
 
 from mestringstreff_desktop import private
 from mestringstreff_desktop.storage import journal, migrations, schema
@@ -202,14 +198,3 @@ def free_share(connection: sqlite3.Connection) -> float:
         int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("freelist_count", "page_count")
     )
     return free / max(pages, 1)
-
-
-def engine(raw: sqlite3.Connection, begin: str) -> Engine:
-    """Return an engine on one connection; `begin` is the statement that a transaction begins with."""
-    made = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
-
-    @event.listens_for(made, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return made

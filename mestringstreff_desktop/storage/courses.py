@@ -1,22 +1,26 @@
-"""Finds, adds and deletes courses and their parts within a session."""
+"""Finds, adds and deletes courses and their parts within a session.
+
+SQLAlchemy and the mapping are imported where a session needs them: what is shown first needs none.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
-
-from sqlalchemy import delete, func, insert, inspect, select
-from sqlalchemy.orm import Session, lazyload
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.storage import mapping
+from mestringstreff_desktop.storage import tables
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 T = TypeVar("T")
-_BARE = lazyload("*")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,10 @@ class CourseSummary:
 
 def summaries(session: Session) -> list[CourseSummary]:
     """Return all courses, the newest first."""
+    from sqlalchemy import func, select
+
+    from mestringstreff_desktop.storage import mapping
+
     course, gathering = mapping.course.c, mapping.gathering.c
     of_course = (course.id, course.title, course.place, course.created_at)
     query = (
@@ -56,12 +64,20 @@ def as_it_was_stored() -> Iterator[None]:
 
 def ids(session: Session) -> list[UUID]:
     """Return the ids of all courses, the oldest first."""
+    from sqlalchemy import select
+
+    from mestringstreff_desktop.storage import mapping
+
     with as_it_was_stored():
         return list(session.scalars(select(mapping.course.c.id).order_by(mapping.course.c.created_at)))
 
 
 def answered(session: Session) -> list[UUID]:
     """Return the ids of the courses that have answers, the oldest first."""
+    from sqlalchemy import select
+
+    from mestringstreff_desktop.storage import mapping
+
     key = mapping.course.c.id
     with_answers = select(mapping.response.c.course_id).where(mapping.response.c.course_id == key).exists()
     with as_it_was_stored():
@@ -70,15 +86,12 @@ def answered(session: Session) -> list[UUID]:
 
 def read_all(session: Session, keys: Collection[UUID]) -> list[Course]:
     """Return those that there are of these courses, with all that belongs to them."""
+    from sqlalchemy import select
+
+    from mestringstreff_desktop.storage import mapping
+
     with as_it_was_stored():
         return list(session.scalars(select(Course).where(mapping.course.c.id.in_(keys))))
-
-
-def newest_first(session: Session, wanted: UUID | None) -> UUID | None:
-    """Return the wanted course's id if there is such a course, else the newest one's, if any."""
-    is_wanted = mapping.course.c.id == wanted
-    order = (is_wanted.desc(), mapping.course.c.created_at.desc())
-    return session.execute(select(mapping.course.c.id).order_by(*order).limit(1)).scalar()
 
 
 def find(session: Session, kind: type[T], key: UUID) -> T:
@@ -97,45 +110,68 @@ def find_bare(session: Session, kind: type[T], key: UUID) -> T:
     Raises:
         UserError: there is no such thing.
     """
+    from sqlalchemy.orm import lazyload
+
     with as_it_was_stored():
-        return _there(session.get(kind, key, options=[_BARE]), kind, key)
+        return _there(session.get(kind, key, options=[lazyload("*")]), kind, key)
 
 
 def find_all(session: Session, kind: type[T], keys: Collection[UUID]) -> dict[UUID, T]:
     """Return those that there are of these ids, without what belongs to them; see `find_bare`."""
+    from sqlalchemy import inspect, select
+    from sqlalchemy.orm import lazyload
+
     if not keys:
         return {}
     (column,) = inspect(kind).primary_key
-    query = select(column, kind).where(column.in_(keys)).options(_BARE)
+    query = select(column, kind).where(column.in_(keys)).options(lazyload("*"))
     with as_it_was_stored():
         return dict(session.execute(query).all())
 
 
 def _there(found: T | None, kind: type[T], key: UUID) -> T:
     if found is None:
-        raise UserError(_missing(kind, key))
+        raise missing(kind, key)
     return found
 
 
-def _missing(kind: type[object], key: UUID) -> str:
+def missing(kind: type[object], key: UUID) -> UserError:
+    """Return what is told of a thing that is not there."""
     if kind is Course:
-        return f"Det finnes ikke noe kurs med id {key}. Se lista over kurs."
-    return "Dette finnes ikke lenger. Åpne siden på nytt."
+        return UserError(f"Det finnes ikke noe kurs med id {key}. Se lista over kurs.")
+    return UserError("Dette finnes ikke lenger. Åpne siden på nytt.")
+
+
+def remove(session: Session, course_id: UUID) -> None:
+    """Delete a course; the database deletes all that belongs to it."""
+    from mestringstreff_desktop.storage import mapping
+
+    session.execute(mapping.course.delete().where(mapping.course.c.id == course_id))
 
 
 def known_ids(session: Session) -> set[UUID]:
     """Return the ids of all that is stored, in every course."""
-    tables = [table for table in mapping.mapper_registry.metadata.sorted_tables if "id" in table.c]
+    from sqlalchemy import select
+
+    from mestringstreff_desktop.storage import mapping
+
+    keys = [mapping.TABLES[table.name].c.id for table in tables.ALL if table.key == "id"]
     with as_it_was_stored():
-        return {key for table in tables for key in session.scalars(select(table.c.id))}
+        return {key for column in keys for key in session.scalars(select(column))}
 
 
 def read_setting(session: Session, key: str, default: str = "") -> str:
+    from sqlalchemy import select
+
+    from mestringstreff_desktop.storage import mapping
+
     row = session.execute(select(mapping.setting.c.value).where(mapping.setting.c.key == key)).first()
     return row[0] if row else default
 
 
 def write_setting(session: Session, key: str, value: str) -> None:
+    from mestringstreff_desktop.storage import mapping
+
     forget_setting(session, key)
     session.execute(mapping.setting.insert().values(key=key, value=value))
 
@@ -145,6 +181,10 @@ def lay_responses_anew(session: Session) -> None:
 
     SQLite lays a new row beside those that are in a page already: where they lie tells who answered first.
     """
+    from sqlalchemy import delete, insert, select
+
+    from mestringstreff_desktop.storage import mapping
+
     table = mapping.response
     rows = [dict(row) for row in session.execute(select(table).order_by(table.c.id)).mappings()]
     if rows:
@@ -162,4 +202,6 @@ def half_typed(course_id: UUID, field: str) -> str:
 
 
 def forget_setting(session: Session, key: str) -> None:
+    from mestringstreff_desktop.storage import mapping
+
     session.execute(mapping.setting.delete().where(mapping.setting.c.key == key))

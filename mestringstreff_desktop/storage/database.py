@@ -4,6 +4,8 @@ The profile on the connection is the design's: nothing acknowledged is lost when
 killed or the power goes. SQLite's errors that the user's surroundings cause become `StorageError`.
 """
 
+from __future__ import annotations
+
 import os
 import secrets
 import sqlite3
@@ -12,11 +14,8 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
-
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from mestringstreff_desktop import clock
 from mestringstreff_desktop.course.course import Course
@@ -27,7 +26,7 @@ from mestringstreff_desktop.storage import (
     copies,
     files,
     in_use,
-    mapping,
+    mapped,
     migrations,
     mirror,
     ours,
@@ -44,6 +43,10 @@ from mestringstreff_desktop.storage.mirror import Mirror
 from mestringstreff_desktop.storage.progress import NOBODY, Progress, until_it_counts
 from mestringstreff_desktop.storage.snapshot import Snapshot
 from mestringstreff_desktop.storage.turn import Turn
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
 
 BUSY_SECONDS = 2.0
 # So many pages are copied at once: about a millisecond's work.
@@ -65,7 +68,7 @@ class Remains:
 
 
 class Database:
-    """The open file. `transaction` is the only way in.
+    """The open file. `transaction` is the only way in to change it, `reading` looks without SQLAlchemy.
 
     In a folder that cannot be written to it opens for viewing: `is_read_only`. When the disk goes
     away while it is open, what is stored can still be read, and `move_to` goes on elsewhere.
@@ -100,6 +103,7 @@ class Database:
         self.path, self.is_read_only = path, is_read_only
         self._turn = Turn()
         self._snapshot = Snapshot()
+        self._engine: Engine | None = None
         self._followed: sqlite3.Connection | None = None
         self._is_detached = False
         self._mirror = Mirror()
@@ -133,8 +137,8 @@ class Database:
         if not self._is_detached:
             self._number = places.file_number(self.path)
             self._mark = self._tried = check.known_by(raw)
-        self._engine = connections.engine(raw, "BEGIN IMMEDIATE" if self._may_write else "BEGIN")
-        self._snapshot.follow(self._engine)
+        self._engine = None
+        self._snapshot.forget()
         self._refresh_mirror()
 
     def _refresh_mirror(self) -> None:
@@ -170,7 +174,8 @@ class Database:
         Raises:
             StorageError: it could not be stored, and what to do.
         """
-        with self._watched(), Session(self._engine, expire_on_commit=False) as session:
+        mapped.load()  # before the file is taken: another thread must not wait for it
+        with self._watched(), self._session() as session:
             before = self._raw.total_changes
             yield session
             session.flush()
@@ -178,6 +183,28 @@ class Database:
                 session.commit()
             else:
                 self._store(session)
+
+    def _session(self) -> Session:
+        from mestringstreff_desktop.storage import sessions
+
+        if self._engine is None:
+            begin = "BEGIN IMMEDIATE" if self._may_write else "BEGIN"
+            self._engine = sessions.engine(self._raw, begin, self._snapshot.on_written)
+        return sessions.session(self._engine)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection to whoever only looks, and sees all as it is at one moment.
+
+        Raises:
+            StorageError: it cannot be read.
+        """
+        with self._watched():
+            self._raw.execute("BEGIN")
+            try:
+                yield self._raw
+            finally:
+                self._roll_back()
 
     def course(self, key: UUID) -> Course:
         """Return a course as it is stored, with all that belongs to it.
@@ -191,8 +218,8 @@ class Database:
         """
         if (course := self._snapshot.current(key)) is not None:
             return course
-        with self.transaction() as session:
-            return self._snapshot.read(session, key)
+        with self.reading() as raw:
+            return self._snapshot.read(raw, key)
 
     def written_courses(self) -> set[UUID] | None:
         """Return the courses that were written to since this was last asked; None where it may be any.
@@ -217,7 +244,9 @@ class Database:
         session.connection().exec_driver_sql(check.PUT_SETTING, (check.MARK, mark))
         try:
             session.commit()
-        except (DBAPIError, sqlite3.Error):
+        except Exception as error:
+            if not isinstance(getattr(error, "orig", error), sqlite3.Error):
+                raise
             self._roll_back()
             if not self._holds(mark):
                 raise
@@ -338,7 +367,7 @@ class Database:
         with self._turn.taken():
             source.backup(copy, pages=PAGES_AT_ONCE, progress=between)
 
-    def fill_from(self, other: "Database", progress: Progress = NOBODY) -> None:
+    def fill_from(self, other: Database, progress: Progress = NOBODY) -> None:
         """Take over all that is in another file instead of what is here: all of it, or none.
 
         Raises:
@@ -506,7 +535,8 @@ class Database:
 
     def _let_go(self) -> None:
         self._snapshot.forget()
-        self._engine.dispose()
+        if self._engine is not None:
+            self._engine.dispose()
         with suppress(sqlite3.Error):
             self._raw.close()
 
@@ -523,4 +553,4 @@ def _keep_envelope(path: Path, raw: sqlite3.Connection) -> None:
         beside.write(path, own)
 
 
-__all__ = ["Database", "file_version", "find_problems", "mapping"]
+__all__ = ["Database", "file_version", "find_problems"]

@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from mestringstreff_desktop.errors import UserError
 
 
@@ -119,8 +117,8 @@ def in_plain_words() -> Iterator[None]:
         if error.object.startswith(_UNREADABLE):
             raise StorageError(Fault.DAMAGED) from error
         raise
-    except (sqlite3.Error, DBAPIError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
+    except Exception as error:
+        cause = getattr(error, "orig", error)  # SQLAlchemy, which may not be loaded, wraps what SQLite says
         told = user_error(cause) if isinstance(cause, sqlite3.Error) else None
         if told is None:
             raise

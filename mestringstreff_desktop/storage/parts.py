@@ -1,12 +1,10 @@
-"""What a course is made of, as the mapping tells: the fields of each part, and what belongs to what."""
+"""What a course is made of, as tables.py tells: the fields of each part, and what belongs to what."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Mapper
-
-from mestringstreff_desktop.storage.mapping import mapper_registry
+from mestringstreff_desktop.storage import tables
 
 # What the program notes by itself, and no leader changes.
 _NOTED = frozenset({"id", "created_at", "changed_at", "seen_at", "is_released"})
@@ -21,25 +19,13 @@ class Home:
     column: str
 
 
-def _fields_of(mapper: Mapper[Any]) -> tuple[str, ...]:
-    return tuple(each.key for each in mapper.column_attrs if each.key not in _NOTED)
-
-
-def _homes_in(mapper: Mapper[Any]) -> dict[type[object], Home]:
-    pairs = {each: each.local_remote_pairs[0] for each in mapper.relationships}
-    return {
-        each.mapper.class_: Home(mapper.class_, each.key, str(column.key))
-        for each, (_, column) in pairs.items()
-    }
-
-
-_MAPPERS = tuple(mapper_registry.mappers)
-_FIELDS: Mapping[type[object], tuple[str, ...]] = {each.class_: _fields_of(each) for each in _MAPPERS}
-_LISTS: Mapping[type[object], tuple[str, ...]] = {
-    each.class_: tuple(each.relationships.keys()) for each in _MAPPERS
+_FIELDS: Mapping[type[object], tuple[str, ...]] = {
+    kind: tuple(name for name in table.columns if name not in _NOTED) for kind, table in tables.KINDS.items()
 }
 _HOMES: Mapping[type[object], Home] = {
-    kind: home for each in _MAPPERS for kind, home in _homes_in(each).items()
+    kind: Home(parent, name, tables.KINDS[kind].parent_column)
+    for parent, lists_of in tables.LISTS.items()
+    for name, kind in lists_of.kinds.items()
 }
 
 
@@ -50,7 +36,7 @@ def fields(thing: object) -> tuple[str, ...]:
 
 def lists(thing: object) -> tuple[str, ...]:
     """Return the names of what belongs to a part."""
-    return _LISTS[type(thing)]
+    return tuple(tables.lists(type(thing)).kinds)
 
 
 def belonging(thing: object, name: str) -> list[Any]:

@@ -4,16 +4,19 @@ The rows are as SQLite has them, so all that belongs to a course is there, attac
 nothing depends on what the classes of course/ make of it.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Table, text
-from sqlalchemy.orm import Session
-
-from mestringstreff_desktop.storage import mapping
+from mestringstreff_desktop.storage import tables
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
+from mestringstreff_desktop.storage.tables import Table
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -25,31 +28,22 @@ def take_out(session: Session, course_id: UUID) -> Rows:
     """Return all rows of a course by table, parents before children; none when there is no such course."""
     found: Rows = {}
     for table in _tables():
-        for column, parent in _parents(table):
-            ids = [course_id.hex] if parent is None else [row["id"] for row in found[parent]]
-            found[table.name] = list(_select(session, table, column, ids))
+        ids = [row["id"] for row in found[table.parent.name]] if table.parent else [course_id.hex]
+        found[table.name] = list(_select(session, table, table.parent_column or table.key, ids))
     return found
 
 
 def _tables() -> list[Table]:
-    return [table for table in mapping.mapper_registry.metadata.sorted_tables if any(_parents(table))]
-
-
-def _parents(table: Table) -> list[tuple[str, str | None]]:
-    """Return the column that tells whose a row is, and the table it points at."""
-    if table is mapping.course:
-        return [("id", None)]
-    return [(key.parent.name, key.column.table.name) for key in table.foreign_keys]
+    return [table for table in tables.ALL if table is not tables.setting]
 
 
 def _select(session: Session, table: Table, column: str, ids: list[str]) -> Iterable[dict[str, Any]]:
     for start in range(0, len(ids), _MOST_AT_ONCE):
         some = ids[start : start + _MOST_AT_ONCE]
-        places = ", ".join(f":id{number}" for number in range(len(some)))
-        order = "rowid" if table.dialect_options["sqlite"]["with_rowid"] else "id"
-        query = text(f"SELECT * FROM {table.name} WHERE {column} IN ({places}) ORDER BY {order}")
-        for row in session.execute(query, {f"id{number}": key for number, key in enumerate(some)}).mappings():
-            yield dict(row)
+        places = ", ".join("?" * len(some))
+        order = "rowid" if table.has_rowid else table.key
+        query = f"SELECT * FROM {table.name} WHERE {column} IN ({places}) ORDER BY {order}"
+        yield from map(dict, session.connection().exec_driver_sql(query, tuple(some)).mappings())
 
 
 def put_in(session: Session, rows: Rows, progress: Progress = NOBODY) -> None:
@@ -58,8 +52,8 @@ def put_in(session: Session, rows: Rows, progress: Progress = NOBODY) -> None:
     for number, (table, batch) in enumerate(batches):
         progress.step(number, len(batches))
         columns = list(batch[0])
-        names = ", ".join(f":{column}" for column in columns)
-        session.execute(text(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({names})"), batch)
+        query = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        session.connection().exec_driver_sql(query, [tuple(row.values()) for row in batch])
 
 
 def _batches(of_table: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -75,7 +69,7 @@ def collides(session: Session, rows: Rows) -> bool:
     return any(
         any(True for _ in _select(session, table, "id", [row["id"] for row in rows[table.name]]))
         for table in _tables()
-        if rows.get(table.name) and "id" in table.c
+        if rows.get(table.name) and table.key == "id"
     )
 
 

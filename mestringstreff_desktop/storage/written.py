@@ -8,9 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from uuid import UUID
 
-from sqlalchemy import Table
-
-from mestringstreff_desktop.storage import mapping
+from mestringstreff_desktop.storage import tables
+from mestringstreff_desktop.storage.tables import Table
 
 _NOTED = "CREATE TEMP TABLE IF NOT EXISTS written_course (id TEXT PRIMARY KEY) WITHOUT ROWID"
 _EVENTS = (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",)))
@@ -19,7 +18,7 @@ _EVENTS = (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",)
 def follow(raw: sqlite3.Connection) -> None:
     """Note from now on which courses are written to through a connection."""
     raw.execute(_NOTED)
-    for table in mapping.mapper_registry.metadata.sorted_tables:
+    for table in tables.ALL:
         for statement in _triggers(table):
             raw.execute(statement)
 
@@ -45,10 +44,10 @@ def _triggers(table: Table) -> Iterator[str]:
 
 def _course_of(table: Table) -> str:
     """Return what gives the id of the course that a row belongs to; nothing where it belongs to none."""
-    if table is mapping.course:
+    if table is tables.course:
         return "VALUES ({row}.id)"
-    if "course_id" in table.c:
+    if table.parent is tables.course:
         return "VALUES ({row}.course_id)"
-    if "gathering_id" in table.c:
+    if table.parent is tables.gathering:
         return "SELECT course_id FROM gathering WHERE id = {row}.gathering_id"
     return ""

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
-from sqlalchemy import JSON, Text, update
+from sqlalchemy import update
 
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import clean, clean_text
@@ -25,7 +25,7 @@ from mestringstreff_desktop.services.calendar import calendar_file
 from mestringstreff_desktop.services.changes import change
 from mestringstreff_desktop.services.own import library as own_library
 from mestringstreff_desktop.services.sharing import ImportChoice
-from mestringstreff_desktop.storage import attachments, mapping
+from mestringstreff_desktop.storage import attachments, mapping, tables
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.package import archive
 from mestringstreff_desktop.storage.package.pack import ExportOptions, pack
@@ -63,12 +63,8 @@ def unclean(thing: object) -> list[str]:
 
 def text_fields(kind: type[object]) -> list[str]:
     """The fields of a mapped class that are plain text."""
-    columns = mapping.mapper_registry.metadata.tables[mapping_name(kind)].c
-    return [each.name for each in columns if type(each.type) is Text and each.name not in _NOT_TEXT]
-
-
-def mapping_name(kind: type[object]) -> str:
-    return {mapper.class_: str(mapper.local_table) for mapper in mapping.mapper_registry.mappers}[kind]
+    columns = tables.KINDS[kind].columns
+    return [name for name, each in columns.items() if each is tables.TEXT and name not in _NOT_TEXT]
 
 
 def fill(thing: Any, text: str) -> None:
@@ -81,15 +77,11 @@ def fill(thing: Any, text: str) -> None:
             setattr(thing, field.name, [text, f"{text} to"])
         elif isinstance(value, dict) and all(type(each) is str for each in value.values()):
             setattr(thing, field.name, dict.fromkeys(value, text))
-        elif dataclasses.is_dataclass(value) and type(value) in mapped():
+        elif dataclasses.is_dataclass(value) and type(value) in tables.KINDS:
             fill(value, text)
         elif isinstance(value, list):
             for each in value:
                 fill(each, text)
-
-
-def mapped() -> set[type[object]]:
-    return {mapper.class_ for mapper in mapping.mapper_registry.mappers}
 
 
 def a_nasty_course(text: str = NASTY) -> Course:
@@ -102,12 +94,12 @@ def a_nasty_course(text: str = NASTY) -> Course:
 def spoil(database: Database) -> None:
     """Make every text that is stored what it could be before texts were cleaned."""
     with database.transaction() as session:
-        for table in mapping.mapper_registry.metadata.sorted_tables:
-            for column in table.c:
-                if type(column.type) is Text and column.name not in (*_NOT_TEXT, "key", "value", "id"):
-                    session.execute(update(table).values({column.name: NASTY}))
-                elif type(column.type) is JSON and column.name not in ("plan", "frame", "goals"):
-                    session.execute(update(table).values({column.name: [NASTY]}))
+        for each in tables.ALL:
+            for name, kind in each.columns.items():
+                if kind is tables.TEXT and name not in (*_NOT_TEXT, "key", "value", "id"):
+                    session.execute(update(mapping.TABLES[each.name]).values({name: NASTY}))
+                elif kind is tables.JSON and name not in ("plan", "frame", "goals"):
+                    session.execute(update(mapping.TABLES[each.name]).values({name: [NASTY]}))
 
 
 @given(text=any_text)
@@ -156,6 +148,7 @@ def spoilt(database: Database, library: Library, course: Course) -> Course:
     """A course with every kind of part, stored before texts were cleaned."""
     with database.transaction() as session:
         session.add(full := a_nasty_course())
+        full.gatherings[0].date = dt.date(2026, 11, 25)
     add_sheet(database, full.id, None, NOW)
     spoil(database)
     return planning.load_course(database, full.id)
@@ -176,7 +169,6 @@ def test_old_texts_are_exported_without_a_word(
 
 def test_old_texts_are_printed_and_put_in_a_calendar(library: Library, spoilt: Course) -> None:
     gathering = spoilt.gatherings[0]
-    gathering.date = dt.date(2026, 11, 25)
     assert printing.log_pdf(spoilt, gathering, NOW, PrintOptions())
     found = Calendar.from_ical(calendar_file(spoilt, spoilt.gatherings, NOW))
     (event,) = found.walk("VEVENT")

@@ -7,17 +7,16 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Table
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import planning
-from mestringstreff_desktop.storage import backup, mapping, migrations
+from mestringstreff_desktop.storage import backup, migrations, tables
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.header import file_version
+from mestringstreff_desktop.storage.tables import Table
 from tests.storage.stored import STORED, content, is_within
 
-TABLES = mapping.mapper_registry.metadata.tables
-SQL_KINDS = {"Integer": "INTEGER", "Boolean": "INTEGER", "LargeBinary": "BLOB"}
+TABLES = {table.name: table for table in tables.ALL}
 
 
 @pytest.fixture
@@ -33,11 +32,11 @@ def names(connection: sqlite3.Connection, kind: str = "table") -> set[str]:
 
 
 def described(table: Table) -> dict[str, tuple[str, bool]]:
-    """What the mapping says of a table's columns: kind and whether they must be filled in."""
+    """What tables.py says of a table's columns: kind and whether they must be filled in."""
     return {
-        column.name: (SQL_KINDS.get(type(column.type).__name__, "TEXT"), not column.nullable)
-        for column in table.columns
-        if not column.primary_key
+        name: (kind.sql, name not in table.optional)
+        for name, kind in table.columns.items()
+        if name != table.key
     }
 
 
@@ -62,7 +61,8 @@ def test_children_go_with_their_parent(connection: sqlite3.Connection, table: Ta
     migrations.migrate(connection)
     rows = connection.execute(f"PRAGMA foreign_key_list({table.name})").fetchall()
     keys = {(row[3], row[2], row[6]) for row in rows}
-    assert keys == {(key.parent.name, key.column.table.name, key.ondelete) for key in table.foreign_keys}
+    parent = table.parent
+    assert keys == ({(table.parent_column, parent.name, "CASCADE")} if parent else set())
 
 
 def test_every_table_checks_its_types(connection: sqlite3.Connection) -> None:
@@ -171,8 +171,8 @@ def test_what_an_old_database_did_not_know_is_empty(old: Path) -> None:
     before = file_version(old)
     Database(old).close()
     after = content(old)
-    later = [tables for number, tables in ADDED.items() if number > before]
-    for table, empty in chain.from_iterable(tables.items() for tables in later):
+    later = [added for number, added in ADDED.items() if number > before]
+    for table, empty in chain.from_iterable(added.items() for added in later):
         assert after[table]
         assert all(empty.items() <= row.items() for row in after[table])
 

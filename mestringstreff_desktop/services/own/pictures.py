@@ -5,11 +5,9 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
-
 from mestringstreff_desktop import __version__
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox
-from mestringstreff_desktop.storage import attachments, courses, mapping, pictures
+from mestringstreff_desktop.storage import attachments, courses, pictures, reading, tables
 from mestringstreff_desktop.storage.database import Database
 
 
@@ -29,9 +27,8 @@ def keep_known(database: Database) -> None:
     Raises:
         StorageError: what there is cannot be read.
     """
-    with database.transaction() as session, courses.as_it_was_stored():
-        keys = [select(table.c.id) for table in (mapping.own_sheet, mapping.attachment)]
-        known = [key for query in keys for key in session.scalars(query)]
+    with database.reading() as raw, courses.as_it_was_stored():
+        known = [key for each in (tables.own_sheet, tables.attachment) for key in reading.ids(raw, each)]
     pictures.remove_unknown(place(database), known)
 
 

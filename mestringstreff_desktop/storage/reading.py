@@ -1,0 +1,62 @@
+"""Reads things of course/ straight from SQLite, by what tables.py tells of them, for those who only look.
+
+What is read here is never stored again: what is to be changed is found in a session (courses.py).
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, TypeVar
+from uuid import UUID
+
+from mestringstreff_desktop.storage import tables
+from mestringstreff_desktop.storage.tables import Table
+
+T = TypeVar("T")
+Row = Sequence[Any]
+
+
+def rows(raw: sqlite3.Connection, table: Table, where: str, *values: object) -> list[Row]:
+    """Return the rows of a table for which something holds, in their order, each as SQLite has it."""
+    columns = ", ".join(f'"{name}"' for name in table.columns)
+    query = f"SELECT {columns} FROM {table.name} WHERE {where} ORDER BY {table.order}"
+    return raw.execute(query, values).fetchall()
+
+
+def made(kind: type[T], row: Row) -> T:
+    """Return the thing that a row stands for, without what belongs to it.
+
+    Raises:
+        ValueError: it is not as it was stored.
+    """
+    columns = tables.KINDS[kind].columns
+    thing = kind.__new__(kind)
+    thing.__dict__.update(
+        (name, each.value(value)) for (name, each), value in zip(columns.items(), row, strict=True)
+    )
+    return thing
+
+
+def setting(raw: sqlite3.Connection, key: str, default: str = "") -> str:
+    """Return what is stored under a key of the settings."""
+    found = rows(raw, tables.setting, "key = ?", key)
+    return str(found[0][1]) if found else default
+
+
+def newest_first(raw: sqlite3.Connection, wanted: UUID | None) -> UUID | None:
+    """Return the wanted course's id if there is such a course, else the newest one's, if any.
+
+    Raises:
+        ValueError: it is not as it was stored.
+    """
+    order = "ORDER BY id = ? DESC, created_at DESC LIMIT 1"
+    found = raw.execute(f"SELECT id FROM course {order}", (wanted and wanted.hex,)).fetchone()
+    return None if found is None else UUID(found[0])
+
+
+def ids(raw: sqlite3.Connection, table: Table) -> list[UUID]:
+    """Return the ids of all rows of a table.
+
+    Raises:
+        ValueError: one is not as it was stored.
+    """
+    return [UUID(row[0]) for row in raw.execute(f"SELECT {table.key} FROM {table.name}")]
