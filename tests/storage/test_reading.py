@@ -1,0 +1,61 @@
+"""What is read without SQLAlchemy is what it would read."""
+
+from uuid import uuid4
+
+import pytest
+
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.storage import courses, reading, tables
+from mestringstreff_desktop.storage.database import Database
+from tests.storage.samples import a_full_course, a_full_gathering, plain
+
+
+@pytest.fixture
+def stored(database: Database) -> Course:
+    gatherings = [a_full_gathering(title=title, position=at) for title, at in (("c", 2), ("a", 0), ("b", 1))]
+    course = a_full_course(gatherings=gatherings)
+    with database.transaction() as session:
+        session.add(course)
+    return course
+
+
+def test_a_course_is_read_as_sqlalchemy_reads_it(database: Database, stored: Course) -> None:
+    with database.transaction() as session:
+        found = plain(courses.find(session, Course, stored.id))
+    assert plain(database.course(stored.id)) == found
+
+
+def test_parts_come_in_their_order_each_with_its_own(database: Database, stored: Course) -> None:
+    read = database.course(stored.id).gatherings
+    assert [each.title for each in read] == ["a", "b", "c"]
+    own = {each.title: each.items[0].id for each in stored.gatherings}
+    assert [each.items[0].id for each in read] == [own["a"], own["b"], own["c"]]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_wanted_course_is_opened_or_the_newest(
+    database: Database, stored: Course, *, is_known: bool
+) -> None:
+    newest = Course(title="Nytt", created_at=stored.created_at.replace(year=2027))
+    with database.transaction() as session:
+        session.add(newest)
+    with database.reading() as raw:
+        found = reading.newest_first(raw, stored.id if is_known else uuid4())
+        assert reading.newest_first(raw, None) == newest.id
+    assert found == (stored if is_known else newest).id
+
+
+def test_a_setting_that_is_not_there_is_as_at_first(database: Database) -> None:
+    with database.reading() as raw:
+        assert reading.setting(raw, "farge", "blå") == "blå"
+
+
+def test_ids_are_those_of_all_rows(database: Database, stored: Course) -> None:
+    with database.reading() as raw:
+        assert set(reading.ids(raw, tables.gathering)) == {each.id for each in stored.gatherings}
+
+
+def test_nothing_is_written_by_whoever_reads(database: Database, stored: Course) -> None:
+    with database.reading() as raw:
+        raw.execute("DELETE FROM course")
+    assert database.course(stored.id).title == stored.title
