@@ -1,5 +1,6 @@
-"""The window: Qt widgets. Importing it keeps Python 3.11 alive under PySide6 6.12."""
+"""The window. PySide6 is held from what it would do to the process before anything here is used."""
 
-from mestringstreff_desktop.ui.base import reference_counts
+from mestringstreff_desktop.ui.base import plain_imports, reference_counts
 
+plain_imports.keep()
 reference_counts.pad()
