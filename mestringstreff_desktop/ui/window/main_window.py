@@ -119,8 +119,10 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """A dialog over the window is given its look as it opens."""
         super().childEvent(event)
+        if event.type() is not QEvent.Type.ChildPolished:
+            return  # to ask for one of Qt's own children makes all of PySide6's classes, to find which it is
         child = event.child()
-        if event.type() is QEvent.Type.ChildPolished and isinstance(child, QDialog):
+        if isinstance(child, QDialog):
             self.context.dress(child)
             self._help_key.listen_in(child)
 
