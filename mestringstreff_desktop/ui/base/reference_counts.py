@@ -6,7 +6,6 @@ after some 7,500 typed letters. So they are given more references than any progr
 is harmless where it is mended.
 """
 
-import ctypes
 import sys
 
 _PLENTY = 1 << 40
@@ -17,6 +16,8 @@ def pad() -> None:
     """Add to the three counts, each after making sure that it is the count that is found."""
     if sys.version_info >= _COUNTS_NO_MORE:
         return
+    import ctypes
+
     for constant in (None, True, False):
         references = ctypes.c_ssize_t.from_address(id(constant))
         if abs(references.value - sys.getrefcount(constant)) < 100:
