@@ -1,7 +1,4 @@
-"""The composition root: the only module that knows every layer.
-
-PySide6 slows down every import that comes after it, so storage (SQLAlchemy) is imported before it.
-"""
+"""The composition root: the only module that knows every layer."""
 
 import gc
 from collections.abc import Callable
@@ -22,11 +19,13 @@ from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
 
 # isort: split
+from mestringstreff_desktop.ui import pages, paper  # before PySide6 itself: see plain_imports
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from mestringstreff_desktop.ui import pages, paper
 from mestringstreff_desktop.ui.base import theme
 from mestringstreff_desktop.ui.base.ask import Ask
 from mestringstreff_desktop.ui.base.context import Context
