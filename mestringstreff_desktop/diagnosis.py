@@ -10,8 +10,6 @@ import logging
 import platform
 import re
 import traceback
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -47,26 +45,46 @@ def _place(frame: traceback.FrameSummary) -> str:
     return f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
 
 
-class _PrivateHandler(RotatingFileHandler):
-    """A log that only the user may read."""
+class LogFile(logging.Handler):
+    """The log: only the user may read it, and it never grows large.
 
-    def _open(self) -> TextIOWrapper:
-        private.make_file(Path(self.baseFilename))
-        return super()._open()
+    It is opened at the first error, and what turns its pages is imported then: most starts have none.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        private.make_file(self._path)
+        if self._file is None:
+            self._file = self._opened()
+        self._file.emit(record)
+
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        file = RotatingFileHandler(
+            self._path, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+        )
+        file.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        return file
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def start_log(folder: Path) -> None:
     """Log errors to a file that never grows large. Without a place for it the program goes on."""
     try:
         _make_private(folder)
-        handler = _PrivateHandler(
-            folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
-        )
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     stop_log()
-    log.addHandler(handler)
+    log.addHandler(LogFile(folder / LOG_NAME))
     log.propagate = False
 
 
@@ -78,7 +96,7 @@ def _make_private(folder: Path) -> None:
 
 def stop_log() -> None:
     for handler in list(log.handlers):
-        if isinstance(handler, RotatingFileHandler):
+        if isinstance(handler, LogFile):
             log.removeHandler(handler)
             handler.close()
 

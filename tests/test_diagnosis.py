@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def log_folder(tmp_path: Path) -> Iterator[Path]:
 
 
 def own_handlers() -> list[logging.Handler]:
-    return [each for each in diagnosis.log.handlers if isinstance(each, RotatingFileHandler)]
+    return [each for each in diagnosis.log.handlers if isinstance(each, diagnosis.LogFile)]
 
 
 def fail(note: str) -> None:
