@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.theme import Theme
@@ -112,6 +104,8 @@ class ShortLink(Link):
         return QSize(least, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # 600 names of constants
+
         option, metrics = QStyleOptionButton(), self.fontMetrics()
         self.initStyleOption(option)
         room = self.width() - self.sizeHint().width() + metrics.horizontalAdvance(self.text())

@@ -22,6 +22,13 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
+    draw_anew(widget)
+
+
+def draw_anew(widget: QWidget) -> None:
+    """Have the stylesheet looked up anew for a widget, and for the labels in it; not before it is drawn."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     for child in widget.findChildren(QLabel):

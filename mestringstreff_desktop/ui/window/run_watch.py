@@ -16,6 +16,7 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import running
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button
+from mestringstreff_desktop.ui.widgets.labels import draw_anew
 
 TICK_MS = 15_000
 
@@ -47,8 +48,7 @@ class RunSignal(Button):
         self.icon_name = "play" if urgency is Urgency.PLAIN else "clock"
         if self.accessibleName() != words:
             self.show_text(words)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        draw_anew(self)
         self.apply_theme(self.context.theme)
         self.show()
 
