@@ -54,7 +54,7 @@ from mestringstreff_desktop.ui.paper.paper import Edition, Paper
 from mestringstreff_desktop.ui.paper.print_window import PrintWindow
 from mestringstreff_desktop.ui.widgets.dialogs import AskPassword, Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page
-from mestringstreff_desktop.ui.window.crash import CrashDialog
+from mestringstreff_desktop.ui.window.crash_dialog import CrashDialog
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.new_course import NewCourse
 from mestringstreff_desktop.ui.window.start_trouble import StartTrouble

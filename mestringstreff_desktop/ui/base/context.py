@@ -6,6 +6,7 @@ into a sentence in the status bar; afterwards the snapshot is read again and the
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
@@ -65,7 +66,7 @@ class Context(QObject):
         temporary: TemporaryFiles | None = None,
     ) -> None:
         super().__init__()
-        self.ask = ask(self)
+        self._make_ask = ask
         self._dress = dress
         self.temporary = temporary or TemporaryFiles(paths.temporary())
         self.database = database
@@ -90,6 +91,11 @@ class Context(QObject):
         self.autosave.stored.connect(self._on_stored)
         self.autosave.failed.connect(self.failed)
         self.undo = Undo(self, self)
+
+    @cached_property
+    def ask(self) -> Ask:
+        """What its questions go to, made when there is something to ask."""
+        return self._make_ask(self)
 
     @property
     def course_id(self) -> UUID | None:

@@ -1,6 +1,7 @@
 """What is done to whole courses from wherever in the window: opened, made, copied, renamed, deleted."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint
@@ -10,7 +11,9 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.services import planning
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.course_desk import CourseDesk
-from mestringstreff_desktop.ui.window.course_menu import CourseMenu
+
+if TYPE_CHECKING:
+    from mestringstreff_desktop.ui.window.course_menu import CourseMenu
 
 
 class CourseActions(QObject):
@@ -30,9 +33,11 @@ class CourseActions(QObject):
         context.changed.connect(self.desk.refresh)
 
     @property
-    def menu(self) -> CourseMenu:
+    def menu(self) -> "CourseMenu":
         """The menu of courses."""
         if self._menu is None:
+            from mestringstreff_desktop.ui.window.course_menu import CourseMenu
+
             self._menu = menu = CourseMenu(self.context, self._window)
             menu.chosen.connect(self.context.open_course)
             menu.renamed.connect(self.desk.rename)

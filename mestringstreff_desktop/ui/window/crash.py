@@ -11,15 +11,10 @@ from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from mestringstreff_desktop import diagnosis
 from mestringstreff_desktop.ui.base.context import Context
-from mestringstreff_desktop.ui.widgets.buttons import Button
-from mestringstreff_desktop.ui.widgets.dialogs import Question
-from mestringstreff_desktop.ui.widgets.layouts import row
 
-TITLE = "Noe gikk galt i programmet"
 STORED = "Alt du har skrevet er lagret, og du kan fortsette. Skjer det igjen, start programmet på nytt."
 NOT_STORED = "Det siste du skrev er ikke lagret ennå. La vinduet stå åpent, så prøver programmet igjen."
 FAULTY = (
@@ -62,6 +57,8 @@ class CrashGuard(QObject):
             return
         self._is_telling = True
         try:
+            from mestringstreff_desktop.ui.window.crash_dialog import CrashDialog
+
             self.context.ask.exec(CrashDialog(self.context, self._what_is_stored(), details))
         except Exception as error:  # noqa: BLE001 - raised again it would lead back here, for ever
             diagnosis.record(error)
@@ -88,20 +85,3 @@ def _on_thread_error(herald: _ErrorRelay, arguments: threading.ExceptHookArgs) -
     """The signal brings it to the window's own thread."""
     if arguments.exc_value is not None:
         herald.caught.emit(diagnosis.record(arguments.exc_value))
-
-
-class CrashDialog(Question):
-    """What happened in a sentence, that the data is stored, and the details to copy."""
-
-    def __init__(self, context: Context, text: str, details: str) -> None:
-        super().__init__(context, TITLE, text, "Fortsett")
-        self.no.hide()
-        self.copy = Button("Kopier detaljer", "copy")
-        self.copy.setToolTip("Til den som hjelper deg. Detaljene inneholder ingenting av det du har skrevet.")
-        self.copy.clicked.connect(lambda: self._copy(details))
-        self.content.addLayout(row(self.copy, None))
-        self.copy.apply_theme(context.theme)
-
-    def _copy(self, details: str) -> None:
-        QGuiApplication.clipboard().setText(details)
-        self.copy.show_text("Kopiert")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.help_topic import topic_of
-from mestringstreff_desktop.ui.widgets.help_window import HelpWindow
 
 IN_DIALOGS = "kom-i-gang"  # where a dialog tells of no article
 _NAME = "help-key"
@@ -24,6 +23,8 @@ class HelpKey(QObject):
 
     def listen_in(self, dialog: QDialog) -> None:
         """Have the key in a dialog too, once; the page below it is out of reach."""
+        from mestringstreff_desktop.ui.widgets.help_window import HelpWindow
+
         if isinstance(dialog, HelpWindow) or dialog.findChild(QShortcut, _NAME) is not None:
             return
         shortcut = QShortcut(QKeySequence.StandardKey.HelpContents, dialog)
@@ -36,5 +37,7 @@ class HelpKey(QObject):
 
     def open_over(self, dialog: QDialog) -> None:
         """Show the article of a dialog over it."""
+        from mestringstreff_desktop.ui.widgets.help_window import HelpWindow
+
         topic = topic_of(QApplication.focusWidget()) or topic_of(dialog) or self._page_topic() or IN_DIALOGS
         HelpWindow(self._context, topic, dialog).exec()

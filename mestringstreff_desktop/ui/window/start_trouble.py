@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import clock_time, long_date
@@ -23,7 +23,6 @@ from mestringstreff_desktop.ui.base.theme import Theme
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
-from mestringstreff_desktop.ui.window.unlock import ask_password
 
 TITLE = "Kursene lar seg ikke åpne"
 _BLIND = ("offscreen", "minimal")
@@ -113,6 +112,8 @@ class StartTrouble(QDialog):
         self._again()
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self, "Velg en mappe for kursene")
         if chosen:
             self.wanted = Path(chosen)
@@ -132,6 +133,8 @@ def ask_way_out(
     Courses that are locked are no trouble: their password is asked for, with the look that was in force.
     """
     if isinstance(error, StorageError) and error.fault is Fault.PASSWORD:
+        from mestringstreff_desktop.ui.window.unlock import ask_password
+
         place = places.remembered(database_path.parent, database_path.name)
         return database_path.parent if ask_password(place / database_path.name, look) else None
     theme.apply(theme.chosen(Settings()))

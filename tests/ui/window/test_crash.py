@@ -13,7 +13,8 @@ from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.autosave import DELAY_MS
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.window import crash
-from mestringstreff_desktop.ui.window.crash import CrashDialog, CrashGuard
+from mestringstreff_desktop.ui.window.crash import CrashGuard
+from mestringstreff_desktop.ui.window.crash_dialog import TITLE, CrashDialog
 from tests.ui.fakes import FakeAsk
 
 SECRET = "Kari Nordmann"
@@ -48,7 +49,7 @@ def fail() -> None:
 
 def test_an_error_is_told_in_plain_words(guard: CrashGuard, shown: list[list[str]]) -> None:
     fail()
-    assert shown == [[crash.TITLE, crash.STORED]]
+    assert shown == [[TITLE, crash.STORED]]
 
 
 def test_what_is_typed_is_stored_first(guard: CrashGuard, shown: list[list[str]]) -> None:
@@ -104,7 +105,7 @@ def test_a_bug_in_storing_one_field_is_one_dialog_that_does_not_call_it_stored(
     stored = type_with_bug(guard)
     qtbot.waitUntil(lambda: bool(shown))
     qtbot.wait(DELAY_MS + 100)
-    assert shown == [[crash.TITLE, crash.FAULTY]]
+    assert shown == [[TITLE, crash.FAULTY]]
     assert stored == ["hei"]
 
 
@@ -114,7 +115,7 @@ def test_a_later_error_says_too_that_the_field_is_not_stored(
     type_with_bug(guard)
     fail()
     fail()
-    assert shown == [[crash.TITLE, crash.FAULTY]] * 2
+    assert shown == [[TITLE, crash.FAULTY]] * 2
 
 
 def test_a_bug_in_the_guard_itself_is_logged_and_leads_nowhere(
