@@ -32,7 +32,6 @@ from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.base.keeper import Keeper
 from mestringstreff_desktop.ui.base.preload import Preload, modules_in
 from mestringstreff_desktop.ui.base.theme import Theme
-from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
 from mestringstreff_desktop.ui.widgets.page import Page, PageMaker
 from mestringstreff_desktop.ui.window import start_trouble
 from mestringstreff_desktop.ui.window.application import Application, make_application
@@ -123,6 +122,12 @@ def _help(context: Context) -> Page:
     return HelpPage(context)
 
 
+def _in_dialogs(context: Context) -> Ask:
+    from mestringstreff_desktop.ui.widgets.dialogs import Dialogs
+
+    return Dialogs(context)
+
+
 # A page is imported when it is first shown: the window stands there sooner.
 PAGE_MAKERS: dict[str, PageMaker] = {
     "overview": _overview,
@@ -144,7 +149,7 @@ def build(
     data_dir: Path,
     *,
     now: clock.Clock = clock.now,
-    ask: Callable[[Context], Ask] = Dialogs,
+    ask: Callable[[Context], Ask] = _in_dialogs,
     dress: Callable[[QWidget, Theme], None] = theme.dress,
     temporary: TemporaryFiles | None = None,
 ) -> MainWindow:
@@ -268,7 +273,6 @@ def _live(
     if stop:
         window.warning_bar.tell_stop(stop)
     window.painted.connect(application.quit if exit_when_ready else lambda: _begin(window, application))
-    window.painted.connect(lambda: _check_spelling(window.context))
     window.lock_now.locked.connect(lambda: application.exit(_LOCKED))
     window.show_fitting()
     if package is not None:
@@ -373,6 +377,7 @@ def _begin(window: MainWindow, application: Application) -> None:
     context.changed.connect(lambda: instance.listen(context.database.path))  # they may be moved
     application.aboutToQuit.connect(instance.close)
     _OpenedFiles(window, application).take()
+    _check_spelling(context)
     Preload(modules_in(evaluation, paper, pages), window)
     _settle(window, application)
 
