@@ -49,9 +49,8 @@ def make_application() -> Application:
     if isinstance(existing, Application):
         return existing
     before = qInstallMessageHandler(_last_words)
-    made = Application(sys.argv[:1])
+    made = Application([*sys.argv[:1], "-style", "Fusion"])  # told here, no style is made an object of Python
     qInstallMessageHandler(before)
-    made.setStyle("Fusion")
     made.setApplicationName("Mestringstreff")
     made.setDesktopFileName("mestringstreff")
     made.setWindowIcon(QIcon(str(paths.resources() / "mestringstreff.svg")))
