@@ -10,6 +10,7 @@ import logging
 import platform
 import re
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -57,7 +58,6 @@ class LogFile(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        private.make_file(self._path)
         if self._file is None:
             self._file = self._opened()
         self._file.emit(record)
@@ -65,7 +65,12 @@ class LogFile(logging.Handler):
     def _opened(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler
 
-        file = RotatingFileHandler(
+        class PrivateFile(RotatingFileHandler):
+            def _open(self) -> TextIOWrapper:
+                private.make_file(Path(self.baseFilename))
+                return super()._open()
+
+        file = PrivateFile(
             self._path, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
         )
         file.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
