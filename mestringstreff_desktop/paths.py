@@ -10,6 +10,9 @@ from functools import cache
 from pathlib import Path
 
 PROGRAM = "Mestringstreff"
+# What a desktop knows the program by. The project has no domain; .alt belongs to nobody (RFC 9476).
+APPLICATION_ID = "alt.mestringstreff.app"
+PACKAGE_TYPE = "application/x-mestringskurs"
 DATABASE_NAME = "mestringstreff.sqlite"
 PACKAGE_SUFFIX = ".mestringskurs"
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mestringstreff_desktop import paths
+
 HEAD = 1024  # bytes: a PDF may begin as late as this (PDF 32000-1, annex H.3.4.1)
 
 
@@ -99,9 +101,7 @@ CALENDAR = Format(
     "en kalenderfil", "text/calendar", "Åpne den i kalenderen. Her kan PDF og bilder legges til."
 )
 MAIL = Format("en e-post", "message/rfc822", "Åpne den, skriv den ut som PDF, og legg til PDF-en.")
-PACKAGE = Format(
-    "et kurs fra Mestringstreff Desktop", "application/x-mestringskurs", "Hent det inn på siden Deling."
-)
+PACKAGE = Format("et kurs fra Mestringstreff Desktop", paths.PACKAGE_TYPE, "Hent det inn på siden Deling.")
 ZIP = Format("en pakket mappe (ZIP)", "application/zip", _UNPACK)
 ARCHIVE = Format("en pakket mappe", "application/x-archive", _UNPACK)
 VIDEO = Format("en video", "video/mp4", _SHARE)
