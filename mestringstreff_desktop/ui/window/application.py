@@ -52,7 +52,7 @@ def make_application() -> Application:
     made = Application([*sys.argv[:1], "-style", "Fusion"])  # told here, no style is made an object of Python
     qInstallMessageHandler(before)
     made.setApplicationName("Mestringstreff")
-    made.setDesktopFileName("mestringstreff")
+    made.setDesktopFileName(paths.APPLICATION_ID)
     made.setWindowIcon(QIcon(str(paths.resources() / "mestringstreff.svg")))
     translation.install(made)
     motion.follow_system(made)
