@@ -1,0 +1,141 @@
+#!/bin/sh
+# Puts the unpacked program in its place on Linux, with its entry in the menu, its file type and its icons, or
+# takes it away again. It can be run twice: the second time it puts the new version in the place of the old one.
+set -eu
+
+usage() {
+    cat <<'TEXT'
+Bruk: ./install.sh [--system] [--prefix MAPPE] [--uninstall]
+
+  (uten valg)      installer for deg alene, i ~/.local
+  --system         installer for alle på maskinen, i /usr/local (krever sudo)
+  --prefix MAPPE   installer for alle, i en annen mappe enn /usr/local
+  --uninstall      fjern programmet; kursene dine blir liggende
+TEXT
+}
+
+fail() {
+    printf '%s\n' "$1" >&2
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The path as a desktop entry's Exec must have it: in quotes, escaped for them, and that escaped once more.
+for_exec() {
+    printf '%s' "$1" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g'
+}
+
+# A desktop entry that starts the program by its whole path: ~/.local/bin need not be in PATH.
+write_entry() {
+    while IFS= read -r line; do
+        case $line in
+            Exec=mestringstreff*) printf 'Exec="%s"%s\n' "$(for_exec "$bin/mestringstreff")" "${line#Exec=mestringstreff}" ;;
+            *) printf '%s\n' "$line" ;;
+        esac
+    done <"$1" >"$2"
+}
+
+put_share_files() {
+    while IFS= read -r file; do
+        mkdir -p "$share/$(dirname "$file")"
+        case $file in
+            *.desktop) write_entry "$from/share/$file" "$share/$file" ;;
+            *) cp "$from/share/$file" "$share/$file" ;;
+        esac
+        chmod 644 "$share/$file"
+    done <"$program/share-files"
+}
+
+# Only what this script has put there, by the list it left.
+remove_share_files() {
+    [ -f "$program/share-files" ] || return 0
+    while IFS= read -r file; do
+        rm -f "$share/$file"
+    done <"$program/share-files"
+}
+
+# Without these, the menu and the file manager find out at the next login.
+tell_desktop() {
+    [ ! -d "$share/applications" ] || ! has update-desktop-database || update-desktop-database -q "$share/applications" || :
+    [ ! -d "$share/mime/packages" ] || ! has update-mime-database || update-mime-database "$share/mime" || :
+    [ ! -d "$share/icons/hicolor" ] || ! has gtk-update-icon-cache || gtk-update-icon-cache -q -t -f "$share/icons/hicolor" || :
+}
+
+refuse_while_it_runs() {
+    running=$(readlink -f "$program/mestringstreff") || return 0
+    for process in /proc/[0-9]*; do
+        if [ "$(readlink "$process/exe" 2>/dev/null)" = "$running" ]; then
+            fail "Mestringstreff er åpent. Lukk programmet, og prøv igjen."
+        fi
+    done
+}
+
+install_program() {
+    [ -x "$from/program/mestringstreff" ] ||
+        fail "Programmet ligger ikke ved siden av install.sh. Pakk ut hele fila, og kjør install.sh fra mappa du får."
+    mkdir -p "$bin" "$lib/mestringstreff.new" "$share" 2>/dev/null ||
+        fail "Du har ikke lov til å installere i $prefix. Bruk sudo, eller la være å skrive --system."
+    rm -rf "$program.new"
+    cp -R "$from/program" "$program.new" || fail "Det ble ikke plass i $prefix. Rydd litt, og prøv igjen."
+    chmod -R go+rX,go-w "$program.new"
+    cp "$from/install.sh" "$program.new/"
+    (cd "$from/share" && find . -type f) | sed 's|^\./||' >"$program.new/share-files"
+    remove_share_files
+    rm -rf "$program"
+    mv "$program.new" "$program"
+    ln -sfn "$program/mestringstreff" "$bin/mestringstreff"
+    put_share_files
+    tell_desktop
+    printf '%s\n' "Mestringstreff er installert. Du finner det i programmenyen, eller starter det med $bin/mestringstreff."
+    has update-mime-database ||
+        printf '%s\n' "Kurspakker kan ikke åpnes fra filbehandleren før pakken shared-mime-info er installert. Installer den, og kjør install.sh igjen."
+}
+
+uninstall_program() {
+    [ -d "$program" ] || fail "Mestringstreff er ikke installert i $prefix. Er det installert for alle, skriver du --system."
+    [ -w "$lib" ] || fail "Du har ikke lov til å fjerne programmet fra $prefix. Bruk sudo."
+    remove_share_files
+    rm -rf "$program"
+    rm -f "$bin/mestringstreff"
+    tell_desktop
+    printf '%s\n' "Mestringstreff er fjernet."
+    if [ "$is_system" = yes ]; then
+        printf '%s\n' "Kursene er ikke rørt. De ligger hos hver enkelt, i ~/.local/share/Mestringstreff."
+    elif [ -d "$data" ]; then
+        [ ! -f "$data/kursene-er-flyttet.txt" ] || data=$(cat "$data/kursene-er-flyttet.txt")
+        printf '%s\n' "Kursene dine er ikke rørt. De ligger i $data."
+    fi
+}
+
+from=$(cd "$(dirname "$0")" && pwd -P)
+home=${XDG_DATA_HOME:-$HOME/.local/share}
+data=$home/Mestringstreff
+is_system=no prefix='' action=install_program
+while [ $# -gt 0 ]; do
+    case $1 in
+        --system) is_system=yes ;;
+        --prefix)
+            is_system=yes
+            [ $# -gt 1 ] || { usage >&2; exit 2; }
+            shift
+            prefix=$1
+            ;;
+        --uninstall) action=uninstall_program ;;
+        -h | --help) usage; exit 0 ;;
+        *) usage >&2; exit 2 ;;
+    esac
+    shift
+done
+if [ "$is_system" = yes ]; then
+    prefix=${prefix:-/usr/local}
+    case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
+    share=$prefix/share
+else
+    prefix=$HOME/.local
+    share=$home
+fi
+lib=$prefix/lib bin=$prefix/bin
+program=$lib/mestringstreff
+refuse_while_it_runs
+"$action"
