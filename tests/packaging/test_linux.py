@@ -121,6 +121,14 @@ def test_every_system_is_told_of_the_same_ending() -> None:
     assert [path.name for path in scripts if paths.PACKAGE_SUFFIX[1:] not in path.read_text("utf-8")] == []
 
 
+def test_the_flatpak_is_the_same_program_without_a_network_or_a_home() -> None:
+    manifest = (LINUX / "flatpak" / f"{paths.APPLICATION_ID}.yml").read_text("utf-8")
+    asked = re.findall(r"^  - (--\S+)", manifest, re.MULTILINE)
+    assert f"id: {paths.APPLICATION_ID}\n" in manifest
+    assert "--socket=wayland" in asked
+    assert [each for each in asked if re.search("network|filesystem|talk-name", each)] == []
+
+
 def test_the_manual_tells_of_every_command(share: Path) -> None:
     page = gzip.decompress((share / "man" / "man1" / "mestringstreff.1.gz").read_bytes()).decode("ascii")
     assert [name for name in __main__.COMMANDS if f".B {name}" not in page] == []
