@@ -55,11 +55,17 @@ remove_share_files() {
     done <"$program/share-files"
 }
 
-# Without these, the menu and the file manager find out at the next login.
+# Tell the desktop by a tool what is new in a folder of `share`; without the tool it finds out at the next login.
+refresh() {
+    tool=$1 folder=$share/$2
+    shift 2
+    if has "$tool" && [ -d "$folder" ]; then "$tool" "$@" "$folder" >/dev/null 2>&1 || :; fi
+}
+
 tell_desktop() {
-    [ ! -d "$share/applications" ] || ! has update-desktop-database || update-desktop-database -q "$share/applications" || :
-    [ ! -d "$share/mime/packages" ] || ! has update-mime-database || update-mime-database "$share/mime" || :
-    [ ! -d "$share/icons/hicolor" ] || ! has gtk-update-icon-cache || gtk-update-icon-cache -q -t -f "$share/icons/hicolor" || :
+    refresh update-desktop-database applications
+    refresh update-mime-database mime
+    refresh gtk-update-icon-cache icons/hicolor -t -f
 }
 
 refuse_while_it_runs() {
