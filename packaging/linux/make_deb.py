@@ -30,6 +30,8 @@ ELF = b"\x7fELF"
 LICENCES = "_internal/licences"  # in the bundle
 # Debian 13 gave these another name when time became 64 bits wide.
 RENAMED = ("libatk1.0-0", "libcups2", "libglib2.0-0", "libssl3")
+# What the libraries in the bundle read, which no linker knows of: fonts, keyboards, and dead keys.
+DATA = ("fontconfig-config", "libx11-data", "xkb-data")
 CONTROL = """\
 Package: {package}
 Version: {version}
@@ -41,7 +43,7 @@ Recommends: desktop-file-utils, hunspell-no, shared-mime-info, xdg-utils
 Suggests: cups-client
 Section: education
 Priority: optional
-Description: plan, run and evaluate a learning and coping course
+{homepage}Description: plan, run and evaluate a learning and coping course
  Mestringstreff is a Norwegian course in living with health challenges: six
  gatherings for six to twelve people. This program is for the one who leads it:
  a checklist for the planning, letters and posters, a plan for each gathering
@@ -128,6 +130,7 @@ def _write_control(root: Path, place: Path) -> None:
         version=VERSION,
         architecture=_architecture(),
         maintainer=_maintainer(),
+        homepage=f"Homepage: {share.HOMEPAGE}\n" if share.HOMEPAGE else "",
         size=sum(-(-path.stat().st_size // 1024) for path in inside),
         depends=_depends(inside, root, place),
     )
@@ -145,7 +148,7 @@ def _depends(files: list[Path], root: Path, place: Path) -> str:
     quiet = ("-O", "--warnings=0", "--ignore-missing-info")
     told = _run("dpkg-shlibdeps", *quiet, *own, *map(str, code), cwd=place)
     found = told.removeprefix("shlibs:Depends=").strip().split(", ")
-    return ", ".join(_either_name(each) for each in found)
+    return ", ".join([*(_either_name(each) for each in found), *DATA])
 
 
 def _either_name(dependency: str) -> str:

@@ -28,12 +28,15 @@ FILLED = {  # the file here: where it goes
     "mestringstreff-mime.xml": f"mime/packages/{paths.APPLICATION_ID}.xml",
     "mestringstreff.metainfo.xml": f"metainfo/{paths.APPLICATION_ID}.metainfo.xml",
 }
+# The project has no place on the network: who publishes the program says where, and AppStream wants to know.
+HOMEPAGE = os.environ.get("MESTRINGSTREFF_HOMEPAGE", "")
 _WORDS = {
     "@ID@": paths.APPLICATION_ID,
     "@MIME@": paths.PACKAGE_TYPE,
     "@SUFFIX@": paths.PACKAGE_SUFFIX,
     "@VERSION@": __version__,
     "@DATE@": RELEASED.isoformat(),
+    "@HOMEPAGE@": f'<url type="homepage">{HOMEPAGE}</url>' if HOMEPAGE else "",
 }
 
 
