@@ -4,7 +4,6 @@ Linux and macOS print by CUPS, which takes a PDF as it is: its own program `lp` 
 printing service of this machine. Windows takes no PDF, so pages are painted for it.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from mestringstreff_desktop import programs
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.ui.base.printers import NO_ANSWER, Abilities, Job, Known, Sides, Size
 from mestringstreff_desktop.ui.widgets.plain_words import title_words
@@ -21,6 +21,10 @@ from mestringstreff_desktop.ui.widgets.plain_words import title_words
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+NO_SYSTEM = (
+    "Maskinen mangler utskriftssystemet CUPS. Be IT installere cups (navnet på Debian og Ubuntu), "
+    "eller velg «Lagre som PDF» og skriv ut fra en annen maskin."
+)
 NO_PRINTER = "Fant ingen skriver. Koble til en, eller velg «Lagre som PDF» og skriv ut fra en annen maskin."
 GONE = "Fant ikke skriveren «{name}» lenger. Velg en annen."
 REFUSED = "Skriveren «{name}» tar ikke imot utskrifter nå. Velg en annen."
@@ -43,7 +47,6 @@ _IN_ENGLISH = {
     "LANG": "C.UTF-8",
     "SOFTWARE": "CUPS",
 }  # macOS heeds LANG by SOFTWARE alone
-_OWN_LIBRARIES = "LD_LIBRARY_PATH"  # in a bundle it points at ours, which are not for the system's programs
 
 
 class SystemPrinters:
@@ -62,7 +65,7 @@ class SystemPrinters:
         usual = QPrinterInfo.defaultPrinterName()
         names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
         if not names:
-            raise UserError(NO_PRINTER)
+            raise UserError(NO_PRINTER if self.takes_pdf or sys.platform == "win32" else NO_SYSTEM)
         words = self._descriptions()
         return [Known(name, words.get(name) or name.replace("_", " ")) for name in names]
 
@@ -115,14 +118,10 @@ class SystemPrinters:
         program = self._program(name)
         if program is None:
             return None
-        env = os.environ | _IN_ENGLISH
-        env.pop(_OWN_LIBRARIES, None)
-        if before := os.environ.get(f"{_OWN_LIBRARIES}_ORIG"):
-            env[_OWN_LIBRARIES] = before
         try:
             return subprocess.run(
                 [program, *words],
-                env=env,
+                env=programs.surroundings(_IN_ENGLISH),
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=PATIENCE,

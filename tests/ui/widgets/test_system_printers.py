@@ -139,10 +139,11 @@ def test_the_usual_printer_is_first_and_all_are_called_what_people_know_them_by(
     ]
 
 
-def test_a_machine_without_a_printer_is_told_in_a_sentence(machine: list[str]) -> None:
+@cups
+def test_a_machine_without_a_printer_is_told_in_a_sentence(machine: list[str], system: Cups) -> None:
     machine.clear()
     with pytest.raises(UserError, match="Fant ingen skriver"):
-        SystemPrinters().known()
+        system.printers.known()
 
 
 def test_a_printer_that_stands_still_is_told_of_where_there_is_no_cups(
@@ -173,3 +174,10 @@ def test_the_systems_dialog_has_what_is_chosen_and_no_pages_to_choose_again(is_a
     printer = QPrinter()
     assert SystemPrinters().choose_more(printer, "BUSK") is is_accepted
     assert asked == ["Skriv ut BUSK"]
+
+
+@cups
+def test_without_a_printing_system_it_is_that_which_is_missing(machine: list[str], tmp_path: Path) -> None:
+    machine.clear()
+    with pytest.raises(UserError, match="mangler utskriftssystemet CUPS"):
+        SystemPrinters(programs=str(tmp_path)).known()
