@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from mestringstreff_desktop import __version__, paths
+from mestringstreff_desktop import __version__, missing, paths
 from mestringstreff_desktop.errors import UserError
 
 PROGRAM = "mestringstreff"
@@ -63,7 +63,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments (those of the process when None); return its exit status."""
     _use_utf8()
     try:
-        return _run(sys.argv[1:] if argv is None else argv)
+        with missing.named():
+            return _run(sys.argv[1:] if argv is None else argv)
     except UserError as error:
         _complain(str(error))
     except KeyboardInterrupt:
@@ -78,11 +79,31 @@ def _run(argv: Sequence[str]) -> int:
         _say(())
         return 2 if stop.code else 0
     if arguments.command is None:
-        return _open_window(arguments)
+        return _start_window(arguments)
     from mestringstreff_desktop import commands
 
     _say(commands.run(arguments))
     return 0
+
+
+def _start_window(arguments: Namespace) -> int:
+    """Open the window. Whoever starts it from the desktop is shown which part it cannot do without."""
+    try:
+        with missing.named():
+            return _open_window(arguments)
+    except missing.MissingPartError as error:
+        _tell(error)
+    return 1
+
+
+def _tell(error: missing.MissingPartError) -> None:
+    from mestringstreff_desktop import diagnosis, notice
+
+    with contextlib.suppress(ImportError):  # what tells where the log is may be what is missing
+        diagnosis.start_log(paths.user_log())
+    diagnosis.record(error)
+    diagnosis.log.error(error.detail)
+    notice.show(str(error))
 
 
 def _open_window(arguments: Namespace) -> int:

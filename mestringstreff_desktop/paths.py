@@ -9,12 +9,15 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from mestringstreff_desktop.errors import UserError
+
 PROGRAM = "Mestringstreff"
 # What a desktop knows the program by. The project has no domain; .alt belongs to nobody (RFC 9476).
 APPLICATION_ID = "alt.mestringstreff.app"
 PACKAGE_TYPE = "application/x-mestringskurs"
 DATABASE_NAME = "mestringstreff.sqlite"
 PACKAGE_SUFFIX = ".mestringskurs"
+_NOT_WHOLE = "Denne installasjonen mangler mappa «{folder}». Be IT installere programmet på nytt."
 
 
 def user_data() -> Path:
@@ -64,7 +67,7 @@ def bundled(folder: str) -> Path:
     """Return the bundled folder `forms` or `resources`.
 
     Raises:
-        FileNotFoundError: the program is not whole.
+        UserError: the program is not whole.
     """
     return find(folder, Path(__file__).resolve().parent)
 
@@ -73,13 +76,13 @@ def find(folder: str, package: Path) -> Path:
     """Return a bundled folder of the program whose package is there.
 
     Raises:
-        FileNotFoundError: the program is not whole.
+        UserError: the program is not whole.
     """
     frozen = Path(getattr(sys, "_MEIPASS", package))
     for root in (frozen, package, package.parent):
         if (root / folder).is_dir():
             return root / folder
-    raise FileNotFoundError(folder)
+    raise UserError(_NOT_WHOLE.format(folder=folder))
 
 
 def forms() -> Path:

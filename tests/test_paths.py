@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mestringstreff_desktop import paths
+from mestringstreff_desktop.errors import UserError
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_a_frozen_program_finds_them_in_its_bundle(
 
 
 def test_a_program_that_is_not_whole_is_our_bug(installed: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(UserError, match="mangler mappa «forms»"):
         paths.find("forms", installed)
 
 

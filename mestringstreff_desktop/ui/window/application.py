@@ -1,18 +1,28 @@
-"""Makes the application, or says in one sentence that there is no screen to show it on.
+"""Makes the application, or says in one sentence why there is nothing to show it on.
 
-Qt ends the process at once when it finds no display. Its last words are caught here and told as a
-sentence instead; while the application is being made, nothing else may be said.
+Qt ends the process at once when it reaches no display. Its last words are caught here and told as a
+sentence instead, of the part that it lacks or of the screen; while the application is being made,
+nothing else may be said.
 """
 
 import os
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QMessageLogContext,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from mestringstreff_desktop import paths
+from mestringstreff_desktop import diagnosis, missing, paths
 from mestringstreff_desktop.ui.base import motion
+from mestringstreff_desktop.ui.base.theme import FONT_FILES
 from mestringstreff_desktop.ui.window import translation
 
 NO_DISPLAY = "Programmet finner ingen skjerm å vise vinduet på. Start det på en maskin med skjerm."
@@ -45,6 +55,7 @@ class Application(QApplication):
 
 def make_application() -> Application:
     """Return the application, made the first time with the look and language of the program."""
+    missing.require_fonts(FONT_FILES)
     existing = QApplication.instance()
     if isinstance(existing, Application):
         return existing
@@ -60,6 +71,12 @@ def make_application() -> Application:
 
 
 def _last_words(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if kind is QtMsgType.QtFatalMsg:
-        print(NO_DISPLAY, file=sys.stderr, flush=True)
-        os._exit(1)
+    if kind is not QtMsgType.QtFatalMsg:
+        return
+    from mestringstreff_desktop import notice
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    lacks = missing.keeps_window_off(plugins / "platforms")
+    diagnosis.log.error(lacks.detail if lacks else NO_DISPLAY)
+    notice.show(str(lacks or NO_DISPLAY))
+    os._exit(1)

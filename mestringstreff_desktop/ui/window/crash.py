@@ -12,10 +12,13 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from mestringstreff_desktop import diagnosis
+from mestringstreff_desktop import diagnosis, missing
 from mestringstreff_desktop.ui.base.context import Context
 
+TITLE = "Noe gikk galt i programmet"
+MISSING = "Noe mangler på maskinen"
 STORED = "Alt du har skrevet er lagret, og du kan fortsette. Skjer det igjen, start programmet på nytt."
+GO_ON = "Alt du har skrevet er lagret, og du kan fortsette med resten."
 NOT_STORED = "Det siste du skrev er ikke lagret ennå. La vinduet stå åpent, så prøver programmet igjen."
 FAULTY = (
     "Noe av det du har skrevet, lar seg ikke lagre. Det står fortsatt i feltet: kopier det til et annet "
@@ -32,7 +35,7 @@ HELD = (
 class _ErrorRelay(QObject):
     """Brings an error from whatever thread to the window's. It belongs to no window, so none ends it."""
 
-    caught = Signal(str)
+    caught = Signal(str, str)  # the details, and the sentence where a part is missing
 
 
 class CrashGuard(QObject):
@@ -42,6 +45,7 @@ class CrashGuard(QObject):
         super().__init__(context)
         self.context = context
         self._is_telling = False
+        self._known: set[str] = set()
         self._herald = _ErrorRelay()
         self._herald.caught.connect(self.tell)
 
@@ -51,15 +55,19 @@ class CrashGuard(QObject):
         sys.excepthook = partial(_on_error, herald)
         threading.excepthook = partial(_on_thread_error, herald)
 
-    def tell(self, details: str) -> None:
-        """Store what is typed, and show the dialog unless one is up already."""
-        if self._is_telling:
+    def tell(self, details: str, lacks: str = "") -> None:
+        """Store what is typed, and show the dialog unless one is up already. What is missing is told once."""
+        if self._is_telling or lacks in self._known:
             return
         self._is_telling = True
+        self._known |= {lacks} - {""}
         try:
             from mestringstreff_desktop.ui.window.crash_dialog import CrashDialog
 
-            self.context.ask.exec(CrashDialog(self.context, self._what_is_stored(), details))
+            text = self._what_is_stored()
+            if lacks:
+                text = f"{lacks} {GO_ON if text == STORED else text}"
+            self.context.ask.exec(CrashDialog(self.context, MISSING if lacks else TITLE, text, details))
         except Exception as error:  # noqa: BLE001 - raised again it would lead back here, for ever
             diagnosis.record(error)
         finally:
@@ -78,10 +86,19 @@ def _on_error(
     if diagnosis.is_a_wish_to_stop(error):
         sys.__excepthook__(kind, error, trace)
         return
-    herald.caught.emit(diagnosis.record(error))
+    _tell(herald, error)
 
 
 def _on_thread_error(herald: _ErrorRelay, arguments: threading.ExceptHookArgs) -> None:
     """The signal brings it to the window's own thread."""
     if arguments.exc_value is not None:
-        herald.caught.emit(diagnosis.record(arguments.exc_value))
+        _tell(herald, arguments.exc_value)
+
+
+def _tell(herald: _ErrorRelay, error: BaseException) -> None:
+    details = diagnosis.record(error)
+    if isinstance(error, ImportError):
+        diagnosis.log.error(missing.detail(error))
+        herald.caught.emit(details, missing.sentence(error))
+    else:
+        herald.caught.emit(details, "")

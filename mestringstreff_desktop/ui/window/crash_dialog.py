@@ -7,14 +7,12 @@ from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.dialogs import Question
 from mestringstreff_desktop.ui.widgets.layouts import row
 
-TITLE = "Noe gikk galt i programmet"
-
 
 class CrashDialog(Question):
     """What happened in a sentence, that the data is stored, and the details to copy."""
 
-    def __init__(self, context: Context, text: str, details: str) -> None:
-        super().__init__(context, TITLE, text, "Fortsett")
+    def __init__(self, context: Context, title: str, text: str, details: str) -> None:
+        super().__init__(context, title, text, "Fortsett")
         self.no.hide()
         self.copy = Button("Kopier detaljer", "copy")
         self.copy.setToolTip("Til den som hjelper deg. Detaljene inneholder ingenting av det du har skrevet.")

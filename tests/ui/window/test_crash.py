@@ -14,7 +14,7 @@ from mestringstreff_desktop.ui.base.autosave import DELAY_MS
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.window import crash
 from mestringstreff_desktop.ui.window.crash import CrashGuard
-from mestringstreff_desktop.ui.window.crash_dialog import TITLE, CrashDialog
+from mestringstreff_desktop.ui.window.crash_dialog import CrashDialog
 from tests.ui.fakes import FakeAsk
 
 SECRET = "Kari Nordmann"
@@ -49,7 +49,7 @@ def fail() -> None:
 
 def test_an_error_is_told_in_plain_words(guard: CrashGuard, shown: list[list[str]]) -> None:
     fail()
-    assert shown == [[TITLE, crash.STORED]]
+    assert shown == [[crash.TITLE, crash.STORED]]
 
 
 def test_what_is_typed_is_stored_first(guard: CrashGuard, shown: list[list[str]]) -> None:
@@ -105,7 +105,7 @@ def test_a_bug_in_storing_one_field_is_one_dialog_that_does_not_call_it_stored(
     stored = type_with_bug(guard)
     qtbot.waitUntil(lambda: bool(shown))
     qtbot.wait(DELAY_MS + 100)
-    assert shown == [[TITLE, crash.FAULTY]]
+    assert shown == [[crash.TITLE, crash.FAULTY]]
     assert stored == ["hei"]
 
 
@@ -115,7 +115,7 @@ def test_a_later_error_says_too_that_the_field_is_not_stored(
     type_with_bug(guard)
     fail()
     fail()
-    assert shown == [[TITLE, crash.FAULTY]] * 2
+    assert shown == [[crash.TITLE, crash.FAULTY]] * 2
 
 
 def test_a_bug_in_the_guard_itself_is_logged_and_leads_nowhere(
@@ -147,3 +147,16 @@ def test_the_details_can_be_copied_and_hold_no_data(context: Context, qtbot: QtB
 def test_no_traceback_is_shown(guard: CrashGuard, shown: list[list[str]], capsys: object) -> None:
     fail()
     assert not any(SECRET in text or "Traceback" in text for text in shown[0])
+
+
+def _lack(name: str) -> None:
+    error = ImportError(f"No module named '{name}'", name=name)
+    sys.excepthook(type(error), error, None)
+
+
+def test_a_part_that_is_missing_is_named_and_named_once(guard: CrashGuard, shown: list[list[str]]) -> None:
+    for name in ("segno", "segno", "icalendar"):
+        _lack(name)
+    assert [title for title, _ in shown] == [crash.MISSING, crash.MISSING]
+    assert ["(segno). Be IT installere" in shown[0][1], "(icalendar)" in shown[1][1]] == [True, True]
+    assert shown[0][1].endswith(crash.GO_ON)
