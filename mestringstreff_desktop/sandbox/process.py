@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox import limits
 from mestringstreff_desktop.sandbox.messages import (
@@ -40,6 +41,7 @@ Result = Clean | Filled | Refusal
 Step = Callable[[int, int], object]  # told as (done, of); what it raises gives the file up
 _MOST_KEPT = 128 * 1024 * 1024  # bytes of clean files that are remembered
 _LOOK_SECONDS = 0.05
+_LONGEST_SENTENCE = 2000  # bytes: what the child says before it has seen any file
 _NOT_STARTED = "Fila kan ikke leses akkurat nå. Lukk noe av det andre som er åpent, og prøv igjen."
 _TOO_HEAVY = Refusal(Reason.TOO_HEAVY)
 _CHILD = "mestringstreff_desktop.sandbox.child"
@@ -175,9 +177,11 @@ class _Child:
             return
         try:
             self._wait(limits.START_SECONDS, step, 0, 1)
-            self._answers.recv_bytes(0)
+            lacks = self._answers.recv_bytes(_LONGEST_SENTENCE).decode()
         except (OSError, EOFError) as error:
             raise UserError(_NOT_STARTED) from error
+        if lacks:
+            raise missing.MissingPartError(lacks)
         self._has_started = True
 
     def _answer(self, step: Step, seconds: float) -> Result:
@@ -221,4 +225,9 @@ class _Ended(Exception):  # noqa: N818 - it was to end where a file is too much 
 
 def _serve(requests: Connection, answers: Connection) -> None:
     """Be the child. What it needs is imported there, so that the program itself never loads it."""
-    import_module(_CHILD).serve(requests, answers)
+    try:
+        child = import_module(_CHILD)
+    except ImportError as error:  # in the place of its first word, that it is ready
+        answers.send_bytes(missing.sentence(error).encode())
+    else:
+        child.serve(requests, answers)

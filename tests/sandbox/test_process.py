@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mestringstreff_desktop.missing import MissingPartError
 from mestringstreff_desktop.sandbox import limits
 from mestringstreff_desktop.sandbox.messages import Progress, Reason, encode
 from mestringstreff_desktop.sandbox.process import Refused, Sandbox, _Child
@@ -154,3 +155,13 @@ def test_no_process_is_started_before_the_first_file_nor_left_at_the_end() -> No
     assert children() > before
     sandbox.close()
     assert len(children() - before) <= 1  # Python's own, which tidies up after others
+
+
+def test_a_part_that_its_process_lacks_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process looks for modules where this one does; there PySide6 cannot be loaded."""
+    (tmp_path / "PySide6").mkdir()
+    says = "raise ImportError('libGL.so.1: cannot open shared object file', name='PySide6')"
+    (tmp_path / "PySide6" / "__init__.py").write_text(says, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with closing(Sandbox()) as sandbox, pytest.raises(MissingPartError, match=r"mangler libGL\.so\.1"):
+        sandbox.look_at(picture_bytes())
