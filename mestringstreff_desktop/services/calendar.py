@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.content.text import clean_name, clean_text
 from mestringstreff_desktop.course.course import Course, Gathering, place_words
 from mestringstreff_desktop.course.meetings import meeting_name, times_advice
@@ -137,7 +138,8 @@ def _of_meeting(course: Course, meeting: WorkMeeting, day: dt.date) -> Appointme
 
 def _file(appointments: Sequence[Appointment], course: Course, now: dt.datetime) -> bytes:
     """The sequence grows with time since the course was made: a later file replaces an earlier one."""
-    from icalendar import Calendar
+    with missing.named():
+        from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("version", "2.0")

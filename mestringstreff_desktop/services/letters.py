@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.content.letters import LetterTemplate
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import clean_line, clean_text
@@ -161,7 +162,8 @@ def make_pdf(
 
 def make_docx(copies: Sequence[Filled], now: dt.datetime) -> bytes:
     """Return a Word file of a text's copies, each from a new page; `now` (UTC) is when it is made."""
-    from mestringstreff_desktop.office.letters import document
+    with missing.named():
+        from mestringstreff_desktop.office.letters import document
 
     return document(copies, now)
 

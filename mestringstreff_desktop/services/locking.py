@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.services import other_copies
 from mestringstreff_desktop.services.own import pictures
@@ -59,7 +60,7 @@ def is_locked(database: Database) -> bool:
 
 def can_lock(database: Database) -> bool:
     """Is there no lock on the open file, and could there be one?"""
-    return is_available() and not is_locked(database) and not database.is_read_only
+    return not is_locked(database) and not database.is_read_only and is_available()
 
 
 def new_code() -> str:
@@ -201,8 +202,8 @@ def forget() -> None:
 
 
 def _new_key(password: str, code: str, cost: int) -> Key:
-    if not cipher.is_available():
-        raise StorageError(Fault.NO_CIPHER)
+    if not cipher.is_available():  # the courses are not locked yet, so it is no fault of theirs
+        raise missing.MissingPartError(missing.without("sqlcipher3"))
     if trouble := trouble_with(password, password):
         raise UserError(trouble)
     key_id, raw = keys.new_id(), keys.new_raw()

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import clean_text
@@ -87,11 +88,13 @@ def make(report: Report, kind: FileKind, now: dt.datetime) -> bytes:
         case FileKind.PDF:
             return on_paper(report)
         case FileKind.WORD:
-            from mestringstreff_desktop.office.report import document
+            with missing.named():
+                from mestringstreff_desktop.office.report import document
 
             return document(report, now)
         case FileKind.EXCEL:
-            from mestringstreff_desktop.office.figures import workbook
+            with missing.named():
+                from mestringstreff_desktop.office.figures import workbook
 
             return workbook(report, now)
 

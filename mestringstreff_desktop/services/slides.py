@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from mestringstreff_desktop import paths
+from mestringstreff_desktop import missing, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.text import shortened
 from mestringstreff_desktop.course.course import Course, Gathering
@@ -157,8 +157,9 @@ def make_slides(ready: Ready, edition: Edition, options: PrintOptions, now: date
 
 
 def _powerpoint(ready: Ready, now: datetime) -> bytes:
-    from mestringstreff_desktop.office.slides import Figures, presentation
-    from mestringstreff_desktop.pdf.slides import measure
+    with missing.named():
+        from mestringstreff_desktop.office.slides import Figures, presentation
+        from mestringstreff_desktop.pdf.slides import measure
 
     figures = Figures(paths.resources() / "art" / "slides", ready.pictures)
     return presentation(ready.title, ready.slides, figures, measure, now)

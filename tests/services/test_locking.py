@@ -1,6 +1,7 @@
 """What is locked is locked, with all its copies, and opens to whoever has the password or the code."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -11,6 +12,7 @@ import pytest
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.missing import MissingPartError
 from mestringstreff_desktop.services import keeping, locking, planning
 from mestringstreff_desktop.services.keeping import RestoreChoice
 from mestringstreff_desktop.services.own import pictures
@@ -386,3 +388,14 @@ def test_it_is_locked_once(opened: Database) -> None:
     lock(opened)
     with pytest.raises(UserError, match="låst fra før"):
         lock(opened)
+
+
+def test_without_the_driver_nothing_is_locked_and_the_part_is_named(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is there and cannot be loaded is none: `find_spec` would find it."""
+    monkeypatch.setitem(sys.modules, "sqlcipher3.dbapi2", None)
+    assert not locking.can_lock(database)
+    with pytest.raises(MissingPartError, match=r"låser kursene \(sqlcipher3\)\. Be IT"):
+        locking.lock(database, "fire rolige ord", locking.new_code(), cost=2)
+    assert not locking.is_locked(database)

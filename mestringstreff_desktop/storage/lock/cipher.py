@@ -7,9 +7,9 @@ else need know which of the two a file is opened by.
 
 import sqlite3
 from functools import cache
-from importlib.util import find_spec
 from typing import Any
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.lock.keys import Key
 from mestringstreff_desktop.storage.lock.mark import salt_of
@@ -19,8 +19,8 @@ _MORE_ERRORS = ("ProgrammingError", "NotSupportedError", "InterfaceError")
 
 
 def is_available() -> bool:
-    """Can this installation open what is locked?"""
-    return find_spec("sqlcipher3") is not None
+    """Can this installation open what is locked? A driver that is there may lack something itself."""
+    return missing.is_usable("sqlcipher3.dbapi2")
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.storage.lock import recovery_code
 
 KEY_BYTES, ID_BYTES = 32, 8
@@ -126,15 +127,17 @@ def _under_secret(secret: bytes, raw: bytes, name: bytes, cost: int) -> Slot:
 
 
 def _seal(key: bytes, content: bytes, name: bytes) -> Slot:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    with missing.named():
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     nonce = secrets.token_bytes(12)
     return Slot(nonce, AESGCM(key).encrypt(nonce, content, name))
 
 
 def _unseal(key: bytes, slot: Slot, name: bytes) -> bytes | None:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    with missing.named():
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     try:
         return AESGCM(key).decrypt(slot.nonce, slot.sealed, name)

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
@@ -61,8 +62,9 @@ class _Cipher:
     """The key of one package. It is slow to make, by intent."""
 
     def __init__(self, header: _Header, password: str) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-        from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+        with missing.named():
+            from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+            from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
         self._nonce, self._fields = header.nonce, header.fields()
         text = unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
