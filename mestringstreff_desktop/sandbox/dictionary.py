@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 NAMES = ("nb_NO", "nb-NO", "nb", "no_NO", "no")
@@ -35,9 +34,7 @@ def folders() -> Iterator[Path]:
 
 
 def find_dictionary(places: Iterable[Path] | None = None) -> Path | None:
-    """Return the first dictionary of Bokmål, without its suffix; none where it cannot be used."""
-    if find_spec("hunspell") is None:
-        return None
+    """Return the first dictionary of Bokmål, without its suffix; None where there is none."""
     candidates = (place / name for place in (folders() if places is None else places) for name in NAMES)
     return next((each for each in candidates if _is_whole(each)), None)
 

@@ -74,8 +74,10 @@ class SpellerProcess:
 
 def serve(questions: Connection, dictionary: str) -> None:
     """Be the process: answer until the program is gone."""
-    from hunspell import Hunspell  # nowhere else: it is only needed here
-
+    try:
+        from hunspell import Hunspell  # nowhere else: it is only needed here
+    except ImportError:  # Innstillinger tells of it
+        return
     path = Path(dictionary)
     spelling = Hunspell(path.name, str(path.parent), "UTF-8")
     with suppress(OSError, EOFError):

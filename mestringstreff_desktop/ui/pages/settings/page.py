@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.content.words import count
 from mestringstreff_desktop.sandbox.dictionary import find_dictionary
 from mestringstreff_desktop.services.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP
@@ -41,7 +42,7 @@ class SettingsPage(Page):
         context = self.context
         self.look = LookCard(context)
         self.printing = PrintingCard(context)
-        self.writing = WritingCard(context, has_dictionary=find_dictionary() is not None)
+        self.writing = _writing_card(context)
         self.course = CourseCard(context)
         left, right, inner = QWidget(), QWidget(), QWidget()
         left.setLayout(column(self.look, self.printing, self.writing, self.course, None, gap=GAP))
@@ -116,9 +117,12 @@ class LookCard(QFrame):
 
 
 class WritingCard(QFrame):
-    """Whether words that may be misspelled are marked. It is there only where there is a dictionary."""
+    """Whether words that may be misspelled are marked. It is there only where there is a dictionary.
 
-    def __init__(self, context: Context, *, has_dictionary: bool) -> None:
+    `lacks` is the sentence of the part that reads it, where that is missing.
+    """
+
+    def __init__(self, context: Context, *, has_dictionary: bool, lacks: str = "") -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.context = context
@@ -127,7 +131,10 @@ class WritingCard(QFrame):
         self.spelling.clicked.connect(lambda is_on: context.change_settings(spell_check=is_on))
         lead = "Høyreklikk på et ord med bølgelinje for å se forslag, eller for å legge det til i ordlista."
         head = column(label("Stavekontroll", "title"), label(lead, "lead"), gap=4)
-        self.setLayout(column(head, row(self.spelling, None), gap=12, margin=20))
+        self.lacks = label(lacks, "body")
+        self.lacks.setVisible(bool(lacks))
+        self.spelling.setEnabled(not lacks)
+        self.setLayout(column(head, row(self.spelling, None), self.lacks, gap=12, margin=20))
         if not has_dictionary:
             self.hide()
 
@@ -150,6 +157,12 @@ class PrintingCard(QFrame):
 
     def refresh(self) -> None:
         self.spares.show_number(self.context.settings.spare_copies)
+
+
+def _writing_card(context: Context) -> WritingCard:
+    has_dictionary = find_dictionary() is not None
+    lacks = "" if not has_dictionary or missing.is_usable("hunspell") else missing.without("hunspell")
+    return WritingCard(context, has_dictionary=has_dictionary, lacks=lacks)
 
 
 def _per_cent(number: int) -> str:

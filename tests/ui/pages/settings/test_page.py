@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.services import settings
-from mestringstreff_desktop.ui.pages.settings.page import MOST_SPARES, SettingsPage
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.pages.settings.page import MOST_SPARES, SettingsPage, WritingCard
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 
 
@@ -108,3 +110,9 @@ def test_no_text_of_the_cards_acts_as_markup(page: SettingsPage) -> None:
     for card in (page.look, page.printing, page.course):
         labels = [each for each in card.findChildren(QLabel) if each.text()]
         assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_a_dictionary_that_nothing_reads_is_told(context: Context) -> None:
+    card = WritingCard(context, has_dictionary=True, lacks=missing.without("hunspell"))
+    assert "ser etter skrivefeil (chunspell)" in card.lacks.text()
+    assert [card.lacks.isVisibleTo(card), card.spelling.isEnabled()] == [True, False]
