@@ -367,7 +367,16 @@ def _may_be_open(fault: Fault, place: Path) -> bool:
 
 
 def _begin(window: MainWindow, application: Application) -> None:
-    """Listen for other starts, and for files that are opened; then do what could wait."""
+    """Do what could wait, and listen for files that are opened, and for other starts."""
+    _OpenedFiles(window, application).take()
+    _check_spelling(window.context)
+    Preload(modules_in(evaluation, paper, pages), window)
+    _settle(window, application)
+    _answer_calls(window, application)
+
+
+def _answer_calls(window: MainWindow, application: Application) -> None:
+    """Come forward when the program is started again. It needs the most of the system, so it is the last."""
     from mestringstreff_desktop.ui.window.single_instance import SingleInstance
 
     context = window.context
@@ -376,10 +385,6 @@ def _begin(window: MainWindow, application: Application) -> None:
     instance.listen(context.database.path)
     context.changed.connect(lambda: instance.listen(context.database.path))  # they may be moved
     application.aboutToQuit.connect(instance.close)
-    _OpenedFiles(window, application).take()
-    _check_spelling(context)
-    Preload(modules_in(evaluation, paper, pages), window)
-    _settle(window, application)
 
 
 class _OpenedFiles(QObject):

@@ -1,5 +1,6 @@
 """A second start calls the window that is there, and only a path is listened to."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -10,7 +11,10 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop import app
 from mestringstreff_desktop.services import locking
+from mestringstreff_desktop.storage import backup
+from mestringstreff_desktop.ui.window.application import Application
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.single_instance import (
     MOST_BYTES,
@@ -155,3 +159,17 @@ def test_the_name_is_of_the_folder_and_tells_nothing_of_it(tmp_path: Path) -> No
 @pytest.mark.parametrize(("message", "path"), [(b"", ""), (b"x", None), ("/æ".encode(), "/æ")])
 def test_a_message_is_a_whole_path_or_nothing(message: bytes, path: str | None) -> None:
     assert path_in(message) == path
+
+
+def test_what_it_lacks_of_the_system_keeps_nothing_else_from_being_done(
+    window: MainWindow, qapp: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """The first backup is taken though QtNetwork cannot be loaded: the guard against errors names that."""
+    monkeypatch.delitem(sys.modules, SingleInstance.__module__)
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    monkeypatch.setattr(app, "modules_in", lambda *_: ())
+    with pytest.raises(ImportError):
+        app._begin(window, qapp)
+    gc.unfreeze()
+    qtbot.waitUntil(lambda: bool(backup.existing(window.context.database.path)))
+    qtbot.waitUntil(lambda: window.context.keeper.is_idle)
