@@ -113,7 +113,8 @@ def _open_window(arguments: Namespace) -> int:
     data_dir = Path(arguments.data_dir or paths.user_data())
     if arguments.password_file is not None:
         _unlock(data_dir, arguments.password_file)
-    from mestringstreff_desktop.app import run_window
+    with contextlib.redirect_stderr(io.StringIO()):  # PySide6 tells there of folders
+        from mestringstreff_desktop.app import run_window
 
     return run_window(
         data_dir,

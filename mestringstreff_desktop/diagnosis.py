@@ -24,6 +24,7 @@ STOP_NAME = "mestringstreff-stopp.txt"
 _MOST_LETTERS = 20_000  # of a trace
 _PATH = re.compile(r'"[^"\n]*[\\/]([^"\\/\n]*)"')
 log = logging.getLogger("mestringstreff")
+log.addHandler(logging.NullHandler())  # without a place for the log it does not go to standard error
 
 
 def describe(error: BaseException) -> str:

@@ -136,7 +136,9 @@ def without_qt(tmp_path: Path) -> dict[str, str]:
     """Surroundings in which PySide6 cannot be loaded: the loader's words, from a module in its place."""
     broken = tmp_path / "site" / "PySide6"
     broken.mkdir(parents=True)
-    (broken / "__init__.py").write_text(f"raise ImportError({LIBRARY!r}, name='PySide6.QtGui')", "utf-8")
+    says = "import sys; print('Unable to import', sys.path, file=sys.stderr)"
+    fails = f"raise ImportError({LIBRARY!r}, name='PySide6.QtGui')"
+    (broken / "__init__.py").write_text(f"{says}\n{fails}\n", "utf-8")
     own = {"PYTHONPATH": os.pathsep.join([str(broken.parent), *sys.path]), "HOME": str(tmp_path)}
     return os.environ | own | {"XDG_STATE_HOME": str(tmp_path / "state")}
 
@@ -157,6 +159,14 @@ def test_a_start_without_qts_libraries_says_so_and_nothing_else(
     logged = "".join(each.read_text("utf-8") for each in tmp_path.rglob("mestringstreff.log"))
     assert "libGL.so.1: cannot open" in logged
     assert str(tmp_path) not in logged
+
+
+def test_without_a_place_for_the_log_the_sentence_is_all_that_is_said(
+    without_qt: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "state").touch()
+    ended = _run(without_qt, "--data-dir", str(tmp_path / "kurs"))
+    assert re.fullmatch(r"Maskinen mangler libGL\.so\.1.*Ubuntu\)\.\n", ended.stderr)
 
 
 def test_a_command_needs_nothing_of_the_windows(without_qt: dict[str, str], tmp_path: Path) -> None:
