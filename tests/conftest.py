@@ -1,5 +1,6 @@
 """What every test can ask for: the built-in library, an empty database, a course in it, a time."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from mestringstreff_desktop.sandbox.process import Sandbox
 from mestringstreff_desktop.services import locking, planning
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.lock import beside, mark
+from tests import compiled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 hypothesis_settings.register_profile("quick", max_examples=25, deadline=None, print_blob=True)
 hypothesis_settings.register_profile("full", max_examples=500, deadline=None, print_blob=True)
 hypothesis_settings.load_profile("quick")
+
+compiled.once()
 
 LOCKED_WITH = "fire ord på rad"
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -42,6 +46,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """What reads a file's bytes finds nothing to read in one that is locked."""
     if config.getoption("--locked"):
         items[:] = [item for item in items if item.get_closest_marker("plain") is None]
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: the collector of garbage need not go through it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
