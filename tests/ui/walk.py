@@ -401,7 +401,7 @@ class Walk:
         for dialog in (search, new, trouble, DatesDialog(self.context, self.course), when, went_on, printing):
             self.alone(dialog)
         self.locks()
-        self.alone(CrashDialog(self.context, HOSTILE, HOSTILE))
+        self.alone(CrashDialog(self.context, HOSTILE, HOSTILE, HOSTILE))
         self.looker.during(
             "where to save", lambda: Dialogs(self.context).save_file("", HOSTILE, "PDF (*.pdf)")
         )

@@ -1,5 +1,7 @@
 """A lock is recommended from the first participant on, until there is one or it is put away."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +20,7 @@ def notice(context: Context, qtbot: QtBot) -> LockNotice:
 
 
 def is_there(notice: LockNotice, *people: Participant) -> bool:
-    course = notice.context.require_course()
-    course.roster = list(people)
-    notice.refresh(course)
+    notice.refresh(replace(notice.context.require_course(), roster=list(people)))
     return not notice.isHidden()
 
 

@@ -137,7 +137,7 @@ def test_an_error_after_the_window_is_gone_is_safe(
 
 
 def test_the_details_can_be_copied_and_hold_no_data(context: Context, qtbot: QtBot) -> None:
-    dialog = CrashDialog(context, crash.STORED, "ValueError\n  run.py:3 start")
+    dialog = CrashDialog(context, crash.TITLE, crash.STORED, "ValueError\n  run.py:3 start")
     qtbot.addWidget(dialog)
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == "ValueError\n  run.py:3 start"

@@ -1,5 +1,6 @@
 """The results as a paper: topics can be left out, and what is left out is not let out."""
 
+from dataclasses import replace
 from datetime import date
 
 from mestringstreff_desktop.course.course import Gathering
@@ -44,8 +45,8 @@ def test_a_result_that_is_not_open_yet_is_not_let_out_with_the_others(
     part: ResultsPart, person: FakeAsk
 ) -> None:
     opened, _ = answer(part.context), answer(part.context, 7, Moment.AFTER)
-    course = part.context.require_course()
-    course.gatherings = [Gathering(title="Slutt", date=date(2026, 12, 2))]
+    ending = [Gathering(title="Slutt", date=date(2026, 12, 2))]
+    course = replace(part.context.require_course(), gatherings=ending)
     paper = results_paper(part.context, course, topics(course), date(2026, 12, 1))
     person.answers = [True]
     assert paper.may_leave(Edition())
