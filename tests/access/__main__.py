@@ -17,7 +17,7 @@ from tests.access import goldens
 from tests.access.bus import BusReader, GoneError
 from tests.access.bus_session import program, screen, what_is_missing
 from tests.access.nodes import Node, unnamed
-from tests.access.places import WAY, Place
+from tests.access.places import UNDER_WAY, WAY, Place
 
 _IN_SESSION = "MESTRINGSTREFF_ACCESS_SESSION"
 _LOOK_S, _LONGEST_S = 0.3, 20.0
@@ -81,7 +81,7 @@ def _settled(reader: BusReader, sign: str) -> Node:
 
     def is_settled() -> bool:
         read.append(reader.read())
-        return read[-1].has(sign) and read[-2:-1] == read[-1:]
+        return read[-1].has(sign) and not read[-1].has(UNDER_WAY) and read[-2:-1] == read[-1:]
 
     _until(is_settled, sign)
     return read[-1]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.window.application import make_application
 from tests.access.nodes import PRESSED, VALUED, WRITTEN, Node
-from tests.access.places import WAY, Place
+from tests.access.places import UNDER_WAY, WAY, Place
 from tests.access.program import example_window
 
 Role, Text, Relation = QAccessible.Role, QAccessible.Text, QAccessible.RelationFlag
@@ -150,7 +150,7 @@ class Walk:
         """Read; is the place there, by its sign, and has nothing changed since it was last read?"""
         before, now = self.trees.get(place.name), self._reader.read()
         self.trees[place.name] = now
-        return now.has(place.sign) and now == before
+        return now.has(place.sign) and not now.has(UNDER_WAY) and now == before
 
     def _later(self) -> None:
         QTimer.singleShot(_PAUSE_MS, self._do)

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+# What stands there while a place is not yet as it is to be.
+UNDER_WAY = "Lager PDF-en …"
+
 
 class Place(NamedTuple):
     """The file its tree is kept in, what is pressed on the way there, and a name it is known by."""
