@@ -1,7 +1,7 @@
-"""Draws the icons of Windows and macOS from the two drawings: `python packaging/icons.py`.
+"""Draws the icons of Windows and macOS, and the pictures of the installer: `python packaging/icons.py`.
 
-Run it when a drawing has changed; what it writes is kept beside the recipes. It needs icnsutil besides the
-program's own libraries.
+Run it when one of the two drawings has changed; what it writes is kept beside the recipes. It needs icnsutil
+besides the program's own libraries.
 """
 
 import os
@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from icnsutil import IcnsFile
 from PIL import Image
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 HERE = Path(__file__).parent
@@ -22,6 +22,7 @@ ICNS_SIZES = {
     "ic04": 16, "ic05": 32, "ic11": 32, "ic12": 64, "ic07": 128,
     "ic13": 256, "ic08": 256, "ic14": 512, "ic09": 512, "ic10": 1024,
 }  # fmt: skip
+MARK_GROUND = "#12383C"  # the mark's own
 MAC_MARGIN = 0.071  # of each side: macOS draws its icons so much smaller than their square
 
 
@@ -30,6 +31,8 @@ def main() -> None:
     application = QGuiApplication([])
     write_ico(MARK, HERE / "windows" / "mestringstreff.ico")
     write_ico(DOCUMENT, HERE / "windows" / "document.ico")
+    write_picture(QSize(164, 314), MARK_GROUND, HERE / "windows" / "wizard.bmp")
+    write_picture(QSize(110, 110), "white", HERE / "windows" / "wizard-small.bmp")
     write_icns(MARK, HERE / "macos" / "mestringstreff.icns", MAC_MARGIN)
     write_icns(DOCUMENT, HERE / "macos" / "document.icns")
     del application
@@ -49,6 +52,17 @@ def write_icns(drawing: Path, target: Path, margin: float = 0) -> None:
         for key, size in ICNS_SIZES.items():
             icon.add_media(key, file=str(draw(drawing, size, Path(folder), margin)))
         icon.write(str(target), toc=False)
+
+
+def write_picture(size: QSize, ground: str, target: Path) -> None:
+    """Write a picture of the installer's window: the mark in the middle, as wide as there is room for."""
+    picture = QImage(size, QImage.Format.Format_RGB888)
+    picture.fill(QColor(ground))
+    side = size.width()
+    painter = QPainter(picture)
+    QSvgRenderer(str(MARK)).render(painter, QRectF(0, (size.height() - side) / 2, side, side))
+    painter.end()
+    picture.save(str(target))
 
 
 def draw(drawing: Path, size: int, folder: Path, margin: float = 0) -> Path:

@@ -40,6 +40,8 @@ OutputBaseFilename=mestringstreff-{#Version}-windows-x64
 Compression=lzma2/max
 SolidCompression=yes
 WizardStyle=modern
+WizardImageFile=wizard.bmp
+WizardSmallImageFile=wizard-small.bmp
 
 [Languages]
 Name: "nb"; MessagesFile: "compiler:Languages\Norwegian.isl"
@@ -104,16 +106,25 @@ begin
     Result := SuppressibleMsgBox(CustomMessage('Running'), mbError, MB_RETRYCANCEL, IDCANCEL) = IDRETRY;
 end;
 
+function PlaceOfCourses(Usual: String): String;
+var
+  Moved: AnsiString;
+begin
+  { They may have been moved, perhaps to what is not plugged in now: storage/places.py leaves a note. }
+  Result := Usual;
+  if LoadStringFromFile(Usual + '\kursene-er-flyttet.txt', Moved) then
+    Result := UTF8Decode(Moved);
+end;
+
 procedure TellWhatIsKept;
 var
-  Folder: String;
+  Usual: String;
 begin
-  { The folder is that of paths.user_data(). }
-  Folder := ExpandConstant('{localappdata}\Mestringstreff');
+  Usual := ExpandConstant('{localappdata}\Mestringstreff');  { paths.user_data() }
   if IsAdminInstallMode then
     MsgBox(FmtMessage(CustomMessage('KeptForAll'), ['%LOCALAPPDATA%\Mestringstreff']), mbInformation, MB_OK)
-  else if DirExists(Folder) then
-    MsgBox(FmtMessage(CustomMessage('Kept'), [Folder]), mbInformation, MB_OK);
+  else if DirExists(Usual) then
+    MsgBox(FmtMessage(CustomMessage('Kept'), [PlaceOfCourses(Usual)]), mbInformation, MB_OK);
 end;
 
 procedure CurUninstallStepChanged(Step: TUninstallStep);

@@ -1,4 +1,4 @@
-"""What Windows shows of the program under «Egenskaper»: written for PyInstaller from the package's own version."""
+"""What Windows shows of an exe under «Egenskaper», for PyInstaller; the version is the package's own."""
 
 import re
 from pathlib import Path
@@ -32,15 +32,15 @@ def resource(name: str, about: str, version: str) -> str:
     told = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in strings.items())
     numbers = four(version)
     return (
-        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004,"
-        " fileType=1, subtype=0, date=(0, 0)), kids=["
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0,"
+        " OS=0x40004, fileType=1, subtype=0, date=(0, 0)), kids=["
         f"StringFileInfo([StringTable('{LANGUAGE:04x}{UNICODE:04x}', [{told}])]),"
         f" VarFileInfo([VarStruct('Translation', [{LANGUAGE}, {UNICODE}])])])\n"
     )
 
 
 def four(version: str) -> tuple[int, int, int, int]:
-    """Return a version as the four numbers that Windows compares; what comes after them is no number of it."""
+    """Return a version as the four numbers that Windows compares, without what comes after them."""
     found = re.match(r"\d+(\.\d+){0,3}", version)
     if found is None:
         raise ValueError(version)

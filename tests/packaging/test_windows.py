@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from mestringstreff_desktop import __version__, paths
+from mestringstreff_desktop.storage import places
 from tests.packaging.scripts import ROOT, script
 
 WINDOWS = ROOT / "packaging" / "windows"
@@ -35,7 +36,9 @@ def test_an_upgrade_deletes_the_programs_own_files_and_no_others() -> None:
 
 
 def test_the_folder_that_is_told_of_at_the_end_is_that_of_the_courses() -> None:
-    assert f"{{localappdata}}\\{paths.PROGRAM}'" in section("Code")
+    code = section("Code")
+    assert f"{{localappdata}}\\{paths.PROGRAM}'" in code
+    assert f"\\{places.POINTER}'" in code
 
 
 def test_the_file_type_is_the_programs_own() -> None:
