@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from mestringstreff_desktop import __version__, missing, paths
+from mestringstreff_desktop import RELEASED, __version__, missing, paths
 from mestringstreff_desktop.errors import UserError
 
 PROGRAM = "mestringstreff"
@@ -206,7 +206,9 @@ def _command_parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog=PROGRAM, usage=_USAGE, epilog=_WINDOW, formatter_class=RawTextHelpFormatter, allow_abbrev=False
     )
-    parser.add_argument("--version", action="version", version=f"Mestringstreff {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Mestringstreff {__version__} ({RELEASED.isoformat()})"
+    )
     parser.add_argument("--data-dir", metavar="DIR", type=_folder, help="keep the courses in another folder")
     parser.add_argument("--password-file", metavar="FILE", type=Path, help="opens courses that are locked")
     commands = parser.add_subparsers(

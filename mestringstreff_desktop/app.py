@@ -9,10 +9,20 @@ from pathlib import Path
 
 from mestringstreff_desktop import clock, diagnosis, paths
 from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.content.release import News, read_news
 from mestringstreff_desktop.course import evaluation
+from mestringstreff_desktop.course.run.view import under_way
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.sandbox.dictionary import find_dictionary
-from mestringstreff_desktop.services import keeping, leftovers, locking, other_copies, planning, settings
+from mestringstreff_desktop.services import (
+    keeping,
+    leftovers,
+    locking,
+    other_copies,
+    planning,
+    settings,
+    versions,
+)
 from mestringstreff_desktop.storage import in_use, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
@@ -221,6 +231,7 @@ def _filled_demo(folder: Path) -> Path:
     try:
         course = fill_both(database, library(), clock.now())
         settings.change(database, course_id=course.id)
+        versions.mark_seen(database)
     finally:
         database.close()
     return folder
@@ -413,6 +424,23 @@ def _settle(window: MainWindow, application: QApplication) -> None:
         context.failed.emit,
         at_end=window.show_backup,
     )
+    context.keeper.keep(
+        window,
+        lambda _: versions.begin(context.database, read_news(paths.resources())),
+        partial(_tell_news, window),
+    )
+
+
+def _tell_news(window: MainWindow, news: list[News]) -> None:
+    """Tell what is new, once; during a gathering it waits for the next start."""
+    context = window.context
+    course = context.try_to(lambda: context.course)
+    if news and not (course and under_way(course)):
+        from mestringstreff_desktop.ui.window.news_bar import NewsBar
+
+        bar = NewsBar(context, news[0])
+        window.put_over_pages(bar)
+        bar.known.connect(lambda: context.try_to(lambda: versions.mark_seen(context.database)))
 
 
 def _is_whole(context: Context) -> bool:

@@ -51,6 +51,13 @@ def temporary() -> Path:
     return user_cache() / "midlertidig"
 
 
+def licences() -> Path | None:
+    """Return the folder with the licences of all parts; None where there is no bundle that brings it."""
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    folder = Path(bundle) / "licences" if bundle else None
+    return folder if folder and folder.is_dir() else None
+
+
 def user_sockets() -> Path | None:
     """Return the session's folder for the user's own sockets; None where there is none, as on Windows.
 

@@ -1,11 +1,18 @@
 """The help: short articles to read and search in, and the keys. Plain data, as the other content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from mestringstreff_desktop.content.model import Struct
+from mestringstreff_desktop.content.release import News, read_news
 from mestringstreff_desktop.content.search import tokens
 from mestringstreff_desktop.content.toml import decode
+from mestringstreff_desktop.content.words import day_and_year
+
+NEWS = "nytt"  # the id of the article that is made of what is new in each version
+_NEWS_WORDS = ("oppdatering", "ny versjon", "nyheter", "endringer")
 
 
 class HelpArticle(Struct, frozen=True, kw_only=True):
@@ -81,4 +88,15 @@ def read_help(resources: Path) -> Help:
         ContentError: the file is wrong, and where.
     """
     path = resources / "content" / "help.toml"
-    return decode(path.read_bytes(), Help, path.name)
+    written = decode(path.read_bytes(), Help, path.name)
+    return msgspec.structs.replace(written, articles=(*written.articles, _of_news(read_news(resources))))
+
+
+def _of_news(versions: Iterable[News]) -> HelpArticle:
+    """What is new can be read for as long as one likes, after the bar that tells of it is put away."""
+    text = [
+        line
+        for each in versions
+        for line in (f"Versjon {each.version}, {day_and_year(each.released)}. {each.summary}", *each.items)
+    ]
+    return HelpArticle(id=NEWS, title="Nytt i versjonene", words=_NEWS_WORDS, text=tuple(text))

@@ -66,6 +66,11 @@ def numeric_date(day: dt.date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
+def day_and_year(day: dt.date) -> str:
+    """25. november 2026"""
+    return f"{day.day}. {month_name(day)} {day.year}"
+
+
 def clock_time(moment: dt.datetime | dt.time) -> str:
     """10.05"""
     return f"{moment.hour:02}.{moment.minute:02}"

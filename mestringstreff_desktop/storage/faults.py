@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
+from mestringstreff_desktop.content.release import this_version
 from mestringstreff_desktop.errors import UserError
 
 
@@ -35,7 +36,7 @@ SENTENCES = {
     Fault.READ_ONLY: "Mappa med kursene kan bare leses. Be IT om skrivetilgang, eller velg en annen.",
     Fault.LOCKED: "Kursene er åpne i et annet vindu. Lukk det andre vinduet og prøv igjen.",
     Fault.LOCKED_ELSEWHERE: "Kursene er åpne på maskinen «{host}». Lukk programmet der og prøv igjen.",
-    Fault.NEWER: "Kursene er lagret av en nyere utgave av programmet. Installer den nyeste utgaven.",
+    Fault.NEWER: "Kursene er sist brukt i en nyere versjon av programmet enn denne. Installer den igjen.",
     Fault.FOREIGN: "Fila er ikke laget av Mestringstreff. Velg en annen mappe for kursene.",
     Fault.DAMAGED: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
     Fault.PASSWORD: "Kursene er låst. Skriv passordet eller gjenopprettingskoden.",
@@ -43,6 +44,10 @@ SENTENCES = {
     "Be IT legge den til.",
     Fault.BUSY: "Programmet holder på med kursene akkurat nå. Prøv igjen om et øyeblikk.",
 }
+_NEWER = (
+    "Kursene er sist brukt i {used} av programmet, og denne er {this}. "
+    "Ingenting er endret. Installer den nyere versjonen igjen."
+)
 _GONE = "Kursene ligger ikke i mappa «{name}» lenger. Sett inn minnepinnen, eller lagre et annet sted."
 _CLOSED = "Mappa «{name}» med kursene er stengt for deg nå. Be IT om tilgang, eller lagre et annet sted."
 _CANNOT_OPEN = "Fila med kursene lar seg ikke åpne. Sjekk at mappa finnes og kan skrives til."
@@ -75,6 +80,12 @@ class StorageError(UserError):
 def cannot_open() -> StorageError:
     """Return the fault of a file or folder that is not there, or that the system keeps to itself."""
     return StorageError(Fault.UNREACHABLE, _CANNOT_OPEN)
+
+
+def newer(version: str) -> StorageError:
+    """Return the fault of a file that a newer program, of a version if it is known, had last."""
+    used = f"versjon {version}" if version else "en nyere versjon"
+    return StorageError(Fault.NEWER, _NEWER.format(used=used, this=this_version()))
 
 
 def gone(folder: Path) -> StorageError:

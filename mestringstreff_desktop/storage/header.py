@@ -4,10 +4,13 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from mestringstreff_desktop.content.release import later
 from mestringstreff_desktop.storage import connections, migrations, schema
-from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open, in_plain_words
+from mestringstreff_desktop.storage.faults import Fault, StorageError, cannot_open, in_plain_words, newer
 from mestringstreff_desktop.storage.lock import mark
 
+# The setting that tells which version of the program had the file last.
+PROGRAM_VERSION = "program_version"
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -31,24 +34,24 @@ def file_version(path: Path) -> int:
         return _version_of_locked(path)
     if not header.startswith(_MAGIC):
         raise StorageError(Fault.DAMAGED)
-    schema, number, application = (int.from_bytes(header[at : at + 4], "big") for at in (40, 60, 68))
-    if not (schema or number or application):  # a database without tables: a first start that was killed
+    schema, version, application = (int.from_bytes(header[at : at + 4], "big") for at in (40, 60, 68))
+    if not (schema or version or application):  # a database without tables: a first start that was killed
         return 0
     if application != migrations.APPLICATION_ID:
         return _version_within(path, Fault.FOREIGN)
-    if number > migrations.NEWEST:
+    if version > migrations.NEWEST:
         return _version_within(path, Fault.NEWER)
-    return number
+    return version
 
 
 def _version_of_locked(path: Path) -> int:
     with in_plain_words(), closing(connections.read_only(path, wait=0)) as raw:
-        number = migrations.version(raw)
-        if not (number and migrations.is_ours(raw)):
+        version = migrations.version(raw)
+        if not (version and migrations.is_ours(raw)):
             raise StorageError(Fault.DAMAGED)
-        if number > migrations.NEWEST:
-            raise StorageError(Fault.NEWER)
-        return number
+        if version > migrations.NEWEST:
+            raise newer(_last_program(raw))
+        return version
 
 
 def _version_within(path: Path, fault: Fault) -> int:
@@ -56,5 +59,16 @@ def _version_within(path: Path, fault: Fault) -> int:
     with suppress(sqlite3.Error, UnicodeDecodeError), closing(connections.read_only(path, wait=0)) as raw:
         if schema.is_declared(raw) and migrations.is_ours(raw):
             return migrations.version(raw)
-        raise StorageError(Fault.DAMAGED if schema.is_known(raw) else fault)
-    raise StorageError(fault)
+        if schema.is_known(raw):
+            raise StorageError(Fault.DAMAGED)
+        raise newer(_last_program(raw)) if fault is Fault.NEWER else StorageError(fault)
+    raise newer("") if fault is Fault.NEWER else StorageError(fault)
+
+
+def _last_program(raw: sqlite3.Connection) -> str:
+    """Return the version that had a file last, as far as it can be told of tables that are not known."""
+    with suppress(sqlite3.Error, UnicodeDecodeError):
+        query = "SELECT value FROM setting WHERE key = ?"
+        found = raw.execute(query, (PROGRAM_VERSION,)).fetchone()
+        return later(found[0]) if found else ""
+    return ""

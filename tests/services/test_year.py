@@ -75,7 +75,7 @@ FILES = {
     "uten tall": (package_of(a_course_to_send(), PLAN_ONLY), "har ingen tall"),
     "passord": (sealed.MAGIC + bytes(99), "har passord"),
     "skadet": (package_of(a_course_to_send())[:-9], "skadet"),
-    "nyere": (hostile.with_manifest(version=6), "nyere utgave"),
+    "nyere": (hostile.with_manifest(version=6), "nyere versjon"),
     "for få": (hostile.with_figures(completed=3), "skadet"),
     "annet": (b"%PDF-1.7", "ikke en kurspakke"),
 }

@@ -100,7 +100,7 @@ def test_a_bug_of_ours_is_not_blamed_on_the_user(database: Database) -> None:
 
 
 REFUSED = {
-    "newer": (header(migrations.NEWEST + 1, migrations.APPLICATION_ID) + bytes(8000), "nyere utgave"),
+    "newer": (header(migrations.NEWEST + 1, migrations.APPLICATION_ID) + bytes(8000), "nyere versjon"),
     "foreign": (header(1, 0) + bytes(8000), "ikke laget av Mestringstreff"),
     "text": (b"Dette er et brev.\n" * 50, "skadet"),
     "short": (b"SQLite", "skadet"),
@@ -131,7 +131,7 @@ def test_a_real_newer_file_is_refused_byte_for_byte(path: Path, bystander: sqlit
     bystander.execute("CREATE TABLE answer_of_later (id TEXT PRIMARY KEY) STRICT")
     bystander.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
     before = path.read_bytes()
-    with pytest.raises(UserError, match="nyere utgave"):
+    with pytest.raises(UserError, match="nyere versjon"):
         Database(path)
     assert path.read_bytes() == before
 

@@ -1,13 +1,16 @@
 """What a file is can be told without opening it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from mestringstreff_desktop.content.release import this_version
 from mestringstreff_desktop.storage import migrations
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
-from mestringstreff_desktop.storage.header import file_version
+from mestringstreff_desktop.storage.header import PROGRAM_VERSION, file_version
 
 
 def header(version: int, application: int) -> bytes:
@@ -53,6 +56,32 @@ def test_what_is_not_right_has_its_fault(tmp_path: Path, content: bytes, fault: 
     with pytest.raises(StorageError) as told:
         file_version(tmp_path / "fil")
     assert told.value.fault is fault
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("99.1.0", "versjon 99.1.0 av programmet"),
+        ("", "en nyere versjon av programmet"),
+        ("0.1.0", "en nyere versjon av programmet"),
+        ("<b>99</b>", "en nyere versjon av programmet"),
+    ],
+)
+def test_a_newer_file_tells_who_had_it_and_is_left_as_it_was(tmp_path: Path, noted: str, told: str) -> None:
+    path = tmp_path / "kurs.sqlite"
+    Database(path).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("CREATE TABLE something_new (id TEXT PRIMARY KEY)")
+        raw.execute("INSERT INTO setting VALUES (?, ?)", (PROGRAM_VERSION, noted))
+        raw.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
+        raw.commit()
+    before = path.read_bytes()
+    with pytest.raises(StorageError) as error:
+        Database(path)
+    assert error.value.fault is Fault.NEWER
+    assert told in str(error.value)
+    assert f"denne er {this_version()}. Ingenting er endret." in str(error.value)
+    assert path.read_bytes() == before
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ import msgspec
 from mestringstreff_desktop import __version__
 from mestringstreff_desktop.content.forms import Form
 from mestringstreff_desktop.content.model import Tool
+from mestringstreff_desktop.content.release import later
 from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.content.words import size_words
 from mestringstreff_desktop.errors import UserError
@@ -31,7 +32,7 @@ from mestringstreff_desktop.storage.attachments import ENDINGS, LARGEST_TOGETHER
 from mestringstreff_desktop.storage.package import sealed
 from mestringstreff_desktop.storage.package.format import Key, Line, Packed, PackedAttachment, PackedCourse
 from mestringstreff_desktop.storage.package.own import is_right, with_clean_documents
-from mestringstreff_desktop.storage.package.sealed import DAMAGED, NEEDED, NEWER, PasswordError
+from mestringstreff_desktop.storage.package.sealed import DAMAGED, NEEDED, PasswordError, newer
 from mestringstreff_desktop.storage.progress import NOBODY, Part, Progress
 
 MANIFEST_NAME = "manifest.json"
@@ -107,6 +108,7 @@ class _Header(msgspec.Struct):
 
     format: str
     version: int
+    program_version: object = ""
 
 
 def entry_name(attachment: PackedAttachment) -> str:
@@ -348,7 +350,7 @@ def _manifest(data: bytes) -> Manifest:
     if header.format not in get_args(Format):
         raise UserError(_FOREIGN)
     if header.version > max(get_args(Version)):
-        raise UserError(NEWER)
+        raise newer(later(header.program_version))
     return _decoded(data, Manifest)
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from mestringstreff_desktop import missing
+from mestringstreff_desktop.content.release import this_version
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
 
@@ -39,7 +40,9 @@ _PROOF_NUMBER = 2**32 - 1  # of no piece
 NEEDED = "Kurspakken har passord. Skriv passordet du har fått av den som sendte den."
 WRONG = "Passordet passer ikke til kurspakken. Skriv det en gang til, eller spør den som sendte den."
 DAMAGED = "Kurspakken er skadet. Be den som sendte den, om å lage den på nytt."
-NEWER = "Kurspakken er laget av en nyere utgave av programmet. Installer den nyeste utgaven først."
+_NEWER = (
+    "Kurspakken er laget i {made} av programmet, og denne er {this}. Installer den nyeste versjonen først."
+)
 
 
 class PasswordError(UserError):
@@ -156,10 +159,16 @@ def opened(file: BinaryIO, password: str, most: int, progress: Progress = NOBODY
     return _pieces(file, cipher, most, progress)
 
 
+def newer(version: str) -> UserError:
+    """Return what is told of a package that a newer program, of a version if it is known, has made."""
+    made = f"versjon {version}" if version else "en nyere versjon"
+    return UserError(_NEWER.format(made=made, this=this_version()))
+
+
 def _checked(begun: bytes) -> _Header:
     """Return the header, which asks for no more work and memory than our own do."""
     if len(begun) > len(MAGIC) and begun[len(MAGIC)] > _VERSION:
-        raise UserError(NEWER)
+        raise newer("")
     if len(begun) < _HEADER or _checksum(begun[:-_CHECK]) != begun[-_CHECK:]:
         raise UserError(DAMAGED)
     _, version, cost, blocks, lanes, salt, nonce = _FIELDS.unpack_from(begun)

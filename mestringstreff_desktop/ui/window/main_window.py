@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
         shell = QWidget()
         shell.setObjectName("shell")
         self.courses.desk.setContentsMargins(MARGIN, GAP, MARGIN, 0)
-        beside = column(self.warning_bar, self.courses.desk, self.stack, self.status, gap=0)
+        self._over_pages = beside = column(
+            self.warning_bar, self.courses.desk, self.stack, self.status, gap=0
+        )
         beside.setStretchFactor(self.stack, 1)
         shell.setLayout(row(self.rail, beside, gap=0))
         self.setCentralWidget(shell)
@@ -307,6 +309,11 @@ class MainWindow(QMainWindow):
             context.failed.emit,
             at_end=self.show_backup,
         )
+
+    def put_over_pages(self, bar: QWidget) -> None:
+        """Let a bar stand over the pages, until it is put away."""
+        self._over_pages.insertWidget(0, bar)
+        bar.show()
 
     def show_backup(self) -> None:
         """Tell of the newest backup."""

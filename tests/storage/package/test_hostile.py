@@ -215,8 +215,22 @@ def test_what_is_no_package_is_told_as_that(data: bytes) -> None:
 
 @pytest.mark.parametrize("data", NEWER.values(), ids=list(NEWER))
 def test_a_package_of_a_newer_program_is_told_as_that(data: bytes) -> None:
-    with pytest.raises(UserError, match="nyere utgave"):
+    with pytest.raises(UserError, match="nyere versjon"):
         archive.from_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("made_by", "told"),
+    [
+        ("99.1.0", "i versjon 99.1.0 av programmet"),
+        ("0.1.0", "i en nyere versjon"),
+        ("99<img>", "i en nyere versjon"),
+        (["99"], "i en nyere versjon"),
+    ],
+)
+def test_the_newer_program_is_named_where_the_package_tells_it(made_by: object, told: str) -> None:
+    with pytest.raises(UserError, match=told):
+        archive.from_bytes(hostile.with_manifest(version=6, program_version=made_by))
 
 
 @pytest.mark.parametrize("data", DAMAGED.values(), ids=list(DAMAGED))

@@ -1,14 +1,24 @@
 """About the program: which edition it is, and what it is built of."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from mestringstreff_desktop import __version__
+from mestringstreff_desktop import paths
+from mestringstreff_desktop.clock import local
+from mestringstreff_desktop.content.release import age, this_version
+from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.buttons import Button
 from mestringstreff_desktop.ui.widgets.labels import label
-from mestringstreff_desktop.ui.widgets.layouts import column
+from mestringstreff_desktop.ui.widgets.layouts import column, row
 
 _LEAD = (
     "For dere som planlegger og holder Mestringstreff i kommunen. Innholdet bygger på håndboka, "
     "med våre egne ord. Programmet bruker aldri internett."
+)
+_QT = (
+    "Qt brukes etter LGPL versjon 3. Bibliotekene ligger som egne filer i programmappa og kan byttes ut med "
+    "andre utgaver av samme bibliotek. Kildekoden finnes på download.qt.io."
 )
 # The licences as each part's own package names them.
 _PARTS = (
@@ -31,8 +41,9 @@ _PARTS = (
 class AboutCard(QFrame):
     """Name, version, and the free software within, with its licences in words."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self.setProperty("role", "card")
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
@@ -41,6 +52,19 @@ class AboutCard(QFrame):
         for number, (what, parts) in enumerate(_PARTS):
             grid.addWidget(label(what, "quiet"), number, 0)
             grid.addWidget(label(parts, "small"), number, 1)
-        head = column(label("Om Mestringstreff", "title"), label(f"Versjon {__version__}", "strong"), gap=4)
+        head = column(
+            label("Om Mestringstreff", "title"), label(f"Versjon {this_version()}", "strong"), gap=4
+        )
+        if old := age(local(context.clock()).date()):
+            head.addWidget(label(old, "body"))
         free = label("Bygd med fri programvare", "group")
-        self.setLayout(column(head, label(_LEAD, "lead"), free, grid, gap=10, margin=20))
+        whole = column(head, label(_LEAD, "lead"), free, grid, label(_QT, "small"), gap=10, margin=20)
+        if folder := paths.licences():
+            whole.addLayout(row(self._licences(folder), None))
+        self.setLayout(whole)
+
+    def _licences(self, folder: Path) -> Button:
+        """The texts themselves come with a program that is installed as one."""
+        button = Button("Vis lisensene", "file-text")
+        button.clicked.connect(lambda: self._context.try_to(lambda: self._context.ask.show_path(folder)))
+        return button

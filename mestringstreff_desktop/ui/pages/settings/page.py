@@ -47,7 +47,7 @@ class SettingsPage(Page):
         left, right, inner = QWidget(), QWidget(), QWidget()
         left.setLayout(column(self.look, self.printing, self.writing, self.course, None, gap=GAP))
         self.lock, self.data = LockCard(context), DataFolderCard(context)
-        right.setLayout(column(self.lock, self.data, AboutCard(), None, gap=GAP))
+        right.setLayout(column(self.lock, self.data, AboutCard(self.context), None, gap=GAP))
         cards = SideBySide(context, left, right, room=440)
         inner.setLayout(column(cards, None))
         area = scrolled(inner)
