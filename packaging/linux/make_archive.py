@@ -27,7 +27,7 @@ def make(bundle: Path, to: Path) -> Path:
         share.lay_out(folder / "share")
         shutil.copy(share.HERE / "install.sh", folder)
         whole = to / f"{name}-linux-{platform.machine()}"
-        return Path(shutil.make_archive(str(whole), "xztar", place, name))
+        return Path(shutil.make_archive(str(whole), "xztar", place, name, owner="root", group="root"))
 
 
 def arguments(about: str) -> tuple[Path, Path]:
