@@ -59,13 +59,8 @@ def licences() -> Path | None:
 
 
 def user_sockets() -> Path | None:
-    """Return the session's folder for the user's own sockets; None where there is none, as on Windows.
-
-    In a Flatpak that folder is another for each process, but for the part that is the program's.
-    """
+    """Return the session's folder for the user's own sockets; None where there is none, as on Windows."""
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    if "FLATPAK_ID" in os.environ:
-        folder = folder / "app" / os.environ["FLATPAK_ID"]
     return folder if folder.is_absolute() and folder.is_dir() else None
 
 

@@ -54,14 +54,3 @@ def test_asking_where_the_data_is_makes_no_folder(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     paths.user_data()
     assert not (tmp_path / "data").exists()
-
-
-def test_the_processes_of_a_flatpak_meet_in_the_folder_they_share(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    assert paths.user_sockets() == tmp_path
-    monkeypatch.setenv("FLATPAK_ID", paths.APPLICATION_ID)
-    assert paths.user_sockets() is None
-    (tmp_path / "app" / paths.APPLICATION_ID).mkdir(parents=True)
-    assert paths.user_sockets() == tmp_path / "app" / paths.APPLICATION_ID
