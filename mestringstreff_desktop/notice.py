@@ -9,6 +9,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator
 
 from mestringstreff_desktop import paths, programs
@@ -63,7 +64,7 @@ def _show(sentence: str) -> None:
             return
 
 
-def _commands(sentence: str) -> Iterator[list[str]]:
+def _commands(sentence: str) -> Iterator[list[str | bytes]]:
     """Yield what can show a sentence here, the plainest first."""
     title = paths.PROGRAM
     if sys.platform == "darwin":
@@ -71,11 +72,12 @@ def _commands(sentence: str) -> Iterator[list[str]]:
         return
     yield ["zenity", "--error", "--no-markup", f"--title={title}", f"--text={sentence}", "--width=440"]
     yield ["kdialog", "--title", title, "--error", sentence]
-    yield ["xmessage", "-center", "-title", title, sentence]
+    old = textwrap.fill(sentence, 70).encode("latin-1", "replace")  # all it knows
+    yield ["xmessage", "-center", "-title", title, old]
     yield ["notify-send", "--urgency=critical", title, sentence]
 
 
-def _is_shown_by(command: list[str]) -> bool:
+def _is_shown_by(command: list[str | bytes]) -> bool:
     try:
         done = subprocess.run(
             command, env=programs.surroundings(), stdin=subprocess.DEVNULL, capture_output=True, check=False
