@@ -11,6 +11,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mestringstreff_desktop import missing
 from mestringstreff_desktop.ui.window.application import NO_DISPLAY, Application, make_application
 
 
@@ -26,8 +27,21 @@ def test_the_application_is_made_once(qapp: QApplication) -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 def test_no_display_is_one_sentence(tmp_path: Path) -> None:
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    surroundings = {name: value for name, value in os.environ.items() if name not in hidden}
-    command = [sys.executable, "-m", "mestringstreff_desktop", "--data-dir", str(tmp_path)]
-    ended = subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=60, check=False)
+    ended = _start(tmp_path, {})
     assert (ended.returncode, ended.stderr.strip()) == (1, NO_DISPLAY)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the names of Linux' libraries")
+def test_what_qt_lacks_to_reach_the_screen_is_not_told_as_no_screen(tmp_path: Path) -> None:
+    ended = _start(tmp_path, {"QT_QPA_PLATFORM": "borte"})
+    told = f"{missing.without('PySide6')}\n".replace("PySide6", "libqborte.so")
+    assert (ended.returncode, ended.stderr) == (1, told)
+
+
+def _start(folder: Path, screen: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    surroundings = {name: value for name, value in os.environ.items() if name not in hidden} | screen
+    command = [sys.executable, "-m", "mestringstreff_desktop", "--data-dir", str(folder)]
+    return subprocess.run(
+        command, env=surroundings, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
