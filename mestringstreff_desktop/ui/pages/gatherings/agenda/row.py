@@ -69,7 +69,7 @@ def columns_for(width: int, metrics: QFontMetrics) -> Columns:
     return Columns(time, round(rest * 0.25), round(rest * 0.27), minutes)
 
 
-def lay_in_columns(time: QWidget, what: QHBoxLayout, way: QLabel, who: QWidget) -> QHBoxLayout:
+def lay_in_columns(time: QWidget, what: QHBoxLayout, way: QWidget, who: QWidget) -> QHBoxLayout:
     layout = row(time, what, way, who, gap=GAP)
     layout.setStretch(1, 1)
     layout.setContentsMargins(SIDE, 1, SIDE, 1)
@@ -134,9 +134,10 @@ class AgendaRow(DragTile):
             picture.setContentsMargins(0, above, 0, 0)
         self._when = QWidget()
         self._when.setLayout(column(self._time, self._lock, None, gap=0))
-        self._who_cell = QWidget()
+        self._way_cell, self._who_cell = QWidget(), QWidget()
+        self._way_cell.setLayout(column(self._way, None, gap=0))
         self._who_cell.setLayout(column(self._who, None, gap=0))
-        layout = lay_in_columns(self._when, what, self._way, self._who_cell)
+        layout = lay_in_columns(self._when, what, self._way_cell, self._who_cell)
         layout.addWidget(self.minutes, 0, Qt.AlignmentFlag.AlignTop)
         whole = column(self._air, layout, gap=0)
         whole.setStretch(1, 1)
@@ -163,7 +164,7 @@ class AgendaRow(DragTile):
         self._columns = columns
         self._when.setFixedWidth(columns.time)
         self.minutes.setFixedSize(columns.minutes, self.minutes.fontMetrics().lineSpacing() + 8)
-        for cell, width in ((self._way, columns.way), (self._who_cell, columns.who)):
+        for cell, width in ((self._way_cell, columns.way), (self._who_cell, columns.who)):
             cell.setVisible(bool(width))
             cell.setFixedWidth(width)
         self._show_under()
