@@ -24,7 +24,7 @@ INDEX, NOTICE = "INDEX.txt", "NOTICE.txt"
 # A program that takes one of these along must be under the GPL itself: GNU's, and Qt's that are sold or GPL.
 GPL_ONLY = re.compile(
     r"libreadline|libgdbm|libdb-5|"
-    r"Qt6?(Charts|DataVisualization|Graphs|HttpServer|Lottie|Mqtt|NetworkAuth|Quick3D|VirtualKeyboard)",
+    r"Qt6?(Charts|DataVisualization|Graphs|HttpServer|Lottie|Mqtt|NetworkAuth|Quick3D|VirtualKeyboard|WaylandCompositor)",
     re.IGNORECASE,
 )
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|copyright)", re.IGNORECASE)
@@ -268,5 +268,5 @@ def _put(part: Part, text: Path, names: dict[bytes, str], out: Path) -> str:
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "licences")
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist" / "licences"
     print(f"{len(_written(parts_needed(), target))} files in {target}")
