@@ -25,7 +25,7 @@ class NewsBar(QFrame):
         self.setObjectName("news-bar")
         self.context = context
         self.title, self.summary = label(TITLE, "strong"), label(breakable(news.summary), "body")
-        self.read = self._button("Se hva som er nytt", "sprout", "news-read")
+        self.read = self._button("Se hva som er nytt", "book-open", "news-read")
         self.read.clicked.connect(lambda: context.go_to.emit("help", NEWS))
         self.close_bar = self._button("Lukk", "x", "news-close")
         words = column(self.title, self.summary, None, gap=2)
