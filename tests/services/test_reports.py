@@ -1,5 +1,6 @@
 """A report is written in, made as three kinds of file, and lets out the results it tells of."""
 
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -61,6 +62,21 @@ def test_each_kind_of_file_is_made(course: Course, library: Library) -> None:
     assert "8 av 9" in PdfReader(BytesIO(made[FileKind.PDF])).pages[0].extract_text()
     assert Document(BytesIO(made[FileKind.WORD])).tables
     assert made[FileKind.EXCEL].startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [(FileKind.WORD, ("docx", "python-docx")), (FileKind.EXCEL, ("xlsxwriter", "XlsxWriter"))],
+)
+def test_the_part_that_a_kind_of_file_lacks_is_named(
+    course: Course, library: Library, monkeypatch: pytest.MonkeyPatch, kind: FileKind, part: tuple[str, str]
+) -> None:
+    for each in ("office.report", "office.figures", "office.chart_sheet"):
+        monkeypatch.delitem(sys.modules, f"mestringstreff_desktop.{each}", raising=False)
+    module, name = part
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(UserError, match=rf"\({name}\)\. Be IT"):
+        reports.make(course_report(course, library.channels, OVER), kind, NOW)
 
 
 def test_a_report_that_is_saved_lets_out_what_it_tells_of(
