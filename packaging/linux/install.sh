@@ -99,7 +99,9 @@ install_program() {
 }
 
 uninstall_program() {
-    [ -d "$program" ] || fail "Mestringstreff er ikke installert i $prefix. Er det installert for alle, skriver du --system."
+    whose="alle" other="skriver du --system"
+    [ "$is_system" = no ] || { whose="deg alene" other="lar du være å skrive --system"; }
+    [ -d "$program" ] || fail "Mestringstreff er ikke installert i $prefix. Ligger det hos $whose, $other."
     [ -w "$lib" ] || fail "Du har ikke lov til å fjerne programmet fra $prefix. Bruk sudo."
     remove_share_files
     rm -rf "$program"
