@@ -28,6 +28,7 @@ from mestringstreff_desktop.services import (
     settings,
     sharing,
     slides,
+    versions,
     year,
 )
 from mestringstreff_desktop.storage.database import Database
@@ -130,6 +131,7 @@ def list_courses(arguments: Namespace) -> Iterable[str]:
 def new_course(arguments: Namespace) -> Iterable[str]:
     title = _readable(arguments.title)
     with _database(arguments) as database:
+        versions.begin(database, ())  # a course that is made here is none from an earlier version
         return [str(planning.create_course(database, _library(), title, clock.now()).id)]
 
 

@@ -59,9 +59,10 @@ def _version_within(path: Path, fault: Fault) -> int:
     with suppress(sqlite3.Error, UnicodeDecodeError), closing(connections.read_only(path, wait=0)) as raw:
         if schema.is_declared(raw) and migrations.is_ours(raw):
             return migrations.version(raw)
-        if schema.is_known(raw):
+        program = _last_program(raw) if fault is Fault.NEWER else ""
+        if schema.is_known(raw) and not program:
             raise StorageError(Fault.DAMAGED)
-        raise newer(_last_program(raw)) if fault is Fault.NEWER else StorageError(fault)
+        raise newer(program) if fault is Fault.NEWER else StorageError(fault)
     raise newer("") if fault is Fault.NEWER else StorageError(fault)
 
 

@@ -84,6 +84,17 @@ def test_a_newer_file_tells_who_had_it_and_is_left_as_it_was(tmp_path: Path, not
     assert path.read_bytes() == before
 
 
+def test_a_newer_file_with_the_tables_we_know_is_no_damaged_one(tmp_path: Path) -> None:
+    path = tmp_path / "kurs.sqlite"
+    Database(path).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("INSERT INTO setting VALUES (?, '99.1.0')", (PROGRAM_VERSION,))
+        raw.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
+        raw.commit()
+    with pytest.raises(StorageError, match="versjon 99.1.0"):
+        Database(path)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="lar seg ikke åpne"):
         file_version(tmp_path / "borte")
