@@ -62,7 +62,7 @@ def starts(folders: dict[str, Path]) -> None:
     found: dict[str, list[float]] = {name: [] for name in folders}
     for _ in range(ROUNDS):
         for name, folder in folders.items():
-            found[name].append(run_once([sys.executable, "-c", START, str(folder)])[0])
+            found[name].append(run_once([sys.executable, "-c", START, str(folder)]).processor)
     medians = {name: statistics.median(each) for name, each in found.items()}
     print(f"start locked / start without a lock: {medians['locked'] / medians['plain']:.2f}")
     print(f"absolute: {medians['plain']:.2f} s and {medians['locked']:.2f} s")

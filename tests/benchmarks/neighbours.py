@@ -25,10 +25,7 @@ from select import select
 
 ROUNDS = 5
 GOAL = 0.5
-LEAST_WIDTH, LEAST_HEIGHT = (
-    500,
-    350,
-)  # pixels of a window to work in: a splash screen or a question is smaller
+LEAST_WIDTH, LEAST_HEIGHT = 400, 300  # pixels of a window to work in; a question is smaller
 LONGEST = 60.0  # seconds
 REST = 3.0  # seconds that a first run has to write what it keeps
 _SUBSTRUCTURE_NOTIFY, _MAP_NOTIFY = 1 << 19, 19  # X.h
@@ -59,6 +56,7 @@ class Display:
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
         self._handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: 0)
         self._x.XSetErrorHandler(self._handler)  # a window may be gone before its size is asked for
+        self.last = ""  # size and title of the window that was waited for
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(None))
         if not self._display:
             raise SystemExit("there is no X display")
@@ -84,6 +82,9 @@ class Display:
         width, height, border, depth = (ctypes.c_uint() for _ in range(4))
         told = (root, x, y, width, height, border, depth)
         self._x.XGetGeometry(self._display, ctypes.c_ulong(window), *map(ctypes.byref, told))
+        name = ctypes.c_char_p()
+        self._x.XFetchName(self._display, ctypes.c_ulong(window), ctypes.byref(name))
+        self.last = f"{width.value} × {height.value} «{(name.value or b'').decode('utf-8', 'replace')}»"
         return width.value >= LEAST_WIDTH and height.value >= LEAST_HEIGHT
 
 
@@ -137,6 +138,7 @@ def main() -> None:
             home.mkdir()
             if start(programs[name], home, display, REST) is None:
                 print(f"{name}: no window the first time")
+            print(f"{name}: {display.last}")
         for _ in range(ROUNDS):
             for name, command in programs.items():
                 if (cost := start(command, homes[name], display)) is not None:

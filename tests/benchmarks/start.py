@@ -45,6 +45,19 @@ class Cost(NamedTuple):
     memory: int
 
 
+def run_once(
+    command: list[str], folder: Path | None = None, environment: dict[str, str] | None = None
+) -> Cost:
+    """Run a process to its end, in the folder and the environment of this one where no other is told."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, env=environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    took = time.perf_counter() - began
+    if status != 0:
+        raise SystemExit(f"{command[:3]} ended with status {status}")
+    return Cost(usage.ru_utime + usage.ru_stime, took, usage.ru_maxrss)
+
+
 class Place:
     """A Python with the program installed in it, a folder for its files, and what it is started with."""
 
@@ -67,18 +80,12 @@ class Place:
         A process begins with its parent's peak memory.
         """
         made = self.folder / f"with-{courses}"
-        command = [self.python, __file__, "--make", str(courses), str(made)]
+        command = [str(self.python), __file__, "--make", str(courses), str(made)]
         subprocess.run(command, check=True, cwd=self.folder, env=self.environment)
         return made
 
     def run(self, command: list[str]) -> Cost:
-        began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=self.folder, env=self.environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        took = time.perf_counter() - began
-        if status != 0:
-            raise SystemExit(f"{command[:3]} ended with status {status}")
-        return Cost(usage.ru_utime + usage.ru_stime, took, usage.ru_maxrss)
+        return run_once(command, self.folder, self.environment)
 
     def after(self, seconds: float, command: list[str]) -> tuple[int, int]:
         """Return a process's memory, and the most it has had, in kB, so many seconds after its start."""
