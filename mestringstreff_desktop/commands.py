@@ -177,6 +177,7 @@ def import_course(arguments: Namespace) -> Iterable[str]:
         print(sentence, file=sys.stderr)
     choice = sharing.ImportChoice[arguments.choice]
     with _database(arguments) as database:
+        versions.begin(database, ())
         if choice is sharing.ImportChoice.NEW and sharing.is_here(database, package):
             raise UserError(_HERE_ALREADY.format(title=_one_line(package.course.title)))
         return [str(sharing.import_course(database, package, choice, clock.now()).id)]

@@ -91,7 +91,7 @@ def test_a_newer_file_with_the_tables_we_know_is_no_damaged_one(tmp_path: Path) 
         raw.execute("INSERT INTO setting VALUES (?, '99.1.0')", (PROGRAM_VERSION,))
         raw.execute(f"PRAGMA user_version = {migrations.NEWEST + 1}")
         raw.commit()
-    with pytest.raises(StorageError, match="versjon 99.1.0"):
+    with pytest.raises(StorageError, match=r"versjon 99\.1\.0"):
         Database(path)
 
 
