@@ -376,20 +376,25 @@ class Database:
         with self.held(), self._watched():
             self.require_there()
             told = until_it_counts(progress, PAGES_AT_ONCE)
-            source = self._alike(other._raw)
-            source.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
+            with self._alike(other._raw) as source:
+                source.backup(self._raw, pages=PAGES_AT_ONCE, progress=told)
             self._mark = self._tried = check.known_by(self._raw)
             self._followed = None
             self._snapshot.forget()
             self._refresh_mirror()
 
-    def _alike(self, source: sqlite3.Connection) -> sqlite3.Connection:
-        """Return what SQLite can copy the pages of: where only one of the two is locked, a copy in memory."""
+    @contextmanager
+    def _alike(self, source: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+        """Yield what SQLite can copy the pages of: where only one of the two is locked, a copy in memory.
+
+        It is gone as soon as it is copied: what was locked is not to lie open in memory.
+        """
         if (cipher.key_of(source) is None) == (self.key is None):
-            return source
-        memory = connections.with_key(":memory:", self.key)
-        connections.copy_rows(source, memory)
-        return memory
+            yield source
+            return
+        with closing(connections.with_key(":memory:", self.key)) as memory:
+            connections.copy_rows(source, memory)
+            yield memory
 
     def give_key(self, key: Key | None) -> None:
         """Lock the file with another key, or take its lock off: it is written anew and looked through.
