@@ -12,7 +12,7 @@ from mestringstreff_desktop.ui.base.preload import Preload, modules_in
 
 
 def test_it_imports_one_after_the_other_and_ends(qtbot: QtBot) -> None:
-    parent, names = QObject(), ("colorsys", "nturl2path")
+    parent, names = QObject(), ("colorsys", "stringprep")
     for name in names:
         sys.modules.pop(name, None)
     preload = Preload(names, parent)
