@@ -23,7 +23,7 @@ from mestringstreff_desktop.services import (
     settings,
     versions,
 )
-from mestringstreff_desktop.storage import in_use, places
+from mestringstreff_desktop.storage import in_use, mapped, places
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
 from mestringstreff_desktop.storage.temporary import TemporaryFiles
@@ -32,7 +32,7 @@ from mestringstreff_desktop.storage.temporary import TemporaryFiles
 from mestringstreff_desktop.ui import pages, paper  # before PySide6 itself: see plain_imports
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -382,8 +382,19 @@ def _begin(window: MainWindow, application: Application) -> None:
     _OpenedFiles(window, application).take()
     _check_spelling(window.context)
     Preload(modules_in(evaluation, paper, pages), window)
+    _map_when_touched(window)
     _settle(window, application)
     _answer_calls(window, application)
+
+
+def _map_when_touched(window: MainWindow) -> None:
+    """Load what stores changes beside the window, as soon as somebody is there to make one.
+
+    It is a third of the program's memory, and a window that only stands there needs none of it.
+    """
+    keeper, touched = window.context.keeper, window.lock_now.idle.touched
+    once = Qt.ConnectionType.SingleShotConnection
+    touched.connect(lambda: keeper.keep(window, lambda _: mapped.load(), lambda _: None), once)
 
 
 def _answer_calls(window: MainWindow, application: Application) -> None:

@@ -32,6 +32,8 @@ from mestringstreff_desktop.storage.transfer import Rows
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from mestringstreff_desktop.storage.courses import Source
+
 _ENDED = "ended"
 
 
@@ -102,8 +104,8 @@ def go_on(database: Database) -> None:
 
 def ended(database: Database) -> dict[UUID, Ending]:
     """Return the courses that are ended, by id."""
-    with database.transaction() as session:
-        return _read(session)
+    with database.reading() as raw:
+        return _read(raw)
 
 
 def without_people(database: Database, rows: Rows) -> Rows:
@@ -125,9 +127,9 @@ def end_again(database: Database, known: Mapping[UUID, Ending]) -> None:
         _leave_nothing(database)
 
 
-def _read(session: Session) -> dict[UUID, Ending]:
+def _read(source: Source) -> dict[UUID, Ending]:
     try:
-        found = msgspec.json.decode(courses.read_setting(session, _ENDED, "[]"), type=list[Ending])
+        found = msgspec.json.decode(courses.read_setting(source, _ENDED, "[]"), type=list[Ending])
     except msgspec.MsgspecError:
         return {}
     return {each.course_id: each for each in found}

@@ -22,8 +22,8 @@ def new_warning(database: Database) -> str:
 
 
 def _is_accepted(database: Database) -> bool:
-    with database.transaction() as session:
-        return courses.read_setting(session, _ACCEPTED) == str(database.path.parent)
+    with database.reading() as raw:
+        return courses.read_setting(raw, _ACCEPTED) == str(database.path.parent)
 
 
 def accept(database: Database) -> None:

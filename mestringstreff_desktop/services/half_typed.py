@@ -22,5 +22,5 @@ def keep(database: Database, course_id: UUID, field: str, text: str) -> None:
 
 def kept(database: Database, course_id: UUID, field: str) -> str:
     """Return what was half typed in a field; empty where nothing was."""
-    with database.transaction() as session:
-        return courses.read_setting(session, courses.half_typed(course_id, field))
+    with database.reading() as raw:
+        return courses.read_setting(raw, courses.half_typed(course_id, field))

@@ -90,10 +90,10 @@ def _read(database: Database, course: Course, sheets: Iterable[str]) -> Mapping[
     """Return the bytes of those of the sheets that are files; one that cannot be read is not there."""
     wanted = [file for sheet in dict.fromkeys(sheets) if (file := attachment(sheet, course))]
     found: dict[str, bytes] = {}
-    with database.transaction() as session:
+    with database.reading() as raw:
         for file in wanted:
             with suppress(UserError):
-                found[str(file.id)] = attachments.read(session, file.id)
+                found[str(file.id)] = attachments.read(raw, file.id)
     return found
 
 

@@ -35,6 +35,8 @@ from mestringstreff_desktop.storage.transfer import Rows
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from mestringstreff_desktop.storage.courses import Source
+
 OLD = timedelta(days=7)
 # So long after a course is deleted its backups are kept, in case it was a mistake.
 DELETED_KEPT = timedelta(days=30)
@@ -369,9 +371,9 @@ def _erase_from(course_id: UUID, path: Path) -> None:
 
 def _let_go_of_deleted(database: Database, now: datetime) -> None:
     """Take out of the backups what was deleted long enough ago; what fails is tried the next time."""
-    with database.transaction() as session:
-        due = {key: until for key, until in _read_deleted(session).items() if until <= now}
-        here = {course.id for course in courses.summaries(session)} if due else set()
+    with database.reading() as raw:
+        due = {key: until for key, until in _read_deleted(raw).items() if until <= now}
+        here = {course.id for course in courses.summaries(raw)} if due else set()
     for course_id, until in due.items():
         if course_id not in here:
             with suppress(UserError):
@@ -379,13 +381,13 @@ def _let_go_of_deleted(database: Database, now: datetime) -> None:
 
 
 def _deleted(database: Database) -> dict[UUID, datetime]:
-    with database.transaction() as session:
-        return _read_deleted(session)
+    with database.reading() as raw:
+        return _read_deleted(raw)
 
 
-def _read_deleted(session: Session) -> dict[UUID, datetime]:
+def _read_deleted(source: Source) -> dict[UUID, datetime]:
     try:
-        return msgspec.json.decode(courses.read_setting(session, _DELETED, "{}"), type=dict[UUID, datetime])
+        return msgspec.json.decode(courses.read_setting(source, _DELETED, "{}"), type=dict[UUID, datetime])
     except msgspec.MsgspecError:
         return {}
 

@@ -23,6 +23,8 @@ from mestringstreff_desktop.storage.progress import NOBODY, Progress
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from mestringstreff_desktop.storage.courses import Source
+
 __all__ = [
     "Kind",
     "OtherCopy",
@@ -76,9 +78,9 @@ def forget(database: Database, place: Place) -> None:
         _write(session, _read(session) - {place})
 
 
-def _read(session: Session) -> set[Place]:
+def _read(source: Source) -> set[Place]:
     try:
-        stored = courses.read_setting(session, _PLACES, "[]")
+        stored = courses.read_setting(source, _PLACES, "[]")
         return msgspec.json.decode(stored, type=set[Place], dec_hook=lambda _, text: files.text_to_path(text))
     except msgspec.MsgspecError:
         return set()
@@ -92,8 +94,8 @@ def _write(session: Session, found: Iterable[Place]) -> None:
 
 def places(database: Database) -> list[Place]:
     """Return where there may be copies: the damaged files here, the folder that is chosen, and the known."""
-    with database.transaction() as session:
-        known, chosen = _read(session), courses.read_setting(session, COPY_FOLDER)
+    with database.reading() as raw:
+        known, chosen = _read(raw), courses.read_setting(raw, COPY_FOLDER)
     known |= {Place(Kind.AT_CLOSE, Path(os.path.realpath(files.text_to_path(chosen))))} if chosen else set()
     damaged = [Place(Kind.DAMAGED, path) for path in rescue.set_aside(database.path)]
     return damaged + [place for place in sorted(known) if not _is_own(place, database.path)]

@@ -71,8 +71,8 @@ def require_name(title: str) -> str:
 
 def list_courses(database: Database) -> list[CourseSummary]:
     """Return all courses, the newest first."""
-    with database.transaction() as session:
-        return courses.summaries(session)
+    with database.reading() as raw:
+        return courses.summaries(raw)
 
 
 def by_use(courses: Iterable[CourseSummary], recent: Sequence[UUID]) -> list[CourseSummary]:

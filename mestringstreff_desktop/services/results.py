@@ -11,6 +11,7 @@ from mestringstreff_desktop.course.evaluation import disclosure, texts
 from mestringstreff_desktop.course.evaluation.questionnaire import Response, Review
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.snapshot import read_all
 
 
 def _no_step(_done: int, _of: int) -> None:
@@ -41,12 +42,12 @@ def answered_courses(database: Database, step: Callable[[int, int], object] = _n
 
     `step` is told how many are read, and of how many; each is read by itself, so that nobody waits for all.
     """
-    with database.transaction() as session:
-        keys = courses.answered(session)
+    with database.reading() as raw:
+        keys = courses.answered(raw)
     found: list[Course] = []
     for number, key in enumerate(keys, 1):
-        with database.transaction() as session:
-            found += courses.read_all(session, [key])
+        with database.reading() as raw:
+            found += read_all(raw, [key])
         step(number, len(keys))
     return found
 

@@ -15,13 +15,15 @@ from mestringstreff_desktop.storage.database import Database
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from mestringstreff_desktop.storage.courses import Source
+
 _KEY = "room"
 
 
 def load(database: Database) -> Room:
     """Return what the room may see of the gatherings that were begun last."""
-    with database.transaction() as session:
-        return _read(session)
+    with database.reading() as raw:
+        return _read(raw)
 
 
 def begin(session: Session, gathering: Gathering) -> None:
@@ -42,10 +44,10 @@ def let_out(database: Database, gathering_id: UUID, item_id: UUID, slide_id: str
         return room
 
 
-def _read(session: Session) -> Room:
+def _read(source: Source) -> Room:
     """What cannot be read is as nothing let out but the plan."""
     try:
-        return msgspec.json.decode(courses.read_setting(session, _KEY, "{}"), type=Room)
+        return msgspec.json.decode(courses.read_setting(source, _KEY, "{}"), type=Room)
     except msgspec.MsgspecError:
         return Room()
 

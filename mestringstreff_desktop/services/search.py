@@ -20,6 +20,7 @@ from mestringstreff_desktop.course.search.query import Fit, Marked, Query, asked
 from mestringstreff_desktop.storage import courses
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.progress import NOBODY, Progress
+from mestringstreff_desktop.storage.snapshot import read_all
 from mestringstreff_desktop.storage.word_index import WordIndex
 
 MOST_OF_A_KIND = 6
@@ -117,8 +118,8 @@ class Search:
             StorageError: the courses cannot be read.
         """
         written = self._database.written_courses()
-        with self._database.transaction() as session:
-            there = courses.ids(session)
+        with self._database.reading() as raw:
+            there = courses.ids(raw)
         self._index.keep_only(key.hex for key in there)
         news = set(there) - self._held
         self._unread = (
@@ -133,8 +134,8 @@ class Search:
         self._index.learn_words()
 
     def _read(self, keys: list[UUID], library: Library) -> None:
-        with self._database.transaction() as session:
-            found = courses.read_all(session, keys)
+        with self._database.reading() as raw:
+            found = read_all(raw, keys)
         for course in found:
             self._index.replace(course.id.hex, of_course(course, library, is_open=False))
         if self._unread is not None:

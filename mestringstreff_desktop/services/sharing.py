@@ -46,6 +46,8 @@ from mestringstreff_desktop.storage.transfer import Rows
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from mestringstreff_desktop.storage.courses import Source
+
 __all__ = [
     "EXPORT_CHOICES",
     "Change",
@@ -173,8 +175,8 @@ def export_course(
 
 
 def _content(database: Database, attachment_id: UUID) -> bytes:
-    with database.transaction() as session:
-        return attachments.read(session, attachment_id)
+    with database.reading() as raw:
+        return attachments.read(raw, attachment_id)
 
 
 def open_package(
@@ -251,8 +253,8 @@ def _tells_something(history: PackedHistory) -> bool:
 
 def is_here(database: Database, read: Package) -> bool:
     """Is the same course among the leader's own?"""
-    with database.transaction() as session:
-        return _is_here(session, read.course.id)
+    with database.reading() as raw:
+        return _is_here(raw, read.course.id)
 
 
 def compare(database: Database, read: Package, progress: Progress = NOBODY) -> list[Change]:
@@ -366,8 +368,8 @@ def undo_import(database: Database, made: Imported, now: datetime, progress: Pro
     own_pictures.forget_all(database)
 
 
-def _is_here(session: Session, course_id: UUID) -> bool:
-    return any(each.id == course_id for each in courses.summaries(session))
+def _is_here(source: Source, course_id: UUID) -> bool:
+    return any(each.id == course_id for each in courses.summaries(source))
 
 
 def _free_title(title: str, taken: set[str]) -> str:

@@ -109,10 +109,10 @@ def read_slides(
 def _contents(database: Database, own: Sequence[Attachment]) -> Mapping[UUID, bytes]:
     """Return the bytes of those files that can be read."""
     found: dict[UUID, bytes] = {}
-    with database.transaction() as session:
+    with database.reading() as raw:
         for each in own:
             with suppress(UserError):
-                found[each.id] = attachments.read(session, each.id)
+                found[each.id] = attachments.read(raw, each.id)
     return found
 
 

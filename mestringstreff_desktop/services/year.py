@@ -140,8 +140,8 @@ def write_words(database: Database, year: int, part: str, text: str, suggested: 
 
 
 def _all_words(database: Database) -> _YearWords:
-    with database.transaction() as session:
-        stored = courses.read_setting(session, _KEY, "{}")
+    with database.reading() as raw:
+        stored = courses.read_setting(raw, _KEY, "{}")
     try:
         return msgspec.json.decode(stored, type=_YearWords)
     except msgspec.MsgspecError:

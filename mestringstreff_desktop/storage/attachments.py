@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mestringstreff_desktop.errors import UserError
+from mestringstreff_desktop.storage import tables
+from mestringstreff_desktop.storage.reading import connection, rows
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from mestringstreff_desktop.storage.courses import Source
 
 LARGEST = 20 * 1024 * 1024  # bytes of one
 MOST_PIXELS_KEPT = 50_000_000  # of a picture kept as it came: earlier versions read no larger one
@@ -62,21 +66,16 @@ def _jpeg_size(content: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-def read(session: Session, attachment_id: UUID) -> bytes:
+def read(source: Source, attachment_id: UUID) -> bytes:
     """Return an attachment's bytes.
 
     Raises:
         UserError: there is no such attachment.
     """
-    from sqlalchemy import select
-
-    from mestringstreff_desktop.storage.mapping import attachment_content
-
-    query = select(attachment_content.c.content).where(attachment_content.c.attachment_id == attachment_id)
-    row = session.execute(query).first()
-    if row is None:
+    found = rows(connection(source), tables.attachment_content, "attachment_id = ?", attachment_id.hex)
+    if not found:
         raise UserError(_GONE)
-    return bytes(row[0])
+    return bytes(found[0][1])
 
 
 def write(session: Session, attachment_id: UUID, content: bytes) -> None:

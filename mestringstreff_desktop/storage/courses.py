@@ -9,16 +9,22 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import tables
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.reading import Row, connection, setting
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlalchemy.orm import Session
+
+    # What can be read from: a session, or SQLite's own connection.
+    Source = Session | sqlite3.Connection
 
 T = TypeVar("T")
 
@@ -35,22 +41,22 @@ class CourseSummary:
     first_date: date | None
 
 
-def summaries(session: Session) -> list[CourseSummary]:
+def summaries(source: Source) -> list[CourseSummary]:
     """Return all courses, the newest first."""
-    from sqlalchemy import func, select
-
-    from mestringstreff_desktop.storage import mapping
-
-    course, gathering = mapping.course.c, mapping.gathering.c
-    of_course = (course.id, course.title, course.place, course.created_at)
     query = (
-        select(*of_course, func.count(gathering.id), func.min(gathering.date))
-        .outerjoin(mapping.gathering)
-        .group_by(course.id)
-        .order_by(course.created_at.desc(), course.title)
+        "SELECT course.id, course.title, course.place, created_at, count(gathering.id), min(date) "
+        "FROM course LEFT JOIN gathering ON course_id = course.id "
+        "GROUP BY course.id ORDER BY created_at DESC, course.title"
     )
     with as_it_was_stored():
-        return [CourseSummary(*row) for row in session.execute(query)]
+        return [_summary(row) for row in connection(source).execute(query)]
+
+
+def _summary(row: Row) -> CourseSummary:
+    key, title, place, created_at, gatherings, first = row
+    made = cast("datetime", tables.MOMENT.value(created_at))
+    first_date = cast("date | None", tables.DATE.value(first))
+    return CourseSummary(UUID(key), title, place, made, gatherings, first_date)
 
 
 @contextmanager
@@ -62,36 +68,18 @@ def as_it_was_stored() -> Iterator[None]:
         raise StorageError(Fault.DAMAGED) from error
 
 
-def ids(session: Session) -> list[UUID]:
+def ids(source: Source) -> list[UUID]:
     """Return the ids of all courses, the oldest first."""
-    from sqlalchemy import select
-
-    from mestringstreff_desktop.storage import mapping
-
     with as_it_was_stored():
-        return list(session.scalars(select(mapping.course.c.id).order_by(mapping.course.c.created_at)))
+        found = connection(source).execute("SELECT id FROM course ORDER BY created_at")
+        return [UUID(row[0]) for row in found]
 
 
-def answered(session: Session) -> list[UUID]:
+def answered(source: Source) -> list[UUID]:
     """Return the ids of the courses that have answers, the oldest first."""
-    from sqlalchemy import select
-
-    from mestringstreff_desktop.storage import mapping
-
-    key = mapping.course.c.id
-    with_answers = select(mapping.response.c.course_id).where(mapping.response.c.course_id == key).exists()
+    query = "SELECT id FROM course WHERE id IN (SELECT course_id FROM response) ORDER BY created_at"
     with as_it_was_stored():
-        return list(session.scalars(select(key).where(with_answers).order_by(mapping.course.c.created_at)))
-
-
-def read_all(session: Session, keys: Collection[UUID]) -> list[Course]:
-    """Return those that there are of these courses, with all that belongs to them."""
-    from sqlalchemy import select
-
-    from mestringstreff_desktop.storage import mapping
-
-    with as_it_was_stored():
-        return list(session.scalars(select(Course).where(mapping.course.c.id.in_(keys))))
+        return [UUID(row[0]) for row in connection(source).execute(query)]
 
 
 def find(session: Session, kind: type[T], key: UUID) -> T:
@@ -160,13 +148,8 @@ def known_ids(session: Session) -> set[UUID]:
         return {key for column in keys for key in session.scalars(select(column))}
 
 
-def read_setting(session: Session, key: str, default: str = "") -> str:
-    from sqlalchemy import select
-
-    from mestringstreff_desktop.storage import mapping
-
-    row = session.execute(select(mapping.setting.c.value).where(mapping.setting.c.key == key)).first()
-    return row[0] if row else default
+def read_setting(source: Source, key: str, default: str = "") -> str:
+    return setting(connection(source), key, default)
 
 
 def write_setting(session: Session, key: str, value: str) -> None:

@@ -5,16 +5,35 @@ what is stored, and SQLAlchemy takes longer to load than all the rest. So the cl
 first one is made, whoever makes it, or before, when there is time for it.
 """
 
+import gc
+import sys
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from typing import Any
 
 from mestringstreff_desktop.storage import tables
 
+_MAPPING = "mestringstreff_desktop.storage.mapping"
+
 
 def load() -> None:
-    """Map the classes, where they are not yet. It takes a fifth of a second the first time."""
-    from mestringstreff_desktop.storage import mapping  # noqa: F401 - importing it is what maps
+    """Map the classes, where they are not yet. It takes a fifth of a second the first time.
+
+    All that is made by it stays, so the collector need not look through it, then or later: that would hold
+    whatever thread is at work for a tenth of a second.
+    """
+    if _MAPPING in sys.modules and "TABLES" in vars(sys.modules[_MAPPING]):
+        import_module(_MAPPING)  # another thread may be at it still
+        return
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        import_module(_MAPPING)
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
 
 
 def _map_first(kind: type[Any]) -> None:

@@ -3,16 +3,30 @@
 What is read here is never stored again: what is to be changed is found in a session (courses.py).
 """
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from mestringstreff_desktop.storage import tables
 from mestringstreff_desktop.storage.tables import Table
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 T = TypeVar("T")
 Row = Sequence[Any]
+
+
+def connection(source: Session | sqlite3.Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection: of a session too, when what waits in it has been sent there."""
+    flush = getattr(source, "flush", None)  # SQLCipher's connections are of a class of their own
+    if flush is None:
+        return cast("sqlite3.Connection", source)
+    flush()
+    return cast("sqlite3.Connection", cast("Session", source).connection().connection.driver_connection)
 
 
 def rows(raw: sqlite3.Connection, table: Table, where: str, *values: object) -> list[Row]:

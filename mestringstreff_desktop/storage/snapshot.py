@@ -105,3 +105,14 @@ class Snapshot:
             now[row[0]] = (row, thing if known == row else reading.made(kind, row))
         self._made_of[table.name] = now
         return [thing for _, thing in now.values()]
+
+
+def read_all(raw: sqlite3.Connection, keys: Iterable[UUID]) -> list[Course]:
+    """Return those that there are of these courses, with all that belongs to them.
+
+    Raises:
+        StorageError: what is stored cannot be read.
+    """
+    with as_it_was_stored():
+        there = set(reading.ids(raw, tables.course))
+    return [Snapshot().read(raw, key) for key in keys if key in there]

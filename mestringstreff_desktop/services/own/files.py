@@ -161,8 +161,8 @@ def read_attachment(database: Database, attachment_id: UUID) -> bytes:
     Raises:
         UserError: it is gone.
     """
-    with database.transaction() as session:
-        return attachments.read(session, attachment_id)
+    with database.reading() as raw:
+        return attachments.read(raw, attachment_id)
 
 
 def put_aside(database: Database, attachment_id: UUID, target: Path) -> Path:

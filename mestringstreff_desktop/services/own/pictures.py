@@ -56,8 +56,8 @@ def of_file(database: Database, sandbox: Sandbox, key: UUID) -> bytes:
     """
     with suppress(OSError):
         return _of_file(database, key).read_bytes()
-    with database.transaction() as session:
-        content = attachments.read(session, key)
+    with database.reading() as raw:
+        content = attachments.read(raw, key)
     try:
         picture = sandbox.look_at(content).picture
     except Refused:  # an earlier version of the program let it in

@@ -22,9 +22,13 @@ _TOUCHES = frozenset(
 
 
 class Idle(QObject):
-    """`lasted` tells, again and again until somebody is back, that nobody was there for so long."""
+    """`lasted` tells, again and again until somebody is back, that nobody was there for so long.
+
+    `touched` tells of each key, press and movement in the window that has the keys.
+    """
 
     lasted = Signal()
+    touched = Signal()
 
     def __init__(self, parent: QObject, clock: Clock, limit: Callable[[], timedelta | None]) -> None:
         """`limit` is asked how long may pass; None is for ever."""
@@ -56,6 +60,7 @@ class Idle(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self.touch()
+            self.touched.emit()
         return False
 
     def touch(self) -> None:
