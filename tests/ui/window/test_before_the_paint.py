@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from mestringstreff_desktop import clock, paths
+from mestringstreff_desktop.content.library import Library
+from mestringstreff_desktop.services import planning, settings
+from mestringstreff_desktop.storage.database import Database
+
 LATER = (
     *(
+        "sqlalchemy",
         "reportlab",
         "svglib",
         "lxml",
@@ -40,6 +46,10 @@ main(["--exit-when-ready", "--data-dir", sys.argv[1]])
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     folder = tmp_path_factory.mktemp("start")
+    database = Database(folder / "data" / paths.DATABASE_NAME)
+    made = planning.create_course(database, Library(paths.resources(), paths.forms()), "Kurset", clock.now())
+    settings.change(database, course_id=made.id)
+    database.close()
     own = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_STATE_HOME": str(folder)}
     told = subprocess.run(
         [sys.executable, "-c", START, str(folder / "data")],
