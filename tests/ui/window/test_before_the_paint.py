@@ -34,11 +34,7 @@ START = """
 import sys
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.__main__ import main
-show = MainWindow.show_fitting
-def watch(window):
-    window.painted.connect(lambda: print(*sys.modules))
-    show(window)
-MainWindow.show_fitting = watch
+MainWindow.remember = lambda window: print(*sys.modules)  # it is closed as soon as it is painted
 main(["--exit-when-ready", "--data-dir", sys.argv[1]])
 """
 
