@@ -7,18 +7,22 @@ Whatever text a mapped thing is given is cleaned as it is given, so that what is
 whoever gave it sees it so. What was stored before is read as it is.
 """
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Table, Text, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import (
+    ClassManager,
     InstrumentedAttribute,
     configure_mappers,
     make_transient_to_detached,
     registry,
     relationship,
 )
-from sqlalchemy.orm.attributes import instance_state, manager_of_class
+from sqlalchemy.orm.attributes import manager_of_class
 from sqlalchemy.orm.relationships import Relationship
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -26,6 +30,7 @@ from mestringstreff_desktop.content.text import clean
 from mestringstreff_desktop.storage import tables
 from mestringstreff_desktop.storage.tables import Kind
 
+_STATE = "_sa_instance_state"  # where SQLAlchemy looks for what it notes of a thing
 _SQL: dict[str, type[TypeEngine[Any]]] = {"TEXT": Text, "INTEGER": Integer, "BLOB": LargeBinary}
 
 
@@ -81,12 +86,37 @@ def _relation(kind: type[object], *, is_one: bool) -> Relationship[object]:
     )
 
 
+@contextmanager
+def _attributes_at_the_end() -> Iterator[None]:
+    """Let a class have SQLAlchemy's attributes when they work.
+
+    Another thread may look at what was read before: SQLAlchemy's attributes can give nothing until all
+    classes are mapped, and take the place of what a thing has itself.
+    """
+    made: list[tuple[type[Any], str, InstrumentedAttribute[Any]]] = []
+
+    def keep(manager: ClassManager[Any], key: str, attribute: InstrumentedAttribute[Any]) -> None:
+        made.append((manager.class_, key, attribute))
+
+    at_once = ClassManager.install_descriptor
+    setattr(ClassManager, "install_descriptor", keep)  # noqa: B010 - a type checker takes no method for another
+    try:
+        yield
+    finally:
+        setattr(ClassManager, "install_descriptor", at_once)  # noqa: B010
+    for kind, key, attribute in made:
+        setattr(kind, key, attribute)
+
+
 def _map() -> None:
-    for kind, table in tables.KINDS.items():
-        lists = tables.lists(kind)
-        relations = {name: _relation(each, is_one=name in lists.one) for name, each in lists.kinds.items()}
-        mapper_registry.map_imperatively(kind, TABLES[table.name], properties=relations)
-    configure_mappers()
+    with _attributes_at_the_end():
+        for kind, table in tables.KINDS.items():
+            lists = tables.lists(kind)
+            relations = {
+                name: _relation(each, is_one=name in lists.one) for name, each in lists.kinds.items()
+            }
+            mapper_registry.map_imperatively(kind, TABLES[table.name], properties=relations)
+        configure_mappers()
 
 
 _map()
@@ -99,16 +129,21 @@ class _LateState:
     for. What is just being made has nothing yet, and is SQLAlchemy's own to begin.
     """
 
+    def __init__(self) -> None:
+        self._turn = threading.RLock()
+
     def __get__(self, thing: object | None, kind: type[object]) -> object:
         if not getattr(thing, "__dict__", None):
             raise AttributeError
-        manager_of_class(kind).setup_instance(thing)
-        make_transient_to_detached(thing)
-        return instance_state(thing)
+        with self._turn:  # several threads may look at what was read
+            if _STATE not in thing.__dict__:
+                manager_of_class(kind).setup_instance(thing)
+                make_transient_to_detached(thing)
+            return thing.__dict__[_STATE]
 
 
 for _kind in tables.KINDS:
-    setattr(_kind, "_sa_instance_state", _LateState())  # noqa: B010 - it is no field of theirs
+    setattr(_kind, _STATE, _LateState())
 
 
 def _keep_clean(attribute: InstrumentedAttribute[Any]) -> None:

@@ -2,12 +2,21 @@
 
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy.orm import make_transient_to_detached
+from sqlalchemy.orm.attributes import manager_of_class
 
+from mestringstreff_desktop.course.course import Course
+from mestringstreff_desktop.storage import mapping
 from mestringstreff_desktop.storage.database import Database
 from tests.storage.samples import a_full_course
 
@@ -103,6 +112,21 @@ def test_many_threads_that_make_the_first_things_all_make_whole_ones(early: Earl
     assert told == ["1 2 3 4 5 6 7 8"]
 
 
+def test_what_was_read_can_be_looked_at_while_another_thread_loads_sqlalchemy(early: Early) -> None:
+    told = early(
+        "from mestringstreff_desktop.storage import mapped\n"
+        "things = [read, *read.gatherings, *read.gatherings[0].items, *read.roster, *read.entries]\n"
+        "names = [(each, name) for each in things for name in vars(each)]\n"
+        "loading, rounds = threading.Thread(target=mapped.load), 0\n"
+        "loading.start()\n"
+        "while loading.is_alive():\n"
+        "    [getattr(each, name) for each, name in names]\n"
+        "    rounds += 1\n"
+        "print(rounds > 10, is_loaded())"
+    )
+    assert told == ["True True"]
+
+
 def test_a_thing_that_is_made_wrongly_is_still_wrong(early: Early) -> None:
     told = early(
         "try:\n    Gathering(tittel='x')\nexcept TypeError as error:\n    print('tittel' in str(error))"
@@ -121,3 +145,27 @@ def test_what_was_read_is_no_new_thing_to_a_session(database: Database) -> None:
         note.text = "Vi lo."
     assert [each.text for each in database.course(course.id).gatherings[0].notes] == ["Vi lo."]
     assert isinstance(note.id, UUID)
+
+
+def test_two_threads_may_copy_what_was_read_at_once(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = a_full_course()
+    with database.transaction() as session:
+        session.add(course)
+    read = database.course(course.id)
+    ready = threading.Barrier(2)
+
+    def slowly(step: Callable[..., object], *args: object) -> object:
+        time.sleep(0.01)
+        return step(*args)
+
+    def copy() -> Course:
+        ready.wait()
+        return replace(read, roster=[*read.roster])
+
+    for step in (manager_of_class, make_transient_to_detached):
+        monkeypatch.setattr(mapping, step.__name__, partial(slowly, step))
+    with ThreadPoolExecutor(2) as threads:
+        copies = [threads.submit(copy) for _ in range(2)]
+    assert [each.result().roster for each in copies] == [read.roster, read.roster]
