@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import walk_tb
 
 from mestringstreff_desktop import paths
 from mestringstreff_desktop.errors import UserError
 
+_OURS = __name__.partition(".")[0]
 # The libraries that the window needs of the system, and the package each is in on Debian and Ubuntu.
 _WINDOW = {
     "libEGL.so.1": "libegl1",
@@ -106,6 +108,7 @@ _LACKS = re.compile(r"(?:^|\s)([^\s/:]+\.so[^\s/:]*): ")  # as glibc and musl be
 _LACKS_VERSION = re.compile(r"version [`'\"]([\w.]+)['\"]? not found|built for (macOS [\d.]+)")
 _LACKS_ON_MACOS = re.compile(r"Library not loaded: (?:\S*/)?(\S+)")
 _COMES_WITH_QT = re.compile(r"(lib)?(Qt6?[A-Z]|icu|pyside6|shiboken6)")
+_IN_A_CIRCLE = "partially initialized module"  # two modules that import each other
 _FOLDERS = re.compile(r"([A-Za-z]:)?[\\/][^'\"(:]*[\\/]")  # a name may have spaces
 
 
@@ -123,11 +126,25 @@ def named() -> Iterator[None]:
 
     Raises:
         MissingPartError: it is missing, or lacks something itself.
+        ImportError: it is all there, and the mistake is ours.
     """
     try:
         yield
     except ImportError as error:
+        if is_mistake(error):
+            raise
         raise MissingPartError(sentence(error), detail(error)) from error
+
+
+def is_mistake(error: ImportError) -> bool:
+    """Is nothing missing, but a module of ours wrong? To install it anew would not help.
+
+    What a package of ours lacks may be a file.
+    """
+    module = _module(error)
+    if isinstance(error, ModuleNotFoundError) or module.partition(".")[0] != _OURS:
+        return False
+    return _IN_A_CIRCLE in str(error) or not hasattr(sys.modules.get(module), "__path__")
 
 
 def sentence(error: ImportError) -> str:
@@ -142,9 +159,15 @@ def detail(error: ImportError) -> str:
 
 def _module(error: ImportError) -> str:
     """Return the part of ours that the module belongs to; where it is none, the module."""
-    told = error.name or ""
+    told = error.name or _raised_in(error)
     parts = (*told.split("."), *Path(error.path or "").parts)
     return next((each for each in parts if each in _PARTS), told)
+
+
+def _raised_in(error: ImportError) -> str:
+    """Return the module that said that it cannot be used: it names none then."""
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    return str(frames[-1].f_globals.get("__name__", "")) if frames else ""
 
 
 def keeps_window_off(plugins: Path, surroundings: Mapping[str, str] = os.environ) -> MissingPartError | None:

@@ -74,6 +74,34 @@ def test_all_that_the_window_lacks_is_named_with_the_first(monkeypatch: pytest.M
     assert "libc6" not in told  # that one is here
 
 
+def test_a_module_that_says_itself_that_it_cannot_be_used_is_named() -> None:
+    said = {"__name__": "PIL.Image", "ImportError": ImportError}
+    with pytest.raises(MissingPartError, match=r"delen som leser bilder \(Pillow\)"), missing.named():
+        exec("raise ImportError('The _imaging C module is not installed')", said)
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        "from mestringstreff_desktop.course.course import Kours",
+        "raise ImportError('x')",
+        "raise ImportError('from partially initialized module', name='mestringstreff_desktop.ui')",
+    ],
+)
+def test_a_mistake_of_ours_is_no_missing_part(mistake: str) -> None:
+    with pytest.raises(ImportError), missing.named():
+        exec(mistake, {"__name__": "mestringstreff_desktop.course.x", "ImportError": ImportError})
+
+
+@pytest.mark.parametrize(
+    "statement", ["import mestringstreff_desktop.borte", "from mestringstreff_desktop import borte"]
+)
+def test_a_file_of_ours_that_is_not_there_is_missing(statement: str) -> None:
+    told = "installasjonen mangler mestringstreff_desktop"
+    with pytest.raises(MissingPartError, match=told), missing.named():
+        exec(statement, {})
+
+
 def test_folders_are_not_in_the_log() -> None:
     error = ImportError(
         "/home/kari nordmann/x/libc.so.6: version 'A' not found (required by /home/kari/b.so)"

@@ -97,7 +97,7 @@ def _on_thread_error(herald: _ErrorRelay, arguments: threading.ExceptHookArgs) -
 
 def _tell(herald: _ErrorRelay, error: BaseException) -> None:
     details = diagnosis.record(error)
-    if isinstance(error, ImportError):
+    if isinstance(error, ImportError) and not missing.is_mistake(error):
         diagnosis.log.error(missing.detail(error))
         herald.caught.emit(details, missing.sentence(error))
     else:

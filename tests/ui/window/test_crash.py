@@ -160,3 +160,11 @@ def test_a_part_that_is_missing_is_named_and_named_once(guard: CrashGuard, shown
     assert [title for title, _ in shown] == [crash.MISSING, crash.MISSING]
     assert ["(segno). Be IT installere" in shown[0][1], "(icalendar)" in shown[1][1]] == [True, True]
     assert shown[0][1].endswith(crash.GO_ON)
+
+
+def test_a_mistake_in_our_imports_is_told_as_a_bug_each_time(
+    guard: CrashGuard, shown: list[list[str]]
+) -> None:
+    for _ in range(2):
+        _lack("mestringstreff_desktop.course.course")
+    assert shown == [[crash.TITLE, crash.STORED]] * 2
