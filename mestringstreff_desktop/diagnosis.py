@@ -59,9 +59,13 @@ class LogFile(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        if self._file is None:
-            self._file = self._opened()
-        self._file.emit(record)
+        """Where there is too little left of the machine to open it, what went wrong is told all the same."""
+        try:
+            if self._file is None:
+                self._file = self._opened()
+            self._file.emit(record)
+        except Exception:  # noqa: BLE001 - as every handler of logging does
+            self.handleError(record)
 
     def _opened(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler

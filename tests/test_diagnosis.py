@@ -1,12 +1,13 @@
 """What is kept of an error says where it was, and nothing of what a leader has typed."""
 
 import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from mestringstreff_desktop import diagnosis
+from mestringstreff_desktop import __version__, diagnosis
 
 SECRET = "Kari Nordmann har vondt i ryggen"
 
@@ -131,7 +132,7 @@ def test_the_trace_of_a_stop_is_logged_with_the_program_it_is_of(log_folder: Pat
     left_by_last_run(log_folder, TRACE)
     text = (log_folder / diagnosis.LOG_NAME).read_text("utf-8")
     assert "Segmentation fault" in text
-    assert "Mestringstreff 0." in text
+    assert f"Mestringstreff {__version__}" in text
     assert "kari" not in text
 
 
@@ -149,3 +150,11 @@ def test_without_a_place_for_the_trace_the_program_goes_on(tmp_path: Path) -> No
     (tmp_path / "file").write_text("")
     with diagnosis.StopTrace(tmp_path / "file") as stop:
         assert stop.of_last_run == ""
+
+
+def test_what_turns_the_logs_pages_may_be_out_of_reach(
+    log_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no more files can be opened nothing can be imported either: who told of the error goes on."""
+    monkeypatch.setitem(sys.modules, "logging.handlers", None)
+    assert "ValueError" in diagnosis.record(caught())

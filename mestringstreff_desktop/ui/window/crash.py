@@ -56,22 +56,32 @@ class CrashGuard(QObject):
         threading.excepthook = partial(_on_thread_error, herald)
 
     def tell(self, details: str, lacks: str = "") -> None:
-        """Store what is typed, and show the dialog unless one is up already. What is missing is told once."""
+        """Store what is typed, and show the dialog unless one is up already. What is missing is told once.
+
+        Where there is not enough left for a dialog, the sentence stands in the window.
+        """
         if self._is_telling or lacks in self._known:
             return
         self._is_telling = True
         self._known |= {lacks} - {""}
         try:
-            from mestringstreff_desktop.ui.window.crash_dialog import CrashDialog
-
             text = self._what_is_stored()
             if lacks:
                 text = f"{lacks} {GO_ON if text == STORED else text}"
-            self.context.ask.exec(CrashDialog(self.context, MISSING if lacks else TITLE, text, details))
+            self._show(MISSING if lacks else TITLE, text, details)
         except Exception as error:  # noqa: BLE001 - raised again it would lead back here, for ever
             diagnosis.record(error)
         finally:
             self._is_telling = False
+
+    def _show(self, title: str, text: str, details: str) -> None:
+        try:
+            from mestringstreff_desktop.ui.window.crash_dialog import CrashDialog
+        except Exception as error:  # noqa: BLE001 - no more files can be opened, or one is gone
+            diagnosis.record(error)
+            self.context.failed.emit(f"{title}. {text}")
+        else:
+            self.context.ask.exec(CrashDialog(self.context, title, text, details))
 
     def _what_is_stored(self) -> str:
         autosave = self.context.autosave

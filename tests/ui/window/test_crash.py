@@ -168,3 +168,15 @@ def test_a_mistake_in_our_imports_is_told_as_a_bug_each_time(
     for _ in range(2):
         _lack("mestringstreff_desktop.course.course")
     assert shown == [[crash.TITLE, crash.STORED]] * 2
+
+
+def test_where_no_dialog_can_be_made_the_window_says_it(
+    guard: CrashGuard, shown: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, CrashDialog.__module__, None)
+    stored: list[str] = []
+    guard.context.autosave.queue("note", lambda: stored.append("hei"))
+    said: list[str] = []
+    guard.context.failed.connect(said.append)
+    fail()
+    assert (stored, said, shown) == (["hei"], [f"{crash.TITLE}. {crash.STORED}"], [])
