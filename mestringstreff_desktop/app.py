@@ -428,13 +428,23 @@ def _settle(window: MainWindow, application: QApplication) -> None:
     gc.freeze()
     gc.enable()
     context = window.context
+
+    def fail(sentence: str) -> None:
+        context.failed.emit(sentence)
+        _look_for_news(window)
+
     context.keeper.keep(
         window,
         lambda _: _is_whole(context),
-        lambda is_whole: None if is_whole else application.exit(_DAMAGED),
-        context.failed.emit,
+        lambda is_whole: _look_for_news(window) if is_whole else application.exit(_DAMAGED),
+        fail,
         at_end=window.show_backup,
     )
+
+
+def _look_for_news(window: MainWindow) -> None:
+    """Note which version has the courses now: not in a file that is damaged, which is left as it is."""
+    context = window.context
     context.keeper.keep(
         window,
         lambda _: versions.begin(context.database, read_news(paths.resources())),

@@ -6,8 +6,10 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mestringstreff_desktop import app
+from mestringstreff_desktop import __version__, app
 from mestringstreff_desktop.services import keeping, locking
+from mestringstreff_desktop.storage import reading
+from mestringstreff_desktop.storage.header import PROGRAM_VERSION
 from mestringstreff_desktop.storage.lock import mark
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from tests.ui.waiting import settle
@@ -56,8 +58,17 @@ def test_nothing_is_covered_meanwhile(window: MainWindow) -> None:
 
 def test_a_damaged_file_ends_the_window_so_that_a_way_out_is_offered(window: MainWindow) -> None:
     window.context.database._raw.execute("DROP INDEX run_event_gathering")
+    before = window.context.database.path.read_bytes()
     assert started(window) == [app._DAMAGED]
     assert keeping.list_backups(window.context.database.path) == []
+    assert window.context.database.path.read_bytes() == before
+
+
+def test_the_version_is_noted_also_where_no_backup_can_be_taken(window: MainWindow, data_dir: Path) -> None:
+    (data_dir / "sikkerhetskopier").touch()
+    started(window)
+    with window.context.database.reading() as raw:
+        assert reading.setting(raw, PROGRAM_VERSION) == __version__
 
 
 @pytest.mark.parametrize("has_room", [True, False])
