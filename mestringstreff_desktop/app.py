@@ -393,8 +393,12 @@ def _map_when_touched(window: MainWindow) -> None:
     It is a third of the program's memory, and a window that only stands there needs none of it.
     """
     keeper, touched = window.context.keeper, window.lock_now.idle.touched
-    once = Qt.ConnectionType.SingleShotConnection
-    touched.connect(lambda: keeper.keep(window, lambda _: mapped.load(), lambda _: None), once)
+
+    def load() -> None:
+        if window.isVisible():  # else its keeper has stopped: another one stands in its place
+            keeper.keep(window, lambda _: mapped.load(), lambda _: None)
+
+    touched.connect(load, Qt.ConnectionType.SingleShotConnection)
 
 
 def _answer_calls(window: MainWindow, application: Application) -> None:

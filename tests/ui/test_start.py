@@ -81,3 +81,17 @@ def test_what_a_kill_left_is_cleared_away_also_where_no_backup_can_be_taken(
         (data_dir / "sikkerhetskopier").touch()
     started(window)
     assert not left.exists()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_window_that_has_made_place_for_another_loads_nothing_when_that_is_touched(
+    window: MainWindow, *, is_there: bool
+) -> None:
+    window.show()
+    app._map_when_touched(window)
+    if not is_there:
+        window.context.stop()
+        window.hide()
+    window.lock_now.idle.touched.emit()
+    assert window.context.keeper.is_idle is not is_there
+    settle(window.context)
