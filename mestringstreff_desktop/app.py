@@ -284,6 +284,8 @@ def _live(
     if stop:
         window.warning_bar.tell_stop(stop)
     window.painted.connect(application.quit if exit_when_ready else lambda: _begin(window, application))
+    if not exit_when_ready:  # by itself: what it lacks is to keep nothing else from being done
+        window.painted.connect(lambda: _check_spelling(window.context))
     window.lock_now.locked.connect(lambda: application.exit(_LOCKED))
     window.show_fitting()
     if package is not None:
@@ -380,7 +382,6 @@ def _may_be_open(fault: Fault, place: Path) -> bool:
 def _begin(window: MainWindow, application: Application) -> None:
     """Do what could wait, and listen for files that are opened, and for other starts."""
     _OpenedFiles(window, application).take()
-    _check_spelling(window.context)
     Preload(modules_in(evaluation, paper, pages), window)
     _map_when_touched(window)
     _settle(window, application)

@@ -164,9 +164,10 @@ def test_a_message_is_a_whole_path_or_nothing(message: bytes, path: str | None) 
 def test_what_it_lacks_of_the_system_keeps_nothing_else_from_being_done(
     window: MainWindow, qapp: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    """The first backup is taken though QtNetwork cannot be loaded: the guard against errors names that."""
+    """The first backup is taken though neither QtNetwork nor the spell check can be loaded."""
     monkeypatch.delitem(sys.modules, SingleInstance.__module__)
-    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    for name in ("PySide6.QtNetwork", "mestringstreff_desktop.ui.window.spell_check"):
+        monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.setattr(app, "modules_in", lambda *_: ())
     with pytest.raises(ImportError):
         app._begin(window, qapp)
