@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -111,12 +111,20 @@ class MainWindow(QMainWindow):
         return shell
 
     def _dress(self) -> None:
-        """Give what stands around the pages its look; a page takes it when it is in view."""
+        """Give what stands around the pages its look; a page, and what is hidden, takes it when shown."""
         only_own = Qt.FindChildOption.FindDirectChildrenOnly
         around = self._shell.findChildren(QWidget, options=only_own)
         for part in (*around, *self.findChildren(QDialog, options=only_own)):
-            if part is not self.stack:
+            if part.isHidden():
+                part.installEventFilter(self)
+            elif part is not self.stack:
                 self.context.dress(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            self.context.dress(watched)
+        return super().eventFilter(watched, event)
 
     def childEvent(self, event: QChildEvent) -> None:
         """A dialog over the window is given its look as it opens."""

@@ -359,3 +359,12 @@ def test_a_memory_stick_that_is_pulled_out_loses_nothing_typed(
         press(window.warning_bar, "warning-elsewhere")
     assert disk.title == "Høsten"
     assert window.warning_bar.sentence.text().startswith("Kursene lagres nå i")
+
+
+@pytest.mark.looks
+def test_a_hidden_bar_takes_its_look_when_it_is_shown(window: MainWindow) -> None:
+    """To give it one before costs each start some milliseconds, and most starts have nothing to warn of."""
+    window.show()
+    assert window.warning_bar.styleSheet() == ""
+    window.warning_bar.show()
+    assert window.warning_bar.styleSheet() == window.context.theme.stylesheet()
