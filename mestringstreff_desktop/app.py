@@ -464,8 +464,9 @@ def _tell_news(window: MainWindow, news: list[News]) -> None:
     if news and not (course and under_way(course)):
         from mestringstreff_desktop.ui.window.news_bar import NewsBar
 
-        bar = NewsBar(context, news[0])
+        bar = NewsBar(context, news[0], window.warning_bar)
         window.put_over_pages(bar)
+        bar.give_way()
         bar.known.connect(lambda: context.try_to(lambda: versions.mark_seen(context.database)))
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mestringstreff_desktop.content.text import clean_name
 from mestringstreff_desktop.errors import UserError
@@ -319,9 +319,12 @@ class MainWindow(QMainWindow):
         )
 
     def put_over_pages(self, bar: QWidget) -> None:
-        """Let a bar stand over the pages, until it is put away."""
-        self._over_pages.insertWidget(0, bar)
-        bar.show()
+        """Let a bar stand over the pages, until it is put away; the keyboard comes to it before them."""
+        self._over_pages.insertWidget(1, bar)
+        before: QWidget = self.warning_bar.understood
+        for each in bar.findChildren(QAbstractButton):
+            self.setTabOrder(before, each)
+            before = each
 
     def show_backup(self) -> None:
         """Tell of the newest backup."""

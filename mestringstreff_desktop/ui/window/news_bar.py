@@ -1,11 +1,16 @@
-"""The bar that tells, once, what is new in this version. It takes no focus, and stays until put away."""
+"""The bar that tells, once, what is new in this version. It takes no focus, and stays until put away.
 
-from PySide6.QtCore import Signal
+It is never worth the room of what matters now: it is out of sight while there is a warning, and while a
+gathering is under way.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from mestringstreff_desktop.content.help import NEWS
 from mestringstreff_desktop.content.release import News
+from mestringstreff_desktop.course.run.view import under_way
 from mestringstreff_desktop.ui.base.context import Context
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
@@ -16,12 +21,16 @@ ROOM_FOR_WORDS = 560  # pixels at 100 %
 
 
 class NewsBar(QFrame):
-    """A sentence, and the way to the rest of it in Hjelp. `known` says that the leader has seen it."""
+    """A sentence, and the way to the rest of it in Hjelp. `known` says that the leader has seen it.
+
+    `graver` is the bar that it gives way to.
+    """
 
     known = Signal()
 
-    def __init__(self, context: Context, news: News) -> None:
+    def __init__(self, context: Context, news: News, graver: QWidget) -> None:
         super().__init__()
+        self._graver, self._is_put_away = graver, False
         self.setObjectName("news-bar")
         self.context = context
         self.title, self.summary = label(TITLE, "strong"), label(breakable(news.summary), "body")
@@ -38,6 +47,9 @@ class NewsBar(QFrame):
         context.themed.connect(lambda: apply_theme_within(self, context.theme))
         context.dress(self)
         apply_theme_within(self, context.theme)
+        context.changed.connect(self.give_way)
+        graver.installEventFilter(self)
+        self.hide()
 
     def _button(self, text: str, icon: str, name: str) -> Button:
         button = Button(text, icon)
@@ -45,7 +57,19 @@ class NewsBar(QFrame):
         button.clicked.connect(self._put_away)
         return button
 
+    def give_way(self) -> None:
+        """Be in sight only where nothing else is to be."""
+        course = self.context.try_to(lambda: self.context.course)
+        is_busy = course is not None and any(under_way(course))
+        self.setHidden(self._is_put_away or is_busy or not self._graver.isHidden())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.give_way()
+        return False
+
     def _put_away(self) -> None:
+        self._is_put_away = True
         self.hide()
         self.known.emit()
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFrame
 from pytestqt.qtbot import QtBot
 
 from mestringstreff_desktop import app, paths
@@ -20,7 +21,10 @@ WHAT = News(version="1.0.0", released=dt.date(2026, 11, 27), summary="Alt er nyt
 
 @pytest.fixture
 def bar(qtbot: QtBot, context: Context) -> NewsBar:
-    made = NewsBar(context, WHAT)
+    graver = QFrame()
+    made = NewsBar(context, WHAT, graver)
+    qtbot.addWidget(graver)
+    graver.hide()
     qtbot.addWidget(made)
     made.show()
     return made
@@ -50,6 +54,44 @@ def test_the_window_tells_it_until_it_is_put_away(window: MainWindow) -> None:
     assert "news_seen" not in settings_of(window)
     bar.close_bar.click()
     assert "news_seen" in settings_of(window)
+
+
+@pytest.fixture
+def shown(window: MainWindow) -> NewsBar:
+    window.show()
+    app._tell_news(window, [WHAT])
+    (bar,) = window.findChildren(NewsBar)
+    return bar
+
+
+def test_a_warning_is_told_alone(window: MainWindow, shown: NewsBar) -> None:
+    """With both, at the largest text, the window would be higher than a small screen."""
+    window.warning_bar.tell_stop("spor")
+    assert [window.warning_bar.isVisible(), shown.isVisible()] == [True, False]
+    window.warning_bar.understood.click()
+    assert [window.warning_bar.isVisible(), shown.isVisible()] == [False, True]
+
+
+def test_what_is_put_away_does_not_come_back_after_a_warning(window: MainWindow, shown: NewsBar) -> None:
+    shown.close_bar.click()
+    window.warning_bar.tell_stop("spor")
+    window.warning_bar.understood.click()
+    assert shown.isHidden()
+
+
+def test_it_is_out_of_sight_while_a_gathering_is_under_way(window: MainWindow, shown: NewsBar) -> None:
+    context = window.context
+    first = context.require_course().gatherings[0].id
+    context.act(lambda: running.start(context.database, first, context.clock()))
+    assert shown.isHidden()
+    context.act(lambda: running.finish(context.database, first, context.clock()))
+    assert shown.isVisible()
+
+
+def test_the_keyboard_comes_to_it_before_the_page(window: MainWindow, shown: NewsBar) -> None:
+    window.rail.findChildren(QAbstractButton)[-1].setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is shown.read
 
 
 def settings_of(window: MainWindow) -> set[str]:
