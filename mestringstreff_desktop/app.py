@@ -466,7 +466,7 @@ def _tell_news(window: MainWindow, news: list[News]) -> None:
 
         bar = NewsBar(context, news[0], window.warning_bar)
         window.put_over_pages(bar)
-        bar.give_way()
+        bar.begin()
         bar.known.connect(lambda: context.try_to(lambda: versions.mark_seen(context.database)))
 
 

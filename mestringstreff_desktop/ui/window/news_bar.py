@@ -12,6 +12,7 @@ from mestringstreff_desktop.content.help import NEWS
 from mestringstreff_desktop.content.release import News
 from mestringstreff_desktop.course.run.view import under_way
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.widgets.buttons import Button, apply_theme_within
 from mestringstreff_desktop.ui.widgets.labels import Picture, breakable, label
 from mestringstreff_desktop.ui.widgets.layouts import column, row
@@ -30,7 +31,7 @@ class NewsBar(QFrame):
 
     def __init__(self, context: Context, news: News, graver: QWidget) -> None:
         super().__init__()
-        self._graver, self._is_put_away = graver, False
+        self._summary, self._graver, self._is_put_away = news.summary, graver, False
         self.setObjectName("news-bar")
         self.context = context
         self.title, self.summary = label(TITLE, "strong"), label(breakable(news.summary), "body")
@@ -56,6 +57,12 @@ class NewsBar(QFrame):
         button.setObjectName(name)
         button.clicked.connect(self._put_away)
         return button
+
+    def begin(self) -> None:
+        """Be in sight if there is room. A screen reader says it: the keyboard does not come here itself."""
+        self.give_way()
+        if not self.isHidden():
+            announce(self, f"{TITLE}. {self._summary}")
 
     def give_way(self) -> None:
         """Be in sight only where nothing else is to be."""

@@ -13,8 +13,10 @@ from mestringstreff_desktop.content.help import NEWS, read_help
 from mestringstreff_desktop.content.release import News
 from mestringstreff_desktop.services import running, versions
 from mestringstreff_desktop.ui.base.context import Context
+from mestringstreff_desktop.ui.widgets.announce import announce
 from mestringstreff_desktop.ui.window.main_window import MainWindow
 from mestringstreff_desktop.ui.window.news_bar import NewsBar
+from tests.calls import calls
 
 WHAT = News(version="1.0.0", released=dt.date(2026, 11, 27), summary="Alt er nytt.", items=("Rekruttering",))
 
@@ -62,6 +64,13 @@ def shown(window: MainWindow) -> NewsBar:
     app._tell_news(window, [WHAT])
     (bar,) = window.findChildren(NewsBar)
     return bar
+
+
+def test_a_screen_reader_says_it(window: MainWindow) -> None:
+    window.show()
+    with calls(announce) as said:
+        app._tell_news(window, [WHAT])
+    assert len(said) == 1
 
 
 def test_a_warning_is_told_alone(window: MainWindow, shown: NewsBar) -> None:
