@@ -71,27 +71,22 @@ _TABLE: Mapping[int, str | None] = MappingProxyType(
     | _FIXED_SPACES
     | {0x0A: "\n"}
 )
-_HALF = re.compile(r"[\ud800-\udfff]")
-_FLAG = re.compile(
-    r"(\U0001F3F4[\U000E0030-\U000E0039\U000E0061-\U000E007A]+\U000E007F)|[\U000E0000-\U000E007F]"
-)
+# Only texts with odd letters are looked at by these: they are compiled when the first one comes.
+_HALF = r"[\ud800-\udfff]"
+_FLAG = r"(\U0001F3F4[\U000E0030-\U000E0039\U000E0061-\U000E007A]+\U000E007F)|[\U000E0000-\U000E007F]"
 # a joiner means something after a letter of a script that joins, and after a small picture
 _JOINED = r"\u0590-\u167f\u1681-\u1dff\u2070-\u2fff\u3001-\uffff\U00010000-\U0010ffff"
-_LOOSE_JOINER = re.compile(rf"(?<![{_JOINED}])[\u200c\u200d]+")
-_SECOND_JOINER = re.compile(r"(?<=[\u200c\u200d])[\u200c\u200d]+")
+_LOOSE_JOINER = rf"(?<![{_JOINED}])[\u200c\u200d]+"
+_SECOND_JOINER = r"(?<=[\u200c\u200d])[\u200c\u200d]+"
 _MARKS = "\u061c\u200e\u200f"
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
-_TURNING = re.compile(f"[{_MARKS}{_OPEN}{_CLOSE}]")
-_FROM_RIGHT = re.compile(
-    r"[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_TURNING = f"[{_MARKS}{_OPEN}{_CLOSE}]"
+_FROM_RIGHT = r"[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 
 LONGEST_FILE_NAME = 80  # letters
 LARGEST_FILE_NAME = 140  # bytes, the ending included: an encrypted home folder of Linux takes 143
-_NOT_IN_A_FILE_NAME = re.compile(r'[\\/:*?"<>|]+')
-_DEVICE = re.compile(
-    r"^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))", re.IGNORECASE
-)
+_NOT_IN_A_FILE_NAME = r'[\\/:*?"<>|]+'
+_DEVICE = r"(?i)^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))"
 _AND_MORE = " …"
 _NO_NAME = "Mestringstreff"
 
@@ -100,19 +95,19 @@ def clean_text(text: str) -> str:
     """Return a text of letters, signs, spaces and line breaks alone."""
     if not _ODD.search(text):
         return text
-    if _HALF.search(text):
+    if re.search(_HALF, text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     text = normalize("NFC", text.replace("\r\n", "\n").translate(_TABLE))
-    text = _FLAG.sub(lambda found: found[1] or "", text)
-    if _TURNING.search(text):
+    text = re.sub(_FLAG, lambda found: found[1] or "", text)
+    if re.search(_TURNING, text):
         text = "\n".join(map(_turned_right, text.split("\n")))
-    return normalize("NFC", _SECOND_JOINER.sub("", _LOOSE_JOINER.sub("", text)))
+    return normalize("NFC", re.sub(_SECOND_JOINER, "", re.sub(_LOOSE_JOINER, "", text)))
 
 
 def _turned_right(line: str) -> str:
     """Keep direction marks only where letters run from right to left, and the pairs of them whole."""
-    if not _FROM_RIGHT.search(line):
-        return _TURNING.sub("", line)
+    if not re.search(_FROM_RIGHT, line):
+        return re.sub(_TURNING, "", line)
     opened: list[int] = []
     kept: set[int] = set()
     for at, letter in enumerate(line):
@@ -148,8 +143,8 @@ def file_name(title: str, ending: str = "") -> str:
 
     It is no device of Windows, turns no letters around, and is as short as the strictest system wants.
     """
-    name = _NOT_IN_A_FILE_NAME.sub(" ", _TURNING.sub("", clean_name(title)))
-    name = _DEVICE.sub(r"\1_", " ".join(name.split()).strip(" ."))
+    name = re.sub(_NOT_IN_A_FILE_NAME, " ", re.sub(_TURNING, "", clean_name(title)))
+    name = re.sub(_DEVICE, r"\1_", " ".join(name.split()).strip(" ."))
     after = f".{ending}" if ending else ""
     room = LARGEST_FILE_NAME - len(after.encode())
     short = name[:LONGEST_FILE_NAME].encode()[:room].decode("utf-8", "ignore")
