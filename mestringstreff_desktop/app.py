@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
-from mestringstreff_desktop import clock, diagnosis, paths
+from mestringstreff_desktop import clock, diagnosis, missing, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.release import News, read_news
 from mestringstreff_desktop.course import evaluation
@@ -204,8 +204,9 @@ def run_window(data_dir: Path, *, package: Path | None, demo: bool, exit_when_re
     """Open the window and return the exit status when it is closed.
 
     Raises:
-        UserError: there is no display or no room, or the data folder cannot be used.
+        UserError: there is no display or no room, the data folder cannot be used, or a part is missing.
     """
+    missing.require_part("sqlalchemy")  # before anything is typed that could not be stored
     diagnosis.start_log(paths.user_log())
     with diagnosis.StopTrace(paths.user_log()) as stop:
         application = make_application()

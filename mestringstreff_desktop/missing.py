@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from traceback import walk_tb
 
@@ -195,6 +196,17 @@ def require_fonts(names: Iterable[str]) -> None:
     for name in names:
         if not os.access(folder / name, os.R_OK):
             raise MissingPartError(_ANY_PART.format(name=f"skriften {name}"), name)
+
+
+def require_part(module: str) -> None:
+    """See that a part is there which is only loaded later: without it the window is of no use.
+
+    Raises:
+        MissingPartError: it is not.
+    """
+    with named():
+        if find_spec(module) is None:
+            raise MissingPartError(_part(module), module)
 
 
 def is_usable(module: str) -> bool:

@@ -205,3 +205,29 @@ def test_a_command_needs_nothing_of_the_windows(without_qt: dict[str, str], tmp_
     for words in (["forms"], ["check"], *taken):
         ended = _run(without_qt, *words, "--data-dir", folder)
         assert (ended.returncode, ended.stderr) == (0, ""), words
+
+
+def test_a_window_in_which_nothing_could_be_stored_is_not_opened(tmp_path: Path) -> None:
+    without = (
+        "import sys\n"
+        "class Without:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name.split('.')[0] == 'sqlalchemy':\n"
+        "            raise ModuleNotFoundError(f'No module named {name!r}', name=name)\n"
+        "sys.meta_path.insert(0, Without())\n"
+        "from mestringstreff_desktop.__main__ import main\n"
+        "sys.exit(main(['--data-dir', sys.argv[1]]))"
+    )
+    own = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state"), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", without, str(tmp_path / "kurs")]
+    ended = subprocess.run(
+        command, env=os.environ | own, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    told = f"{missing.without('sqlalchemy')}\n"
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", told)
+
+
+def test_a_part_that_is_not_there_is_named_before_it_is_needed() -> None:
+    missing.require_part("segno")
+    with pytest.raises(MissingPartError, match=r"installasjonen mangler borte\."):
+        missing.require_part("borte")
