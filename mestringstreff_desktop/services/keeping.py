@@ -21,7 +21,7 @@ from mestringstreff_desktop.clock import local
 from mestringstreff_desktop.content.words import numeric_date
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
-from mestringstreff_desktop.services import expiry, other_copies
+from mestringstreff_desktop.services import expiry, other_copies, versions
 from mestringstreff_desktop.services.other_copies import COPY_FOLDER
 from mestringstreff_desktop.services.own import pictures as own_pictures
 from mestringstreff_desktop.storage import backup, courses, files, mirror, pictures, reading, rescue, transfer
@@ -174,6 +174,7 @@ def restore_all(database: Database, path: Path, now: datetime, progress: Progres
     """Take back everything as it was in a backup. Return the backup of how it was until now."""
     with closing(_look_at_whole(database, path)) as old:
         known, deleted, ended = other_copies.places(database), _deleted(database), expiry.ended(database)
+        versions_noted = versions.noted(database)
         before = backup.take(database, now, progress=Part(progress, 0, 0.4))
         progress.step(2, 5)
         database.fill_from(old, progress)
@@ -181,6 +182,7 @@ def restore_all(database: Database, path: Path, now: datetime, progress: Progres
     with database.transaction() as session:
         _write_deleted(session, deleted | _read_deleted(session))
     expiry.end_again(database, ended)
+    versions.note(database, versions_noted)
     own_pictures.forget_all(database)
     return before
 

@@ -27,8 +27,14 @@ def begin(database: Database, news: Iterable[News]) -> list[News]:
         had, seen = reading.setting(raw, PROGRAM_VERSION), reading.setting(raw, _SEEN)
         is_new = not had and reading.newest_first(raw, None) is None
     seen = seen or (__version__ if is_new else _FIRST)
-    _note(database, {PROGRAM_VERSION: __version__, _SEEN: seen})
+    note(database, {PROGRAM_VERSION: __version__, _SEEN: seen})
     return [each for each in news if number(seen) < number(each.version) <= number(__version__)]
+
+
+def noted(database: Database) -> dict[str, str]:
+    """Return what is noted of versions, to be noted again where an older file is put in this one's place."""
+    with database.reading() as raw:
+        return {key: text for key in (PROGRAM_VERSION, _SEEN) if (text := reading.setting(raw, key))}
 
 
 def mark_seen(database: Database) -> None:
@@ -37,10 +43,15 @@ def mark_seen(database: Database) -> None:
     Raises:
         UserError: it could not be noted.
     """
-    _note(database, {_SEEN: __version__})
+    note(database, {_SEEN: __version__})
 
 
-def _note(database: Database, wanted: dict[str, str]) -> None:
+def note(database: Database, wanted: dict[str, str]) -> None:
+    """Note of versions what is not noted yet.
+
+    Raises:
+        UserError: it could not be noted.
+    """
     with database.reading() as raw:
         new = {key: text for key, text in wanted.items() if reading.setting(raw, key) != text}
     if new:

@@ -10,7 +10,7 @@ import pytest
 from mestringstreff_desktop import __version__, paths
 from mestringstreff_desktop.content.library import Library
 from mestringstreff_desktop.content.release import News, number, read_news
-from mestringstreff_desktop.services import planning, versions
+from mestringstreff_desktop.services import keeping, planning, versions
 from mestringstreff_desktop.storage import courses, reading
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.header import PROGRAM_VERSION
@@ -83,6 +83,18 @@ def test_a_file_that_is_only_looked_at_is_left_alone(database: Database, library
     with closing(Database.look(database.path)) as looked_at:
         assert versions.begin(looked_at, NEWS) == []
     assert database.path.read_bytes() == before
+
+
+def test_what_she_has_seen_is_not_told_again_after_a_backup_from_before_it(
+    database: Database, library: Library
+) -> None:
+    had(database, library)
+    backup = keeping.take_backup(database, NOW)
+    versions.begin(database, NEWS)
+    versions.mark_seen(database)
+    keeping.restore_all(database, backup, NOW)
+    assert noted(database) == __version__
+    assert versions.begin(database, NEWS) == []
 
 
 def test_the_news_of_this_version_are_written_and_the_newest_stand_first() -> None:
