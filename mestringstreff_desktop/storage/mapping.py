@@ -8,7 +8,7 @@ whoever gave it sees it so. What was stored before is read as it is.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -87,29 +87,39 @@ def _relation(kind: type[object], *, is_one: bool) -> Relationship[object]:
 
 
 @contextmanager
-def _attributes_at_the_end() -> Iterator[None]:
-    """Let a class have SQLAlchemy's attributes when they work.
+def _all_at_the_end() -> Iterator[None]:
+    """Let the classes have SQLAlchemy's attributes, and its way of making a thing, when all of it works.
 
-    Another thread may look at what was read before: SQLAlchemy's attributes can give nothing until all
-    classes are mapped, and take the place of what a thing has itself.
+    Another thread may look at what was read before, or make something. SQLAlchemy's attributes, which take
+    the place of what a thing has itself, can give nothing until all classes are mapped; and to make a thing
+    of one of them before would leave them unmapped for ever.
     """
-    made: list[tuple[type[Any], str, InstrumentedAttribute[Any]]] = []
+    made: list[tuple[type[Any], str, object]] = []
+    at_once = ClassManager.install_descriptor, ClassManager.install_member
 
-    def keep(manager: ClassManager[Any], key: str, attribute: InstrumentedAttribute[Any]) -> None:
-        made.append((manager.class_, key, attribute))
+    def keep(manager: ClassManager[Any], key: str, member: object) -> None:
+        if key == "__init__" or isinstance(member, InstrumentedAttribute):
+            made.append((manager.class_, key, member))
+        else:  # it looks for that itself while it maps
+            at_once[1](manager, key, member)
 
-    at_once = ClassManager.install_descriptor
-    setattr(ClassManager, "install_descriptor", keep)  # noqa: B010 - a type checker takes no method for another
+    _install_by(keep, keep)
     try:
         yield
     finally:
-        setattr(ClassManager, "install_descriptor", at_once)  # noqa: B010
-    for kind, key, attribute in made:
-        setattr(kind, key, attribute)
+        _install_by(*at_once)
+    for kind, key, member in made:
+        setattr(kind, key, member)
+
+
+def _install_by(descriptors: Callable[..., None], members: Callable[..., None]) -> None:
+    """Let SQLAlchemy put in a class what it puts there by other means; a type checker takes no others."""
+    setattr(ClassManager, "install_descriptor", descriptors)  # noqa: B010
+    setattr(ClassManager, "install_member", members)  # noqa: B010
 
 
 def _map() -> None:
-    with _attributes_at_the_end():
+    with _all_at_the_end():
         for kind, table in tables.KINDS.items():
             lists = tables.lists(kind)
             relations = {

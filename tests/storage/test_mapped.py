@@ -127,6 +127,24 @@ def test_what_was_read_can_be_looked_at_while_another_thread_loads_sqlalchemy(ea
     assert told == ["True True"]
 
 
+def test_a_thing_can_be_made_at_any_moment_while_another_thread_loads_sqlalchemy(early: Early) -> None:
+    """As soon as its class is another: what SQLAlchemy has put in it by then must do."""
+    told = early(
+        "from mestringstreff_desktop.storage import mapped\n"
+        "sys.setswitchinterval(1e-5)\n"
+        "first, loading = Gathering.__init__, threading.Thread(target=mapped.load)\n"
+        "loading.start()\n"
+        "while Gathering.__init__ is first:\n"
+        "    pass\n"
+        "made = Gathering(title='Ny', position=1)\n"
+        "with database.transaction() as session:\n"
+        "    course = courses.find(session, Course, key)\n"
+        "    course.gatherings.append(made)\n"
+        "print(titles()[1], is_loaded())"
+    )
+    assert told == ["Ny True"]
+
+
 def test_a_thing_that_is_made_wrongly_is_still_wrong(early: Early) -> None:
     told = early(
         "try:\n    Gathering(tittel='x')\nexcept TypeError as error:\n    print('tittel' in str(error))"
