@@ -16,7 +16,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import tables
 from mestringstreff_desktop.storage.faults import Fault, StorageError
-from mestringstreff_desktop.storage.reading import Row, connection, setting
+from mestringstreff_desktop.storage.reading import Row, connection, fetched, setting
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,7 +49,7 @@ def summaries(source: Source) -> list[CourseSummary]:
         "GROUP BY course.id ORDER BY created_at DESC, course.title"
     )
     with as_it_was_stored():
-        return [_summary(row) for row in connection(source).execute(query)]
+        return [_summary(row) for row in fetched(connection(source), query)]
 
 
 def _summary(row: Row) -> CourseSummary:
@@ -71,7 +71,7 @@ def as_it_was_stored() -> Iterator[None]:
 def ids(source: Source) -> list[UUID]:
     """Return the ids of all courses, the oldest first."""
     with as_it_was_stored():
-        found = connection(source).execute("SELECT id FROM course ORDER BY created_at")
+        found = fetched(connection(source), "SELECT id FROM course ORDER BY created_at")
         return [UUID(row[0]) for row in found]
 
 
@@ -79,7 +79,7 @@ def answered(source: Source) -> list[UUID]:
     """Return the ids of the courses that have answers, the oldest first."""
     query = "SELECT id FROM course WHERE id IN (SELECT course_id FROM response) ORDER BY created_at"
     with as_it_was_stored():
-        return [UUID(row[0]) for row in connection(source).execute(query)]
+        return [UUID(row[0]) for row in fetched(connection(source), query)]
 
 
 def find(session: Session, kind: type[T], key: UUID) -> T:

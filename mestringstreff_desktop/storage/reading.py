@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
@@ -33,7 +34,16 @@ def rows(raw: sqlite3.Connection, table: Table, where: str, *values: object) -> 
     """Return the rows of a table for which something holds, in their order, each as SQLite has it."""
     columns = ", ".join(f'"{name}"' for name in table.columns)
     query = f"SELECT {columns} FROM {table.name} WHERE {where} ORDER BY {table.order}"
-    return raw.execute(query, values).fetchall()
+    return fetched(raw, query, *values)
+
+
+def fetched(raw: sqlite3.Connection, query: str, *values: object) -> list[Row]:
+    """Return all that a query finds.
+
+    Nothing of it is left under way, also where it fails: SQLite would refuse SQLAlchemy and the rewriting.
+    """
+    with closing(raw.execute(query, values)) as found:
+        return found.fetchall()
 
 
 def made(kind: type[T], row: Row) -> T:
@@ -63,8 +73,8 @@ def newest_first(raw: sqlite3.Connection, wanted: UUID | None) -> UUID | None:
         ValueError: it is not as it was stored.
     """
     order = "ORDER BY id = ? DESC, created_at DESC LIMIT 1"
-    found = raw.execute(f"SELECT id FROM course {order}", (wanted and wanted.hex,)).fetchone()
-    return None if found is None else UUID(found[0])
+    found = fetched(raw, f"SELECT id FROM course {order}", wanted and wanted.hex)
+    return UUID(found[0][0]) if found else None
 
 
 def ids(raw: sqlite3.Connection, table: Table) -> list[UUID]:
@@ -73,4 +83,4 @@ def ids(raw: sqlite3.Connection, table: Table) -> list[UUID]:
     Raises:
         ValueError: one is not as it was stored.
     """
-    return [UUID(row[0]) for row in raw.execute(f"SELECT {table.key} FROM {table.name}")]
+    return [UUID(row[0]) for row in fetched(raw, f"SELECT {table.key} FROM {table.name}")]

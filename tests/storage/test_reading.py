@@ -1,12 +1,15 @@
 """What is read without SQLAlchemy is what it would read."""
 
-from uuid import uuid4
+import sqlite3
+from collections.abc import Callable
+from uuid import UUID, uuid4
 
 import pytest
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.storage import courses, reading, tables
 from mestringstreff_desktop.storage.database import Database
+from mestringstreff_desktop.storage.faults import Fault, StorageError
 from tests.storage.samples import a_full_course, a_full_gathering, plain
 
 
@@ -59,3 +62,21 @@ def test_nothing_is_written_by_whoever_reads(database: Database, stored: Course)
     with database.reading() as raw:
         raw.execute("DELETE FROM course")
     assert database.course(stored.id).title == stored.title
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda raw, _: courses.summaries(raw),
+        lambda raw, key: reading.rows(raw, tables.course, "id = ?", key.hex),
+    ],
+)
+def test_nothing_is_left_under_way_by_what_cannot_be_read(
+    database: Database, stored: Course, read: Callable[[sqlite3.Connection, UUID], object]
+) -> None:
+    """SQLite would not write the file anew, nor let SQLAlchemy have the connection."""
+    database._raw.execute("UPDATE course SET place = CAST(x'ff' AS TEXT)")
+    with pytest.raises(StorageError) as told, database.reading() as raw:
+        read(raw, stored.id)
+    assert told.value.fault is Fault.DAMAGED
+    database.rewrite()
