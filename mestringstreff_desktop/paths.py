@@ -6,6 +6,8 @@ unpacked bundle when PyInstaller has frozen the program.
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -17,28 +19,45 @@ APPLICATION_ID = "alt.mestringstreff.app"
 PACKAGE_TYPE = "application/x-mestringskurs"
 DATABASE_NAME = "mestringstreff.sqlite"
 PACKAGE_SUFFIX = ".mestringskurs"
+_NO_HOME = "Programmet finner ikke hjemmemappa di på maskinen. Be IT om en, eller start det med HOME satt."
 _NOT_WHOLE = "Denne installasjonen mangler mappa «{folder}». Be IT installere programmet på nytt."
+
+
+@contextmanager
+def _at_home() -> Iterator[None]:
+    """Tell in a sentence where the machine knows no home folder of the user's.
+
+    Raises:
+        UserError: it knows none.
+    """
+    try:
+        yield
+    except RuntimeError as error:  # as platformdirs and pathlib say it
+        raise UserError(_NO_HOME) from error
 
 
 def user_data() -> Path:
     """Return the folder of the user's own data (not roaming); it need not exist yet."""
     from platformdirs import user_data_path
 
-    return user_data_path(PROGRAM, appauthor=False, roaming=False)
+    with _at_home():
+        return user_data_path(PROGRAM, appauthor=False, roaming=False)
 
 
 def user_log() -> Path:
     """Return the folder of the program's log; it need not exist yet."""
     from platformdirs import user_log_path
 
-    return user_log_path(PROGRAM, appauthor=False)
+    with _at_home():
+        return user_log_path(PROGRAM, appauthor=False)
 
 
 def user_cache() -> Path:
     """Return the folder of what can be made again; it need not exist yet."""
     from platformdirs import user_cache_path
 
-    return user_cache_path(PROGRAM, appauthor=False)
+    with _at_home():
+        return user_cache_path(PROGRAM, appauthor=False)
 
 
 def sheet_pictures() -> Path:

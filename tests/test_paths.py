@@ -1,5 +1,7 @@
 """The program finds its own files and the user's, wherever it has been installed."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,18 @@ def test_asking_where_the_data_is_makes_no_folder(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     paths.user_data()
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows the folder by the user")
+@pytest.mark.parametrize("find", [paths.user_data, paths.user_log, paths.user_cache])
+def test_a_machine_that_knows_no_home_folder_is_told_of_in_a_sentence(
+    find: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(number: int) -> None:
+        raise KeyError(number)
+
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    with pytest.raises(UserError, match="finner ikke hjemmemappa di"):
+        find()
