@@ -81,7 +81,10 @@ _SECOND_JOINER = r"(?<=[\u200c\u200d])[\u200c\u200d]+"
 _MARKS = "\u061c\u200e\u200f"
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 _TURNING = f"[{_MARKS}{_OPEN}{_CLOSE}]"
-_FROM_RIGHT = r"[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_FROM_RIGHT = (
+    r"[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+    r"\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 LONGEST_FILE_NAME = 80  # letters
 LARGEST_FILE_NAME = 140  # bytes, the ending included: an encrypted home folder of Linux takes 143
