@@ -10,8 +10,9 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from mestringstreff_desktop.content import tool_words
 from mestringstreff_desktop.content.articles import Article
@@ -31,8 +32,7 @@ _LAST_KINDS = ("method", "sheet")
 _NO_GATHERING = 99
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What to leave out. Of several purposes any will do; `within` are the ids to stay within."""
 
     purposes: frozenset[Purpose] = frozenset()

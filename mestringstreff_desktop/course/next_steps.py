@@ -5,9 +5,10 @@ Nobody is named: the page they stand on may be seen by others.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.model import Checklist
@@ -52,8 +53,7 @@ class StepKind(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True)
-class NextStep:
+class NextStep(Struct, frozen=True):
     """Something worth doing now. `key` is a question's or a channel's key, `id` of what else it is about."""
 
     kind: StepKind

@@ -6,8 +6,9 @@ nowhere is not held against a course that has begun: it was done outside the pro
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from mestringstreff_desktop.content.channels import ChannelTemplate
 from mestringstreff_desktop.content.model import Checklist, Stage
@@ -24,8 +25,7 @@ INVOLVE_STAGE, RECRUIT_STAGE, RUN_STAGE, EVALUATE_STAGE = "involve", "recruit", 
 _TALKED_WITH = (Status.PRE_TALK, Status.PLACE, Status.WAITING)
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Something that counts in a stage, in words, and how much of it is done."""
 
     what: str

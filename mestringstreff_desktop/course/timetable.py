@@ -7,8 +7,9 @@ the plan: it stands at its place, and takes no time there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.course import AgendaItem, Gathering
@@ -22,8 +23,7 @@ _BEFORE_START = timedelta(hours=6)
 _SOME_DAY = date(2000, 1, 1)
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A line of the plan with its clock times.
 
     `air` is the time between the line before and this one; negative where the two overlap.

@@ -4,11 +4,12 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import check, connections, copies, files
@@ -32,8 +33,7 @@ _NOT_ENDED = "Deltakerne ligger fortsatt i sikkerhetskopien «{name}». Slett de
 _TAKEN = "Sikkerhetskopien kan ikke legges der. Velg et annet filnavn, gjerne på en minnepinne."
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A backup in a list. Times are UTC, `size` in bytes.
 
     `courses` are ids and titles, the newest course first; None where the file cannot be read.

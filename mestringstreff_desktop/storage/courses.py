@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
+
+from msgspec import Struct
 
 from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.errors import UserError
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class CourseSummary:
+class CourseSummary(Struct, frozen=True):
     """A course in a list. `first_date` is when its first gathering is; `created_at` is UTC."""
 
     id: UUID

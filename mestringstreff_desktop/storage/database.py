@@ -11,11 +11,12 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
+
+from msgspec import Struct
 
 from mestringstreff_desktop import clock
 from mestringstreff_desktop.course.course import Course
@@ -54,8 +55,7 @@ PAGES_AT_ONCE = 64
 _TAKEN = "I mappa ligger det kurs fra før. Velg en annen mappe, så ingenting blir borte."
 
 
-@dataclass(frozen=True)
-class Remains:
+class Remains(Struct, frozen=True):
     """How large the file is, in bytes, and the share of it that is free, from 0 to 1.
 
     `is_changed` is whether something was changed since it was opened or written anew, or may have been

@@ -6,13 +6,13 @@ Only files that the program itself has put there are touched, told by their name
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum, auto
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
+from msgspec import Struct
 
 from mestringstreff_desktop.errors import UserError
 from mestringstreff_desktop.storage import backup, copies, files, header, in_use, pictures, rescue
@@ -48,8 +48,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
         return os.path.isdir(self.folder)  # noqa: PTH112 - Path.is_dir raises where a disk fails
 
 
-@dataclass(frozen=True)
-class OtherCopy:
+class OtherCopy(Struct, frozen=True):
     """The copies in one place, as they are now. The time is UTC and the size in bytes.
 
     Of a place that is away only that is known. `courses` is how many the newest file has; None where none

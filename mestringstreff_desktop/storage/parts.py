@@ -1,8 +1,9 @@
 """What a course is made of, as tables.py tells: the fields of each part, and what belongs to what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from mestringstreff_desktop.storage import tables
 
@@ -10,8 +11,7 @@ from mestringstreff_desktop.storage import tables
 _NOTED = frozenset({"id", "created_at", "changed_at", "seen_at", "is_released"})
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(Struct, frozen=True):
     """What a part stands in: the kind of it, the name of the list there, and the column that tells which."""
 
     kind: type[Any]

@@ -7,7 +7,6 @@ newest step (a test holds them against each other).
 
 import json
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cache, partial
@@ -16,6 +15,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
+from msgspec import Struct
 
 from mestringstreff_desktop.content.model import Phase
 from mestringstreff_desktop.course.budget_line import BudgetKind, BudgetLine
@@ -50,8 +50,7 @@ from mestringstreff_desktop.course.sheets import FolderPlan, LocalHelp, LocalOff
 from mestringstreff_desktop.course.work_meeting import AgendaPoint, Decision, WorkMeeting
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """How a value is stored: `encode` makes what SQLite holds of it, `decode` the value again.
 
     Nothing is stored as nothing, except where it is a value among others: `has_none`.
@@ -80,8 +79,7 @@ class Kind:
         return self.decode(stored)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table. `columns` are in their order; those in `optional` may hold nothing.
 
     `key` is its primary key, and `parent` the table that its rows belong to, by `parent_column`: the
@@ -105,11 +103,10 @@ class Table:
         return "position" if "position" in self.columns else self.key
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """What belongs to a thing, by the name of the attribute; what is in `one` is there once or not at all."""
 
-    kinds: Mapping[str, type[Any]] = field(default_factory=dict)
+    kinds: Mapping[str, type[Any]] = msgspec.field(default_factory=dict)
     one: frozenset[str] = frozenset()
 
 

@@ -4,10 +4,10 @@ Nothing here is stored; services/own.py does that. Every function returns a new 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import msgspec
+from msgspec import Struct
 
 from mestringstreff_desktop.content.forms import (
     Card,
@@ -46,8 +46,7 @@ MOST_CARDS = 200
 _TITLE = "Nytt ark"
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of section, as a leader knows it: a word, what it is for, and an icon."""
 
     word: str

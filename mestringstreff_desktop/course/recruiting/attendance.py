@@ -5,8 +5,9 @@ neither there nor away.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from mestringstreff_desktop.course.course import Course, Gathering
 from mestringstreff_desktop.course.recruiting.participant import Participant, Presence
@@ -20,8 +21,7 @@ TURNS = (None, *WORDS)  # what a tap on a person turns through
 RING_AFTER = 2  # gatherings in a row that somebody stayed away from, and told nobody
 
 
-@dataclass(frozen=True)
-class Came:
+class Came(Struct, frozen=True):
     """How many of those there were, of gatherings or of people."""
 
     number: int

@@ -1,11 +1,11 @@
 """The places of the rail and the keys that lead to them, declared as data."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Destination:
+
+class Destination(Struct, frozen=True):
     """A page of the rail: its name, word, icon and key."""
 
     name: str
@@ -41,31 +41,27 @@ NEW_SHEET = "new-sheet"  # where the page of what is the course's own is asked t
 PART_OF = {"own": "toolbox"}  # pages that are reached from another one, and stand under its word
 
 
-@dataclass(frozen=True)
-class ItemPlace:
+class ItemPlace(Struct, frozen=True):
     """A line of a gathering's plan."""
 
     gathering_id: UUID
     item_id: UUID
 
 
-@dataclass(frozen=True)
-class SlidePlace:
+class SlidePlace(Struct, frozen=True):
     """A slide of a gathering, by its id; without one its slides as a whole."""
 
     gathering_id: UUID
     slide_id: str = ""
 
 
-@dataclass(frozen=True)
-class ParticipantPlace:
+class ParticipantPlace(Struct, frozen=True):
     """Somebody who takes part, by id."""
 
     participant_id: UUID
 
 
-@dataclass(frozen=True)
-class LetterPlace:
+class LetterPlace(Struct, frozen=True):
     """A letter, poster or another text, by the id of the built-in one.
 
     It is to one person, and about one meeting of the working group, where those are meant.
@@ -76,45 +72,39 @@ class LetterPlace:
     meeting_id: UUID | None = None
 
 
-@dataclass(frozen=True)
-class ChannelPlace:
+class ChannelPlace(Struct, frozen=True):
     """A way to reach participants, by its key."""
 
     key: str
 
 
-@dataclass(frozen=True)
-class MeetingPlace:
+class MeetingPlace(Struct, frozen=True):
     """A meeting of the working group, by id; without one its meetings as a whole."""
 
     meeting_id: UUID | None = None
 
 
-@dataclass(frozen=True)
-class AnswersPlace:
+class AnswersPlace(Struct, frozen=True):
     """The answers to a sheet, by its id, and where it is of one by the gathering's id."""
 
     form_id: str
     gathering_id: UUID | None = None
 
 
-@dataclass(frozen=True)
-class LogPlace:
+class LogPlace(Struct, frozen=True):
     """A part of a gathering's log, by its name in course/log."""
 
     gathering_id: UUID
     part: str
 
 
-@dataclass(frozen=True)
-class SheetPlace:
+class SheetPlace(Struct, frozen=True):
     """A built-in sheet, by its id."""
 
     form_id: str
 
 
-@dataclass(frozen=True)
-class FilePlace:
+class FilePlace(Struct, frozen=True):
     """A file of the course's own."""
 
     file_id: UUID

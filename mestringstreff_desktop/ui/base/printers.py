@@ -4,10 +4,11 @@ The system's own are in ui/widgets/system_printers.py; a test answers in their p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -30,16 +31,14 @@ class Size(StrEnum):
     A3 = "A3"
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """A printer: its name for the system, and the words people know it by."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True)
-class Abilities:
+class Abilities(Struct, frozen=True):
     """What a printer can do, and a sentence on why it stands still; nothing where it does not."""
 
     both_sides: bool = True
@@ -48,8 +47,7 @@ class Abilities:
     trouble: str = ""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """How something is to be printed. `shrinks` where a page is larger than the leaf."""
 
     printer: Known
