@@ -77,6 +77,11 @@ def newest_first(raw: sqlite3.Connection, wanted: UUID | None) -> UUID | None:
     return UUID(found[0][0]) if found else None
 
 
+def is_there(raw: sqlite3.Connection, course_id: UUID) -> bool:
+    """Is there a course with this id?"""
+    return bool(fetched(raw, "SELECT 1 FROM course WHERE id = ?", course_id.hex))
+
+
 def ids(raw: sqlite3.Connection, table: Table) -> list[UUID]:
     """Return the ids of all rows of a table.
 

@@ -113,6 +113,4 @@ def read_all(raw: sqlite3.Connection, keys: Iterable[UUID]) -> list[Course]:
     Raises:
         StorageError: what is stored cannot be read.
     """
-    with as_it_was_stored():
-        there = set(reading.ids(raw, tables.course))
-    return [Snapshot().read(raw, key) for key in keys if key in there]
+    return [Snapshot().read(raw, key) for key in keys if reading.is_there(raw, key)]

@@ -10,6 +10,7 @@ from mestringstreff_desktop.course.course import Course
 from mestringstreff_desktop.storage import courses, reading, tables
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.faults import Fault, StorageError
+from mestringstreff_desktop.storage.snapshot import read_all
 from tests.storage.samples import a_full_course, a_full_gathering, plain
 
 
@@ -62,6 +63,17 @@ def test_nothing_is_written_by_whoever_reads(database: Database, stored: Course)
     with database.reading() as raw:
         raw.execute("DELETE FROM course")
     assert database.course(stored.id).title == stored.title
+
+
+def test_to_read_one_course_nothing_is_read_of_the_others(database: Database, stored: Course) -> None:
+    """They may be thousands, and each is read by itself."""
+    sent: list[str] = []
+    with database.reading() as raw:
+        raw.set_trace_callback(sent.append)
+        found = read_all(raw, [stored.id, uuid4()])
+        raw.set_trace_callback(None)
+    assert [each.id for each in found] == [stored.id]
+    assert [each for each in sent if "WHERE" not in each] == []
 
 
 @pytest.mark.parametrize(
