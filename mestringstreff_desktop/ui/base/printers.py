@@ -4,11 +4,10 @@ The system's own are in ui/widgets/system_printers.py; a test answers in their p
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from msgspec import Struct
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,14 +30,16 @@ class Size(StrEnum):
     A3 = "A3"
 
 
-class Known(Struct, frozen=True):
+@dataclass(frozen=True)
+class Known:
     """A printer: its name for the system, and the words people know it by."""
 
     name: str
     words: str
 
 
-class Abilities(Struct, frozen=True):
+@dataclass(frozen=True)
+class Abilities:
     """What a printer can do, and a sentence on why it stands still; nothing where it does not."""
 
     both_sides: bool = True
@@ -47,7 +48,8 @@ class Abilities(Struct, frozen=True):
     trouble: str = ""
 
 
-class Job(Struct, frozen=True):
+@dataclass(frozen=True)
+class Job:
     """How something is to be printed. `shrinks` where a page is larger than the leaf."""
 
     printer: Known
