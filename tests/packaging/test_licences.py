@@ -71,6 +71,12 @@ def test_what_only_the_gpl_lets_travel_stops_it(tmp_path: Path) -> None:
         licences.write(taken, tmp_path)
 
 
+where_a_bundle_is_made = pytest.mark.skipif(
+    not licences._is_installed("pyinstaller"), reason="PyInstaller is only where a bundle is made"
+)
+
+
+@where_a_bundle_is_made
 def test_a_file_of_nobody_stops_it(tmp_path: Path) -> None:
     stray = tmp_path / "libstray.so"
     stray.touch()
@@ -83,9 +89,8 @@ def test_a_part_without_a_text_stops_it(tmp_path: Path) -> None:
         licences._written([licences.Part("Bare", "1", "MIT", ())], tmp_path)
 
 
+@where_a_bundle_is_made
 def test_what_is_taken_of_a_distribution_brings_its_licence(tmp_path: Path) -> None:
-    if not licences._is_installed("pyinstaller"):
-        pytest.skip("PyInstaller is only where a bundle is made")
     source = next(str(each.locate()) for each in metadata.files("segno") or () if each.name == "__init__.py")
     entries = licences.write([("segno", source, "PYMODULE")], tmp_path)
     assert "segno-LICENSE.txt" in {Path(name).name for name, _, _ in entries}

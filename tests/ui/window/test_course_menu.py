@@ -1,10 +1,10 @@
 """The menu of courses: found as one types, gone through by key, and each can be dealt with."""
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
