@@ -64,7 +64,7 @@ def _courses(world: World) -> dict[str, object]:
 def attempt(world: World, action: str, way: str, *, has_written: bool) -> str:
     """Try one action after the folder went in one way; return what went wrong."""
     if has_written:  # SQLite then has its journal open too
-        settings.change(world.database, text_size=120)
+        settings.change(world.database, text_size=110)  # not what an action changes it to
     before = _courses(world)
     WAYS[way](world.folder / "data")
     try:
