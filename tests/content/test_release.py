@@ -1,10 +1,13 @@
 """A version's age is told in plain words, and never by a clock that is wrong."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
-from mestringstreff_desktop import RELEASED, __version__
+import mestringstreff_desktop
+from mestringstreff_desktop import RELEASED, __version__, paths
 from mestringstreff_desktop.content.release import age, later, number, this_version
 
 DAY = dt.date(2026, 11, 27)
@@ -46,3 +49,11 @@ def test_a_later_version_is_named(told: str) -> None:
 @pytest.mark.parametrize("told", [__version__, "0.1.0", "", "99.1<b>", "٩٩.1", 99, None, ["99.1"]])
 def test_what_is_none_is_not(told: object) -> None:
     assert later(told) == ""
+
+
+def test_the_program_has_versions_and_nothing_else() -> None:
+    """One word for one thing: «utgave» is said of sheets and books."""
+    code = Path(mestringstreff_desktop.__file__).parent.rglob("*.py")
+    files = (*code, *paths.resources().rglob("*.toml"))
+    said = re.compile(r"utgave\w* av programmet|programmets utgave")
+    assert [path.name for path in files if said.search(path.read_text("utf-8"))] == []

@@ -1,4 +1,4 @@
-"""About the program: which edition it is, and what it is built of."""
+"""About the program: which version it is, and what it is built of."""
 
 from pathlib import Path
 

@@ -28,7 +28,7 @@ _EXAMPLE = (
     "Kurset du ser på, er et eksempel. Vil du sende ditt eget, velger du det øverst til venstre først.",
     "Lag kurspakke",
 )
-_WITH_PASSWORD = "Mottakeren trenger passordet, og den nyeste utgaven av programmet."
+_WITH_PASSWORD = "Mottakeren trenger passordet, og den nyeste versjonen av programmet."
 _CARE = "Den har med mer enn planen, så send den bare til dem det gjelder."
 
 
