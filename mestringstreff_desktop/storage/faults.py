@@ -36,17 +36,17 @@ SENTENCES = {
     Fault.READ_ONLY: "Mappa med kursene kan bare leses. Be IT om skrivetilgang, eller velg en annen.",
     Fault.LOCKED: "Kursene er åpne i et annet vindu. Lukk det andre vinduet og prøv igjen.",
     Fault.LOCKED_ELSEWHERE: "Kursene er åpne på maskinen «{host}». Lukk programmet der og prøv igjen.",
-    Fault.NEWER: "Kursene er sist brukt i en nyere versjon av programmet enn denne. Installer den igjen.",
+    Fault.NEWER: "Kursene er sist brukt i en nyere versjon av programmet enn denne. Installer den her.",
     Fault.FOREIGN: "Fila er ikke laget av Mestringstreff. Velg en annen mappe for kursene.",
     Fault.DAMAGED: "Fila med kursene er skadet. Hent tilbake en sikkerhetskopi.",
     Fault.PASSWORD: "Kursene er låst. Skriv passordet eller gjenopprettingskoden.",
     Fault.NO_CIPHER: "Kursene er låst, og denne installasjonen mangler delen som låser opp (sqlcipher3). "
-    "Be IT legge den til.",
+    "Be IT installere programmet på nytt.",
     Fault.BUSY: "Programmet holder på med kursene akkurat nå. Prøv igjen om et øyeblikk.",
 }
 _NEWER = (
     "Kursene er sist brukt i {used} av programmet, og denne er {this}. "
-    "Ingenting er endret. Installer den nyere versjonen igjen."
+    "Ingenting er endret. Installer den nyere versjonen på denne maskinen."
 )
 _GONE = "Kursene ligger ikke i mappa «{name}» lenger. Sett inn minnepinnen, eller lagre et annet sted."
 _CLOSED = "Mappa «{name}» med kursene er stengt for deg nå. Be IT om tilgang, eller lagre et annet sted."

@@ -120,5 +120,5 @@ def test_a_start_with_locked_courses_asks_for_the_password(path: Path, now: date
 def test_courses_that_cannot_be_opened_here_can_only_be_left(qtbot: QtBot, path: Path, now: datetime) -> None:
     dialog = start_trouble.StartTrouble(StorageError(Fault.NO_CIPHER), path, now)
     qtbot.addWidget(dialog)
-    assert "sqlcipher3" in dialog.sentence.text()
+    assert "(sqlcipher3). Be IT installere programmet på nytt." in dialog.sentence.text()
     assert [each.accessibleName() for each in dialog.findChildren(QPushButton)] == ["Avslutt"]
