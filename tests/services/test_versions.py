@@ -14,6 +14,7 @@ from mestringstreff_desktop.services import keeping, planning, versions
 from mestringstreff_desktop.storage import courses, reading
 from mestringstreff_desktop.storage.database import Database
 from mestringstreff_desktop.storage.header import PROGRAM_VERSION
+from mestringstreff_desktop.ui.base.navigation import PLACES
 
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 DAY = dt.date(2026, 11, 27)
@@ -101,3 +102,10 @@ def test_the_news_of_this_version_are_written_and_the_newest_stand_first() -> No
     told = [number(each.version) for each in read_news(paths.resources())]
     assert told[0] == number(__version__)
     assert told == sorted(told, reverse=True)
+
+
+def test_each_thing_that_is_new_is_told_to_be_on_a_page_of_the_window() -> None:
+    """She looks for it in the rail, by the word that stands there."""
+    where = {page for each in read_news(paths.resources()) for item in each.items
+             for page in item.partition(": ")[0].split(" og ")}  # fmt: skip
+    assert where <= {place.word for place in PLACES}
