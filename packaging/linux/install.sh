@@ -26,6 +26,17 @@ for_exec() {
     printf '%s' "$1" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g'
 }
 
+# What to do where one may not write, which is another thing for oneself than for all.
+way_in() {
+    if [ "$is_system" = no ]; then
+        echo "Be IT om skrivetilgang."
+    elif [ "$action" = install_program ]; then
+        echo "Bruk sudo, eller installer for deg alene med bare ./install.sh."
+    else
+        echo "Bruk sudo."
+    fi
+}
+
 # A desktop entry that starts the program by its whole path: ~/.local/bin need not be in PATH.
 write_entry() {
     while IFS= read -r line; do
@@ -81,7 +92,7 @@ install_program() {
     [ -x "$from/program/mestringstreff" ] ||
         fail "Programmet ligger ikke ved siden av install.sh. Pakk ut hele fila, og kjør install.sh fra mappa du får."
     mkdir -p "$bin" "$lib/mestringstreff.new" "$share" 2>/dev/null ||
-        fail "Du har ikke lov til å installere i $prefix. Bruk sudo, eller la være å skrive --system."
+        fail "Du har ikke lov til å installere i $prefix. $(way_in)"
     rm -rf "$program.new"
     cp -R "$from/program" "$program.new" || fail "Det ble ikke plass i $prefix. Rydd litt, og prøv igjen."
     chmod -R go+rX,go-w "$program.new"
@@ -102,7 +113,7 @@ uninstall_program() {
     whose="alle" other="skriver du --system"
     [ "$is_system" = no ] || { whose="deg alene" other="lar du være å skrive --system"; }
     [ -d "$program" ] || fail "Mestringstreff er ikke installert i $prefix. Ligger det hos $whose, $other."
-    [ -w "$lib" ] || fail "Du har ikke lov til å fjerne programmet fra $prefix. Bruk sudo."
+    [ -w "$lib" ] || fail "Du har ikke lov til å fjerne programmet fra $prefix. $(way_in)"
     remove_share_files
     rm -rf "$program"
     rm -f "$bin/mestringstreff"

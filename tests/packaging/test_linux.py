@@ -134,6 +134,13 @@ def test_the_manual_tells_of_every_command(share: Path) -> None:
     assert run("mandoc", "-T", "lint", *share.glob("man/man1/*")) == ""
 
 
+def test_the_example_course_has_one_name_in_the_menu_and_in_the_window(share: Path) -> None:
+    ui = (PACKAGING.parent / "mestringstreff_desktop" / "ui").rglob("*.py")
+    action = entry(share).partition("[Desktop Action demo]")[2]
+    (name,) = re.findall(r"^Name\[nb\]=(.+)$", action, re.MULTILINE)
+    assert any(f'"{name}"' in path.read_text("utf-8") for path in ui)
+
+
 def test_the_script_that_installs_is_sound() -> None:
     assert run("shellcheck", LINUX / "install.sh") == ""
 
@@ -163,3 +170,28 @@ def install(folder: Path, home: Path, *arguments: str) -> str:
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
     command = ["sh", str(folder / "install.sh"), *arguments]
     return subprocess.run(command, check=True, text=True, capture_output=True, env=environment).stdout
+
+
+@pytest.mark.parametrize(("arguments", "has_sudo"), [((), False), (("--prefix", "fil"), True)])
+def test_who_may_not_install_is_told_what_to_do(
+    share: Path, tmp_path: Path, arguments: tuple[str, ...], has_sudo: bool
+) -> None:
+    """With sudo what is for oneself would be put in root's own home."""
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program" / "mestringstreff").write_text("#!/bin/sh\n")
+    (tmp_path / "program" / "mestringstreff").chmod(0o755)
+    shutil.copytree(share, tmp_path / "share")
+    shutil.copy(LINUX / "install.sh", tmp_path)
+    for name in (".local", "fil"):  # where nothing can be written, by root neither
+        (tmp_path / name).write_text("")
+    done = subprocess.run(
+        ["sh", "install.sh", *arguments],
+        check=False,
+        text=True,
+        capture_output=True,
+        cwd=tmp_path,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Du har ikke lov til å installere i ")
+    assert ("sudo" in done.stderr) is has_sudo
