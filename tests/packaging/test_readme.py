@@ -10,7 +10,7 @@ from mestringstreff_desktop.__main__ import COMMANDS, _command_parser, _window_p
 from tests.packaging.scripts import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
-PAGES = [ROOT / "README.md", *sorted((ROOT / "packaging" / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "packaging").rglob("*.md"))]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 COMMAND_LINE = README.partition("### Command line")[2].partition("\n### ")[0]
 NORWEGIAN = README.partition("## For deg som leder kurs")[2].partition("\n## ")[0]
@@ -85,6 +85,23 @@ def test_the_words_on_the_buttons_are_as_they_are_told() -> None:
     told = re.findall(r"«([^»]+)»", NORWEGIAN)
     assert len(told) > 5
     assert [words for words in told if f'"{words}' not in said and f"«{words}»" not in said] == []
+
+
+def test_the_bundle_is_made_by_the_same_commands_wherever_they_stand() -> None:
+    """In an environment of its own: what else is installed would be looked through, and travel."""
+    commands = [
+        line for page in PAGES for line in page.read_text("utf-8").splitlines() if "pyinstaller " in line
+    ]
+    made = [line for line in commands if "packaging/mestringstreff.spec" in line.replace("\\", "/")]
+    assert len(made) == 4
+    assert [line for line in made if ".bundle" not in line or "pyinstaller -y" not in line] == []
+
+
+def test_the_card_about_the_program_is_called_what_it_is_called() -> None:
+    about = (ROOT / "mestringstreff_desktop/ui/pages/settings/about.py").read_text("utf-8")
+    named = {words for page in PAGES for words in re.findall("«(Om [^»]+)»", page.read_text("utf-8"))}
+    assert {words for words in named if f'"{words}"' not in about} == set()
+    assert named
 
 
 def test_the_modules_that_are_run_are_there() -> None:
